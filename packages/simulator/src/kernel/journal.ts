@@ -1,0 +1,85 @@
+/**
+ * Everything that happened, in order, each record with its cause and with the rows that it replaced. The journal lies
+ * outside the world: a picture of any moment is folded from it, and "why?" walks its causes.
+ */
+
+/** One row replaced: `before` is undefined for a new row, `after` for a removed one. */
+export interface RowChange {
+  readonly table: string;
+  readonly key: string;
+  readonly before: object | undefined;
+  readonly after: object | undefined;
+}
+
+/** One thing that happened. */
+export interface JournalRecord {
+  /** Position in the journal, from 0 without gaps. */
+  readonly seq: number;
+  /** Simulated milliseconds since the world began. */
+  readonly atMs: number;
+  /** Number of the user's call that stands behind it; 0 for the scenario's beginning. */
+  readonly major: number;
+  /** What the controllers did since that call, from 0 (the call itself). */
+  readonly minor: number;
+  readonly kind: string;
+  /** Key of the row that the record is about. */
+  readonly subject: string;
+  /** Sequence number of the record that led to this one; -1 for a call of the user. */
+  readonly cause: number;
+  /** Plain data that the rows do not hold: reasons, candidates, durations. */
+  readonly facts: unknown;
+  readonly changes: readonly RowChange[];
+}
+
+export class Journal {
+  #records: JournalRecord[];
+
+  constructor(records: JournalRecord[] = []) {
+    this.#records = records;
+  }
+
+  get length(): number {
+    return this.#records.length;
+  }
+
+  at(seq: number): JournalRecord | undefined {
+    return this.#records[seq];
+  }
+
+  /** Every record, oldest first. Readers must not change the array. */
+  get records(): readonly JournalRecord[] {
+    return this.#records;
+  }
+
+  append(record: JournalRecord): void {
+    this.#records.push(record);
+  }
+
+  /** Forgets every record from position `length` on: the run went back in time. */
+  truncate(length: number): void {
+    this.#records.length = Math.min(this.#records.length, length);
+  }
+
+  fork(): Journal {
+    return new Journal(this.#records.slice());
+  }
+
+  /** Number of records up to and including the moment `atMs`; found by halving. */
+  countUntil(atMs: number): number {
+    let low = 0;
+    let high = this.#records.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#records[middle] as JournalRecord).atMs <= atMs) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The chain of causes of a record, nearest first, itself included. */
+  causesOf(seq: number): JournalRecord[] {
+    const chain: JournalRecord[] = [];
+    for (let at = this.at(seq); at !== undefined; at = this.at(at.cause)) chain.push(at);
+    return chain;
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Rows of the ECS area: clusters, task definitions, tasks, containers. Field names are the API's; times are simulated
+ * milliseconds (`...AtMs`) and become epoch seconds only in answers. A field without a value is absent, as in AWS.
+ */
+import type { RegisteredTaskDefinition } from "./task-definition.ts";
+
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** `lastStatus` of a task. @source Developer Guide, "Amazon ECS task lifecycle" (checked 2026-11-20) */
+export type TaskStatus =
+  | "PROVISIONING"
+  | "PENDING"
+  | "ACTIVATING"
+  | "RUNNING"
+  | "DEACTIVATING"
+  | "STOPPING"
+  | "DEPROVISIONING"
+  | "STOPPED"
+  | "DELETED";
+
+/** `desiredStatus` of a task. ECS never sets PENDING, although the API lists it. */
+export type DesiredStatus = "RUNNING" | "STOPPED";
+
+export type ContainerStatus = "PENDING" | "RUNNING" | "STOPPED";
+export type HealthStatus = "HEALTHY" | "UNHEALTHY" | "UNKNOWN";
+
+/** Why a task stopped, as a code. @source API Reference, Task (checked 2026-11-20) */
+export type StopCode =
+  | "TaskFailedToStart"
+  | "EssentialContainerExited"
+  | "UserInitiated"
+  | "ServiceSchedulerInitiated"
+  | "SpotInterruption"
+  | "TerminationNotice";
+
+/** Status of an elastic network interface attachment, in the order in which it passes. */
+export type AttachmentStatus =
+  | "PRECREATED"
+  | "CREATED"
+  | "ATTACHING"
+  | "ATTACHED"
+  | "DETACHING"
+  | "DETACHED"
+  | "DELETED"
+  | "FAILED";
+
+export type ClusterStatus = "ACTIVE" | "INACTIVE";
+
+export interface ClusterRow {
+  readonly clusterArn: string;
+  readonly clusterName: string;
+  readonly status: ClusterStatus;
+  readonly tags: readonly Tag[];
+  readonly settings: readonly { readonly name: string; readonly value: string }[];
+  readonly configuration?: unknown;
+  readonly createdAtMs: number;
+}
+
+export type TaskDefinitionStatus = "ACTIVE" | "INACTIVE" | "DELETE_IN_PROGRESS";
+
+export interface TaskDefinitionRow {
+  readonly taskDefinitionArn: string;
+  readonly family: string;
+  readonly revision: number;
+  readonly status: TaskDefinitionStatus;
+  /** What the learner registered, with AWS's defaults filled in. */
+  readonly definition: RegisteredTaskDefinition;
+  readonly tags: readonly Tag[];
+  readonly registeredAtMs: number;
+  readonly deregisteredAtMs?: number;
+}
+
+/** A change that RunTask makes to one container of the definition. */
+export interface ContainerOverride {
+  readonly name?: string;
+  readonly command?: readonly string[];
+  readonly environment?: readonly { readonly name: string; readonly value: string }[];
+  readonly cpu?: number;
+  readonly memory?: number;
+  readonly memoryReservation?: number;
+}
+
+export interface TaskOverride {
+  readonly containerOverrides?: readonly ContainerOverride[];
+  readonly cpu?: string;
+  readonly memory?: string;
+  readonly taskRoleArn?: string;
+  readonly executionRoleArn?: string;
+}
+
+/** What a task was asked to be: written once by RunTask, shared by all its later rows. */
+export interface TaskSpec {
+  readonly taskArn: string;
+  readonly taskId: string;
+  readonly clusterArn: string;
+  readonly taskDefinitionArn: string;
+  readonly launchType: "FARGATE";
+  readonly platformVersion: string;
+  readonly platformFamily: string;
+  readonly availabilityZone: string;
+  readonly subnetId: string;
+  readonly securityGroups: readonly string[];
+  readonly assignPublicIp: boolean;
+  readonly cpu: string;
+  readonly memory: string;
+  readonly group: string;
+  readonly startedBy?: string;
+  readonly enableExecuteCommand: boolean;
+  readonly overrides: TaskOverride;
+  readonly attachmentId: string;
+  readonly createdAtMs: number;
+}
+
+export interface TaskRow {
+  readonly taskArn: string;
+  readonly spec: TaskSpec;
+  readonly lastStatus: TaskStatus;
+  readonly desiredStatus: DesiredStatus;
+  /** Rises by one with every state change event of the task. */
+  readonly version: number;
+  readonly attachmentStatus: AttachmentStatus;
+  readonly eniId?: string;
+  readonly connectivityAtMs?: number;
+  readonly pullStartedAtMs?: number;
+  readonly pullStoppedAtMs?: number;
+  readonly startedAtMs?: number;
+  readonly stoppingAtMs?: number;
+  readonly executionStoppedAtMs?: number;
+  readonly stoppedAtMs?: number;
+  readonly stopCode?: StopCode;
+  readonly stoppedReason?: string;
+  readonly healthStatus: HealthStatus;
+  readonly tags: readonly Tag[];
+}
+
+export interface ContainerRow {
+  readonly containerArn: string;
+  readonly taskArn: string;
+  readonly name: string;
+  readonly lastStatus: ContainerStatus;
+  /** What the agent is doing below the status that the API shows. */
+  readonly phase: ContainerPhase;
+  readonly imageDigest?: string;
+  readonly runtimeId?: string;
+  readonly exitCode?: number;
+  readonly reason?: string;
+  readonly healthStatus: HealthStatus;
+  readonly pullStartedAtMs?: number;
+  /** When the running pull will end: lets a picture show its progress. */
+  readonly pullEndsAtMs?: number;
+  readonly startedAtMs?: number;
+  readonly stoppedAtMs?: number;
+  /** Health probes in a row that failed; only containers with a health check count them. */
+  readonly failedProbes: number;
+  /** The agenda entry of what the container will do next by itself, if anything. */
+  readonly timer?: { readonly seq: number; readonly background: boolean };
+}
+
+/**
+ * The agent's own steps of a container. NONE to STOPPED as in the public agent's state machine; WAITING (for another
+ * container), PULLING and STOPPING are ours, so that a learner can see what takes the time.
+ */
+export type ContainerPhase =
+  | "NONE"
+  | "WAITING"
+  | "PULLING"
+  | "PULLED"
+  | "CREATED"
+  | "RUNNING"
+  | "STOPPING"
+  | "STOPPED";

@@ -1,0 +1,31 @@
+/** Rows of the image registries: what an image is and what a container of it does. */
+
+/** What a container does once it has started. Durations are simulated milliseconds. */
+export interface Behaviour {
+  /** Ends by itself after this time; absent: runs until it is stopped. */
+  readonly runsForMs?: number;
+  /** Exit code when it ends by itself. Default 0. */
+  readonly exitCode?: number;
+  /** Time from SIGTERM to the exit; absent: SIGTERM is ignored and only SIGKILL ends it. */
+  readonly stopsWithinMs?: number;
+  /** Exit code after SIGTERM. Default 0. */
+  readonly stopExitCode?: number;
+  /** Uses more memory than it may have: the kernel kills it when `runsForMs` has passed. */
+  readonly outOfMemory?: boolean;
+  /** Health probes succeed from this time after the start. Absent: at once. */
+  readonly healthyAfterMs?: number;
+  /** Runs the container's `command` as a shell would: `sleep 5`, `exit 3`. */
+  readonly runsCommand?: boolean;
+}
+
+export interface ImageRow {
+  /** Repository without tag, as the registry resolves it: `docker.io/library/nginx`. */
+  readonly repository: string;
+  readonly tags: readonly string[];
+  readonly imageDigest: string;
+  /** Compressed size, decimal megabytes: what a pull transfers. */
+  readonly sizeMB: number;
+  readonly architectures: readonly ("X86_64" | "ARM64")[];
+  readonly description: string;
+  readonly behaviour: Behaviour;
+}

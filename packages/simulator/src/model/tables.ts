@@ -1,0 +1,61 @@
+/** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
+import { Table } from "../kernel/table.ts";
+import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
+import type { ImageRow } from "./registry.ts";
+import type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./vpc.ts";
+
+export interface CloudTables {
+  readonly clusters: Table<ClusterRow>;
+  readonly taskDefinitions: Table<TaskDefinitionRow>;
+  readonly tasks: Table<TaskRow>;
+  readonly containers: Table<ContainerRow>;
+  readonly vpcs: Table<VpcRow>;
+  readonly subnets: Table<SubnetRow>;
+  readonly securityGroups: Table<SecurityGroupRow>;
+  readonly networkInterfaces: Table<NetworkInterfaceRow>;
+  readonly images: Table<ImageRow>;
+}
+
+export type TableName = keyof CloudTables;
+export type RowOf<Name extends TableName> = CloudTables[Name] extends Table<infer Row> ? Row : never;
+
+/** Bucket of the tasks of a cluster that are meant to run or to stop. */
+export function desiredBucket(clusterArn: string, desiredStatus: string): string {
+  return `${desiredStatus} ${clusterArn}`;
+}
+
+/** Bucket of an address: one interface at most. */
+export function addressBucket(subnetId: string, address: string): string {
+  return `${subnetId} ${address}`;
+}
+
+/** Fresh, empty tables. */
+export function createTables(): CloudTables {
+  return {
+    clusters: new Table({ name: "clusters", key: (row) => row.clusterArn, indexes: {} }),
+    taskDefinitions: new Table({
+      name: "taskDefinitions",
+      key: (row) => row.taskDefinitionArn,
+      indexes: { family: (row) => row.family, activeFamily: (row) => (row.status === "ACTIVE" ? row.family : undefined) },
+    }),
+    tasks: new Table({
+      name: "tasks",
+      key: (row) => row.taskArn,
+      indexes: { clusterDesired: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus) },
+    }),
+    containers: new Table({
+      name: "containers",
+      key: (row) => row.containerArn,
+      indexes: { task: (row) => row.taskArn },
+    }),
+    vpcs: new Table({ name: "vpcs", key: (row) => row.vpcId, indexes: {} }),
+    subnets: new Table({ name: "subnets", key: (row) => row.subnetId, indexes: {} }),
+    securityGroups: new Table({ name: "securityGroups", key: (row) => row.groupId, indexes: {} }),
+    networkInterfaces: new Table({
+      name: "networkInterfaces",
+      key: (row) => row.networkInterfaceId,
+      indexes: { address: (row) => addressBucket(row.subnetId, row.privateIpv4Address) },
+    }),
+    images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
+  };
+}
