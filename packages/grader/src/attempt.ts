@@ -1,0 +1,121 @@
+/**
+ * One go at a lab: a session that began with the lab's scenario, the learner's files, live checks and the mark. The
+ * page and `quayside grade` use this same class. The interpreter of command lines is given from outside, because the
+ * page loads it only when somebody types.
+ */
+import { type JournalRecord, Session } from "@quayside/simulator";
+import { evaluateChecks, markOf } from "./evaluate.ts";
+import { History } from "./history.ts";
+import type { Check, CheckView, Lab, LabCommand } from "./lab.ts";
+import type { CheckResult, Mark } from "./mark.ts";
+import { expandSubstitutions } from "./substitution.ts";
+
+/** What a command printed. */
+export interface CommandResult {
+  /** 0 when the command was accepted. */
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one `aws ...` line against a session: `runCommandLine` of `@quayside/api/cli`. */
+export type RunLine = (
+  line: string,
+  context: { readonly session: Session; readonly files: Record<string, string> },
+) => CommandResult;
+
+export interface AttemptOptions {
+  /** A session to go on with, for example a restored one. Default: a fresh one from the lab's scenario. */
+  readonly session?: Session;
+  /** Needed only for `{ aws }` commands. */
+  readonly runLine?: RunLine;
+  /** Texts of the editor tabs that differ from the lab's, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+const SILENCE: CommandResult = Object.freeze({ exitCode: 0, stdout: "", stderr: "" });
+
+export class Attempt {
+  readonly lab: Lab;
+  readonly session: Session;
+  /** Editor tabs by name; what `file://NAME` reads. */
+  readonly files: Record<string, string>;
+  readonly #history = new History();
+  #runLine: RunLine | undefined;
+  #results: readonly CheckResult[] | undefined;
+  #hintsTaken = 0;
+
+  constructor(lab: Lab, options: AttemptOptions = {}) {
+    this.lab = lab;
+    this.session = options.session ?? Session.start({ seed: lab.seed, scenario: lab.scenario });
+    this.files = { ...Object.fromEntries(lab.files.map((file) => [file.name, file.text])), ...options.files };
+    this.#runLine = options.runLine;
+  }
+
+  /** Gives the attempt its interpreter of command lines, once it has been loaded. */
+  useRunLine(runLine: RunLine): void {
+    this.#runLine = runLine;
+  }
+
+  /** How many hints were taken. They cost nothing; the mark mentions them. */
+  get hintsTaken(): number {
+    return this.#hintsTaken;
+  }
+
+  /** Uncovers the next hint, or undefined when there are no more. */
+  takeHint(): Lab["hints"][number] | undefined {
+    const hint = this.lab.hints[this.#hintsTaken];
+    if (hint !== undefined) this.#hintsTaken += 1;
+    return hint;
+  }
+
+  /**
+   * Does one thing.
+   * @returns what it printed; `exitCode` is not 0 when it was refused, and nothing throws for that
+   * @throws when an `{ aws }` command comes before an interpreter was given
+   */
+  run(command: LabCommand): CommandResult {
+    if ("aws" in command) return this.#runAws(command.aws);
+    if ("advanceMs" in command) this.session.advance({ byMs: command.advanceMs });
+    else if ("untilQuiet" in command) this.session.stepUntilQuiet();
+    else this.files[command.edit.file] = command.edit.text;
+    return SILENCE;
+  }
+
+  /** Judges every check. Cheap to call often: it works only when something has happened since. */
+  evaluate(): readonly CheckResult[] {
+    const changed = this.#history.follow(this.session.journal.records);
+    if (changed || this.#results === undefined) this.#results = evaluateChecks(this.lab, this.view());
+    return this.#results;
+  }
+
+  /** What the checks look at. */
+  view(): CheckView {
+    const journal: readonly JournalRecord[] = this.session.journal.records;
+    this.#history.follow(journal);
+    return { tables: this.session.tables, journal, history: this.#history };
+  }
+
+  /** The report of "Check my work". */
+  mark(): Mark {
+    return markOf(this.lab, this.evaluate(), this.#hintsTaken);
+  }
+
+  /** Ids of the checks that pass. */
+  passedIds(): Check["id"][] {
+    return this.evaluate()
+      .filter((result) => result.passed)
+      .map((result) => result.id);
+  }
+
+  #runAws(line: string): CommandResult {
+    const runLine = this.#runLine;
+    if (runLine === undefined) throw new Error(`this attempt was given no interpreter for "${line}"`);
+    const context = { session: this.session, files: this.files };
+    return expandSubstitutions(
+      line,
+      (inner) => runLine(inner, context),
+      (whole) => runLine(whole, context),
+    );
+  }
+}

@@ -1,0 +1,60 @@
+/** Judges the checks of a lab and finds the mistake behind each that fails. Pure: a view in, verdicts out. */
+import type { Check, CheckView, Lab, Mistake, Verdict } from "./lab.ts";
+import type { CheckResult, Mark } from "./mark.ts";
+import { joinTexts } from "./text.ts";
+
+/** The verdict of every check, in the lab's order. */
+export function evaluateChecks(lab: Lab, view: CheckView): readonly CheckResult[] {
+  return lab.checks.map((check) => resultOf(check, check.test(view), lab.mistakes, view));
+}
+
+/** Sums results up as the report of "Check my work". */
+export function markOf(lab: Lab, results: readonly CheckResult[], hintsTaken = 0): Mark {
+  const score = results.filter((result) => result.passed).length;
+  const wrong = results.find((result) => result.mistake !== undefined && result.feedback !== undefined);
+  return {
+    labId: lab.id,
+    passed: score === results.length,
+    score,
+    max: results.length,
+    checks: results.map(({ id, title, passed, observed, feedback, evidence }) => ({
+      id,
+      title,
+      passed,
+      sentence: feedback === undefined ? observed : joinTexts([observed, feedback]),
+      evidence,
+    })),
+    ...(wrong?.mistake !== undefined && wrong.feedback !== undefined
+      ? { mistake: { id: wrong.mistake, feedback: wrong.feedback } }
+      : {}),
+    hintsTaken,
+  };
+}
+
+function resultOf(check: Check, verdict: Verdict, mistakes: readonly Mistake[], view: CheckView): CheckResult {
+  const { passed, observed, evidence } = verdict;
+  const plain = { id: check.id, title: check.title, passed, observed, evidence };
+  if (passed) return plain;
+  const found = latestMistake(check.id, mistakes, view);
+  if (found !== undefined) {
+    return { ...plain, mistake: found.mistake.id, feedback: found.mistake.feedback, evidence: found.evidence };
+  }
+  return verdict.feedback === undefined ? plain : { ...plain, feedback: verdict.feedback };
+}
+
+/** The mistake that shows in the newest record: a learner who made two is told about the last one. */
+function latestMistake(
+  checkId: string,
+  mistakes: readonly Mistake[],
+  view: CheckView,
+): { mistake: Mistake; evidence: readonly number[] } | undefined {
+  let found: { mistake: Mistake; evidence: readonly number[]; newest: number } | undefined;
+  for (const mistake of mistakes) {
+    if (mistake.fails !== checkId) continue;
+    const { passed, evidence } = mistake.seen(view);
+    if (!passed) continue;
+    const newest = Math.max(-1, ...evidence);
+    if (found === undefined || newest > found.newest) found = { mistake, evidence, newest };
+  }
+  return found;
+}
