@@ -53,8 +53,8 @@ function withoutQuery(path: string): string {
 }
 
 /**
- * A module that adopts the sheet when it runs: invisible to Astro's list of style sheets, and allowed by a content
- * security policy without 'unsafe-inline'. Monaco asks `document.querySelector` for nothing of it.
+ * A module that adopts the sheet when it runs: Astro does not see it, and no `<style>` element is made. An editor
+ * inside a shadow root must copy `document.adoptedStyleSheets` to its root once Monaco is loaded.
  */
 function adoptSheet(file: string): string {
   return [
