@@ -1,5 +1,6 @@
 /** Labs, their checks and marks. What the page loads: no schema library, no command line interpreter, no Node. */
 export { Attempt, type AttemptOptions, type CommandResult, type RunLine } from "./attempt.ts";
+export * from "./checks/index.ts";
 export { evaluateChecks, markOf } from "./evaluate.ts";
 export { History, type RowIn, type RowStory, type RowVersion, type TableName } from "./history.ts";
 export {

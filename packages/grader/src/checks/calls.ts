@@ -1,0 +1,76 @@
+/**
+ * Conditions about what the learner asked for. For recognising mistakes (a refusal leaves nothing else behind);
+ * checks judge outcomes and have little use for them.
+ */
+import type { JournalRecord } from "@quayside/simulator";
+import type { CheckView, Condition } from "../lab.ts";
+import { text } from "../text.ts";
+import { failed, passed } from "./verdict.ts";
+
+/** What the journal keeps of a call. */
+export interface CallFacts {
+  readonly operation: string;
+  readonly input: unknown;
+  readonly outcome: { readonly ok: boolean; readonly error?: { readonly code: string; readonly message: string } };
+}
+
+/** Which calls are meant. */
+export interface CallMatch {
+  /** The operation as the API names it: `RunTask`. */
+  readonly operation: string;
+  /** AWS's error code; only refused calls have one. */
+  readonly code?: string;
+  /** Part of AWS's message, or a pattern for it. */
+  readonly message?: string | RegExp;
+  /** What its input must be like. */
+  readonly input?: (input: Record<string, unknown>) => boolean;
+}
+
+/** Passes when such a call was refused. Reports the last one. */
+export function refused(match: CallMatch): Condition {
+  return (view) => {
+    const record = lastCall(view, (facts) => !facts.outcome.ok && fits(facts, match));
+    const error = record && callOf(record)?.outcome.error;
+    if (record === undefined || error === undefined) {
+      return failed(
+        text(`${match.operation} was not refused in this way.`, `${match.operation} không bị từ chối như vậy.`),
+      );
+    }
+    const words = `${match.operation}: ${error.code}: ${error.message}`;
+    return passed(text(`AWS refused ${words}`, `AWS đã từ chối ${words}`), [record.seq]);
+  };
+}
+
+/** Passes when such a call was accepted. Reports the last one. */
+export function accepted(match: Omit<CallMatch, "code" | "message">): Condition {
+  return (view) => {
+    const record = lastCall(view, (facts) => facts.outcome.ok && fits(facts, match));
+    if (record === undefined) {
+      return failed(
+        text(`${match.operation} was not called in this way.`, `${match.operation} chưa được gọi như vậy.`),
+      );
+    }
+    return passed(text(`${match.operation} was called.`, `${match.operation} đã được gọi.`), [record.seq]);
+  };
+}
+
+/** What a record says about a call, or undefined when it is about something else. */
+export function callOf(record: JournalRecord): CallFacts | undefined {
+  return record.kind === "CALL" ? (record.facts as CallFacts) : undefined;
+}
+
+function lastCall(view: CheckView, wanted: (facts: CallFacts) => boolean): JournalRecord | undefined {
+  return view.journal.findLast((record) => {
+    const facts = callOf(record);
+    return facts !== undefined && wanted(facts);
+  });
+}
+
+function fits(facts: CallFacts, match: CallMatch): boolean {
+  if (facts.operation !== match.operation) return false;
+  if (match.input !== undefined && !match.input((facts.input ?? {}) as Record<string, unknown>)) return false;
+  const { code = "", message = "" } = facts.outcome.error ?? {};
+  if (match.code !== undefined && match.code !== code) return false;
+  if (match.message === undefined) return true;
+  return typeof match.message === "string" ? message.includes(match.message) : match.message.test(message);
+}

@@ -1,0 +1,26 @@
+/** Conditions about clusters. */
+import type { Condition } from "../lab.ts";
+import { text } from "../text.ts";
+import { failed, passed } from "./verdict.ts";
+
+/** Passes when a cluster was created: this one, or any. One that was deleted later still counts. */
+export function clusterCreated(options: { readonly name?: string } = {}): Condition {
+  return (view) => {
+    const stories = view.history.stories("clusters");
+    const found = stories.find(({ latest }) => options.name === undefined || latest.row.clusterName === options.name);
+    if (found !== undefined) {
+      const { clusterName } = found.latest.row;
+      const evidence = [found.versions[0]?.seq ?? found.latest.seq];
+      return passed(text(`Cluster ${clusterName} was created.`, `Cluster ${clusterName} đã được tạo.`), evidence);
+    }
+    if (stories.length === 0) return failed(text("There is no cluster yet.", "Chưa có cluster nào."));
+    const names = stories.map(({ latest }) => latest.row.clusterName).join(", ");
+    return failed(
+      text(
+        `There is no cluster ${options.name}; there are: ${names}.`,
+        `Không có cluster ${options.name}; đang có: ${names}.`,
+      ),
+      stories.map((story) => story.latest.seq),
+    );
+  };
+}

@@ -1,0 +1,19 @@
+/** The vocabulary of checks: small conditions over the cloud and its journal that labs put together. */
+export { accepted, type CallFacts, type CallMatch, callOf, refused } from "./calls.ts";
+export { clusterCreated } from "./clusters.ts";
+export { type DefinitionMatch, registered } from "./definitions.ts";
+export { always, eventually, type Moment } from "./moments.ts";
+export { taskHasPublicAddress } from "./network.ts";
+export {
+  type ContainerMatch,
+  field,
+  hasContainer,
+  type Requirement,
+  requiresCompatibility,
+  type TaskDefinition,
+} from "./requirements.ts";
+export { noTaskLeft, taskCreated, taskPassedThrough, taskReached } from "./task-status.ts";
+export { momentsInOrder, type StopMatch, type TaskMoment, taskStopped, taskToldToStop } from "./task-stop.ts";
+export { revisionOf, type StopCode, type TaskMatch, type TaskRow, type TaskStatus, tasksMatching } from "./tasks.ts";
+export { copiesRunning } from "./together.ts";
+export { all, any, failed, not, passed } from "./verdict.ts";

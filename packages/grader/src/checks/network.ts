@@ -1,0 +1,44 @@
+/** Conditions about the addresses of tasks. */
+import type { CheckView, Condition } from "../lab.ts";
+import { text } from "../text.ts";
+import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching, titleOf } from "./tasks.ts";
+import { failed, passed } from "./verdict.ts";
+
+/** Passes when a task that fits has, or had, a public IPv4 address on its network interface. */
+export function taskHasPublicAddress(match: TaskMatch = {}): Condition {
+  return (view) => {
+    const stories = tasksMatching(view, match);
+    for (const { latest } of stories) {
+      const found = interfaceOf(view, latest.row);
+      const address = found?.row.publicIpv4Address;
+      if (found !== undefined && address !== undefined) {
+        const name = titleOf(latest.row);
+        return passed(text(`${name} has the public address ${address}.`, `${name} có địa chỉ công khai ${address}.`), [
+          found.seq,
+        ]);
+      }
+    }
+    const newest = stories.at(-1);
+    if (newest === undefined) return failed(noTaskYet(match));
+    const name = titleOf(newest.latest.row);
+    const found = interfaceOf(view, newest.latest.row);
+    if (found === undefined) {
+      return failed(text(`${name} has no network interface.`, `${name} không có network interface.`), [
+        newest.latest.seq,
+      ]);
+    }
+    const { privateIpv4Address } = found.row;
+    return failed(
+      text(
+        `${name} has the private address ${privateIpv4Address} and no public one.`,
+        `${name} có địa chỉ riêng ${privateIpv4Address} và không có địa chỉ công khai.`,
+      ),
+      [found.seq],
+    );
+  };
+}
+
+/** The interface of a task, as it was when it existed. */
+function interfaceOf(view: CheckView, task: TaskRow) {
+  return view.history.stories("networkInterfaces").find((story) => story.latest.row.taskArn === task.taskArn)?.latest;
+}

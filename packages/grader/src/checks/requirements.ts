@@ -1,0 +1,114 @@
+/** What a task definition must hold, as data: the field, what is wanted, what is there. */
+import type { RowIn } from "../history.ts";
+
+export type TaskDefinition = RowIn<"taskDefinitions">["definition"];
+type Container = TaskDefinition["containerDefinitions"][number];
+
+/** One thing that a task definition must hold. */
+export interface Requirement {
+  /** The field as the JSON spells it. */
+  readonly field: string;
+  /** What it should say, as the JSON would. */
+  readonly wanted: string;
+  /** What it says; undefined when the field is absent. */
+  readonly found: (definition: TaskDefinition) => string | undefined;
+  readonly holds: (definition: TaskDefinition) => boolean;
+}
+
+/** The requirements that a definition does not meet. */
+export function unmet(definition: TaskDefinition, requirements: readonly Requirement[]): Requirement[] {
+  return requirements.filter((requirement) => !requirement.holds(definition));
+}
+
+/** `requiresCompatibilities` holds this launch type; others may stand beside it. */
+export function requiresCompatibility(launchType: "FARGATE" | "EC2"): Requirement {
+  return {
+    field: "requiresCompatibilities",
+    wanted: launchType,
+    found: (definition) => definition.requiresCompatibilities?.join(", "),
+    holds: (definition) => definition.requiresCompatibilities?.includes(launchType) === true,
+  };
+}
+
+/** A task-level field equals a value. Sizes are compared as ECS keeps them: `"0.5GB"` was stored as `"512"`. */
+export function field(name: "cpu" | "memory" | "networkMode" | "family", wanted: string): Requirement {
+  return {
+    field: name,
+    wanted,
+    found: (definition) => definition[name],
+    holds: (definition) => definition[name] === wanted,
+  };
+}
+
+/** Which container is meant. */
+export interface ContainerMatch {
+  /** An official image by its short name, from Docker Hub or Amazon ECR Public, with any tag or digest. */
+  readonly officialImage?: string;
+  readonly containerPort?: number;
+  readonly essential?: boolean;
+}
+
+/** One container fits in every point. The report speaks of the container that fits best. */
+export function hasContainer(match: ContainerMatch): Requirement {
+  const points = pointsOf(match);
+  return {
+    field: "containerDefinitions",
+    wanted: points.map((point) => point.wanted).join(", "),
+    found: (definition) => {
+      const closest = [...definition.containerDefinitions].sort((a, b) => score(b, points) - score(a, points))[0];
+      return closest && points.map((point) => point.found(closest)).join(", ");
+    },
+    holds: (definition) => definition.containerDefinitions.some((each) => score(each, points) === points.length),
+  };
+}
+
+interface Point {
+  readonly wanted: string;
+  readonly found: (container: Container) => string;
+  readonly holds: (container: Container) => boolean;
+}
+
+function pointsOf({ officialImage, containerPort, essential }: ContainerMatch): Point[] {
+  const points: Point[] = [];
+  if (officialImage !== undefined) {
+    points.push({
+      wanted: `image ${officialImage}`,
+      found: (container) => `image ${container.image}`,
+      holds: (container) => isOfficialImage(container.image, officialImage),
+    });
+  }
+  if (containerPort !== undefined) {
+    points.push({
+      wanted: `containerPort ${containerPort}`,
+      found: (container) => `containerPort ${portsOf(container).join("+") || "-"}`,
+      holds: (container) => portsOf(container).includes(containerPort),
+    });
+  }
+  if (essential !== undefined) {
+    points.push({
+      wanted: `essential ${essential}`,
+      found: (container) => `essential ${container.essential}`,
+      holds: (container) => container.essential === essential,
+    });
+  }
+  return points;
+}
+
+function score(container: Container, points: readonly Point[]): number {
+  return points.filter((point) => point.holds(container)).length;
+}
+
+function portsOf(container: Container): number[] {
+  return (container.portMappings ?? []).flatMap(({ containerPort }) =>
+    containerPort === undefined ? [] : [containerPort],
+  );
+}
+
+const OFFICIAL_PREFIXES = ["", "library/", "docker.io/", "docker.io/library/", "public.ecr.aws/docker/library/"];
+
+function isOfficialImage(image: string, name: string): boolean {
+  const repository = image.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
+  return (
+    repository === `public.ecr.aws/${name}/${name}` || OFFICIAL_PREFIXES.some((prefix) => repository === prefix + name)
+  );
+}

@@ -1,0 +1,154 @@
+/** Conditions about how tasks stop: who asked, with which code and words, with which exit code, in which order. */
+import type { CheckView, Condition } from "../lab.ts";
+import { type Text, text } from "../text.ts";
+import {
+  isOver,
+  noTaskYet,
+  type StopCode,
+  seconds,
+  type TaskMatch,
+  type TaskRow,
+  type TaskStory,
+  tasksMatching,
+  titleOf,
+} from "./tasks.ts";
+import { failed, passed } from "./verdict.ts";
+
+/** How a task must have stopped. What is left out does not matter. */
+export interface StopMatch extends TaskMatch {
+  readonly stopCode?: StopCode;
+  /** Part of `stoppedReason` or of a container's `reason`, or a pattern for it. */
+  readonly reason?: string | RegExp;
+  /** Exit code of one of its containers. */
+  readonly exitCode?: number;
+  /** Whether the task had been RUNNING before. */
+  readonly started?: boolean;
+}
+
+/** Passes when a task that fits is over and stopped in this way. */
+export function taskStopped(match: StopMatch = {}): Condition {
+  return (view) => {
+    const stories = tasksMatching(view, match);
+    const fitting = stories.filter(isOver).find((story) => stoppedAsWanted(view, story.latest.row, match));
+    if (fitting !== undefined) return passed(howItStopped(view, fitting), [fitting.latest.seq]);
+    const newest = stories.at(-1);
+    if (newest === undefined) return failed(noTaskYet(match));
+    return failed(howItDiffers(view, newest, match), [newest.latest.seq]);
+  };
+}
+
+/** Passes when a task that fits was told to stop, whether or not it is over. */
+export function taskToldToStop(match: StopMatch = {}): Condition {
+  return (view) => {
+    const stories = tasksMatching(view, match);
+    for (const story of stories) {
+      if (!stoppedAsWanted(view, story.latest.row, match)) continue;
+      const version = story.versions.find((each) => each.row.desiredStatus === "STOPPED");
+      if (version !== undefined) return passed(toldToStop(version.row), [version.seq]);
+    }
+    const newest = stories.at(-1);
+    if (newest === undefined) return failed(noTaskYet(match));
+    return failed(howItDiffers(view, newest, match), [newest.latest.seq]);
+  };
+}
+
+/** Moments of a task that can be compared, named as the rows name them. */
+export type TaskMoment = "startedAtMs" | "stoppingAtMs" | "executionStoppedAtMs" | "stoppedAtMs";
+
+/** Passes when a task that fits is over and these moments of it follow one another. */
+export function momentsInOrder(options: StopMatch & { readonly moments: readonly TaskMoment[] }): Condition {
+  return (view) => {
+    const stories = tasksMatching(view, options).filter(
+      (story) => isOver(story) && stoppedAsWanted(view, story.latest.row, options),
+    );
+    const fitting = stories.find((story) => areInOrder(story.latest.row, options.moments));
+    if (fitting !== undefined) return passed(momentsOf(fitting.latest.row, options.moments), [fitting.latest.seq]);
+    const newest = stories.at(-1);
+    if (newest !== undefined) return failed(momentsOf(newest.latest.row, options.moments), [newest.latest.seq]);
+    const code = options.stopCode ?? "-";
+    return failed(
+      text(
+        `No task has stopped with stopCode ${code} yet, so there are no timestamps to compare.`,
+        `Chưa có task nào dừng với stopCode ${code}, nên chưa có mốc thời gian để so sánh.`,
+      ),
+    );
+  };
+}
+
+function stoppedAsWanted(view: CheckView, task: TaskRow, match: StopMatch): boolean {
+  if (match.stopCode !== undefined && task.stopCode !== match.stopCode) return false;
+  if (match.started !== undefined && (task.startedAtMs !== undefined) !== match.started) return false;
+  const containers = containersOf(view, task.taskArn);
+  if (match.exitCode !== undefined && !containers.some((each) => each.exitCode === match.exitCode)) return false;
+  const { reason } = match;
+  if (reason === undefined) return true;
+  const words = [task.stoppedReason, ...containers.map((each) => each.reason)];
+  return words.some((each) => each !== undefined && says(each, reason));
+}
+
+function says(words: string, wanted: string | RegExp): boolean {
+  return typeof wanted === "string" ? words.includes(wanted) : wanted.test(words);
+}
+
+function containersOf(view: CheckView, taskArn: string) {
+  const rows = view.history.stories("containers").map((story) => story.latest.row);
+  return rows.filter((row) => row.taskArn === taskArn);
+}
+
+function exitCodesOf(view: CheckView, task: TaskRow): string {
+  const codes = containersOf(view, task.taskArn).map((each) => `${each.name} ${each.exitCode ?? "-"}`);
+  return codes.join(", ");
+}
+
+function howItStopped(view: CheckView, { latest }: TaskStory): Text {
+  const { row } = latest;
+  const facts = `stopCode ${row.stopCode ?? "-"}, stoppedReason "${row.stoppedReason ?? "-"}"`;
+  const codes = exitCodesOf(view, row);
+  return text(
+    `${titleOf(row)} is STOPPED: ${facts}, exit code ${codes}.`,
+    `${titleOf(row)} đã STOPPED: ${facts}, exit code ${codes}.`,
+  );
+}
+
+function howItDiffers(view: CheckView, story: TaskStory, match: StopMatch): Text {
+  const { row } = story.latest;
+  const wanted = [
+    match.stopCode === undefined ? "" : `stopCode ${match.stopCode}`,
+    match.exitCode === undefined ? "" : `exit code ${match.exitCode}`,
+  ].filter((each) => each !== "");
+  const tail = wanted.length === 0 ? "" : wanted.join(", ");
+  if (isOver(story)) {
+    const there = howItStopped(view, story);
+    return tail === "" ? there : text(`${there.en} Wanted is ${tail}.`, `${there.vi ?? there.en} Cần ${tail}.`);
+  }
+  const state = `lastStatus ${row.lastStatus}, desiredStatus ${row.desiredStatus}`;
+  return text(
+    `${titleOf(row)} has ${state}; wanted is STOPPED${tail === "" ? "" : ` with ${tail}`}.`,
+    `${titleOf(row)} có ${state}; cần STOPPED${tail === "" ? "" : ` với ${tail}`}.`,
+  );
+}
+
+function toldToStop(row: TaskRow): Text {
+  const code = row.stopCode ?? "-";
+  return text(
+    `${titleOf(row)} has desiredStatus STOPPED while its lastStatus was ${row.lastStatus}; stopCode ${code}.`,
+    `${titleOf(row)} có desiredStatus STOPPED khi lastStatus còn là ${row.lastStatus}; stopCode ${code}.`,
+  );
+}
+
+function areInOrder(row: TaskRow, moments: readonly TaskMoment[]): boolean {
+  const times = moments.map((moment) => row[moment]);
+  return times.every((time, at) => time !== undefined && (at === 0 || (times[at - 1] ?? time + 1) < time));
+}
+
+function momentsOf(row: TaskRow, moments: readonly TaskMoment[]): Text {
+  const list = moments.map((moment) => {
+    const time = row[moment];
+    return `${moment.slice(0, -"Ms".length)} ${time === undefined ? "-" : `+${seconds(time - row.spec.createdAtMs)}`}`;
+  });
+  const { stopCode } = row;
+  return text(
+    `${titleOf(row)} (${stopCode}), counted from its creation: ${list.join(", ")}.`,
+    `${titleOf(row)} (${stopCode}), tính từ lúc được tạo: ${list.join(", ")}.`,
+  );
+}

@@ -1,0 +1,86 @@
+/** Finds the tasks that a check is about, stopped and forgotten ones included, and names them for people. */
+import type { RowIn, RowStory } from "../history.ts";
+import type { CheckView } from "../lab.ts";
+import { type Text, text } from "../text.ts";
+import { type Requirement, unmet } from "./requirements.ts";
+
+export type TaskRow = RowIn<"tasks">;
+export type TaskStory = RowStory<TaskRow>;
+export type TaskStatus = TaskRow["lastStatus"];
+export type StopCode = NonNullable<TaskRow["stopCode"]>;
+
+/** Which tasks a check means. What is left out does not matter, so that any valid route passes. */
+export interface TaskMatch {
+  /** Family of the task definition. */
+  readonly family?: string;
+  /** Name of the cluster. */
+  readonly cluster?: string;
+  /** What its task definition must hold. */
+  readonly definition?: readonly Requirement[];
+  /** Whether RunTask asked for a public address. */
+  readonly assignPublicIp?: boolean;
+}
+
+/** Every task that fits, in the order of creation. */
+export function tasksMatching(view: CheckView, match: TaskMatch): TaskStory[] {
+  return view.history.stories("tasks").filter((story) => fits(view, story.latest.row, match));
+}
+
+/** The family in a task definition's ARN. */
+export function familyOf(task: TaskRow): string {
+  return revisionOf(task).split(":")[0] as string;
+}
+
+/** `family:revision` of a task. */
+export function revisionOf(task: TaskRow): string {
+  return lastPart(task.spec.taskDefinitionArn);
+}
+
+/** A task as a sentence calls it: the beginning of its id. */
+export function nameOf(task: TaskRow): string {
+  return `task ${task.spec.taskId.slice(0, 8)}`;
+}
+
+/** The same at the beginning of a sentence. */
+export function titleOf(task: TaskRow): string {
+  return `Task ${task.spec.taskId.slice(0, 8)}`;
+}
+
+/** "No task ... yet", for a check whose tasks do not exist. */
+export function noTaskYet(match: TaskMatch): Text {
+  const { family, cluster } = match;
+  const of = family === undefined ? "" : ` of the family ${family}`;
+  const viOf = family === undefined ? "" : ` của family ${family}`;
+  const inside = cluster === undefined ? "" : ` in cluster ${cluster}`;
+  const viInside = cluster === undefined ? "" : ` trong cluster ${cluster}`;
+  return text(`There is no task${of}${inside} yet.`, `Chưa có task nào${viOf}${viInside}.`);
+}
+
+/** Has the task come to its end? */
+export function isOver(story: TaskStory): boolean {
+  return story.removed || isFinal(story.latest.row.lastStatus);
+}
+
+/** STOPPED, or DELETED after it. */
+export function isFinal(status: TaskStatus): boolean {
+  return status === "STOPPED" || status === "DELETED";
+}
+
+/** The last part of an ARN: a task id, a cluster name, `family:revision`. */
+export function lastPart(arn: string): string {
+  return arn.slice(arn.lastIndexOf("/") + 1);
+}
+
+/** Whole seconds, for sentences. */
+export function seconds(ms: number): string {
+  return `${Math.round(ms / 1000)} s`;
+}
+
+function fits(view: CheckView, task: TaskRow, match: TaskMatch): boolean {
+  if (match.family !== undefined && familyOf(task) !== match.family) return false;
+  if (match.cluster !== undefined && lastPart(task.spec.clusterArn) !== match.cluster) return false;
+  if (match.assignPublicIp !== undefined && task.spec.assignPublicIp !== match.assignPublicIp) return false;
+  if (match.definition === undefined) return true;
+  const definition = view.history.story("taskDefinitions", task.spec.taskDefinitionArn)?.latest.row.definition;
+  return definition !== undefined && unmet(definition, match.definition).length === 0;
+}

@@ -1,0 +1,84 @@
+/**
+ * Proves a lab: the start fails, the solution passes, so does every other route, each mistake fails the check that it
+ * names with its own feedback, and two runs give the same journal.
+ */
+import type { Lab, LabCommand } from "../lab.ts";
+import { findingsOfLab } from "../schema.ts";
+import { inLanguage } from "../text.ts";
+import { type GradedRun, gradeLab } from "./grade.ts";
+
+/** One thing that is wrong with a lab. */
+export interface Problem {
+  readonly labId: string;
+  /** Which promise is broken. */
+  readonly rule: "schema" | "start" | "solution" | "route" | "mistake" | "deterministic";
+  readonly sentence: string;
+}
+
+/** Everything that is wrong with a lab; empty when it keeps its promises. */
+export function checkLab(lab: Lab): Problem[] {
+  const findings = findingsOfLab(lab).map((finding) => `${finding.path || "the lab"}: ${finding.message}`);
+  if (findings.length > 0) return findings.map((sentence) => ({ labId: lab?.id ?? "?", rule: "schema", sentence }));
+  const problems: [Problem["rule"], string[]][] = [
+    ["start", startProblems(lab)],
+    ["solution", passProblems(lab, lab.solution, "the solution")],
+    ["route", lab.routes.flatMap((route, at) => passProblems(lab, route, `route ${at + 1}`))],
+    ["mistake", lab.mistakes.flatMap((mistake) => mistakeProblems(lab, mistake))],
+    ["deterministic", replayProblems(lab)],
+  ];
+  return problems.flatMap(([rule, sentences]) => sentences.map((sentence) => ({ labId: lab.id, rule, sentence })));
+}
+
+/** Nothing may pass, and no mistake be seen, before the learner has done anything; not even after some time. */
+function startProblems(lab: Lab): string[] {
+  const beginnings: [string, LabCommand[]][] = [
+    ["at the start", []],
+    ["when nothing is done", [{ untilQuiet: true }]],
+  ];
+  return beginnings.flatMap(([when, commands]) => {
+    const run = gradeLab(lab, commands);
+    return run.attempt.evaluate().flatMap((result) => {
+      if (result.passed) return [`check ${result.id} passes ${when}: ${inLanguage(result.observed, "en")}`];
+      return result.mistake === undefined ? [] : [`mistake ${result.mistake} is seen ${when}`];
+    });
+  });
+}
+
+function passProblems(lab: Lab, commands: readonly LabCommand[], name: string): string[] {
+  const run = gradeLab(lab, commands);
+  const red = run.mark.checks
+    .filter((check) => !check.passed)
+    .map((check) => `${name} does not pass check ${check.id}: ${inLanguage(check.sentence, "en")}`);
+  const blind = run.mark.checks
+    .filter((check) => check.passed && check.evidence.length === 0)
+    .map((check) => `${name} passes check ${check.id} without evidence`);
+  return [...refusals(run, name), ...red, ...blind];
+}
+
+function refusals(run: GradedRun, name: string): string[] {
+  return run.ran
+    .filter(({ result }) => result.exitCode !== 0)
+    .map(
+      ({ command, result }) => `${name}: ${"aws" in command ? command.aws : "?"} was refused: ${result.stderr.trim()}`,
+    );
+}
+
+function mistakeProblems(lab: Lab, mistake: Lab["mistakes"][number]): string[] {
+  const { attempt } = gradeLab(lab, mistake.commands);
+  const result = attempt.evaluate().find((each) => each.id === mistake.fails);
+  if (result === undefined || result.passed) return [`mistake ${mistake.id} does not fail check ${mistake.fails}`];
+  if (result.mistake === mistake.id) return [];
+  const seen = result.mistake === undefined ? "is not recognised" : `is taken for ${result.mistake}`;
+  const last = `The check says: ${inLanguage(result.observed, "en")}`;
+  return [`mistake ${mistake.id} ${seen}. ${last}`];
+}
+
+function replayProblems(lab: Lab): string[] {
+  const [first, second] = [journalText(lab), journalText(lab)];
+  return first === second ? [] : ["two runs of the solution give different journals"];
+}
+
+function journalText(lab: Lab): string {
+  const { attempt } = gradeLab(lab, lab.solution);
+  return attempt.session.journal.records.map((record) => JSON.stringify(record)).join("\n");
+}

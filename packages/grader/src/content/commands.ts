@@ -1,0 +1,77 @@
+/**
+ * Reads a command file: what `quayside grade LAB --commands FILE` runs. One command a line; empty lines and lines
+ * that begin with `#` are left out:
+ *
+ *     edit webserver.json <<END          the lines up to END become the text of the editor tab
+ *     { "family": "webserver" }
+ *     END
+ *     aws ecs register-task-definition --cli-input-json file://webserver.json
+ *     aws ecs stop-task --task $(aws ecs list-tasks --query 'taskArns[0]' --output text) \
+ *       --reason "no longer needed"      a backslash at the end joins the next line
+ *     advance 30s                        ms, s, min or h of simulated time
+ *     until-quiet                        until only background work is due
+ */
+import type { LabCommand } from "../lab.ts";
+
+/** A line that could not be read. */
+export interface CommandFileProblem {
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export type CommandFile =
+  | { readonly ok: true; readonly commands: readonly LabCommand[] }
+  | { readonly ok: false; readonly problems: readonly CommandFileProblem[] };
+
+const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
+
+/** Reads the text of a command file; every line that cannot be read is named. */
+export function parseCommands(source: string): CommandFile {
+  const lines = source.split(/\r?\n/);
+  const commands: LabCommand[] = [];
+  const problems: CommandFileProblem[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const first = at;
+    let line = (lines[at] as string).trim();
+    if (line === "" || line.startsWith("#")) continue;
+    while (line.endsWith("\\") && at + 1 < lines.length) {
+      at += 1;
+      line = `${line.slice(0, -1).trimEnd()} ${(lines[at] as string).trim()}`;
+    }
+    const block = readBlock(line, lines, at + 1);
+    if (block !== undefined) at = block.end;
+    const command = block?.command ?? readLine(line);
+    if (typeof command === "string") problems.push({ line: first + 1, message: command });
+    else commands.push(command);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, commands };
+}
+
+/** A command, or a sentence that says what is wrong with the line. */
+function readLine(line: string): LabCommand | string {
+  if (/^aws\s/.test(line)) return { aws: line };
+  if (line === "until-quiet") return { untilQuiet: true };
+  if (line.startsWith("advance")) return readAdvance(line);
+  if (line.startsWith("edit")) return "edit needs a block: edit FILE <<END, the text, END on a line of its own";
+  return `"${line.split(/\s/)[0]}" is none of: aws, advance, until-quiet, edit`;
+}
+
+function readAdvance(line: string): LabCommand | string {
+  const [, amount, unit] = line.match(/^advance\s+(\d+(?:\.\d+)?)\s*(ms|s|min|h)$/) ?? [];
+  const ms = Math.round(Number(amount) * (UNIT_MS[unit ?? ""] ?? Number.NaN));
+  return ms > 0 ? { advanceMs: ms } : "advance needs a time: advance 30s (ms, s, min or h)";
+}
+
+/** An `edit FILE <<END` block: its command or problem, and the number of its last line. */
+function readBlock(
+  line: string,
+  lines: readonly string[],
+  from: number,
+): { command: LabCommand | string; end: number } | undefined {
+  const [, file, mark] = line.match(/^edit\s+(\S+)\s+<<\s*(\S+)$/) ?? [];
+  if (file === undefined || mark === undefined) return undefined;
+  const end = lines.findIndex((each, at) => at >= from && each.trim() === mark);
+  if (end === -1) return { command: `the block of ${file} has no ${mark} at its end`, end: lines.length };
+  return { command: { edit: { file, text: lines.slice(from, end).join("\n") } }, end };
+}

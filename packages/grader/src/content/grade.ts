@@ -1,0 +1,34 @@
+/** Runs commands against a lab, outside the page, and marks what comes out. */
+import { runCommandLine } from "@quayside/api/cli";
+import { Attempt, type CommandResult } from "../attempt.ts";
+import type { Lab, LabCommand } from "../lab.ts";
+import type { Mark } from "../mark.ts";
+
+/** A command and what it printed. */
+export interface RanCommand {
+  readonly command: LabCommand;
+  readonly result: CommandResult;
+  /** Simulated milliseconds after the command. */
+  readonly nowMs: number;
+}
+
+/** A graded run. */
+export interface GradedRun {
+  readonly mark: Mark;
+  readonly ran: readonly RanCommand[];
+  readonly attempt: Attempt;
+}
+
+/** Starts a lab afresh with the command line interpreter at hand. */
+export function startAttempt(lab: Lab): Attempt {
+  return new Attempt(lab, { runLine: runCommandLine });
+}
+
+/**
+ * Starts a lab afresh, runs the commands one after another (refused ones do not end the run) and marks the result.
+ */
+export function gradeLab(lab: Lab, commands: readonly LabCommand[]): GradedRun {
+  const attempt = startAttempt(lab);
+  const ran = commands.map((command) => ({ command, result: attempt.run(command), nowMs: attempt.session.nowMs }));
+  return { mark: attempt.mark(), ran, attempt };
+}

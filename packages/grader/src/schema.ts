@@ -1,0 +1,132 @@
+/**
+ * What a lab file must hold, as a zod schema with friendly messages. A separate entry: the content checker and the
+ * command line need it, the page does not.
+ */
+import * as z from "zod";
+import type { Condition, Lab } from "./lab.ts";
+
+/** Longest title that fits on one line of the checks panel. */
+const TITLE_LENGTH_MAX = 80;
+/** Question, pointer, partial answer. */
+const HINTS_MIN = 3;
+const MISTAKES_MIN = 3;
+
+const filled = (what: string) => z.string().refine((value) => value.trim() !== "", `${what} is empty`);
+const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is not in kebab-case, for example public-ip");
+
+const textSchema = z.strictObject({ en: filled("the English text"), vi: filled("the Vietnamese text") });
+const titleSchema = textSchema.refine(
+  ({ en, vi }) => en.length <= TITLE_LENGTH_MAX && vi.length <= TITLE_LENGTH_MAX,
+  `is longer than ${TITLE_LENGTH_MAX} characters`,
+);
+const conditionSchema = z.custom<Condition>((value) => typeof value === "function", "is not a function of the view");
+
+const commandSchema = z.union(
+  [
+    z.strictObject({ aws: z.string().regex(/^aws ecs [a-z]/, "does not begin with `aws ecs` and an operation") }),
+    z.strictObject({ advanceMs: z.number().int().positive() }),
+    z.strictObject({ untilQuiet: z.literal(true) }),
+    z.strictObject({ edit: z.strictObject({ file: filled("the file name"), text: z.string() }) }),
+  ],
+  "is none of { aws }, { advanceMs }, { untilQuiet }, { edit }",
+);
+const commandsSchema = z.array(commandSchema).min(1, "holds no command");
+
+const scenarioCommandSchema = z.strictObject({
+  service: z.literal("ecs"),
+  operation: z.string().regex(/^[A-Z][A-Za-z]+$/, "is not an operation such as CreateCluster"),
+  input: z.unknown(),
+});
+
+/** A starting state: calls made at time 0. */
+export const scenarioSchema = z.strictObject({
+  id: filled("the id"),
+  title: filled("the title"),
+  commands: z.array(scenarioCommandSchema),
+});
+
+/** A lab, its references included: every name that it mentions exists. */
+export const labSchema = z
+  .strictObject({
+    id: z.string().regex(/^\d\d\/\d\d$/, "is not chapter/lesson, for example 01/01"),
+    seed: z.number().int().nonnegative(),
+    title: titleSchema,
+    scenario: scenarioSchema,
+    files: z.array(z.strictObject({ name: filled("the file name"), text: filled("the file") })),
+    goal: textSchema,
+    checks: z.array(z.strictObject({ id: kebab, title: titleSchema, test: conditionSchema })).min(1, "holds no check"),
+    hints: z.array(textSchema).min(HINTS_MIN, `holds fewer than ${HINTS_MIN} hints: a question, a pointer, a partial`),
+    solution: commandsSchema,
+    routes: z.array(commandsSchema).min(1, "holds no other route"),
+    mistakes: z
+      .array(
+        z.strictObject({
+          id: kebab,
+          commands: commandsSchema,
+          fails: z.string(),
+          seen: conditionSchema,
+          feedback: textSchema,
+        }),
+      )
+      .min(MISTAKES_MIN, `holds fewer than ${MISTAKES_MIN} mistakes`),
+  })
+  .superRefine((lab, context) => {
+    for (const { path, message } of brokenReferences(lab)) context.addIssue({ code: "custom", path, message });
+  });
+
+/** One thing that is wrong with a lab file, and where. */
+export interface SchemaFinding {
+  /** `checks.2.id`; empty for the lab itself. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Everything that is wrong with what a lab file exports; empty when it is a lab. */
+export function findingsOfLab(value: unknown): SchemaFinding[] {
+  return findingsOf(labSchema, value);
+}
+
+/** Everything that is wrong with a scenario; empty when it is one. */
+export function findingsOfScenario(value: unknown): SchemaFinding[] {
+  return findingsOf(scenarioSchema, value);
+}
+
+function findingsOf(schema: z.ZodType, value: unknown): SchemaFinding[] {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return [];
+  return parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+}
+
+type LabShape = Pick<Lab, "checks" | "files" | "mistakes" | "solution" | "routes">;
+
+function brokenReferences(lab: LabShape): { path: (string | number)[]; message: string }[] {
+  const checkIds = lab.checks.map((check) => check.id);
+  const fileNames = lab.files.map((file) => file.name);
+  const unknownChecks = lab.mistakes.flatMap((mistake, at) =>
+    checkIds.includes(mistake.fails)
+      ? []
+      : [{ path: ["mistakes", at, "fails"], message: `names no check; there are ${checkIds.join(", ")}` }],
+  );
+  const commands = [lab.solution, ...lab.routes, ...lab.mistakes.map((mistake) => mistake.commands)].flat();
+  const unknownFiles = commands.flatMap((command) =>
+    "edit" in command && !fileNames.includes(command.edit.file)
+      ? [{ path: ["files"], message: `has no ${command.edit.file}, which a command edits` }]
+      : [],
+  );
+  return [
+    ...unknownChecks,
+    ...unknownFiles,
+    ...repeated(checkIds, "checks"),
+    ...repeated(fileNames, "files"),
+    ...repeated(
+      lab.mistakes.map((mistake) => mistake.id),
+      "mistakes",
+    ),
+  ];
+}
+
+function repeated(names: readonly string[], where: string): { path: string[]; message: string }[] {
+  return names
+    .filter((name, at) => names.indexOf(name) !== at)
+    .map((name) => ({ path: [where], message: `holds ${name} twice` }));
+}
