@@ -101,7 +101,10 @@ function shape(name: string): Shape {
   const raw = RAW_SHAPES[name];
   if (raw === undefined) throw new Error(`the generated model has no shape ${name}: generate it again`);
   const members = new Map<string, Shape>();
-  const linked = { ...raw, name, members, required: raw.required ?? [], tokens: raw.tokens ?? [] } as Record<string, unknown>;
+  const linked = { ...raw, name, members, required: raw.required ?? [], tokens: raw.tokens ?? [] } as Record<
+    string,
+    unknown
+  >;
   linked.document = raw.document === true;
   // Known before its parts are linked: a shape may contain itself.
   shapes.set(name, linked as unknown as Shape);

@@ -32,7 +32,9 @@ function refuse(shape: Shape, value: unknown): never {
   if (Array.isArray(value)) throw new NotReadable("Start of list found where not expected");
   if (isRecord(value)) throw new NotReadable("Start of structure or map found where not expected.");
   const target = TARGETS[shape.type];
-  throw new NotReadable(target === undefined ? "Unexpected field type" : `${token(value)} cannot be converted to ${target}`);
+  throw new NotReadable(
+    target === undefined ? "Unexpected field type" : `${token(value)} cannot be converted to ${target}`,
+  );
 }
 
 function readStructure(shape: Shape, value: Record<string, unknown>, depth: number): Record<string, unknown> {
