@@ -1,0 +1,65 @@
+// The site's build: Astro with Starlight underneath and Quayside's own components on top. The course lives in
+// content/, so the sidebar comes from src/course and the interface texts from content/i18n.
+import { readFileSync } from "node:fs";
+import mdx from "@astrojs/mdx";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import { sidebarGroups } from "./src/course/sidebar.ts";
+import { siteViteConfig } from "./src/vite-config.ts";
+
+const here = (path) => new URL(path, import.meta.url);
+const readTexts = (lang) => JSON.parse(readFileSync(here(`./content/i18n/${lang}.json`), "utf8"));
+const component = (name) => `./src/components/starlight/${name}.astro`;
+
+/** Interface texts reach Starlight and Expressive Code by this plugin: their own loaders only look below srcDir. */
+const interfaceTexts = {
+  name: "quayside-interface-texts",
+  hooks: {
+    "config:setup"() {},
+    "i18n:setup"({ injectTranslations }) {
+      injectTranslations({ en: readTexts("en"), vi: readTexts("vi") });
+    },
+  },
+};
+
+export default defineConfig({
+  srcDir: "./src",
+  publicDir: "./src/public",
+  site: process.env.SITE_URL ?? "http://localhost:4321",
+  trailingSlash: "always",
+  prefetch: false,
+  redirects: { "/en/": "/" },
+  integrations: [
+    starlight({
+      title: "Quayside",
+      defaultLocale: "en",
+      locales: { en: { label: "English", lang: "en" }, vi: { label: "Tiếng Việt", lang: "vi" } },
+      sidebar: sidebarGroups(here("./content/docs/en/")),
+      plugins: [interfaceTexts],
+      disable404Route: true,
+      favicon: "/favicon.svg",
+      customCss: ["./src/styles/tokens.css", "./src/styles/site.css", "./src/styles/prose.css"],
+      components: {
+        ContentPanel: component("ContentPanel"),
+        FallbackContentNotice: component("FallbackContentNotice"),
+        Footer: component("Footer"),
+        Head: component("Head"),
+        Header: component("Header"),
+        MarkdownContent: component("MarkdownContent"),
+        PageFrame: component("PageFrame"),
+        PageSidebar: component("Nothing"),
+        PageTitle: component("PageTitle"),
+        Sidebar: component("Nothing"),
+        ThemeProvider: component("ThemeProvider"),
+        TwoColumnContent: component("TwoColumnContent"),
+      },
+      expressiveCode: {
+        useStarlightUiThemeColors: true,
+        styleOverrides: { borderRadius: "0.5rem", codeFontSize: "0.8125rem", codeLineHeight: "1.6" },
+        getBlockLocale: ({ file }) => (file.path?.includes("/docs/vi/") ? "vi" : "en"),
+      },
+    }),
+    mdx(),
+  ],
+  vite: siteViteConfig,
+});

@@ -1,0 +1,125 @@
+// The words that lessons explain on the spot. One entry a word, in AWS's spelling, with one or two plain sentences.
+
+interface GlossaryEntry {
+  /** The word as AWS writes it, the same in every language. */
+  word: string;
+  meaning: { en: string; vi: string };
+}
+
+export const glossary = {
+  agent: {
+    word: "ECS agent",
+    meaning: {
+      en: "The program beside your containers that pulls images, starts and stops containers, and reports to ECS. On Fargate AWS runs it for you.",
+      vi: "Chương trình chạy cạnh container của bạn: kéo image, khởi động và dừng container, báo cáo về ECS. Trên Fargate, AWS chạy nó cho bạn.",
+    },
+  },
+  awsvpc: {
+    word: "awsvpc",
+    meaning: {
+      en: "The network mode in which each task gets a network interface and a private address of its own. Fargate always uses it.",
+      vi: "Chế độ mạng mà mỗi task có giao diện mạng và địa chỉ riêng. Fargate luôn dùng chế độ này.",
+    },
+  },
+  cluster: {
+    word: "Cluster",
+    meaning: {
+      en: "A name that groups tasks and services, and the capacity they may run on. By itself it runs nothing and costs nothing.",
+      vi: "Một cái tên gom nhóm các task, service và nơi chúng được phép chạy. Tự nó không chạy gì và không tốn tiền.",
+    },
+  },
+  container: {
+    word: "Container",
+    meaning: {
+      en: "One running process tree started from an image. ECS never runs a container alone: it always belongs to a task.",
+      vi: "Một nhóm tiến trình đang chạy, khởi động từ một image. ECS không chạy container lẻ: nó luôn thuộc về một task.",
+    },
+  },
+  containerInstance: {
+    word: "Container instance",
+    meaning: {
+      en: "An EC2 machine (or a server of yours) that runs the ECS agent and has registered with a cluster.",
+      vi: "Một máy EC2 (hoặc máy chủ của bạn) chạy ECS agent và đã đăng ký vào một cluster.",
+    },
+  },
+  desiredStatus: {
+    word: "desiredStatus",
+    meaning: {
+      en: "Where ECS wants the task to be: RUNNING or STOPPED. The task's lastStatus follows it.",
+      vi: "Trạng thái mà ECS muốn task đạt tới: RUNNING hoặc STOPPED. lastStatus của task đi theo nó.",
+    },
+  },
+  eni: {
+    word: "ENI",
+    meaning: {
+      en: "Elastic network interface: the task's own network card in a subnet, with a private address and security groups.",
+      vi: "Elastic network interface: card mạng riêng của task trong một subnet, có địa chỉ riêng và security group.",
+    },
+  },
+  essential: {
+    word: "essential",
+    meaning: {
+      en: "A container marked essential takes its task with it: when it stops, the whole task stops. It is the default.",
+      vi: "Container được đánh dấu essential sẽ kéo cả task theo: nó dừng thì cả task dừng. Đây là mặc định.",
+    },
+  },
+  family: {
+    word: "Family",
+    meaning: {
+      en: "The name under which the revisions of one task definition are counted: webserver:1, webserver:2.",
+      vi: "Tên chung để đánh số các revision của một task definition: webserver:1, webserver:2.",
+    },
+  },
+  fargate: {
+    word: "AWS Fargate",
+    meaning: {
+      en: "Capacity without machines of yours: you say how much CPU and memory a task needs, and AWS finds the place to run it.",
+      vi: "Năng lực chạy mà bạn không có máy nào: bạn nói task cần bao nhiêu CPU và bộ nhớ, AWS lo chỗ chạy.",
+    },
+  },
+  lastStatus: {
+    word: "lastStatus",
+    meaning: {
+      en: "Where the task was when ECS last heard of it.",
+      vi: "Trạng thái của task ở lần gần nhất ECS nhận được tin về nó.",
+    },
+  },
+  revision: {
+    word: "Revision",
+    meaning: {
+      en: "One registered version of a task definition. It never changes: an edit is registered as the next revision.",
+      vi: "Một phiên bản đã đăng ký của task definition. Nó không bao giờ đổi: sửa gì thì đăng ký thành revision tiếp theo.",
+    },
+  },
+  service: {
+    word: "Service",
+    meaning: {
+      en: "Keeps a number of copies of a task running: it starts replacements, rolls out new revisions and registers tasks with load balancers.",
+      vi: "Giữ cho một số bản sao của task luôn chạy: khởi động bản thay thế, đưa revision mới ra, đăng ký task với load balancer.",
+    },
+  },
+  stopTimeout: {
+    word: "stopTimeout",
+    meaning: {
+      en: "How long a container may take to end after SIGTERM before it is killed: 30 seconds unless you say otherwise.",
+      vi: "Thời gian container được phép tự kết thúc sau SIGTERM trước khi bị kill: 30 giây nếu bạn không đặt khác.",
+    },
+  },
+  task: {
+    word: "Task",
+    meaning: {
+      en: "One running copy of a task definition: its containers, started together in the same place.",
+      vi: "Một bản đang chạy của task definition: các container của nó, được khởi động cùng nhau ở cùng một chỗ.",
+    },
+  },
+  taskDefinition: {
+    word: "Task definition",
+    meaning: {
+      en: "The blueprint of a task, written as JSON: which containers, how much CPU and memory, which network mode, which roles.",
+      vi: "Bản thiết kế của task, viết bằng JSON: những container nào, bao nhiêu CPU và bộ nhớ, chế độ mạng nào, role nào.",
+    },
+  },
+} as const satisfies Record<string, GlossaryEntry>;
+
+/** A word of the glossary. */
+export type GlossaryKey = keyof typeof glossary;

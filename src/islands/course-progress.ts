@@ -1,0 +1,2 @@
+// Shows stored progress on the course map.
+export {};

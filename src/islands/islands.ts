@@ -1,0 +1,55 @@
+// Islands without a framework: a custom element is imported when it comes near the window. An import that fails shows
+// its reason in the element's own box, and the page goes on.
+
+const registry: Record<string, () => Promise<unknown>> = {
+  "quayside-lab": async () => {
+    const [{ registerLabLoader }, { loadLab }] = await Promise.all([
+      import("@quayside/widgets/loader"),
+      import("./lab-files.ts"),
+    ]);
+    registerLabLoader(loadLab);
+    await import("@quayside/widgets/lab");
+  },
+  "quayside-hero": () => import("@quayside/widgets/hero"),
+};
+
+/** Starts watching the page's custom elements; each is imported once, within 300 px of the window. */
+export function watchIslands(): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) {
+        if (!entry.isIntersecting) continue;
+        observer.unobserve(entry.target);
+        void load(entry.target as HTMLElement);
+      }
+    },
+    { rootMargin: "300px 0px" },
+  );
+  for (const name of Object.keys(registry)) {
+    for (const element of document.querySelectorAll(`${name}:not(:defined)`)) observer.observe(element);
+  }
+}
+
+async function load(element: HTMLElement): Promise<void> {
+  try {
+    await registry[element.localName]?.();
+  } catch (error) {
+    showFailure(element, error);
+  }
+}
+
+function showFailure(element: HTMLElement, error: unknown): void {
+  const box = document.createElement("div");
+  box.className = "island-error";
+  box.setAttribute("role", "alert");
+  const text = document.createElement("p");
+  text.textContent = element.dataset["failed"] ?? "This part of the page could not be loaded.";
+  const reason = document.createElement("pre");
+  reason.textContent = error instanceof Error ? error.message : String(error);
+  const retry = document.createElement("button");
+  retry.type = "button";
+  retry.textContent = element.dataset["retry"] ?? "Try again";
+  retry.addEventListener("click", () => location.reload());
+  box.append(text, reason, retry);
+  element.replaceChildren(box);
+}

@@ -1,0 +1,83 @@
+// Keeps a lesson's steps and questions in step with what the learner did: the lab reports its checks, the store
+// remembers them. Also opens and closes the lab's sheet on narrow windows.
+import { readLesson, rememberAnswer } from "./progress.ts";
+
+const root = document.documentElement;
+const lab = document.querySelector<HTMLElement>("quayside-lab");
+const lessonId = lab?.getAttribute("lab") ?? "";
+const passed = new Set<string>();
+
+interface ProgressDetail {
+  labId: string;
+  checks: { id: string; passed: boolean }[];
+  passed: boolean;
+}
+
+function showSteps(): void {
+  const steps = [...document.querySelectorAll<HTMLElement>('[data-step="check"]')];
+  for (const step of steps) {
+    const done = (step.dataset["checks"] ?? "").split(" ").every((id) => passed.has(id));
+    if (!done || step.hasAttribute("data-done")) continue;
+    step.toggleAttribute("data-done", true);
+    const state = step.querySelector<HTMLElement>("[data-state]");
+    if (state) state.textContent = state.dataset["doneText"] ?? "";
+  }
+  const done = steps.filter((step) => step.hasAttribute("data-done")).length;
+  for (const summary of document.querySelectorAll<HTMLElement>("[data-steps-summary]")) {
+    const text = summary.dataset["stepsSummary"] ?? "";
+    summary.textContent = text.replace("{done}", String(done)).replace("{total}", String(steps.length));
+  }
+  for (const count of document.querySelectorAll("[data-steps-count]")) count.textContent = `${done}/${steps.length}`;
+}
+
+/** A step stays done once it was: the learner may reset the lab and go on. */
+function followLab(): void {
+  document.addEventListener("quayside-progress", (event) => {
+    const detail = (event as CustomEvent<ProgressDetail>).detail;
+    if (detail?.labId !== lessonId) return;
+    for (const check of detail.checks) if (check.passed) passed.add(check.id);
+    showSteps();
+  });
+}
+
+function followQuestions(): void {
+  for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
+    const id = question.dataset["question"] ?? "";
+    for (const choice of question.querySelectorAll("details")) {
+      choice.addEventListener("toggle", () => {
+        if (choice.open) void rememberAnswer(lessonId, id, choice.hasAttribute("data-right"));
+      });
+    }
+  }
+}
+
+function labSheet(): void {
+  const opener = document.querySelector<HTMLButtonElement>(".sheet-open");
+  const closer = document.querySelector<HTMLButtonElement>(".sheet-close");
+  const show = (open: boolean) => {
+    root.toggleAttribute("data-lab-open", open);
+    opener?.setAttribute("aria-expanded", String(open));
+    document.body.style.overflow = open ? "hidden" : "";
+    (open ? closer : opener)?.focus({ preventScroll: true });
+  };
+  opener?.addEventListener("click", () => show(true));
+  closer?.addEventListener("click", () => show(false));
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && root.hasAttribute("data-lab-open") && !event.defaultPrevented) show(false);
+  });
+  matchMedia("(min-width: 1100px)").addEventListener("change", (media) => {
+    if (media.matches && root.hasAttribute("data-lab-open")) show(false);
+  });
+}
+
+async function restore(): Promise<void> {
+  const stored = await readLesson(lessonId);
+  for (const id of stored.checks) passed.add(id);
+  showSteps();
+}
+
+showSteps();
+followLab();
+followQuestions();
+labSheet();
+void restore();
