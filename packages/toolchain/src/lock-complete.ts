@@ -58,7 +58,13 @@ const PROCESSORS = new Set([
   "x64",
   "wasm32",
 ]);
-const C_LIBRARIES: Record<string, string> = { gnu: "glibc", gnueabihf: "glibc", musl: "musl", musleabihf: "musl" };
+const C_LIBRARIES: Record<string, string> = {
+  gnu: "glibc",
+  gnueabihf: "glibc",
+  linuxmusl: "musl",
+  musl: "musl",
+  musleabihf: "musl",
+};
 const EXACT_VERSION = /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/;
 
 /** Optional dependencies with an exact version which the lock does not hold, in the order of the lock. */

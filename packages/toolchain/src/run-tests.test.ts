@@ -1,0 +1,67 @@
+/** The runner of `npm test`: what it chooses, what it says, and that nothing stops it before the last line. */
+import { describe, expect, test } from "vitest";
+import { runStages } from "./run-tests.ts";
+import { chooseStages, STAGES, type Stage, type StageResult } from "./stages.ts";
+
+function stage(name: string, result: Partial<StageResult> | Error, needs: string[] = []): Stage {
+  const run = async () => {
+    if (result instanceof Error) throw result;
+    return { passed: 0, failed: 0, output: `output of ${name}`, ...result };
+  };
+  return { name, about: name, group: "test", needs, run };
+}
+
+async function runAll(stages: Stage[]) {
+  const lines: string[] = [];
+  const total = await runStages(stages, (line) => lines.push(line));
+  return { total, said: lines.join("\n") };
+}
+
+describe("running the stages", () => {
+  test("adds up what they count and keeps quiet about those that pass", async () => {
+    const { total, said } = await runAll([stage("a", { passed: 2 }), stage("b", { passed: 3 })]);
+    expect(total).toEqual({ passed: 5, failed: 0 });
+    expect(said).not.toContain("output of");
+  });
+
+  test("goes on after a failure and shows its whole output", async () => {
+    const { total, said } = await runAll([stage("a", { passed: 1, failed: 2 }), stage("b", { passed: 3 })]);
+    expect(total).toEqual({ passed: 4, failed: 2 });
+    expect(said).toContain("output of a");
+    expect(said).not.toContain("output of b");
+  });
+
+  test("counts a stage that throws as one failure", async () => {
+    const { total, said } = await runAll([stage("a", new Error("no browser")), stage("b", { passed: 1 })]);
+    expect(total).toEqual({ passed: 1, failed: 1 });
+    expect(said).toContain("no browser");
+  });
+
+  test("fails a stage whose need failed instead of running or forgetting it", async () => {
+    const { total, said } = await runAll([
+      stage("build", { failed: 1 }),
+      stage("e2e", { passed: 9 }, ["build"]),
+      stage("after", { passed: 1 }, ["e2e"]),
+    ]);
+    expect(total).toEqual({ passed: 0, failed: 3 });
+    expect(said).toContain('Not run, because "build" failed.');
+  });
+});
+
+describe("choosing stages", () => {
+  test("takes all of them when nothing is said", () => {
+    expect(chooseStages([])).toEqual(STAGES);
+  });
+
+  test("takes those that are named, in the order of the list, with those they need", () => {
+    expect(chooseStages(["e2e", "unit"]).map(({ name }) => name)).toEqual(["unit", "build", "e2e"]);
+  });
+
+  test("takes a group", () => {
+    expect(chooseStages(["static"]).every(({ group }) => group === "static")).toBe(true);
+  });
+
+  test("refuses a word that names nothing, and says what there is", () => {
+    expect(() => chooseStages(["untit"])).toThrow(/no stage "untit".*unit/s);
+  });
+});

@@ -1,0 +1,27 @@
+/** The kinds of tests, each a project with its folder; the stages of `npm test` run them by these names. */
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function project(name: string, include: string[], limits: { testTimeout?: number; fileParallelism?: boolean } = {}) {
+  return { test: { name, include, root, environment: "node" as const, ...limits } };
+}
+
+export default defineConfig({
+  test: {
+    root,
+    // Two cores are the smallest machine that we promise to run on.
+    maxWorkers: 2,
+    projects: [
+      project("unit", ["packages/*/src/**/*.test.ts", "src/**/*.test.ts"], { testTimeout: 20_000 }),
+      project("architecture", ["test/architecture/**/*.test.ts"], { testTimeout: 60_000 }),
+      project("property", ["test/property/**/*.test.ts"], { testTimeout: 120_000 }),
+      project("golden", ["test/golden/**/*.test.ts"], { testTimeout: 60_000 }),
+      project("content", ["test/content/**/*.test.ts"], { testTimeout: 60_000 }),
+      project("conformance", ["test/conformance/**/*.test.ts"], { testTimeout: 60_000 }),
+      // One browser at a time: two would share the cores and make every wait in a journey longer.
+      project("e2e", ["test/e2e/**/*.test.ts"], { testTimeout: 60_000, fileParallelism: false }),
+    ],
+  },
+});
