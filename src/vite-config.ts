@@ -8,7 +8,7 @@ const components = fileURLToPath(new URL("./components/lesson/index.ts", import.
 export const siteViteConfig = {
   resolve: { alias: { "@site/lesson": components } },
   worker: { format: "es" as const },
-  build: { chunkSizeWarningLimit: 5000 },
+  build: { chunkSizeWarningLimit: 5000, rolldownOptions: { shimMissingExports: true } },
   plugins: [monaco(), missingIslands()],
 };
 
@@ -18,7 +18,7 @@ function missingIslands() {
   return {
     name: "quayside:missing-islands",
     async resolveId(this: any, id: string, importer: string | undefined) {
-      if (!/^@quayside\/(widgets|api)(\/|$)/.test(id)) return null;
+      if (!/^@quayside\/(widgets|api|simulator|grader)(\/|$)/.test(id)) return null;
       try {
         const found = await this.resolve(id, importer, { skipSelf: true });
         if (found) return found;
