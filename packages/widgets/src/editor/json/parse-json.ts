@@ -1,0 +1,230 @@
+/**
+ * Parses JSON into a tree with positions and goes on after faults, so that a half-typed definition still has places to
+ * point at. Works with an explicit stack (deep nesting cannot overflow) and gives up, saying so, past the bounds below.
+ */
+import { type JsonProblem, type JsonProblemCode, nextToken, type Token } from "./scan-json.ts";
+
+/** Longest text that is analysed, in UTF-16 units: as much as the API takes in one request body. */
+export const LONGEST_TEXT = 1_048_576;
+/** Deepest nesting that is followed; AWS's shapes need 8 levels. */
+export const DEEPEST_NESTING = 200;
+/** Faults that are reported at most: the first ones are the ones worth reading. */
+export const MOST_PROBLEMS = 50;
+
+export type JsonKind = "object" | "array" | "string" | "number" | "boolean" | "null";
+
+/** A value in the text. `key` is set inside objects, `index` inside arrays; offsets in UTF-16 units, `end` exclusive. */
+export interface JsonNode {
+  readonly kind: JsonKind;
+  readonly start: number;
+  end: number;
+  readonly parent: JsonNode | undefined;
+  readonly key: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  readonly index: number;
+  readonly children: JsonNode[];
+}
+
+/** `root` is undefined when there is no value at all. `problems` come in the order of the text. */
+export interface JsonDocument {
+  readonly text: string;
+  readonly root: JsonNode | undefined;
+  readonly problems: readonly JsonProblem[];
+}
+
+type Key = NonNullable<JsonNode["key"]>;
+type Expect = "firstItem" | "item" | "colon" | "value" | "comma";
+interface Frame {
+  readonly node: JsonNode;
+  readonly keys: Set<string>;
+  expect: Expect;
+  key: Key | undefined;
+  commaAt: number;
+}
+
+/** Parses `text`; never throws. The tree holds whatever could be understood. */
+export function parseJson(text: string): JsonDocument {
+  if (text.length > LONGEST_TEXT) {
+    return { text, root: undefined, problems: [{ code: "tooLarge", start: 0, end: 1 }] };
+  }
+  return new Parser(text).parse();
+}
+
+class Parser {
+  readonly #text: string;
+  readonly #problems: JsonProblem[] = [];
+  readonly #stack: Frame[] = [];
+  #root: JsonNode | undefined;
+  #lastEnd = 0;
+  #done = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  parse(): JsonDocument {
+    const report = (problem: JsonProblem): void => this.#report(problem);
+    let at = 0;
+    while (!this.#done) {
+      const token = nextToken(this.#text, at, report);
+      if (token.kind === "end") break;
+      this.#take(token);
+      this.#lastEnd = token.end;
+      at = token.end;
+    }
+    this.#finish();
+    const problems = this.#problems.sort((a, b) => a.start - b.start);
+    return { text: this.#text, root: this.#root, problems };
+  }
+
+  #report(problem: JsonProblem): void {
+    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
+  }
+
+  #fault(code: JsonProblemCode, start: number, end: number, detail?: string): void {
+    this.#report(detail === undefined ? { code, start, end } : { code, start, end, detail });
+  }
+
+  #take(token: Token): void {
+    const frame = this.#stack.at(-1);
+    if (frame === undefined) this.#takeAtRoot(token);
+    else if (token.kind === "}" || token.kind === "]") this.#close(frame, token);
+    else if (token.kind === ",") this.#comma(frame, token);
+    else if (frame.expect === "colon") this.#colon(frame, token);
+    else this.#item(frame, token);
+  }
+
+  #takeAtRoot(token: Token): void {
+    if (this.#root !== undefined) {
+      this.#fault("extraText", token.start, token.end);
+      this.#done = true;
+    } else if (isPunctuation(token)) this.#fault("expectedValue", token.start, token.end);
+    else this.#value(undefined, token);
+  }
+
+  #comma(frame: Frame, token: Token): void {
+    if (frame.expect === "firstItem" || frame.expect === "item") {
+      this.#fault(frame.node.kind === "object" ? "expectedKey" : "expectedValue", token.start, token.end);
+    } else if (frame.expect === "colon") this.#fault("expectedColon", token.start, token.end);
+    else if (frame.expect === "value") this.#fault("expectedValue", token.start, token.end);
+    frame.expect = "item";
+    frame.commaAt = token.start;
+  }
+
+  #colon(frame: Frame, token: Token): void {
+    frame.expect = "value";
+    if (token.kind === ":") return;
+    this.#fault("expectedColon", token.start, token.end);
+    this.#value(frame, token);
+  }
+
+  #item(frame: Frame, token: Token): void {
+    if (frame.expect === "comma") this.#fault("expectedComma", Math.max(0, this.#lastEnd - 1), this.#lastEnd);
+    if (frame.expect === "value") {
+      if (token.kind === ":") this.#fault("expectedValue", token.start, token.end);
+      else this.#value(frame, token);
+    } else if (frame.node.kind === "array") {
+      if (token.kind === ":") this.#fault("expectedComma", token.start, token.end);
+      else this.#value(frame, token);
+    } else this.#key(frame, token);
+  }
+
+  #key(frame: Frame, token: Token): void {
+    if (token.kind !== "string" && token.kind !== "word") {
+      this.#fault("expectedKey", token.start, token.end);
+      if (token.kind === "{" || token.kind === "[") this.#value(frame, token);
+      return;
+    }
+    const text = token.kind === "string" ? stringAt(this.#text, token) : this.#text.slice(token.start, token.end);
+    if (frame.keys.has(text)) this.#fault("duplicateKey", token.start, token.end, text);
+    frame.keys.add(text);
+    frame.key = { text, start: token.start, end: token.end };
+    frame.expect = "colon";
+  }
+
+  #value(frame: Frame | undefined, token: Token): void {
+    if (token.kind !== "word") this.#add(frame, token);
+    else if (frame === undefined) this.#done = true;
+    if (frame !== undefined) {
+      frame.expect = "comma";
+      frame.key = undefined;
+    }
+  }
+
+  #add(frame: Frame | undefined, token: Token): void {
+    const parent = frame?.node;
+    const index = parent?.kind === "array" ? parent.children.length : -1;
+    const node: JsonNode = {
+      kind: kindOf(token),
+      start: token.start,
+      end: token.end,
+      parent,
+      key: frame?.key,
+      index,
+      children: [],
+    };
+    if (parent === undefined) this.#root = node;
+    else parent.children.push(node);
+    if (node.kind !== "object" && node.kind !== "array") return;
+    this.#stack.push({ node, keys: new Set(), expect: "firstItem", key: undefined, commaAt: -1 });
+    if (this.#stack.length <= DEEPEST_NESTING) return;
+    this.#fault("tooDeep", token.start, token.end);
+    this.#done = true;
+  }
+
+  #close(frame: Frame, token: Token): void {
+    const kind: JsonKind = token.kind === "}" ? "object" : "array";
+    if (frame.node.kind !== kind) {
+      if (!this.#stack.some((open) => open.node.kind === kind)) {
+        this.#fault("strayCloser", token.start, token.end);
+        return;
+      }
+      this.#fault("unclosed", frame.node.start, frame.node.start + 1);
+      while (this.#stack.at(-1)?.node.kind !== kind) this.#pop(token.start);
+    }
+    const closing = this.#stack.at(-1);
+    if (closing !== undefined) this.#checkEnd(closing, token);
+    this.#pop(token.end);
+  }
+
+  #checkEnd(frame: Frame, token: Token): void {
+    if (frame.expect === "item") this.#fault("trailingComma", frame.commaAt, frame.commaAt + 1);
+    else if (frame.expect === "colon") this.#fault("expectedColon", token.start, token.end);
+    else if (frame.expect === "value") this.#fault("expectedValue", token.start, token.end);
+  }
+
+  #pop(end: number): void {
+    const frame = this.#stack.pop();
+    if (frame !== undefined) frame.node.end = end;
+  }
+
+  #finish(): void {
+    const open = this.#stack.at(-1);
+    if (open !== undefined && !this.#done) this.#fault("unclosed", open.node.start, open.node.start + 1);
+    while (this.#stack.length > 0) this.#pop(this.#text.length);
+    if (this.#root === undefined && this.#problems.length === 0) {
+      this.#fault("empty", 0, Math.min(1, this.#text.length));
+    }
+  }
+}
+
+function isPunctuation(token: Token): boolean {
+  return token.kind === "}" || token.kind === "]" || token.kind === ":" || token.kind === ",";
+}
+
+function kindOf(token: Token): JsonKind {
+  if (token.kind === "{") return "object";
+  if (token.kind === "[") return "array";
+  if (token.kind === "number" || token.kind === "boolean" || token.kind === "null") return token.kind;
+  return "string";
+}
+
+/** The value of a string token; its raw text when the escapes or the closing quote are broken. */
+export function stringAt(text: string, place: { readonly start: number; readonly end: number }): string {
+  const raw = text.slice(place.start, place.end);
+  try {
+    const value: unknown = JSON.parse(raw);
+    return typeof value === "string" ? value : raw;
+  } catch {
+    return raw.replace(/^["']|["']$/g, "");
+  }
+}

@@ -1,0 +1,196 @@
+/**
+ * Monaco as the editor's second surface: one editor, one model a file (so each file keeps its own undo), completion and
+ * hover from the JSON schema. Loaded only by dynamic import. Problems come from outside as markers, because the plain
+ * surface must show the same ones; Monaco's own diagnostics are off.
+ */
+import "./monaco-features.ts";
+import "./monaco-workers.ts";
+import { editor, KeyCode, KeyMod, Uri } from "monaco-editor/editor/editor.api";
+import { jsonDefaults } from "monaco-editor/languages/features/json/register";
+import type { JsonSchema } from "./json/check-schema.ts";
+import { followTheme } from "./monaco-theme.ts";
+import { type Problem, toMarkers } from "./problems.ts";
+
+export interface MonacoOptions {
+  /** Where the editor is mounted; may lie in a shadow root, which must already have Monaco's style sheets. */
+  readonly container: HTMLElement;
+  readonly readonly: boolean;
+  readonly schema: JsonSchema | undefined;
+  readonly onType: (file: string, text: string) => void;
+  readonly onRun: () => void;
+  /** Escape with nothing to close: the focus should go on to the next control. */
+  readonly onLeave: () => void;
+  /** Offset of the caret, in UTF-16 units. */
+  readonly onCaret: (offset: number) => void;
+  /** True when Tab moves the focus instead of indenting. */
+  readonly onTabMode: (moves: boolean) => void;
+}
+
+/** The mounted editor. Files are known by name; an unknown name is a mistake of the caller and is ignored. */
+export interface MonacoSurface {
+  show(file: string, label: string): void;
+  /** Puts a text into a file, as one step that can be undone; makes the file when it is new. */
+  write(file: string, text: string): void;
+  drop(file: string): void;
+  mark(file: string, problems: readonly Problem[]): void;
+  select(start: number, end: number): void;
+  setReadonly(readonly: boolean): void;
+  setSchema(schema: JsonSchema | undefined): void;
+  format(): void;
+  focus(): void;
+  dispose(): void;
+}
+
+const schemas = new Map<string, JsonSchema>();
+let editors = 0;
+
+/** Widgets that Escape must close first. */
+const NOTHING_OPEN = [
+  "editorTextFocus",
+  "!suggestWidgetVisible",
+  "!findWidgetVisible",
+  "!inSnippetMode",
+  "!markersNavigationVisible",
+  "!editorHasMultipleSelections",
+  "!editorHoverVisible",
+].join(" && ");
+
+/** Mounts Monaco into a container that is part of the document. */
+export function mountMonaco(options: MonacoOptions): MonacoSurface {
+  editors += 1;
+  const base = `inmemory://quayside/${editors}/`;
+  const models = new Map<string, editor.ITextModel>();
+  const states = new Map<string, editor.ICodeEditorViewState | null>();
+  const stopTheme = followTheme(options.container);
+  const view = editor.create(options.container, { ...appearance(options.container), readOnly: options.readonly });
+  const fileOf = (model: editor.ITextModel | null): string | undefined => {
+    return [...models].find(([, candidate]) => candidate === model)?.[0];
+  };
+  wire(view, options);
+  setSchema(base, options.schema);
+  let quiet = false;
+
+  return {
+    show(file, label) {
+      const model = models.get(file);
+      if (model === undefined) return;
+      view.updateOptions({ ariaLabel: label });
+      if (view.getModel() === model) return;
+      const leaving = fileOf(view.getModel());
+      if (leaving !== undefined) states.set(leaving, view.saveViewState());
+      view.setModel(model);
+      view.restoreViewState(states.get(file) ?? null);
+    },
+    write(file, text) {
+      const model = models.get(file);
+      if (model !== undefined) {
+        if (model.getValue() === text) return;
+        quiet = true;
+        model.pushStackElement();
+        model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+        model.pushStackElement();
+        quiet = false;
+        return;
+      }
+      const made = editor.createModel(text, "json", Uri.parse(`${base}${encodeURIComponent(file)}`));
+      made.updateOptions({ tabSize: 2, insertSpaces: true });
+      made.onDidChangeContent(() => {
+        if (!quiet) options.onType(file, made.getValue());
+      });
+      models.set(file, made);
+    },
+    drop(file) {
+      models.get(file)?.dispose();
+      models.delete(file);
+      states.delete(file);
+    },
+    mark(file, problems) {
+      const model = models.get(file);
+      if (model !== undefined) editor.setModelMarkers(model, "quayside", [...toMarkers(problems, model.getValue())]);
+    },
+    select(start, end) {
+      const model = view.getModel();
+      if (model === null) return;
+      const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)];
+      view.setSelection({
+        startLineNumber: from.lineNumber,
+        startColumn: from.column,
+        endLineNumber: to.lineNumber,
+        endColumn: to.column,
+      });
+      view.revealPositionInCenterIfOutsideViewport(from);
+      view.focus();
+    },
+    setReadonly: (readonly) => view.updateOptions({ readOnly: readonly }),
+    setSchema: (schema) => setSchema(base, schema),
+    format: () => void view.getAction("editor.action.formatDocument")?.run(),
+    focus: () => view.focus(),
+    dispose() {
+      stopTheme();
+      setSchema(base, undefined);
+      view.dispose();
+      for (const model of models.values()) model.dispose();
+    },
+  };
+}
+
+function wire(view: editor.IStandaloneCodeEditor, options: MonacoOptions): void {
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => options.onRun());
+  view.addCommand(KeyCode.Escape, () => options.onLeave(), NOTHING_OPEN);
+  view.onDidChangeCursorPosition((event) => {
+    const model = view.getModel();
+    if (model !== null) options.onCaret(model.getOffsetAt(event.position));
+  });
+  view.onDidChangeConfiguration((event) => {
+    if (!event.hasChanged(editor.EditorOption.tabFocusMode)) return;
+    options.onTabMode(view.getOption(editor.EditorOption.tabFocusMode));
+  });
+}
+
+function appearance(container: HTMLElement): editor.IStandaloneEditorConstructionOptions {
+  const font = getComputedStyle(container).fontFamily;
+  return {
+    model: null,
+    automaticLayout: true,
+    // Lists and hovers may be larger than the editor's box; fixed ones are not cut off by it.
+    fixedOverflowWidgets: true,
+    // The browser's own menu: Monaco's is drawn outside of the shadow root and would lack its style sheet.
+    contextmenu: false,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    fontFamily: font,
+    fontSize: 13,
+    lineHeight: 20,
+    padding: { top: 10, bottom: 10 },
+    lineNumbersMinChars: 3,
+    lineDecorationsWidth: 14,
+    folding: true,
+    glyphMargin: false,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    renderLineHighlight: "all",
+    wordBasedSuggestions: "off",
+    quickSuggestions: { strings: true, other: true, comments: false },
+    scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+    hover: { above: false },
+    stickyScroll: { enabled: false },
+    links: false,
+    bracketPairColorization: { enabled: false },
+  };
+}
+
+/** All editors of a page share one JSON service: each has its own schema by the address of its models. */
+function setSchema(base: string, schema: JsonSchema | undefined): void {
+  if (schema === undefined) schemas.delete(base);
+  else schemas.set(base, schema);
+  jsonDefaults.setDiagnosticsOptions({
+    validate: false,
+    enableSchemaRequest: false,
+    schemas: Array.from(schemas, ([key, value]) => ({
+      uri: `${key}schema.json`,
+      fileMatch: [`${key}*`],
+      schema: value as Record<string, unknown>,
+    })),
+  });
+  jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, diagnostics: false, colors: false });
+}

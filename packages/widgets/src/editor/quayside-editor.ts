@@ -1,0 +1,407 @@
+/**
+ * `<quayside-editor>`: the definition files of a lab as tabs over a text, with what is wrong listed below. Starts as a
+ * plain textarea and turns into Monaco at the first focus where that suits (fine pointer, 700 pixels); never by itself
+ * on touch. Monaco lives in this element's shadow root, so that no style of the page reaches it; the price is that its
+ * style sheets must be shared with the root (full-editor.ts) and that its own context menu is off. No ancestor may have
+ * a transform or filter, or Monaco's lists are placed wrong.
+ * Events, all bubbling and composed: `quayside-edit` { file, text } on each change, `quayside-run` { file } on
+ * Ctrl/Cmd+Enter or the run button, `quayside-file` { file } when another tab is chosen.
+ */
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { Buffers, type EditorFile } from "./buffers.ts";
+import { editorStyles } from "./editor-styles.ts";
+import { keepPreference, loadFullEditor, mountFullEditor, prefersPlain, suitsFullEditor } from "./full-editor.ts";
+import { type JsonSchema, schemaAt } from "./json/check-schema.ts";
+import { formatJson } from "./json/format-json.ts";
+import { pathAt, pathText } from "./json/locate.ts";
+import { type JsonDocument, parseJson } from "./json/parse-json.ts";
+import type { MonacoOptions, MonacoSurface } from "./monaco.ts";
+import "./plain-text.ts";
+import type { QuaysidePlainText } from "./plain-text.ts";
+import { renderProblems } from "./problem-list.ts";
+import { type Finding, findProblems, type Problem } from "./problems.ts";
+import { loadTaskDefinitionSchema } from "./schema-source.ts";
+import { nextTab } from "./tab-keys.ts";
+import { editorTexts } from "./texts.ts";
+
+/** Pause after the last key before the text is checked, in milliseconds. */
+const CHECK_AFTER_MS = 150;
+const ON_MAC = /mac|iphone|ipad/i.test(navigator.platform);
+
+export class QuaysideEditor extends LitElement {
+  static override properties = {
+    files: { attribute: false },
+    active: {},
+    findings: { attribute: false },
+    schema: { attribute: false },
+    lang: {},
+    readonly: { type: Boolean },
+    runLabel: { attribute: "run-label" },
+    state: { state: true },
+    problems: { state: true },
+    tabMoves: { state: true },
+    caret: { state: true },
+    notice: { state: true },
+    spoken: { state: true },
+  };
+  /** The tabs, owned by the host. Setting a text that differs from the one given before replaces what was typed. */
+  declare files: readonly EditorFile[];
+  /** Name of the file shown; the first one when it names none. */
+  declare active: string;
+  /** What the rules say about the active file. */
+  declare findings: readonly Finding[];
+  /** Schema of the files; that of RegisterTaskDefinition is fetched when this is left undefined, none when null. */
+  declare schema: JsonSchema | null | undefined;
+  declare readonly: boolean;
+  /** Label of the run button; no button when empty (Ctrl/Cmd+Enter works all the same). */
+  declare runLabel: string;
+  declare private state: "plain" | "opening" | "full" | "failed";
+  declare private problems: readonly Problem[];
+  declare private tabMoves: boolean;
+  declare private caret: number;
+  declare private notice: string;
+  declare private spoken: string;
+
+  readonly #buffers = new Buffers();
+  #document: JsonDocument = parseJson("");
+  #loadedSchema: JsonSchema | undefined;
+  #full: MonacoSurface | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #composing = false;
+
+  static override styles = editorStyles;
+
+  constructor() {
+    super();
+    this.files = [];
+    this.active = "";
+    this.findings = [];
+    this.readonly = false;
+    this.runLabel = "";
+    this.state = "plain";
+    this.problems = [];
+    this.tabMoves = true;
+    this.caret = 0;
+    this.notice = "";
+    this.spoken = "";
+  }
+
+  /** The text of a file as it stands now, or undefined when there is no such file. */
+  textOf(file: string): string | undefined {
+    return this.#buffers.text(file);
+  }
+
+  /** Puts a text into a file as a step that can be undone, and tells the host: for "start over" and solutions. */
+  replaceText(file: string, text: string): void {
+    if (this.#buffers.text(file) === undefined) return;
+    this.#full?.write(file, text);
+    this.#typed(file, text);
+  }
+
+  override focus(): void {
+    if (this.#full === undefined) this.#plain?.focus();
+    else this.#full.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#closeFull();
+  }
+
+  get #texts() {
+    return editorTexts(this.lang || document.documentElement.lang);
+  }
+
+  get #file(): string {
+    return this.#buffers.text(this.active) === undefined ? (this.#buffers.names[0] ?? "") : this.active;
+  }
+
+  get #plain(): QuaysidePlainText | null {
+    return this.renderRoot.querySelector("quayside-plain-text:not([hidden])");
+  }
+
+  get #schemaNow(): JsonSchema | undefined {
+    return this.schema === null ? undefined : (this.schema ?? this.#loadedSchema);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("files")) this.#receive();
+    if (changed.has("readonly")) this.#full?.setReadonly(this.readonly);
+    if (changed.has("schema")) this.#full?.setSchema(this.#schemaNow);
+    const visible = changed.has("files") || changed.has("active");
+    if (visible) this.#full?.show(this.#file, this.#texts.textOf(this.#file));
+    if (visible || changed.has("findings") || changed.has("schema") || changed.has("lang")) this.#check();
+  }
+
+  #receive(): void {
+    const before = this.#buffers.names;
+    const changed = this.#buffers.receive(this.files);
+    for (const name of before) if (this.#buffers.text(name) === undefined) this.#full?.drop(name);
+    for (const name of changed) this.#full?.write(name, this.#buffers.text(name) ?? "");
+  }
+
+  /** Parses and checks the active file; cheap enough (10 ms for 100 KB) to do whole every time. */
+  #check(): void {
+    clearTimeout(this.#timer);
+    this.#document = parseJson(this.#buffers.text(this.#file) ?? "");
+    const texts = this.#texts;
+    this.problems = findProblems({
+      document: this.#document,
+      schema: this.#schemaNow,
+      findings: this.findings,
+      texts,
+    });
+    this.#full?.mark(this.#file, this.problems);
+    const heard = this.#verdict();
+    if (heard !== this.spoken) this.spoken = heard;
+  }
+
+  #verdict(): string {
+    const errors = this.problems.filter((problem) => problem.severity === "error").length;
+    const warnings = this.problems.length - errors;
+    return this.problems.length === 0 ? this.#texts.noProblems : this.#texts.count(errors, warnings);
+  }
+
+  #typed(file: string, text: string): void {
+    if (!this.#buffers.type(file, text)) return;
+    this.notice = "";
+    this.requestUpdate();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#check(), CHECK_AFTER_MS);
+    this.#tell("quayside-edit", { file, text });
+  }
+
+  #tell(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  #run(): void {
+    this.#tell("quayside-run", { file: this.#file });
+  }
+
+  /** The schema serves both surfaces; without it the text is still edited and the rules still speak. */
+  #wantSchema(): void {
+    if (this.schema !== undefined || this.#loadedSchema !== undefined) return;
+    loadTaskDefinitionSchema().then(
+      (schema) => {
+        this.#loadedSchema = schema;
+        this.#full?.setSchema(this.#schemaNow);
+        this.#check();
+      },
+      (error: unknown) => console.warn("quayside-editor: no schema, so no field help:", error),
+    );
+  }
+
+  #focused(): void {
+    this.#wantSchema();
+    if (this.state === "plain" && suitsFullEditor() && !prefersPlain()) void this.#openFull();
+  }
+
+  async #openFull(): Promise<void> {
+    if (this.state === "opening" || this.state === "full") return;
+    this.state = "opening";
+    try {
+      await loadFullEditor();
+      // Half a composed character must not be cut off: the change waits for the end of it.
+      if (this.#composing) await new Promise((done) => this.addEventListener("compositionend", done, { once: true }));
+      await this.updateComplete;
+      const container = this.renderRoot.querySelector<HTMLElement>(".full");
+      if (container === null || !this.isConnected) return;
+      const full = await mountFullEditor(this.renderRoot as ShadowRoot, () => this.#fullOptions(container));
+      if (this.isConnected) this.#takeOver(full);
+      else full.dispose();
+    } catch (error) {
+      console.warn("quayside-editor: the full editor could not be loaded:", error);
+      this.state = "failed";
+    }
+  }
+
+  #fullOptions(container: HTMLElement): MonacoOptions {
+    return {
+      container,
+      readonly: this.readonly,
+      schema: this.#schemaNow,
+      onType: (file, text) => this.#typed(file, text),
+      onRun: () => this.#run(),
+      onLeave: () => this.renderRoot.querySelector<HTMLElement>(".status")?.focus(),
+      onCaret: (offset) => {
+        this.caret = offset;
+      },
+      onTabMode: (moves) => {
+        this.tabMoves = moves;
+      },
+    };
+  }
+
+  /** Everything in one go, so that no key falls between the two surfaces. */
+  #takeOver(full: MonacoSurface): void {
+    const plain = this.#plain;
+    const caret = plain?.caret;
+    const hadFocus = plain !== null && (this.renderRoot as ShadowRoot).activeElement === plain;
+    for (const name of this.#buffers.names) full.write(name, this.#buffers.text(name) ?? "");
+    full.show(this.#file, this.#texts.textOf(this.#file));
+    full.mark(this.#file, this.problems);
+    this.#full = full;
+    this.state = "full";
+    this.tabMoves = false;
+    void this.updateComplete.then(() => {
+      if (hadFocus && caret !== undefined) full.select(caret.start, caret.end);
+    });
+  }
+
+  #closeFull(): void {
+    this.#full?.dispose();
+    this.#full = undefined;
+    if (this.state !== "failed") this.state = "plain";
+    this.tabMoves = true;
+  }
+
+  #toggleSurface(): void {
+    const opens = this.state !== "full";
+    keepPreference(opens ? "full" : "plain");
+    if (!opens) this.#closeFull();
+    else void this.#openFull().then(() => this.#full?.focus());
+  }
+
+  #format(): void {
+    const text = formatJson(this.#buffers.text(this.#file) ?? "");
+    this.notice = text === undefined ? this.#texts.formatFailed : "";
+    if (text === undefined) return;
+    if (this.#full === undefined) this.#plain?.rewrite(text);
+    else this.replaceText(this.#file, text);
+  }
+
+  #reveal(problem: Problem): void {
+    if (this.#full === undefined) this.#plain?.select(problem.start, problem.end);
+    else this.#full.select(problem.start, problem.end);
+  }
+
+  #choose(file: string): void {
+    this.active = file;
+    this.#tell("quayside-file", { file });
+  }
+
+  #tabKey(event: KeyboardEvent): void {
+    const next = nextTab(this.#buffers.names, this.#file, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#choose(next);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.focus());
+  }
+
+  #plainKey(event: KeyboardEvent): void {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      this.#run();
+    } else if (event.key.toLowerCase() === "m" && event.ctrlKey && (event.shiftKey || !ON_MAC)) {
+      event.preventDefault();
+      this.tabMoves = !this.tabMoves;
+    } else if (event.key === "Escape" && !this.tabMoves) {
+      this.renderRoot.querySelector<HTMLElement>(".status")?.focus();
+    }
+  }
+
+  protected override render() {
+    return html`${this.#head()} ${this.#body()} ${this.#foot()}`;
+  }
+
+  #head() {
+    const texts = this.#texts;
+    const file = this.#file;
+    const bad = this.problems.some((problem) => problem.severity === "error");
+    const offersFull = this.state === "full" || suitsFullEditor();
+    return html`<div class="head">
+      <div class="tabs" role="tablist" aria-label=${texts.files} @keydown=${this.#tabKey}>
+        ${this.#buffers.names.map((name) => {
+          const selected = name === file;
+          return html`<button
+            class="tab"
+            role="tab"
+            id="tab-${this.#buffers.names.indexOf(name)}"
+            aria-selected=${selected}
+            aria-controls="panel"
+            tabindex=${selected ? 0 : -1}
+            @click=${() => this.#choose(name)}
+          >${name}${selected && bad ? html`<span class="bad" aria-hidden="true">✖</span>` : nothing}</button>`;
+        })}
+      </div>
+      <div class="tools">
+        ${this.readonly ? html`<span class="lock">${texts.readonly}</span>` : html`<button class="tool" @click=${this.#format}>${texts.format}</button>`}
+        ${
+          offersFull
+            ? html`<button class="tool" ?disabled=${this.state === "opening"} @click=${this.#toggleSurface}>
+                ${this.state === "full" ? texts.plain : texts.open}
+              </button>`
+            : nothing
+        }
+        ${this.runLabel === "" ? nothing : html`<button class="tool run" @click=${this.#run}>${this.runLabel}</button>`}
+      </div>
+    </div>`;
+  }
+
+  #body() {
+    const texts = this.#texts;
+    const full = this.state === "full";
+    const file = this.#file;
+    return html`<div class="body" id="panel" role="tabpanel" aria-label=${file}>
+      ${repeat(
+        full ? [] : this.#buffers.names,
+        (name) => name,
+        (name) => html`<quayside-plain-text
+          class="sheet"
+          ?hidden=${name !== file}
+          .text=${this.#buffers.text(name) ?? ""}
+          .problems=${name === file ? this.problems : []}
+          .label=${texts.textOf(name)}
+          .readonly=${this.readonly}
+          .tabIndents=${!this.tabMoves}
+          @focusin=${this.#focused}
+          @compositionstart=${() => {
+            this.#composing = true;
+          }}
+          @compositionend=${() => {
+            this.#composing = false;
+          }}
+          @keydown=${this.#plainKey}
+          @quayside-text=${(event: CustomEvent<{ text: string }>) => this.#typed(name, event.detail.text)}
+          @quayside-caret=${(event: CustomEvent<{ offset: number }>) => {
+            this.caret = event.detail.offset;
+          }}
+        ></quayside-plain-text>`,
+      )}
+      <div class="sheet full" ?hidden=${!full && this.state !== "opening"} style=${full ? "" : "visibility: hidden"}></div>
+      ${this.state === "opening" ? html`<div class="loading" role="status">${texts.opening}</div>` : nothing}
+    </div>`;
+  }
+
+  #foot() {
+    const texts = this.#texts;
+    const worst =
+      this.problems[0] === undefined ? "good" : this.problems.some((p) => p.severity === "error") ? "bad" : "careful";
+    const sign = worst === "good" ? "✔" : worst === "bad" ? "✖" : "▲";
+    const path = pathAt(this.#document.root, this.caret);
+    const help = this.#schemaNow === undefined ? undefined : schemaAt(this.#schemaNow, path)?.description;
+    const notice = this.state === "failed" ? texts.openFailed : this.notice;
+    return html`<div class="foot">
+      <div class="status" tabindex="-1">
+        <span class="verdict ${worst}"><span aria-hidden="true">${sign}</span> ${this.#verdict()}</span>
+        <span class="where" title=${help ?? ""}>
+          ${notice !== "" ? notice : path.length === 0 ? nothing : html`<code>${pathText(path)}</code> ${help}`}
+        </span>
+        <span class="keys">${this.tabMoves ? texts.tabMoves : texts.tabIndents}${this.tabMoves ? nothing : ` · ${texts.leave}`}</span>
+      </div>
+      ${renderProblems(this.problems, texts, (problem) => this.#reveal(problem))}
+      <div class="spoken" aria-live="polite">${notice === "" ? this.spoken : notice}</div>
+    </div>`;
+  }
+}
+
+customElements.define("quayside-editor", QuaysideEditor);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quayside-editor": QuaysideEditor;
+  }
+}
