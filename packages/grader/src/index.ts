@@ -1,5 +1,25 @@
 /** Labs, their checks and marks. What the page loads: no schema library, no command line interpreter, no Node. */
 export { Attempt, type AttemptOptions, type CommandResult, type RunLine } from "./attempt.ts";
+export {
+  editJson,
+  jsonFile,
+  PRIVATE_SUBNET,
+  PUBLIC_SUBNET,
+  type RunTaskOptions,
+  registerFile,
+  runningTask,
+  runTask,
+  stopTask,
+  UNTIL_QUIET,
+} from "./authoring/commands.ts";
+export {
+  leftRunning,
+  type MistakeSetting,
+  noLaunchType,
+  noNetwork,
+  noPublicIp,
+  stoppedTooEarly,
+} from "./authoring/mistakes.ts";
 export * from "./checks/index.ts";
 export { evaluateChecks, markOf } from "./evaluate.ts";
 export { History, type RowIn, type RowStory, type RowVersion, type TableName } from "./history.ts";

@@ -15,5 +15,5 @@ export {
 export { noTaskLeft, taskCreated, taskPassedThrough, taskReached } from "./task-status.ts";
 export { momentsInOrder, type StopMatch, type TaskMoment, taskStopped, taskToldToStop } from "./task-stop.ts";
 export { revisionOf, type StopCode, type TaskMatch, type TaskRow, type TaskStatus, tasksMatching } from "./tasks.ts";
-export { copiesRunning } from "./together.ts";
+export { copiesRunning, tasksRunning } from "./together.ts";
 export { all, any, failed, not, passed } from "./verdict.ts";

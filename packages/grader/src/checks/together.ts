@@ -24,6 +24,22 @@ export function copiesRunning(count: number): Condition {
   });
 }
 
+/** Passes when so many tasks were RUNNING at the same moment, of whatever definitions. */
+export function tasksRunning(count: number): Condition {
+  return eventually({
+    holds: (moment) => {
+      const running = moment.rows("tasks").filter((task) => task.lastStatus === "RUNNING").length;
+      return running < count
+        ? undefined
+        : text(`${running} tasks were RUNNING at the same time.`, `${running} task cùng RUNNING một lúc.`);
+    },
+    otherwise: text(
+      `There were never ${count} tasks RUNNING at the same time.`,
+      `Chưa bao giờ có ${count} task cùng RUNNING một lúc.`,
+    ),
+  });
+}
+
 function byRevision(tasks: readonly TaskRow[]): Map<string, TaskRow[]> {
   const groups = new Map<string, TaskRow[]>();
   for (const task of tasks) {

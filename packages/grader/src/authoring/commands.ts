@@ -1,0 +1,67 @@
+/** Command lines and files that labs need again and again, so that a lab file reads as what the learner does. */
+import type { LabCommand, LabFile } from "../lab.ts";
+
+/** A public subnet of the default world: reaches the internet only with a public address. */
+export const PUBLIC_SUBNET = "subnet-0aaa1111222233334";
+/** A private subnet of the default world: reaches the internet through a NAT gateway. */
+export const PRIVATE_SUBNET = "subnet-0ccc1111222233334";
+
+/** An editor tab with a value as JSON, two spaces deep. */
+export function jsonFile(name: string, value: unknown): LabFile {
+  return { name, text: `${JSON.stringify(value, null, 2)}\n` };
+}
+
+/** Replaces the text of an editor tab by a value as JSON. */
+export function editJson(file: string, value: unknown): LabCommand {
+  return { edit: { file, text: jsonFile(file, value).text } };
+}
+
+/** Registers the task definition of an editor tab. */
+export function registerFile(name: string): LabCommand {
+  return { aws: `aws ecs register-task-definition --cli-input-json file://${name}` };
+}
+
+export interface RunTaskOptions {
+  /** Family, or `family:revision`. */
+  readonly family: string;
+  /** Default `default`. */
+  readonly cluster?: string;
+  /** Default FARGATE; `none` leaves the option out, and ECS then takes EC2. */
+  readonly launchType?: "FARGATE" | "none";
+  /** `public` has a public address, `public-without-address` has none, `private` goes through NAT, `none`: left out. */
+  readonly network?: "public" | "public-without-address" | "private" | "none";
+  /** From 1 to 10; default 1. */
+  readonly count?: number;
+}
+
+/** Runs tasks on Fargate. */
+export function runTask(options: RunTaskOptions): LabCommand {
+  const { family, cluster = "default", launchType = "FARGATE", network = "public", count = 1 } = options;
+  const words = [`aws ecs run-task --cluster ${cluster} --task-definition ${family}`];
+  if (launchType === "FARGATE") words.push("--launch-type FARGATE");
+  if (count !== 1) words.push(`--count ${count}`);
+  if (network !== "none") {
+    const subnet = network === "private" ? PRIVATE_SUBNET : PUBLIC_SUBNET;
+    const assign = network === "public" ? "ENABLED" : "DISABLED";
+    words.push(`--network-configuration "awsvpcConfiguration={subnets=[${subnet}],assignPublicIp=${assign}}"`);
+  }
+  return { aws: words.join(" ") };
+}
+
+/** `$(...)` that prints the ARN of a running task. */
+export function runningTask(family: string, cluster = "default"): string {
+  return `$(aws ecs list-tasks --cluster ${cluster} --family ${family} --query "taskArns[0]" --output text)`;
+}
+
+/** Stops a running task of a family. */
+export function stopTask(
+  family: string,
+  options: { readonly cluster?: string; readonly reason?: string } = {},
+): LabCommand {
+  const { cluster = "default", reason } = options;
+  const because = reason === undefined ? "" : ` --reason "${reason}"`;
+  return { aws: `aws ecs stop-task --cluster ${cluster} --task ${runningTask(family, cluster)}${because}` };
+}
+
+/** Lets time pass until only background work is due. */
+export const UNTIL_QUIET: LabCommand = Object.freeze({ untilQuiet: true as const });

@@ -1,0 +1,72 @@
+/** What the schema says about lab files. */
+import { describe, expect, test } from "vitest";
+import { findingsOfLab, findingsOfScenario } from "./schema.ts";
+
+const text = { en: "Text", vi: "Chữ" };
+const condition = () => ({ passed: false, observed: text, evidence: [] });
+const commands = [{ aws: "aws ecs list-tasks" }];
+const mistake = (id: string) => ({ id, commands, fails: "running", seen: condition, feedback: text });
+const lab = {
+  id: "01/01",
+  seed: 1,
+  title: text,
+  scenario: { id: "empty", title: "Empty", commands: [{ service: "ecs", operation: "CreateCluster", input: {} }] },
+  files: [{ name: "a.json", text: "{}" }],
+  goal: text,
+  checks: [{ id: "running", title: text, test: condition }],
+  hints: [text, text, text],
+  solution: commands,
+  routes: [[{ untilQuiet: true }]],
+  mistakes: [mistake("a"), mistake("b"), mistake("c")],
+};
+const findings = (change: object) =>
+  findingsOfLab({ ...lab, ...change }).map(({ path, message }) => `${path}: ${message}`);
+
+describe("the schema of a lab", () => {
+  test("accepts a whole lab", () => {
+    expect(findingsOfLab(lab)).toEqual([]);
+  });
+
+  test.each([
+    ["an id that is no lesson", { id: "intro" }, "id: is not chapter/lesson, for example 01/01"],
+    ["a missing translation", { goal: { en: "Goal" } }, "goal.vi: "],
+    ["an empty hint", { hints: [text, text, { en: " ", vi: "x" }] }, "hints.2.en: the English text is empty"],
+    ["too few hints", { hints: [text] }, "hints: holds fewer than 3 hints"],
+    ["no other route", { routes: [] }, "routes: holds no other route"],
+    ["too few mistakes", { mistakes: [mistake("a")] }, "mistakes: holds fewer than 3 mistakes"],
+    ["a command of another tool", { solution: [{ aws: "docker ps" }] }, "solution.0"],
+    ["an unknown field", { notes: "x" }, ": "],
+    [
+      "a check that is no function",
+      { checks: [{ id: "running", title: text, test: true }] },
+      "checks.0.test: is not a function",
+    ],
+    ["a title that does not fit", { title: { en: "x".repeat(81), vi: "x" } }, "title: is longer than 80 characters"],
+    ["a check named twice", { checks: [lab.checks[0], lab.checks[0]] }, "checks: holds running twice"],
+    [
+      "a mistake of no check",
+      { mistakes: [mistake("a"), mistake("b"), { ...mistake("c"), fails: "runing" }] },
+      "mistakes.2.fails: names no check; there are running",
+    ],
+    [
+      "an edit of no file",
+      { solution: [{ edit: { file: "b.json", text: "" } }] },
+      "files: has no b.json, which a command edits",
+    ],
+  ])("refuses %s", (_, change, message) => {
+    expect(findings(change).join("\n")).toContain(message);
+  });
+
+  test("refuses what is not a lab at all", () => {
+    expect(findingsOfLab(undefined)).toHaveLength(1);
+    expect(findingsOfLab("lab")).toHaveLength(1);
+  });
+});
+
+describe("the schema of a scenario", () => {
+  test("accepts calls and refuses other services", () => {
+    expect(findingsOfScenario(lab.scenario)).toEqual([]);
+    const commandsOfS3 = [{ service: "s3", operation: "CreateBucket", input: {} }];
+    expect(findingsOfScenario({ ...lab.scenario, commands: commandsOfS3 })[0]?.path).toBe("commands.0.service");
+  });
+});

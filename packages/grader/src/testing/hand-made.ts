@@ -1,0 +1,84 @@
+/** Journals made by hand, for the tests of checks: only the fields that checks read. */
+import type { JournalRecord } from "@quayside/simulator";
+import type { TaskRow } from "../checks/tasks.ts";
+import { History } from "../history.ts";
+import type { CheckView } from "../lab.ts";
+
+type Change = { table: string; key: string; after: object | undefined };
+
+/** Collects records and shows them as a check sees them. */
+export class HandMadeJournal {
+  readonly records: JournalRecord[] = [];
+
+  /** Adds a record with its row changes. */
+  add(atMs: number, kind: string, changes: readonly Change[] = [], facts: unknown = undefined): this {
+    const seq = this.records.length;
+    const whole = changes.map((change) => ({ ...change, before: undefined }));
+    this.records.push({ seq, atMs, major: 1, minor: seq, kind, subject: "", cause: -1, facts, changes: whole });
+    return this;
+  }
+
+  call(operation: string, input: unknown, error?: { code: string; message: string }): this {
+    const outcome = error === undefined ? { ok: true, output: {} } : { ok: false, error };
+    return this.add(0, "CALL", [], { service: "ecs", operation, input, outcome });
+  }
+
+  cluster(clusterName: string): this {
+    const key = `arn:aws:ecs:us-east-1:123456789012:cluster/${clusterName}`;
+    return this.add(0, "CLUSTER", [{ table: "clusters", key, after: { clusterArn: key, clusterName } }]);
+  }
+
+  definition(family: string, revision: number, definition: object): this {
+    const key = definitionArn(`${family}:${revision}`);
+    const after = { taskDefinitionArn: key, family, revision, definition: { family, ...definition } };
+    return this.add(0, "REGISTERED", [{ table: "taskDefinitions", key, after }]);
+  }
+
+  /** A state of a task; what is not given is that of a fresh one. */
+  task(atMs: number, id: string, row: Partial<TaskRow>, spec: { revision?: string; cluster?: string } = {}): this {
+    const { revision = "web:1", cluster = "default" } = spec;
+    const taskArn = `arn:aws:ecs:us-east-1:123456789012:task/${cluster}/${id}`;
+    const after = {
+      taskArn,
+      spec: {
+        taskArn,
+        taskId: id,
+        clusterArn: `arn:aws:ecs:us-east-1:123456789012:cluster/${cluster}`,
+        taskDefinitionArn: definitionArn(revision),
+        assignPublicIp: true,
+        createdAtMs: 0,
+      },
+      lastStatus: "PROVISIONING",
+      desiredStatus: "RUNNING",
+      ...row,
+    };
+    return this.add(atMs, `TASK_${after.lastStatus}`, [{ table: "tasks", key: taskArn, after }]);
+  }
+
+  container(taskId: string, row: object): this {
+    const taskArn = `arn:aws:ecs:us-east-1:123456789012:task/default/${taskId}`;
+    const key = `${taskArn}/web`;
+    return this.add(0, "CONTAINER", [
+      { table: "containers", key, after: { containerArn: key, taskArn, name: "web", ...row } },
+    ]);
+  }
+
+  networkInterface(taskId: string, row: object): this {
+    const taskArn = `arn:aws:ecs:us-east-1:123456789012:task/default/${taskId}`;
+    const after = { networkInterfaceId: `eni-${taskId}`, taskArn, privateIpv4Address: "10.0.0.5", ...row };
+    return this.add(0, "ENI_CREATED", [{ table: "networkInterfaces", key: `eni-${taskId}`, after }]);
+  }
+
+  remove(atMs: number, table: string, key: string): this {
+    return this.add(atMs, "REMOVED", [{ table, key, after: undefined }]);
+  }
+
+  /** As checks see it. There are no tables: conditions read the history. */
+  view(): CheckView {
+    return { tables: {} as CheckView["tables"], journal: this.records, history: History.of(this.records) };
+  }
+}
+
+function definitionArn(revision: string): string {
+  return `arn:aws:ecs:us-east-1:123456789012:task-definition/${revision}`;
+}
