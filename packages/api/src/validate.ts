@@ -104,7 +104,10 @@ function checkStructure(shape: Shape, value: Record<string, unknown>, path: stri
 }
 
 function check(shape: Shape, value: unknown, path: string, findings: Findings): void {
-  if (!hasType(shape, value)) return findings.wrongType(shape, value, path);
+  if (!hasType(shape, value)) {
+    findings.wrongType(shape, value, path);
+    return;
+  }
   const min = shape.min ?? Number.NEGATIVE_INFINITY;
   if (shape.type === "structure") checkStructure(shape, value as Record<string, unknown>, path, findings);
   else if (Array.isArray(value)) {

@@ -40,9 +40,13 @@ class Finder {
 
   #value(): void {
     const char = this.#text[this.#at];
-    if (char === '"') return this.#string();
-    if (char === "{") return this.#object();
-    if (char === "[") return this.#array();
+    if (char === '"') this.#string();
+    else if (char === "{") this.#object();
+    else if (char === "[") this.#array();
+    else this.#plain();
+  }
+
+  #plain(): void {
     for (const word of ["null", "true", "false", "NaN", "Infinity", "-Infinity"]) {
       if (!this.#text.startsWith(word, this.#at)) continue;
       this.#at += word.length;

@@ -138,7 +138,7 @@ function writeModel(folder: string, source: Source, paginators: Record<string, P
   );
   writeFileSync(
     join(folder, "model.ts"),
-    `${HEADER}import type { RawOperation, RawPaginator, RawShape, RawWaiter } from "../model.ts";
+    `${HEADER}import type { RawOperation, RawPaginator, RawShape, RawWaiter } from "../raw-model.ts";
 import type { OperationName } from "./operation-names.ts";
 
 export const RAW_OPERATIONS: Record<OperationName, RawOperation> = {

@@ -4,8 +4,7 @@
  */
 import type { Session } from "@quayside/simulator";
 import { TARGET_PREFIX } from "../generated/operation-names.ts";
-import { operationModel } from "../model.ts";
-import { isRecord } from "../validate.ts";
+import { type Operation, operationModel } from "../model.ts";
 import { NotReadable, readInput } from "./read-input.ts";
 import { nextRequestId } from "./request-id.ts";
 import { writeOutput } from "./write-output.ts";
@@ -50,42 +49,33 @@ function respond(requestId: string, status: number, body: string, errorType?: st
   return { status, headers, body };
 }
 
-function targetOf(request: HttpRequest): string | FrontRefusal {
+/** The operation that the request names. */
+function targetOf(request: HttpRequest): { operation: Operation } | { refusal: FrontRefusal } {
   const target = request.headers["x-amz-target"];
   if (request.method !== "POST") {
-    return {
-      status: 405,
-      code: "UnsupportedOperationException",
-      message: `Amazon ECS takes POST, not ${request.method}.`,
-    };
+    const message = `Amazon ECS takes POST, not ${request.method}.`;
+    return { refusal: { status: 405, code: "UnsupportedOperationException", message } };
   }
   if (typeof target !== "string" || target === "") {
-    return { status: 400, code: "MissingAuthenticationTokenException", message: "Missing Authentication Token" };
+    const message = "Missing Authentication Token";
+    return { refusal: { status: 400, code: "MissingAuthenticationTokenException", message } };
   }
-  const [prefix, name, ...rest] = target.split(".");
-  if (prefix !== TARGET_PREFIX || name === undefined || rest.length > 0 || operationModel(name) === undefined) {
-    return {
-      status: 400,
-      code: "UnknownOperationException",
-      message: `The requested operation is not recognized by the service: ${target.slice(0, 200)}`,
-    };
-  }
-  return name;
+  const dot = target.indexOf(".");
+  const operation = target.slice(0, dot) === TARGET_PREFIX ? operationModel(target.slice(dot + 1)) : undefined;
+  if (operation !== undefined) return { operation };
+  const message = `The requested operation is not recognized by the service: ${target.slice(0, 200)}`;
+  return { refusal: { status: 400, code: "UnknownOperationException", message } };
 }
 
-function bodyOf(text: string): Record<string, unknown> | FrontRefusal {
-  const refusal = (message: string): FrontRefusal => ({ status: 400, code: "SerializationException", message });
-  if (text.trim() === "") return {};
+/** The body as the operation's input; an empty body is an empty input. */
+function inputOf(operation: Operation, text: string): { input: Record<string, unknown> } | { refusal: FrontRefusal } {
   try {
-    const body = JSON.parse(text) as unknown;
-    return isRecord(body) ? body : refusal("Unexpected field type");
+    return { input: readInput(operation.input, text === "" ? {} : JSON.parse(text)) };
   } catch (problem) {
-    return refusal(`The request body is not JSON: ${(problem as Error).message}`);
+    if (!(problem instanceof NotReadable || problem instanceof SyntaxError)) throw problem;
+    const message = problem instanceof NotReadable ? problem.message : `The body is not JSON: ${problem.message}`;
+    return { refusal: { status: 400, code: "SerializationException", message } };
   }
-}
-
-function isRefusal(value: string | Record<string, unknown> | FrontRefusal): value is FrontRefusal {
-  return typeof value === "object" && typeof value.status === "number" && typeof value.code === "string";
 }
 
 /**
@@ -95,22 +85,13 @@ function isRefusal(value: string | Record<string, unknown> | FrontRefusal): valu
 export function handleAwsJson(session: Session, request: HttpRequest): HttpResponse {
   const requestId = nextRequestId(session);
   const target = targetOf(request);
-  if (isRefusal(target)) return errorResponse(requestId, target);
-  const body = bodyOf(request.body);
-  if (body.code === "SerializationException" && isRefusal(body)) return errorResponse(requestId, body);
-  const operation = operationModel(target);
-  if (operation === undefined) throw new Error(`${target} was checked to be an operation`);
-  let input: Record<string, unknown>;
-  try {
-    input = readInput(operation.input, body);
-  } catch (problem) {
-    if (!(problem instanceof NotReadable)) throw problem;
-    return errorResponse(requestId, { status: 400, code: "SerializationException", message: problem.message });
-  }
-  const outcome = session.call("ecs", target, input);
-  if (!outcome.ok)
-    return respond(requestId, statusOf(outcome.error.code), errorBody(outcome.error), outcome.error.code);
-  return respond(requestId, 200, JSON.stringify(writeOutput(operation.output, outcome.output)));
+  if ("refusal" in target) return errorResponse(requestId, target.refusal);
+  const { operation } = target;
+  const read = inputOf(operation, request.body);
+  if ("refusal" in read) return errorResponse(requestId, read.refusal);
+  const outcome = session.call("ecs", operation.name, read.input);
+  if (outcome.ok) return respond(requestId, 200, JSON.stringify(writeOutput(operation.output, outcome.output)));
+  return respond(requestId, statusOf(outcome.error.code), errorBody(outcome.error), outcome.error.code);
 }
 
 /** AWS answers 500 for its own failures and 400 for everybody else's. */

@@ -4,10 +4,6 @@
  */
 const counts = new WeakMap<object, number>();
 
-function hex(value: number, digits: number): string {
-  return (value >>> 0).toString(16).padStart(8, "0").slice(0, digits);
-}
-
 /** Spreads a counter over 32 bits (the finalizer of MurmurHash3), so that neighbours do not look alike. */
 function mix(value: number): number {
   let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
@@ -15,10 +11,14 @@ function mix(value: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The id of the next request of a session. */
+/** The id of the next request of a session: 8-4-4-4-12 hexadecimal digits with the version and variant of a random UUID. */
 export function nextRequestId(session: object): string {
   const count = (counts.get(session) ?? 0) + 1;
   counts.set(session, count);
-  const [a, b, c, d] = [mix(count), mix(count + 0x9e3779b9), mix(count + 0x3c6ef372), mix(count + 0xdaa66d2b)];
-  return `${hex(a, 8)}-${hex(b, 4)}-4${hex(b >>> 8, 8).slice(5)}-${hex((c & 0x3fff) | 0x8000, 8).slice(4)}-${hex(c, 4)}${hex(d, 8)}`;
+  let digits = "";
+  for (let word = 0; word < 4; word += 1)
+    digits += mix(count * 4 + word)
+      .toString(16)
+      .padStart(8, "0");
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20)}`;
 }

@@ -1,0 +1,204 @@
+/**
+ * Completion of a line at the cursor: commands, options, enum values, and the names of what exists in the session:
+ * clusters, tasks, task definitions, files, subnets, security groups.
+ */
+import type { Session } from "@quayside/simulator";
+import { operationModel, type Shape, WAITERS } from "../model.ts";
+import { operationCoverage } from "../operations.ts";
+import type { CommandContext } from "./context.ts";
+import { kebab, OPERATIONS_BY_CLI_NAME, WAITERS_BY_CLI_NAME } from "./names.ts";
+import { GLOBAL_OPTIONS, type Option, optionsOf } from "./options.ts";
+import { splitWords } from "./words.ts";
+
+/** One way to go on. */
+export interface Completion {
+  /** What the word becomes. */
+  readonly text: string;
+  /** What it is, in a few words. */
+  readonly detail: string;
+}
+
+/** The ways to go on at the cursor; `from` is where the completed word begins. */
+export interface Completions {
+  readonly from: number;
+  readonly options: readonly Completion[];
+}
+
+/** Values offered at once; a cluster may hold a hundred thousand tasks. */
+const MAX_VALUES = 50;
+
+/** Completes the word at the cursor. Nothing to offer: an empty list. */
+export function completeCommandLine(line: string, cursor: number, context: CommandContext): Completions {
+  const before = line.slice(0, cursor);
+  const { words } = splitWords(before);
+  const last = words.at(-1);
+  const open = last !== undefined && last.to === before.length;
+  const typed = open ? last.text : "";
+  const from = open ? last.from : before.length;
+  const previous = words.slice(0, open ? -1 : undefined).map((word) => word.text);
+  const fitting = candidates(previous, typed, context).filter((candidate) => candidate.text.startsWith(typed));
+  return { from, options: fitting.slice(0, MAX_VALUES) };
+}
+
+function candidates(words: readonly string[], typed: string, context: CommandContext): Completion[] {
+  if (words.length === 0) return [{ text: "aws", detail: "the AWS CLI" }];
+  if (words[0] !== "aws") return [];
+  const value = valueCandidates(GLOBAL_OPTIONS, words, typed, context);
+  if (value !== undefined) return value;
+  const rest = words.slice(1).filter((word, index, all) => !isGlobal(word) && !takesValue(all[index - 1]));
+  const [service, command, ...given] = rest;
+  if (service === undefined) return typed.startsWith("-") ? optionNames(GLOBAL_OPTIONS, words) : services();
+  if (service !== "ecs") return [];
+  if (command === undefined) return typed.startsWith("-") ? optionNames(GLOBAL_OPTIONS, words) : commands();
+  if (command === "wait") return waitCandidates(given, words, typed, context);
+  return operationCandidates(OPERATIONS_BY_CLI_NAME.get(command), words, typed, context);
+}
+
+function isGlobal(word: string): boolean {
+  return GLOBAL_OPTIONS.some((option) => option.name === word);
+}
+
+function takesValue(word: string | undefined): boolean {
+  return GLOBAL_OPTIONS.some((option) => option.name === word && option.arity === "one");
+}
+
+function services(): Completion[] {
+  return [
+    { text: "ecs", detail: "Amazon Elastic Container Service" },
+    { text: "help", detail: "what this terminal can do" },
+  ];
+}
+
+function commands(): Completion[] {
+  const operations = operationCoverage().map(({ operation, modelled }) => ({
+    text: kebab(operation),
+    detail: modelled ? operation : `${operation}, not simulated`,
+    modelled,
+  }));
+  const sorted = operations.sort((a, b) => Number(b.modelled) - Number(a.modelled));
+  const extra = [
+    { text: "wait", detail: "wait for a state" },
+    { text: "help", detail: "the operations" },
+  ];
+  const known = sorted.filter((entry) => entry.modelled);
+  return [...known, ...extra, ...sorted.slice(known.length)].map(({ text, detail }) => ({ text, detail }));
+}
+
+function waitCandidates(
+  given: readonly string[],
+  words: readonly string[],
+  typed: string,
+  context: CommandContext,
+): Completion[] {
+  const waiter = WAITERS.get(WAITERS_BY_CLI_NAME.get(given[0] ?? "") ?? "");
+  if (waiter !== undefined) return operationCandidates(waiter.operation, words, typed, context);
+  return [...WAITERS_BY_CLI_NAME].map(([text, name]) => ({ text, detail: `polls ${WAITERS.get(name)?.operation}` }));
+}
+
+function operationCandidates(
+  name: string | undefined,
+  words: readonly string[],
+  typed: string,
+  context: CommandContext,
+): Completion[] {
+  const operation = operationModel(name ?? "");
+  if (operation === undefined) return [];
+  const options = optionsOf(operation);
+  const values = valueCandidates(options, words, typed, context);
+  if (values !== undefined && !typed.startsWith("-")) return values;
+  const help = words.at(-1) === kebab(operation.name) ? [{ text: "help", detail: "about this operation" }] : [];
+  return [...optionNames(options, words), ...help, ...optionNames(GLOBAL_OPTIONS, words)];
+}
+
+function optionNames(options: readonly Option[], words: readonly string[]): Completion[] {
+  const open = options.filter((option) => option.hidden !== true && !words.includes(option.name));
+  const sorted = open.sort((a, b) => Number(b.required === true) - Number(a.required === true));
+  return sorted.map((option) => ({ text: option.name, detail: optionDetail(option) }));
+}
+
+function optionDetail(option: Option): string {
+  if (option.summary !== "") return option.summary;
+  const type =
+    option.shape?.type === "list" ? `list of ${option.shape.element?.type}` : (option.shape?.type ?? "string");
+  return option.required === true ? `${type}, required` : type;
+}
+
+/** Values of the option that the cursor stands behind, or undefined when it stands behind none that takes one. */
+function valueCandidates(
+  options: readonly Option[],
+  words: readonly string[],
+  typed: string,
+  context: CommandContext,
+): Completion[] | undefined {
+  const at = words.findLastIndex((word) => word.startsWith("--"));
+  const option = options.find((candidate) => candidate.name === words[at]);
+  if (option === undefined || option.arity === "none") return undefined;
+  if (option.arity !== "many" && at !== words.length - 1) return undefined;
+  if (option.choices !== undefined) return option.choices.map((text) => ({ text, detail: option.name }));
+  if (option.shape === undefined && option.name !== "--cli-input-json") return [];
+  return [...valuesOf(option, words, context.session), ...fileNames(option, typed, context)];
+}
+
+function fileNames(option: Option, typed: string, context: CommandContext): Completion[] {
+  const element = option.shape?.element ?? option.shape;
+  const scalar = element !== undefined && element.members.size === 0 && element.type !== "map";
+  if (scalar && !typed.startsWith("file")) return [];
+  return Object.keys(context.files ?? {}).map((name) => ({ text: `file://${name}`, detail: "file of the editor" }));
+}
+
+function taken<Value>(values: Iterable<Value>, make: (value: Value) => Completion | undefined): Completion[] {
+  const found: Completion[] = [];
+  for (const value of values) {
+    const completion = make(value);
+    if (completion !== undefined) found.push(completion);
+    if (found.length >= MAX_VALUES) break;
+  }
+  return found;
+}
+
+/** What exists in the session that this option could name. */
+function valuesOf(option: Option, words: readonly string[], session: Session): Completion[] {
+  const enumerated = enumOf(option.shape);
+  if (enumerated !== undefined) return enumerated.map((text) => ({ text, detail: option.name.slice(2) }));
+  const { tables } = session;
+  switch (option.name) {
+    case "--cluster":
+    case "--clusters":
+    case "--cluster-name":
+      return taken(tables.clusters.values(), (row) => ({ text: row.clusterName, detail: `cluster, ${row.status}` }));
+    case "--task":
+    case "--tasks":
+      return taken([...tables.tasks.values()].reverse(), (row) =>
+        words.includes(row.spec.taskId)
+          ? undefined
+          : { text: row.spec.taskId, detail: `${row.lastStatus}, ${row.spec.taskDefinitionArn.split("/").at(-1)}` },
+      );
+    case "--task-definition":
+      return taken(tables.taskDefinitions.values(), (row) => ({
+        text: `${row.family}:${row.revision}`,
+        detail: `task definition, ${row.status}`,
+      }));
+    case "--family":
+    case "--family-prefix": {
+      const families = new Set([...tables.taskDefinitions.values()].map((row) => row.family));
+      return taken(families, (text) => ({ text, detail: "family" }));
+    }
+    case "--resource-arn":
+      return [
+        ...taken(tables.clusters.keys(), (text) => ({ text, detail: "cluster" })),
+        ...taken(tables.taskDefinitions.keys(), (text) => ({ text, detail: "task definition" })),
+        ...taken(tables.tasks.keys(), (text) => ({ text, detail: "task" })),
+      ];
+    case "--network-configuration":
+      return taken(tables.subnets.values(), (row) => ({
+        text: `awsvpcConfiguration={subnets=[${row.subnetId}],assignPublicIp=${row.internetRoute === "internet-gateway" ? "ENABLED" : "DISABLED"}}`,
+        detail: `${row.name}, ${row.availabilityZone}`,
+      }));
+    default:
+      return [];
+  }
+}
+
+function enumOf(shape: Shape | undefined): readonly string[] | undefined {
+  return shape?.enum ?? (shape?.type === "list" ? shape.element?.enum : undefined);
+}

@@ -1,0 +1,7 @@
+/** @quayside/api/cli: the `aws ecs ...` command line, in the page and in tests. */
+export { type Completion, type Completions, completeCommandLine } from "./complete.ts";
+export type { CommandContext } from "./context.ts";
+export type { CliVersion } from "./failure.ts";
+export { JsonProblem, parsePythonJson } from "./python-json.ts";
+export { type CommandResult, runAws, runCommandLine } from "./run.ts";
+export { splitWords, type Word, type Words } from "./words.ts";

@@ -1,0 +1,210 @@
+/**
+ * A line of the terminal from its words to its output: `aws [options] ecs <operation> [parameters]`. Nothing here asks
+ * the network; `file://` reads the files of the context and the session answers.
+ */
+import { type Operation, operationModel, paginatorOf, WAITERS } from "../model.ts";
+import { callOnce, callPages, type PageLimits } from "./call.ts";
+import { type CommandContext, type ResolvedContext, resolveContext } from "./context.ts";
+import { CliFailure, describeFailure } from "./failure.ts";
+import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
+import { OPERATIONS_BY_CLI_NAME, WAITERS_BY_CLI_NAME } from "./names.ts";
+import { GLOBAL_OPTIONS, invalidChoice, type Option, optionsOf, type Parsed, parseOptions } from "./options.ts";
+import { formatAnswer, type OutputFormat } from "./output/index.ts";
+import { inputOf, type LineInput } from "./parameters.ts";
+import { compileQuery, type Query } from "./query.ts";
+import { inputSkeleton, outputSkeleton } from "./skeleton.ts";
+import { isoTimestamps } from "./timestamps.ts";
+import { wait } from "./wait.ts";
+import { splitWords } from "./words.ts";
+
+/** What a command leaves behind. */
+export interface CommandResult {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How the answer is shown. */
+interface Display {
+  readonly format: OutputFormat;
+  readonly query: Query | undefined;
+  readonly paginate: boolean;
+}
+
+/** Commands that the AWS CLI has beside the API's operations. `deploy` needs services and files of CodeDeploy. */
+const EXTRA_COMMANDS = ["deploy", "wait", "help"];
+
+function usage(message: string): CliFailure {
+  return new CliFailure("usage", message);
+}
+
+/**
+ * Runs one line.
+ * @returns exit code 0 with the output, or what the AWS CLI prints and returns when it refuses; 127 for other programs
+ */
+export function runCommandLine(line: string, context: CommandContext): CommandResult {
+  const { words, problem } = splitWords(line);
+  if (problem !== undefined) return { exitCode: 2, stdout: "", stderr: `quayside: ${problem}.\n` };
+  const [program, ...rest] = words.map((word) => word.text);
+  if (program === undefined) return { exitCode: 0, stdout: "", stderr: "" };
+  if (program !== "aws") {
+    const hint = 'This terminal runs the AWS CLI: try "aws ecs help".';
+    return { exitCode: 127, stdout: "", stderr: `quayside: command not found: ${program}. ${hint}\n` };
+  }
+  return runAws(rest, context);
+}
+
+/** Runs the words behind `aws`. */
+export function runAws(words: readonly string[], context: CommandContext): CommandResult {
+  const resolved = resolveContext(context);
+  try {
+    return { exitCode: 0, stdout: main(words, resolved), stderr: "" };
+  } catch (problem) {
+    if (!(problem instanceof CliFailure)) throw problem;
+    return { stdout: "", ...describeFailure(problem, resolved.cliVersion) };
+  }
+}
+
+function main(words: readonly string[], context: ResolvedContext): string {
+  const globals = parseOptions(GLOBAL_OPTIONS, words);
+  if (globals.values.get("version") === true) return `quayside-aws-cli/${context.cliVersion} ecs/2014-11-13\n`;
+  const [command] = globals.positionals;
+  if (command === undefined) throw usage("the following arguments are required: command");
+  if (command === "help") return commandHelp();
+  if (command !== "ecs") throw invalidChoice("command", ["ecs", "help"], command);
+  const rest = [...globals.rest];
+  rest.splice(rest.indexOf(command), 1);
+  return service(rest, displayOf(globals, context), context);
+}
+
+function displayOf(globals: Parsed, context: ResolvedContext): Display {
+  const format = (globals.values.get("output") ?? "json") as OutputFormat;
+  if (format === "yaml" && context.cliVersion === 1) throw invalidChoice("--output", ["json", "text", "table"]);
+  const query = globals.values.get("query");
+  return {
+    format,
+    query: typeof query === "string" ? compileQuery(query) : undefined,
+    paginate: globals.values.get("paginate") !== false,
+  };
+}
+
+function service(words: readonly string[], display: Display, context: ResolvedContext): string {
+  const at = words.findIndex((word) => !word.startsWith("-"));
+  const name = words[at];
+  if (name === undefined) throw usage("the following arguments are required: operation");
+  const rest = [...words.slice(0, at), ...words.slice(at + 1)];
+  if (name === "help") return serviceHelp();
+  if (name === "wait") return waiter(rest, context);
+  const operation = operationModel(OPERATIONS_BY_CLI_NAME.get(name) ?? "");
+  if (operation === undefined) {
+    throw invalidChoice("operation", [...OPERATIONS_BY_CLI_NAME.keys(), ...EXTRA_COMMANDS], name);
+  }
+  if (rest.length === 1 && rest[0] === "help") return operationHelp(operation, context);
+  const options = optionsOf(operation);
+  const parsed = parseCommand(options, rest);
+  const skeleton = parsed.values.get("generate-cli-skeleton");
+  if (skeleton === "input") return `${JSON.stringify(inputSkeleton(operation.input), null, 4)}\n`;
+  const pages = paging(operation, options, parsed, display.paginate);
+  const line = inputOf(context, options, parsed);
+  if (skeleton === "output") return show(display, operation, outputSkeleton(operation.output), context);
+  if (pages === undefined)
+    return show(display, operation, shown(callOnce(context, operation, line), operation, context), context);
+  return showPages(display, operation, line, pages, context);
+}
+
+function waiter(words: readonly string[], context: ResolvedContext): string {
+  const [name, ...rest] = words;
+  if (name === undefined) {
+    throw new CliFailure(
+      "general",
+      "usage: aws [options] <command> <subcommand> [parameters]\naws: error: too few arguments",
+    );
+  }
+  const waiterName = WAITERS_BY_CLI_NAME.get(name);
+  if (waiterName === undefined) throw invalidChoice("subcommand", [...WAITERS_BY_CLI_NAME.keys()], name);
+  const operation = operationModel(WAITERS.get(waiterName)?.operation ?? "");
+  if (operation === undefined) throw usage(`${name} polls an operation that is not in the model`);
+  const options = optionsOf(operation);
+  wait(context, waiterName, inputOf(context, options, parseCommand(options, rest)));
+  return "";
+}
+
+/** Cuts the words of a command and checks that nothing is missing or left over. */
+function parseCommand(options: readonly Option[], words: readonly string[]): Parsed {
+  const parsed = parseOptions(options, words);
+  const free = parsed.values.has("cli-input-json") || parsed.values.get("generate-cli-skeleton") === "input";
+  const missing = options.filter((option) => option.required === true && !parsed.values.has(option.target));
+  if (missing.length > 0 && !free) {
+    throw usage(`the following arguments are required: ${missing.map((option) => option.name).join(", ")}`);
+  }
+  // argparse keeps the first free word for its own `help` argument and reports it last.
+  const [first] = parsed.positionals;
+  const left = [...parsed.rest];
+  if (first !== undefined) left.push(...left.splice(left.indexOf(first), 1));
+  if (left.length > 0) throw new CliFailure("unknown", `Unknown options: ${left.join(", ")}`);
+  return parsed;
+}
+
+/** The limits of a paged listing, or undefined when the command makes one call. */
+function paging(
+  operation: Operation,
+  options: readonly Option[],
+  parsed: Parsed,
+  paginate: boolean,
+): PageLimits | undefined {
+  if (paginatorOf(operation.name) === undefined) return undefined;
+  const byHand = options.some((option) => option.hidden === true && parsed.values.has(option.target));
+  if (byHand || !paginate) {
+    const used = ["starting-token", "page-size", "max-items"].filter((name) => parsed.values.has(name));
+    if (used.length === 0) return undefined;
+    const names = used.map((name) => `--${name}`).join(", ");
+    const message = `Error during pagination: Cannot specify --no-paginate along with pagination arguments: ${names}`;
+    throw new CliFailure("general", message);
+  }
+  const number = (name: string) => {
+    const value = parsed.values.get(name);
+    return value === undefined ? undefined : Number(value);
+  };
+  const token = parsed.values.get("starting-token");
+  const [maxItems, pageSize] = [number("max-items"), number("page-size")];
+  return {
+    ...(maxItems === undefined ? {} : { maxItems }),
+    ...(pageSize === undefined ? {} : { pageSize }),
+    ...(typeof token === "string" ? { startingToken: token } : {}),
+  };
+}
+
+/** An output with its moments in the form that the context wants. */
+function shown(output: Record<string, unknown>, operation: Operation, context: ResolvedContext): unknown {
+  return context.timestampFormat === "wire" ? output : isoTimestamps(operation.output, output);
+}
+
+function show(display: Display, operation: Operation, answer: unknown, context: ResolvedContext): string {
+  const result = display.query === undefined ? answer : display.query(answer);
+  return formatAnswer(display.format, operation.name, result, context.width);
+}
+
+/** Text is written page by page, each through the query; the other forms show one answer made of all pages. */
+function showPages(
+  display: Display,
+  operation: Operation,
+  line: LineInput,
+  limits: PageLimits,
+  context: ResolvedContext,
+): string {
+  const paginator = paginatorOf(operation.name);
+  if (paginator === undefined) throw new Error(`${operation.name} is not a listing`);
+  const { pages, resumeToken } = callPages(context, operation, line, paginator, limits);
+  const whole = (page: Record<string, unknown>) =>
+    shown({ [paginator.result]: page[paginator.result] }, operation, context);
+  if (display.format === "text") {
+    const parts = pages.map((page) => show(display, operation, whole(page), context));
+    if (resumeToken !== undefined) {
+      parts.push(show(display, operation, { NextToken: { NextToken: resumeToken } }, context));
+    }
+    return parts.join("");
+  }
+  const items = pages.flatMap((page) => page[paginator.result] as unknown[]);
+  const answer = whole({ [paginator.result]: items }) as Record<string, unknown>;
+  return show(display, operation, resumeToken === undefined ? answer : { ...answer, NextToken: resumeToken }, context);
+}

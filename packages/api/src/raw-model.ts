@@ -1,0 +1,50 @@
+/** The form in which the generator writes AWS's model: names instead of references, so that it stays small. */
+
+/** A shape as the generator writes it: references by name. */
+export interface RawShape {
+  readonly type: string;
+  readonly members?: Readonly<Record<string, string>>;
+  readonly member?: string;
+  readonly key?: string;
+  readonly value?: string;
+  readonly required?: readonly string[];
+  readonly tokens?: readonly string[];
+  readonly enum?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: string;
+  readonly exception?: boolean;
+  readonly document?: boolean;
+  readonly fault?: boolean;
+}
+
+/** An operation as the generator writes it. */
+export interface RawOperation {
+  readonly input?: string;
+  readonly output?: string;
+  readonly errors?: readonly string[];
+}
+
+/** How the pages of a listing follow each other. */
+export interface RawPaginator {
+  readonly inputToken: string;
+  readonly outputToken: string;
+  readonly limit: string;
+  readonly result: string;
+}
+
+/** One condition of a waiter. */
+export interface WaiterAcceptor {
+  readonly state: string;
+  readonly matcher: string;
+  readonly expected: unknown;
+  readonly argument?: string;
+}
+
+/** A waiter: poll `operation` every `delay` seconds, at most `maxAttempts` times, until an acceptor decides. */
+export interface RawWaiter {
+  readonly operation: string;
+  readonly delay: number;
+  readonly maxAttempts: number;
+  readonly acceptors: readonly WaiterAcceptor[];
+}
