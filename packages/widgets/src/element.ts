@@ -1,0 +1,87 @@
+/**
+ * What every Quayside element shares: the tokens, the language of the nearest `lang`, and a fence around its own
+ * failures: an element that cannot draw says so in its own box and leaves the page alive.
+ */
+import { css, html, LitElement, type PropertyValues, render } from "lit";
+import { loadTexts, type Texts, textsFor } from "./i18n/index.ts";
+import { installTokens } from "./tokens.ts";
+
+/** Reset, focus ring, buttons and small type that the shadow roots share. */
+export const sharedStyles = css`
+  :host { display: block; box-sizing: border-box; font: 400 0.875rem/1.45 var(--qs-font); color: var(--qs-text); min-width: 0; }
+  :host([hidden]) { display: none; }
+  *, *::before, *::after { box-sizing: border-box; }
+  button, select, input { font: inherit; color: inherit; }
+  button { cursor: pointer; }
+  button:disabled { cursor: not-allowed; opacity: 0.5; }
+  :focus-visible { outline: 2px solid var(--qs-accent); outline-offset: 2px; }
+  .button { display: inline-flex; align-items: center; gap: 0.4em; min-height: 2rem; padding: 0.25rem 0.75rem; border-radius: var(--qs-radius-small);
+    border: 1px solid var(--qs-border-strong); background: var(--qs-surface); font-weight: 550; white-space: nowrap; }
+  .button:hover:not(:disabled) { background: var(--qs-accent-soft); border-color: var(--qs-accent); }
+  .button.primary { background: var(--qs-accent); border-color: var(--qs-accent); color: var(--qs-accent-text); }
+  .button.primary:hover:not(:disabled) { filter: brightness(1.08); }
+  .button.danger { color: var(--qs-danger); border-color: currentColor; }
+  .button.danger:hover:not(:disabled) { background: var(--qs-danger-soft); }
+  .button.quiet { border-color: transparent; background: transparent; }
+  .button svg, .icon { width: 1em; height: 1em; flex: none; fill: currentColor; }
+  .muted { color: var(--qs-muted); }
+  .mono { font-family: var(--qs-mono); font-size: 0.92em; }
+  .hidden-text { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .box-error { padding: 0.75rem 1rem; border: 1px solid var(--qs-danger); border-radius: var(--qs-radius-small); background: var(--qs-danger-soft); color: var(--qs-text); }
+`;
+
+export class QuaysideElement extends LitElement {
+  #broken: Error | undefined;
+
+  /** The short texts in the element's language; English until another language has arrived. */
+  get t(): Texts {
+    return textsFor(this.language);
+  }
+
+  /** Language of the nearest element that names one, also across shadow roots. */
+  get language(): string {
+    let at: Element | null = this;
+    while (at !== null) {
+      const lang: string | null = at.getAttribute("lang");
+      if (lang !== null && lang !== "") return lang;
+      const root: Node = at.getRootNode();
+      at = at.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+    }
+    return "en";
+  }
+
+  override connectedCallback(): void {
+    installTokens();
+    super.connectedCallback();
+    void loadTexts(this.language).then((arrived) => {
+      if (arrived) this.requestUpdate();
+    });
+  }
+
+  /** Shows the failure in this element's own box. */
+  fail(error: unknown): void {
+    this.#broken = error instanceof Error ? error : new Error(String(error));
+    console.error(error);
+    this.requestUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#broken === undefined) {
+      try {
+        super.update(changed);
+        return;
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+    const message = this.#broken?.message ?? "";
+    try {
+      render(html`<div class="box-error" role="alert">${this.t.partFailed(message)}</div>`, this.renderRoot, {
+        host: this,
+      });
+    } catch {
+      this.renderRoot.textContent = message;
+    }
+    this.isUpdatePending = false;
+  }
+}

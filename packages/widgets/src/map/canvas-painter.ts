@@ -1,0 +1,207 @@
+/**
+ * Draws the same scene on a canvas: for more tasks than SVG can move. The places are drawn once on a layer of their own and
+ * copied each frame.
+ */
+import { flowPath } from "./flow-drawing.ts";
+import { fitText, type Painter, type PaintInput, samePlaces } from "./painter.ts";
+import type { Place } from "./places.ts";
+import type { Scene, TaskMark } from "./scene.ts";
+
+const NAMES = [
+  "surface",
+  "text",
+  "muted",
+  "border",
+  "border-strong",
+  "accent",
+  "water",
+  "water-line",
+  "sunken",
+  "mono",
+  "font",
+];
+
+export class CanvasPainter implements Painter {
+  readonly surface = document.createElement("canvas");
+  readonly #layer = document.createElement("canvas");
+  readonly #glyphs = new Map<string, Path2D>();
+  #colours: Map<string, string> | undefined;
+  #layerOf: PaintInput | undefined;
+
+  constructor() {
+    this.surface.setAttribute("aria-hidden", "true");
+  }
+
+  forgetColours(): void {
+    this.#colours = undefined;
+    this.#layerOf = undefined;
+  }
+
+  paint(input: PaintInput): void {
+    const { scene, motion } = input;
+    const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
+    resize(this.surface, scene, ratio);
+    const pen = this.surface.getContext("2d");
+    if (pen === null) return;
+    this.#paintPlaces(input, ratio);
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, this.surface.width, this.surface.height);
+    pen.drawImage(this.#layer, 0, 0);
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.#paintFlows(pen, input);
+    for (const mark of scene.tasks) {
+      const pose = motion.pose(mark.key);
+      if (pose === undefined) continue;
+      pen.globalAlpha = pose.opacity;
+      this.#paintTask(pen, mark, pose, mark.key === input.selected || input.marked.has(mark.key));
+    }
+    pen.globalAlpha = 1;
+  }
+
+  #paintTask(
+    pen: CanvasRenderingContext2D,
+    mark: TaskMark,
+    at: { x: number; y: number; w: number; h: number },
+    ringed: boolean,
+  ): void {
+    const colour = this.#colour(mark.look.token.slice(5));
+    const radius = Math.min(6, at.w / 5, at.h / 3);
+    pen.beginPath();
+    pen.roundRect(at.x, at.y, at.w, at.h, radius);
+    pen.fillStyle = this.#colour("surface");
+    pen.fill();
+    if (mark.look.fill !== "hollow") {
+      const alpha = pen.globalAlpha;
+      pen.globalAlpha = alpha * (mark.look.fill === "tint" ? 0.28 : 0.16);
+      pen.fillStyle = colour;
+      pen.fill();
+      pen.globalAlpha = alpha;
+    }
+    pen.strokeStyle = ringed ? this.#colour("accent") : colour;
+    pen.lineWidth = ringed ? 3 : 1.5;
+    pen.setLineDash(mark.look.dash as number[]);
+    pen.stroke();
+    pen.setLineDash([]);
+    this.#paintInside(pen, mark, at, colour);
+  }
+
+  #paintInside(
+    pen: CanvasRenderingContext2D,
+    mark: TaskMark,
+    at: { x: number; y: number; w: number; h: number },
+    colour: string,
+  ): void {
+    const boxed = mark.detail !== "spot";
+    const size = boxed ? Math.min(11, at.h * 0.6) : Math.min(at.w, at.h) * 0.66;
+    const x = boxed ? at.x + 6 : at.x + (at.w - size) / 2;
+    const y = mark.detail === "box" ? at.y + 6 : at.y + (at.h - size) / 2;
+    const transform = pen.getTransform();
+    pen.translate(x, y);
+    pen.scale(size / 12, size / 12);
+    pen.fillStyle = colour;
+    pen.fill(this.#glyph(mark.look.glyph));
+    pen.setTransform(transform);
+    if (!boxed || at.h < 14) return;
+    pen.fillStyle = this.#colour("text");
+    pen.font = `600 10.5px ${this.#colour("mono")}`;
+    const label = mark.detail === "box" ? mark.label : mark.shortId;
+    pen.fillText(
+      fitText(label, at.w - size - 14, 6.4),
+      x + size + 5,
+      mark.detail === "box" ? at.y + 15 : at.y + at.h / 2 + 3.5,
+    );
+    if (mark.detail !== "box" || at.h < 34) return;
+    pen.fillStyle = this.#colour("muted");
+    pen.font = `10px ${this.#colour("mono")}`;
+    pen.fillText(fitText(mark.address ?? mark.lastStatus, at.w - 14, 6.1), at.x + 7, at.y + 29);
+  }
+
+  #paintFlows(pen: CanvasRenderingContext2D, { scene, still }: PaintInput): void {
+    pen.strokeStyle = this.#colour("accent");
+    pen.lineWidth = 2.5;
+    pen.setLineDash([1, 11]);
+    pen.lineCap = "round";
+    pen.lineDashOffset = still ? 0 : -((scene.atMs / 1000) * 26) % 12;
+    for (const flow of scene.flows) pen.stroke(new Path2D(flowPath(flow)));
+    pen.setLineDash([]);
+    pen.lineCap = "butt";
+  }
+
+  #paintPlaces(input: PaintInput, ratio: number): void {
+    const { scene, texts } = input;
+    const same = samePlaces(this.#layerOf, input);
+    this.#layerOf = input;
+    if (same) return;
+    resize(this.#layer, scene, ratio, false);
+    const pen = this.#layer.getContext("2d");
+    if (pen === null) return;
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    pen.clearRect(0, 0, scene.width, scene.height);
+    const titles: Record<string, string> = {
+      queue: texts.mapWaiting,
+      tray: texts.mapStopped,
+      registry: texts.mapRegistry,
+      gateway: texts.mapGateway,
+    };
+    for (const place of scene.places) this.#paintPlace(pen, place, titles[place.kind] ?? place.title, scene);
+  }
+
+  #paintPlace(pen: CanvasRenderingContext2D, place: Place, title: string, scene: Scene): void {
+    const fill =
+      place.kind === "vpc" ? "water" : place.kind === "subnet" || place.kind === "gateway" ? "surface" : "sunken";
+    pen.beginPath();
+    pen.roundRect(place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, place.kind === "vpc" ? 12 : 8);
+    if (place.kind !== "zone") {
+      pen.fillStyle = this.#colour(fill);
+      pen.fill();
+    }
+    pen.strokeStyle = this.#colour(place.kind === "vpc" || place.kind === "zone" ? "water-line" : "border");
+    pen.stroke();
+    pen.fillStyle = this.#colour("muted");
+    pen.font = `600 11px ${this.#colour("font")}`;
+    const middle = place.kind === "queue" || place.kind === "tray" || place.kind === "registry";
+    const beside = place.kind === "gateway" ? place.w + 6 : 10;
+    pen.fillText(
+      place.kind === "vpc" ? `VPC ${place.detail}` : title,
+      place.x + beside,
+      place.y + (middle ? place.h / 2 + 4 : 14.5),
+    );
+    const hidden = scene.hidden.get(place.kind === "subnet" ? place.key : place.kind) ?? 0;
+    if (hidden > 0) pen.fillText(`+${hidden}`, place.x + place.w - 44, place.y + (middle ? place.h / 2 + 4 : 14.5));
+  }
+
+  #glyph(data: string): Path2D {
+    const known = this.#glyphs.get(data) ?? new Path2D(data);
+    this.#glyphs.set(data, known);
+    return known;
+  }
+
+  /** A token's value, read once a theme. */
+  #colour(name: string): string {
+    this.#colours ??= new Map(NAMES.map((known) => [known, readToken(this.surface, known)]));
+    const known = this.#colours.get(name) ?? readToken(this.surface, name);
+    this.#colours.set(name, known);
+    return known;
+  }
+}
+
+function readToken(element: Element, name: string): string {
+  return getComputedStyle(element).getPropertyValue(`--qs-${name}`).trim() || "#888";
+}
+
+function resize(
+  canvas: HTMLCanvasElement,
+  size: { readonly width: number; readonly height: number },
+  ratio: number,
+  styled = true,
+): void {
+  const width = Math.round(size.width * ratio);
+  const height = Math.round(size.height * ratio);
+  if (canvas.width === width && canvas.height === height) return;
+  canvas.width = width;
+  canvas.height = height;
+  if (styled) {
+    canvas.style.width = `${size.width}px`;
+    canvas.style.height = `${size.height}px`;
+  }
+}

@@ -1,0 +1,60 @@
+/** The table twin of the map: the same tasks from the same scene, for people who do not look at pictures. */
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { SubnetRow, Tables } from "../cloud.ts";
+import type { Texts } from "../i18n/index.ts";
+import type { StateLook } from "../state-look.ts";
+import type { Scene, TaskMark } from "./scene.ts";
+
+/** A state's glyph as a small picture beside its name. */
+export function glyphOf(look: StateLook): TemplateResult {
+  return html`<svg viewBox="0 0 12 12" aria-hidden="true" style="--c: var(${look.token})">${svg`<path d=${look.glyph}></path>`}</svg>`;
+}
+
+/** One sentence about a task, as the focus and the announcements say it. */
+export function describeTask(mark: TaskMark, subnetName: string, texts: Texts): string {
+  const containers = mark.containers.map(
+    (container) =>
+      `${container.name} ${container.phase}${container.exitCode === undefined ? "" : ` ${container.exitCode}`}`,
+  );
+  return texts.mapTask({
+    id: mark.shortId,
+    label: mark.label,
+    status: mark.lastStatus,
+    subnet: subnetName,
+    address: mark.address ?? "",
+    containers: containers.join(", "),
+  });
+}
+
+/** The whole table. */
+export function drawTable(
+  scene: Scene,
+  tables: Tables,
+  texts: Texts,
+  select: (taskArn: string) => void,
+): TemplateResult {
+  return html`<div class="twin" tabindex="0" role="region" aria-label=${texts.mapTable}>
+    <table>
+      <caption class="hidden-text">${texts.mapTable}</caption>
+      <thead><tr>
+        <th scope="col">${texts.task}</th><th scope="col">${texts.taskDefinition}</th><th scope="col">lastStatus</th>
+        <th scope="col">${texts.subnet}</th><th scope="col">${texts.address}</th><th scope="col">${texts.containers}</th>
+      </tr></thead>
+      <tbody>
+        ${scene.tasks.map((mark) => drawRow(mark, tables.subnets.get(mark.subnetId), select))}
+        ${scene.tasks.length === 0 ? html`<tr><td colspan="6" class="muted">${texts.mapEmpty}</td></tr>` : nothing}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function drawRow(mark: TaskMark, subnet: SubnetRow | undefined, select: (taskArn: string) => void): TemplateResult {
+  return html`<tr>
+    <th scope="row"><button type="button" @click=${() => select(mark.key)}>${mark.shortId}</button></th>
+    <td>${mark.label}</td>
+    <td><span class="status" style="--c: var(${mark.look.token})">${glyphOf(mark.look)}${mark.lastStatus}</span></td>
+    <td>${subnet?.name ?? mark.subnetId}</td>
+    <td class="mono">${mark.address ?? "–"}${mark.publicAddress === undefined ? "" : ` (${mark.publicAddress})`}</td>
+    <td>${mark.containers.map((container) => `${container.name} ${container.phase}${container.exitCode === undefined ? "" : ` (${container.exitCode})`}`).join(", ")}</td>
+  </tr>`;
+}

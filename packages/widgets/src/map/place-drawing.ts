@@ -1,0 +1,70 @@
+/** The unmoving part of the map as SVG: strips, VPC, zones, subnets, gateway. Drawn again only when the layout changes. */
+import { nothing, type SVGTemplateResult, svg } from "lit";
+import type { Texts } from "../i18n/index.ts";
+import { fitText } from "./painter.ts";
+import type { Place } from "./places.ts";
+import type { Scene } from "./scene.ts";
+
+/** Every place, outermost first. */
+export function drawPlaces(scene: Scene, texts: Texts): SVGTemplateResult[] {
+  return scene.places.map((place) => svg`<g class="place ${place.kind}">${drawPlace(place, scene, texts)}</g>`);
+}
+
+function drawPlace(place: Place, scene: Scene, texts: Texts): SVGTemplateResult {
+  if (place.kind === "queue" || place.kind === "tray") return drawStrip(place, scene, texts);
+  if (place.kind === "registry") return drawRegistry(place, texts);
+  if (place.kind === "gateway") return drawGateway(place, texts);
+  if (place.kind === "zone") return drawZone(place);
+  if (place.kind === "vpc") return drawVpc(place);
+  return drawSubnet(place, scene, texts);
+}
+
+function drawStrip(place: Place, scene: Scene, texts: Texts): SVGTemplateResult {
+  const { x, y, w, h } = place;
+  const hidden = scene.hidden.get(place.kind) ?? 0;
+  const count = place.kind === "queue" ? scene.counts.waiting : scene.counts.stopped;
+  const title = place.kind === "queue" ? texts.mapWaiting : texts.mapStopped;
+  return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="8"></rect>
+    <text class="strip-title" x=${x + 12} y=${y + h / 2 + 4}>${fitText(title, Math.min(118, w * 0.3) - 34, 6.4)}</text>
+    <text class="strip-count" x=${x + Math.min(118, w * 0.3) - 12} y=${y + h / 2 + 4}>${count}</text>
+    ${hidden > 0 ? svg`<text class="more" x=${x + w - 8} y=${y + h / 2 + 4}>+${hidden}</text>` : nothing}`;
+}
+
+function drawRegistry(place: Place, texts: Texts): SVGTemplateResult {
+  const { x, y, w, h } = place;
+  return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="8"></rect>
+    <g class="crates" transform="translate(${x + 12} ${y + h / 2 - 8})">
+      <path d="M0 9h7v7H0zM9 9h7v7H9zM4.5 0h7v7h-7z"></path></g>
+    <text x=${x + 36} y=${y + h / 2 + 4}>${fitText(texts.mapRegistry, w - 40, 6.6)}</text>`;
+}
+
+function drawGateway(place: Place, texts: Texts): SVGTemplateResult {
+  const { x, y, w, h } = place;
+  return svg`<rect x=${x} y=${y} width=${w} height=${h} rx="9"></rect>
+    <path class="gateway-mark" d=${`M${x + 5} ${y + 9}h8m-3-3 3 3-3 3`}></path>
+    <text x=${x + w + 6} y=${y + h / 2 + 4}>${texts.mapGateway}</text>`;
+}
+
+function drawVpc(place: Place): SVGTemplateResult {
+  const { x, y, w, h } = place;
+  return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="12"></rect>
+    <text class="vpc-title" x=${x + 14} y=${y + 17}>VPC <tspan class="cidr" dx="4">${place.detail}</tspan></text>`;
+}
+
+function drawZone(place: Place): SVGTemplateResult {
+  const { x, y, w, h } = place;
+  return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="9"></rect>
+    <text x=${x + 10} y=${y + 14}>${place.title}</text>`;
+}
+
+function drawSubnet(place: Place, scene: Scene, texts: Texts): SVGTemplateResult {
+  const { x, y, w, h } = place;
+  const hidden = scene.hidden.get(place.key) ?? 0;
+  const cidr = w > 210 ? place.detail : "";
+  const route = place.route === "nat-gateway" ? texts.mapNat : place.route === "none" ? texts.mapNoRoute : "";
+  const free = hidden > 0 ? `+${hidden}` : w > 150 ? route : "";
+  return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="7"></rect>
+    <path class="bollards" d=${`M${x + 8} ${y + h - 0.5}H${x + w - 8}`}></path>
+    <text class="subnet-name" x=${x + 9} y=${y + 15}>${place.title}<tspan class="cidr" dx="6">${cidr}</tspan></text>
+    <text class="more" x=${x + w - 9} y=${y + 15}>${free}</text>`;
+}

@@ -1,0 +1,286 @@
+/**
+ * `<quayside-map>`: the VPC with its tasks at one moment. Shows the scene as SVG or canvas, walks it by keyboard through one
+ * invisible button that lies over the focused task, and has a table twin. Dispatches `quayside-select` { table, key } and
+ * `quayside-why` { table, key }.
+ */
+import { html, nothing, type PropertyValues } from "lit";
+import type { Moment } from "../cloud.ts";
+import { QuaysideElement, sharedStyles } from "../element.ts";
+import { FrameLoop } from "../frame-loop.ts";
+import { taskLook } from "../state-look.ts";
+import { Announcer } from "./announcer.ts";
+import { CanvasPainter } from "./canvas-painter.ts";
+import { mapStyles } from "./map-styles.ts";
+import { describeTask, drawTable, glyphOf } from "./map-table.ts";
+import { Motion } from "./motion.ts";
+import { CANVAS_FROM, type Painter } from "./painter.ts";
+import { buildScene, type Scene, type TaskMark } from "./scene.ts";
+import { boxAt, type Direction, neighbour } from "./spatial.ts";
+import { SvgPainter } from "./svg-painter.ts";
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
+const NOTHING_MARKED: ReadonlySet<string> = new Set();
+
+export class QuaysideMap extends QuaysideElement {
+  static override styles = [sharedStyles, mapStyles];
+  static override properties = {
+    moment: { attribute: false },
+    selected: {},
+    marked: { attribute: false },
+    frames: { attribute: false },
+    bare: { type: Boolean },
+    instant: { type: Boolean },
+    painterName: { attribute: "painter" },
+    asTable: { state: true },
+    focused: { state: true },
+    hovered: { state: true },
+  };
+  declare moment: Moment | undefined;
+  /** ARN of the selected task. */
+  declare selected: string | undefined;
+  declare marked: ReadonlySet<string>;
+  /** The lab's loop; a map on its own has one of its own. */
+  declare frames: FrameLoop;
+  /** Only the picture: no legend, no table, no keyboard (the home page's hero, which is an illustration). */
+  declare bare: boolean;
+  /** The next scenes appear without movement. */
+  declare instant: boolean;
+  /** "svg" or "canvas" to force one; else by the number of tasks. */
+  declare painterName: string | undefined;
+  declare asTable: boolean;
+  declare focused: string | undefined;
+  declare hovered: TaskMark | undefined;
+
+  #scene: Scene | undefined;
+  #painter: Painter | undefined;
+  #motion = new Motion();
+  #announcer = new Announcer();
+  #size = { width: 0, height: 0 };
+  #resizes = new ResizeObserver((entries) => this.#onResize(entries[0]));
+  #themes = new MutationObserver(() => this.#onTheme());
+  #reduced = matchMedia("(prefers-reduced-motion: reduce)");
+
+  constructor() {
+    super();
+    this.marked = NOTHING_MARKED;
+    this.frames = new FrameLoop();
+    this.bare = false;
+    this.instant = false;
+    this.asTable = false;
+  }
+
+  /** What is drawn, for tests and the bench. */
+  get scene(): Scene | undefined {
+    return this.#scene;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+    this.#themes.disconnect();
+    this.frames.stop("map");
+  }
+
+  protected override render() {
+    const { t } = this;
+    if (this.bare)
+      return html`<div class="stage" role="img" aria-label=${this.getAttribute("aria-label") ?? t.map}></div>`;
+    return html`<div class="bar">
+        <div class="legend" aria-hidden="true">${LEGEND.map((status) => html`<span style="--c: var(${taskLook(status).token})">${glyphOf(taskLook(status))}${status}</span>`)}</div>
+        <button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button>
+      </div>
+      ${this.asTable ? this.#renderTable() : this.#renderStage()}
+      <div class="hidden-text" role="status" aria-live="polite" id="live"></div>`;
+  }
+
+  #renderStage() {
+    const empty = this.#scene !== undefined && this.#scene.tasks.length === 0;
+    return html`<div class="stage" @click=${this.#onClick} @pointermove=${this.#onPointer} @pointerleave=${this.#onLeave}>
+      ${this.#renderFocus()} ${this.#renderTip()}
+      ${empty ? html`<div class="empty">${this.t.mapEmpty}</div>` : nothing}
+    </div>`;
+  }
+
+  #renderTable() {
+    const { moment } = this;
+    const scene = this.#scene;
+    return moment === undefined || scene === undefined
+      ? nothing
+      : drawTable(scene, moment.tables, this.t, (key) => this.#select(key, "quayside-select"));
+  }
+
+  #renderFocus() {
+    const mark = this.#focusedMark();
+    const name = mark === undefined ? this.t.mapNoTasks : describeTask(mark, this.#subnetName(mark), this.t);
+    const style =
+      mark === undefined
+        ? "left:0;top:0;width:100%;height:100%"
+        : `left:${mark.x}px;top:${mark.y}px;width:${mark.w}px;height:${mark.h}px`;
+    return html`<button class="focus" type="button" style=${style} aria-label=${name} aria-describedby="map-keys"
+      @keydown=${this.#onKey} @focus=${this.#onFocus}></button><span id="map-keys" class="hidden-text">${this.t.mapKeys}</span>`;
+  }
+
+  #renderTip() {
+    const mark = this.hovered;
+    if (mark === undefined) return nothing;
+    const below = mark.y < this.#size.height * 0.6;
+    const left = Math.max(0, Math.min(mark.x, this.#size.width - 230));
+    return html`<div class="tip" aria-hidden="true" style="left:${left}px;top:${below ? mark.y + mark.h + 8 : mark.y - 8}px;transform:translateY(${below ? "0" : "-100%"})">
+      <b>${mark.label}</b> · ${mark.shortId}<br />${mark.lastStatus}${mark.desiredStatus === "STOPPED" && mark.lastStatus !== "STOPPED" ? " → STOPPED" : ""}
+      ${mark.address === undefined ? nothing : html`<br />${mark.address}${mark.publicAddress === undefined ? "" : ` · ${mark.publicAddress}`}`}
+      ${mark.containers.map((container) => html`<br />${container.name}: ${container.phase}${container.exitCode === undefined ? "" : ` (${container.exitCode})`}`)}
+    </div>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("moment")) this.#rebuild();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const stage = this.renderRoot.querySelector(".stage");
+    if (stage !== null) {
+      this.#resizes.observe(stage);
+      this.#mount(stage);
+    }
+    if (changed.has("moment") || changed.has("selected") || changed.has("marked") || changed.has("asTable"))
+      this.#draw();
+  }
+
+  /** Builds the scene anew and sets the boxes on their way. */
+  #rebuild(): void {
+    const { moment } = this;
+    if (moment === undefined || this.#size.width < 40) return;
+    this.#scene = buildScene({ tables: moment.tables, atMs: moment.atMs, ...this.#size });
+    const still = this.instant || this.#reduced.matches;
+    this.#motion.aim(
+      this.#scene.tasks.map((mark) => ({ key: mark.key, rect: mark })),
+      performance.now(),
+      still,
+    );
+    const sentence = this.bare ? undefined : this.#announcer.hear(this.#scene, this.t, performance.now());
+    const live = this.renderRoot.querySelector("#live");
+    if (sentence !== undefined && live !== null) live.textContent = sentence;
+  }
+
+  #draw(): void {
+    this.frames.start("map", (nowMs) => this.#paint(nowMs));
+  }
+
+  #paint(nowMs: number): boolean {
+    const scene = this.#scene;
+    if (scene === undefined || this.#painter === undefined || this.asTable) return false;
+    const moving = this.#motion.settle(nowMs);
+    this.#painter.paint({
+      scene,
+      motion: this.#motion,
+      selected: this.selected,
+      marked: this.marked,
+      texts: this.t,
+      still: this.#reduced.matches,
+    });
+    return moving;
+  }
+
+  #mount(stage: Element): void {
+    const many = (this.#scene?.tasks.length ?? 0) > CANVAS_FROM;
+    const canvas = this.painterName === undefined ? many : this.painterName === "canvas";
+    const fits = this.#painter !== undefined && this.#painter instanceof CanvasPainter === canvas;
+    if (!fits) {
+      this.#painter?.surface.remove();
+      this.#painter = canvas ? new CanvasPainter() : new SvgPainter();
+    }
+    const surface = this.#painter?.surface;
+    if (surface !== undefined && surface.parentElement !== stage) {
+      stage.prepend(surface);
+      this.#draw();
+    }
+  }
+
+  #onResize(entry: ResizeObserverEntry | undefined): void {
+    if (entry === undefined) return;
+    const { width, height } = entry.contentRect;
+    if (Math.abs(width - this.#size.width) < 1 && Math.abs(height - this.#size.height) < 1) return;
+    this.#size = { width, height };
+    const before = this.instant;
+    this.instant = true;
+    this.#rebuild();
+    this.instant = before;
+    this.requestUpdate();
+    this.#draw();
+  }
+
+  #onTheme(): void {
+    this.#painter?.forgetColours();
+    this.#draw();
+  }
+
+  #focusedMark(): TaskMark | undefined {
+    const tasks = this.#scene?.tasks ?? [];
+    return (
+      tasks.find((mark) => mark.key === this.focused) ?? tasks.find((mark) => mark.key === this.selected) ?? tasks[0]
+    );
+  }
+
+  #subnetName(mark: TaskMark): string {
+    return this.moment?.tables.subnets.get(mark.subnetId)?.name ?? mark.subnetId;
+  }
+
+  #toggleTable = (): void => {
+    this.asTable = !this.asTable;
+  };
+
+  #onFocus = (): void => {
+    this.focused = this.#focusedMark()?.key;
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    const mark = this.#focusedMark();
+    const direction = ARROWS[event.key];
+    if (mark === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (direction !== undefined) this.focused = neighbour(this.#scene?.tasks ?? [], mark, direction)?.key ?? mark.key;
+    else if (event.key === "Enter" || event.key === " ") this.#select(mark.key, "quayside-select");
+    else if (event.key === "w" || event.key === "W") this.#select(mark.key, "quayside-why");
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    const mark = this.#under(event);
+    if (mark === undefined) return;
+    this.focused = mark.key;
+    this.#select(mark.key, "quayside-select");
+  };
+
+  #onPointer = (event: PointerEvent): void => {
+    const mark = event.pointerType === "touch" ? undefined : this.#under(event);
+    if (mark?.key !== this.hovered?.key) this.hovered = mark;
+    (event.currentTarget as HTMLElement).style.cursor = mark === undefined ? "" : "pointer";
+  };
+
+  #onLeave = (): void => {
+    this.hovered = undefined;
+  };
+
+  #under(event: MouseEvent): TaskMark | undefined {
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    return boxAt(this.#scene?.tasks ?? [], event.clientX - box.left, event.clientY - box.top);
+  }
+
+  #select(key: string, name: "quayside-select" | "quayside-why"): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: { table: "tasks", key }, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("quayside-map", QuaysideMap);

@@ -1,0 +1,107 @@
+/** The tasks of a run as lanes of coloured stretches, folded from the journal: a small Gantt chart behind the scrubber. */
+import type { JournalRecord } from "@quayside/simulator";
+import { type ContainerRow, shortId, type TaskRow, taskFailed } from "../cloud.ts";
+import { lookOf, type StateLook, taskLook } from "../state-look.ts";
+
+/** A stretch of one state. The last one of a lane has no end yet. */
+export interface Stretch {
+  readonly fromMs: number;
+  toMs: number | undefined;
+  readonly status: string;
+  look: StateLook;
+}
+
+export interface Lane {
+  readonly key: string;
+  readonly shortId: string;
+  readonly stretches: Stretch[];
+}
+
+/** Something that the learner did: a mark on the axis. */
+export interface EventMark {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly operation: string;
+  readonly refused: boolean;
+}
+
+interface CallFacts {
+  readonly operation?: string;
+  readonly outcome?: { readonly ok?: boolean };
+  readonly readOnly?: boolean;
+}
+
+const READING = /^(Describe|List|Get)/;
+
+/** Grows with its journal, and starts again when the journal went back. */
+export class Lanes {
+  readonly lanes: Lane[] = [];
+  readonly marks: EventMark[] = [];
+  #byTask = new Map<string, Lane>();
+  #failing = new Map<string, ContainerRow[]>();
+  #read = 0;
+  #last: JournalRecord | undefined;
+
+  /** Takes in what is new. @returns whether anything was */
+  follow(records: readonly JournalRecord[]): boolean {
+    const rewound = this.#read > records.length || (this.#read > 0 && records[this.#read - 1] !== this.#last);
+    if (rewound) this.#forget();
+    const before = this.#read;
+    for (; this.#read < records.length; this.#read += 1) this.#take(records[this.#read] as JournalRecord);
+    this.#last = records[this.#read - 1];
+    return rewound || this.#read > before;
+  }
+
+  #forget(): void {
+    this.lanes.length = 0;
+    this.marks.length = 0;
+    this.#byTask.clear();
+    this.#failing.clear();
+    this.#read = 0;
+  }
+
+  #take(record: JournalRecord): void {
+    if (record.kind === "CALL") this.#mark(record);
+    for (const change of record.changes) {
+      if (change.table === "containers" && change.after !== undefined)
+        this.#noteContainer(change.after as ContainerRow);
+      if (change.table !== "tasks") continue;
+      if (change.after === undefined)
+        this.#byTask.get(change.key)?.stretches.splice(-1, 1, ...this.#ended(change.key, record.atMs));
+      else this.#extend(change.after as TaskRow, record.atMs);
+    }
+  }
+
+  #mark(record: JournalRecord): void {
+    const { operation = "?", outcome } = record.facts as CallFacts;
+    if (READING.test(operation)) return;
+    this.marks.push({ seq: record.seq, atMs: record.atMs, operation, refused: outcome?.ok === false });
+  }
+
+  #noteContainer(row: ContainerRow): void {
+    if (row.exitCode === undefined || row.exitCode === 0) return;
+    this.#failing.set(row.taskArn, [...(this.#failing.get(row.taskArn) ?? []), row]);
+  }
+
+  #extend(task: TaskRow, atMs: number): void {
+    let lane = this.#byTask.get(task.taskArn);
+    if (lane === undefined) {
+      lane = { key: task.taskArn, shortId: shortId(task.taskArn), stretches: [] };
+      this.#byTask.set(task.taskArn, lane);
+      this.lanes.push(lane);
+    }
+    const last = lane.stretches.at(-1);
+    const look = taskLook(task.lastStatus, taskFailed(task, this.#failing.get(task.taskArn) ?? []));
+    if (last?.status === task.lastStatus) {
+      last.look = look;
+      return;
+    }
+    if (last !== undefined) last.toMs = atMs;
+    lane.stretches.push({ fromMs: atMs, toMs: undefined, status: task.lastStatus, look });
+  }
+
+  #ended(key: string, atMs: number): Stretch[] {
+    const last = this.#byTask.get(key)?.stretches.at(-1);
+    return last === undefined ? [] : [{ ...last, toMs: atMs, look: last.look ?? lookOf("stopped") }];
+  }
+}

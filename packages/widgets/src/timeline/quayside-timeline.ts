@@ -1,0 +1,195 @@
+/**
+ * `<quayside-timeline>`: transport, clock and the scrubber over the tasks' lanes. Holds no time of its own: it shows the
+ * moment it is given and asks for what the learner wants with `quayside-time` { action, speed?, atMs? }.
+ */
+import type { JournalRecord } from "@quayside/simulator";
+import { html, nothing, type PropertyValues } from "lit";
+import type { Moment } from "../cloud.ts";
+import { QuaysideElement, sharedStyles } from "../element.ts";
+import { icon } from "../icons.ts";
+import { clockText, waitText, wallText } from "./clock.ts";
+import { Lanes } from "./lanes.ts";
+import { type Span, spanOf } from "./scale.ts";
+import { timelineStyles } from "./timeline-styles.ts";
+import { paintTrack, trackSize } from "./track-drawing.ts";
+
+/** Simulated seconds per real second that the learner can choose. */
+export const SPEEDS = [1, 2, 5, 10, 30, 100, 1000] as const;
+const SPANS = [undefined, 30 * 60_000, 5 * 60_000, 60_000] as const;
+
+/** What the timeline asks for. */
+export type TimeRequest =
+  | { readonly action: "play" | "pause" | "step" | "quiet" | "present" }
+  | { readonly action: "speed"; readonly speed: number }
+  | { readonly action: "scrub"; readonly atMs: number };
+
+export class QuaysideTimeline extends QuaysideElement {
+  static override styles = [sharedStyles, timelineStyles];
+  static override properties = {
+    moment: { attribute: false },
+    records: { attribute: false },
+    playing: { type: Boolean },
+    quiet: { type: Boolean },
+    nextDueMs: { attribute: false },
+    speed: { type: Number },
+    selected: {},
+    spanMs: { state: true },
+  };
+  declare moment: Moment | undefined;
+  declare records: readonly JournalRecord[];
+  declare playing: boolean;
+  /** Nothing but background work is due. */
+  declare quiet: boolean;
+  declare nextDueMs: number | undefined;
+  declare speed: number;
+  declare selected: string | undefined;
+  declare spanMs: number | undefined;
+
+  #lanes = new Lanes();
+  #colours = new Map<string, string>();
+  #width = 0;
+  #resizes = new ResizeObserver((entries) => {
+    this.#width = entries[0]?.contentRect.width ?? 0;
+    this.requestUpdate();
+  });
+  #themes = new MutationObserver(() => {
+    this.#colours.clear();
+    this.requestUpdate();
+  });
+
+  constructor() {
+    super();
+    this.records = [];
+    this.playing = false;
+    this.quiet = true;
+    this.speed = 5;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+    this.#themes.disconnect();
+  }
+
+  protected override willUpdate(): void {
+    this.#lanes.follow(this.records);
+  }
+
+  protected override render() {
+    const { t, moment } = this;
+    if (moment === undefined) return nothing;
+    return html`<div class="transport" role="group" aria-label=${t.transport}>
+        <div class="group">
+          <button class="button primary play" type="button" aria-label=${this.playing ? t.pause : t.play} title=${this.playing ? t.pause : t.play}
+            @click=${() => this.#ask({ action: this.playing ? "pause" : "play" })}>${icon(this.playing ? "pause" : "play")}</button>
+          <button class="button" type="button" title=${t.stepHint} aria-label=${t.step} @click=${() => this.#ask({ action: "step" })}>${icon("step")}<span class="word">${t.step}</span></button>
+          <button class="button" type="button" title=${t.untilQuietHint} aria-label=${t.untilQuiet} @click=${() => this.#ask({ action: "quiet" })}>${icon("quiet")}<span class="word">${t.untilQuiet}</span></button>
+        </div>
+        <label class="inline"><span class="hidden-text">${t.speed}</span>
+          <select @change=${this.#onSpeed}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${speed}×</option>`)}</select></label>
+        <div class="clock" title=${t.clockTitle(wallText(moment.atMs))}><b>${clockText(moment.atMs)}</b><small>${wallText(moment.atMs)}</small></div>
+        <div class="state">${this.#renderState(moment)}</div>
+      </div>
+      ${this.#renderTrack(moment)}`;
+  }
+
+  #renderState(moment: Moment) {
+    const { t } = this;
+    if (moment.atMs < moment.headMs) {
+      return html`<span class="past">${t.past}</span>
+        <button class="button" type="button" @click=${() => this.#ask({ action: "present" })}>${t.backToPresent}</button>`;
+    }
+    const wait = this.nextDueMs === undefined ? undefined : Math.max(0, this.nextDueMs - moment.headMs);
+    const due = this.quiet || wait === undefined ? t.quiet : t.nextDue({ text: waitText(wait) });
+    return html`<span>${due}</span>${moment.headMs > 60_000 ? this.#renderSpans() : nothing}`;
+  }
+
+  #renderSpans() {
+    const { t } = this;
+    return html`<label class="inline"><span class="hidden-text">${t.span}</span>
+      <select @change=${this.#onSpan}>${SPANS.map((span) => html`<option value=${span ?? ""} ?selected=${span === this.spanMs}>${span === undefined ? t.spanAll : waitText(span)}</option>`)}</select></label>`;
+  }
+
+  #renderTrack(moment: Moment) {
+    const span = this.#span(moment);
+    const { height } = trackSize(this.#lanes.lanes.length);
+    return html`<div class="track" style="height: ${height}px">
+      <canvas aria-hidden="true" style="height: ${height}px"></canvas>
+      <input type="range" min=${span.fromMs} max=${span.toMs} step="100" .value=${String(moment.atMs)} aria-label=${this.t.scrub}
+        aria-valuetext=${clockText(moment.atMs)} @input=${this.#onScrub} @keydown=${this.#onKey} />
+    </div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const canvas = this.renderRoot.querySelector("canvas");
+    const { moment } = this;
+    if (canvas === null || moment === undefined) return;
+    this.#resizes.observe(canvas);
+    const width = this.#width || canvas.clientWidth;
+    const { height } = trackSize(this.#lanes.lanes.length);
+    const ratio = globalThis.devicePixelRatio || 1;
+    if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
+    if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
+    const pen = canvas.getContext("2d");
+    if (pen === null || width === 0) return;
+    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const { lanes, marks } = this.#lanes;
+    const { atMs, headMs } = moment;
+    paintTrack(pen, {
+      width,
+      height,
+      span: this.#span(moment),
+      lanes,
+      marks,
+      atMs,
+      headMs,
+      selected: this.selected,
+      colour: this.#colour,
+    });
+  }
+
+  #span(moment: Moment): Span {
+    return spanOf(moment.headMs, moment.atMs, this.spanMs);
+  }
+
+  #colour = (token: string): string => {
+    let colour = this.#colours.get(token);
+    if (colour === undefined) {
+      colour = getComputedStyle(this).getPropertyValue(token).trim() || "#888";
+      this.#colours.set(token, colour);
+    }
+    return colour;
+  };
+
+  #onSpeed = (event: Event): void => {
+    this.#ask({ action: "speed", speed: Number((event.target as HTMLSelectElement).value) });
+  };
+
+  #onSpan = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.spanMs = value === "" ? undefined : Number(value);
+  };
+
+  #onScrub = (event: Event): void => {
+    this.#ask({ action: "scrub", atMs: Number((event.target as HTMLInputElement).value) });
+  };
+
+  /** Arrow keys move by a second, with Shift by ten. */
+  #onKey = (event: KeyboardEvent): void => {
+    const sign = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+    if (sign === 0 || this.moment === undefined) return;
+    event.preventDefault();
+    this.#ask({ action: "scrub", atMs: this.moment.atMs + sign * (event.shiftKey ? 10_000 : 1000) });
+  };
+
+  #ask(detail: TimeRequest): void {
+    this.dispatchEvent(new CustomEvent("quayside-time", { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("quayside-timeline", QuaysideTimeline);
