@@ -89,8 +89,13 @@ export class Simulation<T extends Tables> {
     return seq;
   }
 
+  /** Sequence number that the next record will have: the cause of what is scheduled just before it is written. */
+  get nextRecord(): number {
+    return this.journal.length;
+  }
+
   /**
-   * Puts something on the agenda.
+   * Puts something on the agenda. Its cause is the latest record of the step unless another is given.
    * @param delayMs simulated milliseconds from now, at least 0
    * @returns the entry, which `cancel` takes back
    */
@@ -99,7 +104,7 @@ export class Simulation<T extends Tables> {
     kind: string,
     target: string,
     data?: unknown,
-    options?: { readonly background?: boolean },
+    options?: { readonly background?: boolean; readonly cause?: number },
   ): AgendaEntry {
     assert(delayMs >= 0, () => `${kind} for ${target} was scheduled ${delayMs} ms from now`);
     this.world.scheduled += 1;
@@ -109,7 +114,7 @@ export class Simulation<T extends Tables> {
       kind,
       target,
       data,
-      cause: this.#lastRecord(),
+      cause: options?.cause ?? this.#lastRecord(),
       background: options?.background === true,
     };
     this.world.agenda.push(entry);

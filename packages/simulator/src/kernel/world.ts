@@ -5,7 +5,7 @@ import type { Table } from "./table.ts";
 
 /** Tables by name. */
 // biome-ignore lint/suspicious/noExplicitAny: the kernel holds tables of any row type; the model gives each its own.
-export type Tables = Record<string, Table<any>>;
+export type Tables = { readonly [name: string]: Table<any> };
 
 export interface World<T extends Tables> {
   /** Simulated milliseconds since the world began. */

@@ -108,6 +108,7 @@ export interface TaskSpec {
   readonly memory: string;
   readonly group: string;
   readonly startedBy?: string;
+  readonly clientToken?: string;
   readonly enableExecuteCommand: boolean;
   readonly overrides: TaskOverride;
   readonly attachmentId: string;

@@ -4,7 +4,7 @@ import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs
 import type { ImageRow } from "./registry.ts";
 import type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./vpc.ts";
 
-export interface CloudTables {
+export type CloudTables = {
   readonly clusters: Table<ClusterRow>;
   readonly taskDefinitions: Table<TaskDefinitionRow>;
   readonly tasks: Table<TaskRow>;
@@ -14,7 +14,7 @@ export interface CloudTables {
   readonly securityGroups: Table<SecurityGroupRow>;
   readonly networkInterfaces: Table<NetworkInterfaceRow>;
   readonly images: Table<ImageRow>;
-}
+};
 
 export type TableName = keyof CloudTables;
 export type RowOf<Name extends TableName> = CloudTables[Name] extends Table<infer Row> ? Row : never;
@@ -41,7 +41,10 @@ export function createTables(): CloudTables {
     tasks: new Table({
       name: "tasks",
       key: (row) => row.taskArn,
-      indexes: { clusterDesired: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus) },
+      indexes: {
+        clusterDesired: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus),
+        clientToken: ({ spec }) => (spec.clientToken === undefined ? undefined : `${spec.clientToken} ${spec.clusterArn}`),
+      },
     }),
     containers: new Table({
       name: "containers",

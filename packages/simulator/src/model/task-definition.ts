@@ -89,7 +89,7 @@ export interface RegisteredContainerDefinition extends ContainerDefinition {
 }
 
 /** A definition as AWS keeps it: defaults filled in, sizes in plain digits, without tags. */
-export interface RegisteredTaskDefinition extends Omit<TaskDefinitionInput, "tags"> {
+export interface RegisteredTaskDefinition extends TaskDefinitionInput {
   readonly family: string;
   readonly containerDefinitions: readonly RegisteredContainerDefinition[];
   readonly requiresAttributes: readonly { readonly name: string }[];

@@ -1,0 +1,5 @@
+/** The statecharts: the language of lifecycles. Nothing outside this folder imports XState for the simulator. */
+export { type AttachmentEvent, attachmentChart, attachmentMachine } from "./attachment-chart.ts";
+export { type Chart, compileChart, type Move } from "./compile.ts";
+export { type ContainerEvent, containerChart, containerMachine, shownStatus } from "./container-chart.ts";
+export { type TaskEvent, taskChart, taskMachine } from "./task-chart.ts";

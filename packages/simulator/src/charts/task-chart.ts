@@ -1,0 +1,46 @@
+/**
+ * The life of a task. State names are the values of `lastStatus`. Which steps apply (an ENI to provision, targets to
+ * register) is the controllers' knowledge; the chart says which moves exist at all.
+ * Source: Developer Guide, "Amazon ECS task lifecycle" (checked 2026-11-20).
+ */
+import { setup } from "xstate";
+import type { TaskStatus } from "../model/ecs.ts";
+import { compileChart } from "./compile.ts";
+
+export type TaskEvent =
+  | "PROVISIONED"
+  | "REGISTRATION_STARTED"
+  | "CONTAINERS_STARTED"
+  | "REGISTERED"
+  | "STOP_STARTED"
+  | "DEREGISTERED"
+  | "CONTAINERS_STOPPED"
+  | "RESOURCES_RELEASED"
+  | "HOST_LOST"
+  | "EXPIRED";
+
+/** The chart itself, for drawing and for XState's tools. */
+export const taskMachine = setup({ types: { events: {} as { type: TaskEvent } } }).createMachine({
+  id: "task",
+  initial: "PROVISIONING",
+  states: {
+    PROVISIONING: { on: { PROVISIONED: "PENDING", STOP_STARTED: "DEPROVISIONING" } },
+    PENDING: {
+      on: {
+        REGISTRATION_STARTED: "ACTIVATING",
+        CONTAINERS_STARTED: "RUNNING",
+        STOP_STARTED: "STOPPING",
+        HOST_LOST: "STOPPED",
+      },
+    },
+    ACTIVATING: { on: { REGISTERED: "RUNNING", STOP_STARTED: "DEACTIVATING", HOST_LOST: "STOPPED" } },
+    RUNNING: { on: { STOP_STARTED: "DEACTIVATING", HOST_LOST: "STOPPED" } },
+    DEACTIVATING: { on: { DEREGISTERED: "STOPPING", HOST_LOST: "STOPPED" } },
+    STOPPING: { on: { CONTAINERS_STOPPED: "DEPROVISIONING", HOST_LOST: "STOPPED" } },
+    DEPROVISIONING: { on: { RESOURCES_RELEASED: "STOPPED" } },
+    STOPPED: { on: { EXPIRED: "DELETED" } },
+    DELETED: { type: "final" },
+  },
+});
+
+export const taskChart = compileChart<TaskStatus, TaskEvent>(taskMachine);

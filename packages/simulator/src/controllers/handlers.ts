@@ -1,0 +1,24 @@
+/** Which controller answers which entry of the agenda. */
+import type { CloudHandler } from "../model/cloud.ts";
+import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
+import { onContainerExited, onExitReported, onHealthProbed, onSigkillDue, onStartTimedOut } from "./run-container.ts";
+import { onContainerCreated, onContainersDue, onContainerStarted, onPullStopped } from "./start-containers.ts";
+import { onEniDeleted, onTaskDeactivated, onTaskExpired } from "./stop-task.ts";
+
+export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
+  ENI_CREATED: onEniCreated,
+  AGENT_CONNECTED: onAgentConnected,
+  ENI_ATTACHED: onEniAttached,
+  CONTAINERS_DUE: onContainersDue,
+  PULL_STOPPED: onPullStopped,
+  CONTAINER_CREATED: onContainerCreated,
+  CONTAINER_STARTED: onContainerStarted,
+  CONTAINER_EXITED: onContainerExited,
+  SIGKILL_DUE: onSigkillDue,
+  EXIT_REPORTED: onExitReported,
+  HEALTH_PROBED: onHealthProbed,
+  START_TIMED_OUT: onStartTimedOut,
+  TASK_DEACTIVATED: onTaskDeactivated,
+  ENI_DELETED: onEniDeleted,
+  TASK_EXPIRED: onTaskExpired,
+};

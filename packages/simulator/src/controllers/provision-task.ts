@@ -1,0 +1,78 @@
+/** PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects. */
+import { hexId } from "../kernel/ids.ts";
+import type { AgendaEntry } from "../kernel/agenda.ts";
+import type { Cloud } from "../model/cloud.ts";
+import type { TaskRow } from "../model/ecs.ts";
+import { AGENT_CONNECTED_AFTER, ENI_ATTACHED_AFTER, ENI_CREATED_AFTER, PULL_BEGINS_AFTER } from "../model/timing.ts";
+import { takeAddress } from "./addresses.ts";
+import { beginStop } from "./stop-task.ts";
+import { attachmentAfter, draw, findTask, moveTask, replaceTask } from "./task-rows.ts";
+
+/** Puts the first steps of a new task on the agenda. */
+export function provisionTask(sim: Cloud, task: TaskRow): void {
+  sim.schedule(draw(sim, "provisioning", ENI_CREATED_AFTER), "ENI_CREATED", task.taskArn);
+  sim.schedule(draw(sim, "provisioning", AGENT_CONNECTED_AFTER), "AGENT_CONNECTED", task.taskArn);
+}
+
+/** The interface exists and has its address, or the subnet has none left. */
+export function onEniCreated(sim: Cloud, { target }: AgendaEntry): void {
+  const task = findTask(sim, target);
+  if (task === undefined || task.lastStatus !== "PROVISIONING") return;
+  const { spec } = task;
+  const subnet = sim.tables.subnets.get(spec.subnetId);
+  const privateIpv4Address = subnet === undefined ? undefined : takeAddress(sim, subnet);
+  if (privateIpv4Address === undefined) return failWithoutAddress(sim, task);
+  const networkInterfaceId = `eni-0${hexId(sim.world.random, 16)}`;
+  sim.put("networkInterfaces", {
+    networkInterfaceId,
+    subnetId: spec.subnetId,
+    taskArn: task.taskArn,
+    macAddress: macAddress(sim),
+    privateIpv4Address,
+    ...(spec.assignPublicIp ? { publicIpv4Address: publicAddress(sim) } : {}),
+  });
+  const attachmentStatus = attachmentAfter(task.attachmentStatus, "INTERFACE_CREATED", "ATTACH_STARTED");
+  replaceTask(sim, task, { eniId: networkInterfaceId, attachmentStatus });
+  sim.record("ENI_CREATED", task.taskArn, { networkInterfaceId, subnetId: spec.subnetId, privateIpv4Address });
+  const sinceCreation = sim.nowMs - spec.createdAtMs;
+  const afterMs = Math.max(0, draw(sim, "provisioning", ENI_ATTACHED_AFTER) - sinceCreation);
+  sim.schedule(afterMs, "ENI_ATTACHED", task.taskArn);
+}
+
+/** Fargate's agent on the micro-VM has reached the control plane. */
+export function onAgentConnected(sim: Cloud, { target }: AgendaEntry): void {
+  const task = findTask(sim, target);
+  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  replaceTask(sim, task, { connectivityAtMs: sim.nowMs });
+  sim.record("AGENT_CONNECTED", task.taskArn);
+}
+
+/** The interface is attached: the agent can begin. */
+export function onEniAttached(sim: Cloud, { target }: AgendaEntry): void {
+  const task = findTask(sim, target);
+  if (task === undefined || task.lastStatus !== "PROVISIONING") return;
+  const attachmentStatus = attachmentAfter(task.attachmentStatus, "ATTACHED");
+  moveTask(sim, task, "PROVISIONED", { attachmentStatus });
+  sim.record("ENI_ATTACHED", task.taskArn, { networkInterfaceId: task.eniId });
+  sim.schedule(draw(sim, "pulls", PULL_BEGINS_AFTER), "CONTAINERS_DUE", task.taskArn);
+}
+
+function failWithoutAddress(sim: Cloud, task: TaskRow): void {
+  const { subnetId, assignPublicIp } = task.spec;
+  const stoppedReason = assignPublicIp
+    ? `Unexpected EC2 error while attempting to Create Network Interface with public IP assignment enabled in subnet '${subnetId}': InsufficientFreeAddressesInSubnet`
+    : `Unexpected EC2 error while attempting to Create Network Interface in subnet '${subnetId}': InsufficientFreeAddressesInSubnet`;
+  const failed = replaceTask(sim, task, { attachmentStatus: attachmentAfter(task.attachmentStatus, "FAILED") });
+  const cause = sim.record("ENI_FAILED", task.taskArn, { subnetId, reason: stoppedReason });
+  beginStop(sim, failed, { stopCode: "TaskFailedToStart", stoppedReason, cause });
+}
+
+function macAddress(sim: Cloud): string {
+  return `0e${hexId(sim.world.random, 10)}`.replace(/(..)(?=.)/g, "$1:");
+}
+
+/** Ours: 198.51.100.0/24 and 203.0.113.0/24 are set aside for documentation, so no address leads to a real host. */
+function publicAddress(sim: Cloud): string {
+  const bits = sim.world.random.bits("addresses");
+  return `${bits & 256 ? "198.51.100" : "203.0.113"}.${(bits % 254) + 1}`;
+}

@@ -1,0 +1,138 @@
+/** What happens to a container while it runs: its process ends, is killed for its memory, or answers health probes. */
+import type { AgendaEntry } from "../kernel/agenda.ts";
+import type { Cloud } from "../model/cloud.ts";
+import type { ContainerRow, HealthStatus, TaskRow } from "../model/ecs.ts";
+import type { Behaviour } from "../model/registry.ts";
+import type { HealthCheck, RegisteredTaskDefinition } from "../model/task-definition.ts";
+import { EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
+import { behaviour, SIGKILL_EXIT_CODE } from "./let-run.ts";
+import { startWhatCanStart } from "./start-containers.ts";
+import { beginStop, stopWhatCanStop } from "./stop-task.ts";
+import {
+  containerDefinition,
+  containersOf,
+  definitionOf,
+  draw,
+  findTask,
+  moveContainer,
+  replaceContainer,
+  replaceTask,
+} from "./task-rows.ts";
+
+
+/** The container's process has ended, by itself or after a signal. */
+export function onContainerExited(sim: Cloud, { target, data }: AgendaEntry): void {
+  const container = sim.tables.containers.get(target);
+  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
+  if (container === undefined || task === undefined) return;
+  if (container.phase !== "RUNNING" && container.phase !== "STOPPING") return;
+  const { exitCode, reason } = data as { exitCode: number; reason?: string };
+  recordExit(sim, task, container, { exitCode, ...(reason === undefined ? {} : { reason }) });
+}
+
+/** The grace period is over: the runtime kills the process. */
+export function onSigkillDue(sim: Cloud, { target }: AgendaEntry): void {
+  const container = sim.tables.containers.get(target);
+  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
+  if (container?.phase !== "STOPPING" || task === undefined) return;
+  sim.record("SIGKILL_SENT", target);
+  recordExit(sim, task, container, { exitCode: SIGKILL_EXIT_CODE });
+}
+
+/** The control plane has heard that an essential container ended. */
+export function onExitReported(sim: Cloud, { target }: AgendaEntry): void {
+  const task = findTask(sim, target);
+  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  const stoppedReason = "Essential container in task exited";
+  beginStop(sim, task, { stopCode: "EssentialContainerExited", stoppedReason });
+}
+
+/** One run of the container's health check. */
+export function onHealthProbed(sim: Cloud, { target }: AgendaEntry): void {
+  const container = sim.tables.containers.get(target);
+  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
+  if (container?.phase !== "RUNNING" || task === undefined) return;
+  const definition = definitionOf(sim, task);
+  const { healthCheck } = containerDefinition(definition, container.name);
+  if (healthCheck === undefined) return;
+  const passed = probePasses(healthCheck, container, behaviour(sim, task, container.name), sim.nowMs);
+  const probed = judgeProbe(healthCheck, container, passed, sim.nowMs);
+  if (probed.healthStatus !== container.healthStatus || probed.failedProbes !== container.failedProbes) {
+    replaceContainer(sim, container, probed);
+    const health = taskHealth(definition, containersOf(sim, task.taskArn));
+    const current = health === task.healthStatus ? task : replaceTask(sim, task, { healthStatus: health });
+    sim.record("HEALTH_CHANGED", target, { ...probed, passed, task: health });
+    startWhatCanStart(sim, current);
+  }
+  const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
+  sim.schedule(intervalMs, "HEALTH_PROBED", target, undefined, { background: probed.healthStatus !== "UNKNOWN" });
+}
+
+/** A container that others wait for has not come far enough in its `startTimeout`. */
+export function onStartTimedOut(sim: Cloud, { target }: AgendaEntry): void {
+  const container = sim.tables.containers.get(target);
+  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
+  if (container === undefined || container.phase === "STOPPED" || task?.desiredStatus !== "RUNNING") return;
+  const definition = definitionOf(sim, task);
+  const waiting = containersOf(sim, task.taskArn).find(
+    (other) =>
+      other.phase === "WAITING" &&
+      containerDefinition(definition, other.name).dependsOn?.some(
+        ({ containerName, condition }) => containerName === container.name && condition !== "START",
+      ),
+  );
+  if (waiting === undefined) return;
+  const reason = `CannotStartContainerError: dependency graph: dependency container ${container.name} timed out`;
+  moveContainer(sim, waiting, "FAILED", { reason, exitCode: 143, stoppedAtMs: sim.nowMs });
+  const cause = sim.record("START_FAILED", waiting.containerArn, { reason });
+  beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason: reason, cause });
+}
+
+/**
+ * A task's health looks at its essential containers only: any UNHEALTHY, else any UNKNOWN, else HEALTHY.
+ * @source API Reference, Task, healthStatus (checked 2026-11-20)
+ */
+export function taskHealth(definition: RegisteredTaskDefinition, containers: readonly ContainerRow[]): HealthStatus {
+  const essential = containers.filter((row) => containerDefinition(definition, row.name).essential);
+  if (essential.some((row) => row.healthStatus === "UNHEALTHY")) return "UNHEALTHY";
+  return essential.every((row) => row.healthStatus === "HEALTHY") ? "HEALTHY" : "UNKNOWN";
+}
+
+function recordExit(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  end: { exitCode: number; reason?: string },
+): void {
+  moveContainer(sim, container, "EXITED", { ...end, stoppedAtMs: sim.nowMs, timer: undefined });
+  const essential = containerDefinition(definitionOf(sim, task), container.name).essential;
+  const isFirst = essential && task.executionStoppedAtMs === undefined;
+  const current = isFirst ? replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs }) : task;
+  sim.record("CONTAINER_EXITED", container.containerArn, { ...end, essential });
+  if (current.desiredStatus === "STOPPED") return stopWhatCanStop(sim, current);
+  if (essential) sim.schedule(draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED", task.taskArn);
+  else startWhatCanStart(sim, current);
+}
+
+/** A check that plainly fails (`exit 1`, `false`) always fails; every other one passes once the application answers. */
+function probePasses(check: HealthCheck, container: ContainerRow, acts: Behaviour, nowMs: number): boolean {
+  const command = check.command.slice(1).join(" ").trim();
+  if (/^(exit\s+[1-9]\d*|false)$/.test(command)) return false;
+  return nowMs - (container.startedAtMs ?? 0) >= (acts.healthyAfterMs ?? 0);
+}
+
+function judgeProbe(
+  check: HealthCheck,
+  container: ContainerRow,
+  passed: boolean,
+  nowMs: number,
+): { healthStatus: HealthStatus; failedProbes: number } {
+  if (passed) return { healthStatus: "HEALTHY", failedProbes: 0 };
+  const startPeriodMs = 1000 * (check.startPeriod ?? HEALTH_CHECK_DEFAULTS.startPeriod);
+  const { healthStatus } = container;
+  const inStartPeriod = healthStatus === "UNKNOWN" && nowMs - (container.startedAtMs ?? 0) < startPeriodMs;
+  if (inStartPeriod) return { healthStatus, failedProbes: container.failedProbes };
+  const retries = check.retries ?? HEALTH_CHECK_DEFAULTS.retries;
+  const failedProbes = Math.min(retries, container.failedProbes + 1);
+  return { healthStatus: failedProbes >= retries ? "UNHEALTHY" : healthStatus, failedProbes };
+}

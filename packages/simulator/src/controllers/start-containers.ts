@@ -1,0 +1,157 @@
+/**
+ * PENDING to RUNNING: the agent pulls, creates and starts the containers in the order that `dependsOn` asks for.
+ * A dependent container's pull waits, too; whatever cannot start any more ends the task.
+ */
+import type { AgendaEntry } from "../kernel/agenda.ts";
+import type { Cloud } from "../model/cloud.ts";
+import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import type { ImageRow } from "../model/registry.ts";
+import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
+import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER, PULL_MB_PER_SECOND, PULL_OVERHEAD_MS } from "../model/timing.ts";
+import { parseImageReference } from "../workloads/image-reference.ts";
+import { decidePull } from "../workloads/pull.ts";
+import { dependencyVerdict } from "./dependencies.ts";
+import { beginStop } from "./stop-task.ts";
+import { letRun } from "./let-run.ts";
+import {
+  containerDefinition,
+  containersOf,
+  definitionOf,
+  draw,
+  findTask,
+  moveContainer,
+  moveTask,
+  replaceTask,
+} from "./task-rows.ts";
+
+/** The agent may begin with the task's containers. */
+export function onContainersDue(sim: Cloud, { target }: AgendaEntry): void {
+  const task = findTask(sim, target);
+  if (task !== undefined && task.desiredStatus === "RUNNING") startWhatCanStart(sim, task);
+}
+
+/**
+ * Starts the pull of every container whose dependencies allow it, marks the others as waiting, and turns the task
+ * RUNNING once every container has come as far as it will. Call it after every change of a container.
+ */
+export function startWhatCanStart(sim: Cloud, task: TaskRow): void {
+  const definition = definitionOf(sim, task);
+  const containers = containersOf(sim, task.taskArn);
+  let current = task;
+  for (const container of containers) {
+    if (container.phase !== "NONE" && container.phase !== "WAITING") continue;
+    const verdict = dependencyVerdict(definition, container.name, containers);
+    if (verdict.kind === "ready") current = beginPull(sim, current, container, definition);
+    else if (verdict.kind === "waiting" && container.phase === "NONE") {
+      moveContainer(sim, container, "DEPENDENCY_AWAITED");
+      sim.record("DEPENDENCY_AWAITED", container.containerArn, { waitsFor: verdict.waitsFor });
+    } else if (verdict.kind === "impossible") return failToStart(sim, current, container, verdict.reason, 143);
+  }
+  turnRunning(sim, current);
+}
+
+/** The pull ended: the image is there, or the registry refused. */
+export function onPullStopped(sim: Cloud, { target, data }: AgendaEntry): void {
+  const container = sim.tables.containers.get(target);
+  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
+  if (container?.phase !== "PULLING" || task === undefined) return;
+  const outcome = data as { image: string; reason?: string; why?: string };
+  if (outcome.reason !== undefined) {
+    return failToStart(sim, task, container, outcome.reason, undefined, { why: outcome.why });
+  }
+  const image = sim.tables.images.get(outcome.image) as ImageRow;
+  const timer = sim.schedule(draw(sim, "agent", CONTAINER_CREATED_AFTER), "CONTAINER_CREATED", target, undefined, {
+    cause: sim.nextRecord,
+  });
+  moveContainer(sim, container, "PULL_STOPPED", { imageDigest: image.imageDigest, timer });
+  replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
+  sim.record("PULL_STOPPED", target, { imageDigest: image.imageDigest, sizeMB: image.sizeMB });
+}
+
+/** The runtime has made the container. */
+export function onContainerCreated(sim: Cloud, { target }: AgendaEntry): void {
+  const container = sim.tables.containers.get(target);
+  if (container?.phase !== "PULLED") return;
+  const timer = sim.schedule(draw(sim, "agent", CONTAINER_STARTED_AFTER), "CONTAINER_STARTED", target, undefined, {
+    cause: sim.nextRecord,
+  });
+  const taskId = container.taskArn.slice(container.taskArn.lastIndexOf("/") + 1);
+  const runtimeId = `${taskId}-${sim.world.random.between("ids", 1_000_000_000, 3_999_999_999)}`;
+  moveContainer(sim, container, "CREATED", { runtimeId, timer });
+  sim.record("CONTAINER_CREATED", target);
+}
+
+/** The container's process runs. */
+export function onContainerStarted(sim: Cloud, { target }: AgendaEntry): void {
+  const container = sim.tables.containers.get(target);
+  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
+  if (container?.phase !== "CREATED" || task === undefined) return;
+  letRun(sim, task, container);
+  startWhatCanStart(sim, task);
+}
+
+function beginPull(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  definition: RegisteredTaskDefinition,
+): TaskRow {
+  const { image } = containerDefinition(definition, container.name);
+  const verdict = decidePull({
+    image,
+    spec: task.spec,
+    subnet: sim.tables.subnets.get(task.spec.subnetId) as never,
+    cpuArchitecture: definition.runtimePlatform?.cpuArchitecture ?? "X86_64",
+    find: (repository) => sim.tables.images.get(repository),
+  });
+  const durationMs = verdict.ok ? pullDurationMs(sim, verdict.image) : draw(sim, "pulls", verdict.after);
+  const { repository } = parseImageReference(image);
+  const data = verdict.ok ? { image: repository } : { image: repository, reason: verdict.reason, why: verdict.why };
+  const timer = sim.schedule(durationMs, "PULL_STOPPED", container.containerArn, data, {
+    cause: sim.nextRecord,
+  });
+  moveContainer(sim, container, "PULL_STARTED", {
+    pullStartedAtMs: sim.nowMs,
+    pullEndsAtMs: timer.atMs,
+    timer,
+  });
+  const current =
+    task.pullStartedAtMs === undefined ? replaceTask(sim, task, { pullStartedAtMs: sim.nowMs }) : task;
+  sim.record("PULL_STARTED", container.containerArn, { image, durationMs });
+  return current;
+}
+
+function pullDurationMs(sim: Cloud, image: ImageRow): number {
+  const { low, high } = PULL_MB_PER_SECOND;
+  const megabytesPerSecond = low + sim.world.random.unit("pulls") * (high - low);
+  return Math.round(PULL_OVERHEAD_MS + (image.sizeMB / megabytesPerSecond) * 1000);
+}
+
+/** A container that never started: it stops with its reason, and the task with it. */
+function failToStart(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  reason: string,
+  exitCode: number | undefined,
+  facts: object = {},
+): void {
+  moveContainer(sim, container, "FAILED", {
+    reason,
+    stoppedAtMs: sim.nowMs,
+    ...(exitCode === undefined ? {} : { exitCode }),
+  });
+  const kind = container.phase === "PULLING" ? "PULL_FAILED" : "START_FAILED";
+  const cause = sim.record(kind, container.containerArn, { reason, ...facts });
+  // On Fargate the text of the failure stands in the task's stoppedReason itself.
+  beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason: reason, cause });
+}
+
+function turnRunning(sim: Cloud, task: TaskRow): void {
+  if (task.lastStatus !== "PENDING" || task.desiredStatus !== "RUNNING") return;
+  const containers = containersOf(sim, task.taskArn);
+  if (!containers.every((container) => container.phase === "RUNNING" || container.phase === "STOPPED")) return;
+  moveTask(sim, task, "CONTAINERS_STARTED", { startedAtMs: sim.nowMs });
+  sim.record("TASK_RUNNING", task.taskArn);
+}
+

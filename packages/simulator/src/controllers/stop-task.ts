@@ -1,0 +1,149 @@
+/**
+ * From the wish to stop to STOPPED: deactivation, SIGTERM and SIGKILL in the reverse order of `dependsOn`, removal of
+ * the network interface. A task that has not started yet skips what it never had.
+ * Simplified: every running task passes DEACTIVATING for a second, also when nothing has to be deregistered; AWS
+ * documents the state for tasks with load balancers or service discovery and does not say when it is skipped.
+ */
+import type { AgendaEntry } from "../kernel/agenda.ts";
+import type { Cloud } from "../model/cloud.ts";
+import type { ContainerRow, StopCode, TaskRow } from "../model/ecs.ts";
+import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
+import { DEACTIVATION_MS, ENI_DELETED_AFTER, STOP_TIMEOUT_MS, STOPPED_TASK_KEPT_MS } from "../model/timing.ts";
+import { releaseAddress } from "./addresses.ts";
+import { dependentsOf } from "./dependencies.ts";
+import { behaviour } from "./let-run.ts";
+import {
+  attachmentAfter,
+  containerDefinition,
+  containersOf,
+  definitionOf,
+  draw,
+  findTask,
+  moveContainer,
+  moveTask,
+} from "./task-rows.ts";
+
+/** Why a task is to stop. */
+export interface StopOrder {
+  readonly stopCode: StopCode;
+  readonly stoppedReason: string;
+  /** Record that led to it; default: the first one of the running step. */
+  readonly cause?: number;
+}
+
+/**
+ * Sets `desiredStatus` to STOPPED and begins to stop the task. Nothing happens when that has begun already.
+ * @returns the task's row afterwards
+ */
+export function beginStop(sim: Cloud, task: TaskRow, order: StopOrder): TaskRow {
+  if (task.desiredStatus === "STOPPED") return task;
+  const { stopCode, stoppedReason } = order;
+  const stopped = moveTask(sim, task, "STOP_STARTED", {
+    desiredStatus: "STOPPED",
+    stoppingAtMs: sim.nowMs,
+    stopCode,
+    stoppedReason,
+  });
+  sim.record("TASK_STOP_STARTED", task.taskArn, { stopCode, stoppedReason }, order.cause);
+  if (stopped.lastStatus === "DEACTIVATING") sim.schedule(DEACTIVATION_MS, "TASK_DEACTIVATED", task.taskArn);
+  else if (stopped.lastStatus === "DEPROVISIONING") abandonAll(sim, stopped);
+  else stopWhatCanStop(sim, stopped);
+  return stopped;
+}
+
+/** Targets are deregistered: the containers' turn. */
+export function onTaskDeactivated(sim: Cloud, { target }: AgendaEntry): void {
+  const task = findTask(sim, target);
+  if (task?.lastStatus !== "DEACTIVATING") return;
+  const stopping = moveTask(sim, task, "DEREGISTERED");
+  sim.record("TASK_DEACTIVATED", target);
+  stopWhatCanStop(sim, stopping);
+}
+
+/** Signals every container that nothing depends on any more; goes on to DEPROVISIONING when all have stopped. */
+export function stopWhatCanStop(sim: Cloud, task: TaskRow): void {
+  if (task.lastStatus !== "STOPPING") return;
+  const definition = definitionOf(sim, task);
+  for (const container of containersOf(sim, task.taskArn)) {
+    if (container.phase === "STOPPED" || container.phase === "STOPPING") continue;
+    if (container.phase !== "RUNNING") abandon(sim, container);
+    else if (dependentsHaveStopped(sim, definition, container)) signal(sim, task, container, definition);
+  }
+  const containers = containersOf(sim, task.taskArn);
+  if (!containers.every((container) => container.phase === "STOPPED")) return;
+  deprovision(sim, moveTask(sim, task, "CONTAINERS_STOPPED", detaching(task)), "CONTAINERS_STOPPED");
+}
+
+/** The network interface is gone: STOPPED. */
+export function onEniDeleted(sim: Cloud, { target }: AgendaEntry): void {
+  const task = findTask(sim, target);
+  if (task?.lastStatus !== "DEPROVISIONING") return;
+  if (task.eniId !== undefined) {
+    sim.remove("networkInterfaces", task.eniId);
+    releaseAddress(sim, task.spec.subnetId);
+  }
+  const attachmentStatus = attachmentAfter(
+    task.attachmentStatus,
+    ...(task.attachmentStatus === "DETACHING" ? (["DETACHED"] as const) : []),
+    "DELETED",
+  );
+  moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs: sim.nowMs, attachmentStatus });
+  sim.record("TASK_STOPPED", target, { networkInterfaceId: task.eniId });
+  sim.schedule(STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", target, undefined, { background: true });
+}
+
+/** An hour after it stopped, the task can no longer be described. */
+export function onTaskExpired(sim: Cloud, { target }: AgendaEntry): void {
+  const task = findTask(sim, target);
+  if (task?.lastStatus !== "STOPPED") return;
+  moveTask(sim, task, "EXPIRED");
+  for (const container of containersOf(sim, target)) sim.remove("containers", container.containerArn);
+  sim.remove("tasks", target);
+  sim.record("TASK_EXPIRED", target);
+}
+
+function signal(sim: Cloud, task: TaskRow, container: ContainerRow, definition: RegisteredTaskDefinition): void {
+  if (container.timer !== undefined) sim.cancel(container.timer);
+  const { stopTimeout } = containerDefinition(definition, container.name);
+  const graceMs = stopTimeout === undefined ? STOP_TIMEOUT_MS : stopTimeout * 1000;
+  const acts = behaviour(sim, task, container.name);
+  const obeys = acts.stopsWithinMs !== undefined && acts.stopsWithinMs <= graceMs;
+  const end = { exitCode: acts.stopExitCode ?? 0 };
+  const cause = sim.nextRecord;
+  const timer = obeys
+    ? sim.schedule(acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", container.containerArn, end, { cause })
+    : sim.schedule(graceMs, "SIGKILL_DUE", container.containerArn, undefined, { cause });
+  moveContainer(sim, container, "STOP_SIGNALLED", { timer });
+  sim.record("SIGTERM_SENT", container.containerArn, { stopTimeoutMs: graceMs });
+}
+
+/** A container that never ran is dropped without a signal and without an exit code. */
+function abandon(sim: Cloud, container: ContainerRow): void {
+  if (container.timer !== undefined) sim.cancel(container.timer);
+  moveContainer(sim, container, "ABANDONED", { stoppedAtMs: sim.nowMs, timer: undefined });
+  sim.record("CONTAINER_ABANDONED", container.containerArn);
+}
+
+function abandonAll(sim: Cloud, task: TaskRow): void {
+  for (const container of containersOf(sim, task.taskArn)) abandon(sim, container);
+  deprovision(sim, task, undefined);
+}
+
+function dependentsHaveStopped(sim: Cloud, definition: RegisteredTaskDefinition, container: ContainerRow): boolean {
+  const dependents = dependentsOf(definition, container.name);
+  return (
+    dependents.length === 0 ||
+    containersOf(sim, container.taskArn).every((other) => !dependents.includes(other.name) || other.phase === "STOPPED")
+  );
+}
+
+function detaching(task: TaskRow): Partial<TaskRow> {
+  const attached = task.attachmentStatus === "ATTACHED" || task.attachmentStatus === "ATTACHING";
+  return attached ? { attachmentStatus: attachmentAfter(task.attachmentStatus, "DETACH_STARTED") } : {};
+}
+
+function deprovision(sim: Cloud, task: TaskRow, kind: string | undefined): void {
+  if (kind !== undefined) sim.record(kind, task.taskArn);
+  const hasInterface = task.eniId !== undefined;
+  sim.schedule(hasInterface ? draw(sim, "provisioning", ENI_DELETED_AFTER) : 0, "ENI_DELETED", task.taskArn);
+}

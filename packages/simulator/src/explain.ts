@@ -1,0 +1,94 @@
+/**
+ * "Why?" in words: one sentence for any record, and for a task or container the sentence of what decided its fate
+ * with the chain of causes behind it. English; other languages translate by record kind and facts.
+ */
+import type { Journal, JournalRecord } from "./kernel/journal.ts";
+
+export interface Explanation {
+  /** What happened to the thing, in one sentence. */
+  readonly sentence: string;
+  /** The chain of causes, nearest first, each with its own sentence. */
+  readonly chain: readonly { readonly record: JournalRecord; readonly sentence: string }[];
+}
+
+/** The records that decide a task's or a container's fate, most telling first. */
+const TELLING = ["TASK_STOP_STARTED", "PULL_FAILED", "START_FAILED", "CONTAINER_EXITED", "TASK_RUNNING"];
+
+/**
+ * Explains the state of a row by its key (task ARN, container ARN ...), looking at the journal's first `until` records.
+ * @returns undefined when the journal knows nothing of the key
+ */
+export function explain(journal: Journal, key: string, until = journal.length): Explanation | undefined {
+  let latest: JournalRecord | undefined;
+  let telling: JournalRecord | undefined;
+  for (let seq = until - 1; seq >= 0; seq -= 1) {
+    const record = journal.at(seq);
+    if (record?.subject !== key) continue;
+    latest ??= record;
+    if (telling === undefined && TELLING.includes(record.kind)) telling = record;
+    if (telling !== undefined) break;
+  }
+  const record = telling ?? latest;
+  if (record === undefined) return undefined;
+  const chain = journal.causesOf(record.seq).map((link) => ({ record: link, sentence: sentenceOf(link) }));
+  return { sentence: sentenceOf(record), chain };
+}
+
+type Facts = Record<string, unknown>;
+
+const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) => string>> = {
+  WORLD_BEGAN: () => "The world began.",
+  CALL: (facts) => callSentence(facts),
+  CLUSTER_CREATED: () => "The cluster was created.",
+  CLUSTER_DELETED: () => "The cluster was deleted.",
+  TASK_DEFINITION_REGISTERED: (_, { subject }) => `${shortName(subject)} was registered.`,
+  TASK_DEFINITION_DEREGISTERED: (_, { subject }) => `${shortName(subject)} was deregistered.`,
+  TASK_CREATED: (facts) => `ECS accepted the task and placed it in subnet ${facts.subnetId}.`,
+  ENI_CREATED: (facts) => `A network interface got the address ${facts.privateIpv4Address}.`,
+  ENI_FAILED: (facts) => `No network interface could be created: ${facts.reason}`,
+  AGENT_CONNECTED: () => "Fargate's agent connected to ECS.",
+  ENI_ATTACHED: () => "The network interface is attached; the task is PENDING.",
+  DEPENDENCY_AWAITED: (facts) => `The container waits for ${facts.waitsFor}.`,
+  PULL_STARTED: (facts) => `The pull of ${facts.image} began.`,
+  PULL_STOPPED: (facts) => `The image is there (${facts.sizeMB} MB).`,
+  PULL_FAILED: (facts) => `The image could not be pulled: ${facts.reason}`,
+  START_FAILED: (facts) => `The container could not start: ${facts.reason}`,
+  CONTAINER_CREATED: () => "The container was created.",
+  CONTAINER_STARTED: () => "The container's process started.",
+  TASK_RUNNING: () => "Every container has started; the task is RUNNING.",
+  HEALTH_CHANGED: (facts) => `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,
+  CONTAINER_EXITED: (facts) => exitSentence(facts),
+  CONTAINER_ABANDONED: () => "The container was dropped before it ran.",
+  TASK_STOP_STARTED: (facts) => `The task is to stop (${facts.stopCode}): ${facts.stoppedReason}`,
+  TASK_DEACTIVATED: () => "Nothing is left to deregister; the containers are stopped next.",
+  SIGTERM_SENT: (facts) => `The container got SIGTERM and has ${Number(facts.stopTimeoutMs) / 1000} s before SIGKILL.`,
+  SIGKILL_SENT: () => "The stop timeout is over: the container got SIGKILL.",
+  CONTAINERS_STOPPED: () => "Every container has stopped; the network interface is removed next.",
+  TASK_STOPPED: () => "The network interface is gone; the task is STOPPED.",
+  TASK_EXPIRED: () => "An hour has passed: ECS no longer shows the stopped task.",
+  RESOURCE_TAGGED: () => "Tags were added.",
+  RESOURCE_UNTAGGED: () => "Tags were removed.",
+};
+
+/** One sentence about a record, for the journal and for screen readers. */
+export function sentenceOf(record: JournalRecord): string {
+  const write = SENTENCES[record.kind];
+  return write === undefined ? record.kind : write((record.facts ?? {}) as Facts, record);
+}
+
+function callSentence(facts: Facts): string {
+  const outcome = facts.outcome as { ok: boolean; error?: { code: string; message: string } } | undefined;
+  if (outcome?.ok !== false) return `You called ${facts.operation}.`;
+  return `You called ${facts.operation}; it was refused: ${outcome.error?.code}: ${outcome.error?.message}`;
+}
+
+function exitSentence(facts: Facts): string {
+  const reason = facts.reason === undefined ? "" : ` (${facts.reason})`;
+  const essential = facts.essential === true ? "essential" : "non-essential";
+  return `The ${essential} container exited with ${facts.exitCode}${reason}.`;
+}
+
+function shortName(arn: string): string {
+  return arn.slice(arn.lastIndexOf("/") + 1);
+}
+

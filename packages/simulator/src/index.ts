@@ -1,0 +1,32 @@
+/** @quayside/simulator: Amazon ECS as a deterministic program. No DOM, no I/O, no wall clock. */
+export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
+export { DEFAULT_SECURITY_GROUP_ID, DEFAULT_SUBNETS, DEFAULT_VPC_ID, type NetworkPlan } from "./default-world.ts";
+export { type Explanation, explain, sentenceOf } from "./explain.ts";
+export { JournalView } from "./journal-view.ts";
+export type { AgendaEntry } from "./kernel/agenda.ts";
+export type { Journal, JournalRecord, RowChange } from "./kernel/journal.ts";
+export type { ReadonlyTable } from "./kernel/table.ts";
+export { describeWorld } from "./kernel/world.ts";
+export type * from "./model/ecs.ts";
+export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
+export type { Behaviour, ImageRow } from "./model/registry.ts";
+export type { CloudTables, RowOf, TableName } from "./model/tables.ts";
+export type {
+  ContainerDefinition,
+  RegisteredContainerDefinition,
+  RegisteredTaskDefinition,
+  TaskDefinitionInput,
+} from "./model/task-definition.ts";
+export type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./model/vpc.ts";
+export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
+export type { ApiError, OperationEntry, Outcome } from "./operations/outcome.ts";
+export {
+  type Command,
+  defaultScenario,
+  type RecordedCommand,
+  RunRefused,
+  type SavedRun,
+  type Scenario,
+} from "./scenario.ts";
+export { type Advanced, type AdvanceRequest, Session } from "./session.ts";
+export { type Finding, validateTaskDefinition } from "./task-definition/index.ts";

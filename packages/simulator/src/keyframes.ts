@@ -1,0 +1,71 @@
+/**
+ * Earlier copies of a simulation, so that going back does not begin at the beginning. Copies get rarer as the world
+ * grows and as the run gets longer: making them never costs more than a share of the run itself.
+ */
+import { assert } from "./kernel/assert.ts";
+import type { Cloud } from "./model/cloud.ts";
+
+interface Keyframe {
+  readonly sim: Cloud;
+  /** Calls made before the copy. */
+  readonly calls: number;
+}
+
+/** Most copies kept; when they are full every second one goes and the distance doubles. */
+const MAX_KEYFRAMES = 48;
+const FIRST_DISTANCE_STEPS = 128;
+/** A copy costs about as much as this share of the rows in steps. */
+const STEPS_PER_ROW = 8;
+
+export class Keyframes {
+  #frames: Keyframe[];
+  #distance = FIRST_DISTANCE_STEPS;
+
+  constructor(start: Cloud) {
+    this.#frames = [{ sim: start.fork(), calls: 0 }];
+  }
+
+  /** Steps after which the next copy is worth its price. */
+  stepsUntilNext(sim: Cloud): number {
+    const { tasks, containers } = sim.tables;
+    const distance = Math.max(this.#distance, STEPS_PER_ROW * (tasks.size + containers.size));
+    return Math.max(1, this.#last().sim.world.steps + distance - sim.world.steps);
+  }
+
+  /** Keeps a copy of the present. */
+  keep(sim: Cloud, calls: number): void {
+    if (this.stepsUntilNext(sim) > 1 && this.#frames.length > 1) return;
+    this.#frames.push({ sim: sim.fork(), calls });
+    if (this.#frames.length <= MAX_KEYFRAMES) return;
+    this.#frames = this.#frames.filter((_, index) => index % 2 === 0);
+    this.#distance *= 2;
+  }
+
+  /** The latest copy whose moment lies before `atMs`, or the very first. */
+  before(atMs: number): Keyframe {
+    return this.#frames.findLast(({ sim }) => sim.nowMs < atMs) ?? this.#first();
+  }
+
+  /** Forgets the copies that lie beyond a place in the run: it goes on differently from there. */
+  dropAfter(steps: number, calls: number): void {
+    const kept = this.#frames.filter((frame) => frame.sim.world.steps <= steps && frame.calls <= calls);
+    if (kept.length < this.#frames.length) this.#frames = kept.length === 0 ? [this.#first()] : kept;
+  }
+
+  fork(): Keyframes {
+    const copy = new Keyframes(this.#first().sim);
+    copy.#frames = [...this.#frames];
+    copy.#distance = this.#distance;
+    return copy;
+  }
+
+  #first(): Keyframe {
+    const first = this.#frames[0];
+    assert(first !== undefined, "a session lost its first keyframe");
+    return first;
+  }
+
+  #last(): Keyframe {
+    return this.#frames.at(-1) ?? this.#first();
+  }
+}

@@ -1,0 +1,197 @@
+/** Turns rows into the API's shapes, members in AWS's order, times in epoch seconds, members without a value absent. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "../../model/ecs.ts";
+import { CALLER_ARN, epochSeconds } from "../../model/place.ts";
+import { desiredBucket } from "../../model/tables.ts";
+
+const seconds = (atMs: number | undefined): number | undefined => (atMs === undefined ? undefined : epochSeconds(atMs));
+
+/** `attachments[].type` of a task's interface in DescribeTasks; events call it `eni`. */
+const ENI = "ElasticNetworkInterface";
+
+/** A task as RunTask, StopTask and DescribeTasks give it. */
+export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean }): Record<string, unknown> {
+  const { spec } = task;
+  const containers: unknown[] = [];
+  for (const key of sim.tables.containers.bucket("task", task.taskArn)) {
+    containers.push(describeContainer(sim, task, sim.tables.containers.get(key) as ContainerRow));
+  }
+  return {
+    attachments: [
+      { id: spec.attachmentId, type: ENI, status: task.attachmentStatus, details: attachmentDetails(sim, task) },
+    ],
+    attributes: [{ name: "ecs.cpu-architecture", value: cpuArchitecture(sim, task) }],
+    availabilityZone: spec.availabilityZone,
+    clusterArn: spec.clusterArn,
+    connectivity: task.connectivityAtMs === undefined ? undefined : "CONNECTED",
+    connectivityAt: seconds(task.connectivityAtMs),
+    containers,
+    cpu: spec.cpu,
+    createdAt: epochSeconds(spec.createdAtMs),
+    desiredStatus: task.desiredStatus,
+    enableExecuteCommand: spec.enableExecuteCommand,
+    executionStoppedAt: seconds(task.executionStoppedAtMs),
+    group: spec.group,
+    healthStatus: task.healthStatus,
+    lastStatus: task.lastStatus,
+    launchType: spec.launchType,
+    memory: spec.memory,
+    overrides: describeOverrides(task, containers),
+    platformVersion: spec.platformVersion,
+    platformFamily: spec.platformFamily,
+    pullStartedAt: seconds(task.pullStartedAtMs),
+    pullStoppedAt: seconds(task.pullStoppedAtMs),
+    startedAt: seconds(task.startedAtMs),
+    startedBy: spec.startedBy,
+    stopCode: task.stopCode,
+    stoppedAt: seconds(task.stoppedAtMs),
+    stoppedReason: task.stoppedReason,
+    stoppingAt: seconds(task.stoppingAtMs),
+    tags: include.tags ? task.tags : [],
+    taskArn: task.taskArn,
+    taskDefinitionArn: spec.taskDefinitionArn,
+    version: task.version,
+    ephemeralStorage: { sizeInGiB: 20 },
+    fargateEphemeralStorage: { sizeInGiB: 20 },
+  };
+}
+
+/** A cluster as DescribeClusters gives it; `statistics`, `tags`, `settings` only when asked for. */
+export function describeCluster(
+  sim: Cloud,
+  cluster: ClusterRow,
+  include: ReadonlySet<string> = new Set(),
+): Record<string, unknown> {
+  const counts = countTasks(sim, cluster.clusterArn);
+  return {
+    clusterArn: cluster.clusterArn,
+    clusterName: cluster.clusterName,
+    configuration: include.has("CONFIGURATIONS") ? cluster.configuration : undefined,
+    status: cluster.status,
+    registeredContainerInstancesCount: 0,
+    runningTasksCount: counts.running,
+    pendingTasksCount: counts.pending,
+    activeServicesCount: 0,
+    statistics: include.has("STATISTICS") ? statistics(counts) : [],
+    tags: include.has("TAGS") ? cluster.tags : [],
+    settings: include.has("SETTINGS") ? cluster.settings : [],
+    capacityProviders: [],
+    defaultCapacityProviderStrategy: [],
+  };
+}
+
+/** A task definition as Register and Describe give it. */
+export function describeTaskDefinition(row: TaskDefinitionRow): Record<string, unknown> {
+  const { definition } = row;
+  return {
+    taskDefinitionArn: row.taskDefinitionArn,
+    containerDefinitions: definition.containerDefinitions,
+    family: row.family,
+    taskRoleArn: definition.taskRoleArn,
+    executionRoleArn: definition.executionRoleArn,
+    networkMode: definition.networkMode,
+    revision: row.revision,
+    volumes: definition.volumes,
+    status: row.status,
+    requiresAttributes: definition.requiresAttributes.length === 0 ? undefined : definition.requiresAttributes,
+    placementConstraints: definition.placementConstraints,
+    compatibilities: definition.compatibilities,
+    runtimePlatform: definition.runtimePlatform,
+    requiresCompatibilities: definition.requiresCompatibilities,
+    cpu: definition.cpu,
+    memory: definition.memory,
+    inferenceAccelerators: undefined,
+    pidMode: definition.pidMode,
+    ipcMode: definition.ipcMode,
+    proxyConfiguration: definition.proxyConfiguration,
+    registeredAt: epochSeconds(row.registeredAtMs),
+    deregisteredAt: seconds(row.deregisteredAtMs),
+    registeredBy: CALLER_ARN,
+    ephemeralStorage: definition.ephemeralStorage,
+    enableFaultInjection: definition.enableFaultInjection,
+  };
+}
+
+function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): Record<string, unknown> {
+  const definition = sim.tables.taskDefinitions
+    .get(task.spec.taskDefinitionArn)
+    ?.definition.containerDefinitions.find((candidate) => candidate.name === container.name);
+  const eni = task.eniId === undefined ? undefined : sim.tables.networkInterfaces.get(task.eniId);
+  return {
+    containerArn: container.containerArn,
+    taskArn: container.taskArn,
+    name: container.name,
+    image: definition?.image,
+    imageDigest: container.imageDigest,
+    runtimeId: container.runtimeId,
+    lastStatus: container.lastStatus,
+    exitCode: container.exitCode,
+    reason: container.reason,
+    networkBindings: [],
+    networkInterfaces:
+      eni === undefined
+        ? []
+        : [{ attachmentId: task.spec.attachmentId, privateIpv4Address: eni.privateIpv4Address }],
+    healthStatus: container.healthStatus,
+    cpu: String(definition?.cpu ?? 0),
+    memory: definition?.memory === undefined ? undefined : String(definition.memory),
+    memoryReservation: definition?.memoryReservation === undefined ? undefined : String(definition.memoryReservation),
+  };
+}
+
+function attachmentDetails(sim: Cloud, task: TaskRow): { name: string; value: string }[] {
+  const details = [{ name: "subnetId", value: task.spec.subnetId }];
+  const eni = task.eniId === undefined ? undefined : sim.tables.networkInterfaces.get(task.eniId);
+  if (task.eniId !== undefined) details.push({ name: "networkInterfaceId", value: task.eniId });
+  if (eni === undefined) return details;
+  const dashed = eni.privateIpv4Address.replaceAll(".", "-");
+  details.push(
+    { name: "macAddress", value: eni.macAddress },
+    { name: "privateDnsName", value: `ip-${dashed}.ec2.internal` },
+    { name: "privateIPv4Address", value: eni.privateIpv4Address },
+  );
+  return details;
+}
+
+function describeOverrides(task: TaskRow, containers: readonly unknown[]): Record<string, unknown> {
+  const { overrides } = task.spec;
+  const given = new Map(overrides.containerOverrides?.map((override) => [override.name, override]));
+  const containerOverrides = (containers as { name: string }[]).map(({ name }) => given.get(name) ?? { name });
+  return { ...overrides, containerOverrides, inferenceAcceleratorOverrides: [] };
+}
+
+function cpuArchitecture(sim: Cloud, task: TaskRow): string {
+  const platform = sim.tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition.runtimePlatform;
+  return platform?.cpuArchitecture === "ARM64" ? "arm64" : "x86_64";
+}
+
+interface TaskCounts {
+  readonly running: number;
+  readonly pending: number;
+}
+
+/** Counts a cluster's tasks. Tasks that are meant to stop count as neither. */
+function countTasks(sim: Cloud, clusterArn: string): TaskCounts {
+  let running = 0;
+  let pending = 0;
+  for (const key of sim.tables.tasks.bucket("clusterDesired", desiredBucket(clusterArn, "RUNNING"))) {
+    const status = sim.tables.tasks.get(key)?.lastStatus;
+    if (status === "RUNNING") running += 1;
+    else if (status === "PENDING" || status === "PROVISIONING" || status === "ACTIVATING") pending += 1;
+  }
+  return { running, pending };
+}
+
+function statistics(counts: TaskCounts): { name: string; value: string }[] {
+  const values: [string, number][] = [
+    ["runningEC2TasksCount", 0],
+    ["runningFargateTasksCount", counts.running],
+    ["pendingEC2TasksCount", 0],
+    ["pendingFargateTasksCount", counts.pending],
+    ["activeEC2ServiceCount", 0],
+    ["activeFargateServiceCount", 0],
+    ["drainingEC2ServiceCount", 0],
+    ["drainingFargateServiceCount", 0],
+  ];
+  return values.map(([name, value]) => ({ name, value: String(value) }));
+}

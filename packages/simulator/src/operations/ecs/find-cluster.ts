@@ -1,0 +1,24 @@
+/** Finds the cluster that a call means: by short name or ARN, `default` when it names none. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { ClusterRow } from "../../model/ecs.ts";
+import { ecsArn } from "../../model/place.ts";
+import { type Outcome, refuse } from "../outcome.ts";
+
+export const DEFAULT_CLUSTER = "default";
+
+/** The ARN that a cluster name or ARN stands for. */
+export function clusterArn(cluster: string | undefined): string {
+  const name = cluster === undefined || cluster === "" ? DEFAULT_CLUSTER : cluster;
+  return name.startsWith("arn:") ? name : ecsArn(`cluster/${name}`);
+}
+
+/** The cluster when it exists and is ACTIVE. */
+export function findCluster(sim: Cloud, cluster: string | undefined): ClusterRow | undefined {
+  const row = sim.tables.clusters.get(clusterArn(cluster));
+  return row?.status === "ACTIVE" ? row : undefined;
+}
+
+/** What AWS answers when the cluster does not exist. */
+export function clusterNotFound(): Outcome {
+  return refuse("ClusterNotFoundException", "Cluster not found.");
+}

@@ -1,0 +1,29 @@
+/** Reads the ways to name a task definition: family, family:revision, ARN. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskDefinitionRow } from "../../model/ecs.ts";
+import { ecsArn } from "../../model/place.ts";
+
+/** `family:revision`, or the family alone, out of a name or an ARN. */
+function shortName(reference: string): string {
+  const slash = reference.indexOf(":task-definition/");
+  return reference.startsWith("arn:") && slash !== -1 ? reference.slice(slash + ":task-definition/".length) : reference;
+}
+
+/** The definition that a reference means: an exact revision, or the newest ACTIVE one of a family. */
+export function findTaskDefinition(sim: Cloud, reference: string): TaskDefinitionRow | undefined {
+  const name = shortName(reference);
+  const row = sim.tables.taskDefinitions.get(ecsArn(`task-definition/${name}`));
+  if (row !== undefined || name.includes(":")) return row;
+  const keys = sim.tables.taskDefinitions.bucket("activeFamily", name);
+  let newest: TaskDefinitionRow | undefined;
+  for (const key of keys) {
+    const candidate = sim.tables.taskDefinitions.get(key) as TaskDefinitionRow;
+    if (newest === undefined || candidate.revision > newest.revision) newest = candidate;
+  }
+  return newest;
+}
+
+/** The revision part of a reference as text, or undefined when it names a family only. */
+export function revisionText(reference: string): string | undefined {
+  return shortName(reference).split(":")[1];
+}

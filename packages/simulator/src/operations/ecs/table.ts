@@ -1,0 +1,108 @@
+/**
+ * Every operation of the ECS API: what the simulator answers, or why it does not. The one table behind the command
+ * line, HTTP, completion and the coverage page; the API package proves it complete against AWS's model.
+ */
+import { notModelled, type OperationEntry } from "../outcome.ts";
+import { createCluster, deleteCluster, describeClusters, listClusters } from "./clusters.ts";
+import { runTask } from "./run-task.ts";
+import { listTagsForResource, tagResource, untagResource } from "./tagging.ts";
+import {
+  deregisterTaskDefinition,
+  describeTaskDefinitionOperation,
+  listTaskDefinitionFamilies,
+  listTaskDefinitions,
+  registerTaskDefinition,
+} from "./task-definitions.ts";
+import { describeTasks, listTasks, stopTask } from "./tasks.ts";
+
+const SERVICES = notModelled("Services and their deployments are not simulated yet.");
+const INSTANCES = notModelled("Container instances and the EC2 launch type are not simulated yet.");
+const CAPACITY = notModelled("Capacity providers are not simulated yet.");
+const ACCOUNT = notModelled("Account settings are not simulated yet.");
+const TASK_SETS = notModelled("Task sets belong to external deployment controllers, which the course leaves out.");
+const DAEMONS = notModelled("Managed daemons need Managed Instances, which are not simulated.");
+const EXPRESS = notModelled("Express gateway services are outside the course.");
+const AGENT = notModelled("This operation is for the container agent; the simulator has the agent inside.");
+
+export const ecsOperations = {
+  ContinueServiceDeployment: SERVICES,
+  CreateCapacityProvider: CAPACITY,
+  CreateCluster: createCluster,
+  CreateDaemon: DAEMONS,
+  CreateExpressGatewayService: EXPRESS,
+  CreateService: SERVICES,
+  CreateTaskSet: TASK_SETS,
+  DeleteAccountSetting: ACCOUNT,
+  DeleteAttributes: INSTANCES,
+  DeleteCapacityProvider: CAPACITY,
+  DeleteCluster: deleteCluster,
+  DeleteDaemon: DAEMONS,
+  DeleteDaemonTaskDefinition: DAEMONS,
+  DeleteExpressGatewayService: EXPRESS,
+  DeleteService: SERVICES,
+  DeleteTaskDefinitions: notModelled("Deleting deregistered task definitions is not simulated yet."),
+  DeleteTaskSet: TASK_SETS,
+  DeregisterContainerInstance: INSTANCES,
+  DeregisterTaskDefinition: deregisterTaskDefinition,
+  DescribeCapacityProviders: CAPACITY,
+  DescribeClusters: describeClusters,
+  DescribeContainerInstances: INSTANCES,
+  DescribeDaemon: DAEMONS,
+  DescribeDaemonDeployments: DAEMONS,
+  DescribeDaemonRevisions: DAEMONS,
+  DescribeDaemonTaskDefinition: DAEMONS,
+  DescribeExpressGatewayService: EXPRESS,
+  DescribeServiceDeployments: SERVICES,
+  DescribeServiceRevisions: SERVICES,
+  DescribeServices: SERVICES,
+  DescribeTaskDefinition: describeTaskDefinitionOperation,
+  DescribeTaskSets: TASK_SETS,
+  DescribeTasks: describeTasks,
+  DiscoverPollEndpoint: AGENT,
+  ExecuteCommand: notModelled("ECS Exec is not simulated yet."),
+  GetTaskProtection: SERVICES,
+  ListAccountSettings: ACCOUNT,
+  ListAttributes: INSTANCES,
+  ListClusters: listClusters,
+  ListContainerInstances: INSTANCES,
+  ListDaemonDeployments: DAEMONS,
+  ListDaemonTaskDefinitions: DAEMONS,
+  ListDaemons: DAEMONS,
+  ListServiceDeployments: SERVICES,
+  ListServices: SERVICES,
+  ListServicesByNamespace: SERVICES,
+  ListTagsForResource: listTagsForResource,
+  ListTaskDefinitionFamilies: listTaskDefinitionFamilies,
+  ListTaskDefinitions: listTaskDefinitions,
+  ListTasks: listTasks,
+  PutAccountSetting: ACCOUNT,
+  PutAccountSettingDefault: ACCOUNT,
+  PutAttributes: INSTANCES,
+  PutClusterCapacityProviders: CAPACITY,
+  RegisterContainerInstance: INSTANCES,
+  RegisterDaemonTaskDefinition: DAEMONS,
+  RegisterTaskDefinition: registerTaskDefinition,
+  RunTask: runTask,
+  StartTask: INSTANCES,
+  StopServiceDeployment: SERVICES,
+  StopTask: stopTask,
+  SubmitAttachmentStateChanges: AGENT,
+  SubmitContainerStateChange: AGENT,
+  SubmitTaskStateChange: AGENT,
+  TagResource: tagResource,
+  UntagResource: untagResource,
+  UpdateCapacityProvider: CAPACITY,
+  UpdateCluster: notModelled("Changing a cluster's settings is not simulated yet."),
+  UpdateClusterSettings: notModelled("Changing a cluster's settings is not simulated yet."),
+  UpdateContainerAgent: INSTANCES,
+  UpdateContainerInstancesState: INSTANCES,
+  UpdateDaemon: DAEMONS,
+  UpdateExpressGatewayService: EXPRESS,
+  UpdateService: SERVICES,
+  UpdateServicePrimaryTaskSet: TASK_SETS,
+  UpdateTaskProtection: SERVICES,
+  UpdateTaskSet: TASK_SETS,
+} as const satisfies Record<string, OperationEntry>;
+
+/** Name of an operation of the ECS API. */
+export type EcsOperation = keyof typeof ecsOperations;

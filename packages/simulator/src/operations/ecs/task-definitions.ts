@@ -1,0 +1,98 @@
+/** RegisterTaskDefinition, DescribeTaskDefinition, DeregisterTaskDefinition and the two lists. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskDefinitionRow } from "../../model/ecs.ts";
+import { ecsArn } from "../../model/place.ts";
+import type { TaskDefinitionInput } from "../../model/task-definition.ts";
+import { registeredForm } from "../../task-definition/register.ts";
+import { firstFinding } from "../../task-definition/validate.ts";
+import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
+import { cutPage, type PageRequest } from "../pages.ts";
+import { describeTaskDefinition } from "./describe.ts";
+import { findTaskDefinition, revisionText } from "./find-task-definition.ts";
+import { refuseTags } from "./refuse-tags.ts";
+
+export const registerTaskDefinition = command((sim: Cloud, input: TaskDefinitionInput): Outcome => {
+  const finding = firstFinding(input);
+  if (finding !== undefined) return refuse(finding.code, finding.message);
+  if (input.tags?.length === 0) return refuse("ClientException", "Tags can not be empty.");
+  const tagError = refuseTags(input.tags);
+  if (tagError !== undefined) return tagError;
+  const { family } = input;
+  const revision = sim.tables.taskDefinitions.bucket("family", family).size + 1;
+  const row: TaskDefinitionRow = {
+    taskDefinitionArn: ecsArn(`task-definition/${family}:${revision}`),
+    family,
+    revision,
+    status: "ACTIVE",
+    definition: Object.freeze(registeredForm(input)),
+    tags: input.tags ?? [],
+    registeredAtMs: sim.nowMs,
+  };
+  sim.put("taskDefinitions", row);
+  sim.record("TASK_DEFINITION_REGISTERED", row.taskDefinitionArn);
+  return answer({ taskDefinition: describeTaskDefinition(row), tags: input.tags });
+});
+
+interface DescribeInput {
+  readonly taskDefinition: string;
+  readonly include?: readonly string[];
+}
+
+export const describeTaskDefinitionOperation = query((sim: Cloud, input: DescribeInput): Outcome => {
+  const row = findTaskDefinition(sim, input.taskDefinition);
+  if (row === undefined) return unknownDefinition();
+  const tags = input.include?.includes("TAGS") === true ? row.tags : undefined;
+  return answer({ taskDefinition: describeTaskDefinition(row), tags });
+});
+
+export const deregisterTaskDefinition = command((sim: Cloud, input: DescribeInput): Outcome => {
+  const revision = revisionText(input.taskDefinition);
+  if (revision === undefined) return refuse("ClientException", "Revision is missing.");
+  if (!/^\d+$/.test(revision)) {
+    return refuse("InvalidParameterException", `Invalid revision number. Number: ${revision}`);
+  }
+  const row = findTaskDefinition(sim, input.taskDefinition);
+  if (row === undefined) return unknownDefinition();
+  if (row.status !== "ACTIVE") return answer({ taskDefinition: describeTaskDefinition(row) });
+  const inactive: TaskDefinitionRow = { ...row, status: "INACTIVE", deregisteredAtMs: sim.nowMs };
+  sim.put("taskDefinitions", inactive);
+  sim.record("TASK_DEFINITION_DEREGISTERED", row.taskDefinitionArn);
+  return answer({ taskDefinition: describeTaskDefinition(inactive) });
+});
+
+interface ListInput extends PageRequest {
+  readonly familyPrefix?: string;
+  readonly status?: string;
+  readonly sort?: "ASC" | "DESC";
+}
+
+/** `familyPrefix` of this list is a whole family name, in spite of its name. */
+export const listTaskDefinitions = query((sim: Cloud, input: ListInput): Outcome => {
+  const { familyPrefix, status = "ACTIVE", sort = "ASC" } = input;
+  const rows = [...sim.tables.taskDefinitions.values()]
+    .filter((row) => row.status === status && (familyPrefix === undefined || row.family === familyPrefix))
+    .sort((a, b) => (a.family === b.family ? a.revision - b.revision : a.family < b.family ? -1 : 1));
+  if (sort === "DESC") rows.reverse();
+  const cut = cutPage(
+    rows.map((row) => row.taskDefinitionArn),
+    input,
+  );
+  return cut.ok ? answer({ taskDefinitionArns: cut.page.items, nextToken: cut.page.nextToken }) : cut;
+});
+
+/** Families with and without an active revision, unless `status` says which. */
+export const listTaskDefinitionFamilies = query((sim: Cloud, input: ListInput): Outcome => {
+  const { familyPrefix = "", status = "ALL" } = input;
+  const families = new Set<string>();
+  for (const row of sim.tables.taskDefinitions.values()) {
+    if (!row.family.startsWith(familyPrefix) || families.has(row.family)) continue;
+    const active = sim.tables.taskDefinitions.bucket("activeFamily", row.family).size > 0;
+    if (status === "ALL" || (status === "ACTIVE") === active) families.add(row.family);
+  }
+  const cut = cutPage([...families].sort(), input);
+  return cut.ok ? answer({ families: cut.page.items, nextToken: cut.page.nextToken }) : cut;
+});
+
+function unknownDefinition(): Outcome {
+  return refuse("ClientException", "Unable to describe task definition.");
+}

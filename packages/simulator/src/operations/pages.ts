@@ -1,0 +1,83 @@
+/**
+ * Pages of a list: `maxResults` and `nextToken`. A token names the last key given out and how many came before it, so
+ * that a list goes on where it stopped even when rows have left meanwhile.
+ */
+import type { Outcome } from "./outcome.ts";
+
+/**
+ * Most results of one page, and the default.
+ * @source API Reference, ListTasks, maxResults (checked 2026-11-20)
+ */
+export const MAX_PAGE = 100;
+
+export interface PageRequest {
+  readonly maxResults?: number;
+  readonly nextToken?: string;
+}
+
+export interface Page {
+  readonly items: string[];
+  readonly nextToken?: string;
+}
+
+/** Where a list stopped: the last key given out, and its position then. */
+interface Bookmark {
+  readonly after: string;
+  readonly position: number;
+}
+
+/** Cuts one page out of an ordered set of keys, keeping those that `keep` accepts. */
+export function cutPage(
+  keys: Iterable<string>,
+  request: PageRequest,
+  keep: (key: string) => boolean = () => true,
+): { ok: true; page: Page } | (Outcome & { ok: false }) {
+  const limit = request.maxResults ?? MAX_PAGE;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
+    return invalid(`maxResults must be between 1 and ${MAX_PAGE}.`);
+  }
+  const bookmark = request.nextToken === undefined ? undefined : readToken(request.nextToken);
+  if (bookmark === null) return invalid("Invalid token.");
+  const skip = bookmark === undefined ? 0 : placeOf(keys, bookmark);
+  const items: string[] = [];
+  let position = 0;
+  let last = 0;
+  for (const key of keys) {
+    position += 1;
+    if (position <= skip || !keep(key)) continue;
+    if (items.length === limit) {
+      return { ok: true, page: { items, nextToken: writeToken({ after: items[limit - 1] as string, position: last }) } };
+    }
+    items.push(key);
+    last = position;
+  }
+  return { ok: true, page: { items } };
+}
+
+/** Position of the bookmarked key; when the key has left, the position before which it stood. */
+function placeOf(keys: Iterable<string>, bookmark: Bookmark): number {
+  let position = 0;
+  for (const key of keys) {
+    position += 1;
+    if (key === bookmark.after) return position;
+  }
+  return bookmark.position - 1;
+}
+
+/** Simplified: AWS's tokens are opaque; ours are hexadecimal text of the bookmark. */
+function writeToken(bookmark: Bookmark): string {
+  return Array.from(`${bookmark.position} ${bookmark.after}`, (char) =>
+    char.charCodeAt(0).toString(16).padStart(2, "0"),
+  ).join("");
+}
+
+function readToken(token: string): Bookmark | null {
+  if (!/^([0-9a-f]{2})+$/.test(token)) return null;
+  const text = String.fromCharCode(...(token.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
+  const match = /^(\d+) (.+)$/.exec(text);
+  return match === null ? null : { position: Number(match[1]), after: match[2] as string };
+}
+
+function invalid(message: string): Outcome & { ok: false } {
+  return { ok: false, error: { code: "InvalidParameterException", message } };
+}

@@ -1,0 +1,286 @@
+/**
+ * The door of the simulator: call operations, let time pass, go back, fork, save, load, watch. A session is a world,
+ * its journal, the list of calls that made it, and a few earlier copies that make going back quick.
+ */
+import { HANDLERS } from "./controllers/handlers.ts";
+import { buildDefaultWorld } from "./default-world.ts";
+import { frozenCopy } from "./json-copy.ts";
+import { assert } from "./kernel/assert.ts";
+import type { Journal } from "./kernel/journal.ts";
+import { DEFAULT_MAX_STEPS, Simulation } from "./kernel/simulation.ts";
+import { createWorld } from "./kernel/world.ts";
+import { Keyframes } from "./keyframes.ts";
+import type { Cloud } from "./model/cloud.ts";
+import { type CloudTables, createTables } from "./model/tables.ts";
+import { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
+import type { OperationEntry, Outcome } from "./operations/outcome.ts";
+import {
+  type Command,
+  defaultScenario,
+  type RecordedCommand,
+  RunRefused,
+  readSavedRun,
+  SAVED_RUN_VERSION,
+  type SavedRun,
+  type Scenario,
+} from "./scenario.ts";
+
+/** How far `advance` goes. Without any limit it stops after 1,000,000 steps. */
+export interface AdvanceRequest {
+  /** Until this moment, in simulated milliseconds since the world began. */
+  readonly untilMs?: number;
+  /** By so many simulated milliseconds. */
+  readonly byMs?: number;
+  readonly maxSteps?: number;
+  /** Until only background work (health probes, expiry of stopped tasks) is due. */
+  readonly untilQuiet?: boolean;
+}
+
+export interface Advanced {
+  readonly steps: number;
+  readonly nowMs: number;
+}
+
+interface Watcher {
+  readonly selector: (session: Session) => unknown;
+  readonly listener: (value: never) => void;
+  last: unknown;
+}
+
+interface SessionParts {
+  readonly sim: Cloud;
+  readonly seed: number;
+  readonly scenario: Scenario;
+  readonly commands: RecordedCommand[];
+}
+
+export class Session {
+  readonly seed: number;
+  readonly scenario: Scenario;
+  #sim: Cloud;
+  /** Calls made so far, and after them the calls ahead that `seek` went back over. */
+  #commands: RecordedCommand[];
+  #made: number;
+  #keyframes: Keyframes;
+  #watchers = new Set<Watcher>();
+
+  private constructor({ sim, seed, scenario, commands }: SessionParts) {
+    this.#sim = sim;
+    this.seed = seed;
+    this.scenario = scenario;
+    this.#commands = commands;
+    this.#made = commands.length;
+    this.#keyframes = new Keyframes(sim);
+  }
+
+  /** A new world. Throws when a call of the scenario is refused: a scenario is ours. */
+  static start(options: { readonly seed?: number; readonly scenario?: Scenario } = {}): Session {
+    const { seed = 1, scenario = defaultScenario } = options;
+    const sim: Cloud = new Simulation<CloudTables>(createWorld({ seed, tables: createTables() }), HANDLERS);
+    buildDefaultWorld(sim, scenario.network);
+    for (const command of scenario.commands) {
+      const outcome = perform(sim, command);
+      assert(outcome.ok, () => `scenario ${scenario.id} cannot begin: ${command.operation} was refused`);
+    }
+    return new Session({ sim, seed, scenario, commands: [] });
+  }
+
+  /** A saved run again, up to the moment of saving. Throws `RunRefused` when the file cannot be replayed. */
+  static load(saved: unknown): Session {
+    const run = readSavedRun(saved);
+    let session: Session;
+    try {
+      session = Session.start({ seed: run.seed, scenario: run.scenario });
+    } catch (error) {
+      throw new RunRefused(`The saved run's scenario cannot begin: ${(error as Error).message}`);
+    }
+    session.#commands = [...run.commands];
+    session.#made = 0;
+    session.#replayTo(run.nowMs, run.steps);
+    return session;
+  }
+
+  /** Simulated milliseconds since the world began. */
+  get nowMs(): number {
+    return this.#sim.nowMs;
+  }
+
+  /** Steps taken since the world began. */
+  get steps(): number {
+    return this.#sim.world.steps;
+  }
+
+  /** When the next thing will happen, or undefined when nothing is due. */
+  get nextDueMs(): number | undefined {
+    return this.#sim.world.agenda.nextAtMs();
+  }
+
+  /** True when only background work is due. */
+  get quiet(): boolean {
+    return this.#sim.world.agenda.foreground === 0;
+  }
+
+  /** True when `seek` went back and calls lie ahead. */
+  get hasFuture(): boolean {
+    return this.#made < this.#commands.length;
+  }
+
+  /** The tables as they are now. */
+  get tables(): Cloud["tables"] {
+    return this.#sim.tables;
+  }
+
+  /** Everything that happened. */
+  get journal(): Journal {
+    return this.#sim.journal;
+  }
+
+  /**
+   * Calls an operation with the API's input and gives the API's answer. A refusal is a value. The input must have the
+   * operation's shape; front doors check that. A call after going back drops the calls that lie ahead.
+   */
+  call(service: "ecs", operation: string, input: unknown): Outcome {
+    const entry = findOperation(service, operation);
+    if (entry === undefined) return unknownOperation(operation);
+    if (!entry.modelled) return notModelled(operation, entry.reason);
+    if (entry.readOnly) return entry.run(this.#sim, input);
+    this.#commands.length = this.#made;
+    this.#keyframes.dropAfter(this.steps, this.#made);
+    const command: RecordedCommand = {
+      service,
+      operation,
+      input: frozenCopy(input),
+      atMs: this.nowMs,
+      afterSteps: this.steps,
+    };
+    const outcome = perform(this.#sim, command);
+    this.#commands.push(command);
+    this.#made += 1;
+    this.#notify();
+    return outcome;
+  }
+
+  /** Lets time pass; calls that lie ahead happen at their moments. */
+  advance(request: AdvanceRequest): Advanced {
+    const before = this.steps;
+    const { byMs, maxSteps = DEFAULT_MAX_STEPS, untilQuiet = false } = request;
+    const untilMs = byMs === undefined ? request.untilMs : this.nowMs + byMs;
+    while (this.steps - before < maxSteps) {
+      const next = this.#commands[this.#made];
+      const left = maxSteps - (this.steps - before);
+      const due = next !== undefined && next.atMs <= (untilMs ?? Number.POSITIVE_INFINITY);
+      const stepsToNext = due ? next.afterSteps - this.steps : Number.POSITIVE_INFINITY;
+      const goal = due ? next.atMs : untilMs;
+      this.#run({ untilMs: goal, maxSteps: Math.min(left, stepsToNext), untilQuiet: untilQuiet && !due });
+      if (!due || this.steps < next.afterSteps) break;
+      this.#sim.world.nowMs = next.atMs;
+      perform(this.#sim, next);
+      this.#made += 1;
+    }
+    this.#notify();
+    return { steps: this.steps - before, nowMs: this.nowMs };
+  }
+
+  /** Lets time pass until only background work is due. */
+  stepUntilQuiet(): Advanced {
+    return this.advance({ untilQuiet: true });
+  }
+
+  /** Goes to a moment. Back: an earlier copy is brought forward again; the calls after it lie ahead from then on. */
+  seek(atMs: number): void {
+    if (atMs < this.nowMs) {
+      const keyframe = this.#keyframes.before(atMs);
+      this.#sim = keyframe.sim.fork();
+      this.#made = keyframe.calls;
+    }
+    this.advance({ untilMs: atMs, maxSteps: Number.POSITIVE_INFINITY });
+  }
+
+  /** An independent session in the same state. */
+  fork(): Session {
+    const { seed, scenario } = this;
+    const copy = new Session({ sim: this.#sim.fork(), seed, scenario, commands: [...this.#commands] });
+    copy.#made = this.#made;
+    copy.#keyframes = this.#keyframes.fork();
+    return copy;
+  }
+
+  /** The run so far as plain JSON. Calls that lie ahead are left out. */
+  save(): SavedRun {
+    const { seed, scenario, nowMs, steps } = this;
+    return { version: SAVED_RUN_VERSION, seed, scenario, commands: this.#commands.slice(0, this.#made), nowMs, steps };
+  }
+
+  /**
+   * Calls `listener` after every call, advance or seek that changed what `selector` gives, judged by identity.
+   * @returns a function that ends the watch
+   */
+  select<Value>(selector: (session: Session) => Value, listener: (value: Value) => void): () => void {
+    const watcher: Watcher = { selector, listener: listener as (value: never) => void, last: selector(this) };
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** The world underneath, for inspection and tests. Changing it breaks the session. */
+  get world(): Cloud["world"] {
+    return this.#sim.world;
+  }
+
+  #replayTo(nowMs: number, steps: number): void {
+    this.advance({ untilMs: nowMs, maxSteps: Math.max(0, steps) });
+    if (this.steps !== steps || this.#made < this.#commands.length) {
+      throw new RunRefused("The saved run does not replay: it was made by another version of the simulator, or was changed.");
+    }
+    this.#sim.world.nowMs = nowMs;
+  }
+
+  #run(limits: { untilMs: number | undefined; maxSteps: number; untilQuiet: boolean }): void {
+    let left = limits.maxSteps;
+    for (;;) {
+      const chunk = Math.min(left, this.#keyframes.stepsUntilNext(this.#sim));
+      const taken = this.#sim.advance({ ...limits, maxSteps: chunk });
+      left -= taken;
+      if (taken < chunk || left <= 0) return;
+      this.#keyframes.keep(this.#sim, this.#made);
+    }
+  }
+
+  #notify(): void {
+    for (const watcher of this.#watchers) {
+      const value = watcher.selector(this);
+      if (value === watcher.last) continue;
+      watcher.last = value;
+      watcher.listener(value as never);
+    }
+  }
+}
+
+/** Runs a call that changes the world and writes it down, the refusal, too. */
+function perform(sim: Cloud, command: Command): Outcome {
+  const entry = findOperation(command.service, command.operation);
+  if (entry === undefined) return unknownOperation(command.operation);
+  if (!entry.modelled) return notModelled(command.operation, entry.reason);
+  return sim.command(() => {
+    const { service, operation, input } = command;
+    // The record must come first, as the cause of what follows; its outcome is filled in before anyone can read it.
+    const facts: Record<string, unknown> = { service, operation, input, outcome: undefined };
+    sim.record("CALL", operation, facts);
+    const outcome = entry.run(sim, input);
+    facts.outcome = outcome.ok ? { ok: true } : outcome;
+    return outcome;
+  });
+}
+
+function findOperation(service: string, operation: string): OperationEntry | undefined {
+  if (service !== "ecs" || !Object.hasOwn(ecsOperations, operation)) return undefined;
+  return ecsOperations[operation as EcsOperation];
+}
+
+function unknownOperation(operation: string): Outcome {
+  return { ok: false, error: { code: "UnknownOperationException", message: `There is no operation ${operation}.` } };
+}
+
+function notModelled(operation: string, reason: string): Outcome {
+  const message = `Quayside does not simulate ${operation}: ${reason}`;
+  return { ok: false, error: { code: "NotModelledException", message } };
+}

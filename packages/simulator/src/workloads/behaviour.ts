@@ -1,0 +1,20 @@
+/** What a particular container will do: the image's behaviour, or the command that it was given. */
+import type { ContainerOverride } from "../model/ecs.ts";
+import type { Behaviour, ImageRow } from "../model/registry.ts";
+import type { ContainerDefinition } from "../model/task-definition.ts";
+import { readShellCommand } from "./shell.ts";
+
+/** How a process ends on SIGTERM when an init process passes the signal on. */
+const WITH_INIT = { stopsWithinMs: 100, stopExitCode: 143 } as const;
+
+/** Decides what the container will do. A command given to RunTask wins over the definition's. */
+export function behaviourOf(
+  image: ImageRow,
+  container: ContainerDefinition,
+  override: ContainerOverride | undefined,
+): Behaviour {
+  if (image.behaviour.runsCommand !== true) return image.behaviour;
+  const linuxParameters = container.linuxParameters as { initProcessEnabled?: boolean } | undefined;
+  const run = readShellCommand(override?.command ?? container.command);
+  return { ...image.behaviour, ...(linuxParameters?.initProcessEnabled === true ? WITH_INIT : {}), ...run };
+}

@@ -1,0 +1,114 @@
+/**
+ * The images that exist in the simulated registries, and what a container of each does. Sizes are rounded compressed
+ * sizes; the `quayside/*` images are ours, one for each way in which a task can end.
+ */
+import type { ImageRow } from "../model/registry.ts";
+
+const BOTH = ["X86_64", "ARM64"] as const;
+/** A digest that looks like one; derived from a letter so that it is the same in every world. */
+const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
+
+const NGINX = {
+  tags: ["latest", "alpine", "stable", "1.27", "1.29", "mainline"],
+  sizeMB: 72,
+  architectures: BOTH,
+  description: "nginx web server: runs until it is stopped, ends quietly on SIGTERM",
+  behaviour: { stopsWithinMs: 1_200 },
+};
+
+/** A shell as process 1 does not react to SIGTERM, as in every container without an init process. */
+const SHELL = { architectures: BOTH, behaviour: { runsCommand: true, runsForMs: 200 } };
+
+/** Every image of the catalogue. */
+export const IMAGE_CATALOGUE: readonly ImageRow[] = [
+  { repository: "docker.io/library/nginx", imageDigest: digest("a"), ...NGINX },
+  { repository: "public.ecr.aws/nginx/nginx", imageDigest: digest("a"), ...NGINX },
+  { repository: "public.ecr.aws/docker/library/nginx", imageDigest: digest("a"), ...NGINX },
+  {
+    repository: "docker.io/library/httpd",
+    imageDigest: digest("b"),
+    tags: ["latest", "2.4"],
+    sizeMB: 58,
+    architectures: BOTH,
+    description: "Apache HTTP server: the image of AWS's own first example",
+    behaviour: { stopsWithinMs: 1_500 },
+  },
+  {
+    repository: "public.ecr.aws/docker/library/httpd",
+    imageDigest: digest("b"),
+    tags: ["latest", "2.4"],
+    sizeMB: 58,
+    architectures: BOTH,
+    description: "Apache HTTP server from the Amazon ECR Public Gallery",
+    behaviour: { stopsWithinMs: 1_500 },
+  },
+  {
+    repository: "docker.io/library/busybox",
+    imageDigest: digest("c"),
+    tags: ["latest", "1.37"],
+    sizeMB: 2,
+    description: "A shell: runs the container's command, such as `sleep 30` or `exit 3`",
+    ...SHELL,
+  },
+  {
+    repository: "docker.io/library/alpine",
+    imageDigest: digest("d"),
+    tags: ["latest", "3.22"],
+    sizeMB: 4,
+    description: "A shell: runs the container's command, such as `sleep 30` or `exit 3`",
+    ...SHELL,
+  },
+  {
+    repository: "public.ecr.aws/docker/library/busybox",
+    imageDigest: digest("c"),
+    tags: ["latest", "1.37"],
+    sizeMB: 2,
+    description: "A shell: runs the container's command, such as `sleep 30` or `exit 3`",
+    ...SHELL,
+  },
+  {
+    repository: "docker.io/quayside/hello",
+    imageDigest: digest("1"),
+    tags: ["latest", "1"],
+    sizeMB: 12,
+    architectures: BOTH,
+    description: "A job: says hello for five seconds and exits with 0",
+    behaviour: { runsForMs: 5_000, exitCode: 0, stopsWithinMs: 300, stopExitCode: 143 },
+  },
+  {
+    repository: "docker.io/quayside/crash",
+    imageDigest: digest("2"),
+    tags: ["latest", "1"],
+    sizeMB: 40,
+    architectures: BOTH,
+    description: "An application with a bug: exits with 1 eight seconds after its start",
+    behaviour: { runsForMs: 8_000, exitCode: 1, stopsWithinMs: 300, stopExitCode: 143 },
+  },
+  {
+    repository: "docker.io/quayside/slow-start",
+    imageDigest: digest("3"),
+    tags: ["latest", "1"],
+    sizeMB: 900,
+    architectures: ["X86_64"],
+    description: "A large image (900 MB, X86_64 only) whose application answers 40 seconds after its start",
+    behaviour: { stopsWithinMs: 4_000, healthyAfterMs: 40_000 },
+  },
+  {
+    repository: "docker.io/quayside/stubborn",
+    imageDigest: digest("4"),
+    tags: ["latest", "1"],
+    sizeMB: 40,
+    architectures: BOTH,
+    description: "An application that ignores SIGTERM: only SIGKILL ends it",
+    behaviour: {},
+  },
+  {
+    repository: "docker.io/quayside/leaky",
+    imageDigest: digest("5"),
+    tags: ["latest", "1"],
+    sizeMB: 60,
+    architectures: BOTH,
+    description: "An application that leaks memory: killed for it after twenty seconds",
+    behaviour: { runsForMs: 20_000, outOfMemory: true, stopsWithinMs: 800 },
+  },
+];

@@ -1,0 +1,39 @@
+/** Reads image references the way a container runtime does: registry, repository, tag or digest. */
+
+export interface ImageReference {
+  /** Host that answers for the image: `registry-1.docker.io`, `public.ecr.aws` ... */
+  readonly host: string;
+  /** With registry, without tag: `docker.io/library/nginx`. */
+  readonly repository: string;
+  /** Path below the registry: `library/nginx`. */
+  readonly path: string;
+  /** `latest` when neither tag nor digest is given. */
+  readonly tag: string;
+  readonly digest?: string;
+  /** As error messages write it: `docker.io/library/nginx:latest`. */
+  readonly full: string;
+}
+
+/** Reads a reference. Any text gives a result; whether the image exists is the registry's business. */
+export function parseImageReference(image: string): ImageReference {
+  const [beforeDigest = "", digest] = image.split("@", 2);
+  const lastSlash = beforeDigest.lastIndexOf("/");
+  const colon = beforeDigest.indexOf(":", lastSlash + 1);
+  const name = colon === -1 ? beforeDigest : beforeDigest.slice(0, colon);
+  const tag = colon === -1 ? "latest" : beforeDigest.slice(colon + 1);
+  const firstSlash = name.indexOf("/");
+  const first = firstSlash === -1 ? "" : name.slice(0, firstSlash);
+  const hasRegistry = first.includes(".") || first.includes(":") || first === "localhost";
+  const registry = hasRegistry && first !== "index.docker.io" ? first : "docker.io";
+  const rest = hasRegistry ? name.slice(firstSlash + 1) : name;
+  const path = registry === "docker.io" && !rest.includes("/") ? `library/${rest}` : rest;
+  const repository = `${registry}/${path}`;
+  return {
+    host: registry === "docker.io" ? "registry-1.docker.io" : registry,
+    repository,
+    path,
+    tag,
+    ...(digest === undefined ? {} : { digest }),
+    full: digest === undefined ? `${repository}:${tag}` : `${repository}@${digest}`,
+  };
+}
