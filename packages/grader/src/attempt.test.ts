@@ -1,0 +1,99 @@
+/** One go at a lab, with the real simulator. */
+import { describe, expect, test } from "vitest";
+import { Attempt } from "./attempt.ts";
+import { clusterCreated } from "./checks/clusters.ts";
+import type { Lab } from "./lab.ts";
+import { text } from "./text.ts";
+
+const lab: Lab = {
+  id: "99/01",
+  seed: 1,
+  title: text("A cluster", "Một cluster"),
+  scenario: {
+    id: "one-cluster",
+    title: "One cluster",
+    commands: [{ service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } }],
+  },
+  files: [{ name: "a.json", text: "{}" }],
+  goal: text("Create the cluster quay.", "Tạo cluster quay."),
+  checks: [{ id: "cluster", title: text("It exists", "Nó tồn tại"), test: clusterCreated({ name: "quay" }) }],
+  hints: [text("first", "một"), text("second", "hai")],
+  solution: [],
+  routes: [],
+  mistakes: [],
+};
+const create = (attempt: Attempt, clusterName: string) => attempt.session.call("ecs", "CreateCluster", { clusterName });
+
+describe("an attempt", () => {
+  test("begins with the lab's scenario and files", () => {
+    const attempt = new Attempt(lab);
+    expect([...attempt.session.tables.clusters.values()].map((cluster) => cluster.clusterName)).toEqual(["default"]);
+    expect(attempt.files).toEqual({ "a.json": "{}" });
+    expect(new Attempt(lab, { files: { "a.json": "[]" } }).files).toEqual({ "a.json": "[]" });
+  });
+
+  test("turns a check green as soon as the thing happened", () => {
+    const attempt = new Attempt(lab);
+    expect(attempt.passedIds()).toEqual([]);
+    create(attempt, "quay");
+    expect(attempt.passedIds()).toEqual(["cluster"]);
+    expect(attempt.mark()).toMatchObject({ passed: true, score: 1, max: 1 });
+  });
+
+  test("judges again only when something happened", () => {
+    const attempt = new Attempt(lab);
+    const before = attempt.evaluate();
+    attempt.run({ advanceMs: 1_000 });
+    expect(attempt.evaluate()).toBe(before);
+    create(attempt, "pier");
+    expect(attempt.evaluate()).not.toBe(before);
+  });
+
+  test("turns a check red again when the run goes back and takes another way", () => {
+    const attempt = new Attempt(lab);
+    attempt.run({ advanceMs: 1_000 });
+    create(attempt, "quay");
+    expect(attempt.passedIds()).toEqual(["cluster"]);
+    attempt.session.seek(500);
+    expect(attempt.passedIds()).toEqual([]);
+    create(attempt, "pier");
+    expect(attempt.evaluate()[0]?.observed.en).toBe("There is no cluster quay; there are: default, pier.");
+  });
+
+  test("goes on with a restored session", () => {
+    const first = new Attempt(lab);
+    create(first, "quay");
+    expect(new Attempt(lab, { session: first.session }).passedIds()).toEqual(["cluster"]);
+  });
+
+  test("runs command lines through the interpreter it was given, and refuses without one", () => {
+    const lines: string[] = [];
+    const attempt = new Attempt(lab);
+    expect(() => attempt.run({ aws: "aws ecs list-clusters" })).toThrow("was given no interpreter");
+    attempt.useRunLine((line, { files }) => {
+      lines.push(`${line} ${files["a.json"]}`);
+      return { exitCode: 0, stdout: "one\n", stderr: "" };
+    });
+    attempt.run({ edit: { file: "a.json", text: "{ }" } });
+    expect(attempt.run({ aws: "aws ecs x $(aws ecs y)" }).stdout).toBe("one\n");
+    expect(lines).toEqual(["aws ecs y { }", "aws ecs x one { }"]);
+  });
+
+  test("gives hints one after another, counts them, and runs out", () => {
+    const attempt = new Attempt(lab);
+    expect([attempt.takeHint()?.en, attempt.takeHint()?.en, attempt.takeHint()]).toEqual([
+      "first",
+      "second",
+      undefined,
+    ]);
+    expect(attempt.mark().hintsTaken).toBe(2);
+  });
+
+  test("shares nothing with another attempt at the same lab", () => {
+    const [one, two] = [new Attempt(lab), new Attempt(lab)];
+    create(one, "quay");
+    one.run({ edit: { file: "a.json", text: "changed" } });
+    expect(two.passedIds()).toEqual([]);
+    expect(two.files["a.json"]).toBe("{}");
+  });
+});

@@ -1,0 +1,100 @@
+/** The content checker notices each way in which a lab can break its promises. */
+import { describe, expect, test } from "vitest";
+import { clusterCreated } from "../checks/clusters.ts";
+import { passed } from "../checks/verdict.ts";
+import type { Lab, Mistake } from "../lab.ts";
+import { text } from "../text.ts";
+import { checkLab } from "./check-lab.ts";
+
+const create = (name: string) => ({ aws: `aws ecs create-cluster --cluster-name ${name}` });
+const wrongName = (id: string, name: string): Mistake => ({
+  id,
+  commands: [create(name)],
+  fails: "cluster",
+  seen: clusterCreated({ name }),
+  feedback: text("Another name.", "Tên khác."),
+});
+const sound: Lab = {
+  id: "99/01",
+  seed: 1,
+  title: text("A cluster", "Một cluster"),
+  scenario: { id: "empty", title: "Empty", commands: [] },
+  files: [],
+  goal: text("Create the cluster quay.", "Tạo cluster quay."),
+  checks: [{ id: "cluster", title: text("It exists", "Nó tồn tại"), test: clusterCreated({ name: "quay" }) }],
+  hints: [text("a", "a"), text("b", "b"), text("c", "c")],
+  solution: [create("quay")],
+  routes: [[create("other"), create("quay")]],
+  mistakes: [wrongName("dock", "dock"), wrongName("pier", "pier"), wrongName("wharf", "wharf")],
+};
+const problems = (change: Partial<Lab>) =>
+  checkLab({ ...sound, ...change }).map(({ rule, sentence }) => `${rule}: ${sentence}`);
+
+describe("the content checker", () => {
+  test("finds nothing wrong with a sound lab", () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  test("stops at a lab that is not well formed", () => {
+    expect(problems({ hints: [] })).toEqual([
+      "schema: hints: holds fewer than 3 hints: a question, a pointer, a partial",
+    ]);
+  });
+
+  test("notices a start that passes", () => {
+    const commands = [{ service: "ecs", operation: "CreateCluster", input: { clusterName: "quay" } }] as const;
+    expect(problems({ scenario: { ...sound.scenario, commands } })).toContain(
+      "start: check cluster passes at the start: Cluster quay was created.",
+    );
+  });
+
+  test("notices a solution that does not pass, or is refused", () => {
+    expect(problems({ solution: [create("dock")] })).toEqual([
+      "solution: the solution does not pass check cluster: There is no cluster quay; there are: dock. Another name.",
+    ]);
+    const refused = problems({ solution: [create("quay"), { aws: "aws ecs delete-cluster --cluster nothing" }] });
+    expect(refused.join()).toMatch(
+      /^solution: the solution: aws ecs delete-cluster --cluster nothing was refused: .*ClusterNotFound/s,
+    );
+  });
+
+  test("notices a check that passes without evidence", () => {
+    const blind = { ...sound.checks[0], id: "blind", title: text("x", "x"), test: () => passed(text("x", "x"), []) };
+    expect(problems({ checks: [...sound.checks, blind] })).toContain(
+      "solution: the solution passes check blind without evidence",
+    );
+  });
+
+  test("notices a route that does not pass", () => {
+    expect(problems({ routes: [[create("quay")], [create("pier")]] })[0]).toMatch(
+      /^route: route 2 does not pass check cluster/,
+    );
+  });
+
+  test("notices a mistake that does not fail its check, is not seen, or is taken for another", () => {
+    const [dock, pier, wharf] = sound.mistakes as [Mistake, Mistake, Mistake];
+    expect(problems({ mistakes: [dock, pier, { ...wharf, commands: [create("quay")] }] })).toEqual([
+      "mistake: mistake wharf does not fail check cluster",
+    ]);
+    expect(problems({ mistakes: [dock, pier, { ...wharf, commands: [create("jetty")] }] })[0]).toMatch(
+      /^mistake: mistake wharf is not recognised\./,
+    );
+    expect(problems({ mistakes: [dock, pier, { ...wharf, commands: [create("dock")] }] })[0]).toMatch(
+      /^mistake: mistake wharf is taken for dock\./,
+    );
+  });
+
+  test("notices two runs that differ", () => {
+    let run = 0;
+    const solution = [
+      create("quay"),
+      {
+        get aws() {
+          run += 1;
+          return `aws ecs create-cluster --cluster-name c${run}`;
+        },
+      },
+    ];
+    expect(problems({ solution })).toEqual(["deterministic: two runs of the solution give different journals"]);
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * Every lab of the course keeps its promises: the start fails, the solution and every other route pass, each mistake
+ * fails the check that it names with its own feedback, and two runs give the same journal.
+ */
+import { fileURLToPath } from "node:url";
+import { checkLab, loadLabs, type Problem } from "@quayside/grader/content";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const labs = await loadLabs(root);
+
+const RULES: readonly [Problem["rule"], string][] = [
+  ["schema", "says everything in both languages, and every name in it exists"],
+  ["start", "does not pass before anything is done"],
+  ["solution", "passes with its solution"],
+  ["route", "passes on every other route"],
+  ["mistake", "fails the named check for each mistake, with the feedback of that mistake"],
+  ["deterministic", "gives the same journal twice"],
+];
+
+test("the course has labs", () => {
+  expect(labs.map(({ lab }) => lab.id)).toEqual(["00/01", "00/02", "01/01", "02/01"]);
+});
+
+describe.each(labs)("lab $lab.id ($path)", ({ lab, path }) => {
+  const problems = checkLab(lab);
+
+  test("has the id of its folder", () => {
+    const [, chapter, lesson] = path.match(/en\/(\d\d)-[^/]+\/(\d\d)-[^/]+\/lab\.ts$/) ?? [];
+    expect(lab.id).toBe(`${chapter}/${lesson}`);
+  });
+
+  test.each(RULES)("%s: %s", (rule) => {
+    expect(problems.filter((problem) => problem.rule === rule).map((problem) => problem.sentence)).toEqual([]);
+  });
+});
