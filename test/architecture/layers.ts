@@ -1,0 +1,157 @@
+/**
+ * Who may import whom, as data: the only place where this is written for a program. `layers.test.ts` checks every
+ * import of the repository against it, types and dynamic imports included. A row may only name rows above itself, so
+ * the table cannot allow a circle; circles of files inside of one layer are Biome's (`noImportCycles`).
+ */
+
+/** One layer: a folder, and what its files may import besides each other. */
+export interface Layer {
+  name: string;
+  /** Folders (with a slash at the end) or files, from the root. The longest that fits a file is its layer. */
+  paths: readonly string[];
+  /** Only files with this ending; such a row wins over one without, for the same folder. */
+  ending?: string;
+  /** Layers of the same package that may be reached by relative imports. */
+  below?: readonly string[];
+  /** Packages, ours and foreign, that may be imported; `name/entry` allows only that entry. `node:` allows Node's. */
+  packages?: readonly string[];
+}
+
+/** Packages that test files may import on top of what their layer may. */
+export const TEST_PACKAGES: readonly string[] = ["vitest", "fast-check", "node:", "xstate/graph"];
+
+const SIMULATOR = "packages/simulator/src/";
+
+/** The table. Order matters: downwards only. */
+export const LAYERS: readonly Layer[] = [
+  { name: "kernel", paths: [`${SIMULATOR}kernel/`] },
+  { name: "model", paths: [`${SIMULATOR}model/`], below: ["kernel"] },
+  { name: "charts", paths: [`${SIMULATOR}charts/`], below: ["kernel", "model"], packages: ["xstate"] },
+  { name: "task-definition", paths: [`${SIMULATOR}task-definition/`], below: ["kernel", "model"], packages: ["zod"] },
+  { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts"] },
+  {
+    name: "controllers",
+    paths: [`${SIMULATOR}controllers/`, `${SIMULATOR}faults/`],
+    below: ["kernel", "model", "charts", "task-definition", "workloads"],
+  },
+  {
+    name: "operations",
+    paths: [`${SIMULATOR}operations/`],
+    below: ["kernel", "model", "charts", "task-definition", "workloads", "controllers"],
+  },
+  {
+    name: "session",
+    paths: [SIMULATOR],
+    below: ["kernel", "model", "charts", "task-definition", "workloads", "controllers", "operations"],
+  },
+
+  {
+    name: "api",
+    paths: ["packages/api/src/"],
+    packages: ["@quayside/simulator", "@jmespath-community/jmespath", "yaml"],
+  },
+  {
+    name: "api generator",
+    paths: ["packages/api/src/generate/"],
+    below: ["api"],
+    packages: ["node:"],
+  },
+
+  { name: "grader", paths: ["packages/grader/src/"], packages: ["@quayside/simulator", "@quayside/api"] },
+  // The page never loads zod: only the schema's own entry and the checks of the content do.
+  { name: "grader schema", paths: ["packages/grader/src/schema.ts"], below: ["grader"], packages: ["zod"] },
+  {
+    name: "grader content",
+    paths: ["packages/grader/src/content/"],
+    below: ["grader", "grader schema"],
+    packages: ["@quayside/simulator", "@quayside/api", "node:"],
+  },
+
+  {
+    name: "widgets",
+    paths: ["packages/widgets/src/"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "d3", "idb-keyval", "xstate"],
+  },
+  {
+    name: "editor",
+    paths: ["packages/widgets/src/editor/"],
+    below: ["widgets"],
+    packages: ["@quayside/simulator", "@quayside/api", "lit", "monaco-editor"],
+  },
+
+  {
+    name: "cli",
+    paths: ["packages/cli/src/"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "node:"],
+  },
+  {
+    name: "toolchain",
+    paths: ["packages/toolchain/src/"],
+    packages: ["playwright-core", "lighthouse", "chrome-launcher", "node:"],
+  },
+
+  // The lessons' components, by the name that the site's build gives them.
+  { name: "lessons", paths: ["content/"], ending: ".mdx", packages: ["@site/lesson"] },
+  { name: "labs", paths: ["content/"], packages: ["@quayside/grader", "@quayside/simulator"] },
+  {
+    name: "site",
+    paths: ["src/", "astro.config.mjs"],
+    below: ["labs"],
+    packages: [
+      "@quayside/simulator",
+      "@quayside/api",
+      "@quayside/grader",
+      "@quayside/widgets",
+      "@site/lesson",
+      // While the site is built, never in the page.
+      "@quayside/toolchain/list-simplifications",
+      "@quayside/toolchain/vite-monaco",
+      "astro",
+      "astro:",
+      "virtual:starlight",
+      "@astrojs/starlight",
+      "@astrojs/mdx",
+      "node:",
+    ],
+  },
+
+  {
+    name: "tests",
+    paths: ["test/"],
+    below: ["labs"],
+    packages: [
+      "@quayside/simulator",
+      "@quayside/api",
+      "@quayside/grader",
+      "@quayside/widgets",
+      "@quayside/cli",
+      "@quayside/toolchain",
+      "@aws-sdk/client-ecs",
+      "@axe-core/playwright",
+      "playwright-core",
+      "typescript",
+      "xstate",
+      "vitest",
+      "fast-check",
+      "node:",
+    ],
+  },
+  // Pages for looking at widgets while they are made; never built into the site.
+  {
+    name: "workbench",
+    paths: ["packages/widgets/dev/", "packages/widgets/dev-editor/", "packages/widgets/bench/"],
+    below: ["widgets", "editor"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "vite", "playwright-core", "node:"],
+  },
+];
+
+/** Folders that hold none of our sources. */
+export const NOT_OURS: readonly string[] = [
+  "**/node_modules/**",
+  "dist/**",
+  ".astro/**",
+  ".git/**",
+  "test-results/**",
+  "test/fixtures/**",
+  "packages/*/src/generated/**",
+];
