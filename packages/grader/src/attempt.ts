@@ -4,7 +4,7 @@
  * page loads it only when somebody types.
  */
 import { type JournalRecord, Session } from "@quayside/simulator";
-import { evaluateChecks, markOf } from "./evaluate.ts";
+import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
 import { History } from "./history.ts";
 import type { Check, CheckView, Lab, LabCommand } from "./lab.ts";
 import type { CheckResult, Mark } from "./mark.ts";
@@ -31,6 +31,8 @@ export interface AttemptOptions {
   readonly runLine?: RunLine;
   /** Texts of the editor tabs that differ from the lab's, by name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Hints that were taken before, in an attempt that is continued. Default 0. */
+  readonly hintsTaken?: number;
 }
 
 const SILENCE: CommandResult = Object.freeze({ exitCode: 0, stdout: "", stderr: "" });
@@ -43,13 +45,14 @@ export class Attempt {
   readonly #history = new History();
   #runLine: RunLine | undefined;
   #results: readonly CheckResult[] | undefined;
-  #hintsTaken = 0;
+  #hintsTaken: number;
 
   constructor(lab: Lab, options: AttemptOptions = {}) {
     this.lab = lab;
     this.session = options.session ?? Session.start({ seed: lab.seed, scenario: lab.scenario });
     this.files = { ...Object.fromEntries(lab.files.map((file) => [file.name, file.text])), ...options.files };
     this.#runLine = options.runLine;
+    this.#hintsTaken = options.hintsTaken ?? 0;
   }
 
   /** Gives the attempt its interpreter of command lines, once it has been loaded. */
@@ -82,11 +85,19 @@ export class Attempt {
     return SILENCE;
   }
 
-  /** Judges every check. Cheap to call often: it works only when something has happened since. */
+  /**
+   * Judges every check, for the live list: without looking for mistakes. Cheap to call often: it works only when
+   * something has happened since.
+   */
   evaluate(): readonly CheckResult[] {
     const changed = this.#history.follow(this.session.journal.records);
     if (changed || this.#results === undefined) this.#results = evaluateChecks(this.lab, this.view());
     return this.#results;
+  }
+
+  /** Judges every check and names the mistakes behind those that do not pass. For marking, not for every frame. */
+  diagnose(): readonly CheckResult[] {
+    return findMistakes(this.lab, this.evaluate(), this.view());
   }
 
   /** What the checks look at. */
@@ -96,9 +107,9 @@ export class Attempt {
     return { tables: this.session.tables, journal, history: this.#history };
   }
 
-  /** The report of "Check my work". */
+  /** The report of "Check my work", which also names the mistakes behind what does not pass. */
   mark(): Mark {
-    return markOf(this.lab, this.evaluate(), this.#hintsTaken);
+    return markOf(this.lab, this.diagnose(), this.#hintsTaken);
   }
 
   /** Ids of the checks that pass. */

@@ -1,7 +1,7 @@
 /** Verdicts of a lab's checks, recognised mistakes and the mark. */
 import { describe, expect, test } from "vitest";
 import { failed, passed } from "./checks/verdict.ts";
-import { evaluateChecks, markOf } from "./evaluate.ts";
+import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
 import type { Condition, Lab, Mistake } from "./lab.ts";
 import { HandMadeJournal } from "./testing/hand-made.ts";
 import { text } from "./text.ts";
@@ -33,7 +33,7 @@ const labWith = (checks: readonly [string, Condition][], mistakes: readonly Mist
   routes: [],
   mistakes,
 });
-const markFor = (lab: Lab) => markOf(lab, evaluateChecks(lab, view));
+const markFor = (lab: Lab) => markOf(lab, findMistakes(lab, evaluateChecks(lab, view), view));
 
 describe("a mark", () => {
   test("counts the checks and gives a sentence for each", () => {

@@ -1,11 +1,23 @@
 /** Judges the checks of a lab and finds the mistake behind each that fails. Pure: a view in, verdicts out. */
-import type { Check, CheckView, Lab, Mistake, Verdict } from "./lab.ts";
+import type { CheckView, Lab, Mistake } from "./lab.ts";
 import type { CheckResult, Mark } from "./mark.ts";
 import { joinTexts } from "./text.ts";
 
 /** The verdict of every check, in the lab's order. */
 export function evaluateChecks(lab: Lab, view: CheckView): readonly CheckResult[] {
-  return lab.checks.map((check) => resultOf(check, check.test(view), lab.mistakes, view));
+  return lab.checks.map(({ id, title, test }) => ({ id, title, ...test(view) }));
+}
+
+/**
+ * Looks for the mistakes of the lab behind the checks that do not pass. A recognised mistake brings its feedback and
+ * its evidence; a check without one keeps its own.
+ */
+export function findMistakes(lab: Lab, results: readonly CheckResult[], view: CheckView): readonly CheckResult[] {
+  return results.map((result) => {
+    const found = result.passed ? undefined : latestMistake(result.id, lab.mistakes, view);
+    if (found === undefined) return result;
+    return { ...result, mistake: found.mistake.id, feedback: found.mistake.feedback, evidence: found.evidence };
+  });
 }
 
 /** Sums results up as the report of "Check my work". */
@@ -29,17 +41,6 @@ export function markOf(lab: Lab, results: readonly CheckResult[], hintsTaken = 0
       : {}),
     hintsTaken,
   };
-}
-
-function resultOf(check: Check, verdict: Verdict, mistakes: readonly Mistake[], view: CheckView): CheckResult {
-  const { passed, observed, evidence } = verdict;
-  const plain = { id: check.id, title: check.title, passed, observed, evidence };
-  if (passed) return plain;
-  const found = latestMistake(check.id, mistakes, view);
-  if (found !== undefined) {
-    return { ...plain, mistake: found.mistake.id, feedback: found.mistake.feedback, evidence: found.evidence };
-  }
-  return verdict.feedback === undefined ? plain : { ...plain, feedback: verdict.feedback };
 }
 
 /** The mistake that shows in the newest record: a learner who made two is told about the last one. */

@@ -38,6 +38,8 @@ interface GrowingStory {
 /** Grows with its journal, and starts again when the journal went back in time. */
 export class History {
   #stories = new Map<string, Map<string, GrowingStory>>();
+  /** Groupings asked for since the journal last grew. */
+  #groupings = new Map<string, Map<unknown, ReadonlyMap<string, readonly RowStory<object>[]>>>();
   #read = 0;
   #last: JournalRecord | undefined;
 
@@ -56,6 +58,7 @@ export class History {
     const rewound = this.#read > records.length || (this.#read > 0 && records[this.#read - 1] !== this.#last);
     if (rewound) this.#forget();
     if (!rewound && this.#read === records.length) return false;
+    this.#groupings.clear();
     for (; this.#read < records.length; this.#read += 1) this.#take(records[this.#read] as JournalRecord);
     this.#last = records[this.#read - 1];
     return true;
@@ -69,6 +72,23 @@ export class History {
   /** The story of one row, or undefined when there never was one. */
   story<Name extends TableName>(table: Name, key: string): RowStory<RowIn<Name>> | undefined {
     return this.#stories.get(table)?.get(key) as unknown as RowStory<RowIn<Name>> | undefined;
+  }
+
+  /**
+   * The stories of a table by what `keyOf` gives for their latest rows, computed once between two changes of the journal.
+   * @param keyOf a function that lives as long as the program: the grouping is remembered under it and the table
+   */
+  grouped<Name extends TableName>(
+    table: Name,
+    keyOf: (row: RowIn<Name>) => string,
+  ): ReadonlyMap<string, readonly RowStory<RowIn<Name>>[]> {
+    const ofTable = this.#groupings.get(table) ?? new Map();
+    this.#groupings.set(table, ofTable);
+    const known = ofTable.get(keyOf);
+    if (known !== undefined) return known;
+    const groups = Map.groupBy(this.stories(table), (story) => keyOf(story.latest.row));
+    ofTable.set(keyOf, groups);
+    return groups;
   }
 
   #forget(): void {

@@ -21,7 +21,7 @@ export {
   stoppedTooEarly,
 } from "./authoring/mistakes.ts";
 export * from "./checks/index.ts";
-export { evaluateChecks, markOf } from "./evaluate.ts";
+export { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
 export { History, type RowIn, type RowStory, type RowVersion, type TableName } from "./history.ts";
 export {
   type Check,
@@ -35,4 +35,5 @@ export {
   type Verdict,
 } from "./lab.ts";
 export type { CheckResult, Mark, MarkLine } from "./mark.ts";
+export { expandSubstitutions } from "./substitution.ts";
 export { inLanguage, joinTexts, type Language, type Text, text } from "./text.ts";

@@ -10,9 +10,9 @@ export interface CheckResult {
   readonly observed: Text;
   /** Sequence numbers of journal records to point at. */
   readonly evidence: readonly number[];
-  /** Id of the lab's mistake that was recognised behind a check that does not pass. */
+  /** Id of the mistake that was recognised behind a check that does not pass. Only marking looks for mistakes. */
   readonly mistake?: string;
-  /** What to say about it. For "Check my work", not for the live list. */
+  /** What to think about: of the mistake, or of the check itself. For "Check my work", not for the live list. */
   readonly feedback?: Text;
 }
 
@@ -35,7 +35,7 @@ export interface Mark {
   readonly score: number;
   readonly max: number;
   readonly checks: readonly MarkLine[];
-  /** The mistake behind the first check that does not pass, if one was recognised. */
+  /** The first mistake that was recognised, in the order of the checks. */
   readonly mistake?: { readonly id: string; readonly feedback: Text };
   readonly hintsTaken: number;
 }

@@ -42,6 +42,7 @@ const scenarioCommandSchema = z.strictObject({
 export const scenarioSchema = z.strictObject({
   id: filled("the id"),
   title: filled("the title"),
+  network: z.strictObject({ cidrBlocks: z.record(z.string(), z.cidrv4()).optional() }).optional(),
   commands: z.array(scenarioCommandSchema),
 });
 

@@ -16,4 +16,4 @@ export { noTaskLeft, taskCreated, taskPassedThrough, taskReached } from "./task-
 export { momentsInOrder, type StopMatch, type TaskMoment, taskStopped, taskToldToStop } from "./task-stop.ts";
 export { revisionOf, type StopCode, type TaskMatch, type TaskRow, type TaskStatus, tasksMatching } from "./tasks.ts";
 export { copiesRunning, tasksRunning } from "./together.ts";
-export { all, any, failed, not, passed } from "./verdict.ts";
+export { all, any, failed, inTurn, not, passed } from "./verdict.ts";

@@ -1,7 +1,7 @@
 /** Conditions about the addresses of tasks. */
 import type { CheckView, Condition } from "../lab.ts";
 import { text } from "../text.ts";
-import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching, titleOf } from "./tasks.ts";
+import { noTaskYet, type TaskMatch, type TaskRow, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Passes when a task that fits has, or had, a public IPv4 address on its network interface. */
@@ -40,5 +40,5 @@ export function taskHasPublicAddress(match: TaskMatch = {}): Condition {
 
 /** The interface of a task, as it was when it existed. */
 function interfaceOf(view: CheckView, task: TaskRow) {
-  return view.history.stories("networkInterfaces").find((story) => story.latest.row.taskArn === task.taskArn)?.latest;
+  return view.history.grouped("networkInterfaces", taskArnOf).get(task.taskArn)?.[0]?.latest;
 }

@@ -52,7 +52,7 @@ export interface ContainerMatch {
 export function hasContainer(match: ContainerMatch): Requirement {
   const points = pointsOf(match);
   return {
-    field: "containerDefinitions",
+    field: "container",
     wanted: points.map((point) => point.wanted).join(", "),
     found: (definition) => {
       const closest = [...definition.containerDefinitions].sort((a, b) => score(b, points) - score(a, points))[0];

@@ -102,8 +102,8 @@ function notReached(story: TaskStory, wanted: TaskStatus): Text {
   }
   const reason = row.stoppedReason ?? "-";
   return text(
-    `${titleOf(row)} is ${row.lastStatus} and never was ${wanted}. Its stoppedReason: ${reason}`,
-    `${titleOf(row)} đã ${row.lastStatus} mà chưa từng ${wanted}. stoppedReason của nó: ${reason}`,
+    `${titleOf(row)} is ${row.lastStatus} and never was ${wanted}. Its stoppedReason: "${reason}".`,
+    `${titleOf(row)} đã ${row.lastStatus} mà chưa từng ${wanted}. stoppedReason của nó: "${reason}".`,
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type TaskMatch,
   type TaskRow,
   type TaskStory,
+  taskArnOf,
   tasksMatching,
   titleOf,
 } from "./tasks.ts";
@@ -91,8 +92,8 @@ function says(words: string, wanted: string | RegExp): boolean {
 }
 
 function containersOf(view: CheckView, taskArn: string) {
-  const rows = view.history.stories("containers").map((story) => story.latest.row);
-  return rows.filter((row) => row.taskArn === taskArn);
+  const stories = view.history.grouped("containers", taskArnOf).get(taskArn) ?? [];
+  return stories.map((story) => story.latest.row);
 }
 
 function exitCodesOf(view: CheckView, task: TaskRow): string {
@@ -115,6 +116,7 @@ function howItDiffers(view: CheckView, story: TaskStory, match: StopMatch): Text
   const wanted = [
     match.stopCode === undefined ? "" : `stopCode ${match.stopCode}`,
     match.exitCode === undefined ? "" : `exit code ${match.exitCode}`,
+    match.started === true ? "startedAt" : "",
   ].filter((each) => each !== "");
   const tail = wanted.length === 0 ? "" : wanted.join(", ");
   if (isOver(story)) {
@@ -131,8 +133,8 @@ function howItDiffers(view: CheckView, story: TaskStory, match: StopMatch): Text
 function toldToStop(row: TaskRow): Text {
   const code = row.stopCode ?? "-";
   return text(
-    `${titleOf(row)} has desiredStatus STOPPED while its lastStatus was ${row.lastStatus}; stopCode ${code}.`,
-    `${titleOf(row)} có desiredStatus STOPPED khi lastStatus còn là ${row.lastStatus}; stopCode ${code}.`,
+    `${titleOf(row)} was told to stop: desiredStatus STOPPED, stopCode ${code}.`,
+    `${titleOf(row)} đã nhận lệnh dừng: desiredStatus STOPPED, stopCode ${code}.`,
   );
 }
 

@@ -63,7 +63,7 @@ describe("a status that a task reached", () => {
     const view = new HandMadeJournal().task(0, "abc", {}).task(9_000, "abc", failure).view();
     expect(taskReached({ status: "RUNNING" })(view)).toMatchObject({
       passed: false,
-      observed: { en: "Task abc is STOPPED and never was RUNNING. Its stoppedReason: CannotPull: no" },
+      observed: { en: 'Task abc is STOPPED and never was RUNNING. Its stoppedReason: "CannotPull: no".' },
       evidence: [1],
     });
   });

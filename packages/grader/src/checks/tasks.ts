@@ -71,6 +71,11 @@ export function lastPart(arn: string): string {
   return arn.slice(arn.lastIndexOf("/") + 1);
 }
 
+/** The task that a container or a network interface belongs to; groups rows by task. */
+export function taskArnOf(row: { readonly taskArn: string }): string {
+  return row.taskArn;
+}
+
 /** Whole seconds, for sentences. */
 export function seconds(ms: number): string {
   return `${Math.round(ms / 1000)} s`;

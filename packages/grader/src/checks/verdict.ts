@@ -21,6 +21,19 @@ export function all(...conditions: readonly Condition[]): Condition {
   };
 }
 
+/** Passes when every condition passes. Reports only the first that does not, or else all of them. */
+export function inTurn(...conditions: readonly Condition[]): Condition {
+  return (view) => {
+    const verdicts: Verdict[] = [];
+    for (const condition of conditions) {
+      const verdict = condition(view);
+      if (!verdict.passed) return verdict;
+      verdicts.push(verdict);
+    }
+    return summed(true, verdicts);
+  };
+}
+
 /** Passes when one of the conditions passes. Reports those that pass, or else all of them. */
 export function any(...conditions: readonly Condition[]): Condition {
   return (view) => {

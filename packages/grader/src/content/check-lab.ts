@@ -37,7 +37,7 @@ function startProblems(lab: Lab): string[] {
   ];
   return beginnings.flatMap(([when, commands]) => {
     const run = gradeLab(lab, commands);
-    return run.attempt.evaluate().flatMap((result) => {
+    return run.attempt.diagnose().flatMap((result) => {
       if (result.passed) return [`check ${result.id} passes ${when}: ${inLanguage(result.observed, "en")}`];
       return result.mistake === undefined ? [] : [`mistake ${result.mistake} is seen ${when}`];
     });
@@ -65,7 +65,7 @@ function refusals(run: GradedRun, name: string): string[] {
 
 function mistakeProblems(lab: Lab, mistake: Lab["mistakes"][number]): string[] {
   const { attempt } = gradeLab(lab, mistake.commands);
-  const result = attempt.evaluate().find((each) => each.id === mistake.fails);
+  const result = attempt.diagnose().find((each) => each.id === mistake.fails);
   if (result === undefined || result.passed) return [`mistake ${mistake.id} does not fail check ${mistake.fails}`];
   if (result.mistake === mistake.id) return [];
   const seen = result.mistake === undefined ? "is not recognised" : `is taken for ${result.mistake}`;

@@ -2,6 +2,7 @@
 import {
   all,
   defineLab,
+  inTurn,
   jsonFile,
   leftRunning,
   noLaunchType,
@@ -68,7 +69,7 @@ export default defineLab({
     {
       id: "stopped",
       title: text("It is STOPPED and nothing is left running", "Nó đã STOPPED và không còn gì đang chạy"),
-      test: all(taskStopped({ family, stopCode: "UserInitiated", started: true }), noTaskLeft()),
+      test: inTurn(taskStopped({ family, stopCode: "UserInitiated", started: true }), noTaskLeft()),
     },
   ],
   hints: [

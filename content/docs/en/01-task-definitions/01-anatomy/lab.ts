@@ -137,15 +137,22 @@ export default defineLab({
     },
     {
       id: "no-task-memory",
-      commands: [editJson(file, { ...start, requiresCompatibilities: ["FARGATE"] }), registerFile(file)],
+      commands: [
+        editJson(file, {
+          ...start,
+          requiresCompatibilities: ["FARGATE"],
+          containerDefinitions: [{ ...container, memory: 512 }],
+        }),
+        registerFile(file),
+      ],
       fails: "registered",
       seen: refused({
         operation: "RegisterTaskDefinition",
         message: /Fargate requires that '(cpu|memory)' be defined/,
       }),
       feedback: text(
-        "Fargate sells whole tasks by size, so the size must stand at the task level: cpu and memory both.",
-        "Fargate bán cả task theo kích thước, nên kích thước phải nằm ở mức task: đủ cả cpu lẫn memory.",
+        "Fargate sells whole tasks by size, so the size must stand at the task level: cpu and memory both. The memory of a container only divides what the task has.",
+        "Fargate bán cả task theo kích thước, nên kích thước phải nằm ở mức task: đủ cả cpu lẫn memory. Memory của container chỉ chia nhỏ phần mà task có.",
       ),
     },
     {
