@@ -30,7 +30,12 @@ const MAX_VALUES = 50;
 /** Completes the word at the cursor. Nothing to offer: an empty list. */
 export function completeCommandLine(line: string, cursor: number, context: CommandContext): Completions {
   const before = line.slice(0, cursor);
-  const { words } = splitWords(before);
+  const inner = openSubstitution(before);
+  if (inner > 0) {
+    const completions = completeCommandLine(before.slice(inner), cursor - inner, context);
+    return { ...completions, from: completions.from + inner };
+  }
+  const { words } = splitWords(before, () => "");
   const last = words.at(-1);
   const open = last !== undefined && last.to === before.length;
   const typed = open ? last.text : "";
@@ -38,6 +43,12 @@ export function completeCommandLine(line: string, cursor: number, context: Comma
   const previous = words.slice(0, open ? -1 : undefined).map((word) => word.text);
   const fitting = candidates(previous, typed, context).filter((candidate) => candidate.text.startsWith(typed));
   return { from, options: fitting.slice(0, MAX_VALUES) };
+}
+
+/** Where the command of a `$(` that is still open begins, or 0. */
+function openSubstitution(before: string): number {
+  const at = before.lastIndexOf("$(");
+  return at === -1 || before.indexOf(")", at) !== -1 ? 0 : at + 2;
 }
 
 function candidates(words: readonly string[], typed: string, context: CommandContext): Completion[] {

@@ -43,7 +43,15 @@ function usage(message: string): CliFailure {
  * @returns exit code 0 with the output, or what the AWS CLI prints and returns when it refuses; 127 for other programs
  */
 export function runCommandLine(line: string, context: CommandContext): CommandResult {
-  const { words, problem } = splitWords(line);
+  const refused: CommandResult[] = [];
+  const { words, problem } = splitWords(line, (inner) => {
+    const result = refused.length === 0 ? runCommandLine(inner, context) : { exitCode: 1, stdout: "", stderr: "" };
+    if (result.exitCode !== 0) refused.push(result);
+    return result.stdout;
+  });
+  // A shell would go on with an empty value and fail in a confusing place; the first refusal is the better answer.
+  const [inner] = refused;
+  if (inner !== undefined) return inner;
   if (problem !== undefined) return { exitCode: 2, stdout: "", stderr: `quayside: ${problem}.\n` };
   const [program, ...rest] = words.map((word) => word.text);
   if (program === undefined) return { exitCode: 0, stdout: "", stderr: "" };

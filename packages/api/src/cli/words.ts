@@ -1,6 +1,6 @@
 /**
- * Splits a line into words as a POSIX shell does: quotes, backslashes, continued lines, comments. It runs one command
- * a line: pipes, redirections, variables and substitutions are refused with a sentence, never half-understood.
+ * Splits a line into words as a POSIX shell does: quotes, backslashes, continued lines, comments, `$(...)`. It runs one
+ * command a line: pipes, redirections and variables are refused with a sentence, never half-understood.
  */
 
 /** One word of a line. `from` and `to` are positions in the line, quotes included. */
@@ -17,6 +17,9 @@ export interface Words {
   readonly problem?: string;
 }
 
+/** Gives what the command inside `$(...)` prints. */
+export type Substitute = (command: string) => string;
+
 const SPACE = /[ \t\r\n]/;
 const SHELL_SIGNS: Record<string, string> = {
   "|": "pipes",
@@ -24,8 +27,8 @@ const SHELL_SIGNS: Record<string, string> = {
   "<": "redirections",
   ";": "several commands on a line",
   "&": "background commands and `&&`",
-  "`": "command substitution",
-  $: "variables and command substitution",
+  "`": "backticks outside quotes (write $(...) instead)",
+  $: "variables",
   "(": "subshells",
   ")": "subshells",
 };
@@ -37,10 +40,12 @@ class Reader {
   readonly words: Word[] = [];
   problem: string | undefined;
   readonly #line: string;
+  readonly #substitute: Substitute | undefined;
   #at = 0;
 
-  constructor(line: string) {
+  constructor(line: string, substitute: Substitute | undefined) {
     this.#line = line;
+    this.#substitute = substitute;
   }
 
   read(): Words {
@@ -62,12 +67,21 @@ class Reader {
   }
 
   #word(): void {
-    const from = this.#at;
+    let from = this.#at;
     let text = "";
+    let quoted = false;
     for (let char = this.#line[this.#at]; char !== undefined && !SPACE.test(char); char = this.#line[this.#at]) {
-      if (char === "'") text += this.#single();
-      else if (char === '"') text += this.#double();
-      else if (char === "\\") text += this.#escape();
+      if (char === "'" || char === '"') {
+        text += char === "'" ? this.#single() : this.#double();
+        quoted = true;
+      } else if (this.#startsSubstitution()) {
+        // Outside quotes the output is cut at its spaces: all but the last piece are words of their own.
+        const pieces = (text + this.#substitution()).split(/\s+/);
+        text = pieces.pop() ?? "";
+        for (const piece of pieces) if (piece !== "") this.words.push({ text: piece, from, to: this.#at });
+        from = pieces.length > 0 ? this.#at : from;
+        quoted = text === "" ? quoted : true;
+      } else if (char === "\\") text += this.#escape();
       else if (char in SHELL_SIGNS) {
         this.#refuse(char);
         break;
@@ -76,7 +90,25 @@ class Reader {
         this.#at += 1;
       }
     }
-    this.words.push({ text, from, to: this.#at });
+    const fromNothing = text === "" && !quoted && this.#at > from && this.#line.startsWith("$(", from);
+    if (!fromNothing && !(text === "" && from === this.#at)) this.words.push({ text, from, to: this.#at });
+  }
+
+  #startsSubstitution(): boolean {
+    return this.#substitute !== undefined && this.#line.startsWith("$(", this.#at);
+  }
+
+  /** The output of the `$(...)` at the cursor, without the line breaks at its end. */
+  #substitution(): string {
+    const end = closingBracket(this.#line, this.#at + 2);
+    if (end === -1) {
+      this.problem = "a $( is not closed";
+      this.#at = this.#line.length;
+      return "";
+    }
+    const command = this.#line.slice(this.#at + 2, end);
+    this.#at = end + 1;
+    return this.#substitute?.(command).replace(/\n+$/, "") ?? "";
   }
 
   #refuse(sign: string): void {
@@ -101,6 +133,10 @@ class Reader {
         this.problem = "a double quote is not closed";
         return text;
       }
+      if (this.#startsSubstitution()) {
+        text += this.#substitution();
+        continue;
+      }
       const next = this.#line[this.#at + 1] ?? "";
       this.#at += 1;
       if (char === '"') return text;
@@ -122,7 +158,25 @@ class Reader {
   }
 }
 
-/** Splits a line into words. With a problem, `words` holds what was read before it. */
-export function splitWords(line: string): Words {
-  return new Reader(line).read();
+/** Where the bracket that was opened before `from` closes, or -1. Brackets in quotes do not count. */
+function closingBracket(line: string, from: number): number {
+  let depth = 1;
+  let quote = "";
+  for (let at = from; at < line.length; at += 1) {
+    const char = line[at] as string;
+    if (quote !== "") quote = char === quote ? "" : quote;
+    else if (char === "'" || char === '"') quote = char;
+    else if (char === "(") depth += 1;
+    else if (char === ")") depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/**
+ * Splits a line into words. With a problem, `words` holds what was read before it.
+ * @param substitute runs the command inside `$(...)`; without it a substitution is a problem
+ */
+export function splitWords(line: string, substitute?: Substitute): Words {
+  return new Reader(line, substitute).read();
 }

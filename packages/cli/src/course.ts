@@ -1,0 +1,57 @@
+/** Where the course lies, and the scenarios that can be named. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadLabs } from "@quayside/grader/content";
+import type { Scenario } from "@quayside/simulator";
+import { RunProblem } from "./usage-problem.ts";
+
+/** The folder that holds `content`. */
+export const PROJECT_ROOT = join(import.meta.dirname, "..", "..", "..");
+
+function isScenario(value: unknown): value is Scenario {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, title, commands } = value as Record<string, unknown>;
+  if (typeof id !== "string" || typeof title !== "string" || !Array.isArray(commands)) return false;
+  return commands.every(
+    (command: unknown) =>
+      typeof command === "object" &&
+      command !== null &&
+      (command as Record<string, unknown>).service === "ecs" &&
+      typeof (command as Record<string, unknown>).operation === "string" &&
+      typeof (command as Record<string, unknown>).input === "object",
+  );
+}
+
+async function scenarioFile(path: string): Promise<Scenario | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch {
+    return undefined;
+  }
+  const shape = '{ "id", "title", "commands": [{ "service": "ecs", "operation", "input" }] }';
+  try {
+    const value = JSON.parse(text) as unknown;
+    if (isScenario(value)) return value;
+  } catch (problem) {
+    throw new RunProblem(`${path} is not JSON: ${(problem as Error).message}`);
+  }
+  throw new RunProblem(`${path} is not a scenario: it must look like ${shape}`);
+}
+
+/**
+ * The scenario behind a name: `default` (undefined: the simulator's own), the id of a lab, a file, or a name in
+ * content/scenarios.
+ * @throws RunProblem when there is none
+ */
+export async function findScenario(name: string): Promise<Scenario | undefined> {
+  if (name === "default") return undefined;
+  const file =
+    (await scenarioFile(name)) ?? (await scenarioFile(join(PROJECT_ROOT, "content", "scenarios", `${name}.json`)));
+  if (file !== undefined) return file;
+  const labs = await loadLabs(PROJECT_ROOT);
+  const lab = labs.find((candidate) => candidate.lab.id === name);
+  if (lab !== undefined) return lab.lab.scenario;
+  const ids = labs.map((candidate) => candidate.lab.id).join(", ");
+  throw new RunProblem(`there is no scenario "${name}": give default, a JSON file, or the id of a lab (${ids})`);
+}

@@ -1,0 +1,33 @@
+/** Reads the flags of a subcommand. Unknown flags, missing values and values of the wrong kind are usage problems. */
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { UsageProblem } from "./usage-problem.ts";
+
+/** Values of the flags and the words beside them. */
+export interface Flags {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly words: readonly string[];
+}
+
+/**
+ * Cuts words into flags.
+ * @throws UsageProblem in one sentence
+ */
+export function readFlags(words: readonly string[], options: NonNullable<ParseArgsConfig["options"]>): Flags {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    return { values: values as Flags["values"], words: positionals };
+  } catch (problem) {
+    const [first] = (problem as Error).message.split(/\. To specify|\n/);
+    throw new UsageProblem(`${first ?? "the flags cannot be read"}. See quayside help`.replace("'.", "'"));
+  }
+}
+
+/**
+ * A whole number within bounds.
+ * @throws UsageProblem when it is none
+ */
+export function wholeNumber(flag: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new UsageProblem(`--${flag} takes a whole number from ${min} to ${max}, not "${text}"`);
+}

@@ -1,0 +1,100 @@
+/** `quayside grade`: proves the labs of the course, or marks a file of commands against one. Same code as the page. */
+import { readFile } from "node:fs/promises";
+import { inLanguage, type Lab, type LabCommand, type Language, type Mark } from "@quayside/grader";
+import { checkLab, gradeLab, loadLabs, parseCommands } from "@quayside/grader/content";
+import { PROJECT_ROOT } from "./course.ts";
+import { readFlags } from "./flags.ts";
+import type { Streams } from "./streams.ts";
+import { RunProblem, UsageProblem } from "./usage-problem.ts";
+
+/** Runs `quayside grade`. @returns 0 when everything passes, else 1 */
+export async function grade(words: readonly string[], streams: Streams): Promise<number> {
+  const { values, words: names } = readFlags(words, {
+    all: { type: "boolean" },
+    commands: { type: "string" },
+    lang: { type: "string" },
+    json: { type: "boolean" },
+  });
+  const language = languageOf(values.lang);
+  if (values.all === true) {
+    if (names.length > 0 || values.commands !== undefined)
+      throw new UsageProblem("--all stands alone: no LAB, no --commands");
+    return gradeAll(streams);
+  }
+  const [id, ...more] = names;
+  if (id === undefined || more.length > 0) throw new UsageProblem("give one LAB (for example 01/01), or --all");
+  const lab = await findLab(id);
+  const commands = values.commands === undefined ? lab.solution : await commandsOf(String(values.commands));
+  return gradeOne(lab, commands, { language, json: values.json === true }, streams);
+}
+
+function languageOf(text: string | boolean | undefined): Language {
+  if (text === undefined || text === "en") return "en";
+  if (text === "vi") return "vi";
+  throw new UsageProblem(`--lang takes en or vi, not "${text}"`);
+}
+
+async function gradeAll(streams: Streams): Promise<number> {
+  const labs = await loadLabs(PROJECT_ROOT);
+  if (labs.length === 0) throw new RunProblem(`no lab was found below ${PROJECT_ROOT}/content/docs/en`);
+  let broken = 0;
+  for (const { lab, path } of labs) {
+    const problems = checkLab(lab);
+    streams.out(`${problems.length === 0 ? "ok    " : "BROKEN"} ${lab?.id ?? "?"}  ${path}\n`);
+    for (const problem of problems) streams.out(`       ${problem.rule}: ${problem.sentence}\n`);
+    if (problems.length > 0) broken += 1;
+  }
+  streams.out(`${labs.length - broken} of ${labs.length} labs keep their promises\n`);
+  return broken === 0 ? 0 : 1;
+}
+
+async function findLab(id: string): Promise<Lab> {
+  const labs = await loadLabs(PROJECT_ROOT);
+  const found = labs.find(({ lab }) => lab.id === id);
+  if (found !== undefined) return found.lab;
+  throw new UsageProblem(`there is no lab "${id}": the course has ${labs.map(({ lab }) => lab.id).join(", ")}`);
+}
+
+async function commandsOf(path: string): Promise<readonly LabCommand[]> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (problem) {
+    throw new RunProblem(`${path} cannot be read: ${(problem as Error).message}`);
+  }
+  const file = parseCommands(text);
+  if (file.ok) return file.commands;
+  const lines = file.problems.map(({ line, message }) => `\n  ${path}:${line}: ${message}`).join("");
+  throw new RunProblem(`the commands cannot be read${lines}`);
+}
+
+function gradeOne(
+  lab: Lab,
+  commands: readonly LabCommand[],
+  options: { language: Language; json: boolean },
+  streams: Streams,
+): number {
+  const { mark, ran } = gradeLab(lab, commands);
+  if (options.json) streams.out(`${JSON.stringify(mark, null, 2)}\n`);
+  else {
+    for (const { command, result } of ran) {
+      if (result.exitCode !== 0 && "aws" in command)
+        streams.out(`refused  ${command.aws}\n${indented(result.stderr.trim())}\n`);
+    }
+    streams.out(report(lab, mark, options.language));
+  }
+  return mark.passed ? 0 : 1;
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, "         ");
+}
+
+function report(lab: Lab, mark: Mark, language: Language): string {
+  const lines = mark.checks.map((check) => {
+    const title = `${check.passed ? "pass" : "FAIL"}  ${inLanguage(check.title, language)}`;
+    return `${title}\n      ${inLanguage(check.sentence, language)}`;
+  });
+  const score = `${lab.id} ${inLanguage(lab.title, language)}: ${mark.score} of ${mark.max}`;
+  return `${[...lines, score].join("\n")}\n`;
+}

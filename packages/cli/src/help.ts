@@ -1,0 +1,70 @@
+/** The help texts of the command. */
+
+const OVERVIEW = `quayside: Amazon ECS as a program on this machine
+
+Usage
+  quayside serve [flags]                answer the AWS CLI and the AWS SDKs
+  quayside grade --all                  prove every lab of the course
+  quayside grade LAB [--commands FILE]  mark commands against a lab
+  quayside replay FILE                  print a saved run as a log
+  quayside help [COMMAND]
+
+Exit codes
+  0  done, passed
+  1  not passed, or something failed
+  2  the command line is not right
+`;
+
+const COMMANDS: Record<string, string> = {
+  serve: `quayside serve: Amazon ECS on a port, for the unmodified AWS CLI, boto3 and the AWS SDKs
+
+Usage
+  quayside serve [--port 4566] [--host 127.0.0.1] [--allow-host NAME]
+                 [--scenario NAME|FILE] [--seed N] [--speed N | --clock manual]
+
+  aws --endpoint-url http://127.0.0.1:4566 ecs list-clusters
+
+Flags
+  --port N            0 to 65535; 0 takes a free one. Default 4566
+  --host ADDRESS      where to listen. Default 127.0.0.1: only this machine
+  --allow-host NAME   a host name under which clients may reach the server beside localhost and addresses.
+                      Others are refused, because a web page could otherwise point its own name here
+  --scenario NAME     default, the id of a lab (01/01), a name in content/scenarios, or a JSON file
+  --seed N            0 to 4294967295. The same seed and calls give the same ids and times. Default 1
+  --speed N           simulated seconds a real second, 0.001 to 100000. Default 1
+  --clock manual      time stands still but for POST /_quayside/advance
+
+Beside AWS's API (POST /)
+  GET  /_quayside/health    {"status":"ok"}
+  GET  /_quayside/state     the simulated cloud as JSON (?tasks=N: how many tasks to list, default 1000)
+  GET  /_quayside/run       the run so far, as quayside replay reads it
+  POST /_quayside/advance   {"ms":N}: let N simulated milliseconds pass, at most 30 days
+  POST /_quayside/reset     {"scenario":NAME,"seed":N}, both optional: begin again
+
+Signatures and credentials are not looked at: any will do.
+`,
+  grade: `quayside grade: the same checks as on the page
+
+Usage
+  quayside grade --all
+  quayside grade LAB [--commands FILE] [--lang en|vi] [--json]
+
+With --all every lab is proved: its start fails, its solution passes, so does every other route, each named mistake
+fails the check it names. With LAB (01/01) the commands of FILE are run and marked; without --commands the lab's own
+solution. FILE holds one command a line: aws ecs ..., advance 30s, until-quiet, or edit NAME <<END.
+`,
+  replay: `quayside replay: a saved run as a log
+
+Usage
+  quayside replay FILE
+
+FILE is what GET /_quayside/run gave, or what the page exports. Prints a line for each record of the journal:
+simulated time, step, kind, subject, and the outcome of calls.
+`,
+};
+
+/** The overview, or the help of one subcommand; undefined when there is no such subcommand. */
+export function helpText(command?: string): string | undefined {
+  if (command === undefined || command === "help") return OVERVIEW;
+  return Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+}

@@ -1,0 +1,47 @@
+/** The `quayside` command: picks the subcommand, prints problems as one sentence, gives back the exit code. */
+import { helpText } from "./help.ts";
+import type { Streams } from "./streams.ts";
+import { RunProblem, UsageProblem } from "./usage-problem.ts";
+
+const STANDARD: Streams = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+type Command = (words: readonly string[], streams: Streams) => Promise<number>;
+
+// Loaded when asked for: `serve` needs no zod, `grade` no server.
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./serve/command.ts")).serve,
+  grade: async () => (await import("./grade.ts")).grade,
+  replay: async () => (await import("./replay.ts")).replay,
+};
+
+/** Runs one subcommand. @returns the exit code: 0 done, 1 failed, 2 not understood */
+export async function main(words: readonly string[], streams: Streams = STANDARD): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") return help(rest[0], streams);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
+    streams.err(`quayside: there is no command "${name}". See quayside help\n`);
+    return 2;
+  }
+  if (rest.includes("--help") || rest.includes("-h")) return help(name, streams);
+  try {
+    return await (await load())(rest, streams);
+  } catch (problem) {
+    if (!(problem instanceof UsageProblem || problem instanceof RunProblem)) throw problem;
+    streams.err(`quayside ${name}: ${problem.message}\n`);
+    return problem instanceof UsageProblem ? 2 : 1;
+  }
+}
+
+function help(command: string | undefined, streams: Streams): number {
+  const text = helpText(command);
+  if (text === undefined) {
+    streams.err(`quayside: there is no command "${command}". See quayside help\n`);
+    return 2;
+  }
+  streams.out(text);
+  return 0;
+}

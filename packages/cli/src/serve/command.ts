@@ -1,0 +1,62 @@
+/** `quayside serve`: flags in, a server until the process is told to stop. */
+import { findScenario } from "../course.ts";
+import { readFlags, wholeNumber } from "../flags.ts";
+import type { Streams } from "../streams.ts";
+import { UsageProblem } from "../usage-problem.ts";
+import { type ServerOptions, startServer } from "./server.ts";
+import type { ClockMode } from "./world.ts";
+
+const MIN_SPEED = 0.001;
+const MAX_SPEED = 100_000;
+
+function clockOf(speed: string | undefined, clock: string | undefined): ClockMode {
+  if (clock !== undefined && clock !== "manual") throw new UsageProblem(`--clock takes manual, not "${clock}"`);
+  if (clock !== undefined && speed !== undefined)
+    throw new UsageProblem("--speed and --clock manual exclude each other");
+  if (clock === "manual") return { kind: "manual" };
+  const value = speed === undefined ? 1 : Number(speed);
+  if (speed?.trim() === "" || !(value >= MIN_SPEED && value <= MAX_SPEED)) {
+    throw new UsageProblem(`--speed takes a number from ${MIN_SPEED} to ${MAX_SPEED}, not "${speed}"`);
+  }
+  return { kind: "follow", speed: value };
+}
+
+async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
+  const flags = readFlags(words, {
+    port: { type: "string" },
+    host: { type: "string" },
+    "allow-host": { type: "string" },
+    scenario: { type: "string" },
+    seed: { type: "string" },
+    speed: { type: "string" },
+    clock: { type: "string" },
+  });
+  const [extra] = flags.words;
+  if (extra !== undefined) throw new UsageProblem(`"${extra}" is not a flag. See quayside help serve`);
+  const value = (name: string) => flags.values[name] as string | undefined;
+  const clock = clockOf(value("speed"), value("clock"));
+  const scenario = await findScenario(value("scenario") ?? "default");
+  return {
+    port: wholeNumber("port", value("port") ?? "4566", 0, 65_535),
+    host: value("host") ?? "127.0.0.1",
+    seed: wholeNumber("seed", value("seed") ?? "1", 0, 0xffffffff),
+    clock,
+    allowHosts: value("allow-host")?.split(",") ?? [],
+    ...(scenario === undefined ? {} : { scenario }),
+  };
+}
+
+/** Runs `quayside serve` until SIGINT or SIGTERM. @returns 0 after a clean end */
+export async function serve(words: readonly string[], streams: Streams): Promise<number> {
+  const server = await startServer(await optionsFrom(words));
+  const { mode } = server.world;
+  const time = mode.kind === "manual" ? "stands still (POST /_quayside/advance moves it)" : `runs at ${mode.speed}x`;
+  streams.out(`Amazon ECS on ${server.url}, simulated time ${time}\n`);
+  streams.out(`  aws --endpoint-url ${server.url} ecs list-clusters\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await server.close();
+  streams.out("stopped\n");
+  return 0;
+}

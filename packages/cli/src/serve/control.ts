@@ -1,0 +1,94 @@
+/** The server's own paths beside AWS's API: /_quayside/health, state, run, advance, reset. */
+import { findScenario } from "../course.ts";
+import { RunProblem } from "../usage-problem.ts";
+import { DEFAULT_LISTED_TASKS, describeState } from "./state.ts";
+import { MAX_ADVANCE_MS, type World } from "./world.ts";
+
+/** An answer of a control path: a status and a JSON value. */
+export interface ControlAnswer {
+  readonly status: number;
+  readonly value: unknown;
+}
+
+const METHODS: Readonly<Record<string, "GET" | "POST">> = {
+  health: "GET",
+  state: "GET",
+  run: "GET",
+  advance: "POST",
+  reset: "POST",
+};
+
+function refuse(status: number, message: string): ControlAnswer {
+  return { status, value: { message } };
+}
+
+/** Answers a control path; `path` begins with /_quayside/. */
+export async function answerControl(world: World, method: string, path: string, body: string): Promise<ControlAnswer> {
+  const { pathname, searchParams } = new URL(path, "http://localhost");
+  const name = pathname.slice("/_quayside/".length).replace(/\/$/, "");
+  const expected = Object.hasOwn(METHODS, name) ? METHODS[name] : undefined;
+  if (expected === undefined) {
+    return refuse(
+      404,
+      `There is no ${pathname}. There are: ${Object.keys(METHODS)
+        .map((known) => `/_quayside/${known}`)
+        .join(", ")}.`,
+    );
+  }
+  if (method !== expected) return refuse(405, `${pathname} takes ${expected}, not ${method}.`);
+  if (name === "health") return { status: 200, value: { status: "ok" } };
+  if (name === "run") return { status: 200, value: world.session.save() };
+  if (name === "state") return state(world, searchParams.get("tasks"));
+  const given = readObject(body);
+  if (given === undefined) return refuse(400, "The body is not a JSON object.");
+  return name === "advance" ? advance(world, given) : reset(world, given);
+}
+
+function state(world: World, listed: string | null): ControlAnswer {
+  if (listed !== null && !/^\d{1,9}$/.test(listed)) return refuse(400, "tasks takes a whole number.");
+  return { status: 200, value: describeState(world, listed === null ? DEFAULT_LISTED_TASKS : Number(listed)) };
+}
+
+function readObject(body: string): Record<string, unknown> | undefined {
+  if (body.trim() === "") return {};
+  try {
+    const value = JSON.parse(body) as unknown;
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function advance(world: World, { ms }: Record<string, unknown>): Promise<ControlAnswer> {
+  if (typeof ms !== "number" || !Number.isInteger(ms) || ms < 0) {
+    return refuse(400, 'advance takes {"ms": N} with a whole number of simulated milliseconds, 0 or more.');
+  }
+  if (ms > MAX_ADVANCE_MS) {
+    return refuse(
+      400,
+      `advance moves the clock by at most ${MAX_ADVANCE_MS} ms (30 days) at once; ${ms} were asked for.`,
+    );
+  }
+  const nowMs = await world.advance(ms);
+  if (nowMs === undefined) return refuse(409, "The world was reset while its clock was being moved.");
+  return { status: 200, value: { nowMs } };
+}
+
+async function reset(world: World, { seed, scenario }: Record<string, unknown>): Promise<ControlAnswer> {
+  const validSeed =
+    seed === undefined || (typeof seed === "number" && Number.isInteger(seed) && seed >= 0 && seed <= 0xffffffff);
+  if (!validSeed) return refuse(400, "seed takes a whole number from 0 to 4294967295.");
+  if (scenario !== undefined && typeof scenario !== "string")
+    return refuse(400, "scenario takes the name of a scenario.");
+  try {
+    world.reset({
+      ...(typeof seed === "number" ? { seed } : {}),
+      ...(scenario === undefined ? {} : { scenario: await findScenario(scenario) }),
+    });
+  } catch (problem) {
+    if (problem instanceof RunProblem) return refuse(400, problem.message);
+    throw problem;
+  }
+  return { status: 200, value: { nowMs: world.session.nowMs, seed: world.setting.seed } };
+}

@@ -1,0 +1,61 @@
+/** GET /_quayside/state: the simulated cloud as JSON for people and scripts, nested as it is owned. */
+import { ACCOUNT_ID, epochSeconds, REGION, type Session } from "@quayside/simulator";
+import type { World } from "./world.ts";
+
+/** Tasks listed unless the request says otherwise: a world may hold a hundred thousand. */
+export const DEFAULT_LISTED_TASKS = 1000;
+
+function iso(atMs: number): string {
+  return new Date(Math.round(epochSeconds(atMs) * 1000)).toISOString();
+}
+
+function vpcs(tables: Session["tables"]): unknown[] {
+  return [...tables.vpcs.values()].map((vpc) => ({
+    ...vpc,
+    subnets: [...tables.subnets.values()].filter((subnet) => subnet.vpcId === vpc.vpcId),
+    securityGroups: [...tables.securityGroups.values()],
+  }));
+}
+
+function tasks(tables: Session["tables"], limit: number): unknown[] {
+  const listed: unknown[] = [];
+  for (const task of tables.tasks.values()) {
+    if (listed.length >= limit) break;
+    const containers = [...tables.containers.bucket("task", task.taskArn)].map((key) => tables.containers.get(key));
+    const networkInterface = task.eni === undefined ? undefined : tables.networkInterfaces.get(task.eni.networkInterfaceId);
+    listed.push({ ...task, containers, networkInterface });
+  }
+  return listed;
+}
+
+/** The state of a world; at most `limit` tasks are listed, `counts` says how many there are. */
+export function describeState(world: World, limit: number): Record<string, unknown> {
+  const { session, setting, mode } = world;
+  const { tables } = session;
+  return {
+    clock: {
+      mode: mode.kind,
+      ...(mode.kind === "follow" ? { speed: mode.speed } : {}),
+      nowMs: session.nowMs,
+      now: iso(session.nowMs),
+      nextDueMs: session.nextDueMs ?? null,
+      quiet: session.quiet,
+    },
+    seed: setting.seed,
+    scenario: setting.scenario?.id ?? "default",
+    account: ACCOUNT_ID,
+    region: REGION,
+    counts: {
+      clusters: tables.clusters.size,
+      taskDefinitions: tables.taskDefinitions.size,
+      tasks: tables.tasks.size,
+      networkInterfaces: tables.networkInterfaces.size,
+      journalRecords: session.journal.length,
+    },
+    vpcs: vpcs(tables),
+    images: [...tables.images.values()],
+    clusters: [...tables.clusters.values()],
+    taskDefinitions: [...tables.taskDefinitions.values()],
+    tasks: tasks(tables, limit),
+  };
+}

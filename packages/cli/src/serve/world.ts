@@ -1,0 +1,109 @@
+/**
+ * The served session and its clock: simulated time follows the wall clock at a speed, or stands still until it is
+ * moved. Long stretches of time pass in slices, so that the server keeps answering.
+ */
+import { type Scenario, Session } from "@quayside/simulator";
+
+/** How simulated time passes: by hand, or `speed` simulated seconds a real second. */
+export type ClockMode = { readonly kind: "manual" } | { readonly kind: "follow"; readonly speed: number };
+
+/** Furthest that one request may move the clock: 30 days in milliseconds. */
+export const MAX_ADVANCE_MS = 30 * 24 * 3_600_000;
+
+/** Steps of the simulator between two looks at the event loop: some tens of milliseconds. */
+const SLICE_STEPS = 20_000;
+
+/** What a world begins with. */
+export interface WorldSetting {
+  readonly seed: number;
+  readonly scenario: Scenario | undefined;
+}
+
+/** The session that is served. A reset replaces it. */
+export class World {
+  #session: Session;
+  #setting: WorldSetting;
+  readonly #mode: ClockMode;
+  readonly #wallMs: () => number;
+  /** The pair of moments from which the clock is followed. */
+  #anchor: { wallMs: number; simMs: number };
+  /** Counts resets, so that a long advance notices that its world is gone. */
+  #epoch = 0;
+  #advancing: Promise<unknown> = Promise.resolve();
+  #byHand = 0;
+
+  constructor(setting: WorldSetting, mode: ClockMode, wallMs: () => number = () => performance.now()) {
+    this.#setting = setting;
+    this.#mode = mode;
+    this.#wallMs = wallMs;
+    this.#session = begin(setting);
+    this.#anchor = { wallMs: wallMs(), simMs: this.#session.nowMs };
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  get setting(): WorldSetting {
+    return this.#setting;
+  }
+
+  get mode(): ClockMode {
+    return this.#mode;
+  }
+
+  /** Begins again; what is not given stays. Throws what the scenario throws and then keeps the old world. */
+  reset(change: Partial<WorldSetting>): void {
+    const setting = { ...this.#setting, ...change };
+    this.#session = begin(setting);
+    this.#setting = setting;
+    this.#epoch += 1;
+    this.#reanchor();
+  }
+
+  /** Lets the simulation catch up with the wall clock, one slice at most. Nothing happens when time is moved by hand. */
+  follow(): void {
+    if (this.#mode.kind === "manual" || this.#byHand > 0) return;
+    const elapsed = (this.#wallMs() - this.#anchor.wallMs) * this.#mode.speed;
+    const untilMs = Math.floor(this.#anchor.simMs + elapsed);
+    if (untilMs > this.#session.nowMs) this.#session.advance({ untilMs, maxSteps: SLICE_STEPS });
+  }
+
+  /**
+   * Moves the clock, one request after another.
+   * @returns the simulated time afterwards; undefined when the world was reset meanwhile
+   */
+  advance(byMs: number): Promise<number | undefined> {
+    const run = this.#advancing.then(() => this.#advance(byMs));
+    this.#advancing = run.catch(() => undefined);
+    return run;
+  }
+
+  async #advance(byMs: number): Promise<number | undefined> {
+    const epoch = this.#epoch;
+    this.follow();
+    const untilMs = this.#session.nowMs + byMs;
+    this.#byHand += 1;
+    try {
+      while (epoch === this.#epoch) {
+        this.#session.advance({ untilMs, maxSteps: SLICE_STEPS });
+        if (this.#session.nowMs >= untilMs && (this.#session.nextDueMs ?? Number.POSITIVE_INFINITY) > untilMs) {
+          return this.#session.nowMs;
+        }
+        await new Promise<void>((resume) => setImmediate(resume));
+      }
+      return undefined;
+    } finally {
+      this.#byHand -= 1;
+      this.#reanchor();
+    }
+  }
+
+  #reanchor(): void {
+    this.#anchor = { wallMs: this.#wallMs(), simMs: this.#session.nowMs };
+  }
+}
+
+function begin({ seed, scenario }: WorldSetting): Session {
+  return Session.start(scenario === undefined ? { seed } : { seed, scenario });
+}
