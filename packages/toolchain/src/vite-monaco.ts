@@ -73,5 +73,3 @@ function withoutSideEffects(code: string): string {
   }
   return slim;
 }
-
-export default monaco;
