@@ -15,6 +15,7 @@ const RULES: readonly [Problem["rule"], string][] = [
   ["solution", "passes with its solution"],
   ["route", "passes on every other route"],
   ["mistake", "fails the named check for each mistake, with the feedback of that mistake"],
+  ["moments", "says something sensible after every single thing that happens"],
   ["deterministic", "gives the same journal twice"],
 ];
 

@@ -30,6 +30,7 @@ describe("the schema of a lab", () => {
   test.each([
     ["an id that is no lesson", { id: "intro" }, "id: is not chapter/lesson, for example 01/01"],
     ["a missing translation", { goal: { en: "Goal" } }, "goal.vi: "],
+    ["a text that was not translated", { goal: { en: "Goal", vi: "Goal" } }, "goal: says the same in both languages"],
     ["an empty hint", { hints: [text, text, { en: " ", vi: "x" }] }, "hints.2.en: the English text is empty"],
     ["too few hints", { hints: [text] }, "hints: holds fewer than 3 hints"],
     ["no other route", { routes: [] }, "routes: holds no other route"],

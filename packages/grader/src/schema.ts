@@ -14,7 +14,9 @@ const MISTAKES_MIN = 3;
 const filled = (what: string) => z.string().refine((value) => value.trim() !== "", `${what} is empty`);
 const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is not in kebab-case, for example public-ip");
 
-const textSchema = z.strictObject({ en: filled("the English text"), vi: filled("the Vietnamese text") });
+const textSchema = z
+  .strictObject({ en: filled("the English text"), vi: filled("the Vietnamese text") })
+  .refine(({ en, vi }) => en !== vi, "says the same in both languages: one of them is not translated");
 const titleSchema = textSchema.refine(
   ({ en, vi }) => en.length <= TITLE_LENGTH_MAX && vi.length <= TITLE_LENGTH_MAX,
   `is longer than ${TITLE_LENGTH_MAX} characters`,

@@ -69,7 +69,7 @@ export function stoppedTooEarly({ fails, family, cluster, before = [] }: Mistake
   const where = cluster === undefined ? {} : { cluster };
   return {
     id: "stopped-too-early",
-    commands: [...before, runTask({ family, ...where }), { advanceMs: 14_000 }, stopTask(family, where), UNTIL_QUIET],
+    commands: [...before, runTask({ family, ...where }), { advanceMs: 5_000 }, stopTask(family, where), UNTIL_QUIET],
     fails,
     seen: taskToldToStop({ family, stopCode: "UserInitiated", started: false }),
     feedback: text(

@@ -1,6 +1,7 @@
 /**
  * Conditions over time: what was so at some moment, and what was so at every moment. A moment lies after each record
- * that changed rows; the tables of that moment are folded from the journal.
+ * that changed rows; the tables of that moment are folded from the journal, anew for each verdict: for labs with some
+ * hundred records, not for thousands of tasks.
  */
 import type { RowIn, TableName } from "../history.ts";
 import type { CheckView, Condition } from "../lab.ts";

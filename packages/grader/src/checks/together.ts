@@ -1,22 +1,19 @@
-/** Condition about tasks that live at the same time. */
-import type { Condition } from "../lab.ts";
-import { text } from "../text.ts";
-import { eventually } from "./moments.ts";
+/** Conditions about tasks that live at the same time. They sweep over starts and ends instead of folding the journal. */
+import type { CheckView, Condition } from "../lab.ts";
+import { type Text, text } from "../text.ts";
 import { revisionOf, type TaskRow } from "./tasks.ts";
+import { failed, passed } from "./verdict.ts";
 
 /** Passes when so many tasks of the same task definition revision were RUNNING at the same moment. */
 export function copiesRunning(count: number): Condition {
-  return eventually({
-    holds: (moment) => {
-      const running = moment.rows("tasks").filter((task) => task.lastStatus === "RUNNING");
-      const group = [...byRevision(running).values()].find((tasks) => tasks.length >= count);
-      if (group === undefined) return undefined;
-      const name = revisionOf(group[0] as TaskRow);
-      return text(
-        `${group.length} tasks of ${name} were RUNNING at the same time.`,
-        `${group.length} task của ${name} cùng RUNNING một lúc.`,
-      );
-    },
+  return runningTogether({
+    count,
+    groupOf: revisionOf,
+    found: (revision) =>
+      text(
+        `${count} tasks of ${revision} were RUNNING at the same time.`,
+        `${count} task của ${revision} cùng RUNNING một lúc.`,
+      ),
     otherwise: text(
       `No task definition revision has had ${count} tasks RUNNING at the same time.`,
       `Chưa có revision nào của task definition có ${count} task cùng RUNNING một lúc.`,
@@ -26,13 +23,10 @@ export function copiesRunning(count: number): Condition {
 
 /** Passes when so many tasks were RUNNING at the same moment, of whatever definitions. */
 export function tasksRunning(count: number): Condition {
-  return eventually({
-    holds: (moment) => {
-      const running = moment.rows("tasks").filter((task) => task.lastStatus === "RUNNING").length;
-      return running < count
-        ? undefined
-        : text(`${running} tasks were RUNNING at the same time.`, `${running} task cùng RUNNING một lúc.`);
-    },
+  return runningTogether({
+    count,
+    groupOf: () => "",
+    found: () => text(`${count} tasks were RUNNING at the same time.`, `${count} task cùng RUNNING một lúc.`),
     otherwise: text(
       `There were never ${count} tasks RUNNING at the same time.`,
       `Chưa bao giờ có ${count} task cùng RUNNING một lúc.`,
@@ -40,11 +34,37 @@ export function tasksRunning(count: number): Condition {
   });
 }
 
-function byRevision(tasks: readonly TaskRow[]): Map<string, TaskRow[]> {
-  const groups = new Map<string, TaskRow[]>();
-  for (const task of tasks) {
-    const revision = revisionOf(task);
-    groups.set(revision, [...(groups.get(revision) ?? []), task]);
-  }
-  return groups;
+interface Together {
+  readonly count: number;
+  /** Only tasks of the same group are counted together. */
+  readonly groupOf: (task: TaskRow) => string;
+  readonly found: (group: string) => Text;
+  readonly otherwise: Text;
+}
+
+function runningTogether({ count, groupOf, found, otherwise }: Together): Condition {
+  return (view) => {
+    const running = new Map<string, number>();
+    for (const { seq, task, change } of startsAndEnds(view)) {
+      const group = groupOf(task);
+      const now = (running.get(group) ?? 0) + change;
+      if (now >= count) return passed(found(group), [seq]);
+      running.set(group, now);
+    }
+    return failed(otherwise);
+  };
+}
+
+/** Every moment at which a task began (1) or ceased (-1) to be RUNNING, oldest first. */
+function startsAndEnds(view: CheckView): { seq: number; task: TaskRow; change: 1 | -1 }[] {
+  const moments = view.history.stories("tasks").flatMap((story) => {
+    let before = false;
+    return story.versions.flatMap(({ seq, row }) => {
+      const after = row.lastStatus === "RUNNING";
+      const changed = before !== after;
+      before = after;
+      return changed ? [{ seq, task: row, change: after ? (1 as const) : (-1 as const) }] : [];
+    });
+  });
+  return moments.sort((a, b) => a.seq - b.seq);
 }

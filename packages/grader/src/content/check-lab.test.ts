@@ -22,7 +22,7 @@ const sound: Lab = {
   files: [],
   goal: text("Create the cluster quay.", "Tạo cluster quay."),
   checks: [{ id: "cluster", title: text("It exists", "Nó tồn tại"), test: clusterCreated({ name: "quay" }) }],
-  hints: [text("a", "a"), text("b", "b"), text("c", "c")],
+  hints: [text("one", "một"), text("two", "hai"), text("three", "ba")],
   solution: [create("quay")],
   routes: [[create("other"), create("quay")]],
   mistakes: [wrongName("dock", "dock"), wrongName("pier", "pier"), wrongName("wharf", "wharf")],
@@ -59,7 +59,12 @@ describe("the content checker", () => {
   });
 
   test("notices a check that passes without evidence", () => {
-    const blind = { ...sound.checks[0], id: "blind", title: text("x", "x"), test: () => passed(text("x", "x"), []) };
+    const blind = {
+      ...sound.checks[0],
+      id: "blind",
+      title: text("blind", "mù"),
+      test: () => passed(text("blind", "mù"), []),
+    };
     expect(problems({ checks: [...sound.checks, blind] })).toContain(
       "solution: the solution passes check blind without evidence",
     );
@@ -81,6 +86,21 @@ describe("the content checker", () => {
     );
     expect(problems({ mistakes: [dock, pier, { ...wharf, commands: [create("dock")] }] })[0]).toMatch(
       /^mistake: mistake wharf is taken for dock\./,
+    );
+  });
+
+  test("notices a check that says nothing, or points at nothing", () => {
+    const silent = {
+      ...sound.checks[0],
+      id: "silent",
+      title: text("silent", "im"),
+      test: () => passed({ en: "Yes." }, [999]),
+    };
+    expect(problems({ checks: [...sound.checks, silent] })).toEqual(
+      expect.arrayContaining([
+        "moments: check silent has no sentence",
+        "moments: check silent points at records that do not exist, or out of order",
+      ]),
     );
   });
 

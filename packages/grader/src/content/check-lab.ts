@@ -1,17 +1,20 @@
 /**
  * Proves a lab: the start fails, the solution passes, so does every other route, each mistake fails the check that it
- * names with its own feedback, and two runs give the same journal.
+ * names with its own feedback, every check speaks sense at every moment, and two runs give the same journal.
  */
+
 import type { Lab, LabCommand } from "../lab.ts";
+import type { CheckResult } from "../mark.ts";
 import { findingsOfLab } from "../schema.ts";
 import { inLanguage } from "../text.ts";
-import { type GradedRun, gradeLab } from "./grade.ts";
+import { type GradedRun, gradeLab, startAttempt } from "./grade.ts";
+import { WALK_STEPS_MAX, walk } from "./walk.ts";
 
 /** One thing that is wrong with a lab. */
 export interface Problem {
   readonly labId: string;
   /** Which promise is broken. */
-  readonly rule: "schema" | "start" | "solution" | "route" | "mistake" | "deterministic";
+  readonly rule: "schema" | "start" | "solution" | "route" | "mistake" | "moments" | "deterministic";
   readonly sentence: string;
 }
 
@@ -24,6 +27,7 @@ export function checkLab(lab: Lab): Problem[] {
     ["solution", passProblems(lab, lab.solution, "the solution")],
     ["route", lab.routes.flatMap((route, at) => passProblems(lab, route, `route ${at + 1}`))],
     ["mistake", lab.mistakes.flatMap((mistake) => mistakeProblems(lab, mistake))],
+    ["moments", momentProblems(lab)],
     ["deterministic", replayProblems(lab)],
   ];
   return problems.flatMap(([rule, sentences]) => sentences.map((sentence) => ({ labId: lab.id, rule, sentence })));
@@ -71,6 +75,29 @@ function mistakeProblems(lab: Lab, mistake: Lab["mistakes"][number]): string[] {
   const seen = result.mistake === undefined ? "is not recognised" : `is taken for ${result.mistake}`;
   const last = `The check says: ${inLanguage(result.observed, "en")}`;
   return [`mistake ${mistake.id} ${seen}. ${last}`];
+}
+
+/** Whatever a learner has done so far, each check says something in both languages and points at what exists. */
+function momentProblems(lab: Lab): string[] {
+  const runs = [lab.solution, ...lab.routes, ...lab.mistakes.map((mistake) => mistake.commands)];
+  const problems = runs.flatMap((commands) => {
+    const attempt = startAttempt(lab);
+    const found: string[] = [];
+    const look = () => {
+      const { length } = attempt.session.journal;
+      found.push(...attempt.evaluate().flatMap((result) => nonsense(result, length)));
+    };
+    return walk(attempt, commands, look) ? found : [...found, `a run takes more than ${WALK_STEPS_MAX} steps`];
+  });
+  return [...new Set(problems)];
+}
+
+function nonsense({ id, observed, evidence }: CheckResult, journalLength: number): string[] {
+  const problems: string[] = [];
+  if (observed.en.trim() === "" || (observed.vi ?? "").trim() === "") problems.push(`check ${id} has no sentence`);
+  const points = evidence.every((seq, at) => seq >= 0 && seq < journalLength && seq > (evidence[at - 1] ?? -1));
+  if (!points) problems.push(`check ${id} points at records that do not exist, or out of order`);
+  return problems;
 }
 
 function replayProblems(lab: Lab): string[] {

@@ -1,0 +1,70 @@
+/** Walking through commands step by step, and grading a list of commands. */
+import { describe, expect, test } from "vitest";
+import { registerFile, runTask, stopTask, UNTIL_QUIET } from "../authoring/commands.ts";
+import { taskReached } from "../checks/task-status.ts";
+import type { Lab, LabCommand } from "../lab.ts";
+import { text } from "../text.ts";
+import { gradeLab, startAttempt } from "./grade.ts";
+import { walk } from "./walk.ts";
+
+const definition = {
+  family: "web",
+  requiresCompatibilities: ["FARGATE"],
+  networkMode: "awsvpc",
+  cpu: "256",
+  memory: "512",
+  containerDefinitions: [{ name: "web", image: "nginx" }],
+};
+const lab: Lab = {
+  id: "99/01",
+  seed: 7,
+  title: text("A web server", "Một web server"),
+  scenario: {
+    id: "one-cluster",
+    title: "One cluster",
+    commands: [{ service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } }],
+  },
+  files: [{ name: "web.json", text: JSON.stringify(definition) }],
+  goal: text("Run it.", "Hãy chạy nó."),
+  checks: [{ id: "running", title: text("It runs", "Nó chạy"), test: taskReached({ status: "RUNNING" }) }],
+  hints: [],
+  solution: [registerFile("web.json"), runTask({ family: "web" }), UNTIL_QUIET],
+  routes: [],
+  mistakes: [],
+};
+const wholeLife: LabCommand[] = [...lab.solution, { advanceMs: 5_000 }, stopTask("web"), { advanceMs: 60_000 }];
+
+describe("a walk", () => {
+  test("makes the same journal as a run, and looks after every step", () => {
+    const walked = startAttempt(lab);
+    let looks = 0;
+    const whole = walk(walked, wholeLife, () => {
+      looks += 1;
+    });
+    const ran = gradeLab(lab, wholeLife).attempt;
+    expect(whole).toBe(true);
+    expect(walked.session.journal.records).toEqual(ran.session.journal.records);
+    expect(walked.session.nowMs).toBe(ran.session.nowMs);
+    expect(looks).toBe(ran.session.steps + 3);
+  });
+});
+
+describe("a graded run", () => {
+  test("marks what the commands left, and keeps what they printed", () => {
+    const { mark, ran } = gradeLab(lab, wholeLife);
+    expect(mark).toMatchObject({ labId: "99/01", passed: true, score: 1, max: 1 });
+    expect(ran.map(({ result }) => result.exitCode)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(JSON.parse(ran[1]?.result.stdout ?? "")).toMatchObject({ tasks: [{ lastStatus: "PROVISIONING" }] });
+  });
+
+  test("goes on after a refused command", () => {
+    const { mark, ran } = gradeLab(lab, [{ aws: "aws ecs run-task --task-definition nothing" }, ...lab.solution]);
+    expect(ran[0]?.result.exitCode).not.toBe(0);
+    expect(ran[0]?.result.stderr).not.toBe("");
+    expect(mark.passed).toBe(true);
+  });
+
+  test("does not pass without commands", () => {
+    expect(gradeLab(lab, []).mark).toMatchObject({ passed: false, score: 0, max: 1 });
+  });
+});
