@@ -37,6 +37,10 @@ export interface AttemptOptions {
 
 const SILENCE: CommandResult = Object.freeze({ exitCode: 0, stdout: "", stderr: "" });
 
+/**
+ * A lab being done. `session` and `files` are the learner's to change, directly or through `run`; every verdict is
+ * computed from what they left behind, so an attempt needs no state of its own but the number of hints.
+ */
 export class Attempt {
   readonly lab: Lab;
   readonly session: Session;

@@ -27,7 +27,7 @@ export function tasksMatching(view: CheckView, match: TaskMatch): TaskStory[] {
 }
 
 /** The family in a task definition's ARN. */
-export function familyOf(task: TaskRow): string {
+function familyOf(task: TaskRow): string {
   return revisionOf(task).split(":")[0] as string;
 }
 
@@ -62,12 +62,12 @@ export function isOver(story: TaskStory): boolean {
 }
 
 /** STOPPED, or DELETED after it. */
-export function isFinal(status: TaskStatus): boolean {
+function isFinal(status: TaskStatus): boolean {
   return status === "STOPPED" || status === "DELETED";
 }
 
 /** The last part of an ARN: a task id, a cluster name, `family:revision`. */
-export function lastPart(arn: string): string {
+function lastPart(arn: string): string {
   return arn.slice(arn.lastIndexOf("/") + 1);
 }
 

@@ -1,6 +1,7 @@
 /** Lab 01/01: the web server of the study notes. Complete a task definition, register it, run it on Fargate. */
 import {
   all,
+  any,
   defineLab,
   editJson,
   field,
@@ -41,6 +42,9 @@ const complete = {
 };
 const onFargate = [requiresCompatibility("FARGATE"), field("networkMode", "awsvpc")];
 const sized = [...onFargate, field("cpu", "256"), field("memory", "512")];
+const requiresSomething = (["FARGATE", "EC2"] as const).map((launchType) =>
+  registered({ family, where: [requiresCompatibility(launchType)] }),
+);
 const nginxOn80 = hasContainer({ officialImage: "nginx", containerPort: 80 });
 const repaired = [editJson(file, complete), registerFile(file)];
 
@@ -55,8 +59,8 @@ export default defineLab({
   },
   files: [jsonFile(file, start)],
   goal: text(
-    "Complete webserver.json so that Fargate can run it with 0.25 vCPU and 512 MiB: family webserver, an nginx container, port 80. Register it and run one task of it in the cluster default with a public IP address.",
-    "Hoàn thiện webserver.json để Fargate chạy được nó với 0.25 vCPU và 512 MiB: family webserver, một container nginx, cổng 80. Đăng ký rồi chạy một task của nó trong cluster default với địa chỉ IP công khai.",
+    "Complete webserver.json so that it requires Fargate, with 0.25 vCPU and 512 MiB: family webserver, an nginx container, port 80. Register it and run one task of it on Fargate in the cluster default, with a public IP address.",
+    "Hoàn thiện webserver.json sao cho nó yêu cầu Fargate, với 0,25 vCPU và 512 MiB: family webserver, một container nginx, cổng 80. Đăng ký rồi chạy một task của nó trên Fargate trong cluster default, có địa chỉ IP công khai.",
   ),
   checks: [
     {
@@ -67,8 +71,8 @@ export default defineLab({
     {
       id: "fargate-size",
       title: text(
-        "It is for Fargate, with 256 CPU units and 512 MiB",
-        "Nó dành cho Fargate, với 256 CPU unit và 512 MiB",
+        "It requires Fargate, with 256 CPU units and 512 MiB",
+        "Nó yêu cầu Fargate, với 256 CPU unit và 512 MiB",
       ),
       test: registered({ family, where: sized }),
     },
@@ -179,10 +183,23 @@ export default defineLab({
       id: "registered-for-ec2",
       commands: [editJson(file, { ...complete, requiresCompatibilities: ["EC2"] }), registerFile(file)],
       fails: "fargate-size",
-      seen: all(registered({ family }), not(registered({ family, where: [requiresCompatibility("FARGATE")] }))),
+      seen: all(
+        registered({ family, where: [requiresCompatibility("EC2")] }),
+        not(registered({ family, where: [requiresCompatibility("FARGATE")] })),
+      ),
       feedback: text(
-        "The revision was checked against the rules of EC2, or against none. requiresCompatibilities is what makes ECS check the rules of Fargate when you register.",
-        "Revision này được kiểm tra theo luật của EC2, hoặc không theo luật nào. Chính requiresCompatibilities khiến ECS kiểm tra luật của Fargate khi đăng ký.",
+        "ECS checked this revision against the rules of EC2. What stands in requiresCompatibilities decides whose rules are checked when you register; it may name more than one.",
+        "ECS đã kiểm tra revision này theo luật của EC2. Nội dung của requiresCompatibilities quyết định luật nào được kiểm tra khi đăng ký; trường này có thể nêu nhiều hơn một loại.",
+      ),
+    },
+    {
+      id: "fargate-not-required",
+      commands: [editJson(file, { ...start, memory: "512" }), registerFile(file)],
+      fails: "fargate-size",
+      seen: all(registered({ family }), not(any(...requiresSomething))),
+      feedback: text(
+        "The definition was accepted, but it does not require Fargate. ECS works out by itself where it could run (see compatibilities in the answer); nothing holds the next revision to that.",
+        "Definition được chấp nhận nhưng không yêu cầu Fargate. ECS tự tính xem nó có thể chạy ở đâu (xem compatibilities trong kết quả trả về); không có gì ràng buộc revision sau phải như vậy.",
       ),
     },
     {
