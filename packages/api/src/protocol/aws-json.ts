@@ -73,7 +73,8 @@ function inputOf(operation: Operation, text: string): { input: Record<string, un
     return { input: readInput(operation.input, text === "" ? {} : JSON.parse(text)) };
   } catch (problem) {
     if (!(problem instanceof NotReadable || problem instanceof SyntaxError)) throw problem;
-    const message = problem instanceof SyntaxError ? `The body is not JSON: ${problem.message}` : (problem as Error).message;
+    const message =
+      problem instanceof SyntaxError ? `The body is not JSON: ${problem.message}` : (problem as Error).message;
     return { refusal: { status: 400, code: "SerializationException", message } };
   }
 }

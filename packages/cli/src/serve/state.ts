@@ -21,9 +21,8 @@ function tasks(tables: Session["tables"], limit: number): unknown[] {
   const listed: unknown[] = [];
   for (const task of tables.tasks.values()) {
     if (listed.length >= limit) break;
-    const containers = [...tables.containers.bucket("task", task.taskArn)].map((key) => tables.containers.get(key));
-    const networkInterface = task.eni === undefined ? undefined : tables.networkInterfaces.get(task.eni.networkInterfaceId);
-    listed.push({ ...task, containers, networkInterface });
+    const containers = task.spec.containerArns.map((key) => tables.containers.get(key));
+    listed.push({ ...task, containers });
   }
   return listed;
 }
