@@ -1,5 +1,9 @@
 /** The page's own part: puts both elements into a shadow root, as the lab does, and answers their events like a host. */
+import { defaultScenario, Session } from "@quayside/simulator";
+import { validateTaskDefinition } from "@quayside/simulator/task-definition";
 import "../src/editor/quayside-editor.ts";
+import "../src/terminal/quayside-terminal.ts";
+import { installTokens } from "../src/tokens.ts";
 
 const web = `{
   "family": "webserver",
@@ -17,18 +21,42 @@ const web = `{
   ]
 }
 `;
-const place = document.querySelector(".editor");
 const address = new URLSearchParams(location.search);
 document.documentElement.dataset.theme = address.get("theme") ?? "light";
 document.documentElement.lang = address.get("lang") ?? "en";
-if (place !== null) {
-  const root = place.attachShadow({ mode: "open" });
-  const editor = document.createElement("quayside-editor");
-  editor.files = [
-    { name: "webserver.json", text: web },
-    { name: "run-task.json", text: '{\n  "cluster": "default"\n}\n' },
-  ];
-  editor.active = "webserver.json";
-  editor.runLabel = "Run";
-  root.append(editor);
+installTokens();
+
+const editor = document.createElement("quayside-editor");
+const terminal = document.createElement("quayside-terminal");
+const files = [
+  { name: "webserver.json", text: web },
+  { name: "run-task.json", text: '{\n  "cluster": "default"\n}\n' },
+];
+const session = Session.start({ scenario: defaultScenario });
+
+/** The findings of a text that is JSON; a host of a lab does the same on each edit. */
+function findingsOf(text: string) {
+  try {
+    return validateTaskDefinition(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
+
+editor.files = files;
+editor.active = "webserver.json";
+editor.runLabel = "Run";
+editor.addEventListener("quayside-edit", (event) => {
+  const { file, text } = (event as CustomEvent<{ file: string; text: string }>).detail;
+  terminal.files = terminal.files.map((other) => (other.name === file ? { name: file, text } : other));
+  editor.findings = findingsOf(text);
+});
+terminal.session = session;
+terminal.files = files;
+for (const [selector, element] of [
+  [".editor", editor],
+  [".terminal", terminal],
+] as const) {
+  element.lang = document.documentElement.lang;
+  document.querySelector(selector)?.attachShadow({ mode: "open" }).append(element);
 }

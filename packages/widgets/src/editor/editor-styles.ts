@@ -4,38 +4,38 @@ import { css } from "lit";
 export const editorStyles = css`
   :host {
     display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); box-sizing: border-box; height: 100%; min-height: 16rem;
-    color: var(--qs-text, #17202b); background: var(--qs-surface, #fff);
-    border: 1px solid var(--qs-border, #d5dce4); border-radius: var(--qs-radius, 8px); overflow: hidden;
-    font: 0.875rem/1.4 system-ui, sans-serif; text-align: left;
+    color: var(--qs-text, #10222f); background: var(--qs-surface, #fff);
+    border: 1px solid var(--qs-border, #cfdae2); border-radius: var(--qs-radius, 10px); overflow: hidden;
+    font: 0.875rem/1.4 var(--qs-font, system-ui, sans-serif); text-align: left;
     --line: 20px;
   }
   :host([hidden]) { display: none; }
   button { font: inherit; color: inherit; background: none; border: 0; cursor: pointer; border-radius: 5px; }
   button:disabled { cursor: default; opacity: 0.55; }
-  :focus-visible { outline: 2px solid var(--qs-accent, #0b6bcb); outline-offset: -2px; }
+  :focus-visible { outline: 2px solid var(--qs-accent, #0b6a86); outline-offset: -2px; }
 
   .head {
     display: flex; align-items: stretch; gap: 0.25rem; min-height: 2.5rem; padding-right: 0.375rem;
-    border-bottom: 1px solid var(--qs-border, #d5dce4);
-    background: color-mix(in oklab, var(--qs-bg, #f4f6f9) 70%, var(--qs-surface, #fff));
+    border-bottom: 1px solid var(--qs-border, #cfdae2);
+    background: color-mix(in oklab, var(--qs-sunken, #e9eff3) 45%, var(--qs-surface, #fff));
   }
   .tabs { display: flex; min-width: 0; flex: 1; overflow-x: auto; scrollbar-width: none; }
   .tab {
-    position: relative; flex: none; padding: 0 0.875rem; border-radius: 0; color: var(--qs-muted, #5b6876);
+    position: relative; flex: none; padding: 0 0.875rem; border-radius: 0; color: var(--qs-muted, #4d6171);
     font-family: var(--qs-mono, ui-monospace, monospace); font-size: 0.8125rem;
   }
-  .tab:hover { color: var(--qs-text, #17202b); }
-  .tab[aria-selected="true"] { color: var(--qs-text, #17202b); background: var(--qs-surface, #fff); }
+  .tab:hover { color: var(--qs-text, #10222f); }
+  .tab[aria-selected="true"] { color: var(--qs-text, #10222f); background: var(--qs-surface, #fff); }
   .tab[aria-selected="true"]::after {
-    content: ""; position: absolute; inset: auto 0 -1px; height: 2px; background: var(--qs-accent, #0b6bcb);
+    content: ""; position: absolute; inset: auto 0 -1px; height: 2px; background: var(--qs-accent, #0b6a86);
   }
-  .tab .bad { margin-left: 0.375rem; color: var(--qs-danger, #c0262d); font-size: 0.75rem; }
+  .tab .bad { margin-left: 0.375rem; color: var(--qs-danger, #b3232f); font-size: 0.75rem; }
   .tools { display: flex; align-items: center; gap: 0.25rem; flex: none; }
-  .tool { padding: 0.3125rem 0.5625rem; color: var(--qs-muted, #5b6876); white-space: nowrap; font-size: 0.8125rem; }
-  .tool:hover:not(:disabled) { color: var(--qs-text, #17202b); background: color-mix(in oklab, currentColor 10%, transparent); }
-  .tool.run { color: var(--qs-on-accent, #fff); background: var(--qs-accent, #0b6bcb); font-weight: 600; }
-  .tool.run:hover { color: var(--qs-on-accent, #fff); background: color-mix(in oklab, var(--qs-accent, #0b6bcb) 88%, black); }
-  .lock { color: var(--qs-muted, #5b6876); font-size: 0.75rem; }
+  .tool { padding: 0.3125rem 0.5625rem; color: var(--qs-muted, #4d6171); white-space: nowrap; font-size: 0.8125rem; }
+  .tool:hover:not(:disabled) { color: var(--qs-text, #10222f); background: color-mix(in oklab, currentColor 10%, transparent); }
+  .tool.run { color: var(--qs-accent-text, #fff); background: var(--qs-accent, #0b6a86); font-weight: 600; }
+  .tool.run:hover { color: var(--qs-accent-text, #fff); background: color-mix(in oklab, var(--qs-accent, #0b6a86) 88%, black); }
+  .lock { color: var(--qs-muted, #4d6171); font-size: 0.75rem; }
 
   .body {
     position: relative; min-height: 0; font-family: var(--qs-mono, ui-monospace, SFMono-Regular, Menlo, Consolas, monospace);
@@ -46,38 +46,38 @@ export const editorStyles = css`
   .sheet .monaco-editor { outline: none; }
   .loading {
     position: absolute; right: 0.75rem; bottom: 0.75rem; z-index: 5; padding: 0.3rem 0.7rem; border-radius: 99px;
-    font: 0.75rem/1.4 system-ui, sans-serif; color: var(--qs-muted, #5b6876);
-    background: var(--qs-bg, #f4f6f9); border: 1px solid var(--qs-border, #d5dce4);
+    font: 0.75rem/1.4 var(--qs-font, system-ui, sans-serif); color: var(--qs-muted, #4d6171);
+    background: var(--qs-bg, #f4f6f9); border: 1px solid var(--qs-border, #cfdae2);
   }
 
-  .foot { border-top: 1px solid var(--qs-border, #d5dce4); font-size: 0.8125rem; }
+  .foot { border-top: 1px solid var(--qs-border, #cfdae2); font-size: 0.8125rem; }
   .status {
-    display: flex; gap: 0.75rem; align-items: baseline; padding: 0.3125rem 0.75rem; color: var(--qs-muted, #5b6876);
-    background: color-mix(in oklab, var(--qs-bg, #f4f6f9) 70%, var(--qs-surface, #fff)); min-height: 1.25rem;
+    display: flex; gap: 0.75rem; align-items: baseline; padding: 0.3125rem 0.75rem; color: var(--qs-muted, #4d6171);
+    background: color-mix(in oklab, var(--qs-sunken, #e9eff3) 45%, var(--qs-surface, #fff)); min-height: 1.25rem;
   }
   .verdict { flex: none; font-weight: 600; }
-  .verdict.good { color: var(--qs-ok, #1a7f4b); }
-  .verdict.bad { color: var(--qs-danger, #c0262d); }
-  .verdict.careful { color: var(--qs-warning, #8a5a00); }
+  .verdict.good { color: var(--qs-ok, #0a6b4c); }
+  .verdict.bad { color: var(--qs-danger, #b3232f); }
+  .verdict.careful { color: var(--qs-brass, #8a5a00); }
   .where { min-width: 0; flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .where code { font: 0.95em var(--qs-mono, ui-monospace, monospace); color: var(--qs-text, #17202b); }
+  .where code { font: 0.95em var(--qs-mono, ui-monospace, monospace); color: var(--qs-text, #10222f); }
   .keys { flex: none; }
   .list { list-style: none; margin: 0; padding: 0; max-height: 9.5rem; overflow-y: auto; }
-  .list li + li { border-top: 1px solid color-mix(in oklab, var(--qs-border, #d5dce4) 55%, transparent); }
+  .list li + li { border-top: 1px solid color-mix(in oklab, var(--qs-border, #cfdae2) 55%, transparent); }
   .problem {
     display: grid; grid-template-columns: 1.125rem 3.75rem minmax(0, 1fr); gap: 0.375rem; width: 100%; border-radius: 0;
     padding: 0.375rem 0.75rem; text-align: left; align-items: baseline;
   }
-  .problem:hover { background: color-mix(in oklab, var(--qs-accent, #0b6bcb) 8%, transparent); }
+  .problem:hover { background: color-mix(in oklab, var(--qs-accent, #0b6a86) 8%, transparent); }
   .sign { font-size: 0.75rem; }
-  .error .sign { color: var(--qs-danger, #c0262d); }
-  .warning .sign { color: var(--qs-warning, #8a5a00); }
-  .info .sign { color: var(--qs-accent, #0b6bcb); }
-  .place { color: var(--qs-muted, #5b6876); font-variant-numeric: tabular-nums; }
+  .error .sign { color: var(--qs-danger, #b3232f); }
+  .warning .sign { color: var(--qs-brass, #8a5a00); }
+  .info .sign { color: var(--qs-accent, #0b6a86); }
+  .place { color: var(--qs-muted, #4d6171); font-variant-numeric: tabular-nums; }
   .words { overflow-wrap: anywhere; }
-  .hint, .path { color: var(--qs-muted, #5b6876); }
+  .hint, .path { color: var(--qs-muted, #4d6171); }
   .path { display: block; font: 0.75rem/1.4 var(--qs-mono, ui-monospace, monospace); }
-  .more { margin: 0; padding: 0.375rem 0.75rem; color: var(--qs-muted, #5b6876); }
+  .more { margin: 0; padding: 0.375rem 0.75rem; color: var(--qs-muted, #4d6171); }
   .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   @media (max-width: 699px), (pointer: coarse) {

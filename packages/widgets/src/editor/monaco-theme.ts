@@ -8,18 +8,18 @@ const THEME = "quayside";
 
 /** Property, and what is taken in light and dark when the page does not set it. */
 const COLOURS = {
-  background: ["--qs-surface", "#ffffff", "#161d26"],
-  text: ["--qs-text", "#17202b", "#e4eaf1"],
-  muted: ["--qs-muted", "#5b6876", "#93a1b0"],
-  accent: ["--qs-accent", "#0b6bcb", "#6cb6ff"],
-  border: ["--qs-border", "#d5dce4", "#2e3a47"],
-  danger: ["--qs-danger", "#c0262d", "#ff7b72"],
+  background: ["--qs-surface", "#ffffff", "#101e29"],
+  text: ["--qs-text", "#10222f", "#e2ecf3"],
+  muted: ["--qs-muted", "#4d6171", "#9db1c0"],
+  accent: ["--qs-accent", "#0b6a86", "#5fc3e0"],
+  border: ["--qs-border", "#cfdae2", "#24394a"],
+  danger: ["--qs-danger", "#b3232f", "#ff8f8f"],
 } as const;
 
 /** Colours of the syntax: 4.5:1 or better on the background of their theme. */
 const SYNTAX = {
-  light: { key: "0a4f94", string: "1a6b3c", number: "9a4a00", word: "7a3aa8" },
-  dark: { key: "7cc0ff", string: "8fd6a5", number: "f0b072", word: "d2a8ff" },
+  light: { key: "0b6a86", string: "0a6b4c", number: "8a5a00", word: "6a4fb0" },
+  dark: { key: "5fc3e0", string: "5fd3a4", number: "e8b95a", word: "b9a3f5" },
 } as const;
 
 /** Applies the theme now and on every change of it; the returned function stops that. */

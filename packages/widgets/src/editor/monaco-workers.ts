@@ -9,6 +9,9 @@ interface WorkerSource {
   getWorker?(moduleId: string, label: string): Worker;
 }
 
-const page = globalThis as { MonacoEnvironment?: WorkerSource };
-page.MonacoEnvironment ??= {};
-page.MonacoEnvironment.getWorker ??= (_moduleId, label) => (label === "json" ? new JsonWorker() : new EditorWorker());
+/** Safe to call again; what is there already stays. */
+export function provideWorkers(): void {
+  const page = globalThis as { MonacoEnvironment?: WorkerSource };
+  page.MonacoEnvironment ??= {};
+  page.MonacoEnvironment.getWorker ??= (_moduleId, label) => (label === "json" ? new JsonWorker() : new EditorWorker());
+}

@@ -3,12 +3,35 @@
  * hover from the JSON schema. Loaded only by dynamic import. Problems come from outside as markers, because the plain
  * surface must show the same ones; Monaco's own diagnostics are off.
  */
-import "./monaco-features.ts";
-import "./monaco-workers.ts";
+// The features that a JSON file needs, by hand: Monaco's own list holds sixty and costs another 200 KB. They stand here
+// and not in a file of their own because a bundler drops files that only import. `features/suggest` brings no list of
+// suggestions, so its controller is named by its real path.
+import "monaco-editor/editor/browser/coreCommands.js";
+import "monaco-editor/editor/common/standaloneStrings.js";
+import "monaco-editor/editor/contrib/suggest/browser/suggestController.js";
+import "monaco-editor/features/bracketMatching/register";
+import "monaco-editor/features/caretOperations/register";
+import "monaco-editor/features/clipboard/register";
+import "monaco-editor/features/codicon/register";
+import "monaco-editor/features/comment/register";
+import "monaco-editor/features/find/register";
+import "monaco-editor/features/folding/register";
+import "monaco-editor/features/format/register";
+import "monaco-editor/features/gotoError/register";
+import "monaco-editor/features/hover/register";
+import "monaco-editor/features/indentation/register";
+import "monaco-editor/features/linesOperations/register";
+import "monaco-editor/features/multicursor/register";
+import "monaco-editor/features/smartSelect/register";
+import "monaco-editor/features/snippet/register";
+import "monaco-editor/features/toggleTabFocusMode/register";
+import "monaco-editor/features/tokenization/register";
+import "monaco-editor/features/wordOperations/register";
 import { editor, KeyCode, KeyMod, Uri } from "monaco-editor/editor/editor.api";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import type { JsonSchema } from "./json/check-schema.ts";
 import { followTheme } from "./monaco-theme.ts";
+import { provideWorkers } from "./monaco-workers.ts";
 import { type Problem, toMarkers } from "./problems.ts";
 
 export interface MonacoOptions {
@@ -44,6 +67,8 @@ export interface MonacoSurface {
 const schemas = new Map<string, JsonSchema>();
 let editors = 0;
 
+const NO_BRACKET_COLOURS = { enabled: false, independentColorPoolPerBracketType: false };
+
 /** Widgets that Escape must close first. */
 const NOTHING_OPEN = [
   "editorTextFocus",
@@ -57,6 +82,7 @@ const NOTHING_OPEN = [
 
 /** Mounts Monaco into a container that is part of the document. */
 export function mountMonaco(options: MonacoOptions): MonacoSurface {
+  provideWorkers();
   editors += 1;
   const base = `inmemory://quayside/${editors}/`;
   const models = new Map<string, editor.ITextModel>();
@@ -93,7 +119,7 @@ export function mountMonaco(options: MonacoOptions): MonacoSurface {
         return;
       }
       const made = editor.createModel(text, "json", Uri.parse(`${base}${encodeURIComponent(file)}`));
-      made.updateOptions({ tabSize: 2, insertSpaces: true });
+      made.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: NO_BRACKET_COLOURS });
       made.onDidChangeContent(() => {
         if (!quiet) options.onType(file, made.getValue());
       });
@@ -175,7 +201,6 @@ function appearance(container: HTMLElement): editor.IStandaloneEditorConstructio
     hover: { above: false },
     stickyScroll: { enabled: false },
     links: false,
-    bracketPairColorization: { enabled: false },
   };
 }
 

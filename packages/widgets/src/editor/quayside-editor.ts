@@ -7,8 +7,9 @@
  * Events, all bubbling and composed: `quayside-edit` { file, text } on each change, `quayside-run` { file } on
  * Ctrl/Cmd+Enter or the run button, `quayside-file` { file } when another tab is chosen.
  */
-import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { QuaysideElement } from "../element.ts";
 import { Buffers, type EditorFile } from "./buffers.ts";
 import { editorStyles } from "./editor-styles.ts";
 import { keepPreference, loadFullEditor, mountFullEditor, prefersPlain, suitsFullEditor } from "./full-editor.ts";
@@ -17,10 +18,10 @@ import { formatJson } from "./json/format-json.ts";
 import { pathAt, pathText } from "./json/locate.ts";
 import { type JsonDocument, parseJson } from "./json/parse-json.ts";
 import type { MonacoOptions, MonacoSurface } from "./monaco.ts";
-import "./plain-text.ts";
-import type { QuaysidePlainText } from "./plain-text.ts";
+import "./quayside-plain-text.ts";
 import { renderProblems } from "./problem-list.ts";
 import { type Finding, findProblems, type Problem } from "./problems.ts";
+import type { QuaysidePlainText } from "./quayside-plain-text.ts";
 import { loadTaskDefinitionSchema } from "./schema-source.ts";
 import { nextTab } from "./tab-keys.ts";
 import { editorTexts } from "./texts.ts";
@@ -29,13 +30,13 @@ import { editorTexts } from "./texts.ts";
 const CHECK_AFTER_MS = 150;
 const ON_MAC = /mac|iphone|ipad/i.test(navigator.platform);
 
-export class QuaysideEditor extends LitElement {
+export class QuaysideEditor extends QuaysideElement {
   static override properties = {
     files: { attribute: false },
     active: {},
     findings: { attribute: false },
     schema: { attribute: false },
-    lang: {},
+    lang: { reflect: true },
     readonly: { type: Boolean },
     runLabel: { attribute: "run-label" },
     state: { state: true },
@@ -111,7 +112,7 @@ export class QuaysideEditor extends LitElement {
   }
 
   get #texts() {
-    return editorTexts(this.lang || document.documentElement.lang);
+    return editorTexts(this.language);
   }
 
   get #file(): string {

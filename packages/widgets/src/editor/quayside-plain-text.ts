@@ -29,18 +29,18 @@ export class QuaysidePlainText extends LitElement {
   static override styles = css`
     :host { display: block; position: relative; overflow: hidden; height: 100%; font: inherit; }
     .frame { display: grid; grid-template-columns: auto 1fr; height: 100%; }
-    .gutter { overflow: hidden; padding: 10px 0; text-align: right; user-select: none; color: var(--qs-muted, #5b6876); }
+    .gutter { overflow: hidden; padding: 10px 0; text-align: right; user-select: none; color: var(--qs-muted, #4d6171); }
     .gutter pre { margin: 0; padding: 0 10px 0 14px; font: inherit; min-width: 2ch; }
     .lines { position: relative; will-change: transform; }
     .mark { position: absolute; left: 3px; font-size: 0.75em; line-height: inherit; }
-    .mark.error { color: var(--qs-danger, #c0262d); }
-    .mark.warning { color: var(--qs-warning, #8a5a00); }
+    .mark.error { color: var(--qs-danger, #b3232f); }
+    .mark.warning { color: var(--qs-brass, #8a5a00); }
     textarea {
       display: block; width: 100%; height: 100%; box-sizing: border-box; resize: none; border: 0; margin: 0;
       padding: 10px 12px 10px 4px; background: transparent; color: inherit; font: inherit; tab-size: 2;
-      white-space: pre; overflow: auto; outline-offset: -2px; caret-color: var(--qs-accent, #0b6bcb);
+      white-space: pre; overflow: auto; outline-offset: -2px; caret-color: var(--qs-accent, #0b6a86);
     }
-    textarea:focus-visible { outline: 2px solid var(--qs-accent, #0b6bcb); outline-offset: -2px; }
+    textarea:focus-visible { outline: 2px solid var(--qs-accent, #0b6a86); outline-offset: -2px; }
     @media (pointer: coarse) { :host { font-size: 16px; } }
   `;
 

@@ -1,0 +1,408 @@
+/**
+ * `<quayside-terminal>`: a command line to the simulated cloud. A log of text and one input, not a terminal emulator:
+ * that reads well aloud, selects and copies like any text, and works with a phone's keyboard. `aws ...` goes to the
+ * API's command line (fetched at first use), a few commands are the terminal's own (built-ins.ts), the rest of a shell
+ * is left out. Dispatches `quayside-command` { line, exitCode, stdout, stderr }, bubbling and composed.
+ */
+import { type Session, WORLD_BEGAN_AT_MS } from "@quayside/simulator";
+import { html, nothing, type PropertyValues } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { QuaysideElement } from "../element.ts";
+import { answer } from "./answer.ts";
+import type { CommandResult, TerminalFile } from "./built-ins.ts";
+import { type CommandPart, type CommandWorld, loadCommandPart } from "./command-part.ts";
+import { needsMore, readCommands } from "./command-text.ts";
+import { accept, type CompletionMenu, type CompletionState, complete, moveActive, refine } from "./completion.ts";
+import { copyText } from "./copy-text.ts";
+import { CommandHistory } from "./history.ts";
+import { renderBlock } from "./render-block.ts";
+import { activeOption, renderChips, renderMenu } from "./render-entry.ts";
+import { type Block, clockText, withBlock } from "./screen.ts";
+import { commonLines, ownCompletions } from "./suggestions.ts";
+import { terminalStyles } from "./terminal-styles.ts";
+import { terminalTexts } from "./texts.ts";
+
+const SHOW_COPIED_MS = 1500;
+
+export class QuaysideTerminal extends QuaysideElement {
+  static override properties = {
+    session: { attribute: false },
+    files: { attribute: false },
+    lang: { reflect: true },
+    history: { attribute: false },
+    shortcuts: { attribute: false },
+    blocks: { state: true },
+    line: { state: true },
+    pending: { state: true },
+    menu: { state: true },
+    busy: { state: true },
+    tabLeaves: { state: true },
+    spoken: { state: true },
+    opened: { state: true },
+    copied: { state: true },
+  };
+  static override styles = terminalStyles;
+
+  /** The world that the commands act on. */
+  declare session: Session | undefined;
+  /** The editor's tabs, for `file://`, `cat` and `ls`. */
+  declare files: readonly TerminalFile[];
+  /** Commands of earlier visits, oldest first. */
+  declare history: readonly string[];
+  /** Lines offered as buttons below the input; a choice of common ones when undefined. */
+  declare shortcuts: readonly string[] | undefined;
+  /** Called with all commands, oldest first, after each one: the host keeps them. */
+  onHistory: ((lines: readonly string[]) => void) | undefined;
+  /** Asked before a command runs, e.g. when the learner looks at the past; false leaves the line in the input. */
+  beforeRun: ((line: string) => boolean | Promise<boolean>) | undefined;
+  /** Another command line than the API's. */
+  commandPart: CommandPart | undefined;
+
+  declare private blocks: readonly Block[];
+  declare private line: string;
+  declare private pending: string;
+  declare private menu: CompletionMenu | undefined;
+  declare private busy: boolean;
+  declare private tabLeaves: boolean;
+  declare private spoken: string;
+  declare private opened: ReadonlySet<number>;
+  declare private copied: number;
+
+  #past = new CommandHistory();
+  #lastId = 0;
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.files = [];
+    this.history = [];
+    this.blocks = [];
+    this.line = "";
+    this.pending = "";
+    this.busy = false;
+    this.tabLeaves = false;
+    this.spoken = "";
+    this.opened = new Set();
+    this.copied = 0;
+  }
+
+  override focus(): void {
+    this.#input?.focus();
+  }
+
+  /** Puts a line into the input, for a lesson's "try this"; nothing is run. */
+  suggest(line: string): void {
+    this.#write({ line, caret: line.length, menu: undefined });
+    this.focus();
+  }
+
+  /** Runs a line as if it had been typed. Resolves when it is done; undefined when it was not run. */
+  async execute(line: string): Promise<CommandResult | undefined> {
+    if (this.busy) return undefined;
+    if (this.beforeRun !== undefined && !(await this.beforeRun(line))) return undefined;
+    this.busy = true;
+    this.#past.add(line);
+    this.onHistory?.(this.#past.lines);
+    this.#lastId += 1;
+    const startedMs = this.session?.nowMs ?? 0;
+    const block: Block = {
+      id: this.#lastId,
+      startedMs,
+      endedMs: startedMs,
+      line,
+      stdout: "",
+      stderr: "",
+      exitCode: undefined,
+    };
+    this.blocks = withBlock(this.blocks, block);
+    const result = await this.#answer(line);
+    const done = { ...block, ...result, endedMs: this.session?.nowMs ?? startedMs };
+    this.blocks = result.clear === true ? [] : withBlock(this.blocks, done);
+    this.busy = false;
+    const { exitCode, stdout, stderr } = result;
+    this.dispatchEvent(
+      new CustomEvent("quayside-command", {
+        detail: { line, exitCode, stdout, stderr },
+        bubbles: true,
+        composed: true,
+      }),
+    );
+    return result;
+  }
+
+  get #texts() {
+    return terminalTexts(this.language);
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector("input");
+  }
+
+  get #world(): CommandWorld | undefined {
+    if (this.session === undefined) return undefined;
+    const columns = Math.floor((this.clientWidth - 110) / 7.8);
+    return { session: this.session, files: this.files, width: Math.max(80, Math.min(columns, 160)) };
+  }
+
+  #answer(line: string): Promise<CommandResult> {
+    const nowEpochMs = WORLD_BEGAN_AT_MS + (this.session?.nowMs ?? 0);
+    const own = { files: this.files, history: this.#past.lines, nowEpochMs, texts: this.#texts };
+    return answer({ line, own, world: this.#world, part: this.commandPart });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("history") && this.history !== this.#past.lines) this.#past = new CommandHistory(this.history);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("blocks")) this.#showLast();
+    if (changed.has("menu"))
+      this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** The start of a long output is worth more than its end. */
+  #showLast(): void {
+    const log = this.renderRoot.querySelector<HTMLElement>(".log");
+    const last = log?.querySelector<HTMLElement>(".block:last-of-type");
+    if (log === null || log === undefined || last === null || last === undefined) return;
+    log.scrollTop = last.offsetHeight > log.clientHeight ? last.offsetTop - log.offsetTop - 4 : log.scrollHeight;
+  }
+
+  #write(state: CompletionState): void {
+    this.line = state.line;
+    this.menu = state.menu;
+    const input = this.#input;
+    if (input === null) return;
+    input.value = state.line;
+    input.setSelectionRange(state.caret, state.caret);
+    input.scrollLeft = input.scrollWidth;
+  }
+
+  async #enter(): Promise<void> {
+    if (this.busy) return;
+    const text = `${this.pending}${this.line}`;
+    if (needsMore(text)) {
+      this.pending = `${text}\n`;
+      this.spoken = this.#texts.goesOn;
+      this.#write({ line: "", caret: 0, menu: undefined });
+      return;
+    }
+    await this.#runAll(readCommands(text, true).commands, "");
+  }
+
+  async #runAll(commands: readonly string[], rest: string): Promise<void> {
+    const kept = { line: this.line, pending: this.pending };
+    this.pending = "";
+    this.#write({ line: rest, caret: rest.length, menu: undefined });
+    for (const command of commands) {
+      if ((await this.execute(command)) !== undefined) continue;
+      this.pending = kept.pending;
+      this.#write({ line: kept.line, caret: kept.line.length, menu: undefined });
+      return;
+    }
+  }
+
+  /** Several commands run at once, as in any terminal; a single one waits for Enter, so that it can be read first. */
+  #pasted(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const input = this.#input;
+    if (input === null || !/[\r\n]/.test(text)) return;
+    event.preventDefault();
+    const start = input.selectionStart ?? this.line.length;
+    const end = input.selectionEnd ?? start;
+    const whole = `${this.pending}${this.line.slice(0, start)}${text}${this.line.slice(end)}`;
+    const { commands, rest } = readCommands(whole);
+    if (commands.length > 1 || (commands.length === 1 && rest !== "")) {
+      void this.#runAll(commands, rest);
+      return;
+    }
+    this.pending = "";
+    const line = commands[0] ?? rest;
+    this.#write({ line, caret: line.length, menu: undefined });
+  }
+
+  #typed(): void {
+    this.line = this.#input?.value ?? "";
+    this.tabLeaves = false;
+    if (this.menu !== undefined) void this.#ask(refine);
+  }
+
+  async #ask(take: typeof complete): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const world = this.#world;
+    const line = this.line;
+    const caret = this.#input?.selectionStart ?? line.length;
+    if (world === undefined) return;
+    const part = this.commandPart ?? (await loadCommandPart().catch(() => undefined));
+    // Typing went on while the part was loading: the answer is for a line that is no longer there.
+    if (asked !== this.#asked || line !== this.line) return;
+    if (part === undefined) {
+      this.spoken = this.#texts.partFailed;
+      return;
+    }
+    const found = part.complete(this.pending + line, this.pending.length + caret, world);
+    const own = this.pending === "" ? ownCompletions(line.slice(0, caret), this.files) : undefined;
+    const from = own?.from ?? Math.max(0, found.from - this.pending.length);
+    const options = own === undefined ? found.options : [...own.options, ...(own.from === 0 ? found.options : [])];
+    const state = take(line, caret, { from, options });
+    this.spoken = options.length === 0 ? this.#texts.noCompletions : this.#texts.optionCount(options.length);
+    this.#write(state);
+  }
+
+  #choose(index: number): void {
+    if (this.menu === undefined) return;
+    this.#write(accept(this.line, this.menu, index));
+    this.#input?.focus();
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    const handled = event.ctrlKey && !event.altKey ? this.#control(event) : this.#key(event);
+    if (handled) event.preventDefault();
+  }
+
+  #control(event: KeyboardEvent): boolean {
+    const input = this.#input;
+    const key = event.key.toLowerCase();
+    if (key === "l") this.blocks = [];
+    else if (key === "c" && input?.selectionStart === input?.selectionEnd) {
+      this.pending = "";
+      this.#write({ line: "", caret: 0, menu: undefined });
+    } else return false;
+    return true;
+  }
+
+  #key(event: KeyboardEvent): boolean {
+    const menu = this.menu;
+    switch (event.key) {
+      case "Enter":
+        if (menu !== undefined && menu.active >= 0) this.#choose(menu.active);
+        else void this.#enter();
+        return true;
+      case "Tab":
+        return this.#tab(event.shiftKey);
+      case "Escape":
+        if (menu === undefined) this.tabLeaves = true;
+        this.menu = undefined;
+        return true;
+      case "ArrowUp":
+      case "ArrowDown":
+        this.#arrow(event.key === "ArrowUp" ? -1 : 1);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Tab is only ours while there is something to complete: an empty line, Shift and a second Escape let it go. */
+  #tab(shift: boolean): boolean {
+    if (this.menu !== undefined) {
+      this.menu = moveActive(this.menu, shift ? -1 : 1);
+      return true;
+    }
+    if (shift || this.tabLeaves || this.line.trim() === "") return false;
+    void this.#ask(complete);
+    return true;
+  }
+
+  #arrow(step: 1 | -1): void {
+    if (this.menu !== undefined) {
+      this.menu = moveActive(this.menu, step);
+      return;
+    }
+    const line = step < 0 ? this.#past.older(this.line) : this.#past.newer();
+    if (line !== undefined) this.#write({ line, caret: line.length, menu: undefined });
+  }
+
+  async #copy(block: Block): Promise<void> {
+    if (!(await copyText(block.stdout + block.stderr))) return;
+    this.copied = block.id;
+    this.spoken = this.#texts.copied;
+    setTimeout(() => {
+      if (this.copied === block.id) this.copied = 0;
+    }, SHOW_COPIED_MS);
+  }
+
+  #toggle(id: number): void {
+    const opened = new Set(this.opened);
+    if (!opened.delete(id)) opened.add(id);
+    this.opened = opened;
+  }
+
+  /** A click on the paper means the pen, unless it was to select or to press something. */
+  #clicked(event: Event): void {
+    const pressed = event.composedPath().some((node) => node instanceof HTMLButtonElement);
+    const selecting = document.getSelection()?.type === "Range";
+    if (!pressed && !selecting && window.matchMedia("(pointer: fine)").matches) this.focus();
+  }
+
+  protected override render() {
+    const texts = this.#texts;
+    return html`<div class="log" role="log" aria-label=${texts.log} aria-busy=${this.busy} @click=${this.#clicked}>
+        <p class="welcome">${texts.welcome}</p>
+        ${repeat(
+          this.blocks,
+          (block) => block.id,
+          (block) =>
+            renderBlock(block, {
+              open: this.opened.has(block.id),
+              copied: this.copied === block.id,
+              texts,
+              onToggle: () => this.#toggle(block.id),
+              onCopy: () => void this.#copy(block),
+            }),
+        )}
+      </div>
+      ${this.#entry()}
+      ${renderChips(
+        {
+          lines: this.shortcuts ?? commonLines(this.files),
+          onComplete: this.line.trim() === "" ? undefined : () => void this.#ask(complete),
+          onChoose: (line) => this.suggest(line),
+        },
+        texts,
+      )}
+      <div class="spoken" aria-live="polite">${this.spoken}</div>`;
+  }
+
+  #entry() {
+    const texts = this.#texts;
+    const menu = this.menu;
+    return html`<div class="entry">
+      ${this.pending === "" ? nothing : html`<p class="pending">${this.pending.trimEnd()}</p>`}
+      ${menu === undefined ? nothing : renderMenu(menu, texts, (index) => this.#choose(index))}
+      <div class="typing">
+        <span class="time" title=${texts.simulatedTime}>${clockText(this.session?.nowMs ?? 0)}</span>
+        <span class="prompt" aria-hidden="true">${this.pending === "" ? "$" : ">"}</span>
+        <input
+          .readOnly=${this.busy}
+          role="combobox"
+          aria-label=${texts.input}
+          aria-expanded=${menu !== undefined}
+          aria-controls="menu"
+          aria-autocomplete="list"
+          aria-activedescendant=${activeOption(menu) ?? nothing}
+          autocomplete="off"
+          autocapitalize="off"
+          autocorrect="off"
+          spellcheck="false"
+          enterkeyhint="send"
+          placeholder=${texts.placeholder}
+          @input=${this.#typed}
+          @keydown=${this.#keyed}
+          @paste=${this.#pasted}
+        />
+        <span class="tip">${this.tabLeaves ? texts.tabLeaves : this.line === "" ? texts.tabCompletes : nothing}</span>
+      </div>
+    </div>`;
+  }
+}
+
+customElements.define("quayside-terminal", QuaysideTerminal);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "quayside-terminal": QuaysideTerminal;
+  }
+}
