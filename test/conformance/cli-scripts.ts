@@ -185,7 +185,6 @@ const MISTAKES: CliScript = {
     "aws ecs register-task-definition --family web --requires-compatibilities FARGATE --network-mode awsvpc --cpu 256 --memory 300 --container-definitions name=a,image=nginx",
     "aws ecs create-service --service-name web --task-definition web",
     "aws ecs tag-resource --resource-arn nonsense --tags key=a,value=b",
-    "aws ecs list-clusters --query 'length(`1`)'",
   ],
 };
 

@@ -3,7 +3,7 @@
  * flags with a `--no-` twin. The rules are those of Python's argparse, on which the AWS CLI is built.
  */
 import { type Operation, paginatorOf, type Shape } from "../model.ts";
-import { CliFailure } from "./failure.ts";
+import { CliFailure, type CliVersion } from "./failure.ts";
 import { kebab } from "./names.ts";
 
 /** How many words belong to an option: one, none, any number, or none or one. */
@@ -52,6 +52,14 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   { name: "--no-cli-pager", arity: "none", target: "pager", flag: false, summary: "Do not use a pager." },
   { name: "--no-cli-auto-prompt", arity: "none", target: "prompt", flag: false, summary: "Do not ask for options." },
 ];
+
+/** The global options of a version: the first one has no YAML. */
+export function globalOptions(version: CliVersion): readonly Option[] {
+  if (version === 2) return GLOBAL_OPTIONS;
+  return GLOBAL_OPTIONS.map((option) =>
+    option.name === "--output" ? { ...option, choices: ["json", "text", "table"] } : option,
+  );
+}
 
 const COMMON_OPTIONS: readonly Option[] = [
   {

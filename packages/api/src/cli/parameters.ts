@@ -107,7 +107,7 @@ function readValue(
 /** `--cli-input-json`: members that no option gave. */
 function inputJson(context: ResolvedContext, text: string): Record<string, unknown> {
   const option = "cli-input-json";
-  const loaded = loadFile(context, option, text) ?? text;
+  const loaded = loadFile(context, "--cli-input-json", text) ?? text;
   const value = readJson(option, loaded);
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw parameterProblem(option, `Invalid JSON: an object is expected\nJSON received: ${loaded}`);

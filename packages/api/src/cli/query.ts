@@ -2,6 +2,9 @@
 import { compile, type JSONValue, TreeInterpreter } from "@jmespath-community/jmespath";
 import { CliFailure } from "./failure.ts";
 
+/** The AWS CLI still reads `ACTIVE` between backticks as the text "ACTIVE"; JMESPath has dropped that. */
+const LITERALS = { enable_legacy_literals: true };
+
 /** A compiled query. */
 export type Query = (answer: unknown) => unknown;
 
@@ -11,7 +14,7 @@ export type Query = (answer: unknown) => unknown;
  */
 export function compileQuery(text: string): Query {
   const tree = attempt(
-    () => compile(text),
+    () => compile(text, LITERALS),
     (message) => `Bad value for --query ${text}: Invalid jmespath expression: ${message}`,
   );
   return (answer) =>

@@ -8,7 +8,7 @@ import { type CommandContext, type ResolvedContext, resolveContext } from "./con
 import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
 import { OPERATIONS_BY_CLI_NAME, WAITERS_BY_CLI_NAME } from "./names.ts";
-import { GLOBAL_OPTIONS, invalidChoice, type Option, optionsOf, type Parsed, parseOptions } from "./options.ts";
+import { globalOptions, invalidChoice, type Option, optionsOf, type Parsed, parseOptions } from "./options.ts";
 import { formatAnswer, type OutputFormat } from "./output/index.ts";
 import { inputOf, type LineInput } from "./parameters.ts";
 import { compileQuery, type Query } from "./query.ts";
@@ -74,7 +74,7 @@ export function runAws(words: readonly string[], context: CommandContext): Comma
 }
 
 function main(words: readonly string[], context: ResolvedContext): string {
-  const globals = parseOptions(GLOBAL_OPTIONS, words);
+  const globals = parseOptions(globalOptions(context.cliVersion), words);
   if (globals.values.get("version") === true) return `quayside-aws-cli/${context.cliVersion} ecs/2014-11-13\n`;
   const [command] = globals.positionals;
   if (command === undefined) throw usage("the following arguments are required: command");
@@ -82,12 +82,11 @@ function main(words: readonly string[], context: ResolvedContext): string {
   if (command !== "ecs") throw invalidChoice("command", ["ecs", "help"], command);
   const rest = [...globals.rest];
   rest.splice(rest.indexOf(command), 1);
-  return service(rest, displayOf(globals, context), context);
+  return service(rest, displayOf(globals), context);
 }
 
-function displayOf(globals: Parsed, context: ResolvedContext): Display {
+function displayOf(globals: Parsed): Display {
   const format = (globals.values.get("output") ?? "json") as OutputFormat;
-  if (format === "yaml" && context.cliVersion === 1) throw invalidChoice("--output", ["json", "text", "table"]);
   const query = globals.values.get("query");
   return {
     format,
