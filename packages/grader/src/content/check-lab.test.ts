@@ -104,6 +104,22 @@ describe("the content checker", () => {
     );
   });
 
+  test("goes on when a check breaks down", () => {
+    const broken = {
+      ...sound.checks[0],
+      id: "broken",
+      title: text("broken", "hỏng"),
+      test: () => {
+        throw new Error("nothing there");
+      },
+    };
+    expect(problems({ checks: [...sound.checks, broken] })).toEqual(
+      ["start", "solution", "route", "mistake", "moments", "deterministic"].map(
+        (rule) => `${rule}: a run broke down: nothing there`,
+      ),
+    );
+  });
+
   test("notices two runs that differ", () => {
     let run = 0;
     const solution = [

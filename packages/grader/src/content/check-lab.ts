@@ -2,7 +2,6 @@
  * Proves a lab: the start fails, the solution passes, so does every other route, each mistake fails the check that it
  * names with its own feedback, every check speaks sense at every moment, and two runs give the same journal.
  */
-
 import type { Lab, LabCommand } from "../lab.ts";
 import type { CheckResult } from "../mark.ts";
 import { findingsOfLab } from "../schema.ts";
@@ -22,15 +21,24 @@ export interface Problem {
 export function checkLab(lab: Lab): Problem[] {
   const findings = findingsOfLab(lab).map((finding) => `${finding.path || "the lab"}: ${finding.message}`);
   if (findings.length > 0) return findings.map((sentence) => ({ labId: lab?.id ?? "?", rule: "schema", sentence }));
-  const problems: [Problem["rule"], string[]][] = [
-    ["start", startProblems(lab)],
-    ["solution", passProblems(lab, lab.solution, "the solution")],
-    ["route", lab.routes.flatMap((route, at) => passProblems(lab, route, `route ${at + 1}`))],
-    ["mistake", lab.mistakes.flatMap((mistake) => mistakeProblems(lab, mistake))],
-    ["moments", momentProblems(lab)],
-    ["deterministic", replayProblems(lab)],
+  const promises: [Problem["rule"], () => string[]][] = [
+    ["start", () => startProblems(lab)],
+    ["solution", () => passProblems(lab, lab.solution, "the solution")],
+    ["route", () => lab.routes.flatMap((route, at) => passProblems(lab, route, `route ${at + 1}`))],
+    ["mistake", () => lab.mistakes.flatMap((mistake) => mistakeProblems(lab, mistake))],
+    ["moments", () => momentProblems(lab)],
+    ["deterministic", () => replayProblems(lab)],
   ];
-  return problems.flatMap(([rule, sentences]) => sentences.map((sentence) => ({ labId: lab.id, rule, sentence })));
+  return promises.flatMap(([rule, find]) => sentencesOf(find).map((sentence) => ({ labId: lab.id, rule, sentence })));
+}
+
+/** One lab that breaks down must not keep the others from being checked. */
+function sentencesOf(find: () => string[]): string[] {
+  try {
+    return find();
+  } catch (error) {
+    return [`a run broke down: ${error instanceof Error ? error.message : String(error)}`];
+  }
 }
 
 /** Nothing may pass, and no mistake be seen, before the learner has done anything; not even after some time. */
