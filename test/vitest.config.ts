@@ -4,8 +4,16 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-function project(name: string, include: string[], limits: { testTimeout?: number; fileParallelism?: boolean } = {}) {
-  return { test: { name, include, root, environment: "node" as const, ...limits } };
+/** What a project may set besides its name and files. */
+interface Particulars {
+  testTimeout?: number;
+  hookTimeout?: number;
+  fileParallelism?: boolean;
+  globalSetup?: string;
+}
+
+function project(name: string, include: string[], particulars: Particulars = {}) {
+  return { test: { name, include, root, environment: "node" as const, ...particulars } };
 }
 
 export default defineConfig({
@@ -21,7 +29,12 @@ export default defineConfig({
       project("content", ["test/content/**/*.test.ts"], { testTimeout: 60_000 }),
       project("conformance", ["test/conformance/**/*.test.ts"], { testTimeout: 60_000 }),
       // One browser at a time: two would share the cores and make every wait in a journey longer.
-      project("e2e", ["test/e2e/**/*.test.ts"], { testTimeout: 60_000, fileParallelism: false }),
+      project("e2e", ["test/e2e/**/*.test.ts"], {
+        testTimeout: 60_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+        globalSetup: fileURLToPath(new URL("e2e/serve-site.ts", import.meta.url)),
+      }),
     ],
   },
 });

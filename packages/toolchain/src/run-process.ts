@@ -33,7 +33,7 @@ export function runProcess(what: ProcessToRun): Promise<FinishedProcess> {
     const ownGroup = process.platform !== "win32";
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, FORCE_COLOR: "0", NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1", ...what.env },
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1", ...what.env },
       stdio: ["ignore", "pipe", "pipe"],
       detached: ownGroup,
     });
