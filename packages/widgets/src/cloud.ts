@@ -30,7 +30,7 @@ export interface Selection {
 /** Containers of a task, in the order of the definition. */
 export function containersOf(tables: Tables, taskArn: string): ContainerRow[] {
   const rows: ContainerRow[] = [];
-  for (const key of tables.containers.bucket("task", taskArn)) {
+  for (const key of tables.tasks.get(taskArn)?.spec.containerArns ?? []) {
     const row = tables.containers.get(key);
     if (row !== undefined) rows.push(row);
   }

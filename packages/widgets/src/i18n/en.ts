@@ -1,4 +1,5 @@
 /** Every short text of the widgets in English. AWS's own words (statuses, field names) stay as AWS spells them. */
+import { type JournalRecord, sentenceOf } from "@quayside/simulator";
 import type { TaskText, Wait } from "./shapes.ts";
 
 export const en = {
@@ -79,7 +80,6 @@ export const en = {
   badJson: (message: string) => `This is not JSON: ${message}`,
   noFile: "There is no task definition in the editor.",
   noCluster: "There is no ACTIVE cluster: create one first (aws ecs create-cluster).",
-  clusterNotFoundHint: "aws ecs create-cluster",
   noSubnet: "There is no public subnet in this cloud.",
   capacityFailure: (reason: string) => `RunTask placed nothing: ${reason}`,
   dismiss: "Dismiss",
@@ -143,35 +143,8 @@ export const en = {
   newest: "Newest first",
   none: "Nothing matches.",
   showMore: (count: number) => `Show ${count} more`,
-  fact: {
-    call: (operation: string) => `You called ${operation}`,
-    callRefused: (operation: string, code: string) => `${operation} was refused: ${code}`,
-    begun: (operation: string) => `The scenario called ${operation}`,
-    other: (kind: string, subject: string) => `${kind} ${subject}`,
-    kinds: {
-      TASK_CREATED: "Task created: PROVISIONING",
-      AGENT_CONNECTED: "The Fargate agent connected",
-      ENI_CREATED: "Elastic network interface created",
-      ENI_ATTACHED: "Network interface attached",
-      ENI_FAILED: "The network interface could not be attached",
-      PULL_STARTED: "Image pull started",
-      PULL_STOPPED: "Image pull finished",
-      PULL_FAILED: "Image pull failed",
-      CONTAINER_CREATED: "Container created",
-      CONTAINER_STARTED: "Container started",
-      TASK_RUNNING: "Task is RUNNING",
-      HEALTH_CHANGED: "Health status changed",
-      CONTAINER_EXITED: "Container exited",
-      TASK_STOP_REQUESTED: "Stop of the task requested",
-      TASK_DEACTIVATED: "Task left its targets: STOPPING",
-      SIGTERM_SENT: "SIGTERM sent to the container",
-      SIGKILL_SENT: "SIGKILL sent: the container had not stopped in time",
-      CONTAINERS_STOPPED: "All containers stopped: DEPROVISIONING",
-      ENI_DELETED: "Network interface deleted",
-      TASK_STOPPED: "Task is STOPPED",
-      TASK_EXPIRED: "ECS forgot the stopped task",
-    } as Readonly<Record<string, string>>,
-  },
+  /** One sentence about a record of the journal. */
+  sentence: (record: JournalRecord): string => sentenceOf(record),
   heroLabel: "A live simulation: tasks start in two Availability Zones, one stops, another takes its place.",
 };
 

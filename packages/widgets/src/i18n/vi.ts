@@ -1,5 +1,6 @@
 /** Every short text of the widgets in Vietnamese. AWS's own words (statuses, field names) stay as AWS spells them. */
 import type { Texts } from "./en.ts";
+import { vietnameseSentence } from "./vi-sentences.ts";
 
 export const vi: Texts = {
   partFailed: (message) => `Không hiển thị được phần này: ${message}`,
@@ -75,7 +76,6 @@ export const vi: Texts = {
   badJson: (message) => `Đây không phải JSON: ${message}`,
   noFile: "Trong trình soạn thảo không có task definition nào.",
   noCluster: "Chưa có cluster ACTIVE nào: hãy tạo trước (aws ecs create-cluster).",
-  clusterNotFoundHint: "aws ecs create-cluster",
   noSubnet: "Đám mây này không có public subnet.",
   capacityFailure: (reason) => `RunTask không đặt được task nào: ${reason}`,
   dismiss: "Đóng",
@@ -135,34 +135,6 @@ export const vi: Texts = {
   newest: "Mới nhất trước",
   none: "Không có gì khớp.",
   showMore: (count) => `Xem thêm ${count}`,
-  fact: {
-    call: (operation) => `Bạn gọi ${operation}`,
-    callRefused: (operation, code) => `${operation} bị từ chối: ${code}`,
-    begun: (operation) => `Kịch bản gọi ${operation}`,
-    other: (kind, subject) => `${kind} ${subject}`,
-    kinds: {
-      TASK_CREATED: "Task được tạo: PROVISIONING",
-      AGENT_CONNECTED: "Agent của Fargate đã kết nối",
-      ENI_CREATED: "Đã tạo elastic network interface",
-      ENI_ATTACHED: "Network interface đã gắn",
-      ENI_FAILED: "Không gắn được network interface",
-      PULL_STARTED: "Bắt đầu kéo image",
-      PULL_STOPPED: "Kéo image xong",
-      PULL_FAILED: "Kéo image thất bại",
-      CONTAINER_CREATED: "Đã tạo container",
-      CONTAINER_STARTED: "Container đã chạy",
-      TASK_RUNNING: "Task đang RUNNING",
-      HEALTH_CHANGED: "Trạng thái sức khỏe thay đổi",
-      CONTAINER_EXITED: "Container đã thoát",
-      TASK_STOP_REQUESTED: "Có yêu cầu dừng task",
-      TASK_DEACTIVATED: "Task đã rời các target: STOPPING",
-      SIGTERM_SENT: "Đã gửi SIGTERM tới container",
-      SIGKILL_SENT: "Đã gửi SIGKILL: container không dừng kịp",
-      CONTAINERS_STOPPED: "Mọi container đã dừng: DEPROVISIONING",
-      ENI_DELETED: "Đã xóa network interface",
-      TASK_STOPPED: "Task đã STOPPED",
-      TASK_EXPIRED: "ECS đã quên task đã dừng",
-    },
-  },
+  sentence: (record) => vietnameseSentence(record),
   heroLabel: "Mô phỏng trực tiếp: các task khởi động ở hai Availability Zone, một task dừng, task khác thay chỗ.",
 };

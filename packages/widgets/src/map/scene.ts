@@ -115,7 +115,7 @@ function sortTasks(tables: Tables): SortedTasks {
   const inSubnet = new Map<string, TaskRow[]>();
   for (const task of tables.tasks.values()) {
     if (task.lastStatus === "STOPPED" || task.lastStatus === "DELETED") tray.push(task);
-    else if (task.lastStatus === "PROVISIONING" && task.eniId === undefined) queue.push(task);
+    else if (task.lastStatus === "PROVISIONING" && task.networkInterface === undefined) queue.push(task);
     else {
       const there = inSubnet.get(task.spec.subnetId);
       if (there === undefined) inSubnet.set(task.spec.subnetId, [task]);
@@ -191,7 +191,7 @@ function markOf(
   },
 ): TaskMark {
   const containers = containersOf(tables, task.taskArn);
-  const eni = task.eniId === undefined ? undefined : tables.networkInterfaces.get(task.eniId);
+  const eni = task.networkInterface;
   return {
     ...at.rect,
     key: task.taskArn,

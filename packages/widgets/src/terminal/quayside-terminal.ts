@@ -17,7 +17,7 @@ import { copyText } from "./copy-text.ts";
 import { CommandHistory } from "./history.ts";
 import { renderBlock } from "./render-block.ts";
 import { activeOption, renderChips, renderMenu } from "./render-entry.ts";
-import { type Block, clockText, withBlock } from "./screen.ts";
+import { type Block, withBlock } from "./screen.ts";
 import { commonLines, ownCompletions } from "./suggestions.ts";
 import { terminalStyles } from "./terminal-styles.ts";
 import { terminalTexts } from "./texts.ts";
@@ -373,7 +373,7 @@ export class QuaysideTerminal extends QuaysideElement {
       ${this.pending === "" ? nothing : html`<p class="pending">${this.pending.trimEnd()}</p>`}
       ${menu === undefined ? nothing : renderMenu(menu, texts, (index) => this.#choose(index))}
       <div class="typing">
-        <span class="time" title=${texts.simulatedTime}>${clockText(this.session?.nowMs ?? 0)}</span>
+        <span class="time"></span>
         <span class="prompt" aria-hidden="true">${this.pending === "" ? "$" : ">"}</span>
         <input
           .readOnly=${this.busy}

@@ -54,6 +54,7 @@ export const terminalStyles = css`
     flex: 1; min-width: 0; padding: 0.625rem 0; border: 0; background: none; color: inherit; font: inherit; outline: none;
     caret-color: var(--qs-accent, #0b6a86);
   }
+  input:focus-visible { outline: none; }
   input::placeholder { color: var(--qs-muted, #4d6171); opacity: 0.75; }
   .entry:focus-within { box-shadow: inset 0 2px var(--qs-accent, #0b6a86); }
   .tip { flex: none; color: var(--qs-muted, #4d6171); font: 0.75rem/1.5 var(--qs-font, system-ui, sans-serif); }

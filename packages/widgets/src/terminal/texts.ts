@@ -56,7 +56,7 @@ const en: TerminalTexts = {
   goesOn: "The command goes on: close the quote or finish the line. Ctrl+C drops it.",
   complete: "Complete",
   shortcuts: "Common commands",
-  notFound: (command) => `${command}: command not found\nHere are: aws ecs …, cat, clear, date, help, history, ls`,
+  notFound: (command) => `${command}: command not found\nThere is: aws ecs …, cat, clear, date, help, history, ls`,
   noShell: (syntax) =>
     `This terminal runs one command at a time: “${syntax}” needs a real shell. For filters try --query.`,
   noFile: "No such file in the editor",
@@ -105,7 +105,7 @@ const vi: TerminalTexts = {
   goesOn: "Lệnh chưa kết thúc: đóng dấu nháy hoặc gõ nốt dòng. Ctrl+C để bỏ.",
   complete: "Hoàn tất",
   shortcuts: "Lệnh thường dùng",
-  notFound: (command) => `${command}: không tìm thấy lệnh\nỞ đây có: aws ecs …, cat, clear, date, help, history, ls`,
+  notFound: (command) => `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, cat, clear, date, help, history, ls`,
   noShell: (syntax) => `Terminal này chạy từng lệnh một: “${syntax}” cần shell thật. Để lọc, hãy thử --query.`,
   noFile: "Không có tệp này trong trình soạn thảo",
   catWhat: "cat: hãy nêu tên tệp; ls liệt kê các tệp",

@@ -1,0 +1,23 @@
+/** A page for looking at the widgets while working on them: `?lab=01/01&lang=vi&theme=dark&sandbox&hero`. Not shipped. */
+import type { Lab } from "@quayside/grader";
+import { registerLabLoader } from "../src/lab/lab-loader.ts";
+
+const labs = import.meta.glob<{ default: Lab }>("../../../content/docs/en/**/lab.ts");
+registerLabLoader(async (id) => {
+  for (const load of Object.values(labs)) {
+    const lab = (await load()).default;
+    if (lab.id === id) return lab;
+  }
+  throw new Error(`no lab ${id}`);
+});
+
+const query = new URLSearchParams(location.search);
+document.documentElement.lang = query.get("lang") ?? "en";
+document.documentElement.dataset.theme = query.get("theme") ?? "light";
+const element = document.createElement(query.has("hero") ? "quayside-hero" : "quayside-lab");
+element.setAttribute("lang", query.get("lang") ?? "en");
+if (query.has("sandbox")) element.setAttribute("sandbox", "");
+if (query.has("lab")) element.setAttribute("lab", query.get("lab") ?? "");
+document.querySelector("#box")?.append(element);
+if (query.has("hero")) await import("../src/hero/quayside-hero.ts");
+else await import("../src/lab/quayside-lab.ts");

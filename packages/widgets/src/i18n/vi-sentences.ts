@@ -1,0 +1,55 @@
+/** Records of the journal as Vietnamese sentences, by kind and facts; the English ones are the simulator's own. */
+import { type JournalRecord, sentenceOf } from "@quayside/simulator";
+
+type Facts = Readonly<Record<string, unknown>>;
+
+const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) => string>> = {
+  WORLD_BEGAN: () => "Thế giới bắt đầu.",
+  CALL: (facts) => callSentence(facts),
+  CLUSTER_CREATED: () => "Cluster đã được tạo.",
+  CLUSTER_DELETED: () => "Cluster đã bị xóa.",
+  TASK_DEFINITION_REGISTERED: (_, { subject }) => `Đã đăng ký ${shortName(subject)}.`,
+  TASK_DEFINITION_DEREGISTERED: (_, { subject }) => `Đã hủy đăng ký ${shortName(subject)}.`,
+  TASK_CREATED: (facts) => `ECS nhận task và đặt nó vào subnet ${facts.subnetId}.`,
+  ENI_CREATED: (facts) => `Một network interface nhận địa chỉ ${facts.privateIpv4Address}.`,
+  ENI_FAILED: (facts) => `Không tạo được network interface: ${facts.reason}`,
+  AGENT_CONNECTED: () => "Agent của Fargate đã kết nối với ECS.",
+  ENI_ATTACHED: () => "Network interface đã gắn; task ở trạng thái PENDING.",
+  DEPENDENCY_AWAITED: (facts) => `Container chờ ${facts.waitsFor}.`,
+  PULL_STARTED: (facts) => `Bắt đầu kéo image ${facts.image}.`,
+  PULL_STOPPED: (facts) => `Image đã về (${facts.sizeMB} MB).`,
+  PULL_FAILED: (facts) => `Không kéo được image: ${facts.reason}`,
+  START_FAILED: (facts) => `Container không khởi động được: ${facts.reason}`,
+  CONTAINER_CREATED: () => "Container đã được tạo.",
+  CONTAINER_STARTED: () => "Tiến trình của container đã chạy.",
+  TASK_RUNNING: () => "Mọi container đã chạy; task ở trạng thái RUNNING.",
+  HEALTH_CHANGED: (facts) => `Health check ${facts.passed ? "đạt" : "không đạt"}: container là ${facts.healthStatus}.`,
+  CONTAINER_EXITED: (facts) =>
+    `Container ${facts.essential === true ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.`,
+  CONTAINER_ABANDONED: () => "Container bị bỏ trước khi chạy.",
+  TASK_STOP_STARTED: (facts) => `Task sẽ dừng (${facts.stopCode}): ${facts.stoppedReason}`,
+  TASK_DEACTIVATED: () => "Không còn gì phải hủy đăng ký; tiếp theo các container được dừng.",
+  SIGTERM_SENT: (facts) => `Container nhận SIGTERM và có ${Number(facts.stopTimeoutMs) / 1000} giây trước SIGKILL.`,
+  SIGKILL_SENT: () => "Hết thời gian chờ dừng: container nhận SIGKILL.",
+  CONTAINERS_STOPPED: () => "Mọi container đã dừng; tiếp theo network interface được gỡ.",
+  TASK_STOPPED: () => "Network interface đã gỡ; task ở trạng thái STOPPED.",
+  TASK_EXPIRED: () => "Đã qua một giờ: ECS không còn hiện task đã dừng.",
+  RESOURCE_TAGGED: () => "Đã thêm tag.",
+  RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
+};
+
+/** One sentence about a record; the English one for a kind that has no Vietnamese sentence yet. */
+export function vietnameseSentence(record: JournalRecord): string {
+  const write = SENTENCES[record.kind];
+  return write === undefined ? sentenceOf(record) : write((record.facts ?? {}) as Facts, record);
+}
+
+function callSentence(facts: Facts): string {
+  const outcome = facts.outcome as { readonly ok: boolean; readonly error?: { readonly code: string; readonly message: string } } | undefined;
+  if (outcome?.ok !== false) return `Bạn gọi ${facts.operation}.`;
+  return `Bạn gọi ${facts.operation}; lời gọi bị từ chối: ${outcome.error?.code}: ${outcome.error?.message}`;
+}
+
+function shortName(arn: string): string {
+  return arn.slice(arn.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,25 @@
+/** What the API answers about a selected thing at a past or present moment: asked of a copy of the session that was sent there. */
+import { createClient } from "@quayside/api";
+import type { Session } from "@quayside/simulator";
+import type { Selection } from "../cloud.ts";
+
+/** The answer as indented JSON, as the command line prints it. */
+export function describeAt(session: Session, selection: Selection, atMs: number): string {
+  const copy = session.fork();
+  copy.seek(atMs);
+  const call = callFor(copy, selection);
+  if (call === undefined) return JSON.stringify(session.tables[selection.table].get(selection.key), null, 4);
+  const outcome = createClient(copy).send(call.operation, call.input);
+  return JSON.stringify(outcome.ok ? outcome.output : outcome.error, null, 4);
+}
+
+function callFor(session: Session, { table, key }: Selection): { readonly operation: string; readonly input: object } | undefined {
+  const taskArn = table === "containers" ? session.tables.containers.get(key)?.taskArn : key;
+  if (table === "tasks" || table === "containers") {
+    const cluster = session.tables.tasks.get(taskArn ?? "")?.spec.clusterArn;
+    return { operation: "DescribeTasks", input: { cluster, tasks: [taskArn] } };
+  }
+  if (table === "clusters") return { operation: "DescribeClusters", input: { clusters: [key] } };
+  if (table === "taskDefinitions") return { operation: "DescribeTaskDefinition", input: { taskDefinition: key } };
+  return undefined;
+}

@@ -1,0 +1,167 @@
+/**
+ * `<quayside-inspector>`: the selected thing: facts as the console groups them, its life in the chart, its JSON as the API
+ * would answer at the moment shown, and "Why?" with the chain of causes. Dispatches `quayside-stop` { taskArn, clusterArn },
+ * `quayside-close` and `quayside-evidence` { seqs }.
+ */
+import { explain, type Explanation, type Session } from "@quayside/simulator";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { lastPart, type Moment, type Selection, shortId } from "../cloud.ts";
+import { QuaysideElement, sharedStyles } from "../element.ts";
+import { icon } from "../icons.ts";
+import "../lifecycle/quayside-lifecycle.ts";
+import { glyphOf } from "../map/map-table.ts";
+import { clockText } from "../timeline/clock.ts";
+import { factsOf, type FactGroup } from "./facts.ts";
+import { inspectorStyles } from "./inspector-styles.ts";
+
+type Tab = "facts" | "life" | "json";
+
+export class QuaysideInspector extends QuaysideElement {
+  static override styles = [sharedStyles, inspectorStyles];
+  static override properties = {
+    moment: { attribute: false },
+    session: { attribute: false },
+    selection: { attribute: false },
+    whyAsked: { type: Number },
+    tab: { state: true },
+    why: { state: true },
+    json: { state: true },
+    copied: { state: true },
+  };
+  declare moment: Moment | undefined;
+  declare session: Session | undefined;
+  declare selection: Selection | undefined;
+  /** Opens "Why?" each time it rises. */
+  declare whyAsked: number;
+  declare tab: Tab;
+  declare why: boolean;
+  declare json: string;
+  declare copied: boolean;
+  #jsonOf = "";
+
+  constructor() {
+    super();
+    this.whyAsked = 0;
+    this.tab = "facts";
+    this.why = false;
+    this.json = "";
+    this.copied = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("whyAsked") && this.whyAsked > 0) this.why = true;
+    if (changed.has("selection") && this.selection?.table !== "tasks" && this.tab === "life") this.tab = "facts";
+    if (this.tab === "json") void this.#describe();
+  }
+
+  protected override render() {
+    const { selection, moment, t } = this;
+    if (selection === undefined || moment === undefined) return html`<p class="empty">${t.nothingSelected}</p>`;
+    const facts = factsOf(moment, selection, t);
+    return html`<section aria-label=${t.inspector}>
+      <header><div><small>${this.#kind(selection)}</small><h2>${selection.table === "tasks" ? shortId(selection.key) : this.#name(selection)}</h2></div>
+        <button class="button quiet" type="button" aria-label=${t.close} title=${t.close} @click=${() => this.#tell("quayside-close")}>${icon("close")}</button></header>
+      ${this.#renderActions(selection, moment)}
+      ${this.why ? this.#renderWhy(selection, moment) : nothing}
+      <div class="tabs" role="group" aria-label=${t.inspector}>${this.#tabs(selection).map(
+        ([tab, label]) => html`<button type="button" aria-pressed=${this.tab === tab} @click=${() => this.#show(tab)}>${label}</button>`,
+      )}</div>
+      ${facts === undefined ? html`<p class="empty">${t.gone}</p>` : this.#renderTab(facts, selection, moment)}
+    </section>`;
+  }
+
+  #renderActions(selection: Selection, moment: Moment) {
+    const { t } = this;
+    const task = selection.table === "tasks" ? moment.tables.tasks.get(selection.key) : undefined;
+    const stoppable = task !== undefined && task.desiredStatus === "RUNNING";
+    return html`<div class="actions">
+      <button class="button" type="button" aria-expanded=${this.why} @click=${this.#onWhy}>${t.why}</button>
+      ${stoppable ? html`<button class="button danger" type="button" @click=${() => this.#tell("quayside-stop", { taskArn: task.taskArn, clusterArn: task.spec.clusterArn })}>${icon("stop")}${t.stop}</button>` : nothing}
+    </div>`;
+  }
+
+  #renderWhy(selection: Selection, moment: Moment) {
+    const { t, session } = this;
+    const explanation: Explanation | undefined = session === undefined ? undefined : explain(session.journal, selection.key, moment.recordCount);
+    const telling = explanation?.chain[0]?.record;
+    return html`<div class="why" aria-live="polite"><p class="sentence">${telling === undefined ? t.none : t.sentence(telling)}</p>
+      ${
+        explanation === undefined
+          ? nothing
+          : html`<details open><summary>${t.whyChain}</summary><ol>${explanation.chain.map(
+              ({ record }) => html`<li><button type="button" title=${t.goThere} @click=${() => this.#tell("quayside-evidence", { seqs: [record.seq] })}>
+                <time>${clockText(record.atMs)}</time> ${t.sentence(record)}</button></li>`,
+            )}</ol></details>`
+      }</div>`;
+  }
+
+  #renderTab(facts: readonly FactGroup[], selection: Selection, moment: Moment): TemplateResult {
+    if (this.tab === "life") {
+      return html`<div class="pad"><quayside-lifecycle .records=${this.session?.journal.records ?? []} .moment=${moment} .taskArn=${selection.key}></quayside-lifecycle></div>`;
+    }
+    if (this.tab === "json") return this.#renderJson();
+    return html`${facts.map((group) => this.#renderGroup(group))}`;
+  }
+
+  #renderGroup(group: FactGroup) {
+    return html`<h3>${group.title}</h3>
+      <dl>${group.facts.map(
+        (fact) => html`<div><dt>${fact.name}</dt><dd>${fact.look === undefined ? nothing : html`<span class="look" style="--c: var(${fact.look.token})">${glyphOf(fact.look)}</span>`}${fact.value}${
+          fact.aside === undefined ? nothing : html` <small>${fact.aside}</small>`
+        }</dd></div>`,
+      )}</dl>`;
+  }
+
+  #renderJson() {
+    const { t } = this;
+    return html`<div class="pad"><p class="muted json-head"><span>${t.jsonAt}</span><button class="button quiet" type="button" @click=${this.#onCopy}>${this.copied ? t.copied : t.copy}</button></p>
+      <pre tabindex="0" aria-label="JSON">${this.json}</pre></div>`;
+  }
+
+  #tabs(selection: Selection): [Tab, string][] {
+    const { t } = this;
+    const life: [Tab, string][] = selection.table === "tasks" ? [["life", t.tabLife]] : [];
+    return [["facts", t.tabFacts], ...life, ["json", t.tabJson]];
+  }
+
+  #kind(selection: Selection): string {
+    const { t } = this;
+    return { tasks: t.task, containers: t.container, clusters: t.cluster, taskDefinitions: t.taskDefinition, subnets: t.subnet }[selection.table];
+  }
+
+  #name(selection: Selection): string {
+    return (selection.table === "subnets" ? this.moment?.tables.subnets.get(selection.key)?.name : undefined) ?? lastPart(selection.key);
+  }
+
+  #show(tab: Tab): void {
+    this.tab = tab;
+  }
+
+  #onWhy = (): void => {
+    this.why = !this.why;
+  };
+
+  #onCopy = (): void => {
+    void navigator.clipboard?.writeText(this.json).then(() => {
+      this.copied = true;
+    });
+  };
+
+  /** Asks the API once for each thing that happened, not once a frame. */
+  async #describe(): Promise<void> {
+    const { session, selection, moment } = this;
+    if (session === undefined || selection === undefined || moment === undefined) return;
+    const key = `${selection.key} ${moment.recordCount} ${session.journal.length}`;
+    if (this.#jsonOf === key) return;
+    this.#jsonOf = key;
+    this.copied = false;
+    const { describeAt } = await import("./describe.ts");
+    if (this.#jsonOf === key) this.json = describeAt(session, selection, moment.atMs);
+  }
+
+  #tell(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("quayside-inspector", QuaysideInspector);

@@ -1,0 +1,57 @@
+/** Layout of the lab: one column from 360 px, a side column from 900 px, three columns in the sandbox. */
+import { css } from "lit";
+
+export const labStyles = css`
+  :host { container-type: inline-size; height: 100%; background: var(--qs-bg); }
+  .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "notices" auto "middle" minmax(22rem, 1fr) "bottom" 22rem / minmax(0, 1fr); }
+  .top { grid-area: top; padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
+  .notices { grid-area: notices; min-width: 0; }
+  .notice { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: flex-start; padding: 0.6rem 0.9rem; border-bottom: 1px solid var(--qs-border); background: var(--qs-accent-soft); }
+  .notice.refused { background: var(--qs-danger-soft); border-color: var(--qs-danger); }
+  .notice.ask { background: var(--qs-brass-soft); border-color: var(--qs-brass); }
+  .notice > div { flex: 1 1 16rem; min-width: 0; overflow-wrap: anywhere; }
+  .notice b { display: block; }
+  .notice code { font-family: var(--qs-mono); font-size: 0.82rem; white-space: pre-wrap; }
+  .middle { grid-area: middle; display: flex; min-height: 0; min-width: 0; }
+  .map { flex: 1; min-width: 0; padding: 0.5rem 0.9rem 0.75rem; display: flex; overflow: hidden; }
+  quayside-map { flex: 1; }
+  .bottom { grid-area: bottom; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
+  .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
+  [role="tab"] { position: relative; min-height: 2.75rem; padding: 0 0.7rem; border: 0; background: none; color: var(--qs-muted); font-weight: 600; white-space: nowrap; }
+  [role="tab"]:focus-visible { outline-offset: -4px; }
+  [role="tab"][aria-selected="true"] { color: var(--qs-text); }
+  [role="tab"][aria-selected="true"]::after { content: ""; position: absolute; inset: auto 0.5rem 0; height: 3px; border-radius: 3px 3px 0 0; background: var(--qs-accent); }
+  .pips { display: inline-flex; gap: 3px; margin-inline-start: 0.4rem; vertical-align: middle; }
+  .pips i { width: 8px; height: 8px; border-radius: 50%; border: 1.5px solid currentColor; }
+  .pips i.passed { background: var(--qs-ok); border-color: var(--qs-ok); }
+  .spacer { flex: 1; }
+  .run { flex: none; }
+  .panel { position: relative; flex: 1; min-height: 0; overflow: auto; }
+  .panel[hidden] { display: none; }
+  .panel > quayside-editor, .panel > quayside-terminal { height: 100%; }
+  .side { display: none; grid-area: middle; }
+  .side.open { display: block; justify-self: end; z-index: 3; width: min(23rem, 100%); overflow: auto; background: var(--qs-raised); border-inline-start: 1px solid var(--qs-border); box-shadow: var(--qs-shadow); }
+  .side-checks { display: none; }
+  .resources { display: none; grid-area: resources; overflow: auto; background: var(--qs-surface); border-inline-end: 1px solid var(--qs-border); }
+  .waiting { padding: 1rem; color: var(--qs-muted); }
+  .cover { display: grid; place-content: center; gap: 0.75rem; height: 100%; min-height: 20rem; padding: 2rem; text-align: center; color: var(--qs-muted); }
+  :host([sandbox]) .lab { min-height: 0; overflow: auto; }
+  @container (min-width: 56rem) {
+    .lab { grid-template: "top top" auto "notices notices" auto "middle side" minmax(20rem, 1fr) "bottom side" 22rem / minmax(0, 1fr) 22rem; }
+    .side, .side.open { display: block; grid-area: side; justify-self: stretch; width: auto; min-height: 0; overflow: auto; box-shadow: none; z-index: auto; background: var(--qs-surface); border-inline-start: 1px solid var(--qs-border); }
+    .inspect { border-bottom: 1px solid var(--qs-border); }
+    .side-checks { display: block; }
+    #tab-checks { display: none; }
+  }
+  @container (min-width: 72rem) {
+    :host([sandbox]) .lab { grid-template: "top top top" auto "notices notices notices" auto "resources middle side" minmax(14rem, 1fr) "resources bottom side" 20rem / 14rem minmax(0, 1fr) 23rem; }
+    :host([sandbox]) .resources { display: block; }
+    #tab-resources { display: none; }
+  }
+  @container (max-width: 34rem) {
+    .top { padding: 0.6rem; }
+    .map { padding: 0.4rem 0.6rem 0.6rem; }
+    .lab { min-height: 54rem; grid-template: "top" auto "notices" auto "middle" minmax(27rem, 1fr) "bottom" 24rem / minmax(0, 1fr); }
+    .run { order: -1; }
+  }
+`;

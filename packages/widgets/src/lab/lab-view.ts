@@ -1,0 +1,140 @@
+/** The lab's template: where each part stands and which of the lab's answers it is wired to. No state of its own. */
+import type { Lab } from "@quayside/grader";
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../icons.ts";
+import { findingsOf } from "./findings.ts";
+import { drawNotice } from "./notices.ts";
+import { type PartName, partFailure } from "./parts-loader.ts";
+import type { PanelName, QuaysideLab } from "./quayside-lab.ts";
+
+/** The whole lab in its present state. */
+export function drawLab(lab: QuaysideLab): TemplateResult {
+  const { t, snapshot, run } = lab;
+  if (snapshot?.matches("failed")) {
+    return html`<div class="cover" role="alert"><p>${t.labFailed(snapshot.context.error)}</p>
+      <p><button class="button" type="button" @click=${lab.retry}>${t.tryAgain}</button></p></div>`;
+  }
+  if (run === undefined || lab.definition === undefined || !snapshot?.matches("ready")) {
+    return html`<div class="cover" role="status">${t.loading}</div>`;
+  }
+  return html`<div class="lab" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop}>
+    <div class="top">${drawTimeline(lab)}</div>
+    <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent })}</div>
+    ${lab.sandbox ? html`<div class="resources">${drawPart(lab, "resources")}</div>` : nothing}
+    <div class="middle"><div class="map">${drawMap(lab)}</div></div>
+    <div class="bottom">${drawTabs(lab)}${drawPanels(lab)}</div>
+    <div class="side ${lab.selection === undefined ? "" : "open"}">
+      ${lab.selection === undefined ? nothing : html`<div class="inspect">${drawPart(lab, "inspector")}</div>`}
+      ${drawSide(lab, lab.definition)}</div>
+  </div>`;
+}
+
+/** What stands beside the map on a wide lab when nothing is selected, and below the inspector otherwise. */
+function drawSide(lab: QuaysideLab, definition: Lab): TemplateResult | typeof nothing {
+  if (definition.checks.length > 0) return html`<div class="side-checks">${drawChecks(lab)}</div>`;
+  return lab.selection === undefined ? html`<p class="waiting">${lab.t.nothingSelected}</p>` : nothing;
+}
+
+function drawTimeline(lab: QuaysideLab): TemplateResult {
+  const { run } = lab;
+  const session = run?.session;
+  return html`<quayside-timeline .moment=${run?.moment} .records=${session?.journal.records ?? []} .playing=${lab.playing} .quiet=${session?.quiet ?? true}
+    .nextDueMs=${session?.nextDueMs} .speed=${lab.speed} .selected=${lab.selection?.key} @quayside-time=${lab.onTime}></quayside-timeline>`;
+}
+
+function drawMap(lab: QuaysideLab): TemplateResult {
+  const { selection } = lab;
+  return html`<quayside-map .moment=${lab.run?.moment} .frames=${lab.frames} .instant=${lab.leapt}
+    .selected=${selection?.table === "tasks" ? selection.key : undefined}></quayside-map>`;
+}
+
+function drawTabs(lab: QuaysideLab): TemplateResult {
+  const { t } = lab;
+  const names: [PanelName, string][] = [
+    ["editor", t.editor],
+    ["terminal", t.terminal],
+    ["journal", t.journal],
+  ];
+  if ((lab.definition?.checks.length ?? 0) > 0) names.push(["checks", t.checks]);
+  if (lab.sandbox) names.push(["resources", t.resources]);
+  return html`<div class="tabs" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey}>
+    ${names.map(([name, label]) => drawTab(lab, name, label))}
+    <span class="spacer"></span>
+    ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.onRun}>${icon("run")}${t.runIt}</button>` : nothing}
+    <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${lab.askReset}>${icon("back")}</button>
+  </div>`;
+}
+
+function drawTab(lab: QuaysideLab, name: PanelName, label: string): TemplateResult {
+  const chosen = lab.panel === name;
+  return html`<button type="button" role="tab" id="tab-${name}" aria-controls="panel-${name}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1}
+    @click=${() => lab.showPanel(name)}>${label}${name === "checks" ? drawPips(lab) : nothing}</button>`;
+}
+
+function drawPips(lab: QuaysideLab): TemplateResult {
+  const passed = lab.results.filter((result) => result.passed).length;
+  return html`<span class="pips" aria-hidden="true">${lab.results.map((result) => html`<i class=${result.passed ? "passed" : ""}></i>`)}</span>
+    <span class="hidden-text">${passed}/${lab.results.length}</span>`;
+}
+
+/** Arrow keys move between the tabs and choose. */
+function onTabKey(event: KeyboardEvent): void {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (step === 0) return;
+  const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("[role=tab]")];
+  const next = tabs[(tabs.indexOf(event.target as HTMLElement) + step + tabs.length) % tabs.length];
+  next?.focus();
+  next?.click();
+}
+
+function drawPanels(lab: QuaysideLab): TemplateResult[] {
+  const panels: PanelName[] = ["editor", "terminal", "journal", "checks", "resources"];
+  return panels.map((name) => {
+    const shown = lab.panel === name;
+    const kept = shown || (name !== "checks" && lab.loaded.has(name));
+    return html`<div class="panel" role="tabpanel" id="panel-${name}" aria-labelledby="tab-${name}" ?hidden=${!shown}>
+      ${!kept ? nothing : name === "checks" ? drawChecks(lab) : drawPart(lab, name)}</div>`;
+  });
+}
+
+function drawChecks(lab: QuaysideLab): TemplateResult {
+  const { keeper, run } = lab;
+  return html`<quayside-checks .lab=${lab.definition} .results=${lab.results} .earlier=${keeper.saved.checks} .mark=${lab.mark}
+    .hintsTaken=${run?.attempt.hintsTaken ?? 0} .attempts=${keeper.saved.attempts} @quayside-grade=${lab.onGrade} @quayside-hint=${lab.onHint}></quayside-checks>`;
+}
+
+function drawPart(lab: QuaysideLab, name: PartName): TemplateResult {
+  const failure = partFailure(name);
+  if (failure !== undefined) return html`<p class="box-error" role="alert">${lab.t.partFailed(failure)}</p>`;
+  if (!lab.loaded.has(name)) return html`<p class="waiting" role="status">${lab.t.loading}</p>`;
+  return DRAWERS[name](lab);
+}
+
+const DRAWERS: Readonly<Record<PartName, (lab: QuaysideLab) => TemplateResult>> = {
+  editor: (lab) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} .findings=${findingsOf(lab.run?.attempt.files[lab.activeFile] ?? "")}
+    lang=${lab.language} @quayside-edit=${lab.onEdit} @quayside-file=${lab.onFile} @quayside-run=${lab.onRun}></quayside-editor>`,
+  terminal: (lab) => html`${
+    lab.run?.inPast
+      ? html`<div class="notice ask"><div>${lab.t.past}</div><button class="button" type="button" @click=${lab.continueFromHere}>${lab.t.travelYes}</button>
+        <button class="button" type="button" @click=${lab.lookAtPresent}>${lab.t.travelNo}</button></div>`
+      : nothing
+  }<quayside-terminal ?inert=${lab.run?.inPast === true} .session=${lab.run?.session} .files=${lab.run?.attempt.files} lang=${lab.language}
+    @quayside-command=${lab.onCommand}></quayside-terminal>`,
+  journal: (lab) => html`<quayside-journal .records=${lab.run?.session.journal.records ?? []} .count=${lab.run?.moment.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
+  inspector: (lab) => html`<quayside-inspector .moment=${lab.run?.moment} .session=${lab.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
+    @quayside-close=${lab.closeInspector}></quayside-inspector>`,
+  resources: (lab) => html`<quayside-resources .moment=${lab.run?.moment} .selection=${lab.selection}></quayside-resources>`,
+};
+
+const fileLists = new WeakMap<object, { readonly key: string; readonly list: { name: string; text: string }[] }>();
+
+/** The editor's tabs; the same list while nothing changed, so that the editor is left alone. */
+function filesOf(lab: QuaysideLab): { name: string; text: string }[] {
+  const files = lab.run?.attempt.files ?? {};
+  const key = JSON.stringify(files);
+  const known = fileLists.get(lab);
+  if (known?.key === key) return known.list;
+  const list = Object.entries(files).map(([name, text]) => ({ name, text }));
+  fileLists.set(lab, { key, list });
+  return list;
+}

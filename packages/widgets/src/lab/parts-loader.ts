@@ -1,0 +1,29 @@
+/** The parts of a lab that come when they are first needed, each as a chunk of its own. */
+
+const PARTS = {
+  editor: () => import("../editor/quayside-editor.ts"),
+  terminal: () => import("../terminal/quayside-terminal.ts"),
+  journal: () => import("../journal/quayside-journal.ts"),
+  inspector: () => import("../inspector/quayside-inspector.ts"),
+  resources: () => import("../resources/quayside-resources.ts"),
+} as const;
+
+export type PartName = keyof typeof PARTS;
+
+const failures = new Map<PartName, string>();
+
+/** Loads a part. @returns false when it could not be loaded; `partFailure` says why, and the rest of the lab goes on */
+export async function loadPart(name: PartName): Promise<boolean> {
+  try {
+    await PARTS[name]();
+    failures.delete(name);
+  } catch (error) {
+    failures.set(name, error instanceof Error ? error.message : String(error));
+  }
+  return true;
+}
+
+/** Why a part is missing, or undefined. */
+export function partFailure(name: PartName): string | undefined {
+  return failures.get(name);
+}

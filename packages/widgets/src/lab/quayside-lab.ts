@@ -1,0 +1,409 @@
+/**
+ * `<quayside-lab lab="01/01" lang="en">`: a whole lab as one element. An XState actor holds its states, one frame loop plays
+ * and draws, every part gets the moment it shows. Parts that the learner does not need at once come by dynamic import.
+ * `sandbox` fills the window and needs no lab id. Dispatches `quayside-progress` (see lab-progress.ts). Longer than other
+ * files because it is where the parts meet: rendering is in lab-view.ts, rules of a run in lab-run.ts.
+ */
+import type { CheckResult, Lab, Mark } from "@quayside/grader";
+import type { PropertyValues } from "lit";
+import { type Actor, createActor, fromCallback, fromPromise } from "xstate";
+import type { Selection } from "../cloud.ts";
+import { QuaysideElement, sharedStyles } from "../element.ts";
+import { FrameLoop } from "../frame-loop.ts";
+import "../checks/quayside-checks.ts";
+import "../map/quayside-map.ts";
+import "../timeline/quayside-timeline.ts";
+import type { TimeRequest } from "../timeline/quayside-timeline.ts";
+import { findingsOf, placeText } from "./findings.ts";
+import { loadLab, registerLabLoader } from "./lab-loader.ts";
+import { labMachine } from "./lab-machine.ts";
+import { LabKeeper, type ProgressDetail } from "./lab-progress.ts";
+import { LabRun } from "./lab-run.ts";
+import { labStyles } from "./lab-styles.ts";
+import { drawLab } from "./lab-view.ts";
+import { type Notice, noticeOf } from "./notices.ts";
+import { loadPart, type PartName } from "./parts-loader.ts";
+import { loadClient, registerAndRun, type Send, stopTask } from "./run-flow.ts";
+
+export { registerLabLoader };
+
+export type PanelName = "editor" | "terminal" | "journal" | "checks" | "resources";
+
+export class QuaysideLab extends QuaysideElement {
+  static override styles = [sharedStyles, labStyles];
+  static override properties = {
+    lab: {},
+    sandbox: { type: Boolean, reflect: true },
+    panel: { state: true },
+    selection: { state: true },
+    notice: { state: true },
+    results: { state: true },
+    mark: { state: true },
+    evidence: { state: true },
+    whyAsked: { state: true },
+  };
+  /** Id of the lab, such as "01/01". */
+  declare lab: string;
+  declare sandbox: boolean;
+  declare panel: PanelName;
+  declare selection: Selection | undefined;
+  declare notice: Notice | undefined;
+  declare results: readonly CheckResult[];
+  declare mark: Mark | undefined;
+  /** Journal records that a check points at. */
+  declare evidence: readonly number[];
+  /** Rises with each press of W: the inspector opens its "Why?". */
+  declare whyAsked: number;
+
+  readonly frames = new FrameLoop();
+  readonly loaded = new Set<PartName>();
+  definition: Lab | undefined;
+  run: LabRun | undefined;
+  keeper = new LabKeeper("");
+  activeFile = "";
+  /** Drawn without movement: the learner leapt in time. */
+  leapt = false;
+  #actor: Actor<typeof labMachine> | undefined;
+  #visible = true;
+  #judged = -1;
+  #send: Send | undefined;
+  #visibility = new IntersectionObserver((entries) => this.#onVisible(entries.at(-1)?.isIntersecting === true));
+
+  constructor() {
+    super();
+    this.lab = "";
+    this.sandbox = false;
+    this.panel = "editor";
+    this.results = [];
+    this.evidence = [];
+    this.whyAsked = 0;
+    this.frames.onError = (error) => this.fail(error);
+    this.addEventListener("keydown", this.#onKey);
+  }
+
+  /** The actor's state, for the view and for tests. */
+  get snapshot() {
+    return this.#actor?.getSnapshot();
+  }
+
+  get playing(): boolean {
+    return this.snapshot?.matches({ ready: { time: "playing" } }) === true;
+  }
+
+  get speed(): number {
+    return this.snapshot?.context.speed ?? 1;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#visibility.observe(this);
+    addEventListener("pagehide", this.#onLeave);
+    this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#visibility.disconnect();
+    removeEventListener("pagehide", this.#onLeave);
+    this.#onLeave();
+    this.#actor?.stop();
+    this.frames.stop("player");
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("lab") && changed.get("lab") !== undefined && this.isConnected) this.#begin();
+    this.#judge();
+  }
+
+  protected override render() {
+    return drawLab(this);
+  }
+
+  protected override updated(): void {
+    this.leapt = false;
+    if (this.definition === undefined) return;
+    void this.#need(this.panel === "checks" ? undefined : this.panel);
+    if (this.selection !== undefined) void this.#need("inspector");
+    if (this.sandbox) void this.#need("resources");
+  }
+
+  /** What the transport asks for. */
+  onTime = (event: CustomEvent<TimeRequest>): void => {
+    const { run } = this;
+    const request = event.detail;
+    if (run === undefined) return;
+    if (request.action === "play") this.#actor?.send({ type: "PLAY", quiet: run.session.quiet && !run.inPast });
+    else if (request.action === "speed") this.#actor?.send({ type: "SPEED", speed: request.speed });
+    else {
+      this.#actor?.send({ type: "PAUSE" });
+      this.leapt = request.action === "scrub" || request.action === "present";
+      if (request.action === "step") run.step();
+      else if (request.action === "quiet") run.stepUntilQuiet();
+      else if (request.action === "present") this.lookAtPresent();
+      else if (request.action === "scrub") run.look(request.atMs);
+    }
+    this.requestUpdate();
+  };
+
+  onSelect = (event: CustomEvent<Selection>): void => {
+    this.selection = event.detail;
+  };
+
+  onWhy = (event: CustomEvent<Selection>): void => {
+    this.selection = event.detail;
+    this.whyAsked += 1;
+  };
+
+  closeInspector = (): void => {
+    this.selection = undefined;
+  };
+
+  showPanel = (panel: PanelName): void => {
+    this.panel = panel;
+  };
+
+  lookAtPresent = (): void => {
+    this.run?.lookAtPresent();
+    if (this.notice?.kind === "travel") this.notice = undefined;
+    this.leapt = true;
+    this.requestUpdate();
+  };
+
+  dismiss = (): void => {
+    this.notice = undefined;
+  };
+
+  onEdit = (event: CustomEvent<{ readonly file: string; readonly text: string }>): void => {
+    const { file, text } = event.detail;
+    if (this.run === undefined) return;
+    this.run.attempt.files[file] = text;
+    this.activeFile = file;
+    this.keeper.noteFile(file, text);
+    this.requestUpdate();
+  };
+
+  onFile = (event: CustomEvent<{ readonly file: string }>): void => {
+    this.activeFile = event.detail.file;
+    this.requestUpdate();
+  };
+
+  /** Something was typed in the terminal; it has already happened. */
+  onCommand = (): void => {
+    this.run?.lookAtPresent();
+    this.#acted();
+  };
+
+  /** "Register & run". */
+  onRun = (): void => {
+    const text = this.run?.attempt.files[this.activeFile];
+    if (text === undefined) return;
+    void this.#act((send, run) => {
+      const result = registerAndRun(send, run.session.tables, text);
+      const refused = !result.ok && result.reason === "refused" && result.operation === "RegisterTaskDefinition";
+      const places = refused ? findingsOf(text).filter((finding) => result.message.includes(finding.message)) : [];
+      this.notice = noticeOf(result, this.t.ran, this.t, places.map((finding) => placeText(finding.path)));
+      if (result.ok) this.selection = { table: "tasks", key: result.taskArn };
+    });
+  };
+
+  onStop = (event: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>): void => {
+    const { taskArn, clusterArn } = event.detail;
+    void this.#act((send) => {
+      this.notice = noticeOf(stopTask(send, taskArn, clusterArn), this.t.stopAsked, this.t, []);
+    });
+  };
+
+  onGrade = (): void => {
+    const { run } = this;
+    if (run === undefined) return;
+    this.mark = run.attempt.mark();
+    this.keeper.noteMark(this.mark);
+    this.#actor?.send({ type: "GRADED" });
+    this.#tellProgress();
+  };
+
+  onHint = (): void => {
+    if (this.run?.attempt.takeHint() === undefined) return;
+    this.keeper.noteHint(this.run.attempt.hintsTaken);
+    this.requestUpdate();
+  };
+
+  /** Shows the moment and the things that a check or a record points at. */
+  onEvidence = (event: CustomEvent<{ readonly seqs: readonly number[] }>): void => {
+    const { run } = this;
+    const record = run?.session.journal.at(event.detail.seqs.at(-1) ?? -1);
+    if (run === undefined || record === undefined) return;
+    this.#actor?.send({ type: "PAUSE" });
+    run.look(record.atMs);
+    this.leapt = true;
+    this.evidence = event.detail.seqs;
+    const task = record.changes.find((change) => change.table === "tasks")?.key ?? this.#taskOf(record.subject);
+    if (task !== undefined) this.selection = { table: "tasks", key: task };
+    this.requestUpdate();
+  };
+
+  askReset = (): void => {
+    this.notice = { kind: "reset", go: () => this.#restart() };
+  };
+
+  retry = (): void => {
+    this.#actor?.send({ type: "RETRY" });
+  };
+
+  /** Does something to the cloud; in the past, asks first, because it drops what came later. */
+  async #act(action: (send: Send, run: LabRun) => void): Promise<void> {
+    const { run } = this;
+    if (run === undefined) return;
+    if (run.inPast) {
+      this.notice = { kind: "travel", atMs: run.moment.atMs, go: () => void this.continueFromHere().then(() => this.#act(action)) };
+      return;
+    }
+    try {
+      this.#send ??= await loadClient(run.session);
+      action(this.#send, run);
+      this.#acted();
+    } catch (error) {
+      this.notice = { kind: "refused", title: this.t.partFailed(String(error)), message: "", places: [] };
+    }
+  }
+
+  /** Makes the moment shown the present. */
+  continueFromHere = async (): Promise<void> => {
+    this.run?.continueFromHere();
+    this.notice = undefined;
+    this.#judged = -1;
+    this.requestUpdate();
+    await this.updateComplete;
+  };
+
+  #acted(): void {
+    const { run } = this;
+    if (run === undefined) return;
+    run.lookAtPresent();
+    this.evidence = [];
+    if (!run.session.quiet) this.#actor?.send({ type: "COMMAND" });
+    this.requestUpdate();
+  }
+
+  #taskOf(subject: string): string | undefined {
+    const tables = this.run?.session.tables;
+    return tables?.tasks.has(subject) ? subject : tables?.containers.get(subject)?.taskArn;
+  }
+
+  #begin(): void {
+    this.#actor?.stop();
+    const actor = createActor(
+      labMachine.provide({
+        actors: {
+          load: fromPromise(() => this.#load()),
+          frames: fromCallback(() => {
+            this.#play();
+            return () => this.frames.stop("player");
+          }),
+        },
+      }),
+      { input: { labId: this.lab } },
+    );
+    this.#actor = actor;
+    actor.subscribe(() => this.requestUpdate());
+    actor.start();
+  }
+
+  async #load(): Promise<Lab> {
+    const lab = this.lab === "" ? (await import("./sandbox-lab.ts")).sandboxLab : await loadLab(this.lab);
+    this.keeper.flush();
+    this.keeper = new LabKeeper(lab.id);
+    const saved = await this.keeper.read();
+    this.definition = lab;
+    this.#start(lab, saved.files);
+    while (this.run !== undefined && this.run.attempt.hintsTaken < Math.min(saved.hints, lab.hints.length)) this.run.attempt.takeHint();
+    return lab;
+  }
+
+  #start(lab: Lab, files: Readonly<Record<string, string>>): void {
+    this.run = new LabRun(lab, files);
+    this.#send = undefined;
+    this.#judged = -1;
+    this.activeFile = lab.files.some((file) => file.name === this.activeFile) ? this.activeFile : (lab.files[0]?.name ?? "");
+    this.selection = undefined;
+    this.notice = undefined;
+    this.mark = undefined;
+    this.evidence = [];
+  }
+
+  #restart(): void {
+    if (this.definition === undefined || this.run === undefined) return;
+    this.#actor?.send({ type: "PAUSE" });
+    const hints = this.run.attempt.hintsTaken;
+    this.#start(this.definition, this.run.attempt.files);
+    while (this.run.attempt.hintsTaken < hints && this.run.attempt.takeHint() !== undefined);
+    this.leapt = true;
+  }
+
+  #play(): void {
+    let lastMs: number | undefined;
+    if (!this.#visible) return;
+    this.frames.start("player", (nowMs) => {
+      const { run } = this;
+      if (run === undefined || !this.#visible) return false;
+      const quiet = run.play(lastMs === undefined ? 16 : nowMs - lastMs, this.speed, () => performance.now());
+      lastMs = nowMs;
+      if (quiet) this.#actor?.send({ type: "QUIET" });
+      this.requestUpdate();
+      return this.playing;
+    });
+  }
+
+  #onVisible(visible: boolean): void {
+    this.#visible = visible;
+    if (visible && this.playing) this.#play();
+  }
+
+  #onLeave = (): void => {
+    this.keeper.flush();
+  };
+
+  /** Judges the checks when something happened, and tells the page. */
+  #judge(): void {
+    const { run } = this;
+    const length = run?.session.journal.length ?? -1;
+    if (run === undefined || length === this.#judged) return;
+    const first = this.#judged === -1;
+    this.#judged = length;
+    const before = this.results;
+    this.results = run.attempt.evaluate();
+    if (before === this.results && !first) return;
+    const fresh = this.keeper.noteChecks(this.results);
+    if (first || fresh || before.some((result, index) => result.passed !== this.results[index]?.passed)) this.#tellProgress();
+  }
+
+  #tellProgress(): void {
+    const { saved } = this.keeper;
+    const checks = this.results.map(({ id, passed }) => ({ id, passed: passed || saved.checks[id] !== undefined }));
+    const detail: ProgressDetail = { labId: this.definition?.id ?? "", checks, passed: saved.passedAt !== undefined };
+    this.dispatchEvent(new CustomEvent("quayside-progress", { detail, bubbles: true, composed: true }));
+  }
+
+  async #need(part: PartName | undefined): Promise<void> {
+    if (part === undefined || this.loaded.has(part)) return;
+    if (await loadPart(part)) {
+      this.loaded.add(part);
+      this.requestUpdate();
+    }
+  }
+
+  /** Shortcuts while nothing is being typed: space plays, `.` steps, `,` goes back a second. */
+  #onKey = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
+    if (target.closest("input, textarea, select, button, summary, [contenteditable], [role=tab], [role=option]") !== null) return;
+    const ask = (detail: TimeRequest) => this.onTime(new CustomEvent("quayside-time", { detail }));
+    if (event.key === " ") ask({ action: this.playing ? "pause" : "play" });
+    else if (event.key === ".") ask({ action: "step" });
+    else if (event.key === ",") ask({ action: "scrub", atMs: (this.run?.moment.atMs ?? 0) - 1000 });
+    else return;
+    event.preventDefault();
+  };
+}
+
+customElements.define("quayside-lab", QuaysideLab);

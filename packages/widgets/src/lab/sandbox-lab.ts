@@ -1,0 +1,44 @@
+/** The lab of the sandbox: the default cloud, three definitions to begin with, nothing to grade. */
+import type { Lab } from "@quayside/grader";
+import { defaultScenario } from "@quayside/simulator";
+
+const webserver = {
+  family: "webserver",
+  requiresCompatibilities: ["FARGATE"],
+  networkMode: "awsvpc",
+  cpu: "256",
+  memory: "512",
+  containerDefinitions: [{ name: "nginx", image: "nginx:latest", essential: true, portMappings: [{ containerPort: 80, protocol: "tcp" }] }],
+};
+const sidecar = {
+  family: "with-sidecar",
+  requiresCompatibilities: ["FARGATE"],
+  networkMode: "awsvpc",
+  cpu: "512",
+  memory: "1024",
+  containerDefinitions: [
+    { name: "web", image: "nginx:latest", essential: true, dependsOn: [{ containerName: "setup", condition: "SUCCESS" }] },
+    { name: "setup", image: "busybox:latest", essential: false, command: ["sh", "-c", "sleep 5"] },
+  ],
+};
+const stubborn = { ...webserver, family: "stubborn", containerDefinitions: [{ name: "app", image: "quayside/stubborn:1", essential: true }] };
+
+const file = (name: string, value: unknown) => ({ name, text: `${JSON.stringify(value, null, 2)}\n` });
+
+/** What the sandbox opens with. */
+export const sandboxLab: Lab = {
+  id: "sandbox",
+  seed: 1,
+  title: { en: "Sandbox", vi: "Sandbox" },
+  scenario: defaultScenario,
+  files: [file("webserver.json", webserver), file("with-sidecar.json", sidecar), file("stubborn.json", stubborn)],
+  goal: {
+    en: "The whole simulated cloud is yours. Register a definition, run it, break it, ask why.",
+    vi: "Cả đám mây mô phỏng là của bạn. Hãy đăng ký một definition, chạy nó, làm hỏng nó, và hỏi vì sao.",
+  },
+  checks: [],
+  hints: [],
+  solution: [],
+  routes: [],
+  mistakes: [],
+};
