@@ -54,6 +54,7 @@ export default defineConfig({
         TwoColumnContent: component("two-column-content"),
       },
       expressiveCode: {
+        defaultProps: { frame: "none", wrap: true },
         useStarlightUiThemeColors: true,
         styleOverrides: { borderRadius: "0.5rem", codeFontSize: "0.8125rem", codeLineHeight: "1.6" },
         getBlockLocale: ({ file }) => (file.path?.includes("/docs/vi/") ? "vi" : "en"),

@@ -39,3 +39,4 @@ searchOpener();
 watchIslands();
 if (document.querySelector("[data-step], [data-question]")) void import("./lesson.ts");
 if (document.querySelector("[data-course-progress]")) void import("./course-progress.ts");
+document.querySelector("#course-menu")?.addEventListener("toggle", () => void import("./course-progress.ts"), { once: true });

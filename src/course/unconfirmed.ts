@@ -1,0 +1,31 @@
+// Facts that the simulator had to decide although AWS does not document them, or documents them in two ways. The
+// coverage page lists them, and no lesson or question depends on one.
+import type { CourseText } from "./course.ts";
+
+/** What is not confirmed, in both languages. */
+export const unconfirmed: readonly CourseText[] = [
+  {
+    en: "Which texts AWS's newest documentation means by ACTIVATING. Its task lifecycle page says that images are pulled there; records of real tasks and the agent's source show the pull under PENDING. Here the pull happens under PENDING.",
+    vi: "Tài liệu mới nhất của AWS hiểu ACTIVATING là gì. Trang vòng đời task nói image được kéo về ở đó; hồ sơ các task thật và mã nguồn của agent cho thấy việc kéo image diễn ra trong PENDING. Ở đây image được kéo trong PENDING.",
+  },
+  {
+    en: "Whether a task without load balancer and service discovery shows DEACTIVATING. Here it does, for one second.",
+    vi: "Task không có load balancer hay service discovery có qua DEACTIVATING hay không. Ở đây là có, trong một giây.",
+  },
+  {
+    en: "How long each state lasts. AWS promises nothing; the durations follow published records of real Fargate tasks and vary with the seed.",
+    vi: "Mỗi trạng thái kéo dài bao lâu. AWS không hứa gì; thời lượng ở đây theo hồ sơ đã công bố của các task Fargate thật và thay đổi theo seed.",
+  },
+  {
+    en: "The wording of some refusals, above all about dependsOn cycles, tags, and ports with the network mode none. The rule is right, the sentence is ours.",
+    vi: "Lời văn của một vài thông báo từ chối, nhất là về vòng lặp dependsOn, tag và cổng khi dùng network mode none. Quy tắc thì đúng, câu chữ là của chúng tôi.",
+  },
+  {
+    en: "What RunTask answers to a count above 10. It is refused; the exact sentence of AWS is not known to us.",
+    vi: "RunTask trả lời gì khi count lớn hơn 10. Nó bị từ chối; chúng tôi chưa biết nguyên văn câu của AWS.",
+  },
+  {
+    en: "Whether a network interface that cannot be created leaves the containers of the task in PENDING or in STOPPED.",
+    vi: "Khi không tạo được giao diện mạng, container của task nằm lại ở PENDING hay ở STOPPED.",
+  },
+];
