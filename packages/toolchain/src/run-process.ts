@@ -3,6 +3,7 @@
  * what it started are killed, and the result says so. It leaves out interactive programs: there is no input.
  */
 import { spawn } from "node:child_process";
+import { stripVTControlCharacters } from "node:util";
 import { ROOT } from "./repository.ts";
 
 /** How a program ended. `code` is 1 when a signal ended it. */
@@ -51,7 +52,8 @@ export function runProcess(what: ProcessToRun): Promise<FinishedProcess> {
       clearTimeout(bound);
       process.removeListener("exit", kill);
       if (timedOut) output += `\nStopped: ${what.program} was still running after ${what.limitMs / 1000} s.\n`;
-      resolve({ code: timedOut ? 1 : code, output, timedOut });
+      // Some programs colour their output whatever they are told.
+      resolve({ code: timedOut ? 1 : code, output: stripVTControlCharacters(output), timedOut });
     };
     child.once("error", (error) => {
       output += `${what.program} cannot be started: ${error.message}\n`;
