@@ -56,7 +56,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   CONTAINER_CREATED: () => "The container was created.",
   CONTAINER_STARTED: () => "The container's process started.",
   TASK_RUNNING: () => "Every container has started; the task is RUNNING.",
-  HEALTH_CHANGED: (facts) => `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,
+  HEALTH_CHANGED: (facts) =>
+    `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,
   CONTAINER_EXITED: (facts) => exitSentence(facts),
   CONTAINER_ABANDONED: () => "The container was dropped before it ran.",
   TASK_STOP_STARTED: (facts) => `The task is to stop (${facts.stopCode}): ${facts.stoppedReason}`,
@@ -91,4 +92,3 @@ function exitSentence(facts: Facts): string {
 function shortName(arn: string): string {
   return arn.slice(arn.lastIndexOf("/") + 1);
 }
-

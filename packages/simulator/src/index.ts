@@ -11,6 +11,7 @@ export type * from "./model/ecs.ts";
 export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
 export type { Behaviour, ImageRow } from "./model/registry.ts";
 export type { CloudTables, RowOf, TableName } from "./model/tables.ts";
+export type { Tag } from "./model/tags.ts";
 export type {
   ContainerDefinition,
   RegisteredContainerDefinition,

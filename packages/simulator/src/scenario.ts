@@ -52,7 +52,9 @@ export class RunRefused extends Error {
 export function readSavedRun(value: unknown): SavedRun {
   const run = asObject(value, "the saved run");
   if (run.version !== SAVED_RUN_VERSION) {
-    throw new RunRefused(`The saved run has version ${String(run.version)}; this simulator reads version ${SAVED_RUN_VERSION}.`);
+    throw new RunRefused(
+      `The saved run has version ${String(run.version)}; this simulator reads version ${SAVED_RUN_VERSION}.`,
+    );
   }
   readNumber(run, "seed");
   readNumber(run, "nowMs");
@@ -75,7 +77,8 @@ const MAX_COMMANDS = 1_000_000;
 
 function readCommands(value: unknown, place: string): unknown[] {
   if (!Array.isArray(value)) throw new RunRefused(`${place} of the saved run is not a list.`);
-  if (value.length > MAX_COMMANDS) throw new RunRefused(`${place} of the saved run has more than ${MAX_COMMANDS} entries.`);
+  if (value.length > MAX_COMMANDS)
+    throw new RunRefused(`${place} of the saved run has more than ${MAX_COMMANDS} entries.`);
   return value;
 }
 

@@ -164,19 +164,9 @@ export class Session {
   advance(request: AdvanceRequest): Advanced {
     const before = this.steps;
     const { byMs, maxSteps = DEFAULT_MAX_STEPS, untilQuiet = false } = request;
-    const untilMs = byMs === undefined ? request.untilMs : this.nowMs + byMs;
-    while (this.steps - before < maxSteps) {
-      const next = this.#commands[this.#made];
-      const left = maxSteps - (this.steps - before);
-      const due = next !== undefined && next.atMs <= (untilMs ?? Number.POSITIVE_INFINITY);
-      const stepsToNext = due ? next.afterSteps - this.steps : Number.POSITIVE_INFINITY;
-      const goal = due ? next.atMs : untilMs;
-      this.#run({ untilMs: goal, maxSteps: Math.min(left, stepsToNext), untilQuiet: untilQuiet && !due });
-      if (!due || this.steps < next.afterSteps) break;
-      this.#sim.world.nowMs = next.atMs;
-      perform(this.#sim, next);
-      this.#made += 1;
-    }
+    const untilMs = (byMs === undefined ? request.untilMs : this.nowMs + byMs) ?? Number.POSITIVE_INFINITY;
+    this.#makeCallsAhead(untilMs, before + maxSteps);
+    this.#run({ untilMs, maxSteps: before + maxSteps - this.steps, untilQuiet });
     this.#notify();
     return { steps: this.steps - before, nowMs: this.nowMs };
   }
@@ -227,14 +217,29 @@ export class Session {
   }
 
   #replayTo(nowMs: number, steps: number): void {
-    this.advance({ untilMs: nowMs, maxSteps: Math.max(0, steps) });
-    if (this.steps !== steps || this.#made < this.#commands.length) {
-      throw new RunRefused("The saved run does not replay: it was made by another version of the simulator, or was changed.");
+    this.#makeCallsAhead(nowMs, steps);
+    this.#run({ untilMs: nowMs, maxSteps: steps - this.steps, untilQuiet: false });
+    if (this.steps !== steps || this.hasFuture) {
+      throw new RunRefused(
+        "The saved run does not replay: it was made by another version of the simulator, or was changed.",
+      );
     }
     this.#sim.world.nowMs = nowMs;
   }
 
-  #run(limits: { untilMs: number | undefined; maxSteps: number; untilQuiet: boolean }): void {
+  /** Makes every call that lies ahead, each after exactly the steps it followed the first time. */
+  #makeCallsAhead(untilMs: number, untilStep: number): void {
+    for (let next = this.#commands[this.#made]; next !== undefined; next = this.#commands[this.#made]) {
+      if (next.atMs > untilMs || next.afterSteps > untilStep) return;
+      this.#run({ untilMs: next.atMs, maxSteps: next.afterSteps - this.steps, untilQuiet: false });
+      if (this.steps !== next.afterSteps) return;
+      this.#sim.world.nowMs = next.atMs;
+      perform(this.#sim, next);
+      this.#made += 1;
+    }
+  }
+
+  #run(limits: { untilMs: number; maxSteps: number; untilQuiet: boolean }): void {
     let left = limits.maxSteps;
     for (;;) {
       const chunk = Math.min(left, this.#keyframes.stepsUntilNext(this.#sim));

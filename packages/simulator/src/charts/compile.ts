@@ -36,7 +36,12 @@ export function compileChart<State extends string, Event extends string>(
     return [...node.transitions].flatMap(([event, transitions]) =>
       transitions.map((transition) => {
         const target = transition.target?.[0];
-        if (transition.guard || transition.actions.length > 0 || target === undefined || transition.target?.length !== 1)
+        if (
+          transition.guard ||
+          transition.actions.length > 0 ||
+          target === undefined ||
+          transition.target?.length !== 1
+        )
           throw new Error(`chart ${machine.id}: ${node.key} on ${event} is more than a plain move`);
         return { from: node.key as State, event: event as Event, to: target.key as State };
       }),
@@ -66,10 +71,10 @@ type StateNode = AnyStateMachine["root"]["states"][string];
 
 function refuseMore(node: StateNode, chart: string): void {
   const extras: [string, number][] = [
+    ["delayed transitions", node.after.length],
     ["entry actions", node.entry.length],
     ["exit actions", node.exit.length],
     ["invocations", node.invoke.length],
-    ["delayed transitions", node.after.length],
     ["eventless transitions", node.always?.length ?? 0],
     ["child states", Object.keys(node.states).length],
   ];

@@ -2,7 +2,7 @@
 import type { CloudHandler } from "../model/cloud.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
 import { onContainerExited, onExitReported, onHealthProbed, onSigkillDue, onStartTimedOut } from "./run-container.ts";
-import { onContainerCreated, onContainersDue, onContainerStarted, onPullStopped } from "./start-containers.ts";
+import { onContainerCreated, onContainerStarted, onContainersDue, onPullStopped } from "./start-containers.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired } from "./stop-task.ts";
 
 export const HANDLERS: Readonly<Record<string, CloudHandler>> = {

@@ -23,7 +23,9 @@ export function behaviour(sim: Cloud, task: TaskRow, name: string): Behaviour {
 export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const acts = behaviour(sim, task, container.name);
   const { healthCheck, startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
-  const end = acts.outOfMemory ? { exitCode: SIGKILL_EXIT_CODE, reason: OUT_OF_MEMORY } : { exitCode: acts.exitCode ?? 0 };
+  const end = acts.outOfMemory
+    ? { exitCode: SIGKILL_EXIT_CODE, reason: OUT_OF_MEMORY }
+    : { exitCode: acts.exitCode ?? 0 };
   const timer =
     acts.runsForMs === undefined
       ? undefined
@@ -31,7 +33,11 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   moveContainer(sim, container, "STARTED", { startedAtMs: sim.nowMs, timer });
   sim.record("CONTAINER_STARTED", container.containerArn, acts.runsForMs === undefined ? undefined : { acts });
   if (healthCheck !== undefined) {
-    sim.schedule(1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval), "HEALTH_PROBED", container.containerArn);
+    sim.schedule(
+      1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval),
+      "HEALTH_PROBED",
+      container.containerArn,
+    );
   }
   if (startTimeout !== undefined) sim.schedule(1000 * startTimeout, "START_TIMED_OUT", container.containerArn);
 }

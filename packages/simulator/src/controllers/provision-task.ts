@@ -1,9 +1,11 @@
 /** PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects. */
-import { hexId } from "../kernel/ids.ts";
+
 import type { AgendaEntry } from "../kernel/agenda.ts";
+import { hexId } from "../kernel/ids.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { TaskRow } from "../model/ecs.ts";
 import { AGENT_CONNECTED_AFTER, ENI_ATTACHED_AFTER, ENI_CREATED_AFTER, PULL_BEGINS_AFTER } from "../model/timing.ts";
+import type { NetworkInterfaceRow } from "../model/vpc.ts";
 import { takeAddress } from "./addresses.ts";
 import { beginStop } from "./stop-task.ts";
 import { attachmentAfter, draw, findTask, moveTask, replaceTask } from "./task-rows.ts";
@@ -21,18 +23,22 @@ export function onEniCreated(sim: Cloud, { target }: AgendaEntry): void {
   const { spec } = task;
   const subnet = sim.tables.subnets.get(spec.subnetId);
   const privateIpv4Address = subnet === undefined ? undefined : takeAddress(sim, subnet);
-  if (privateIpv4Address === undefined) return failWithoutAddress(sim, task);
+  if (privateIpv4Address === undefined) {
+    failWithoutAddress(sim, task);
+    return;
+  }
   const networkInterfaceId = `eni-0${hexId(sim.world.random, 16)}`;
-  sim.put("networkInterfaces", {
+  const networkInterface: NetworkInterfaceRow = {
     networkInterfaceId,
     subnetId: spec.subnetId,
     taskArn: task.taskArn,
     macAddress: macAddress(sim),
     privateIpv4Address,
     ...(spec.assignPublicIp ? { publicIpv4Address: publicAddress(sim) } : {}),
-  });
+  };
+  sim.put("networkInterfaces", networkInterface);
   const attachmentStatus = attachmentAfter(task.attachmentStatus, "INTERFACE_CREATED", "ATTACH_STARTED");
-  replaceTask(sim, task, { eniId: networkInterfaceId, attachmentStatus });
+  replaceTask(sim, task, { networkInterface, attachmentStatus });
   sim.record("ENI_CREATED", task.taskArn, { networkInterfaceId, subnetId: spec.subnetId, privateIpv4Address });
   const sinceCreation = sim.nowMs - spec.createdAtMs;
   const afterMs = Math.max(0, draw(sim, "provisioning", ENI_ATTACHED_AFTER) - sinceCreation);
@@ -53,7 +59,7 @@ export function onEniAttached(sim: Cloud, { target }: AgendaEntry): void {
   if (task === undefined || task.lastStatus !== "PROVISIONING") return;
   const attachmentStatus = attachmentAfter(task.attachmentStatus, "ATTACHED");
   moveTask(sim, task, "PROVISIONED", { attachmentStatus });
-  sim.record("ENI_ATTACHED", task.taskArn, { networkInterfaceId: task.eniId });
+  sim.record("ENI_ATTACHED", task.taskArn, { networkInterfaceId: task.networkInterface?.networkInterfaceId });
   sim.schedule(draw(sim, "pulls", PULL_BEGINS_AFTER), "CONTAINERS_DUE", task.taskArn);
 }
 

@@ -19,7 +19,6 @@ import {
   replaceTask,
 } from "./task-rows.ts";
 
-
 /** The container's process has ended, by itself or after a signal. */
 export function onContainerExited(sim: Cloud, { target, data }: AgendaEntry): void {
   const container = sim.tables.containers.get(target);
@@ -59,7 +58,7 @@ export function onHealthProbed(sim: Cloud, { target }: AgendaEntry): void {
   const probed = judgeProbe(healthCheck, container, passed, sim.nowMs);
   if (probed.healthStatus !== container.healthStatus || probed.failedProbes !== container.failedProbes) {
     replaceContainer(sim, container, probed);
-    const health = taskHealth(definition, containersOf(sim, task.taskArn));
+    const health = taskHealth(definition, containersOf(sim, task));
     const current = health === task.healthStatus ? task : replaceTask(sim, task, { healthStatus: health });
     sim.record("HEALTH_CHANGED", target, { ...probed, passed, task: health });
     startWhatCanStart(sim, current);
@@ -74,7 +73,7 @@ export function onStartTimedOut(sim: Cloud, { target }: AgendaEntry): void {
   const task = container === undefined ? undefined : findTask(sim, container.taskArn);
   if (container === undefined || container.phase === "STOPPED" || task?.desiredStatus !== "RUNNING") return;
   const definition = definitionOf(sim, task);
-  const waiting = containersOf(sim, task.taskArn).find(
+  const waiting = containersOf(sim, task).find(
     (other) =>
       other.phase === "WAITING" &&
       containerDefinition(definition, other.name).dependsOn?.some(
@@ -108,9 +107,9 @@ function recordExit(
   const essential = containerDefinition(definitionOf(sim, task), container.name).essential;
   const isFirst = essential && task.executionStoppedAtMs === undefined;
   const current = isFirst ? replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs }) : task;
-  sim.record("CONTAINER_EXITED", container.containerArn, { ...end, essential });
-  if (current.desiredStatus === "STOPPED") return stopWhatCanStop(sim, current);
-  if (essential) sim.schedule(draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED", task.taskArn);
+  const cause = sim.record("CONTAINER_EXITED", container.containerArn, { ...end, essential });
+  if (current.desiredStatus === "STOPPED") stopWhatCanStop(sim, current, cause);
+  else if (essential) sim.schedule(draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED", task.taskArn);
   else startWhatCanStart(sim, current);
 }
 

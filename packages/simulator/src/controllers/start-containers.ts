@@ -7,12 +7,17 @@ import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
 import type { ImageRow } from "../model/registry.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
-import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER, PULL_MB_PER_SECOND, PULL_OVERHEAD_MS } from "../model/timing.ts";
+import {
+  CONTAINER_CREATED_AFTER,
+  CONTAINER_STARTED_AFTER,
+  PULL_MB_PER_SECOND,
+  PULL_OVERHEAD_MS,
+} from "../model/timing.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { decidePull } from "../workloads/pull.ts";
 import { dependencyVerdict } from "./dependencies.ts";
-import { beginStop } from "./stop-task.ts";
 import { letRun } from "./let-run.ts";
+import { beginStop } from "./stop-task.ts";
 import {
   containerDefinition,
   containersOf,
@@ -35,8 +40,12 @@ export function onContainersDue(sim: Cloud, { target }: AgendaEntry): void {
  * RUNNING once every container has come as far as it will. Call it after every change of a container.
  */
 export function startWhatCanStart(sim: Cloud, task: TaskRow): void {
+  const containers = containersOf(sim, task);
+  if (!containers.some(({ phase }) => phase === "NONE" || phase === "WAITING")) {
+    turnRunning(sim, task, containers);
+    return;
+  }
   const definition = definitionOf(sim, task);
-  const containers = containersOf(sim, task.taskArn);
   let current = task;
   for (const container of containers) {
     if (container.phase !== "NONE" && container.phase !== "WAITING") continue;
@@ -45,9 +54,11 @@ export function startWhatCanStart(sim: Cloud, task: TaskRow): void {
     else if (verdict.kind === "waiting" && container.phase === "NONE") {
       moveContainer(sim, container, "DEPENDENCY_AWAITED");
       sim.record("DEPENDENCY_AWAITED", container.containerArn, { waitsFor: verdict.waitsFor });
-    } else if (verdict.kind === "impossible") return failToStart(sim, current, container, verdict.reason, 143);
+    } else if (verdict.kind === "impossible") {
+      failToStart(sim, current, container, verdict.reason, 143);
+      return;
+    }
   }
-  turnRunning(sim, current);
 }
 
 /** The pull ended: the image is there, or the registry refused. */
@@ -57,7 +68,8 @@ export function onPullStopped(sim: Cloud, { target, data }: AgendaEntry): void {
   if (container?.phase !== "PULLING" || task === undefined) return;
   const outcome = data as { image: string; reason?: string; why?: string };
   if (outcome.reason !== undefined) {
-    return failToStart(sim, task, container, outcome.reason, undefined, { why: outcome.why });
+    failToStart(sim, task, container, outcome.reason, undefined, { why: outcome.why });
+    return;
   }
   const image = sim.tables.images.get(outcome.image) as ImageRow;
   const timer = sim.schedule(draw(sim, "agent", CONTAINER_CREATED_AFTER), "CONTAINER_CREATED", target, undefined, {
@@ -90,12 +102,7 @@ export function onContainerStarted(sim: Cloud, { target }: AgendaEntry): void {
   startWhatCanStart(sim, task);
 }
 
-function beginPull(
-  sim: Cloud,
-  task: TaskRow,
-  container: ContainerRow,
-  definition: RegisteredTaskDefinition,
-): TaskRow {
+function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definition: RegisteredTaskDefinition): TaskRow {
   const { image } = containerDefinition(definition, container.name);
   const verdict = decidePull({
     image,
@@ -115,8 +122,7 @@ function beginPull(
     pullEndsAtMs: timer.atMs,
     timer,
   });
-  const current =
-    task.pullStartedAtMs === undefined ? replaceTask(sim, task, { pullStartedAtMs: sim.nowMs }) : task;
+  const current = task.pullStartedAtMs === undefined ? replaceTask(sim, task, { pullStartedAtMs: sim.nowMs }) : task;
   sim.record("PULL_STARTED", container.containerArn, { image, durationMs });
   return current;
 }
@@ -147,11 +153,9 @@ function failToStart(
   beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason: reason, cause });
 }
 
-function turnRunning(sim: Cloud, task: TaskRow): void {
+function turnRunning(sim: Cloud, task: TaskRow, containers: readonly ContainerRow[]): void {
   if (task.lastStatus !== "PENDING" || task.desiredStatus !== "RUNNING") return;
-  const containers = containersOf(sim, task.taskArn);
   if (!containers.every((container) => container.phase === "RUNNING" || container.phase === "STOPPED")) return;
   moveTask(sim, task, "CONTAINERS_STARTED", { startedAtMs: sim.nowMs });
   sim.record("TASK_RUNNING", task.taskArn);
 }
-

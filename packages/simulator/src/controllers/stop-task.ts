@@ -43,11 +43,12 @@ export function beginStop(sim: Cloud, task: TaskRow, order: StopOrder): TaskRow 
     stoppingAtMs: sim.nowMs,
     stopCode,
     stoppedReason,
+    ...(task.lastStatus === "PROVISIONING" ? detaching(task) : {}),
   });
-  sim.record("TASK_STOP_STARTED", task.taskArn, { stopCode, stoppedReason }, order.cause);
+  const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { stopCode, stoppedReason }, order.cause);
   if (stopped.lastStatus === "DEACTIVATING") sim.schedule(DEACTIVATION_MS, "TASK_DEACTIVATED", task.taskArn);
-  else if (stopped.lastStatus === "DEPROVISIONING") abandonAll(sim, stopped);
-  else stopWhatCanStop(sim, stopped);
+  else if (stopped.lastStatus === "DEPROVISIONING") abandonAll(sim, stopped, cause);
+  else stopWhatCanStop(sim, stopped, cause);
   return stopped;
 }
 
@@ -56,30 +57,35 @@ export function onTaskDeactivated(sim: Cloud, { target }: AgendaEntry): void {
   const task = findTask(sim, target);
   if (task?.lastStatus !== "DEACTIVATING") return;
   const stopping = moveTask(sim, task, "DEREGISTERED");
-  sim.record("TASK_DEACTIVATED", target);
-  stopWhatCanStop(sim, stopping);
+  stopWhatCanStop(sim, stopping, sim.record("TASK_DEACTIVATED", target));
 }
 
-/** Signals every container that nothing depends on any more; goes on to DEPROVISIONING when all have stopped. */
-export function stopWhatCanStop(sim: Cloud, task: TaskRow): void {
+/**
+ * Signals every container that nothing depends on any more; goes on to DEPROVISIONING when all have stopped.
+ * @param cause the record that led here
+ */
+export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void {
   if (task.lastStatus !== "STOPPING") return;
   const definition = definitionOf(sim, task);
-  for (const container of containersOf(sim, task.taskArn)) {
+  for (const container of containersOf(sim, task)) {
     if (container.phase === "STOPPED" || container.phase === "STOPPING") continue;
-    if (container.phase !== "RUNNING") abandon(sim, container);
-    else if (dependentsHaveStopped(sim, definition, container)) signal(sim, task, container, definition);
+    if (container.phase !== "RUNNING") abandon(sim, container, cause);
+    else if (dependentsHaveStopped(sim, task, definition, container)) signal(sim, task, container, cause);
   }
-  const containers = containersOf(sim, task.taskArn);
+  const containers = containersOf(sim, task);
   if (!containers.every((container) => container.phase === "STOPPED")) return;
-  deprovision(sim, moveTask(sim, task, "CONTAINERS_STOPPED", detaching(task)), "CONTAINERS_STOPPED");
+  const deprovisioning = moveTask(sim, task, "CONTAINERS_STOPPED", detaching(task));
+  sim.record("CONTAINERS_STOPPED", task.taskArn, undefined, cause);
+  deprovision(sim, deprovisioning);
 }
 
 /** The network interface is gone: STOPPED. */
 export function onEniDeleted(sim: Cloud, { target }: AgendaEntry): void {
   const task = findTask(sim, target);
   if (task?.lastStatus !== "DEPROVISIONING") return;
-  if (task.eniId !== undefined) {
-    sim.remove("networkInterfaces", task.eniId);
+  const networkInterfaceId = task.networkInterface?.networkInterfaceId;
+  if (networkInterfaceId !== undefined) {
+    sim.remove("networkInterfaces", networkInterfaceId);
     releaseAddress(sim, task.spec.subnetId);
   }
   const attachmentStatus = attachmentAfter(
@@ -88,7 +94,7 @@ export function onEniDeleted(sim: Cloud, { target }: AgendaEntry): void {
     "DELETED",
   );
   moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs: sim.nowMs, attachmentStatus });
-  sim.record("TASK_STOPPED", target, { networkInterfaceId: task.eniId });
+  sim.record("TASK_STOPPED", target, { networkInterfaceId });
   sim.schedule(STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", target, undefined, { background: true });
 }
 
@@ -97,43 +103,48 @@ export function onTaskExpired(sim: Cloud, { target }: AgendaEntry): void {
   const task = findTask(sim, target);
   if (task?.lastStatus !== "STOPPED") return;
   moveTask(sim, task, "EXPIRED");
-  for (const container of containersOf(sim, target)) sim.remove("containers", container.containerArn);
+  for (const container of containersOf(sim, task)) sim.remove("containers", container.containerArn);
   sim.remove("tasks", target);
   sim.record("TASK_EXPIRED", target);
 }
 
-function signal(sim: Cloud, task: TaskRow, container: ContainerRow, definition: RegisteredTaskDefinition): void {
+function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: number): void {
   if (container.timer !== undefined) sim.cancel(container.timer);
-  const { stopTimeout } = containerDefinition(definition, container.name);
+  const { stopTimeout } = containerDefinition(definitionOf(sim, task), container.name);
   const graceMs = stopTimeout === undefined ? STOP_TIMEOUT_MS : stopTimeout * 1000;
   const acts = behaviour(sim, task, container.name);
   const obeys = acts.stopsWithinMs !== undefined && acts.stopsWithinMs <= graceMs;
   const end = { exitCode: acts.stopExitCode ?? 0 };
-  const cause = sim.nextRecord;
+  const options = { cause: sim.nextRecord };
   const timer = obeys
-    ? sim.schedule(acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", container.containerArn, end, { cause })
-    : sim.schedule(graceMs, "SIGKILL_DUE", container.containerArn, undefined, { cause });
+    ? sim.schedule(acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", container.containerArn, end, options)
+    : sim.schedule(graceMs, "SIGKILL_DUE", container.containerArn, undefined, options);
   moveContainer(sim, container, "STOP_SIGNALLED", { timer });
-  sim.record("SIGTERM_SENT", container.containerArn, { stopTimeoutMs: graceMs });
+  sim.record("SIGTERM_SENT", container.containerArn, { stopTimeoutMs: graceMs }, cause);
 }
 
 /** A container that never ran is dropped without a signal and without an exit code. */
-function abandon(sim: Cloud, container: ContainerRow): void {
+function abandon(sim: Cloud, container: ContainerRow, cause: number): void {
   if (container.timer !== undefined) sim.cancel(container.timer);
   moveContainer(sim, container, "ABANDONED", { stoppedAtMs: sim.nowMs, timer: undefined });
-  sim.record("CONTAINER_ABANDONED", container.containerArn);
+  sim.record("CONTAINER_ABANDONED", container.containerArn, undefined, cause);
 }
 
-function abandonAll(sim: Cloud, task: TaskRow): void {
-  for (const container of containersOf(sim, task.taskArn)) abandon(sim, container);
-  deprovision(sim, task, undefined);
+function abandonAll(sim: Cloud, task: TaskRow, cause: number): void {
+  for (const container of containersOf(sim, task)) abandon(sim, container, cause);
+  deprovision(sim, task);
 }
 
-function dependentsHaveStopped(sim: Cloud, definition: RegisteredTaskDefinition, container: ContainerRow): boolean {
+function dependentsHaveStopped(
+  sim: Cloud,
+  task: TaskRow,
+  definition: RegisteredTaskDefinition,
+  container: ContainerRow,
+): boolean {
   const dependents = dependentsOf(definition, container.name);
   return (
     dependents.length === 0 ||
-    containersOf(sim, container.taskArn).every((other) => !dependents.includes(other.name) || other.phase === "STOPPED")
+    containersOf(sim, task).every((other) => !dependents.includes(other.name) || other.phase === "STOPPED")
   );
 }
 
@@ -142,8 +153,7 @@ function detaching(task: TaskRow): Partial<TaskRow> {
   return attached ? { attachmentStatus: attachmentAfter(task.attachmentStatus, "DETACH_STARTED") } : {};
 }
 
-function deprovision(sim: Cloud, task: TaskRow, kind: string | undefined): void {
-  if (kind !== undefined) sim.record(kind, task.taskArn);
-  const hasInterface = task.eniId !== undefined;
+function deprovision(sim: Cloud, task: TaskRow): void {
+  const hasInterface = task.networkInterface !== undefined;
   sim.schedule(hasInterface ? draw(sim, "provisioning", ENI_DELETED_AFTER) : 0, "ENI_DELETED", task.taskArn);
 }

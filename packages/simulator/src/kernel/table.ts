@@ -4,16 +4,24 @@
  */
 import { assert } from "./assert.ts";
 
-/** Gives the bucket of a row in an index, or undefined when the row is not in that index. */
-export type IndexKey<Row> = (row: Row) => string | undefined;
+/** One secondary index. */
+export interface IndexShape<Row> {
+  /** The bucket of a row, or undefined when the row is not in this index. */
+  readonly key: (row: Row) => string | undefined;
+  /** The fields that the bucket is made of: as long as they stay the same, so does the bucket. */
+  readonly fields: readonly (keyof Row)[];
+}
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** Members of a bucket. Most have one, which is kept bare: a Set for each would be the largest part of the table. */
+type Bucket = string | Set<string>;
 
 /** How a table is keyed and indexed: code, shared by all copies of the table. */
 export interface TableShape<Row> {
   readonly name: string;
   readonly key: (row: Row) => string;
-  readonly indexes: Readonly<Record<string, IndexKey<Row>>>;
+  readonly indexes: Readonly<Record<string, IndexShape<Row>>>;
 }
 
 /** What readers see of a table. */
@@ -30,12 +38,12 @@ export interface ReadonlyTable<Row> {
 export class Table<Row extends object> implements ReadonlyTable<Row> {
   readonly shape: TableShape<Row>;
   #rows: Map<string, Row>;
-  #indexes: { readonly name: string; readonly keyOf: IndexKey<Row>; readonly buckets: Map<string, Set<string>> }[];
+  #indexes: Index<Row>[];
 
   constructor(shape: TableShape<Row>) {
     this.shape = shape;
     this.#rows = new Map();
-    this.#indexes = Object.entries(shape.indexes).map(([name, keyOf]) => ({ name, keyOf, buckets: new Map() }));
+    this.#indexes = Object.entries(shape.indexes).map(([name, index]) => ({ name, ...index, buckets: new Map() }));
   }
 
   get size(): number {
@@ -61,7 +69,8 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
   bucket(index: string, key: string): ReadonlySet<string> {
     const found = this.#indexes.find((candidate) => candidate.name === index);
     assert(found !== undefined, () => `table ${this.shape.name} has no index ${index}`);
-    return found.buckets.get(key) ?? NOTHING;
+    const members = found.buckets.get(key);
+    return typeof members === "string" ? new Set([members]) : (members ?? NOTHING);
   }
 
   /** Inserts a row or replaces the one with the same key; gives back the row that stood there before. */
@@ -69,7 +78,7 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
     const key = this.shape.key(row);
     const before = this.#rows.get(key);
     this.#rows.set(key, Object.freeze(row));
-    for (const index of this.#indexes) this.#reindex(index, key, before, row);
+    for (const index of this.#indexes) reindex(index, key, before, row);
     return before;
   }
 
@@ -78,7 +87,7 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
     const before = this.#rows.get(key);
     if (before === undefined) return undefined;
     this.#rows.delete(key);
-    for (const index of this.#indexes) this.#reindex(index, key, before, undefined);
+    for (const index of this.#indexes) reindex(index, key, before, undefined);
     return before;
   }
 
@@ -88,28 +97,45 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
     copy.#rows = new Map(this.#rows);
     copy.#indexes = this.#indexes.map((index) => ({
       ...index,
-      buckets: new Map(Array.from(index.buckets, ([key, members]) => [key, new Set(members)])),
+      buckets: new Map(Array.from(index.buckets, ([key, members]) => [key, copyBucket(members)])),
     }));
     return copy;
   }
+}
 
-  #reindex(
-    index: { keyOf: IndexKey<Row>; buckets: Map<string, Set<string>> },
-    key: string,
-    before: Row | undefined,
-    after: Row | undefined,
-  ): void {
-    const from = before === undefined ? undefined : index.keyOf(before);
-    const to = after === undefined ? undefined : index.keyOf(after);
-    if (from === to) return;
-    if (from !== undefined) {
-      const members = index.buckets.get(from);
-      members?.delete(key);
-      if (members?.size === 0) index.buckets.delete(from);
-    }
-    if (to === undefined) return;
-    const members = index.buckets.get(to);
-    if (members === undefined) index.buckets.set(to, new Set([key]));
-    else members.add(key);
-  }
+interface Index<Row> extends IndexShape<Row> {
+  readonly name: string;
+  readonly buckets: Map<string, Bucket>;
+}
+
+function copyBucket(members: Bucket): Bucket {
+  return typeof members === "string" ? members : new Set(members);
+}
+
+function reindex<Row>(index: Index<Row>, key: string, before: Row | undefined, after: Row | undefined): void {
+  if (before !== undefined && after !== undefined && isSame(index.fields, before, after)) return;
+  const from = before === undefined ? undefined : index.key(before);
+  const to = after === undefined ? undefined : index.key(after);
+  if (from === to) return;
+  if (from !== undefined) leave(index.buckets, from, key);
+  if (to !== undefined) join(index.buckets, to, key);
+}
+
+function join(buckets: Map<string, Bucket>, name: string, key: string): void {
+  const members = buckets.get(name);
+  if (members === undefined) buckets.set(name, key);
+  else if (typeof members === "string") buckets.set(name, new Set([members, key]));
+  else members.add(key);
+}
+
+function leave(buckets: Map<string, Bucket>, name: string, key: string): void {
+  const members = buckets.get(name);
+  if (members === undefined) return;
+  if (typeof members !== "string") members.delete(key);
+  if (typeof members === "string" || members.size === 0) buckets.delete(name);
+}
+
+function isSame<Row>(fields: readonly (keyof Row)[], before: Row, after: Row): boolean {
+  for (const field of fields) if (before[field] !== after[field]) return false;
+  return true;
 }

@@ -2,12 +2,9 @@
  * Rows of the ECS area: clusters, task definitions, tasks, containers. Field names are the API's; times are simulated
  * milliseconds (`...AtMs`) and become epoch seconds only in answers. A field without a value is absent, as in AWS.
  */
+import type { Tag } from "./tags.ts";
 import type { RegisteredTaskDefinition } from "./task-definition.ts";
-
-export interface Tag {
-  readonly key: string;
-  readonly value: string;
-}
+import type { NetworkInterfaceRow } from "./vpc.ts";
 
 /** `lastStatus` of a task. @source Developer Guide, "Amazon ECS task lifecycle" (checked 2026-11-20) */
 export type TaskStatus =
@@ -109,9 +106,13 @@ export interface TaskSpec {
   readonly group: string;
   readonly startedBy?: string;
   readonly clientToken?: string;
+  /** The request that the token stands for, as text: the same token with another request is a conflict. */
+  readonly tokenRequest?: string;
   readonly enableExecuteCommand: boolean;
   readonly overrides: TaskOverride;
   readonly attachmentId: string;
+  /** Keys of the task's containers, in the order of the definition. */
+  readonly containerArns: readonly string[];
   readonly createdAtMs: number;
 }
 
@@ -123,7 +124,8 @@ export interface TaskRow {
   /** Rises by one with every state change event of the task. */
   readonly version: number;
   readonly attachmentStatus: AttachmentStatus;
-  readonly eniId?: string;
+  /** The interface that the task got, once it has one; stays readable after the interface is gone, as in AWS. */
+  readonly networkInterface?: NetworkInterfaceRow;
   readonly connectivityAtMs?: number;
   readonly pullStartedAtMs?: number;
   readonly pullStoppedAtMs?: number;
@@ -164,12 +166,4 @@ export interface ContainerRow {
  * The agent's own steps of a container. NONE to STOPPED as in the public agent's state machine; WAITING (for another
  * container), PULLING and STOPPING are ours, so that a learner can see what takes the time.
  */
-export type ContainerPhase =
-  | "NONE"
-  | "WAITING"
-  | "PULLING"
-  | "PULLED"
-  | "CREATED"
-  | "RUNNING"
-  | "STOPPING"
-  | "STOPPED";
+export type ContainerPhase = "NONE" | "WAITING" | "PULLING" | "PULLED" | "CREATED" | "RUNNING" | "STOPPING" | "STOPPED";

@@ -24,6 +24,11 @@ export function desiredBucket(clusterArn: string, desiredStatus: string): string
   return `${desiredStatus} ${clusterArn}`;
 }
 
+/** Bucket of the tasks that one idempotent RunTask call started. */
+export function tokenBucket(clusterArn: string, clientToken: string): string {
+  return `${clientToken} ${clusterArn}`;
+}
+
 /** Bucket of an address: one interface at most. */
 export function addressBucket(subnetId: string, address: string): string {
   return `${subnetId} ${address}`;
@@ -36,28 +41,42 @@ export function createTables(): CloudTables {
     taskDefinitions: new Table({
       name: "taskDefinitions",
       key: (row) => row.taskDefinitionArn,
-      indexes: { family: (row) => row.family, activeFamily: (row) => (row.status === "ACTIVE" ? row.family : undefined) },
+      indexes: {
+        family: { key: (row) => row.family, fields: ["family"] },
+        activeFamily: {
+          key: (row) => (row.status === "ACTIVE" ? row.family : undefined),
+          fields: ["family", "status"],
+        },
+      },
     }),
     tasks: new Table({
       name: "tasks",
       key: (row) => row.taskArn,
       indexes: {
-        clusterDesired: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus),
-        clientToken: ({ spec }) => (spec.clientToken === undefined ? undefined : `${spec.clientToken} ${spec.clusterArn}`),
+        clusterDesired: {
+          key: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus),
+          fields: ["spec", "desiredStatus"],
+        },
+        clientToken: {
+          key: ({ spec }) =>
+            spec.clientToken === undefined ? undefined : tokenBucket(spec.clusterArn, spec.clientToken),
+          fields: ["spec"],
+        },
       },
     }),
-    containers: new Table({
-      name: "containers",
-      key: (row) => row.containerArn,
-      indexes: { task: (row) => row.taskArn },
-    }),
+    containers: new Table({ name: "containers", key: (row) => row.containerArn, indexes: {} }),
     vpcs: new Table({ name: "vpcs", key: (row) => row.vpcId, indexes: {} }),
     subnets: new Table({ name: "subnets", key: (row) => row.subnetId, indexes: {} }),
     securityGroups: new Table({ name: "securityGroups", key: (row) => row.groupId, indexes: {} }),
     networkInterfaces: new Table({
       name: "networkInterfaces",
       key: (row) => row.networkInterfaceId,
-      indexes: { address: (row) => addressBucket(row.subnetId, row.privateIpv4Address) },
+      indexes: {
+        address: {
+          key: (row) => addressBucket(row.subnetId, row.privateIpv4Address),
+          fields: ["subnetId", "privateIpv4Address"],
+        },
+      },
     }),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
   };

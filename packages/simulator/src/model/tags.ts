@@ -1,5 +1,8 @@
 /** Tags of a resource: limits, and how a new set joins the old one. */
-import type { Tag } from "./ecs.ts";
+export interface Tag {
+  readonly key: string;
+  readonly value: string;
+}
 
 /**
  * Most tags that a resource can have.

@@ -2,7 +2,7 @@
  * Shapes of a task definition: the fields of RegisterTaskDefinition that the simulator reads, plus everything else
  * carried through untouched, because AWS gives back what it was given.
  */
-import type { Tag } from "./ecs.ts";
+import type { Tag } from "./tags.ts";
 
 export interface PortMapping {
   readonly containerPort?: number;

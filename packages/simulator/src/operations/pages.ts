@@ -46,7 +46,10 @@ export function cutPage(
     position += 1;
     if (position <= skip || !keep(key)) continue;
     if (items.length === limit) {
-      return { ok: true, page: { items, nextToken: writeToken({ after: items[limit - 1] as string, position: last }) } };
+      return {
+        ok: true,
+        page: { items, nextToken: writeToken({ after: items[limit - 1] as string, position: last }) },
+      };
     }
     items.push(key);
     last = position;

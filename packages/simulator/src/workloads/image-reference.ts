@@ -14,8 +14,21 @@ export interface ImageReference {
   readonly full: string;
 }
 
+/** References read so far: every container of a definition asks for the same one. */
+const READ = new Map<string, ImageReference>();
+const MOST_KEPT = 1000;
+
 /** Reads a reference. Any text gives a result; whether the image exists is the registry's business. */
 export function parseImageReference(image: string): ImageReference {
+  const known = READ.get(image);
+  if (known !== undefined) return known;
+  if (READ.size === MOST_KEPT) READ.clear();
+  const reference = read(image);
+  READ.set(image, reference);
+  return reference;
+}
+
+function read(image: string): ImageReference {
   const [beforeDigest = "", digest] = image.split("@", 2);
   const lastSlash = beforeDigest.lastIndexOf("/");
   const colon = beforeDigest.indexOf(":", lastSlash + 1);

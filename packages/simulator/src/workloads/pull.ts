@@ -51,9 +51,7 @@ export function reachesInternet(spec: TaskSpec, subnet: SubnetRow): boolean {
 }
 
 function holds(image: ImageRow, reference: ImageReference): boolean {
-  return reference.digest === undefined
-    ? image.tags.includes(reference.tag)
-    : reference.digest === image.imageDigest;
+  return reference.digest === undefined ? image.tags.includes(reference.tag) : reference.digest === image.imageDigest;
 }
 
 function notFound(reference: ImageReference): string {

@@ -1,6 +1,7 @@
 /** What RunTask refuses before any task exists, in AWS's words where they are known. */
 import type { Cloud } from "../../model/cloud.ts";
-import type { ClusterRow, Tag, TaskDefinitionRow, TaskOverride } from "../../model/ecs.ts";
+import type { ClusterRow, TaskDefinitionRow, TaskOverride } from "../../model/ecs.ts";
+import type { Tag } from "../../model/tags.ts";
 import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
 import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.ts";
 import { type Outcome, refuse } from "../outcome.ts";
@@ -58,7 +59,8 @@ export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<CheckedRe
   const definition = findTaskDefinition(sim, input.taskDefinition);
   if (definition === undefined) return client("Unable to describe task definition.") as never;
   if (definition.status !== "ACTIVE") return client("TaskDefinition is inactive");
-  const problem = limits(input) ?? fargateOnly(input, definition) ?? overridden(input, definition) ?? refuseTags(input.tags);
+  const problem =
+    limits(input) ?? fargateOnly(input, definition) ?? overridden(input, definition) ?? refuseTags(input.tags);
   if (problem !== undefined) return problem;
   const network = networkOf(sim, input);
   return network.ok ? { ok: true, request: { cluster, definition, ...network.request } } : network;
@@ -70,7 +72,8 @@ function limits(input: RunTaskInput): (Outcome & { ok: false }) | undefined {
   if (count < 1 || count > MAX_COUNT) return invalid(`count must be between 1 and ${MAX_COUNT}; it is ${count}.`);
   if (startedBy.length > MAX_STARTED_BY) return invalid(`startedBy can have at most ${MAX_STARTED_BY} characters.`);
   if ((input.clientToken ?? "").length > 64) return invalid("clientToken can have at most 64 characters.");
-  if (JSON.stringify(input.overrides ?? {}).length > 8192) return invalid("overrides can have at most 8192 characters.");
+  if (JSON.stringify(input.overrides ?? {}).length > 8192)
+    return invalid("overrides can have at most 8192 characters.");
   if (input.propagateTags === "SERVICE") return invalid("propagateTags cannot be SERVICE when running a task.");
   return undefined;
 }
@@ -78,9 +81,13 @@ function limits(input: RunTaskInput): (Outcome & { ok: false }) | undefined {
 function fargateOnly(input: RunTaskInput, definition: TaskDefinitionRow): (Outcome & { ok: false }) | undefined {
   if ((input.capacityProviderStrategy?.length ?? 0) > 0) {
     if (input.launchType !== undefined) {
-      return invalid("Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.");
+      return invalid(
+        "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.",
+      );
     }
-    return unsupported("Quayside does not simulate capacity provider strategies yet; AWS does. Use launchType FARGATE.");
+    return unsupported(
+      "Quayside does not simulate capacity provider strategies yet; AWS does. Use launchType FARGATE.",
+    );
   }
   // Without a launch type and without a default strategy of the cluster, AWS takes EC2.
   if (input.launchType === undefined || input.launchType === "EC2") {

@@ -3,8 +3,9 @@
  * Simplified: `capacityProviders` and `serviceConnectDefaults` are refused; AWS accepts them.
  */
 import type { Cloud } from "../../model/cloud.ts";
-import type { ClusterRow, Tag } from "../../model/ecs.ts";
+import type { ClusterRow } from "../../model/ecs.ts";
 import { desiredBucket } from "../../model/tables.ts";
+import type { Tag } from "../../model/tags.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage, type PageRequest } from "../pages.ts";
 import { describeCluster } from "./describe.ts";
@@ -93,10 +94,7 @@ export const deleteCluster = command((sim: Cloud, input: { readonly cluster: str
   if (cluster === undefined) return clusterNotFound();
   const { tasks } = sim.tables;
   if (tasks.bucket("clusterDesired", desiredBucket(cluster.clusterArn, "RUNNING")).size > 0) {
-    return refuse(
-      "ClusterContainsTasksException",
-      "The Cluster cannot be deleted while Tasks are active.",
-    );
+    return refuse("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
   }
   const row: ClusterRow = { ...cluster, status: "INACTIVE" };
   sim.put("clusters", row);

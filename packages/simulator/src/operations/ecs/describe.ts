@@ -12,13 +12,12 @@ const ENI = "ElasticNetworkInterface";
 /** A task as RunTask, StopTask and DescribeTasks give it. */
 export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean }): Record<string, unknown> {
   const { spec } = task;
-  const containers: unknown[] = [];
-  for (const key of sim.tables.containers.bucket("task", task.taskArn)) {
-    containers.push(describeContainer(sim, task, sim.tables.containers.get(key) as ContainerRow));
-  }
+  const containers = spec.containerArns.map((containerArn) =>
+    describeContainer(sim, task, sim.tables.containers.get(containerArn) as ContainerRow),
+  );
   return {
     attachments: [
-      { id: spec.attachmentId, type: ENI, status: task.attachmentStatus, details: attachmentDetails(sim, task) },
+      { id: spec.attachmentId, type: ENI, status: task.attachmentStatus, details: attachmentDetails(task) },
     ],
     attributes: [{ name: "ecs.cpu-architecture", value: cpuArchitecture(sim, task) }],
     availabilityZone: spec.availabilityZone,
@@ -116,7 +115,7 @@ function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): 
   const definition = sim.tables.taskDefinitions
     .get(task.spec.taskDefinitionArn)
     ?.definition.containerDefinitions.find((candidate) => candidate.name === container.name);
-  const eni = task.eniId === undefined ? undefined : sim.tables.networkInterfaces.get(task.eniId);
+  const eni = task.networkInterface;
   return {
     containerArn: container.containerArn,
     taskArn: container.taskArn,
@@ -129,9 +128,7 @@ function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): 
     reason: container.reason,
     networkBindings: [],
     networkInterfaces:
-      eni === undefined
-        ? []
-        : [{ attachmentId: task.spec.attachmentId, privateIpv4Address: eni.privateIpv4Address }],
+      eni === undefined ? [] : [{ attachmentId: task.spec.attachmentId, privateIpv4Address: eni.privateIpv4Address }],
     healthStatus: container.healthStatus,
     cpu: String(definition?.cpu ?? 0),
     memory: definition?.memory === undefined ? undefined : String(definition.memory),
@@ -139,13 +136,13 @@ function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): 
   };
 }
 
-function attachmentDetails(sim: Cloud, task: TaskRow): { name: string; value: string }[] {
+function attachmentDetails(task: TaskRow): { name: string; value: string }[] {
   const details = [{ name: "subnetId", value: task.spec.subnetId }];
-  const eni = task.eniId === undefined ? undefined : sim.tables.networkInterfaces.get(task.eniId);
-  if (task.eniId !== undefined) details.push({ name: "networkInterfaceId", value: task.eniId });
+  const eni = task.networkInterface;
   if (eni === undefined) return details;
   const dashed = eni.privateIpv4Address.replaceAll(".", "-");
   details.push(
+    { name: "networkInterfaceId", value: eni.networkInterfaceId },
     { name: "macAddress", value: eni.macAddress },
     { name: "privateDnsName", value: `ip-${dashed}.ec2.internal` },
     { name: "privateIPv4Address", value: eni.privateIpv4Address },

@@ -2,8 +2,8 @@
  * Rules for tags: count, length, characters, reserved prefix, unique keys.
  * Simplified: AWS's wording of these refusals is not confirmed, ours says the rule.
  */
-import { MAX_TAGS } from "../../model/tags.ts";
-import type { Tag } from "../../model/ecs.ts";
+
+import { MAX_TAGS, type Tag } from "../../model/tags.ts";
 import { type Outcome, refuse } from "../outcome.ts";
 
 const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;

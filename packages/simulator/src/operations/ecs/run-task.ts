@@ -2,17 +2,20 @@
  * RunTask on Fargate: checks the request, picks a subnet for each task, writes the rows, hands over to provisioning.
  * Simplified: EC2, EXTERNAL and capacity providers are refused with a sentence; AWS runs them.
  */
-import { provisionTask } from "../../controllers/provision-task.ts";
+
 import { attachmentChart } from "../../charts/attachment-chart.ts";
 import { containerChart } from "../../charts/container-chart.ts";
 import { taskChart } from "../../charts/task-chart.ts";
+import { provisionTask } from "../../controllers/provision-task.ts";
 import { hexId, uuid } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import type { ClusterRow, Tag, TaskDefinitionRow, TaskOverride, TaskRow, TaskSpec } from "../../model/ecs.ts";
+import type { ClusterRow, TaskDefinitionRow, TaskOverride, TaskRow, TaskSpec } from "../../model/ecs.ts";
+
 import { ACCOUNT_ID, REGION } from "../../model/place.ts";
-import { mergeTags } from "../../model/tags.ts";
+import { tokenBucket } from "../../model/tables.ts";
+import { mergeTags, type Tag } from "../../model/tags.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
-import { answer, command, type Outcome } from "../outcome.ts";
+import { answer, command, type Outcome, refuse } from "../outcome.ts";
 import { checkRunTask, type RunTaskInput } from "./check-run-task.ts";
 import { describeTask } from "./describe.ts";
 
@@ -23,8 +26,8 @@ export const runTask = command((sim: Cloud, input: RunTaskInput): Outcome => {
   const checked = checkRunTask(sim, input);
   if (!checked.ok) return checked;
   const { cluster, definition, subnets, securityGroups } = checked.request;
-  const earlier = input.clientToken === undefined ? undefined : findByToken(sim, cluster, input.clientToken);
-  if (earlier !== undefined) return answer({ tasks: earlier.map((task) => describeTask(sim, task, { tags: true })), failures: [] });
+  const earlier = input.clientToken === undefined ? [] : findByToken(sim, cluster, input.clientToken);
+  if (earlier.length > 0) return repeat(sim, input, earlier);
   const created: TaskRow[] = [];
   for (let index = 0; index < (input.count ?? 1); index += 1) {
     const subnet = subnets[pickSubnet(sim, subnets.length)] as SubnetRow;
@@ -54,11 +57,11 @@ function createTask(sim: Cloud, request: NewTask): TaskRow {
     tags: tagsOf(request),
   };
   sim.put("tasks", task);
-  for (const container of request.definition.definition.containerDefinitions) {
+  for (const [index, containerArn] of spec.containerArns.entries()) {
     sim.put("containers", {
-      containerArn: `arn:aws:ecs:${REGION}:${ACCOUNT_ID}:container/${request.cluster.clusterName}/${spec.taskId}/${uuid(sim.world.random)}`,
+      containerArn,
       taskArn: spec.taskArn,
-      name: container.name,
+      name: request.definition.definition.containerDefinitions[index]?.name as string,
       lastStatus: "PENDING",
       phase: containerChart.initial,
       healthStatus: "UNKNOWN",
@@ -75,6 +78,7 @@ function specOf(sim: Cloud, { input, cluster, definition, subnet, securityGroups
   const taskId = hexId(random, 32);
   const overrides: TaskOverride = input.overrides ?? {};
   const { cpu = "256", memory = "512", runtimePlatform } = definition.definition;
+  const containers = `arn:aws:ecs:${REGION}:${ACCOUNT_ID}:container/${cluster.clusterName}/${taskId}`;
   const windows = runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true;
   return Object.freeze({
     taskArn: `arn:aws:ecs:${REGION}:${ACCOUNT_ID}:task/${cluster.clusterName}/${taskId}`,
@@ -92,17 +96,19 @@ function specOf(sim: Cloud, { input, cluster, definition, subnet, securityGroups
     memory: overrides.memory ?? memory,
     group: input.group ?? `family:${definition.family}`,
     ...(input.startedBy === undefined ? {} : { startedBy: input.startedBy }),
-    ...(input.clientToken === undefined ? {} : { clientToken: input.clientToken }),
+    ...(input.clientToken === undefined ? {} : { clientToken: input.clientToken, tokenRequest: JSON.stringify(input) }),
     enableExecuteCommand: input.enableExecuteCommand === true,
     overrides,
     attachmentId: uuid(random),
+    containerArns: definition.definition.containerDefinitions.map(() => `${containers}/${uuid(random)}`),
     createdAtMs: sim.nowMs,
   });
 }
 
 function tagsOf({ input, definition, cluster }: NewTask): readonly Tag[] {
   const propagated = input.propagateTags === "TASK_DEFINITION" ? definition.tags : [];
-  const managed = input.enableECSManagedTags === true ? [{ key: "aws:ecs:clusterName", value: cluster.clusterName }] : [];
+  const managed =
+    input.enableECSManagedTags === true ? [{ key: "aws:ecs:clusterName", value: cluster.clusterName }] : [];
   const own = input.tags ?? [];
   return propagated.length + managed.length === 0 ? own : mergeTags(mergeTags(propagated, managed), own);
 }
@@ -112,7 +118,19 @@ function pickSubnet(sim: Cloud, count: number): number {
   return count === 1 ? 0 : sim.world.random.between("placement", 0, count - 1);
 }
 
-function findByToken(sim: Cloud, cluster: ClusterRow, clientToken: string): TaskRow[] | undefined {
-  const keys = sim.tables.tasks.bucket("clientToken", `${clientToken} ${cluster.clusterArn}`);
-  return keys.size === 0 ? undefined : Array.from(keys, (key) => sim.tables.tasks.get(key) as TaskRow);
+function findByToken(sim: Cloud, cluster: ClusterRow, clientToken: string): TaskRow[] {
+  const keys = sim.tables.tasks.bucket("clientToken", tokenBucket(cluster.clusterArn, clientToken));
+  return Array.from(keys, (key) => sim.tables.tasks.get(key) as TaskRow);
+}
+
+/**
+ * The same token again: the same tasks for the same request, a conflict for another.
+ * @source API Reference, "Ensuring idempotency"; the wording of the conflict is ours (checked 2026-11-20)
+ */
+function repeat(sim: Cloud, input: RunTaskInput, earlier: readonly TaskRow[]): Outcome {
+  if (earlier[0]?.spec.tokenRequest === JSON.stringify(input)) {
+    return answer({ tasks: earlier.map((task) => describeTask(sim, task, { tags: true })), failures: [] });
+  }
+  const message = `The client token ${input.clientToken} was used before with other parameters.`;
+  return refuse("ConflictException", message, { resourceIds: earlier.map((task) => task.taskArn) });
 }

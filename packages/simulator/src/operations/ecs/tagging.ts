@@ -1,7 +1,7 @@
 /** TagResource, UntagResource, ListTagsForResource for clusters, task definitions and tasks. */
 import type { Cloud } from "../../model/cloud.ts";
-import type { Tag } from "../../model/ecs.ts";
-import { MAX_TAGS, mergeTags } from "../../model/tags.ts";
+
+import { MAX_TAGS, mergeTags, type Tag } from "../../model/tags.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { clusterNotFound } from "./find-cluster.ts";
 import { refuseTags } from "./refuse-tags.ts";
@@ -25,13 +25,15 @@ export const tagResource = command((sim: Cloud, input: { resourceArn: string; ta
   return answer({});
 });
 
-export const untagResource = command((sim: Cloud, input: { resourceArn: string; tagKeys: readonly string[] }): Outcome => {
-  const resource = find(sim, input.resourceArn);
-  if (!resource.ok) return resource;
-  resource.tagged.replace(resource.tagged.tags.filter((tag) => !input.tagKeys.includes(tag.key)));
-  sim.record("RESOURCE_UNTAGGED", input.resourceArn, { tagKeys: input.tagKeys });
-  return answer({});
-});
+export const untagResource = command(
+  (sim: Cloud, input: { resourceArn: string; tagKeys: readonly string[] }): Outcome => {
+    const resource = find(sim, input.resourceArn);
+    if (!resource.ok) return resource;
+    resource.tagged.replace(resource.tagged.tags.filter((tag) => !input.tagKeys.includes(tag.key)));
+    sim.record("RESOURCE_UNTAGGED", input.resourceArn, { tagKeys: input.tagKeys });
+    return answer({});
+  },
+);
 
 export const listTagsForResource = query((sim: Cloud, input: { resourceArn: string }): Outcome => {
   const resource = find(sim, input.resourceArn);

@@ -69,7 +69,11 @@ export const containerRules: readonly Rule[] = [
     }
   }),
   rule(
-    { id: "no-essential", evidence: "exact", hint: "Leave essential out, or set it to true, on at least one container." },
+    {
+      id: "no-essential",
+      evidence: "exact",
+      hint: "Leave essential out, or set it to true, on at least one container.",
+    },
     function* (definition): Iterable<Violation> {
       const containers = definition.containerDefinitions;
       if (containers.length > 0 && containers.every((container) => container.essential === false)) {

@@ -16,12 +16,17 @@ function fargate(text: Text, check: (definition: TaskDefinitionInput) => Iterabl
 }
 
 export const fargateRules: readonly Rule[] = [
-  fargate({ id: "fargate-network", evidence: "exact", hint: "Set networkMode to awsvpc." }, function* ({ networkMode }) {
-    // The typographic quotes are AWS's.
-    if (networkMode !== "awsvpc") yield { message: "Fargate only supports network mode ‘awsvpc’.", path: ["networkMode"] };
-  }),
+  fargate(
+    { id: "fargate-network", evidence: "exact", hint: "Set networkMode to awsvpc." },
+    function* ({ networkMode }) {
+      // The typographic quotes are AWS's.
+      if (networkMode !== "awsvpc")
+        yield { message: "Fargate only supports network mode ‘awsvpc’.", path: ["networkMode"] };
+    },
+  ),
   fargate({ id: "fargate-cpu", evidence: "exact", hint: "Set cpu on the task definition." }, function* ({ cpu }) {
-    if (cpu === undefined) yield { message: "Fargate requires that 'cpu' be defined at the task level.", path: ["cpu"] };
+    if (cpu === undefined)
+      yield { message: "Fargate requires that 'cpu' be defined at the task level.", path: ["cpu"] };
   }),
   fargate({ id: "fargate-mem", evidence: "near", hint: "Set memory on the task definition." }, function* ({ memory }) {
     if (memory === undefined) {
@@ -81,20 +86,26 @@ export const fargateRules: readonly Rule[] = [
       yield { message, path: [...path, "logConfiguration"] };
     }
   }),
-  fargate({ id: "fargate-streamprefix", evidence: "exact", hint: "Add awslogs-stream-prefix." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      const { logConfiguration } = container;
-      if (logConfiguration?.logDriver !== "awslogs") continue;
-      if (logConfiguration.options?.["awslogs-stream-prefix"] !== undefined) continue;
-      const message =
-        "Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.";
-      yield { message, path: [...path, "logConfiguration", "options"] };
-    }
-  }),
-  fargate({ id: "eph-min", evidence: "exact", hint: "Use 21 to 200, or leave it out for 20 GiB." }, function* (definition) {
-    if ((definition.ephemeralStorage?.sizeInGiB ?? 21) >= 21) return;
-    yield { message: "EphemeralStorage size should be at least 21", path: ["ephemeralStorage", "sizeInGiB"] };
-  }),
+  fargate(
+    { id: "fargate-streamprefix", evidence: "exact", hint: "Add awslogs-stream-prefix." },
+    function* (definition) {
+      for (const { container, path } of eachContainer(definition)) {
+        const { logConfiguration } = container;
+        if (logConfiguration?.logDriver !== "awslogs") continue;
+        if (logConfiguration.options?.["awslogs-stream-prefix"] !== undefined) continue;
+        const message =
+          "Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.";
+        yield { message, path: [...path, "logConfiguration", "options"] };
+      }
+    },
+  ),
+  fargate(
+    { id: "eph-min", evidence: "exact", hint: "Use 21 to 200, or leave it out for 20 GiB." },
+    function* (definition) {
+      if ((definition.ephemeralStorage?.sizeInGiB ?? 21) >= 21) return;
+      yield { message: "EphemeralStorage size should be at least 21", path: ["ephemeralStorage", "sizeInGiB"] };
+    },
+  ),
   fargate({ id: "eph-max", evidence: "exact", hint: "Use 21 to 200, or an EBS volume." }, function* (definition) {
     if ((definition.ephemeralStorage?.sizeInGiB ?? 0) <= 200) return;
     yield { message: "EphemeralStorage size should be at most 200", path: ["ephemeralStorage", "sizeInGiB"] };

@@ -29,12 +29,14 @@ export const lifecycleRules: readonly Rule[] = [
       target === undefined ? `Cannot depend on container + '${containerName}' because it does not exist` : undefined,
     ),
   ),
-  rule({ id: "dep-essential", evidence: "exact", hint: "Set essential to false on the container waited for." }, (definition) =>
-    dependencies(definition, ({ target, condition }) =>
-      target !== undefined && target.essential !== false && (condition === "SUCCESS" || condition === "COMPLETE")
-        ? "A dependency container with SUCCESS or COMPLETE condition cannot be an essential container"
-        : undefined,
-    ),
+  rule(
+    { id: "dep-essential", evidence: "exact", hint: "Set essential to false on the container waited for." },
+    (definition) =>
+      dependencies(definition, ({ target, condition }) =>
+        target !== undefined && target.essential !== false && (condition === "SUCCESS" || condition === "COMPLETE")
+          ? "A dependency container with SUCCESS or COMPLETE condition cannot be an essential container"
+          : undefined,
+      ),
   ),
   rule({ id: "dep-health", evidence: "near", hint: "Give the container waited for a healthCheck." }, (definition) =>
     dependencies(definition, ({ target, condition }) =>

@@ -19,7 +19,10 @@ export const loggingRules: readonly Rule[] = [
       if (logConfiguration?.logDriver !== "awslogs") continue;
       const missing = AWSLOGS_REQUIRED.filter((option) => logConfiguration.options?.[option] === undefined);
       if (missing.length === 0) continue;
-      yield { message: `Log driver awslogs requires options: ${missing.join(", ")}`, path: [...path, "logConfiguration"] };
+      yield {
+        message: `Log driver awslogs requires options: ${missing.join(", ")}`,
+        path: [...path, "logConfiguration"],
+      };
     }
   }),
   rule({ id: "log-extra", evidence: "exact", hint: "Remove the option." }, function* (definition) {
@@ -41,15 +44,18 @@ export const loggingRules: readonly Rule[] = [
       yield { message, path: [...path, "logConfiguration", "options", "awslogs-create-group"] };
     }
   }),
-  rule({ id: "secret-role", evidence: "exact", hint: "Add executionRoleArn to the task definition." }, function* (definition) {
-    if (definition.executionRoleArn !== undefined) return;
-    for (const { container, path } of eachContainer(definition)) {
-      if ((container.secrets?.length ?? 0) === 0) continue;
-      const message =
-        "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.";
-      yield { message, path: [...path, "secrets"] };
-    }
-  }),
+  rule(
+    { id: "secret-role", evidence: "exact", hint: "Add executionRoleArn to the task definition." },
+    function* (definition) {
+      if (definition.executionRoleArn !== undefined) return;
+      for (const { container, path } of eachContainer(definition)) {
+        if ((container.secrets?.length ?? 0) === 0) continue;
+        const message =
+          "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.";
+        yield { message, path: [...path, "secrets"] };
+      }
+    },
+  ),
   rule({ id: "secret-env", evidence: "exact", hint: "Rename the secret or the variable." }, function* (definition) {
     for (const { container, path } of eachContainer(definition)) {
       const variables = new Set(container.environment?.map((variable) => variable.name));

@@ -1,6 +1,7 @@
 /** Network mode, port mappings and links. */
-import { eachContainer, type Path, type Rule, rule } from "../rule.ts";
+
 import type { ContainerDefinition, PortMapping, TaskDefinitionInput } from "../../model/task-definition.ts";
+import { eachContainer, type Path, type Rule, rule } from "../rule.ts";
 
 const NETWORK_MODES = ["bridge", "host", "awsvpc", "none"];
 const HIGHEST_PORT = 65_535;
@@ -47,22 +48,19 @@ export const networkRules: readonly Rule[] = [
       }
     },
   ),
-  rule(
-    { id: "hostport-dup", evidence: "exact", hint: "Use hostPort 0 for a dynamic port." },
-    function* (definition) {
-      if (definition.networkMode !== undefined && definition.networkMode !== "bridge") return;
-      const used = new Set<string>();
-      for (const { mapping, path } of eachMapping(definition)) {
-        const protocol = mapping.protocol ?? "tcp";
-        const key = `${mapping.hostPort}/${protocol}`;
-        if (mapping.hostPort && used.has(key)) {
-          const message = `${protocol.toUpperCase()} host port '${mapping.hostPort}' is mapped multiple times in task.`;
-          yield { message, path: [...path, "hostPort"] };
-        }
-        used.add(key);
+  rule({ id: "hostport-dup", evidence: "exact", hint: "Use hostPort 0 for a dynamic port." }, function* (definition) {
+    if (definition.networkMode !== undefined && definition.networkMode !== "bridge") return;
+    const used = new Set<string>();
+    for (const { mapping, path } of eachMapping(definition)) {
+      const protocol = mapping.protocol ?? "tcp";
+      const key = `${mapping.hostPort}/${protocol}`;
+      if (mapping.hostPort && used.has(key)) {
+        const message = `${protocol.toUpperCase()} host port '${mapping.hostPort}' is mapped multiple times in task.`;
+        yield { message, path: [...path, "hostPort"] };
       }
-    },
-  ),
+      used.add(key);
+    }
+  }),
   rule(
     { id: "links-mode", evidence: "near", hint: "Containers of an awsvpc task reach each other on localhost." },
     function* (definition) {

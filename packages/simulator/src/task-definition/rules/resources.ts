@@ -18,33 +18,27 @@ export const resourceRules: readonly Rule[] = [
       }
     },
   ),
+  rule({ id: "mem-res", evidence: "exact", hint: "Raise memory or lower memoryReservation." }, function* (definition) {
+    for (const { container, path } of eachContainer(definition)) {
+      const { memory, memoryReservation, name } = container;
+      if (memory === undefined || memoryReservation === undefined || memoryReservation <= memory) continue;
+      const message = `Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'.`;
+      yield { message, path: [...path, "memoryReservation"] };
+    }
+  }),
   rule(
-    { id: "mem-res", evidence: "exact", hint: "Raise memory or lower memoryReservation." },
-    function* (definition) {
-      for (const { container, path } of eachContainer(definition)) {
-        const { memory, memoryReservation, name } = container;
-        if (memory === undefined || memoryReservation === undefined || memoryReservation <= memory) continue;
-        const message = `Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'.`;
-        yield { message, path: [...path, "memoryReservation"] };
-      }
-    },
-  ),
-  rule(
-    { id: "cpu-invalid", evidence: "exact", hint: "Use CPU units such as \"256\", or \".25 vCPU\"." },
+    { id: "cpu-invalid", evidence: "exact", hint: 'Use CPU units such as "256", or ".25 vCPU".' },
     function* ({ cpu }) {
       if (cpu !== undefined && readCpu(cpu) === undefined) {
         yield { message: "Invalid 'cpu' setting for task.", path: ["cpu"] };
       }
     },
   ),
-  rule(
-    { id: "mem-invalid", evidence: "ours", hint: "Use MiB such as \"512\", or \"0.5GB\"." },
-    function* ({ memory }) {
-      if (memory !== undefined && readMemory(memory) === undefined) {
-        yield { message: "Invalid 'memory' setting for task.", path: ["memory"] };
-      }
-    },
-  ),
+  rule({ id: "mem-invalid", evidence: "ours", hint: 'Use MiB such as "512", or "0.5GB".' }, function* ({ memory }) {
+    if (memory !== undefined && readMemory(memory) === undefined) {
+      yield { message: "Invalid 'memory' setting for task.", path: ["memory"] };
+    }
+  }),
   rule({ id: "mem-over-task", evidence: "exact", hint: "Lower the container's memory." }, function* (definition) {
     const limit = taskMemory(definition);
     if (limit === undefined) return;
@@ -54,12 +48,14 @@ export const resourceRules: readonly Rule[] = [
       yield { message, path: [...path, "memory"] };
     }
   }),
-  rule({ id: "cpu-sum", evidence: "exact", hint: "Lower the containers' cpu or raise the task's." }, function* (definition) {
-    const limit = definition.cpu === undefined ? undefined : readCpu(definition.cpu);
-    const sum = definition.containerDefinitions.reduce((total, { cpu = 0 }) => total + cpu, 0);
-    if (limit === undefined || sum <= limit) return;
-    const message =
-      "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.";
-    yield { message, path: ["cpu"] };
-  }),
+  rule(
+    { id: "cpu-sum", evidence: "exact", hint: "Lower the containers' cpu or raise the task's." },
+    function* (definition) {
+      const limit = definition.cpu === undefined ? undefined : readCpu(definition.cpu);
+      const sum = definition.containerDefinitions.reduce((total, { cpu = 0 }) => total + cpu, 0);
+      if (limit === undefined || sum <= limit) return;
+      const message = "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.";
+      yield { message, path: ["cpu"] };
+    },
+  ),
 ];

@@ -1,0 +1,83 @@
+/** The agenda's order and its bookkeeping, judged against a plain sorted list. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Agenda, type AgendaEntry } from "./agenda.ts";
+
+const entry = (seq: number, atMs: number, background = false): AgendaEntry => ({
+  seq,
+  atMs,
+  kind: "K",
+  target: "t",
+  data: undefined,
+  cause: -1,
+  background,
+});
+
+const drain = (agenda: Agenda): number[] => {
+  const seqs: number[] = [];
+  for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) seqs.push(next.seq);
+  return seqs;
+};
+
+test("entries come out by time, and at the same time in the order of scheduling", () => {
+  const times = fc.array(fc.nat(20), { maxLength: 300 });
+  fc.assert(
+    fc.property(times, (due) => {
+      const agenda = new Agenda();
+      const entries = due.map((atMs, index) => entry(index + 1, atMs));
+      for (const each of entries) agenda.push(each);
+      const expected = [...entries].sort((a, b) => a.atMs - b.atMs || a.seq - b.seq).map((each) => each.seq);
+      expect(agenda.list().map((each) => each.seq)).toEqual(expected);
+      expect(drain(agenda)).toEqual(expected);
+    }),
+  );
+});
+
+test("pushes, pops and cancels in any mixture keep order, size and the count of foreground work", () => {
+  const action = fc.record({
+    what: fc.constantFrom("push", "pop", "cancel"),
+    pick: fc.nat(30),
+    background: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 200 }), (actions) => {
+      const agenda = new Agenda();
+      let model: AgendaEntry[] = [];
+      let seq = 0;
+      for (const { what, pick, background } of actions) {
+        if (what === "push") {
+          seq += 1;
+          const pushed = entry(seq, pick, background);
+          agenda.push(pushed);
+          model.push(pushed);
+        } else if (what === "cancel" && model.length > 0) {
+          const [victim] = model.splice(pick % model.length, 1);
+          if (victim !== undefined) agenda.cancel(victim);
+        } else if (what === "pop") {
+          model.sort((a, b) => a.atMs - b.atMs || a.seq - b.seq);
+          expect(agenda.pop()?.seq).toBe(model.shift()?.seq);
+        }
+        expect(agenda.size).toBe(model.length);
+        expect(agenda.foreground).toBe(model.filter((each) => !each.background).length);
+      }
+      model = model.sort((a, b) => a.atMs - b.atMs || a.seq - b.seq);
+      expect(agenda.nextAtMs()).toBe(model[0]?.atMs);
+      expect(drain(agenda)).toEqual(model.map((each) => each.seq));
+    }),
+  );
+});
+
+test("a fork goes its own way", () => {
+  const agenda = new Agenda();
+  for (let seq = 1; seq <= 100; seq += 1) agenda.push(entry(seq, 100 - seq));
+  const fork = agenda.fork();
+  fork.cancel(entry(100, 0));
+  drain(fork);
+  expect(agenda.size).toBe(100);
+  expect(agenda.pop()?.seq).toBe(100);
+});
+
+test("an empty agenda gives nothing", () => {
+  expect(new Agenda().pop()).toBeUndefined();
+  expect(new Agenda().nextAtMs()).toBeUndefined();
+});

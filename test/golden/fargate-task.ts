@@ -1,0 +1,42 @@
+/** Sessions for tests of the Fargate lifecycle: one definition, one call, in one line each. */
+import { type ContainerDefinition, DEFAULT_SUBNETS, Session } from "@quayside/simulator";
+
+export interface Life {
+  readonly session: Session;
+  readonly taskArn: string;
+}
+
+/** What a test varies; the rest is the web server of the first lesson. */
+export interface LifeOptions {
+  readonly seed?: number;
+  readonly containers: readonly ContainerDefinition[];
+  readonly subnet?: keyof typeof DEFAULT_SUBNETS;
+  readonly assignPublicIp?: "ENABLED" | "DISABLED";
+  readonly runtimePlatform?: { readonly cpuArchitecture: string };
+}
+
+/** Registers a definition and runs one task of it; nothing has happened yet. */
+export function startTask(options: LifeOptions): Life {
+  const { seed = 1, containers, subnet = "public-a", assignPublicIp = "ENABLED", runtimePlatform } = options;
+  const session = Session.start({ seed });
+  const registered = session.call("ecs", "RegisterTaskDefinition", {
+    family: "webserver",
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: "awsvpc",
+    cpu: "256",
+    memory: "512",
+    runtimePlatform,
+    containerDefinitions: containers,
+  });
+  if (!registered.ok) throw new Error(registered.error.message);
+  const run = session.call("ecs", "RunTask", {
+    taskDefinition: "webserver",
+    launchType: "FARGATE",
+    networkConfiguration: { awsvpcConfiguration: { subnets: [DEFAULT_SUBNETS[subnet]], assignPublicIp } },
+  });
+  if (!run.ok) throw new Error(run.error.message);
+  const [task] = run.output.tasks as { taskArn: string }[];
+  return { session, taskArn: task?.taskArn ?? "" };
+}
+
+export const NGINX: ContainerDefinition = { name: "web", image: "nginx:latest", portMappings: [{ containerPort: 80 }] };

@@ -1,0 +1,139 @@
+/** What must hold for every run: determinism, independence of forks, going to a moment, saving, and the invariants. */
+import { describeWorld, JournalView, Session } from "@quayside/simulator";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Action, action, brokenInvariants, perform, SCENARIO } from "./operations.ts";
+
+const RUNS = { numRuns: 60 };
+const actions = fc.array(action, { minLength: 8, maxLength: 40, size: "max" });
+const seeds = fc.nat(1_000);
+/** Actions that only go forward: a run that can be had again by the clock alone. */
+const forward = actions.map((list) => list.filter((each) => each.do !== "seek"));
+
+function play(seed: number, list: readonly Action[]): Session {
+  const session = Session.start({ seed, scenario: SCENARIO });
+  for (const each of list) perform(session, each);
+  return session;
+}
+
+const journalText = (session: Session) => JSON.stringify(session.journal.records);
+const worldText = (session: Session) => JSON.stringify(describeWorld(session.world));
+
+test("a third of the random runs get as far as tasks that start and stop", () => {
+  const seen = fc.sample(fc.tuple(seeds, actions), { numRuns: 100, seed: 1 }).map(([seed, list]) => {
+    const kinds = new Set(play(seed, list).journal.records.map((record) => record.kind));
+    return kinds.has("TASK_RUNNING") && kinds.has("TASK_STOPPED");
+  });
+  expect(seen.filter(Boolean).length).toBeGreaterThan(33);
+});
+
+test("every invariant holds after any sequence of calls and time", () => {
+  fc.assert(
+    fc.property(seeds, actions, (seed, list) => {
+      expect(brokenInvariants(play(seed, list))).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test("the same seed and actions give the same journal, byte for byte", () => {
+  fc.assert(
+    fc.property(seeds, actions, (seed, list) => {
+      expect(journalText(play(seed, list))).toBe(journalText(play(seed, list)));
+    }),
+    RUNS,
+  );
+});
+
+test("a fork does not disturb its parent, and goes on like it", () => {
+  fc.assert(
+    fc.property(seeds, actions, actions, (seed, before, after) => {
+      const parent = play(seed, before);
+      const world = worldText(parent);
+      const journal = journalText(parent);
+      const fork = parent.fork();
+      for (const each of after) perform(fork, each);
+      expect(worldText(parent)).toBe(world);
+      expect(journalText(parent)).toBe(journal);
+      for (const each of after) perform(parent, each);
+      expect(journalText(parent)).toBe(journalText(fork));
+    }),
+    RUNS,
+  );
+});
+
+test("seek to a moment equals a run to that moment", () => {
+  fc.assert(
+    fc.property(seeds, forward, fc.double({ min: 0, max: 1.2, noNaN: true }), (seed, list, share) => {
+      const whole = play(seed, list);
+      const atMs = Math.floor(whole.nowMs * share);
+      const direct = Session.load({ ...whole.save(), ...momentBefore(whole, atMs) });
+      direct.advance({ untilMs: atMs });
+      whole.seek(atMs);
+      expect(journalText(whole)).toBe(journalText(direct));
+      expect(worldText(whole)).toBe(worldText(direct));
+    }),
+    RUNS,
+  );
+});
+
+/** The part of a saved run up to a moment: a run that never went further. */
+function momentBefore(session: Session, atMs: number) {
+  const commands = session.save().commands.filter((command) => command.atMs <= atMs);
+  const last = commands.at(-1);
+  return { commands, nowMs: last?.atMs ?? 0, steps: last?.afterSteps ?? 0 };
+}
+
+test("after going back, letting time pass again gives the same end", () => {
+  fc.assert(
+    fc.property(seeds, forward, fc.double({ min: 0, max: 1, noNaN: true }), (seed, list, share) => {
+      const session = play(seed, list);
+      const { nowMs } = session;
+      session.advance({ untilMs: nowMs });
+      const end = journalText(session);
+      session.seek(Math.floor(nowMs * share));
+      session.seek(nowMs);
+      expect(journalText(session)).toBe(end);
+    }),
+    RUNS,
+  );
+});
+
+test("load(save(session)) is the session", () => {
+  fc.assert(
+    fc.property(seeds, actions, (seed, list) => {
+      const session = play(seed, list);
+      const loaded = Session.load(JSON.parse(JSON.stringify(session.save())));
+      expect(worldText(loaded)).toBe(worldText(session));
+      expect(journalText(loaded)).toBe(journalText(session));
+    }),
+    RUNS,
+  );
+});
+
+test("the journal alone gives the tables of any moment, in both directions", () => {
+  fc.assert(
+    fc.property(
+      seeds,
+      forward,
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }),
+      (seed, list, shares) => {
+        const session = play(seed, list);
+        const view = new JournalView(session.journal);
+        const present = session.nowMs;
+        for (const share of shares) {
+          const atMs = Math.floor(present * share);
+          view.moveTo(atMs);
+          const then = session.fork();
+          then.seek(atMs);
+          then.advance({ untilMs: atMs });
+          for (const name of ["tasks", "containers", "clusters", "networkInterfaces", "subnets"] as const) {
+            const sorted = (rows: Iterable<unknown>) => Array.from(rows, (row) => JSON.stringify(row)).sort();
+            expect(sorted(view.tables[name].values())).toEqual(sorted(then.tables[name].values()));
+          }
+        }
+      },
+    ),
+    RUNS,
+  );
+});
