@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Action, action, brokenInvariants, perform, SCENARIO } from "./operations.ts";
 
-const RUNS = { numRuns: 60 };
+/** Few runs for every change; `npm run soak` asks for thousands. */
+const RUNS = { numRuns: Number(process.env.QUAYSIDE_RUNS ?? 60) };
 const actions = fc.array(action, { minLength: 8, maxLength: 40, size: "max" });
 const seeds = fc.nat(1_000);
 /** Actions that only go forward: a run that can be had again by the clock alone. */
