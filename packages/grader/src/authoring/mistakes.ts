@@ -44,8 +44,8 @@ export function noLaunchType({ fails, family, cluster, before = [] }: MistakeSet
       message: /container instances/i,
     }),
     feedback: text(
-      "RunTask without a launch type means EC2 unless the cluster has a default capacity provider strategy, and this cluster has neither that nor EC2 instances. Registering a definition for Fargate does not choose Fargate for the run.",
-      "RunTask không nêu launch type nghĩa là EC2, trừ khi cluster có default capacity provider strategy; mà cluster này không có cả hai: không strategy, không instance EC2 nào. Đăng ký definition cho Fargate không có nghĩa là khi chạy sẽ dùng Fargate.",
+      "RunTask without a launch type means EC2 (unless the cluster has a default capacity provider strategy), and this cluster has no EC2 instances. Registering a definition for Fargate does not choose Fargate for the run.",
+      "RunTask không nêu launch type nghĩa là EC2 (trừ khi cluster có default capacity provider strategy), mà cluster này không có instance EC2 nào. Đăng ký definition cho Fargate không có nghĩa là khi chạy sẽ dùng Fargate.",
     ),
   };
 }

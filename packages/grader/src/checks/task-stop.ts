@@ -116,7 +116,7 @@ function howItDiffers(view: CheckView, story: TaskStory, match: StopMatch): Text
   const wanted = [
     match.stopCode === undefined ? "" : `stopCode ${match.stopCode}`,
     match.exitCode === undefined ? "" : `exit code ${match.exitCode}`,
-    match.started === true ? "startedAt" : "",
+    match.started === true && row.startedAtMs === undefined && isOver(story) ? "startedAt" : "",
   ].filter((each) => each !== "");
   const tail = wanted.length === 0 ? "" : wanted.join(", ");
   if (isOver(story)) {

@@ -242,8 +242,8 @@ export default defineLab({
       fails: "running",
       seen: taskStopped({ family, started: false, reason: /CannotPull.*not found/ }),
       feedback: text(
-        "The registry answered that there is no such image. Registering a definition does not look at the registry: a wrong tag shows only when a task starts. Read the reference in the message letter by letter.",
-        "Registry trả lời rằng không có image đó. Khi đăng ký definition, ECS không hỏi registry: tag sai chỉ lộ ra khi task khởi động. Hãy đọc kỹ từng chữ của tham chiếu trong thông báo.",
+        "The registry answered that there is no such image. Registering a definition does not look at the registry: a wrong tag shows only when a task starts. Read the image name in the message letter by letter.",
+        "Registry trả lời rằng không có image đó. Khi đăng ký definition, ECS không hỏi registry: tag sai chỉ lộ ra khi task khởi động. Hãy đọc kỹ từng ký tự của tên image trong thông báo.",
       ),
     },
     noPublicIp({ fails: "running", family, before: repaired }),
@@ -254,8 +254,8 @@ export default defineLab({
       fails: "public-ip",
       seen: all(taskReached({ family, status: "RUNNING" }), not(taskHasPublicAddress({ family }))),
       feedback: text(
-        "The task runs and pulled its image through the NAT gateway, which is how production does it. The goal asks for a public address, and that needs a public subnet with assignPublicIp.",
-        "Task đang chạy và đã tải image qua NAT gateway, đúng như trong môi trường production. Nhưng đề bài yêu cầu địa chỉ công khai, nên cần subnet công khai cùng với assignPublicIp.",
+        "The task runs and pulled its image through the NAT gateway, as tasks in production usually do. The goal asks for a public address, and that needs a public subnet with assignPublicIp.",
+        "Task đang chạy và đã tải image qua NAT gateway, như các task trong production thường làm. Nhưng đề bài yêu cầu địa chỉ công khai, nên cần subnet công khai cùng với assignPublicIp.",
       ),
     },
   ],
