@@ -8,7 +8,6 @@ import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
 import { History } from "./history.ts";
 import type { Check, CheckView, Lab, LabCommand } from "./lab.ts";
 import type { CheckResult, Mark } from "./mark.ts";
-import { expandSubstitutions } from "./substitution.ts";
 
 /** What a command printed. */
 export interface CommandResult {
@@ -126,11 +125,6 @@ export class Attempt {
   #runAws(line: string): CommandResult {
     const runLine = this.#runLine;
     if (runLine === undefined) throw new Error(`this attempt was given no interpreter for "${line}"`);
-    const context = { session: this.session, files: this.files };
-    return expandSubstitutions(
-      line,
-      (inner) => runLine(inner, context),
-      (whole) => runLine(whole, context),
-    );
+    return runLine(line, { session: this.session, files: this.files });
   }
 }

@@ -35,5 +35,4 @@ export {
   type Verdict,
 } from "./lab.ts";
 export type { CheckResult, Mark, MarkLine } from "./mark.ts";
-export { expandSubstitutions } from "./substitution.ts";
 export { inLanguage, joinTexts, type Language, type Text, text } from "./text.ts";

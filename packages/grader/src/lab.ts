@@ -43,7 +43,7 @@ export interface Check {
 
 /** One thing that a learner can do. */
 export type LabCommand =
-  /** A command line, `aws ecs ...`; `$(aws ecs ...)` inside it is replaced by what that command prints. */
+  /** A command line, `aws ecs ...`; `$(aws ecs ...)` inside it names what is not known beforehand, such as a task's id. */
   | { readonly aws: string }
   /** Lets simulated time pass, in milliseconds. */
   | { readonly advanceMs: number }
