@@ -62,7 +62,7 @@ export const editorStyles = css`
   .where { min-width: 0; flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .where code { font: 0.95em var(--qs-mono, ui-monospace, monospace); color: var(--qs-text, #10222f); }
   .keys { flex: none; }
-  .list { list-style: none; margin: 0; padding: 0; max-height: 9.5rem; overflow-y: auto; }
+  .list { list-style: none; margin: 0; padding: 0; max-height: 7.25rem; overflow-y: auto; scrollbar-width: thin; }
   .list li + li { border-top: 1px solid color-mix(in oklab, var(--qs-border, #cfdae2) 55%, transparent); }
   .problem {
     display: grid; grid-template-columns: 1.125rem 3.75rem minmax(0, 1fr); gap: 0.375rem; width: 100%; border-radius: 0;

@@ -30,6 +30,7 @@ import "monaco-editor/features/wordOperations/register";
 import { editor, KeyCode, KeyMod, Uri } from "monaco-editor/editor/editor.api";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import type { JsonSchema } from "./json/check-schema.ts";
+import { monacoMemory } from "./monaco-memory.ts";
 import { followTheme } from "./monaco-theme.ts";
 import { provideWorkers } from "./monaco-workers.ts";
 import { type Problem, toMarkers } from "./problems.ts";
@@ -88,7 +89,8 @@ export function mountMonaco(options: MonacoOptions): MonacoSurface {
   const models = new Map<string, editor.ITextModel>();
   const states = new Map<string, editor.ICodeEditorViewState | null>();
   const stopTheme = followTheme(options.container);
-  const view = editor.create(options.container, { ...appearance(options.container), readOnly: options.readonly });
+  const look = { ...appearance(options.container), readOnly: options.readonly };
+  const view = editor.create(options.container, look, { storageService: monacoMemory });
   const fileOf = (model: editor.ITextModel | null): string | undefined => {
     return [...models].find(([, candidate]) => candidate === model)?.[0];
   };
@@ -161,6 +163,9 @@ export function mountMonaco(options: MonacoOptions): MonacoSurface {
 }
 
 function wire(view: editor.IStandaloneCodeEditor, options: MonacoOptions): void {
+  // Monaco listens on the document for a mouse that left it. From inside a shadow root every move looks like that, and
+  // no hover would ever open: the moves inside are kept from the document.
+  options.container.addEventListener("mousemove", (event) => event.stopPropagation());
   view.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => options.onRun());
   view.addCommand(KeyCode.Escape, () => options.onLeave(), NOTHING_OPEN);
   view.onDidChangeCursorPosition((event) => {
@@ -198,7 +203,7 @@ function appearance(container: HTMLElement): editor.IStandaloneEditorConstructio
     wordBasedSuggestions: "off",
     quickSuggestions: { strings: true, other: true, comments: false },
     scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
-    hover: { above: false },
+    hover: { above: false, delay: 250 },
     stickyScroll: { enabled: false },
     links: false,
   };

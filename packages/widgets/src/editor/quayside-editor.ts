@@ -27,7 +27,7 @@ import { nextTab } from "./tab-keys.ts";
 import { editorTexts } from "./texts.ts";
 
 /** Pause after the last key before the text is checked, in milliseconds. */
-const CHECK_AFTER_MS = 150;
+const CHECK_AFTER_MS = 300;
 const ON_MAC = /mac|iphone|ipad/i.test(navigator.platform);
 
 export class QuaysideEditor extends QuaysideElement {

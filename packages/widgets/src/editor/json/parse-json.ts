@@ -55,6 +55,8 @@ class Parser {
   readonly #stack: Frame[] = [];
   #root: JsonNode | undefined;
   #lastEnd = 0;
+  /** The last token was itself at fault: what is missing after it is not worth a second sentence. */
+  #lastBroken = false;
   #done = false;
 
   constructor(text: string) {
@@ -65,10 +67,13 @@ class Parser {
     const report = (problem: JsonProblem): void => this.#report(problem);
     let at = 0;
     while (!this.#done) {
+      const known = this.#problems.length;
       const token = nextToken(this.#text, at, report);
       if (token.kind === "end") break;
+      const broken = this.#problems.slice(known).some((problem) => problem.end === token.end);
       this.#take(token);
       this.#lastEnd = token.end;
+      this.#lastBroken = broken;
       at = token.end;
     }
     this.#finish();
@@ -110,15 +115,21 @@ class Parser {
     frame.commaAt = token.start;
   }
 
+  /** A string on another line than the key that waits for its colon is the next key, not this one's value. */
   #colon(frame: Frame, token: Token): void {
     frame.expect = "value";
     if (token.kind === ":") return;
-    this.#fault("expectedColon", token.start, token.end);
-    this.#value(frame, token);
+    if (!this.#lastBroken) this.#fault("expectedColon", frame.key?.start ?? token.start, this.#lastEnd);
+    if (token.kind === "string" && this.#text.slice(this.#lastEnd, token.start).includes("\n")) {
+      this.#key(frame, token);
+    } else this.#value(frame, token);
   }
 
   #item(frame: Frame, token: Token): void {
-    if (frame.expect === "comma") this.#fault("expectedComma", Math.max(0, this.#lastEnd - 1), this.#lastEnd);
+    if (frame.expect === "comma" && token.kind === ":" && this.#takeBackKey(frame)) return;
+    if (frame.expect === "comma" && !this.#lastBroken) {
+      this.#fault("expectedComma", Math.max(0, this.#lastEnd - 1), this.#lastEnd);
+    }
     if (frame.expect === "value") {
       if (token.kind === ":") this.#fault("expectedValue", token.start, token.end);
       else this.#value(frame, token);
@@ -126,6 +137,18 @@ class Parser {
       if (token.kind === ":") this.#fault("expectedComma", token.start, token.end);
       else this.#value(frame, token);
     } else this.#key(frame, token);
+  }
+
+  /** `"a":` at the end of a line takes the next key for its value; the colon after that one shows the mistake. */
+  #takeBackKey(frame: Frame): boolean {
+    const last = frame.node.children.at(-1);
+    if (frame.node.kind !== "object" || last?.kind !== "string" || last.key === undefined) return false;
+    frame.node.children.pop();
+    this.#fault("expectedValue", last.key.start, last.key.end);
+    frame.key = { text: stringAt(this.#text, last), start: last.start, end: last.end };
+    frame.keys.add(frame.key.text);
+    frame.expect = "value";
+    return true;
   }
 
   #key(frame: Frame, token: Token): void {
