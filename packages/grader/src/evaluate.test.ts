@@ -68,6 +68,8 @@ describe("a mark", () => {
     expect(mark.mistake).toEqual({ id: "hurry", feedback: { en: "Think of hurry.", vi: "Hãy nghĩ tới hurry." } });
     expect(mark.checks[0]).toMatchObject({
       sentence: { en: "It is not there. Think of hurry.", vi: "Chưa có. Hãy nghĩ tới hurry." },
+      observed: { en: "It is not there.", vi: "Chưa có." },
+      feedback: { en: "Think of hurry.", vi: "Hãy nghĩ tới hurry." },
       evidence: [4],
     });
   });

@@ -34,6 +34,8 @@ export function markOf(lab: Lab, results: readonly CheckResult[], hintsTaken = 0
       title,
       passed,
       sentence: feedback === undefined ? observed : joinTexts([observed, feedback]),
+      observed,
+      ...(feedback === undefined ? {} : { feedback }),
       evidence,
     })),
     ...(wrong?.mistake !== undefined && wrong.feedback !== undefined

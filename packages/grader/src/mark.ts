@@ -21,8 +21,10 @@ export interface MarkLine {
   readonly id: string;
   readonly title: Text;
   readonly passed: boolean;
-  /** What was observed and, if a mistake was recognised, what to think about. */
+  /** What was observed and, if a mistake was recognised, what to think about: `observed` and `feedback` in one. */
   readonly sentence: Text;
+  readonly observed: Text;
+  readonly feedback?: Text;
   readonly evidence: readonly number[];
 }
 
