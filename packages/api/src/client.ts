@@ -4,7 +4,7 @@
  */
 import type { Outcome, Session } from "@quayside/simulator";
 import { operationModel } from "./model.ts";
-import { writeOutput } from "./protocol/write-output.ts";
+import { withoutAbsent, writeOutput } from "./protocol/write-output.ts";
 import { type ValidationOptions, validateInput, validationMessage } from "./validate.ts";
 
 /** A client of one session. */
@@ -32,5 +32,5 @@ function send(session: Session, name: string, input: unknown, options?: Validati
     return { ok: false, error: { code: "ParamValidation", message: validationMessage(findings) } };
   }
   const outcome = session.call("ecs", name, input);
-  return outcome.ok ? { ok: true, output: writeOutput(operation.output, outcome.output) } : outcome;
+  return outcome.ok ? { ok: true, output: withoutAbsent(writeOutput(operation.output, outcome.output)) } : outcome;
 }

@@ -12,6 +12,8 @@ export interface Shape {
   readonly type: "structure" | "list" | "map" | "string" | "integer" | "long" | "double" | "boolean" | "timestamp";
   /** Of a structure, in AWS's order; empty for the other types. */
   readonly members: ReadonlyMap<string, Shape>;
+  /** The names of the members, in the same order. */
+  readonly memberNames: readonly string[];
   /** Names of the members that must be given. */
   readonly required: readonly string[];
   /** Members that the client fills by itself when they are absent. */
@@ -38,6 +40,7 @@ const EMPTY: Shape = {
   name: "Empty",
   type: "structure",
   members: new Map(),
+  memberNames: [],
   required: [],
   tokens: [],
   document: false,
@@ -57,6 +60,7 @@ function shape(name: string): Shape {
     string,
     unknown
   >;
+  linked.memberNames = Object.keys(raw.members ?? {});
   linked.document = raw.document === true;
   // Known before its parts are linked: a shape may contain itself.
   shapes.set(name, linked as unknown as Shape);

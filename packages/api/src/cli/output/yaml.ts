@@ -6,10 +6,10 @@ import { isRecord } from "../../validate.ts";
 
 /** What YAML 1.1 would read as a null, a boolean, a number, a moment or a merge key. */
 const RESOLVES =
-  /^(?:|~|null|Null|NULL|yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF|y|Y|n|N|<<|=|[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?(?:[0-9][0-9_]*)\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
-const NOT_PLAIN = /^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|: |:$| #|^\s|\s$|^(?:---|\.\.\.)/;
+  /^(?:|~|null|Null|NULL|yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF|<<|=|[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|[-+]?(?:[0-9][0-9_]*)\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?)$/;
+const NOT_PLAIN = /^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|: |:$| #|^ | $|^(?:---|\.\.\.)/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the characters that need escapes.
-const NEEDS_ESCAPES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|[\ud800-\udbff][\udc00-\udfff]|\t/;
+const NEEDS_ESCAPES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|\t/;
 /** Longest line before a break at a space. */
 const WIDTH = 80;
 
@@ -33,8 +33,9 @@ function fold(words: readonly string[], indent: number, column: number, quote: s
 function string(text: string, indent: number, column: number): string {
   if (NEEDS_ESCAPES.test(text)) return JSON.stringify(text);
   if (text.includes("\n")) {
-    const lines = text.replaceAll("'", "''").split("\n");
-    return `'${lines.map((line, index) => (index === 0 ? line : `\n${line === "" ? "" : " ".repeat(indent) + line}`)).join("\n")}'`;
+    // Inside quotes a line break is written as two: a single one would be read as a space.
+    const pad = " ".repeat(indent);
+    return `'${text.replaceAll("'", "''").replace(/\n+/g, (breaks) => `\n${breaks}${pad}`)}'`;
   }
   const quote = RESOLVES.test(text) || NOT_PLAIN.test(text) ? "'" : "";
   const shown = quote === "" ? text : text.replaceAll("'", "''");
@@ -81,6 +82,6 @@ export function yamlOutput(answer: unknown): string {
   if (isEmpty(answer)) return Array.isArray(answer) ? "[]\n" : "{}\n";
   if (Array.isArray(answer)) return `${list(answer, 0)}\n`;
   if (isRecord(answer)) return `${map(answer, 0)}\n`;
-  const text = scalar(answer, 0, 0);
+  const text = scalar(answer, 2, 0);
   return /^['"]/.test(text) ? `${text}\n` : `${text}\n...\n`;
 }

@@ -1,0 +1,65 @@
+/** Completion at the cursor. */
+import { Session } from "@quayside/simulator";
+import { beforeAll, expect, test } from "vitest";
+import { completeCommandLine } from "./complete.ts";
+import type { CommandContext } from "./context.ts";
+import { runCommandLine } from "./run.ts";
+
+let context: CommandContext;
+
+beforeAll(() => {
+  context = { session: Session.start(), files: { "web.json": "{}" } };
+  runCommandLine(
+    "aws ecs register-task-definition --family web --container-definitions name=a,image=nginx,memory=64",
+    context,
+  );
+});
+
+const complete = (line: string, cursor = line.length) => completeCommandLine(line, cursor, context);
+const texts = (line: string) => complete(line).options.map((option) => option.text);
+
+test("begins with the program and the service", () => {
+  expect(texts("")).toEqual(["aws"]);
+  expect(texts("a")).toEqual(["aws"]);
+  expect(texts("aws ")).toEqual(["ecs", "help"]);
+  expect(texts("docker ")).toEqual([]);
+});
+
+test("offers simulated operations before the others", () => {
+  const offered = texts("aws ecs ");
+  expect(offered.indexOf("run-task")).toBeLessThan(offered.indexOf("create-service"));
+  expect(texts("aws ecs run")).toEqual(["run-task"]);
+  expect(texts("aws --output json ecs stop-t")).toEqual(["stop-task"]);
+});
+
+test("offers options, the required ones first, and none twice", () => {
+  expect(texts("aws ecs run-task --")[0]).toBe("--task-definition");
+  expect(texts("aws ecs run-task --task-definition web --")).not.toContain("--task-definition");
+  expect(texts("aws ecs list-tasks --max")).toEqual(["--max-items"]);
+  expect(texts("aws ecs list-tasks --ou")).toEqual(["--output"]);
+});
+
+test("offers values: enums, choices, what exists, files", () => {
+  expect(texts("aws ecs run-task --launch-type F")).toEqual(["FARGATE"]);
+  expect(texts("aws ecs list-tasks --output ")).toEqual(["json", "text", "table", "yaml"]);
+  expect(texts("aws ecs list-tasks --cluster ")).toEqual(["default"]);
+  expect(texts("aws ecs run-task --task-definition ")).toEqual(["web:1"]);
+  expect(texts("aws ecs register-task-definition --cli-input-json ")).toEqual(["file://web.json"]);
+  expect(texts("aws ecs describe-clusters --clusters default ")).toContain("default");
+});
+
+test("offers waiters and their options", () => {
+  expect(texts("aws ecs wait tasks-r")).toEqual(["tasks-running"]);
+  expect(texts("aws ecs wait tasks-running --clu")).toEqual(["--cluster"]);
+});
+
+test("works inside a substitution", () => {
+  const line = "aws ecs stop-task --task $(aws ecs list-ta";
+  expect(complete(line)).toMatchObject({ from: line.length - "list-ta".length });
+  expect(texts(line)).toContain("list-tasks");
+});
+
+test("says where the completed word begins, and looks at what stands before the cursor only", () => {
+  expect(complete("aws ecs run")).toMatchObject({ from: 8 });
+  expect(complete("aws ecs run --cluster x", 11).options.map((option) => option.text)).toEqual(["run-task"]);
+});
