@@ -68,15 +68,15 @@ export const LAYERS: readonly Layer[] = [
   },
 
   {
-    name: "widgets",
-    paths: ["packages/widgets/src/"],
-    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "d3", "idb-keyval", "xstate"],
-  },
-  {
     name: "editor",
     paths: ["packages/widgets/src/editor/"],
-    below: ["widgets"],
     packages: ["@quayside/simulator", "@quayside/api", "lit", "monaco-editor"],
+  },
+  {
+    name: "widgets",
+    paths: ["packages/widgets/src/"],
+    below: ["editor"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "d3", "idb-keyval", "xstate"],
   },
 
   {
