@@ -68,14 +68,25 @@ export const LAYERS: readonly Layer[] = [
   },
 
   {
+    name: "element base",
+    paths: [
+      "packages/widgets/src/element.ts",
+      "packages/widgets/src/tokens.ts",
+      "packages/widgets/src/icons.ts",
+      "packages/widgets/src/i18n/",
+    ],
+    packages: ["lit"],
+  },
+  {
     name: "editor",
     paths: ["packages/widgets/src/editor/"],
+    below: ["element base"],
     packages: ["@quayside/simulator", "@quayside/api", "lit", "monaco-editor"],
   },
   {
     name: "widgets",
     paths: ["packages/widgets/src/"],
-    below: ["editor"],
+    below: ["element base", "editor"],
     packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "d3", "idb-keyval", "xstate"],
   },
 
@@ -140,7 +151,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: "workbench",
     paths: ["packages/widgets/dev/", "packages/widgets/dev-editor/", "packages/widgets/bench/"],
-    below: ["widgets", "editor"],
+    below: ["element base", "editor", "widgets"],
     packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "vite", "playwright-core", "node:"],
   },
 ];
