@@ -74,13 +74,13 @@ export class World {
    * @returns the simulated time afterwards; undefined when the world was reset meanwhile
    */
   advance(byMs: number): Promise<number | undefined> {
-    const run = this.#advancing.then(() => this.#advance(byMs));
+    const epoch = this.#epoch;
+    const run = this.#advancing.then(() => this.#advance(byMs, epoch));
     this.#advancing = run.catch(() => undefined);
     return run;
   }
 
-  async #advance(byMs: number): Promise<number | undefined> {
-    const epoch = this.#epoch;
+  async #advance(byMs: number, epoch: number): Promise<number | undefined> {
     this.follow();
     const untilMs = this.#session.nowMs + byMs;
     this.#byHand += 1;

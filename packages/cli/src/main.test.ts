@@ -1,0 +1,189 @@
+/** The command from the outside: exit codes, one sentence for each mistake, help. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Session } from "@quayside/simulator";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { main } from "./main.ts";
+import { startServer } from "./serve/server.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "quayside-cli-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const code = await main(words, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+describe("help", () => {
+  test.each([[[]], [["help"]], [["--help"]], [["-h"]]])("%j is the overview", async (words) => {
+    expect(await run(...words)).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining("quayside serve") as string,
+    });
+  });
+
+  test.each(["serve", "grade", "replay"])("of %s is the same in both forms", async (command) => {
+    const [first, second] = [await run("help", command), await run(command, "--help")];
+    expect(first).toEqual(second);
+    expect(first.out).toMatch(new RegExp(`^quayside ${command}: `));
+  });
+
+  test("of nothing known is a mistake", async () => {
+    expect(await run("help", "fly")).toMatchObject({ code: 2, out: "" });
+    expect(await run("fly")).toMatchObject({
+      code: 2,
+      err: 'quayside: there is no command "fly". See quayside help\n',
+    });
+    expect(await run("toString")).toMatchObject({ code: 2 });
+  });
+});
+
+describe("serve refuses in one sentence", () => {
+  test.each([
+    [["--port", "x"], /--port takes a whole number from 0 to 65535, not "x"/],
+    [["--port", "70000"], /--port takes/],
+    [["--port", ""], /--port takes/],
+    [["--seed", "-1"], /seed/],
+    [["--speed", "0"], /--speed takes a number/],
+    [["--speed", "fast"], /--speed takes a number/],
+    [["--speed", ""], /--speed takes a number/],
+    [["--clock", "sundial"], /--clock takes manual/],
+    [["--clock", "manual", "--speed", "2"], /exclude each other/],
+    [["--nope"], /Unknown option '--nope'/],
+    [["extra"], /"extra" is not a flag/],
+    [["--port"], /port/],
+  ])("%j", async (words, sentence) => {
+    const { code, out, err } = await run("serve", ...words);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(sentence);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("a scenario that is not there, or is none", async () => {
+    expect(await run("serve", "--scenario", "nope")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("00/01") as string,
+    });
+    const path = await file("scenario.json", '{"id":"x"}');
+    expect((await run("serve", "--scenario", path)).err).toContain("is not a scenario");
+    const broken = await file("broken.json", "{");
+    expect((await run("serve", "--scenario", broken)).err).toContain("is not JSON");
+  });
+
+  test("a port that is in use", async () => {
+    const server = await startServer({ port: 0, clock: { kind: "manual" } });
+    const { code, err } = await run("serve", "--port", String(server.port));
+    await server.close();
+    expect(code).toBe(1);
+    expect(err).toBe(
+      `quayside serve: port ${server.port} on 127.0.0.1 is in use: stop what uses it or give another --port\n`,
+    );
+  });
+
+  test("an address of another machine", async () => {
+    expect((await run("serve", "--port", "0", "--host", "203.0.113.1")).err).toContain(
+      "is not an address of this machine",
+    );
+  });
+});
+
+describe("grade", () => {
+  test("proves every lab of the course", async () => {
+    const { code, out } = await run("grade", "--all");
+    expect(out).toMatch(/(\d+) of \1 labs keep their promises/);
+    expect(code).toBe(0);
+  });
+
+  test("marks a lab's own solution as passed", async () => {
+    const { code, out } = await run("grade", "00/01");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^pass /);
+    expect(out).not.toMatch(/^FAIL/m);
+  });
+
+  test("marks commands that do nothing as not passed", async () => {
+    const commands = await file("nothing.txt", "# nothing\naws ecs list-clusters\n");
+    const { code, out } = await run("grade", "00/01", "--commands", commands);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^FAIL/m);
+  });
+
+  test("shows which command was refused", async () => {
+    const commands = await file("refused.txt", "aws ecs delete-cluster --cluster nope\n");
+    expect((await run("grade", "00/01", "--commands", commands)).out).toMatch(
+      /^refused {2}aws ecs delete-cluster[\s\S]*ClusterNotFound/,
+    );
+  });
+
+  test("gives the mark as JSON and in Vietnamese", async () => {
+    const { out } = await run("grade", "00/01", "--json");
+    expect(JSON.parse(out)).toMatchObject({ labId: "00/01", passed: true });
+    expect((await run("grade", "00/01", "--lang", "vi")).code).toBe(0);
+  });
+
+  test.each([
+    [[], 2, /give one LAB/],
+    [["99/99"], 2, /there is no lab "99\/99": the course has 00\/01/],
+    [["00/01", "--lang", "fr"], 2, /--lang takes en or vi/],
+    [["--all", "00/01"], 2, /stands alone/],
+    [["00/01", "--commands", "/nope"], 1, /cannot be read/],
+  ])("refuses %j", async (words, code, sentence) => {
+    const result = await run("grade", ...words);
+    expect(result.code).toBe(code);
+    expect(result.err).toMatch(sentence);
+  });
+
+  test("names the lines of a command file that it cannot read", async () => {
+    const path = await file("odd.txt", "until-quiet\ndocker ps\n");
+    expect((await run("grade", "00/01", "--commands", path)).err).toContain(`${path}:2: "docker" is none of`);
+  });
+});
+
+describe("replay", () => {
+  test("prints a saved run, refusals included", async () => {
+    const session = Session.start();
+    session.call("ecs", "CreateCluster", { clusterName: "blue" });
+    session.advance({ byMs: 65_432 });
+    session.call("ecs", "DeleteCluster", { cluster: "nope" });
+    const path = await file("run.json", JSON.stringify(session.save()));
+    const { code, out } = await run("replay", path);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ +0:00:00\.000 {2}\d+\.\d+ +CLUSTER_CREATED +cluster\/blue$/m);
+    expect(out).toMatch(/^ +0:01:05\.432 .* DeleteCluster refused: ClusterNotFoundException: Cluster not found\.$/m);
+  });
+
+  test.each([
+    ["{", /cannot be replayed/],
+    ["{}", /version/],
+  ])("refuses %s", async (text, sentence) => {
+    const { code, err } = await run("replay", await file("bad.json", text));
+    expect(code).toBe(1);
+    expect(err).toMatch(sentence);
+  });
+
+  test("wants one file that is there", async () => {
+    expect((await run("replay")).code).toBe(2);
+    expect(await run("replay", "/nope")).toMatchObject({ code: 1 });
+  });
+});

@@ -1,0 +1,111 @@
+/** The AWS SDK for JavaScript, unmodified, against a server: shapes, types, errors, pages, waiters. */
+import {
+  ClusterNotFoundException,
+  CreateClusterCommand,
+  CreateServiceCommand,
+  DescribeTasksCommand,
+  ECSClient,
+  InvalidParameterException,
+  ListClustersCommand,
+  paginateListClusters,
+  RegisterTaskDefinitionCommand,
+  type RegisterTaskDefinitionCommandInput,
+  RunTaskCommand,
+  type RunTaskCommandInput,
+  StopTaskCommand,
+  waitUntilTasksRunning,
+  waitUntilTasksStopped,
+} from "@aws-sdk/client-ecs";
+import { afterAll, describe, expect, test } from "vitest";
+import { serve } from "./served.ts";
+
+const WEBSERVER: RegisterTaskDefinitionCommandInput = {
+  family: "webserver",
+  requiresCompatibilities: ["FARGATE"],
+  networkMode: "awsvpc",
+  cpu: "256",
+  memory: "512",
+  containerDefinitions: [{ name: "web", image: "nginx", portMappings: [{ containerPort: 80 }] }],
+};
+const RUN: RunTaskCommandInput = {
+  taskDefinition: "webserver",
+  launchType: "FARGATE",
+  networkConfiguration: {
+    awsvpcConfiguration: { subnets: ["subnet-0aaa1111222233334"], assignPublicIp: "ENABLED" },
+  },
+};
+
+function clientOf(endpoint: string): ECSClient {
+  const credentials = { accessKeyId: "any", secretAccessKey: "any" };
+  const client = new ECSClient({ endpoint, region: "us-east-1", credentials, maxAttempts: 1 });
+  afterAll(() => client.destroy());
+  return client;
+}
+
+describe("with a clock that is moved by hand", async () => {
+  const server = await serve();
+  const client = clientOf(server.url);
+
+  test("a task runs and stops, with moments as Dates", async () => {
+    const { taskDefinition } = await client.send(new RegisterTaskDefinitionCommand(WEBSERVER));
+    expect(taskDefinition?.revision).toBe(1);
+    expect(taskDefinition?.registeredAt).toEqual(new Date("2026-01-05T09:00:00Z"));
+    const { tasks = [], failures } = await client.send(new RunTaskCommand(RUN));
+    expect(failures).toEqual([]);
+    const taskArn = tasks[0]?.taskArn ?? "";
+    expect(tasks[0]?.lastStatus).toBe("PROVISIONING");
+    await server.world.advance(60_000);
+    const running = (await client.send(new DescribeTasksCommand({ tasks: [taskArn] }))).tasks?.[0];
+    expect(running?.lastStatus).toBe("RUNNING");
+    expect(running?.startedAt?.getTime()).toBeGreaterThan(running?.pullStoppedAt?.getTime() ?? Number.NaN);
+    const stopped = await client.send(new StopTaskCommand({ task: taskArn, reason: "done" }));
+    expect(stopped.task).toMatchObject({ desiredStatus: "STOPPED", stoppedReason: "done", stopCode: "UserInitiated" });
+  });
+
+  test("refusals are typed errors with a request id", async () => {
+    const refused = client.send(new RunTaskCommand({ ...RUN, cluster: "nope" }));
+    await expect(refused).rejects.toBeInstanceOf(ClusterNotFoundException);
+    await expect(refused).rejects.toMatchObject({
+      message: "Cluster not found.",
+      $fault: "client",
+      $metadata: { httpStatusCode: 400, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string },
+    });
+    const badName = client.send(new CreateClusterCommand({ clusterName: "not a name" }));
+    await expect(badName).rejects.toBeInstanceOf(InvalidParameterException);
+  });
+
+  test("an operation that is not simulated says so", async () => {
+    const call = client.send(new CreateServiceCommand({ serviceName: "web" }));
+    await expect(call).rejects.toMatchObject({ name: "NotModelledException" });
+    await expect(call).rejects.toThrow(/^Quayside does not simulate CreateService: /);
+  });
+
+  test("the paginator walks all pages", async () => {
+    for (const clusterName of ["a", "b", "c", "d", "e"]) await client.send(new CreateClusterCommand({ clusterName }));
+    const pages: number[] = [];
+    for await (const page of paginateListClusters({ client, pageSize: 2 }, {}))
+      pages.push(page.clusterArns?.length ?? 0);
+    expect(pages).toEqual([2, 2, 2]);
+  });
+
+  test("many calls at once are all answered", async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => client.send(new ListClustersCommand({}))));
+    expect(new Set(answers.map((answer) => answer.$metadata.requestId)).size).toBe(100);
+    expect(server.problems).toEqual([]);
+  });
+});
+
+describe("with a clock that runs a thousand times as fast", async () => {
+  const server = await serve({ clock: { kind: "follow", speed: 1000 } });
+  const client = clientOf(server.url);
+
+  test("the SDK's waiters see the task start and stop", async () => {
+    await client.send(new RegisterTaskDefinitionCommand(WEBSERVER));
+    const { tasks = [] } = await client.send(new RunTaskCommand(RUN));
+    const target = { tasks: [tasks[0]?.taskArn ?? ""] };
+    const patience = { client, maxWaitTime: 30, minDelay: 1, maxDelay: 1 };
+    await expect(waitUntilTasksRunning(patience, target)).resolves.toMatchObject({ state: "SUCCESS" });
+    await client.send(new StopTaskCommand({ task: target.tasks[0] }));
+    await expect(waitUntilTasksStopped(patience, target)).resolves.toMatchObject({ state: "SUCCESS" });
+  });
+});
