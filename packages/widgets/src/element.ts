@@ -19,7 +19,7 @@ export const sharedStyles = css`
     border: 1px solid var(--qs-border-strong); background: var(--qs-surface); font-weight: 550; white-space: nowrap; }
   .button:hover:not(:disabled) { background: var(--qs-accent-soft); border-color: var(--qs-accent); }
   .button.primary { background: var(--qs-accent); border-color: var(--qs-accent); color: var(--qs-accent-text); }
-  .button.primary:hover:not(:disabled) { filter: brightness(1.08); }
+  .button.primary:hover:not(:disabled) { background: var(--qs-accent); border-color: var(--qs-text); filter: brightness(1.08); }
   .button.danger { color: var(--qs-danger); border-color: currentColor; }
   .button.danger:hover:not(:disabled) { background: var(--qs-danger-soft); }
   .button.quiet { border-color: transparent; background: transparent; }

@@ -63,7 +63,7 @@ describe("reading a foreign value", () => {
 
   it("does not let __proto__ reach an object's prototype", () => {
     const parsed = parseProgress(JSON.parse('{"version":1,"labs":{"__proto__":{"hints":1}},"lessons":{}}'));
-    expect(({} as Record<string, unknown>)["hints"]).toBeUndefined();
+    expect(({} as Record<string, unknown>).hints).toBeUndefined();
     expect(Object.getPrototypeOf(parsed?.labs)).toBe(Object.prototype);
   });
 });

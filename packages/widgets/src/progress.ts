@@ -186,37 +186,37 @@ function earliest(left: number | undefined, right: number | undefined): number |
 
 /** A stored or imported value as progress, with every field of the wrong type dropped; undefined when it is none. */
 export function parseProgress(value: unknown): Progress | undefined {
-  if (!isRecord(value) || value["version"] !== PROGRESS_VERSION) return undefined;
-  if (!isRecord(value["labs"]) || !isRecord(value["lessons"])) return undefined;
+  if (!isRecord(value) || value.version !== PROGRESS_VERSION) return undefined;
+  if (!isRecord(value.labs) || !isRecord(value.lessons)) return undefined;
   return {
     version: PROGRESS_VERSION,
-    labs: mapRecord(value["labs"], parseLab),
-    lessons: mapRecord(value["lessons"], parseLesson),
+    labs: mapRecord(value.labs, parseLab),
+    lessons: mapRecord(value.lessons, parseLesson),
   };
 }
 
 function parseLab(value: unknown): LabProgress | undefined {
   if (!isRecord(value)) return undefined;
-  const passedAt = value["passedAt"];
-  const history = Array.isArray(value["history"]) ? value["history"].filter((line) => typeof line === "string") : [];
+  const passedAt = value.passedAt;
+  const history = Array.isArray(value.history) ? value.history.filter((line) => typeof line === "string") : [];
   return {
-    checks: mapRecord(value["checks"], numberOf),
-    best: numberOf(value["best"]) ?? 0,
-    attempts: numberOf(value["attempts"]) ?? 0,
-    hints: numberOf(value["hints"]) ?? 0,
-    files: mapRecord(value["files"], (text) => (typeof text === "string" ? text : undefined)),
+    checks: mapRecord(value.checks, numberOf),
+    best: numberOf(value.best) ?? 0,
+    attempts: numberOf(value.attempts) ?? 0,
+    hints: numberOf(value.hints) ?? 0,
+    files: mapRecord(value.files, (text) => (typeof text === "string" ? text : undefined)),
     history: history.slice(-MAX_HISTORY),
-    updatedAt: numberOf(value["updatedAt"]) ?? 0,
+    updatedAt: numberOf(value.updatedAt) ?? 0,
     ...(typeof passedAt === "number" ? { passedAt } : {}),
   };
 }
 
 function parseLesson(value: unknown): LessonProgress | undefined {
   if (!isRecord(value)) return undefined;
-  const doneAt = numberOf(value["doneAt"]);
+  const doneAt = numberOf(value.doneAt);
   return {
-    visitedAt: numberOf(value["visitedAt"]) ?? 0,
-    questions: mapRecord(value["questions"], (answer) => (typeof answer === "boolean" ? answer : undefined)),
+    visitedAt: numberOf(value.visitedAt) ?? 0,
+    questions: mapRecord(value.questions, (answer) => (typeof answer === "boolean" ? answer : undefined)),
     ...(doneAt === undefined ? {} : { doneAt }),
   };
 }

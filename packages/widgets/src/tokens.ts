@@ -4,16 +4,16 @@
  */
 
 const LIGHT = `
-  --qs-bg: #f3f6f8; --qs-surface: #ffffff; --qs-raised: #ffffff; --qs-sunken: #e9eff3; --qs-text: #10222f; --qs-muted: #4d6171;
-  --qs-border: #cfdae2; --qs-border-strong: #8fa3b2; --qs-accent: #0b6a86; --qs-accent-text: #ffffff; --qs-accent-soft: #dcedf2;
+  --qs-bg: #f5f8f8; --qs-surface: #ffffff; --qs-raised: #ffffff; --qs-sunken: #eaf0f2; --qs-text: #0d1f2b; --qs-muted: #4d6171;
+  --qs-border: #d3dde2; --qs-border-strong: #8fa3b2; --qs-accent: #0a6474; --qs-accent-text: #ffffff; --qs-accent-soft: #dff0f2;
   --qs-brass: #8a5a00; --qs-brass-soft: #fbefd6; --qs-danger: #b3232f; --qs-danger-soft: #fde8e8; --qs-ok: #0a6b4c; --qs-ok-soft: #dff3ea;
   --qs-water: #e3eef3; --qs-water-line: #b9d0db; --qs-shadow: 0 1px 2px rgb(16 34 47 / 8%), 0 6px 20px rgb(16 34 47 / 7%);
   --qs-state-provisioning: #6a4fb0; --qs-state-pending: #8f5a00; --qs-state-activating: #0a6d94; --qs-state-running: #0a7250;
   --qs-state-deactivating: #2f5ea8; --qs-state-stopping: #a4480d; --qs-state-deprovisioning: #7a4a78; --qs-state-stopped: #566775; --qs-state-failed: #b3232f;`;
 
 const DARK = `
-  --qs-bg: #0a141c; --qs-surface: #101e29; --qs-raised: #162836; --qs-sunken: #0c1821; --qs-text: #e2ecf3; --qs-muted: #9db1c0;
-  --qs-border: #24394a; --qs-border-strong: #54718a; --qs-accent: #5fc3e0; --qs-accent-text: #06212c; --qs-accent-soft: #12394a;
+  --qs-bg: #0a141c; --qs-surface: #0f1d28; --qs-raised: #142633; --qs-sunken: #0c1821; --qs-text: #e9f0f3; --qs-muted: #9db1c0;
+  --qs-border: #22384a; --qs-border-strong: #54718a; --qs-accent: #5cc6d6; --qs-accent-text: #06202a; --qs-accent-soft: #0f303a;
   --qs-brass: #e8b95a; --qs-brass-soft: #3a2c10; --qs-danger: #ff8f8f; --qs-danger-soft: #431c22; --qs-ok: #5fd3a4; --qs-ok-soft: #0f3a2c;
   --qs-water: #0c1c28; --qs-water-line: #1d3a4c; --qs-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 8px 24px rgb(0 0 0 / 35%);
   --qs-state-provisioning: #b9a3f5; --qs-state-pending: #f0b95c; --qs-state-activating: #63c8ec; --qs-state-running: #55d09f;

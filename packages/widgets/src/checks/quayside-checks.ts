@@ -94,7 +94,9 @@ export class QuaysideChecks extends QuaysideElement {
       <h3>${t.markTitle(mark.score, mark.max)}${mark.passed ? html` <span>${t.markPassed}</span>` : nothing}</h3>
       ${mark.hintsTaken > 0 ? html`<p class="muted">${t.hintsTaken(mark.hintsTaken)}</p>` : nothing}
       <ul>${mark.checks.map(
-        (line) => html`<li class=${line.passed ? "passed" : ""}><span class="mark">${icon(line.passed ? "check" : "close")}</span>
+        (
+          line,
+        ) => html`<li class=${line.passed ? "passed" : ""}><span class="mark">${icon(line.passed ? "check" : "close")}</span>
           <div><b>${localText(line.title, this.language)}</b><span class="hidden-text"> ${line.passed ? t.passed : t.notYet}.</span> ${localText(line.sentence, this.language)}</div></li>`,
       )}</ul>
     </div>`;

@@ -19,9 +19,30 @@ const fargate = { requiresCompatibilities: ["FARGATE"], networkMode: "awsvpc" };
 
 /** Definitions that the picture needs. */
 export const DIRECTOR_FAMILIES = [
-  { ...fargate, family: "web", cpu: "256", memory: "512", containerDefinitions: [{ name: "nginx", image: "nginx:latest" }] },
-  { ...fargate, family: "worker", cpu: "512", memory: "1024", containerDefinitions: [{ name: "app", image: "nginx:latest" }, { name: "log", image: "busybox:latest", command: ["sh", "-c", "sleep 36000"] }] },
-  { ...fargate, family: "job", cpu: "256", memory: "512", containerDefinitions: [{ name: "hello", image: "quayside/hello:1" }] },
+  {
+    ...fargate,
+    family: "web",
+    cpu: "256",
+    memory: "512",
+    containerDefinitions: [{ name: "nginx", image: "nginx:latest" }],
+  },
+  {
+    ...fargate,
+    family: "worker",
+    cpu: "512",
+    memory: "1024",
+    containerDefinitions: [
+      { name: "app", image: "nginx:latest" },
+      { name: "log", image: "busybox:latest", command: ["sh", "-c", "sleep 36000"] },
+    ],
+  },
+  {
+    ...fargate,
+    family: "job",
+    cpu: "256",
+    memory: "512",
+    containerDefinitions: [{ name: "hello", image: "quayside/hello:1" }],
+  },
 ];
 
 /** Looks at the cloud once a simulated second and does what is due. */
@@ -29,7 +50,8 @@ export function direct(send: (operation: string, input: unknown) => Outcome, tab
   const second = Math.floor(nowMs / 1000);
   const alive = [...tables.tasks.values()].filter((task) => task.desiredStatus === "RUNNING");
   const missing = WANTED.find(({ family, count }) => alive.filter((task) => familyOf(task) === family).length < count);
-  if (missing !== undefined && second % 5 === 0 && tables.tasks.size < MOST_TASKS + alive.length) start(send, missing.family, tables);
+  if (missing !== undefined && second % 5 === 0 && tables.tasks.size < MOST_TASKS + alive.length)
+    start(send, missing.family, tables);
   if (second % JOB_EVERY_S === 20) start(send, "job", tables);
   if (second % STOP_EVERY_S !== STOP_EVERY_S - 1) return;
   const oldest = alive.find((task) => task.lastStatus === "RUNNING");
@@ -37,10 +59,17 @@ export function direct(send: (operation: string, input: unknown) => Outcome, tab
 }
 
 function start(send: (operation: string, input: unknown) => Outcome, family: string, tables: Tables): void {
-  const subnets = [...tables.subnets.values()].filter((row) => (family === "worker" ? row.internetRoute === "nat-gateway" : row.internetRoute === "internet-gateway"));
+  const subnets = [...tables.subnets.values()].filter((row) =>
+    family === "worker" ? row.internetRoute === "nat-gateway" : row.internetRoute === "internet-gateway",
+  );
   const assignPublicIp = family === "worker" ? "DISABLED" : "ENABLED";
   const awsvpcConfiguration = { subnets: subnets.map((row) => row.subnetId), assignPublicIp };
-  send("RunTask", { cluster: "default", taskDefinition: family, launchType: "FARGATE", networkConfiguration: { awsvpcConfiguration } });
+  send("RunTask", {
+    cluster: "default",
+    taskDefinition: family,
+    launchType: "FARGATE",
+    networkConfiguration: { awsvpcConfiguration },
+  });
 }
 
 function familyOf(task: TaskRow): string {

@@ -89,7 +89,12 @@ export class QuaysideHero extends QuaysideElement {
       direct(send, session.tables, session.nowMs);
       this.#directedMs += 1000;
     }
-    this.moment = { tables: session.tables, atMs: session.nowMs, headMs: session.nowMs, recordCount: session.journal.length };
+    this.moment = {
+      tables: session.tables,
+      atMs: session.nowMs,
+      headMs: session.nowMs,
+      recordCount: session.journal.length,
+    };
   }
 }
 

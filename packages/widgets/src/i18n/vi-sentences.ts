@@ -45,7 +45,9 @@ export function vietnameseSentence(record: JournalRecord): string {
 }
 
 function callSentence(facts: Facts): string {
-  const outcome = facts.outcome as { readonly ok: boolean; readonly error?: { readonly code: string; readonly message: string } } | undefined;
+  const outcome = facts.outcome as
+    | { readonly ok: boolean; readonly error?: { readonly code: string; readonly message: string } }
+    | undefined;
   if (outcome?.ok !== false) return `Bạn gọi ${facts.operation}.`;
   return `Bạn gọi ${facts.operation}; lời gọi bị từ chối: ${outcome.error?.code}: ${outcome.error?.message}`;
 }

@@ -13,7 +13,10 @@ export function describeAt(session: Session, selection: Selection, atMs: number)
   return JSON.stringify(outcome.ok ? outcome.output : outcome.error, null, 4);
 }
 
-function callFor(session: Session, { table, key }: Selection): { readonly operation: string; readonly input: object } | undefined {
+function callFor(
+  session: Session,
+  { table, key }: Selection,
+): { readonly operation: string; readonly input: object } | undefined {
   const taskArn = table === "containers" ? session.tables.containers.get(key)?.taskArn : key;
   if (table === "tasks" || table === "containers") {
     const cluster = session.tables.tasks.get(taskArn ?? "")?.spec.clusterArn;

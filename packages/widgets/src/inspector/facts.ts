@@ -1,7 +1,7 @@
 /** The facts of a selected thing, grouped as the ECS console groups them. Pure: rows in, lines of text out. */
 import { containersOf, familyAndRevision, lastPart, type Moment, type Selection, type TaskRow } from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
-import { type StateLook, containerLook, taskLook } from "../state-look.ts";
+import { containerLook, type StateLook, taskLook } from "../state-look.ts";
 import { waitText, wallText } from "../timeline/clock.ts";
 
 /** One line: a name as the API spells it, and its value. */
@@ -69,7 +69,12 @@ function containerFacts(moment: Moment, task: TaskRow): Fact[] {
     const health = container.healthStatus === "UNKNOWN" ? "" : `, ${container.healthStatus}`;
     const look = containerLook(container.phase, container.exitCode, container.reason);
     const value = `${container.lastStatus}${ended}${health}`;
-    return { name: container.name, value, look, ...(container.reason === undefined ? {} : { aside: container.reason }) };
+    return {
+      name: container.name,
+      value,
+      look,
+      ...(container.reason === undefined ? {} : { aside: container.reason }),
+    };
   });
 }
 
@@ -77,7 +82,11 @@ function networkFacts({ tables }: Moment, task: TaskRow): Fact[] {
   const subnet = tables.subnets.get(task.spec.subnetId);
   const eni = task.networkInterface;
   return [
-    { name: "subnet", value: `${subnet?.name ?? ""} ${task.spec.subnetId}`.trim(), aside: subnet?.availabilityZone ?? task.spec.availabilityZone },
+    {
+      name: "subnet",
+      value: `${subnet?.name ?? ""} ${task.spec.subnetId}`.trim(),
+      aside: subnet?.availabilityZone ?? task.spec.availabilityZone,
+    },
     { name: "attachment", value: task.attachmentStatus },
     ...(eni === undefined ? [] : [{ name: "networkInterfaceId", value: eni.networkInterfaceId }]),
     ...(eni === undefined ? [] : [{ name: "privateIPv4Address", value: eni.privateIpv4Address }]),
@@ -102,7 +111,11 @@ function timeFacts(task: TaskRow, t: Texts): Fact[] {
   return moments
     .filter((entry): entry is readonly [string, number] => entry[1] !== undefined)
     .sort((left, right) => left[1] - right[1])
-    .map(([name, atMs]) => ({ name, value: wallText(atMs).slice(11, 19), aside: t.after({ text: waitText(atMs - createdAtMs) }) }));
+    .map(([name, atMs]) => ({
+      name,
+      value: wallText(atMs).slice(11, 19),
+      aside: t.after({ text: waitText(atMs - createdAtMs) }),
+    }));
 }
 
 /** Any row as lines: plain values as they are, lists and objects as JSON, without what is empty. */
@@ -110,7 +123,8 @@ function plainFacts(row: object): Fact[] {
   return Object.entries(row)
     .filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => {
-      if (name.endsWith("AtMs") && typeof value === "number") return { name: name.slice(0, -2), value: wallText(value) };
+      if (name.endsWith("AtMs") && typeof value === "number")
+        return { name: name.slice(0, -2), value: wallText(value) };
       return { name, value: typeof value === "object" ? JSON.stringify(value, null, 1) : String(value) };
     });
 }

@@ -3,7 +3,7 @@
  * would answer at the moment shown, and "Why?" with the chain of causes. Dispatches `quayside-stop` { taskArn, clusterArn },
  * `quayside-close` and `quayside-evidence` { seqs }.
  */
-import { explain, type Explanation, type Session } from "@quayside/simulator";
+import { type Explanation, explain, type Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { lastPart, type Moment, type Selection, shortId } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
@@ -11,7 +11,7 @@ import { icon } from "../icons.ts";
 import "../lifecycle/quayside-lifecycle.ts";
 import { glyphOf } from "../map/map-table.ts";
 import { clockText } from "../timeline/clock.ts";
-import { factsOf, type FactGroup } from "./facts.ts";
+import { type FactGroup, factsOf } from "./facts.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
 
 type Tab = "facts" | "life" | "json";
@@ -64,7 +64,8 @@ export class QuaysideInspector extends QuaysideElement {
       ${this.#renderActions(selection, moment)}
       ${this.why ? this.#renderWhy(selection, moment) : nothing}
       <div class="tabs" role="group" aria-label=${t.inspector}>${this.#tabs(selection).map(
-        ([tab, label]) => html`<button type="button" aria-pressed=${this.tab === tab} @click=${() => this.#show(tab)}>${label}</button>`,
+        ([tab, label]) =>
+          html`<button type="button" aria-pressed=${this.tab === tab} @click=${() => this.#show(tab)}>${label}</button>`,
       )}</div>
       ${facts === undefined ? html`<p class="empty">${t.gone}</p>` : this.#renderTab(facts, selection, moment)}
     </section>`;
@@ -82,14 +83,17 @@ export class QuaysideInspector extends QuaysideElement {
 
   #renderWhy(selection: Selection, moment: Moment) {
     const { t, session } = this;
-    const explanation: Explanation | undefined = session === undefined ? undefined : explain(session.journal, selection.key, moment.recordCount);
+    const explanation: Explanation | undefined =
+      session === undefined ? undefined : explain(session.journal, selection.key, moment.recordCount);
     const telling = explanation?.chain[0]?.record;
     return html`<div class="why" aria-live="polite"><p class="sentence">${telling === undefined ? t.none : t.sentence(telling)}</p>
       ${
         explanation === undefined
           ? nothing
           : html`<details open><summary>${t.whyChain}</summary><ol>${explanation.chain.map(
-              ({ record }) => html`<li><button type="button" title=${t.goThere} @click=${() => this.#tell("quayside-evidence", { seqs: [record.seq] })}>
+              ({
+                record,
+              }) => html`<li><button type="button" title=${t.goThere} @click=${() => this.#tell("quayside-evidence", { seqs: [record.seq] })}>
                 <time>${clockText(record.atMs)}</time> ${t.sentence(record)}</button></li>`,
             )}</ol></details>`
       }</div>`;
@@ -106,9 +110,10 @@ export class QuaysideInspector extends QuaysideElement {
   #renderGroup(group: FactGroup) {
     return html`<h3>${group.title}</h3>
       <dl>${group.facts.map(
-        (fact) => html`<div><dt>${fact.name}</dt><dd>${fact.look === undefined ? nothing : html`<span class="look" style="--c: var(${fact.look.token})">${glyphOf(fact.look)}</span>`}${fact.value}${
-          fact.aside === undefined ? nothing : html` <small>${fact.aside}</small>`
-        }</dd></div>`,
+        (fact) =>
+          html`<div><dt>${fact.name}</dt><dd>${fact.look === undefined ? nothing : html`<span class="look" style="--c: var(${fact.look.token})">${glyphOf(fact.look)}</span>`}${fact.value}${
+            fact.aside === undefined ? nothing : html` <small>${fact.aside}</small>`
+          }</dd></div>`,
       )}</dl>`;
   }
 
@@ -126,11 +131,20 @@ export class QuaysideInspector extends QuaysideElement {
 
   #kind(selection: Selection): string {
     const { t } = this;
-    return { tasks: t.task, containers: t.container, clusters: t.cluster, taskDefinitions: t.taskDefinition, subnets: t.subnet }[selection.table];
+    return {
+      tasks: t.task,
+      containers: t.container,
+      clusters: t.cluster,
+      taskDefinitions: t.taskDefinition,
+      subnets: t.subnet,
+    }[selection.table];
   }
 
   #name(selection: Selection): string {
-    return (selection.table === "subnets" ? this.moment?.tables.subnets.get(selection.key)?.name : undefined) ?? lastPart(selection.key);
+    return (
+      (selection.table === "subnets" ? this.moment?.tables.subnets.get(selection.key)?.name : undefined) ??
+      lastPart(selection.key)
+    );
   }
 
   #show(tab: Tab): void {

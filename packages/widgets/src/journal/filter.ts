@@ -7,7 +7,10 @@ export function matching(
   filter: string,
   sentence: (record: JournalRecord) => string,
 ): readonly JournalRecord[] {
-  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = filter
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return records;
   return records.filter((record) => {
     const text = `${record.kind} ${record.subject} ${sentence(record)}`.toLowerCase();

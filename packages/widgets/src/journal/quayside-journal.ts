@@ -75,7 +75,12 @@ export class QuaysideJournal extends QuaysideElement {
   #renderRecord(record: JournalRecord) {
     const { t } = this;
     const refused = record.kind === "CALL" && (record.facts as { outcome?: { ok?: boolean } }).outcome?.ok === false;
-    const look = [record.kind === "CALL" ? "call" : "", refused ? "refused" : "", record.seq >= this.count ? "future" : "", this.evidence.includes(record.seq) ? "marked" : ""];
+    const look = [
+      record.kind === "CALL" ? "call" : "",
+      refused ? "refused" : "",
+      record.seq >= this.count ? "future" : "",
+      this.evidence.includes(record.seq) ? "marked" : "",
+    ];
     const cause = record.cause < 0 ? undefined : this.records[record.cause];
     return html`<li class=${look.join(" ")}>
       <time>${clockText(record.atMs)}</time><span class="number">${record.major}.${record.minor}</span>
@@ -94,7 +99,9 @@ export class QuaysideJournal extends QuaysideElement {
   };
 
   #show(seq: number): void {
-    this.dispatchEvent(new CustomEvent("quayside-evidence", { detail: { seqs: [seq] }, bubbles: true, composed: true }));
+    this.dispatchEvent(
+      new CustomEvent("quayside-evidence", { detail: { seqs: [seq] }, bubbles: true, composed: true }),
+    );
   }
 }
 

@@ -27,5 +27,8 @@ function judge(text: string): readonly Finding[] {
 
 /** A finding's place as people write it: `containerDefinitions[0].image`. */
 export function placeText(path: readonly (string | number)[]): string {
-  return path.reduce<string>((text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`), "");
+  return path.reduce<string>(
+    (text, part) => (typeof part === "number" ? `${text}[${part}]` : text === "" ? part : `${text}.${part}`),
+    "",
+  );
 }

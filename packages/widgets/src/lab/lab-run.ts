@@ -15,7 +15,9 @@ export class LabRun {
 
   /** Starts the lab anew, with the editor's texts as the learner left them. */
   constructor(lab: Lab, files: Readonly<Record<string, string>>) {
-    const known = Object.fromEntries(lab.files.flatMap(({ name }) => (files[name] === undefined ? [] : [[name, files[name]]])));
+    const known = Object.fromEntries(
+      lab.files.flatMap(({ name }) => (files[name] === undefined ? [] : [[name, files[name]]])),
+    );
     this.attempt = new Attempt(lab, { files: known });
     this.#atMs = this.session.nowMs;
   }

@@ -3,10 +3,10 @@ import { css } from "lit";
 
 export const labStyles = css`
   :host { container-type: inline-size; height: 100%; background: var(--qs-bg); }
-  .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "notices" auto "middle" minmax(22rem, 1fr) "bottom" 22rem / minmax(0, 1fr); }
+  .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "middle" minmax(22rem, 1fr) "bottom" 22rem / minmax(0, 1fr); }
   .top { grid-area: top; padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
-  .notices { grid-area: notices; min-width: 0; }
-  .notice { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: flex-start; padding: 0.6rem 0.9rem; border-bottom: 1px solid var(--qs-border); background: var(--qs-accent-soft); }
+  .notices { grid-area: middle; align-self: start; justify-self: center; z-index: 4; width: min(46rem, calc(100% - 1.5rem)); margin-top: 0.6rem; }
+  .notice { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; padding: 0.5rem 0.6rem 0.5rem 1rem; border: 1px solid var(--qs-accent); border-radius: var(--qs-radius); background: var(--qs-accent-soft); box-shadow: var(--qs-shadow); }
   .notice.refused { background: var(--qs-danger-soft); border-color: var(--qs-danger); }
   .notice.ask { background: var(--qs-brass-soft); border-color: var(--qs-brass); }
   .notice > div { flex: 1 1 16rem; min-width: 0; overflow-wrap: anywhere; }
@@ -15,7 +15,7 @@ export const labStyles = css`
   .middle { grid-area: middle; display: flex; min-height: 0; min-width: 0; }
   .map { flex: 1; min-width: 0; padding: 0.5rem 0.9rem 0.75rem; display: flex; overflow: hidden; }
   quayside-map { flex: 1; }
-  .bottom { grid-area: bottom; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
+  .bottom { grid-area: bottom; container: bottom / inline-size; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
   .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
   [role="tab"] { position: relative; min-height: 2.75rem; padding: 0 0.7rem; border: 0; background: none; color: var(--qs-muted); font-weight: 600; white-space: nowrap; }
   [role="tab"]:focus-visible { outline-offset: -4px; }
@@ -24,34 +24,46 @@ export const labStyles = css`
   .pips { display: inline-flex; gap: 3px; margin-inline-start: 0.4rem; vertical-align: middle; }
   .pips i { width: 8px; height: 8px; border-radius: 50%; border: 1.5px solid currentColor; }
   .pips i.passed { background: var(--qs-ok); border-color: var(--qs-ok); }
+  .count { display: none; }
+  @container bottom (max-width: 34rem) {
+    .tabs { padding: 0 0.3rem; }
+    [role="tab"] { padding: 0 0.45rem; }
+    .pips { display: none; }
+    .count { display: inline; font-variant-numeric: tabular-nums; }
+    .run { padding: 0.25rem 0.5rem; }
+  }
   .spacer { flex: 1; }
   .run { flex: none; }
   .panel { position: relative; flex: 1; min-height: 0; overflow: auto; }
   .panel[hidden] { display: none; }
   .panel > quayside-editor, .panel > quayside-terminal { height: 100%; }
   .side { display: none; grid-area: middle; }
-  .side.open { display: block; justify-self: end; z-index: 3; width: min(23rem, 100%); overflow: auto; background: var(--qs-raised); border-inline-start: 1px solid var(--qs-border); box-shadow: var(--qs-shadow); }
+  .side.open { display: block; z-index: 3; overflow: auto; background: var(--qs-raised); border-inline-start: 1px solid var(--qs-border); box-shadow: var(--qs-shadow); }
   .side-checks { display: none; }
   .resources { display: none; grid-area: resources; overflow: auto; background: var(--qs-surface); border-inline-end: 1px solid var(--qs-border); }
   .waiting { padding: 1rem; color: var(--qs-muted); }
   .cover { display: grid; place-content: center; gap: 0.75rem; height: 100%; min-height: 20rem; padding: 2rem; text-align: center; color: var(--qs-muted); }
   :host([sandbox]) .lab { min-height: 0; overflow: auto; }
+  @container (min-width: 44rem) {
+    .lab.inspecting { grid-template: "top top" auto "middle side" minmax(20rem, 1fr) "bottom side" 22rem / minmax(0, 1fr) 19.5rem; }
+    .side.open { grid-area: side; justify-self: stretch; width: auto; min-height: 0; box-shadow: none; z-index: auto; }
+  }
   @container (min-width: 56rem) {
-    .lab { grid-template: "top top" auto "notices notices" auto "middle side" minmax(20rem, 1fr) "bottom side" 22rem / minmax(0, 1fr) 22rem; }
+    .lab, .lab.inspecting { grid-template: "top top" auto "middle side" minmax(20rem, 1fr) "bottom side" 22rem / minmax(0, 1fr) 22rem; }
     .side, .side.open { display: block; grid-area: side; justify-self: stretch; width: auto; min-height: 0; overflow: auto; box-shadow: none; z-index: auto; background: var(--qs-surface); border-inline-start: 1px solid var(--qs-border); }
     .inspect { border-bottom: 1px solid var(--qs-border); }
     .side-checks { display: block; }
     #tab-checks { display: none; }
   }
   @container (min-width: 72rem) {
-    :host([sandbox]) .lab { grid-template: "top top top" auto "notices notices notices" auto "resources middle side" minmax(14rem, 1fr) "resources bottom side" 20rem / 14rem minmax(0, 1fr) 23rem; }
+    :host([sandbox]) .lab, :host([sandbox]) .lab.inspecting { grid-template: "top top top" auto "resources middle side" minmax(14rem, 1fr) "resources bottom side" 20rem / 14rem minmax(0, 1fr) 23rem; }
     :host([sandbox]) .resources { display: block; }
     #tab-resources { display: none; }
   }
   @container (max-width: 34rem) {
     .top { padding: 0.6rem; }
     .map { padding: 0.4rem 0.6rem 0.6rem; }
-    .lab { min-height: 54rem; grid-template: "top" auto "notices" auto "middle" minmax(27rem, 1fr) "bottom" 24rem / minmax(0, 1fr); }
+    .lab { min-height: 54rem; grid-template: "top" auto "middle" minmax(27rem, 1fr) "bottom" 24rem / minmax(0, 1fr); }
     .run { order: -1; }
   }
 `;

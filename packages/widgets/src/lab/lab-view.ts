@@ -17,7 +17,7 @@ export function drawLab(lab: QuaysideLab): TemplateResult {
   if (run === undefined || lab.definition === undefined || !snapshot?.matches("ready")) {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
-  return html`<div class="lab" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop}>
+  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop}>
     <div class="top">${drawTimeline(lab)}</div>
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent })}</div>
     ${lab.sandbox ? html`<div class="resources">${drawPart(lab, "resources")}</div>` : nothing}
@@ -74,7 +74,7 @@ function drawTab(lab: QuaysideLab, name: PanelName, label: string): TemplateResu
 function drawPips(lab: QuaysideLab): TemplateResult {
   const passed = lab.results.filter((result) => result.passed).length;
   return html`<span class="pips" aria-hidden="true">${lab.results.map((result) => html`<i class=${result.passed ? "passed" : ""}></i>`)}</span>
-    <span class="hidden-text">${passed}/${lab.results.length}</span>`;
+    <span class="count">${passed}/${lab.results.length}</span>`;
 }
 
 /** Arrow keys move between the tabs and choose. */
@@ -111,19 +111,22 @@ function drawPart(lab: QuaysideLab, name: PartName): TemplateResult {
 }
 
 const DRAWERS: Readonly<Record<PartName, (lab: QuaysideLab) => TemplateResult>> = {
-  editor: (lab) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} .findings=${findingsOf(lab.run?.attempt.files[lab.activeFile] ?? "")}
+  editor: (
+    lab,
+  ) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} .findings=${findingsOf(lab.run?.attempt.files[lab.activeFile] ?? "")}
     lang=${lab.language} @quayside-edit=${lab.onEdit} @quayside-file=${lab.onFile} @quayside-run=${lab.onRun}></quayside-editor>`,
-  terminal: (lab) => html`${
-    lab.run?.inPast
-      ? html`<div class="notice ask"><div>${lab.t.past}</div><button class="button" type="button" @click=${lab.continueFromHere}>${lab.t.travelYes}</button>
-        <button class="button" type="button" @click=${lab.lookAtPresent}>${lab.t.travelNo}</button></div>`
-      : nothing
-  }<quayside-terminal ?inert=${lab.run?.inPast === true} .session=${lab.run?.session} .files=${lab.run?.attempt.files} lang=${lab.language}
-    @quayside-command=${lab.onCommand}></quayside-terminal>`,
-  journal: (lab) => html`<quayside-journal .records=${lab.run?.session.journal.records ?? []} .count=${lab.run?.moment.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
-  inspector: (lab) => html`<quayside-inspector .moment=${lab.run?.moment} .session=${lab.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
+  terminal: (
+    lab,
+  ) => html`<quayside-terminal .session=${lab.run?.session} .files=${filesOf(lab)} .history=${lab.keeper.saved.history} .beforeRun=${lab.mayRun}
+    .onHistory=${lab.onHistory} lang=${lab.language} @quayside-command=${lab.onCommand}></quayside-terminal>`,
+  journal: (lab) =>
+    html`<quayside-journal .records=${lab.run?.session.journal.records ?? []} .count=${lab.run?.moment.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
+  inspector: (
+    lab,
+  ) => html`<quayside-inspector .moment=${lab.run?.moment} .session=${lab.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
     @quayside-close=${lab.closeInspector}></quayside-inspector>`,
-  resources: (lab) => html`<quayside-resources .moment=${lab.run?.moment} .selection=${lab.selection}></quayside-resources>`,
+  resources: (lab) =>
+    html`<quayside-resources .moment=${lab.run?.moment} .selection=${lab.selection}></quayside-resources>`,
 };
 
 const fileLists = new WeakMap<object, { readonly key: string; readonly list: { name: string; text: string }[] }>();

@@ -18,7 +18,11 @@ export interface NoticeActions {
 }
 
 /** The notice as a bar. */
-export function drawNotice(notice: Notice | undefined, t: Texts, actions: NoticeActions): TemplateResult | typeof nothing {
+export function drawNotice(
+  notice: Notice | undefined,
+  t: Texts,
+  actions: NoticeActions,
+): TemplateResult | typeof nothing {
   if (notice === undefined) return nothing;
   if (notice.kind === "travel") {
     const at = clockText(notice.atMs);
@@ -38,7 +42,12 @@ export function drawNotice(notice: Notice | undefined, t: Texts, actions: Notice
 }
 
 /** What a press of "Register & run" or "Stop" has to say. `places` are where the editor's rules see the mistake. */
-export function noticeOf(result: RunFlowResult, done: (id: string) => string, t: Texts, places: readonly string[]): Notice {
+export function noticeOf(
+  result: RunFlowResult,
+  done: (id: string) => string,
+  t: Texts,
+  places: readonly string[],
+): Notice {
   if (result.ok) return { kind: "news", text: done(shortId(result.taskArn)) };
   const plain = (message: string): Notice => ({ kind: "refused", title: message, message: "", places: [] });
   if (result.reason === "no-cluster") return plain(t.noCluster);

@@ -29,6 +29,12 @@ export { registerLabLoader };
 
 export type PanelName = "editor" | "terminal" | "journal" | "checks" | "resources";
 
+/** How long good news stays on the screen, in real milliseconds. */
+const NEWS_MS = 5000;
+
+/** From this width on the inspector has a place of its own, so that opening it moves nothing. */
+const WIDE_PX = 896;
+
 export class QuaysideLab extends QuaysideElement {
   static override styles = [sharedStyles, labStyles];
   static override properties = {
@@ -67,6 +73,8 @@ export class QuaysideLab extends QuaysideElement {
   #visible = true;
   #judged = -1;
   #send: Send | undefined;
+  #travelAnswer: ((go: boolean) => void) | undefined;
+  #newsTimer: ReturnType<typeof setTimeout> | undefined;
   #visibility = new IntersectionObserver((entries) => this.#onVisible(entries.at(-1)?.isIntersecting === true));
 
   constructor() {
@@ -105,6 +113,7 @@ export class QuaysideLab extends QuaysideElement {
     super.disconnectedCallback();
     this.#visibility.disconnect();
     removeEventListener("pagehide", this.#onLeave);
+    clearTimeout(this.#newsTimer);
     this.#onLeave();
     this.#actor?.stop();
     this.frames.stop("player");
@@ -119,8 +128,9 @@ export class QuaysideLab extends QuaysideElement {
     return drawLab(this);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     this.leapt = false;
+    if (changed.has("notice")) this.#fadeNews();
     if (this.definition === undefined) return;
     void this.#need(this.panel === "checks" ? undefined : this.panel);
     if (this.selection !== undefined) void this.#need("inspector");
@@ -165,6 +175,7 @@ export class QuaysideLab extends QuaysideElement {
   lookAtPresent = (): void => {
     this.run?.lookAtPresent();
     if (this.notice?.kind === "travel") this.notice = undefined;
+    this.#travelAnswer?.(false);
     this.leapt = true;
     this.requestUpdate();
   };
@@ -193,6 +204,25 @@ export class QuaysideLab extends QuaysideElement {
     this.#acted();
   };
 
+  /** Asked by the terminal before a line runs: in the past, the learner decides what becomes of the future. */
+  mayRun = (): boolean | Promise<boolean> => {
+    const { run } = this;
+    if (run === undefined || !run.inPast) return true;
+    return new Promise((resolve) => {
+      this.#travelAnswer?.(false);
+      this.#travelAnswer = resolve;
+      this.notice = {
+        kind: "travel",
+        atMs: run.moment.atMs,
+        go: () => void this.continueFromHere().then(() => resolve(true)),
+      };
+    });
+  };
+
+  onHistory = (lines: readonly string[]): void => {
+    this.keeper.noteHistory(lines);
+  };
+
   /** "Register & run". */
   onRun = (): void => {
     const text = this.run?.attempt.files[this.activeFile];
@@ -201,8 +231,13 @@ export class QuaysideLab extends QuaysideElement {
       const result = registerAndRun(send, run.session.tables, text);
       const refused = !result.ok && result.reason === "refused" && result.operation === "RegisterTaskDefinition";
       const places = refused ? findingsOf(text).filter((finding) => result.message.includes(finding.message)) : [];
-      this.notice = noticeOf(result, this.t.ran, this.t, places.map((finding) => placeText(finding.path)));
-      if (result.ok) this.selection = { table: "tasks", key: result.taskArn };
+      this.notice = noticeOf(
+        result,
+        this.t.ran,
+        this.t,
+        places.map((finding) => placeText(finding.path)),
+      );
+      if (result.ok && this.clientWidth >= WIDE_PX) this.selection = { table: "tasks", key: result.taskArn };
     });
   };
 
@@ -255,7 +290,11 @@ export class QuaysideLab extends QuaysideElement {
     const { run } = this;
     if (run === undefined) return;
     if (run.inPast) {
-      this.notice = { kind: "travel", atMs: run.moment.atMs, go: () => void this.continueFromHere().then(() => this.#act(action)) };
+      this.notice = {
+        kind: "travel",
+        atMs: run.moment.atMs,
+        go: () => void this.continueFromHere().then(() => this.#act(action)),
+      };
       return;
     }
     try {
@@ -316,7 +355,8 @@ export class QuaysideLab extends QuaysideElement {
     const saved = await this.keeper.read();
     this.definition = lab;
     this.#start(lab, saved.files);
-    while (this.run !== undefined && this.run.attempt.hintsTaken < Math.min(saved.hints, lab.hints.length)) this.run.attempt.takeHint();
+    while (this.run !== undefined && this.run.attempt.hintsTaken < Math.min(saved.hints, lab.hints.length))
+      this.run.attempt.takeHint();
     return lab;
   }
 
@@ -324,7 +364,9 @@ export class QuaysideLab extends QuaysideElement {
     this.run = new LabRun(lab, files);
     this.#send = undefined;
     this.#judged = -1;
-    this.activeFile = lab.files.some((file) => file.name === this.activeFile) ? this.activeFile : (lab.files[0]?.name ?? "");
+    this.activeFile = lab.files.some((file) => file.name === this.activeFile)
+      ? this.activeFile
+      : (lab.files[0]?.name ?? "");
     this.selection = undefined;
     this.notice = undefined;
     this.mark = undefined;
@@ -374,7 +416,8 @@ export class QuaysideLab extends QuaysideElement {
     this.results = run.attempt.evaluate();
     if (before === this.results && !first) return;
     const fresh = this.keeper.noteChecks(this.results);
-    if (first || fresh || before.some((result, index) => result.passed !== this.results[index]?.passed)) this.#tellProgress();
+    if (first || fresh || before.some((result, index) => result.passed !== this.results[index]?.passed))
+      this.#tellProgress();
   }
 
   #tellProgress(): void {
@@ -382,6 +425,12 @@ export class QuaysideLab extends QuaysideElement {
     const checks = this.results.map(({ id, passed }) => ({ id, passed: passed || saved.checks[id] !== undefined }));
     const detail: ProgressDetail = { labId: this.definition?.id ?? "", checks, passed: saved.passedAt !== undefined };
     this.dispatchEvent(new CustomEvent("quayside-progress", { detail, bubbles: true, composed: true }));
+  }
+
+  /** News goes by itself; refusals and questions stay until they are answered. */
+  #fadeNews(): void {
+    clearTimeout(this.#newsTimer);
+    if (this.notice?.kind === "news") this.#newsTimer = setTimeout(this.dismiss, NEWS_MS);
   }
 
   async #need(part: PartName | undefined): Promise<void> {
@@ -395,8 +444,12 @@ export class QuaysideLab extends QuaysideElement {
   /** Shortcuts while nothing is being typed: space plays, `.` steps, `,` goes back a second. */
   #onKey = (event: KeyboardEvent): void => {
     const target = event.composedPath()[0];
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
-    if (target.closest("input, textarea, select, button, summary, [contenteditable], [role=tab], [role=option]") !== null) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement))
+      return;
+    if (
+      target.closest("input, textarea, select, button, summary, [contenteditable], [role=tab], [role=option]") !== null
+    )
+      return;
     const ask = (detail: TimeRequest) => this.onTime(new CustomEvent("quayside-time", { detail }));
     if (event.key === " ") ask({ action: this.playing ? "pause" : "play" });
     else if (event.key === ".") ask({ action: "step" });

@@ -12,7 +12,13 @@ export type RunFlowResult =
   | { readonly ok: false; readonly reason: "no-subnet" }
   | { readonly ok: false; readonly reason: "bad-json"; readonly message: string }
   | { readonly ok: false; readonly reason: "placement"; readonly message: string }
-  | { readonly ok: false; readonly reason: "refused"; readonly operation: string; readonly code: string; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly reason: "refused";
+      readonly operation: string;
+      readonly code: string;
+      readonly message: string;
+    };
 
 /** Sends an operation; `createClient(session).send` of the API. */
 export type Send = (operation: string, input: unknown) => Outcome;
@@ -57,15 +63,21 @@ function refusal(operation: string, outcome: Outcome & { ok: false }): RunFlowRe
 }
 
 /** The cluster `default` if it is there, else the only other ACTIVE one; and every public subnet. */
-function findPlace(tables: Tables): { readonly cluster: string; readonly subnets: string[] } | "no-cluster" | "no-subnet" {
+function findPlace(
+  tables: Tables,
+): { readonly cluster: string; readonly subnets: string[] } | "no-cluster" | "no-subnet" {
   const clusters = [...tables.clusters.values()].filter((row) => row.status === "ACTIVE");
   const cluster = clusters.find((row) => row.clusterName === "default") ?? clusters[0];
   if (cluster === undefined) return "no-cluster";
-  const subnets = [...tables.subnets.values()].filter((row) => row.internetRoute === "internet-gateway").map((row) => row.subnetId);
+  const subnets = [...tables.subnets.values()]
+    .filter((row) => row.internetRoute === "internet-gateway")
+    .map((row) => row.subnetId);
   return subnets.length === 0 ? "no-subnet" : { cluster: cluster.clusterName, subnets };
 }
 
-function parse(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
+function parse(
+  text: string,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {

@@ -8,7 +8,9 @@ const webserver = {
   networkMode: "awsvpc",
   cpu: "256",
   memory: "512",
-  containerDefinitions: [{ name: "nginx", image: "nginx:latest", essential: true, portMappings: [{ containerPort: 80, protocol: "tcp" }] }],
+  containerDefinitions: [
+    { name: "nginx", image: "nginx:latest", essential: true, portMappings: [{ containerPort: 80, protocol: "tcp" }] },
+  ],
 };
 const sidecar = {
   family: "with-sidecar",
@@ -17,11 +19,20 @@ const sidecar = {
   cpu: "512",
   memory: "1024",
   containerDefinitions: [
-    { name: "web", image: "nginx:latest", essential: true, dependsOn: [{ containerName: "setup", condition: "SUCCESS" }] },
+    {
+      name: "web",
+      image: "nginx:latest",
+      essential: true,
+      dependsOn: [{ containerName: "setup", condition: "SUCCESS" }],
+    },
     { name: "setup", image: "busybox:latest", essential: false, command: ["sh", "-c", "sleep 5"] },
   ],
 };
-const stubborn = { ...webserver, family: "stubborn", containerDefinitions: [{ name: "app", image: "quayside/stubborn:1", essential: true }] };
+const stubborn = {
+  ...webserver,
+  family: "stubborn",
+  containerDefinitions: [{ name: "app", image: "quayside/stubborn:1", essential: true }],
+};
 
 const file = (name: string, value: unknown) => ({ name, text: `${JSON.stringify(value, null, 2)}\n` });
 

@@ -72,7 +72,9 @@ function layMoves(chart: DrawableChart, rowOf: ReadonlyMap<string, number>): Mov
     if (known === undefined) merged.set(`${from} ${to}`, { from, to, events: [event], fromRow, toRow });
     else known.events.push(event);
   }
-  const lines = [...merged.values()].sort((a, b) => Math.abs(a.toRow - a.fromRow) - Math.abs(b.toRow - b.fromRow) || a.fromRow - b.fromRow);
+  const lines = [...merged.values()].sort(
+    (a, b) => Math.abs(a.toRow - a.fromRow) - Math.abs(b.toRow - b.fromRow) || a.fromRow - b.fromRow,
+  );
   const taken: { top: number; bottom: number }[][] = [];
   return lines.map((line) => ({ ...line, lane: line.toRow - line.fromRow === 1 ? 0 : laneFor(line, taken) }));
 }

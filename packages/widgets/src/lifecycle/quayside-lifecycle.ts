@@ -3,7 +3,6 @@
  * states and moves are read from `taskChart`, so the picture cannot disagree with the engine.
  */
 import { type JournalRecord, taskChart } from "@quayside/simulator";
-import { link, curveBumpX } from "d3";
 import { css, html, nothing, type SVGTemplateResult, svg } from "lit";
 import type { Moment } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
@@ -17,10 +16,8 @@ const BOX = { x: 6, w: 150, h: 28 };
 const LANE = 15;
 const LAYOUT = layChart({ initial: taskChart.initial, states: taskChart.states, moves: taskChart.moves });
 const HEIGHT = LAYOUT.states.length * ROW;
-const WIDTH = BOX.x + BOX.w + 96 + LAYOUT.lanes * LANE;
-const straight = link<unknown, { x: number; y: number }>(curveBumpX)
-  .x((point) => point.x)
-  .y((point) => point.y);
+const WIDTH = BOX.x + BOX.w + 78 + LAYOUT.lanes * LANE;
+const CORNER = 6;
 
 export class QuaysideLifecycle extends QuaysideElement {
   static override styles = [
@@ -33,7 +30,7 @@ export class QuaysideLifecycle extends QuaysideElement {
       .never text { fill: var(--qs-muted); }
       .never path { opacity: 0.55; }
       text { font: 600 11px var(--qs-mono); fill: var(--qs-text); }
-      text.spent { font-weight: 400; fill: var(--qs-muted); font-size: 10.5px; }
+      text.spent { font-weight: 400; paint-order: stroke; stroke: var(--qs-raised); stroke-width: 5px; stroke-linejoin: round; fill: var(--qs-muted); font-size: 10.5px; }
       .glyph { fill: var(--c); }
       .move { fill: none; stroke: var(--qs-border-strong); stroke-width: 1.2; opacity: 0.75; }
       .move.taken { stroke: var(--qs-accent); stroke-width: 2.6; opacity: 1; }
@@ -80,7 +77,9 @@ export class QuaysideLifecycle extends QuaysideElement {
 
   #spent(step: PathStep, moment: Moment): string {
     const ms = (step.leftAtMs ?? moment.atMs) - step.enteredAtMs;
-    return step.leftAtMs === undefined && step.status !== "STOPPED" ? `${this.t.lifeSpent({ text: waitText(ms) })} …` : this.t.lifeSpent({ text: waitText(ms) });
+    return step.leftAtMs === undefined && step.status !== "STOPPED"
+      ? `${this.t.lifeSpent({ text: waitText(ms) })} …`
+      : this.t.lifeSpent({ text: waitText(ms) });
   }
 
   #drawMove(move: MoveLine, path: readonly PathStep[]): SVGTemplateResult {
@@ -91,14 +90,15 @@ export class QuaysideLifecycle extends QuaysideElement {
   }
 }
 
+/** A straight line to the next row, or out to the move's lane and back with rounded corners. */
 function movePath(move: MoveLine): string {
   const from = move.fromRow * ROW + ROW / 2;
   const to = move.toRow * ROW + ROW / 2;
   if (move.lane === 0) return `M${BOX.x + 24} ${from + BOX.h / 2}V${to - BOX.h / 2 - 1}`;
   const right = BOX.x + BOX.w;
-  const x = right + 76 + move.lane * LANE;
-  const start = straight({ source: { x: right, y: from + 5 }, target: { x, y: from + 18 } } as never) ?? "";
-  return `${start}V${to - 18}C${x} ${to - 5} ${x - 20} ${to - 5} ${x - 34} ${to - 5}H${right + 1}`;
+  const x = right + 66 + move.lane * LANE;
+  const down = to > from ? CORNER : -CORNER;
+  return `M${right} ${from - 9}H${x - CORNER}q${CORNER} 0 ${CORNER} ${down}V${to + 9 - down}q0 ${down} ${-CORNER} ${down}H${right + 1}`;
 }
 
 customElements.define("quayside-lifecycle", QuaysideLifecycle);

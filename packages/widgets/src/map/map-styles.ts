@@ -2,8 +2,9 @@
 import { css } from "lit";
 
 export const mapStyles = css`
-  :host { position: relative; display: flex; flex-direction: column; min-height: 20rem; }
+  :host { container-type: inline-size; position: relative; display: flex; flex-direction: column; min-height: 20rem; }
   .bar { display: flex; gap: 0.5rem; align-items: center; justify-content: space-between; padding: 0 0 0.5rem; min-height: 2rem; }
+  @container (max-width: 34rem) { .bar .legend { visibility: hidden; height: 0; } }
   .legend { display: flex; flex-wrap: wrap; gap: 0.15rem 0.8rem; color: var(--qs-muted); font-size: 0.75rem; }
   .legend span { display: inline-flex; align-items: center; gap: 0.3rem; }
   .legend svg { width: 11px; height: 11px; fill: var(--c); }

@@ -2,7 +2,7 @@
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { Texts } from "../i18n/index.ts";
 import { fitText } from "./painter.ts";
-import type { Place } from "./places.ts";
+import { type Place, stripLabelWidth } from "./places.ts";
 import type { Scene } from "./scene.ts";
 
 /** Every place, outermost first. */
@@ -25,8 +25,8 @@ function drawStrip(place: Place, scene: Scene, texts: Texts): SVGTemplateResult 
   const count = place.kind === "queue" ? scene.counts.waiting : scene.counts.stopped;
   const title = place.kind === "queue" ? texts.mapWaiting : texts.mapStopped;
   return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="8"></rect>
-    <text class="strip-title" x=${x + 12} y=${y + h / 2 + 4}>${fitText(title, Math.min(118, w * 0.3) - 34, 6.4)}</text>
-    <text class="strip-count" x=${x + Math.min(118, w * 0.3) - 12} y=${y + h / 2 + 4}>${count}</text>
+    <text class="strip-title" x=${x + 12} y=${y + h / 2 + 4}>${fitText(title, stripLabelWidth(w) - 30, 6.4)}</text>
+    <text class="strip-count" x=${x + stripLabelWidth(w) - 12} y=${y + h / 2 + 4}>${count}</text>
     ${hidden > 0 ? svg`<text class="more" x=${x + w - 8} y=${y + h / 2 + 4}>+${hidden}</text>` : nothing}`;
 }
 

@@ -24,6 +24,11 @@ export interface Place extends Rect {
 
 /** Heights of the strips around the VPC, and of the headings. */
 export const STRIP_HEIGHT = 34;
+/** Width of a strip's name and count, in front of its tasks. */
+export function stripLabelWidth(width: number): number {
+  return Math.max(92, Math.min(118, width * 0.3));
+}
+
 const GAP = 10;
 const VPC_HEAD = 24;
 const ZONE_HEAD = 20;

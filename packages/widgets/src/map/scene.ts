@@ -13,7 +13,7 @@ import {
 } from "../cloud.ts";
 import { containerLook, type StateLook, taskLook } from "../state-look.ts";
 import { type Footprint, fittingScale, packSome } from "./packing.ts";
-import { layPlaces, type Place, type Rect, STRIP_HEIGHT } from "./places.ts";
+import { layPlaces, type Place, type Rect, STRIP_HEIGHT, stripLabelWidth } from "./places.ts";
 
 export interface ContainerMark {
   readonly key: string;
@@ -156,7 +156,7 @@ function placeInStrip(
   tasks: readonly TaskRow[],
   add: (task: TaskRow, rect: Rect, detail: TaskMark["detail"]) => void,
 ): number {
-  const label = Math.min(118, strip.w * 0.3);
+  const label = stripLabelWidth(strip.w);
   const room = strip.w - label - 34;
   const small = tasks.length * (CHIP.w + 6) > room;
   const w = small ? 12 : CHIP.w;

@@ -3,7 +3,7 @@
  * Long lists show their newest entries and how many there are.
  */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { familyAndRevision, type Moment, type Selection, shortId, taskFailed, containersOf } from "../cloud.ts";
+import { containersOf, familyAndRevision, type Moment, type Selection, shortId, taskFailed } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
 import { glyphOf } from "../map/map-table.ts";
 import { taskLook } from "../state-look.ts";
@@ -56,7 +56,9 @@ export class QuaysideResources extends QuaysideElement {
     const shown = items.slice(0, MOST);
     return html`<details open><summary>${title} · ${items.length}</summary><ul>
       ${shown.map(
-        (item) => html`<li><button type="button" aria-pressed=${this.selection?.key === item.selection.key} @click=${() => this.#select(item.selection)}>
+        (
+          item,
+        ) => html`<li><button type="button" aria-pressed=${this.selection?.key === item.selection.key} @click=${() => this.#select(item.selection)}>
           ${item.mark ?? nothing}<span class="name">${item.name}</span><span class="detail">${item.detail}</span></button></li>`,
       )}</ul>${items.length > MOST ? html`<p class="muted">${this.t.lanesMore(items.length - MOST)}</p>` : nothing}</details>`;
   }

@@ -23,5 +23,5 @@ export const timelineStyles = css`
     background: linear-gradient(90deg, transparent 4.5px, var(--qs-text) 4.5px, var(--qs-text) 6.5px, transparent 6.5px); }
   label.inline { display: inline-flex; gap: 0.35rem; align-items: center; }
   .word { display: inline; }
-  @container (max-width: 34rem) { .word { display: none; } .clock b { font-size: 1.1rem; } .state { width: 100%; margin: 0; justify-content: space-between; } }
+  @container (max-width: 34rem) { .word { display: none; } .clock b { font-size: 1.1rem; }  }
 `;

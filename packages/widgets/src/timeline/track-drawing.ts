@@ -5,7 +5,7 @@ import type { EventMark, Lane, Stretch } from "./lanes.ts";
 import { axisTicks, type Span, xOf } from "./scale.ts";
 
 export const AXIS_HEIGHT = 18;
-const MOST_LANE = 9;
+const MOST_LANE = 13;
 const LEAST_LANE = 3;
 const MOST_TRACK = 60;
 

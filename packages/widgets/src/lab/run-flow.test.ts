@@ -1,0 +1,129 @@
+/** "Register & run" and the moments of a run, against the real simulator. */
+import { createClient } from "@quayside/api";
+import { Session } from "@quayside/simulator";
+import { describe, expect, it } from "vitest";
+import { findingsOf, placeText } from "./findings.ts";
+import { LabRun } from "./lab-run.ts";
+import { registerAndRun, type Send, stopTask } from "./run-flow.ts";
+import { sandboxLab } from "./sandbox-lab.ts";
+
+const sendTo = (session: Session): Send => {
+  const client = createClient(session);
+  return (operation, input) => client.send(operation, input);
+};
+const [webserver] = sandboxLab.files.map((file) => file.text) as [string];
+
+describe("register and run", () => {
+  it("registers the text and runs one task with a public address", () => {
+    const session = Session.start();
+    const result = registerAndRun(sendTo(session), session.tables, webserver);
+    expect(result.ok).toBe(true);
+    session.stepUntilQuiet();
+    const [task] = [...session.tables.tasks.values()];
+    expect(task).toMatchObject({ lastStatus: "RUNNING" });
+    expect(task?.networkInterface?.publicIpv4Address).toBeDefined();
+  });
+
+  it("keeps AWS's words when it is refused", () => {
+    const session = Session.start();
+    const text = webserver.replace('"512"', '"123"');
+    const result = registerAndRun(sendTo(session), session.tables, text);
+    expect(result).toMatchObject({
+      ok: false,
+      reason: "refused",
+      operation: "RegisterTaskDefinition",
+      code: "ClientException",
+    });
+    expect(session.tables.tasks.size).toBe(0);
+    expect(findingsOf(text).length).toBeGreaterThan(0);
+  });
+
+  it("says what is wrong with a text that is not JSON, and where there is nothing to run in", () => {
+    const session = Session.start({ scenario: { id: "none", title: "Nothing", commands: [] } });
+    expect(registerAndRun(sendTo(session), session.tables, "{")).toMatchObject({ reason: "bad-json" });
+    expect(registerAndRun(sendTo(session), session.tables, webserver)).toEqual({ ok: false, reason: "no-cluster" });
+  });
+
+  it("refuses a definition of the wrong shape as the client of the API does", () => {
+    const session = Session.start();
+    expect(registerAndRun(sendTo(session), session.tables, '{"family": 3}')).toMatchObject({
+      reason: "refused",
+      code: "ParamValidation",
+    });
+    expect(findingsOf('{"family": 3}')).toBeInstanceOf(Array);
+  });
+
+  it("stops a task, and gives the refusal for one that never was", () => {
+    const session = Session.start();
+    const result = registerAndRun(sendTo(session), session.tables, webserver);
+    if (!result.ok) throw new Error("not run");
+    expect(stopTask(sendTo(session), result.taskArn, "default")).toMatchObject({ ok: true });
+    expect(stopTask(sendTo(session), "0".repeat(32), "default")).toMatchObject({ ok: false, reason: "refused" });
+  });
+
+  it("writes the place of a finding as people do", () => {
+    expect(placeText(["containerDefinitions", 0, "image"])).toBe("containerDefinitions[0].image");
+  });
+});
+
+describe("a run of a lab", () => {
+  function begin(): LabRun {
+    const run = new LabRun(sandboxLab, {});
+    registerAndRun(sendTo(run.session), run.session.tables, webserver);
+    run.lookAtPresent();
+    run.stepUntilQuiet();
+    return run;
+  }
+
+  it("shows the past as it was, without touching the present", () => {
+    const run = begin();
+    const head = run.session.nowMs;
+    run.look(2000);
+    expect(run.inPast).toBe(true);
+    expect([...run.moment.tables.tasks.values()][0]?.lastStatus).toBe("PROVISIONING");
+    expect(run.session.nowMs).toBe(head);
+    run.lookAtPresent();
+    expect([...run.moment.tables.tasks.values()][0]?.lastStatus).toBe("RUNNING");
+  });
+
+  it("steps through the past record by record, and then through what is due", () => {
+    const run = begin();
+    run.look(0);
+    const moments: number[] = [];
+    for (let count = 0; count < 200 && run.inPast; count += 1) {
+      run.step();
+      moments.push(run.moment.atMs);
+    }
+    expect(run.inPast).toBe(false);
+    expect(moments).toEqual([...moments].sort((a, b) => a - b));
+    expect(new Set(moments).size).toBe(moments.length);
+  });
+
+  it("continues from a past moment: what came later is gone once something else is done", () => {
+    const run = begin();
+    run.look(2000);
+    run.continueFromHere();
+    expect(run.session.nowMs).toBe(2000);
+    expect(run.inPast).toBe(false);
+    const [task] = [...run.session.tables.tasks.keys()];
+    stopTask(sendTo(run.session), task as string, "default");
+    run.stepUntilQuiet();
+    expect([...run.moment.tables.tasks.values()][0]).toMatchObject({
+      lastStatus: "STOPPED",
+      stopCode: "UserInitiated",
+    });
+  });
+
+  it("gives the same moment while nothing changes", () => {
+    const run = begin();
+    expect(run.moment).toBe(run.moment);
+  });
+
+  it("never looks beyond the present or before the beginning", () => {
+    const run = begin();
+    run.look(-5);
+    expect(run.moment.atMs).toBe(0);
+    run.look(1e12);
+    expect(run.moment.atMs).toBe(run.session.nowMs);
+  });
+});

@@ -1,0 +1,165 @@
+/** The scene of the map: what stands where, for real runs of the simulator. */
+import { Session } from "@quayside/simulator";
+import { describe, expect, it } from "vitest";
+import { boxSize, fittingScale, packRows, packSome } from "./packing.ts";
+import type { Rect } from "./places.ts";
+import { buildScene, pullProgress, type Scene } from "./scene.ts";
+
+const SIZE = { width: 720, height: 420 };
+const DEFINITION = {
+  family: "web",
+  requiresCompatibilities: ["FARGATE"],
+  networkMode: "awsvpc",
+  cpu: "256",
+  memory: "512",
+  containerDefinitions: [{ name: "nginx", image: "nginx:latest" }],
+};
+
+function begin(count: number): Session {
+  const session = Session.start();
+  session.call("ecs", "RegisterTaskDefinition", DEFINITION);
+  const subnets = [...session.tables.subnets.values()]
+    .filter((row) => row.internetRoute === "internet-gateway")
+    .map((row) => row.subnetId);
+  for (let left = count; left > 0; left -= 10) {
+    const outcome = session.call("ecs", "RunTask", {
+      taskDefinition: "web",
+      launchType: "FARGATE",
+      count: Math.min(10, left),
+      networkConfiguration: { awsvpcConfiguration: { subnets, assignPublicIp: "ENABLED" } },
+    });
+    if (!outcome.ok) throw new Error(outcome.error.message);
+  }
+  return session;
+}
+
+function sceneOf(session: Session): Scene {
+  return buildScene({ tables: session.tables, atMs: session.nowMs, ...SIZE });
+}
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
+}
+
+function inside(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x >= outer.x - 0.5 &&
+    inner.y >= outer.y - 0.5 &&
+    inner.x + inner.w <= outer.x + outer.w + 0.5 &&
+    inner.y + inner.h <= outer.y + outer.h + 0.5
+  );
+}
+
+describe("the life of a task on the map", () => {
+  it("waits, stands in its subnet, and lies in the tray, under one key all the time", () => {
+    const session = begin(1);
+    const waiting = sceneOf(session).tasks[0];
+    expect(waiting).toMatchObject({ where: "queue", lastStatus: "PROVISIONING" });
+    session.stepUntilQuiet();
+    const running = sceneOf(session).tasks[0];
+    expect(running).toMatchObject({ key: waiting?.key, where: "subnet", lastStatus: "RUNNING", detail: "box" });
+    expect(running?.address).toMatch(/^10\.0\./);
+    expect(running?.publicAddress).toBeDefined();
+    session.call("ecs", "StopTask", { task: running?.key });
+    session.stepUntilQuiet();
+    expect(sceneOf(session).tasks[0]).toMatchObject({
+      key: waiting?.key,
+      where: "tray",
+      lastStatus: "STOPPED",
+      look: { name: "stopped" },
+    });
+  });
+
+  it("marks a task that could not start as failed", () => {
+    const session = Session.start();
+    session.call("ecs", "RegisterTaskDefinition", {
+      ...DEFINITION,
+      containerDefinitions: [{ name: "app", image: "nowhere/nothing:1" }],
+    });
+    const [subnet] = [...session.tables.subnets.values()].filter((row) => row.internetRoute === "internet-gateway");
+    const awsvpcConfiguration = { subnets: [subnet?.subnetId], assignPublicIp: "ENABLED" };
+    session.call("ecs", "RunTask", {
+      taskDefinition: "web",
+      launchType: "FARGATE",
+      networkConfiguration: { awsvpcConfiguration },
+    });
+    session.stepUntilQuiet();
+    expect(sceneOf(session).tasks[0]?.look.name).toBe("failed");
+  });
+});
+
+describe("the layout", () => {
+  it("keeps every task inside its subnet and apart from the others, at 1, 20 and 200 tasks", () => {
+    for (const count of [1, 20, 200]) {
+      const session = begin(count);
+      session.stepUntilQuiet();
+      const scene = sceneOf(session);
+      expect(scene.tasks).toHaveLength(count);
+      for (const [index, task] of scene.tasks.entries()) {
+        const subnet = scene.places.find((place) => place.key === task.subnetId);
+        expect(inside(task, subnet as Rect)).toBe(true);
+        expect(scene.tasks.slice(index + 1).some((other) => overlap(task, other))).toBe(false);
+      }
+    }
+  });
+
+  it("says less about each task the more there are", () => {
+    const details = [1, 40, 400].map((count) => {
+      const session = begin(count);
+      session.stepUntilQuiet();
+      return sceneOf(session).tasks[0]?.detail;
+    });
+    expect(details).toEqual(["box", "cell", "spot"]);
+  });
+
+  it("nests subnets in zones and zones in the VPC, also on a phone", () => {
+    const session = begin(0);
+    const scene = buildScene({ tables: session.tables, atMs: 0, width: 330, height: 400 });
+    const vpc = scene.places.find((place) => place.kind === "vpc") as Rect;
+    const zones = scene.places.filter((place) => place.kind === "zone");
+    const subnets = scene.places.filter((place) => place.kind === "subnet");
+    expect([zones.length, subnets.length]).toEqual([2, 4]);
+    for (const zone of zones) expect(inside(zone, vpc)).toBe(true);
+    for (const subnet of subnets) expect(zones.some((zone) => inside(subnet, zone))).toBe(true);
+  });
+
+  it("counts what does not fit into the tray", () => {
+    const session = begin(300);
+    session.stepUntilQuiet();
+    for (const task of [...session.tables.tasks.keys()]) session.call("ecs", "StopTask", { task });
+    session.stepUntilQuiet();
+    const scene = sceneOf(session);
+    expect(scene.tasks.length + (scene.hidden.get("tray") ?? 0)).toBe(300);
+    expect(scene.hidden.get("tray")).toBeGreaterThan(0);
+  });
+});
+
+describe("packing", () => {
+  const small = { cpuUnits: 256, memoryMiB: 512 };
+
+  it("makes the area proportional to the memory and the height grow with the CPU", () => {
+    const base = boxSize(small, 40);
+    const more = boxSize({ cpuUnits: 1024, memoryMiB: 2048 }, 40);
+    expect((more.w * more.h) / (base.w * base.h)).toBeCloseTo(4);
+    expect(more.h).toBeCloseTo(base.h * 2);
+  });
+
+  it("refuses what does not fit, and packs the part that does", () => {
+    const room = { x: 0, y: 0, w: 160, h: 45 };
+    expect(packRows([small, small, small], room, 40)).toBeUndefined();
+    expect(packSome([small, small, small], room, 40)).toMatchObject({ hidden: 1 });
+  });
+
+  it("finds a scale at which everything fits", () => {
+    const load = { footprints: Array.from({ length: 30 }, () => small), inside: { x: 0, y: 0, w: 300, h: 90 } };
+    expect(packRows(load.footprints, load.inside, fittingScale([load]))).toHaveLength(30);
+  });
+});
+
+describe("a pull's progress", () => {
+  it("goes from 0 to 1 while the image comes, and is nothing before and after", () => {
+    const pulling = { phase: "PULLING", pullStartedAtMs: 1000, pullEndsAtMs: 3000 } as const;
+    expect([0, 1000, 2000, 9000].map((atMs) => pullProgress(pulling, atMs))).toEqual([0, 0, 0.5, 1]);
+    expect(pullProgress({ ...pulling, phase: "RUNNING" }, 2000)).toBeUndefined();
+  });
+});

@@ -1,0 +1,133 @@
+/** The timeline's arithmetic: spans, positions, ticks, clock texts, and lanes folded from real runs. */
+import { Session } from "@quayside/simulator";
+import { describe, expect, it } from "vitest";
+import { clockText, waitText, wallText } from "./clock.ts";
+import { Lanes } from "./lanes.ts";
+import { axisTicks, LEAST_SPAN_MS, spanOf, xOf } from "./scale.ts";
+
+describe("the span", () => {
+  it("shows everything, and never less than a minute", () => {
+    expect(spanOf(0, 0, undefined)).toEqual({ fromMs: 0, toMs: LEAST_SPAN_MS });
+    expect(spanOf(600_000, 0, undefined).toMs).toBeGreaterThan(600_000);
+  });
+
+  it("follows the moment with a window that stays inside the run", () => {
+    const window = spanOf(1_000_000, 500_000, 60_000);
+    expect(window.toMs - window.fromMs).toBe(60_000);
+    expect(window.fromMs).toBeLessThan(500_000);
+    expect(window.toMs).toBeGreaterThan(500_000);
+    expect(spanOf(1_000_000, 0, 60_000).fromMs).toBe(0);
+  });
+
+  it("puts its ends at the edges", () => {
+    const span = { fromMs: 10, toMs: 110 };
+    expect([10, 60, 110].map((atMs) => xOf(atMs, span, 200))).toEqual([0, 100, 200]);
+  });
+
+  it("writes whole seconds or minutes, within the span", () => {
+    for (const toMs of [60_000, 300_000, 7_200_000]) {
+      const ticks = axisTicks({ fromMs: 0, toMs }, 800);
+      expect(ticks.length).toBeGreaterThan(3);
+      expect(ticks.every((tick) => tick % 1000 === 0 && tick <= toMs)).toBe(true);
+    }
+  });
+});
+
+describe("clock texts", () => {
+  it("count from the beginning of the world", () => {
+    expect(clockText(0)).toBe("00:00.0");
+    expect(clockText(65_432)).toBe("01:05.4");
+    expect(clockText(3_600_000)).toBe("01:00:00.0");
+    expect(wallText(20_000)).toBe("2026-01-05 09:00:20 UTC");
+  });
+
+  it("say lengths of time shortly", () => {
+    expect([400, 12_000, 59_999, 65_000, 120_000, 7_440_000].map(waitText)).toEqual([
+      "0.4 s",
+      "12 s",
+      "60 s",
+      "1 min 5 s",
+      "2 min",
+      "2 h 4 min",
+    ]);
+  });
+});
+
+describe("lanes", () => {
+  function runAndStop(): Session {
+    const session = Session.start();
+    session.call("ecs", "RegisterTaskDefinition", {
+      family: "web",
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: "256",
+      memory: "512",
+      containerDefinitions: [{ name: "nginx", image: "nginx:latest" }],
+    });
+    const subnet = [...session.tables.subnets.values()].find(
+      (row) => row.internetRoute === "internet-gateway",
+    )?.subnetId;
+    const awsvpcConfiguration = { subnets: [subnet], assignPublicIp: "ENABLED" };
+    session.call("ecs", "RunTask", {
+      taskDefinition: "web",
+      launchType: "FARGATE",
+      networkConfiguration: { awsvpcConfiguration },
+    });
+    session.stepUntilQuiet();
+    const [task] = [...session.tables.tasks.keys()];
+    session.call("ecs", "StopTask", { task });
+    session.stepUntilQuiet();
+    return session;
+  }
+
+  it("show each state of a task once, without gaps", () => {
+    const lanes = new Lanes();
+    lanes.follow(runAndStop().journal.records);
+    const [lane] = lanes.lanes;
+    expect(lane?.stretches.map((stretch) => stretch.status)).toEqual([
+      "PROVISIONING",
+      "PENDING",
+      "RUNNING",
+      "DEACTIVATING",
+      "STOPPING",
+      "DEPROVISIONING",
+      "STOPPED",
+    ]);
+    lane?.stretches.slice(1).forEach((stretch, index) => {
+      expect(stretch.fromMs).toBe(lane.stretches[index]?.toMs);
+    });
+    expect(lane?.stretches.at(-1)?.toMs).toBeUndefined();
+  });
+
+  it("give the same whether a journal is read at once or bit by bit", () => {
+    const { records } = runAndStop().journal;
+    const whole = new Lanes();
+    whole.follow(records);
+    const bits = new Lanes();
+    for (let length = 0; length <= records.length; length += 3) bits.follow(records.slice(0, length));
+    bits.follow(records);
+    expect(bits.lanes).toEqual(whole.lanes);
+    expect(bits.marks).toEqual(whole.marks);
+  });
+
+  it("start again when the run went back in time", () => {
+    const session = runAndStop();
+    const lanes = new Lanes();
+    lanes.follow(session.journal.records);
+    session.seek(5000);
+    expect(lanes.follow(session.journal.records)).toBe(true);
+    expect(lanes.lanes[0]?.stretches.map((stretch) => stretch.status)).toEqual(["PROVISIONING"]);
+  });
+
+  it("mark what the learner did, refusals apart", () => {
+    const session = Session.start();
+    session.call("ecs", "CreateCluster", { clusterName: "one" });
+    session.call("ecs", "StopTask", { task: "none" });
+    const lanes = new Lanes();
+    lanes.follow(session.journal.records);
+    expect(lanes.marks.slice(-2).map(({ operation, refused }) => [operation, refused])).toEqual([
+      ["CreateCluster", false],
+      ["StopTask", true],
+    ]);
+  });
+});
