@@ -75,7 +75,7 @@ export const LAYERS: readonly Layer[] = [
       "packages/widgets/src/icons.ts",
       "packages/widgets/src/i18n/",
     ],
-    packages: ["lit"],
+    packages: ["@quayside/simulator", "lit"],
   },
   {
     name: "editor",
