@@ -1,6 +1,6 @@
 /** Reading the marks of simplifications out of comments. */
 import { expect, test } from "vitest";
-import { simplificationsIn } from "./list-simplifications.ts";
+import { listSimplifications, simplificationsIn } from "./list-simplifications.ts";
 
 test("a mark in a file's header ends with the comment", () => {
   const source = "/**\n * Pulls images.\n * Simplified: no limits; AWS has\n * some.\n */\nimport a;\n";
@@ -26,4 +26,16 @@ test("a blank line, a tag and the next mark end the text", () => {
 
 test("the word in code is no mark", () => {
   expect(simplificationsIn('const text = "Simplified: no";')).toEqual([]);
+});
+
+test("a folder without sources is refused instead of having nothing to confess", () => {
+  expect(() => listSimplifications("/nowhere")).toThrow("/nowhere holds no sources");
+});
+
+test("the simulator's own marks are found, with places", () => {
+  expect(listSimplifications()).toContainEqual({
+    file: expect.stringMatching(/^packages\/simulator\/src\/.*\.ts$/),
+    line: expect.any(Number),
+    text: expect.stringMatching(/AWS/),
+  });
 });

@@ -20,9 +20,14 @@ export interface Simplification {
 const MARK = "Simplified:";
 const SOURCES = "packages/{simulator,api}/src/**/*.ts";
 
-/** Every marked simplification, by file and line. Reads the sources below `root`, by default the repository. */
+/**
+ * Every marked simplification, by file and line.
+ * @param root the repository; code that a bundler moves, such as a page of the site, must name it (`process.cwd()`)
+ * @throws when there are no sources below `root`: an empty list would claim that nothing is simplified
+ */
 export function listSimplifications(root: string = ROOT): Simplification[] {
   const files = globSync(SOURCES, { cwd: root, exclude: ["**/*.test.ts", "**/generated/**"] });
+  if (files.length === 0) throw new Error(`${root} holds no sources of the simulator to list simplifications from.`);
   return files
     .map((file) => file.replaceAll("\\", "/"))
     .sort()
