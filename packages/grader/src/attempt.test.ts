@@ -87,6 +87,7 @@ describe("an attempt", () => {
       undefined,
     ]);
     expect(attempt.mark().hintsTaken).toBe(2);
+    expect(new Attempt(lab, { hintsTaken: 1 }).takeHint()?.en).toBe("second");
   });
 
   test("shares nothing with another attempt at the same lab", () => {

@@ -31,6 +31,19 @@ describe("history", () => {
     expect(history.story("tasks", KEY)?.versions).toHaveLength(2);
   });
 
+  test("groups rows by what they are now, also after the journal has grown", () => {
+    const journal = new HandMadeJournal().task(0, "abc", {}).task(0, "def", {});
+    const history = History.of(journal.records);
+    const statusOf = (row: { lastStatus: string }) => row.lastStatus;
+    const sizes = () => [...history.grouped("tasks", statusOf)].map(([status, stories]) => [status, stories.length]);
+    expect(sizes()).toEqual([["PROVISIONING", 2]]);
+    history.follow(journal.task(5, "abc", { lastStatus: "PENDING" }).records);
+    expect(sizes()).toEqual([
+      ["PENDING", 1],
+      ["PROVISIONING", 1],
+    ]);
+  });
+
   test("starts again when the journal became shorter, or another one of the same length", () => {
     const journal = new HandMadeJournal().task(0, "abc", {}).task(5, "abc", { lastStatus: "PENDING" });
     const history = History.of(journal.records);

@@ -101,6 +101,7 @@ describe("a call", () => {
     });
     expect(refused({ operation: "RegisterTaskDefinition", message: /No Fargate/ })(view).passed).toBe(true);
     expect(refused({ operation: "RegisterTaskDefinition", message: "roles" })(view).passed).toBe(false);
+    expect(refused({ operation: "RegisterTaskDefinition", code: "ServerException" })(view).passed).toBe(false);
     expect(refused({ operation: "RunTask" })(view).passed).toBe(false);
   });
 

@@ -34,6 +34,12 @@ describe("a task that was created", () => {
     expect(taskCreated({ cluster: "other" })(view).passed).toBe(false);
   });
 
+  test("counts for a public address only when RunTask asked for one", () => {
+    const view = new HandMadeJournal().task(0, "abc", {}).view();
+    expect(taskCreated({ assignPublicIp: true })(view).passed).toBe(true);
+    expect(taskCreated({ assignPublicIp: false })(view).passed).toBe(false);
+  });
+
   test("counts for a definition only when the definition holds what is wanted", () => {
     const view = new HandMadeJournal().definition("web", 1, { cpu: "256" }).task(0, "abc", {}).view();
     expect(taskCreated({ definition: [field("cpu", "256")] })(view).passed).toBe(true);
@@ -85,6 +91,12 @@ describe("a path of statuses", () => {
       .task(12, "abc", { lastStatus: "STOPPED" })
       .view();
     expect(taskPassedThrough({ statuses })(view)).toMatchObject({ passed: true, evidence: [0, 2, 3] });
+  });
+
+  test("must come in the order that is asked for", () => {
+    const view = new HandMadeJournal().task(0, "abc", {}).task(5, "abc", { lastStatus: "RUNNING" }).view();
+    expect(taskPassedThrough({ statuses: ["PROVISIONING", "RUNNING"] })(view).passed).toBe(true);
+    expect(taskPassedThrough({ statuses: ["RUNNING", "PROVISIONING"] })(view).passed).toBe(false);
   });
 
   test("must be that of one task, not put together from two", () => {

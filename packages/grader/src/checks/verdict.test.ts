@@ -39,6 +39,7 @@ describe("conditions over time", () => {
 
   test("eventually: finds a moment that has passed again", () => {
     expect(eventually({ holds: many(2), otherwise })(journal.view())).toMatchObject({ passed: true, evidence: [2] });
+    journal.task(3_000, "ghi", { lastStatus: "RUNNING" });
     expect(eventually({ holds: many(3), otherwise })(journal.view())).toEqual({
       passed: false,
       observed: otherwise,

@@ -1,8 +1,8 @@
 /** The content checker notices each way in which a lab can break its promises. */
 import { describe, expect, test } from "vitest";
 import { clusterCreated } from "../checks/clusters.ts";
-import { passed } from "../checks/verdict.ts";
-import type { Lab, Mistake } from "../lab.ts";
+import { failed, passed } from "../checks/verdict.ts";
+import type { CheckView, Lab, Mistake, Verdict } from "../lab.ts";
 import { text } from "../text.ts";
 import { checkLab } from "./check-lab.ts";
 
@@ -27,6 +27,7 @@ const sound: Lab = {
   routes: [[create("other"), create("quay")]],
   mistakes: [wrongName("dock", "dock"), wrongName("pier", "pier"), wrongName("wharf", "wharf")],
 };
+const reversed = (verdict: Verdict): Verdict => ({ ...verdict, evidence: verdict.evidence.toReversed() });
 const problems = (change: Partial<Lab>) =>
   checkLab({ ...sound, ...change }).map(({ rule, sentence }) => `${rule}: ${sentence}`);
 
@@ -102,6 +103,21 @@ describe("the content checker", () => {
         "moments: check silent points at records that do not exist, or out of order",
       ]),
     );
+  });
+
+  test("notices evidence out of order", () => {
+    const backwards = {
+      ...sound.checks[0],
+      id: "backwards",
+      title: text("backwards", "ngược"),
+      test: ({ journal }: CheckView) =>
+        (journal.length > 1 ? passed : failed)(text("seen", "thấy"), journal.length > 1 ? [0, 1] : []),
+    };
+    expect(problems({ checks: [...sound.checks, backwards] })).toEqual([]);
+    const turned = { ...backwards, test: (view: CheckView) => reversed(backwards.test(view)) };
+    expect(problems({ checks: [...sound.checks, turned] })).toEqual([
+      "moments: check backwards points at records that do not exist, or out of order",
+    ]);
   });
 
   test("goes on when a check breaks down", () => {

@@ -32,9 +32,9 @@ describe("a command file", () => {
   });
 
   test("reads a file with Windows line ends, and an empty one", () => {
-    expect(parseCommands("until-quiet\r\nadvance 5ms\r\n")).toEqual({
+    expect(parseCommands("until-quiet\r\nadvance 5ms\r\nedit a.json <<END\r\n{\r\n}\r\nEND\r\n")).toEqual({
       ok: true,
-      commands: [{ untilQuiet: true }, { advanceMs: 5 }],
+      commands: [{ untilQuiet: true }, { advanceMs: 5 }, { edit: { file: "a.json", text: "{\n}" } }],
     });
     expect(parseCommands("")).toEqual({ ok: true, commands: [] });
   });

@@ -5,7 +5,7 @@ import { taskReached } from "../checks/task-status.ts";
 import type { Lab, LabCommand } from "../lab.ts";
 import { text } from "../text.ts";
 import { gradeLab, startAttempt } from "./grade.ts";
-import { walk } from "./walk.ts";
+import { WALK_STEPS_MAX, walk } from "./walk.ts";
 
 const definition = {
   family: "web",
@@ -32,6 +32,9 @@ const lab: Lab = {
   routes: [],
   mistakes: [],
 };
+/** Probes go on as long as the task runs. */
+const healthCheck = { command: ["CMD-SHELL", "true"], interval: 5 };
+const YEAR_MS = 365 * 86_400_000;
 const wholeLife: LabCommand[] = [...lab.solution, { advanceMs: 5_000 }, stopTask("web"), { advanceMs: 60_000 }];
 
 describe("a walk", () => {
@@ -46,6 +49,19 @@ describe("a walk", () => {
     expect(walked.session.journal.records).toEqual(ran.session.journal.records);
     expect(walked.session.nowMs).toBe(ran.session.nowMs);
     expect(looks).toBe(ran.session.steps + 3);
+  });
+});
+
+describe("a walk that does not end", () => {
+  test("is given up", () => {
+    const probed = { ...definition, containerDefinitions: [{ ...definition.containerDefinitions[0], healthCheck }] };
+    const attempt = startAttempt({ ...lab, files: [{ name: "web.json", text: JSON.stringify(probed) }] });
+    let looks = 0;
+    const look = () => {
+      looks += 1;
+    };
+    expect(walk(attempt, [...lab.solution, { advanceMs: 10 * YEAR_MS }], look)).toBe(false);
+    expect(looks).toBeLessThan(WALK_STEPS_MAX + 10);
   });
 });
 
