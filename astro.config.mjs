@@ -28,6 +28,8 @@ export default defineConfig({
   site: process.env.SITE_URL ?? "http://localhost:4321",
   trailingSlash: "always",
   prefetch: false,
+  // Style sheets in the page itself: on a slow connection the text appears a round trip earlier.
+  build: { inlineStylesheets: "always" },
   redirects: { "/en/": "/" },
   integrations: [
     starlight({
@@ -54,6 +56,7 @@ export default defineConfig({
         TwoColumnContent: component("two-column-content"),
       },
       expressiveCode: {
+        emitExternalStylesheet: false,
         defaultProps: { frame: "none", wrap: true },
         useStarlightUiThemeColors: true,
         styleOverrides: { borderRadius: "0.5rem", codeFontSize: "0.8125rem", codeLineHeight: "1.6" },

@@ -13,7 +13,10 @@ const registry: Record<string, () => Promise<unknown>> = {
   "quayside-hero": () => import("@quayside/widgets/hero"),
 };
 
-/** Starts watching the page's custom elements; each is imported once, within 300 px of the window. */
+/**
+ * Starts watching the page's custom elements; each is imported once, when it comes near the window. An element in a
+ * closed sheet waits for the first sign that the reader is there, so that a phone shows the text first.
+ */
 export function watchIslands(): void {
   const observer = new IntersectionObserver(
     (entries) => {
@@ -23,11 +26,24 @@ export function watchIslands(): void {
         void load(entry.target as HTMLElement);
       }
     },
-    { rootMargin: "300px 0px" },
+    { rootMargin: "200px 0px" },
   );
+  const sheet = matchMedia("(max-width: 1099.98px)").matches;
   for (const name of Object.keys(registry)) {
-    for (const element of document.querySelectorAll(`${name}:not(:defined)`)) observer.observe(element);
+    for (const element of document.querySelectorAll<HTMLElement>(`${name}:not(:defined)`)) {
+      if (sheet && element.closest(".lab-pane")) onFirstSign(() => void load(element));
+      else observer.observe(element);
+    }
   }
+}
+
+function onFirstSign(start: () => void): void {
+  const signs = ["scroll", "pointerdown", "keydown"];
+  const begin = () => {
+    for (const sign of signs) removeEventListener(sign, begin);
+    start();
+  };
+  for (const sign of signs) addEventListener(sign, begin, { passive: true });
 }
 
 async function load(element: HTMLElement): Promise<void> {

@@ -76,6 +76,12 @@ function excerptNodes(excerpt: string): Node[] {
 }
 
 function moveBetweenResults(event: KeyboardEvent, field: HTMLInputElement, list: HTMLOListElement): void {
+  if (event.key === "Escape") {
+    // A search field would only be emptied by it.
+    event.preventDefault();
+    list.closest("dialog")?.close();
+    return;
+  }
   const links = [...list.querySelectorAll("a")];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   if (event.key === "ArrowDown" && links.length > 0) {
