@@ -44,6 +44,8 @@ export const editorStyles = css`
   .sheet { position: absolute; inset: 0; }
   .sheet[hidden] { display: none; }
   .sheet .monaco-editor { outline: none; }
+  .monaco-hover .rendered-markdown p + p, .suggest-details p + p { margin-top: 0.5rem; }
+  .suggest-details .docs { font-family: var(--qs-font, system-ui, sans-serif); }
   .loading {
     position: absolute; right: 0.75rem; bottom: 0.75rem; z-index: 5; padding: 0.3rem 0.7rem; border-radius: 99px;
     font: 0.75rem/1.4 var(--qs-font, system-ui, sans-serif); color: var(--qs-muted, #4d6171);

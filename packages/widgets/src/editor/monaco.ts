@@ -60,7 +60,6 @@ export interface MonacoSurface {
   select(start: number, end: number): void;
   setReadonly(readonly: boolean): void;
   setSchema(schema: JsonSchema | undefined): void;
-  format(): void;
   focus(): void;
   dispose(): void;
 }
@@ -85,81 +84,105 @@ const NOTHING_OPEN = [
 export function mountMonaco(options: MonacoOptions): MonacoSurface {
   provideWorkers();
   editors += 1;
-  const base = `inmemory://quayside/${editors}/`;
-  const models = new Map<string, editor.ITextModel>();
-  const states = new Map<string, editor.ICodeEditorViewState | null>();
-  const stopTheme = followTheme(options.container);
-  const look = { ...appearance(options.container), readOnly: options.readonly };
-  const view = editor.create(options.container, look, { storageService: monacoMemory });
-  const fileOf = (model: editor.ITextModel | null): string | undefined => {
-    return [...models].find(([, candidate]) => candidate === model)?.[0];
-  };
-  wire(view, options);
-  setSchema(base, options.schema);
-  let quiet = false;
+  return new MonacoEditor(options, `inmemory://quayside/${editors}/`);
+}
 
-  return {
-    show(file, label) {
-      const model = models.get(file);
-      if (model === undefined) return;
-      view.updateOptions({ ariaLabel: label });
-      if (view.getModel() === model) return;
-      const leaving = fileOf(view.getModel());
-      if (leaving !== undefined) states.set(leaving, view.saveViewState());
-      view.setModel(model);
-      view.restoreViewState(states.get(file) ?? null);
-    },
-    write(file, text) {
-      const model = models.get(file);
-      if (model !== undefined) {
-        if (model.getValue() === text) return;
-        quiet = true;
-        model.pushStackElement();
-        model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
-        model.pushStackElement();
-        quiet = false;
-        return;
-      }
-      const made = editor.createModel(text, "json", Uri.parse(`${base}${encodeURIComponent(file)}`));
-      made.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: NO_BRACKET_COLOURS });
-      made.onDidChangeContent(() => {
-        if (!quiet) options.onType(file, made.getValue());
-      });
-      models.set(file, made);
-    },
-    drop(file) {
-      models.get(file)?.dispose();
-      models.delete(file);
-      states.delete(file);
-    },
-    mark(file, problems) {
-      const model = models.get(file);
-      if (model !== undefined) editor.setModelMarkers(model, "quayside", [...toMarkers(problems, model.getValue())]);
-    },
-    select(start, end) {
-      const model = view.getModel();
-      if (model === null) return;
-      const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)];
-      view.setSelection({
-        startLineNumber: from.lineNumber,
-        startColumn: from.column,
-        endLineNumber: to.lineNumber,
-        endColumn: to.column,
-      });
-      view.revealPositionInCenterIfOutsideViewport(from);
-      view.focus();
-    },
-    setReadonly: (readonly) => view.updateOptions({ readOnly: readonly }),
-    setSchema: (schema) => setSchema(base, schema),
-    format: () => void view.getAction("editor.action.formatDocument")?.run(),
-    focus: () => view.focus(),
-    dispose() {
-      stopTheme();
-      setSchema(base, undefined);
-      view.dispose();
-      for (const model of models.values()) model.dispose();
-    },
-  };
+class MonacoEditor implements MonacoSurface {
+  readonly #options: MonacoOptions;
+  readonly #base: string;
+  readonly #models = new Map<string, editor.ITextModel>();
+  readonly #states = new Map<string, editor.ICodeEditorViewState | null>();
+  readonly #view: editor.IStandaloneCodeEditor;
+  readonly #stopTheme: () => void;
+  #shown = "";
+  /** True while a text from the host goes in: that is not typing. */
+  #writing = false;
+
+  constructor(options: MonacoOptions, base: string) {
+    this.#options = options;
+    this.#base = base;
+    this.#stopTheme = followTheme(options.container);
+    const look = { ...appearance(options.container), readOnly: options.readonly };
+    this.#view = editor.create(options.container, look, { storageService: monacoMemory });
+    wire(this.#view, options);
+    this.setSchema(options.schema);
+  }
+
+  show(file: string, label: string): void {
+    const model = this.#models.get(file);
+    if (model === undefined) return;
+    this.#view.updateOptions({ ariaLabel: label });
+    if (this.#view.getModel() === model) return;
+    this.#states.set(this.#shown, this.#view.saveViewState());
+    this.#shown = file;
+    this.#view.setModel(model);
+    this.#view.restoreViewState(this.#states.get(file) ?? null);
+  }
+
+  write(file: string, text: string): void {
+    const model = this.#models.get(file);
+    if (model === undefined) this.#make(file, text);
+    else if (model.getValue() !== text) {
+      this.#writing = true;
+      model.pushStackElement();
+      model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+      model.pushStackElement();
+      this.#writing = false;
+    }
+  }
+
+  #make(file: string, text: string): void {
+    const model = editor.createModel(text, "json", Uri.parse(`${this.#base}${encodeURIComponent(file)}`));
+    model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: NO_BRACKET_COLOURS });
+    model.onDidChangeContent(() => {
+      if (!this.#writing) this.#options.onType(file, model.getValue());
+    });
+    this.#models.set(file, model);
+  }
+
+  drop(file: string): void {
+    this.#models.get(file)?.dispose();
+    this.#models.delete(file);
+    this.#states.delete(file);
+  }
+
+  mark(file: string, problems: readonly Problem[]): void {
+    const model = this.#models.get(file);
+    if (model !== undefined) editor.setModelMarkers(model, "quayside", [...toMarkers(problems, model.getValue())]);
+  }
+
+  select(start: number, end: number): void {
+    const model = this.#view.getModel();
+    if (model === null) return;
+    const [from, to] = [model.getPositionAt(start), model.getPositionAt(end)];
+    this.#view.setSelection({
+      startLineNumber: from.lineNumber,
+      startColumn: from.column,
+      endLineNumber: to.lineNumber,
+      endColumn: to.column,
+    });
+    this.#view.revealPositionInCenterIfOutsideViewport(from);
+    this.#view.focus();
+  }
+
+  setReadonly(readonly: boolean): void {
+    this.#view.updateOptions({ readOnly: readonly });
+  }
+
+  setSchema(schema: JsonSchema | undefined): void {
+    setSchema(this.#base, schema);
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  dispose(): void {
+    this.#stopTheme();
+    setSchema(this.#base, undefined);
+    this.#view.dispose();
+    for (const model of this.#models.values()) model.dispose();
+  }
 }
 
 function wire(view: editor.IStandaloneCodeEditor, options: MonacoOptions): void {

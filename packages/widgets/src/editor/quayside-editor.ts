@@ -3,7 +3,8 @@
  * plain textarea and turns into Monaco at the first focus where that suits (fine pointer, 700 pixels); never by itself
  * on touch. Monaco lives in this element's shadow root, so that no style of the page reaches it; the price is that its
  * style sheets must be shared with the root (full-editor.ts) and that its own context menu is off. No ancestor may have
- * a transform or filter, or Monaco's lists are placed wrong.
+ * a transform or filter, or Monaco's lists are placed wrong. Longer than most files: it is the one place where the two
+ * surfaces, the checks and the host's events meet, and parting them would hide the order in which they happen.
  * Events, all bubbling and composed: `quayside-edit` { file, text } on each change, `quayside-run` { file } on
  * Ctrl/Cmd+Enter or the run button, `quayside-file` { file } when another tab is chosen.
  */
@@ -11,6 +12,7 @@ import { html, nothing, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { QuaysideElement } from "../element.ts";
 import { Buffers, type EditorFile } from "./buffers.ts";
+import { type EditorHead, renderFoot, renderHead } from "./editor-frame.ts";
 import { editorStyles } from "./editor-styles.ts";
 import { keepPreference, loadFullEditor, mountFullEditor, prefersPlain, suitsFullEditor } from "./full-editor.ts";
 import { type JsonSchema, schemaAt } from "./json/check-schema.ts";
@@ -19,7 +21,6 @@ import { pathAt, pathText } from "./json/locate.ts";
 import { type JsonDocument, parseJson } from "./json/parse-json.ts";
 import type { MonacoOptions, MonacoSurface } from "./monaco.ts";
 import "./quayside-plain-text.ts";
-import { renderProblems } from "./problem-list.ts";
 import { type Finding, findProblems, type Problem } from "./problems.ts";
 import type { QuaysidePlainText } from "./quayside-plain-text.ts";
 import { loadTaskDefinitionSchema } from "./schema-source.ts";
@@ -305,41 +306,38 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   protected override render() {
-    return html`${this.#head()} ${this.#body()} ${this.#foot()}`;
-  }
-
-  #head() {
     const texts = this.#texts;
-    const file = this.#file;
-    const bad = this.problems.some((problem) => problem.severity === "error");
-    const offersFull = this.state === "full" || suitsFullEditor();
-    return html`<div class="head">
-      <div class="tabs" role="tablist" aria-label=${texts.files} @keydown=${this.#tabKey}>
-        ${this.#buffers.names.map((name) => {
-          const selected = name === file;
-          return html`<button
-            class="tab"
-            role="tab"
-            id="tab-${this.#buffers.names.indexOf(name)}"
-            aria-selected=${selected}
-            aria-controls="panel"
-            tabindex=${selected ? 0 : -1}
-            @click=${() => this.#choose(name)}
-          >${name}${selected && bad ? html`<span class="bad" aria-hidden="true">✖</span>` : nothing}</button>`;
-        })}
-      </div>
-      <div class="tools">
-        ${this.readonly ? html`<span class="lock">${texts.readonly}</span>` : html`<button class="tool" @click=${this.#format}>${texts.format}</button>`}
-        ${
-          offersFull
-            ? html`<button class="tool" ?disabled=${this.state === "opening"} @click=${this.#toggleSurface}>
-                ${this.state === "full" ? texts.plain : texts.open}
-              </button>`
-            : nothing
-        }
-        ${this.runLabel === "" ? nothing : html`<button class="tool run" @click=${this.#run}>${this.runLabel}</button>`}
-      </div>
-    </div>`;
+    const schema = this.#schemaNow;
+    const path = pathAt(this.#document.root, this.caret);
+    const head: EditorHead = {
+      files: this.#buffers.names,
+      file: this.#file,
+      problems: this.problems,
+      readonly: this.readonly,
+      surface: this.state === "full" || suitsFullEditor() ? this.state : "none",
+      runLabel: this.runLabel,
+    };
+    return html`${renderHead(head, texts, {
+      onChoose: (file) => this.#choose(file),
+      onTabKey: (event) => this.#tabKey(event),
+      onFormat: () => this.#format(),
+      onSurface: () => this.#toggleSurface(),
+      onRun: () => this.#run(),
+    })}
+    ${this.#body()}
+    ${renderFoot(
+      {
+        problems: this.problems,
+        verdict: this.#verdict(),
+        path: pathText(path),
+        help: schema === undefined ? undefined : schemaAt(schema, path)?.description,
+        notice: this.state === "failed" ? texts.openFailed : this.notice,
+        spoken: this.spoken,
+        tabMoves: this.tabMoves,
+      },
+      texts,
+      (problem) => this.#reveal(problem),
+    )}`;
   }
 
   #body() {
@@ -374,27 +372,6 @@ export class QuaysideEditor extends QuaysideElement {
       )}
       <div class="sheet full" ?hidden=${!full && this.state !== "opening"} style=${full ? "" : "visibility: hidden"}></div>
       ${this.state === "opening" ? html`<div class="loading" role="status">${texts.opening}</div>` : nothing}
-    </div>`;
-  }
-
-  #foot() {
-    const texts = this.#texts;
-    const worst =
-      this.problems[0] === undefined ? "good" : this.problems.some((p) => p.severity === "error") ? "bad" : "careful";
-    const sign = worst === "good" ? "✔" : worst === "bad" ? "✖" : "▲";
-    const path = pathAt(this.#document.root, this.caret);
-    const help = this.#schemaNow === undefined ? undefined : schemaAt(this.#schemaNow, path)?.description;
-    const notice = this.state === "failed" ? texts.openFailed : this.notice;
-    return html`<div class="foot">
-      <div class="status" tabindex="-1">
-        <span class="verdict ${worst}"><span aria-hidden="true">${sign}</span> ${this.#verdict()}</span>
-        <span class="where" title=${help ?? ""}>
-          ${notice !== "" ? notice : path.length === 0 ? nothing : html`<code>${pathText(path)}</code> ${help}`}
-        </span>
-        <span class="keys">${this.tabMoves ? texts.tabMoves : texts.tabIndents}${this.tabMoves ? nothing : ` · ${texts.leave}`}</span>
-      </div>
-      ${renderProblems(this.problems, texts, (problem) => this.#reveal(problem))}
-      <div class="spoken" aria-live="polite">${notice === "" ? this.spoken : notice}</div>
     </div>`;
   }
 }

@@ -2,7 +2,8 @@
  * `<quayside-terminal>`: a command line to the simulated cloud. A log of text and one input, not a terminal emulator:
  * that reads well aloud, selects and copies like any text, and works with a phone's keyboard. `aws ...` goes to the
  * API's command line (fetched at first use), a few commands are the terminal's own (built-ins.ts), the rest of a shell
- * is left out. Dispatches `quayside-command` { line, exitCode, stdout, stderr }, bubbling and composed.
+ * is left out. What keys, completion and history mean lies in their own files; this one is long because it joins them to
+ * the input. Dispatches `quayside-command` { line, exitCode, stdout, stderr }, bubbling and composed.
  */
 import { type Session, WORLD_BEGAN_AT_MS } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
@@ -15,10 +16,11 @@ import { needsMore, readCommands } from "./command-text.ts";
 import { accept, type CompletionMenu, type CompletionState, complete, moveActive, refine } from "./completion.ts";
 import { copyText } from "./copy-text.ts";
 import { CommandHistory } from "./history.ts";
+import { type InputAction, inputAction } from "./input-keys.ts";
 import { renderBlock } from "./render-block.ts";
 import { activeOption, renderChips, renderMenu } from "./render-entry.ts";
 import { type Block, withBlock } from "./screen.ts";
-import { commonLines, ownCompletions } from "./suggestions.ts";
+import { commonLines, completionsFor } from "./suggestions.ts";
 import { terminalStyles } from "./terminal-styles.ts";
 import { terminalTexts } from "./texts.ts";
 
@@ -92,7 +94,7 @@ export class QuaysideTerminal extends QuaysideElement {
 
   /** Puts a line into the input, for a lesson's "try this"; nothing is run. */
   suggest(line: string): void {
-    this.#write({ line, caret: line.length, menu: undefined });
+    this.#recall(line);
     this.focus();
   }
 
@@ -184,7 +186,7 @@ export class QuaysideTerminal extends QuaysideElement {
     if (needsMore(text)) {
       this.pending = `${text}\n`;
       this.spoken = this.#texts.goesOn;
-      this.#write({ line: "", caret: 0, menu: undefined });
+      this.#recall("");
       return;
     }
     await this.#runAll(readCommands(text, true).commands, "");
@@ -193,11 +195,11 @@ export class QuaysideTerminal extends QuaysideElement {
   async #runAll(commands: readonly string[], rest: string): Promise<void> {
     const kept = { line: this.line, pending: this.pending };
     this.pending = "";
-    this.#write({ line: rest, caret: rest.length, menu: undefined });
+    this.#recall(rest);
     for (const command of commands) {
       if ((await this.execute(command)) !== undefined) continue;
       this.pending = kept.pending;
-      this.#write({ line: kept.line, caret: kept.line.length, menu: undefined });
+      this.#recall(kept.line);
       return;
     }
   }
@@ -217,8 +219,7 @@ export class QuaysideTerminal extends QuaysideElement {
       return;
     }
     this.pending = "";
-    const line = commands[0] ?? rest;
-    this.#write({ line, caret: line.length, menu: undefined });
+    this.#recall(commands[0] ?? rest);
   }
 
   #typed(): void {
@@ -241,13 +242,10 @@ export class QuaysideTerminal extends QuaysideElement {
       this.spoken = this.#texts.partFailed;
       return;
     }
-    const found = part.complete(this.pending + line, this.pending.length + caret, world);
-    const own = this.pending === "" ? ownCompletions(line.slice(0, caret), this.files) : undefined;
-    const from = own?.from ?? Math.max(0, found.from - this.pending.length);
-    const options = own === undefined ? found.options : [...own.options, ...(own.from === 0 ? found.options : [])];
-    const state = take(line, caret, { from, options });
-    this.spoken = options.length === 0 ? this.#texts.noCompletions : this.#texts.optionCount(options.length);
-    this.#write(state);
+    const found = completionsFor({ line, caret, pending: this.pending, world, part });
+    const count = found.options.length;
+    this.spoken = count === 0 ? this.#texts.noCompletions : this.#texts.optionCount(count);
+    this.#write(take(line, caret, found));
   }
 
   #choose(index: number): void {
@@ -258,60 +256,38 @@ export class QuaysideTerminal extends QuaysideElement {
 
   #keyed(event: KeyboardEvent): void {
     if (event.isComposing) return;
-    const handled = event.ctrlKey && !event.altKey ? this.#control(event) : this.#key(event);
-    if (handled) event.preventDefault();
-  }
-
-  #control(event: KeyboardEvent): boolean {
     const input = this.#input;
-    const key = event.key.toLowerCase();
-    if (key === "l") this.blocks = [];
-    else if (key === "c" && input?.selectionStart === input?.selectionEnd) {
-      this.pending = "";
-      this.#write({ line: "", caret: 0, menu: undefined });
-    } else return false;
-    return true;
+    const action = inputAction(event, {
+      line: this.line,
+      hasSelection: input?.selectionStart !== input?.selectionEnd,
+      menuOpen: this.menu !== undefined,
+      optionActive: this.menu !== undefined && this.menu.active >= 0,
+      tabLeaves: this.tabLeaves,
+    });
+    if (action === undefined) return;
+    event.preventDefault();
+    this.#act(action);
   }
 
-  #key(event: KeyboardEvent): boolean {
+  #act(action: InputAction): void {
     const menu = this.menu;
-    switch (event.key) {
-      case "Enter":
-        if (menu !== undefined && menu.active >= 0) this.#choose(menu.active);
-        else void this.#enter();
-        return true;
-      case "Tab":
-        return this.#tab(event.shiftKey);
-      case "Escape":
-        if (menu === undefined) this.tabLeaves = true;
-        this.menu = undefined;
-        return true;
-      case "ArrowUp":
-      case "ArrowDown":
-        this.#arrow(event.key === "ArrowUp" ? -1 : 1);
-        return true;
-      default:
-        return false;
+    if (action === "run") void this.#enter();
+    else if (action === "complete") void this.#ask(complete);
+    else if (action === "accept" && menu !== undefined) this.#choose(menu.active);
+    else if (action === "nextOption" && menu !== undefined) this.menu = moveActive(menu, 1);
+    else if (action === "previousOption" && menu !== undefined) this.menu = moveActive(menu, -1);
+    else if (action === "older") this.#recall(this.#past.older(this.line));
+    else if (action === "newer") this.#recall(this.#past.newer());
+    else if (action === "close") this.menu = undefined;
+    else if (action === "letTabLeave") this.tabLeaves = true;
+    else if (action === "clear") this.blocks = [];
+    else if (action === "drop") {
+      this.pending = "";
+      this.#recall("");
     }
   }
 
-  /** Tab is only ours while there is something to complete: an empty line, Shift and a second Escape let it go. */
-  #tab(shift: boolean): boolean {
-    if (this.menu !== undefined) {
-      this.menu = moveActive(this.menu, shift ? -1 : 1);
-      return true;
-    }
-    if (shift || this.tabLeaves || this.line.trim() === "") return false;
-    void this.#ask(complete);
-    return true;
-  }
-
-  #arrow(step: 1 | -1): void {
-    if (this.menu !== undefined) {
-      this.menu = moveActive(this.menu, step);
-      return;
-    }
-    const line = step < 0 ? this.#past.older(this.line) : this.#past.newer();
+  #recall(line: string | undefined): void {
     if (line !== undefined) this.#write({ line, caret: line.length, menu: undefined });
   }
 

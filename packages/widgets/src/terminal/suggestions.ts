@@ -1,5 +1,6 @@
 /** What the terminal offers by itself: common lines as buttons, and completions for its own commands. */
 import { BUILT_INS, type TerminalFile } from "./built-ins.ts";
+import type { CommandPart, CommandWorld } from "./command-part.ts";
 import type { Completion } from "./completion.ts";
 
 /** Lines worth a button when the lab names none; those that end with a space wait for the rest. */
@@ -30,4 +31,21 @@ export function ownCompletions(before: string, files: readonly TerminalFile[]): 
   if (command === undefined) return undefined;
   const options = BUILT_INS.filter((name) => name.startsWith(command)).map((text) => ({ text }));
   return { from: before.length - command.length, options };
+}
+
+export interface CompletionRequest {
+  readonly line: string;
+  readonly caret: number;
+  /** Lines typed before this one, when the command goes over several; counted as part of the line by the API. */
+  readonly pending: string;
+  readonly world: CommandWorld;
+  readonly part: CommandPart;
+}
+
+/** The terminal's own completions and the API's, with `from` counted in the line being typed. */
+export function completionsFor({ line, caret, pending, world, part }: CompletionRequest): Completion {
+  const found = part.complete(pending + line, pending.length + caret, world);
+  const own = pending === "" ? ownCompletions(line.slice(0, caret), world.files) : undefined;
+  if (own === undefined) return { from: Math.max(0, found.from - pending.length), options: found.options };
+  return { from: own.from, options: own.from === found.from ? [...own.options, ...found.options] : own.options };
 }
