@@ -41,6 +41,9 @@ export const labStyles = css`
   .side.open { display: block; z-index: 3; overflow: auto; background: var(--qs-raised); border-inline-start: 1px solid var(--qs-border); box-shadow: var(--qs-shadow); }
   .side-checks { display: none; }
   .resources { display: none; grid-area: resources; overflow: auto; background: var(--qs-surface); border-inline-end: 1px solid var(--qs-border); }
+  .preview { display: flex; flex-direction: column; height: 100%; }
+  .preview b { flex: none; padding: 0.65rem 1rem; font: 0.82rem/1.2 var(--qs-mono); border-bottom: 1px solid var(--qs-border); background: var(--qs-bg); }
+  .preview pre { flex: 1; margin: 0; padding: 0.6rem 0 0.6rem 2.9rem; overflow: auto; font: 0.82rem/1.55 var(--qs-mono); }
   .waiting { padding: 1rem; color: var(--qs-muted); }
   .cover { display: grid; place-content: center; gap: 0.75rem; height: 100%; min-height: 20rem; padding: 2rem; text-align: center; color: var(--qs-muted); }
   :host([sandbox]) .lab { min-height: 0; overflow: auto; }

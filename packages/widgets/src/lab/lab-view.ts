@@ -3,18 +3,19 @@ import type { Lab } from "@quayside/grader";
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../icons.ts";
 import { findingsOf } from "./findings.ts";
+import type { LabFace, PanelName } from "./lab-face.ts";
 import { drawNotice } from "./notices.ts";
 import { type PartName, partFailure } from "./parts-loader.ts";
-import type { PanelName, QuaysideLab } from "./quayside-lab.ts";
 
 /** The whole lab in its present state. */
-export function drawLab(lab: QuaysideLab): TemplateResult {
-  const { t, snapshot, run } = lab;
+export function drawLab(lab: LabFace): TemplateResult {
+  const { t } = lab;
+  const { snapshot, run, definition } = lab.engine;
   if (snapshot?.matches("failed")) {
     return html`<div class="cover" role="alert"><p>${t.labFailed(snapshot.context.error)}</p>
       <p><button class="button" type="button" @click=${lab.retry}>${t.tryAgain}</button></p></div>`;
   }
-  if (run === undefined || lab.definition === undefined || !snapshot?.matches("ready")) {
+  if (run === undefined || definition === undefined || !snapshot?.matches("ready")) {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
   return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop}>
@@ -25,37 +26,37 @@ export function drawLab(lab: QuaysideLab): TemplateResult {
     <div class="bottom">${drawTabs(lab)}${drawPanels(lab)}</div>
     <div class="side ${lab.selection === undefined ? "" : "open"}">
       ${lab.selection === undefined ? nothing : html`<div class="inspect">${drawPart(lab, "inspector")}</div>`}
-      ${drawSide(lab, lab.definition)}</div>
+      ${drawSide(lab, definition)}</div>
   </div>`;
 }
 
 /** What stands beside the map on a wide lab when nothing is selected, and below the inspector otherwise. */
-function drawSide(lab: QuaysideLab, definition: Lab): TemplateResult | typeof nothing {
+function drawSide(lab: LabFace, definition: Lab): TemplateResult | typeof nothing {
   if (definition.checks.length > 0) return html`<div class="side-checks">${drawChecks(lab)}</div>`;
   return lab.selection === undefined ? html`<p class="waiting">${lab.t.nothingSelected}</p>` : nothing;
 }
 
-function drawTimeline(lab: QuaysideLab): TemplateResult {
-  const { run } = lab;
+function drawTimeline(lab: LabFace): TemplateResult {
+  const { run } = lab.engine;
   const session = run?.session;
-  return html`<quayside-timeline .moment=${run?.moment} .records=${session?.journal.records ?? []} .playing=${lab.playing} .quiet=${session?.quiet ?? true}
-    .nextDueMs=${session?.nextDueMs} .speed=${lab.speed} .selected=${lab.selection?.key} @quayside-time=${lab.onTime}></quayside-timeline>`;
+  return html`<quayside-timeline .moment=${run?.moment} .records=${session?.journal.records ?? []} .playing=${lab.engine.playing} .quiet=${session?.quiet ?? true}
+    .nextDueMs=${session?.nextDueMs} .speed=${lab.engine.speed} .selected=${lab.selection?.key} @quayside-time=${lab.onTime}></quayside-timeline>`;
 }
 
-function drawMap(lab: QuaysideLab): TemplateResult {
+function drawMap(lab: LabFace): TemplateResult {
   const { selection } = lab;
-  return html`<quayside-map .moment=${lab.run?.moment} .frames=${lab.frames} .instant=${lab.leapt}
+  return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt}
     .selected=${selection?.table === "tasks" ? selection.key : undefined}></quayside-map>`;
 }
 
-function drawTabs(lab: QuaysideLab): TemplateResult {
+function drawTabs(lab: LabFace): TemplateResult {
   const { t } = lab;
   const names: [PanelName, string][] = [
     ["editor", t.editor],
     ["terminal", t.terminal],
     ["journal", t.journal],
   ];
-  if ((lab.definition?.checks.length ?? 0) > 0) names.push(["checks", t.checks]);
+  if ((lab.engine.definition?.checks.length ?? 0) > 0) names.push(["checks", t.checks]);
   if (lab.sandbox) names.push(["resources", t.resources]);
   return html`<div class="tabs" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey}>
     ${names.map(([name, label]) => drawTab(lab, name, label))}
@@ -65,13 +66,13 @@ function drawTabs(lab: QuaysideLab): TemplateResult {
   </div>`;
 }
 
-function drawTab(lab: QuaysideLab, name: PanelName, label: string): TemplateResult {
+function drawTab(lab: LabFace, name: PanelName, label: string): TemplateResult {
   const chosen = lab.panel === name;
   return html`<button type="button" role="tab" id="tab-${name}" aria-controls="panel-${name}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1}
     @click=${() => lab.showPanel(name)}>${label}${name === "checks" ? drawPips(lab) : nothing}</button>`;
 }
 
-function drawPips(lab: QuaysideLab): TemplateResult {
+function drawPips(lab: LabFace): TemplateResult {
   const passed = lab.results.filter((result) => result.passed).length;
   return html`<span class="pips" aria-hidden="true">${lab.results.map((result) => html`<i class=${result.passed ? "passed" : ""}></i>`)}</span>
     <span class="count">${passed}/${lab.results.length}</span>`;
@@ -87,7 +88,7 @@ function onTabKey(event: KeyboardEvent): void {
   next?.click();
 }
 
-function drawPanels(lab: QuaysideLab): TemplateResult[] {
+function drawPanels(lab: LabFace): TemplateResult[] {
   const panels: PanelName[] = ["editor", "terminal", "journal", "checks", "resources"];
   return panels.map((name) => {
     const shown = lab.panel === name;
@@ -97,43 +98,50 @@ function drawPanels(lab: QuaysideLab): TemplateResult[] {
   });
 }
 
-function drawChecks(lab: QuaysideLab): TemplateResult {
-  const { keeper, run } = lab;
-  return html`<quayside-checks .lab=${lab.definition} .results=${lab.results} .earlier=${keeper.saved.checks} .mark=${lab.mark}
+function drawChecks(lab: LabFace): TemplateResult {
+  const { keeper, run } = lab.engine;
+  return html`<quayside-checks .lab=${lab.engine.definition} .results=${lab.results} .earlier=${keeper.saved.checks} .mark=${lab.mark}
     .hintsTaken=${run?.attempt.hintsTaken ?? 0} .attempts=${keeper.saved.attempts} @quayside-grade=${lab.onGrade} @quayside-hint=${lab.onHint}></quayside-checks>`;
 }
 
-function drawPart(lab: QuaysideLab, name: PartName): TemplateResult {
+function drawPart(lab: LabFace, name: PartName): TemplateResult {
   const failure = partFailure(name);
   if (failure !== undefined) return html`<p class="box-error" role="alert">${lab.t.partFailed(failure)}</p>`;
+  if (!lab.loaded.has(name) && name === "editor") return drawPreview(lab);
   if (!lab.loaded.has(name)) return html`<p class="waiting" role="status">${lab.t.loading}</p>`;
   return DRAWERS[name](lab);
 }
 
-const DRAWERS: Readonly<Record<PartName, (lab: QuaysideLab) => TemplateResult>> = {
+/** The active file as plain text, where the editor is going to stand. */
+function drawPreview(lab: LabFace): TemplateResult {
+  const text = lab.engine.run?.attempt.files[lab.activeFile] ?? "";
+  return html`<div class="preview"><b>${lab.activeFile}</b><pre tabindex="0" aria-label=${lab.activeFile}>${text}</pre></div>`;
+}
+
+const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
   editor: (
     lab,
-  ) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} .findings=${findingsOf(lab.run?.attempt.files[lab.activeFile] ?? "")}
+  ) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} .findings=${findingsOf(lab.engine.run?.attempt.files[lab.activeFile] ?? "")}
     lang=${lab.language} @quayside-edit=${lab.onEdit} @quayside-file=${lab.onFile} @quayside-run=${lab.onRun}></quayside-editor>`,
   terminal: (
     lab,
-  ) => html`<quayside-terminal .session=${lab.run?.session} .files=${filesOf(lab)} .history=${lab.keeper.saved.history} .beforeRun=${lab.mayRun}
+  ) => html`<quayside-terminal .session=${lab.engine.run?.session} .files=${filesOf(lab)} .history=${lab.engine.keeper.saved.history} .beforeRun=${lab.mayRun}
     .onHistory=${lab.onHistory} lang=${lab.language} @quayside-command=${lab.onCommand}></quayside-terminal>`,
   journal: (lab) =>
-    html`<quayside-journal .records=${lab.run?.session.journal.records ?? []} .count=${lab.run?.moment.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
+    html`<quayside-journal .records=${lab.engine.run?.session.journal.records ?? []} .count=${lab.engine.run?.moment.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
   inspector: (
     lab,
-  ) => html`<quayside-inspector .moment=${lab.run?.moment} .session=${lab.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
+  ) => html`<quayside-inspector .moment=${lab.engine.run?.moment} .session=${lab.engine.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
     @quayside-close=${lab.closeInspector}></quayside-inspector>`,
   resources: (lab) =>
-    html`<quayside-resources .moment=${lab.run?.moment} .selection=${lab.selection}></quayside-resources>`,
+    html`<quayside-resources .moment=${lab.engine.run?.moment} .selection=${lab.selection}></quayside-resources>`,
 };
 
 const fileLists = new WeakMap<object, { readonly key: string; readonly list: { name: string; text: string }[] }>();
 
 /** The editor's tabs; the same list while nothing changed, so that the editor is left alone. */
-function filesOf(lab: QuaysideLab): { name: string; text: string }[] {
-  const files = lab.run?.attempt.files ?? {};
+function filesOf(lab: LabFace): { name: string; text: string }[] {
+  const files = lab.engine.run?.attempt.files ?? {};
   const key = JSON.stringify(files);
   const known = fileLists.get(lab);
   if (known?.key === key) return known.list;

@@ -1,4 +1,5 @@
 /** The player: how real time becomes simulated time, and the lab's states. */
+import type { Lab } from "@quayside/grader";
 import { describe, expect, it } from "vitest";
 import { createActor, fromPromise } from "xstate";
 import { labMachine } from "./lab-machine.ts";
@@ -60,7 +61,7 @@ describe("a frame of playing", () => {
 
 describe("the states of a lab", () => {
   async function ready() {
-    const load = fromPromise(() => Promise.resolve({} as never));
+    const load = fromPromise<Lab, { readonly labId: string }>(() => Promise.resolve({} as Lab));
     const actor = createActor(labMachine.provide({ actors: { load } }), { input: { labId: "01/01" } });
     actor.start();
     expect(actor.getSnapshot().matches("loading")).toBe(true);
@@ -100,9 +101,9 @@ describe("the states of a lab", () => {
 
   it("say why a lab could not be loaded, and try again", async () => {
     let calls = 0;
-    const load = fromPromise(() => {
+    const load = fromPromise<Lab, { readonly labId: string }>(() => {
       calls += 1;
-      return calls === 1 ? Promise.reject(new Error("no such lab")) : Promise.resolve({} as never);
+      return calls === 1 ? Promise.reject(new Error("no such lab")) : Promise.resolve({} as Lab);
     });
     const actor = createActor(labMachine.provide({ actors: { load } }), { input: { labId: "99/99" } });
     actor.start();

@@ -1,24 +1,23 @@
 /**
  * `<quayside-lab lab="01/01" lang="en">`: a whole lab as one element. An XState actor holds its states, one frame loop plays
  * and draws, every part gets the moment it shows. Parts that the learner does not need at once come by dynamic import.
- * `sandbox` fills the window and needs no lab id. Dispatches `quayside-progress` (see lab-progress.ts). Longer than other
- * files because it is where the parts meet: rendering is in lab-view.ts, rules of a run in lab-run.ts.
+ * `sandbox` fills the window and needs no lab id. Dispatches `quayside-progress` (see lab-progress.ts). Here the
+ * learner's doings are answered; the template is in lab-view.ts, the actor and the frames in lab-engine.ts. Over 300 lines because every part's events end here.
  */
-import type { CheckResult, Lab, Mark } from "@quayside/grader";
+import type { CheckResult, Mark } from "@quayside/grader";
 import type { PropertyValues } from "lit";
-import { type Actor, createActor, fromCallback, fromPromise } from "xstate";
 import type { Selection } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
-import { FrameLoop } from "../frame-loop.ts";
 import "../checks/quayside-checks.ts";
 import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
 import type { TimeRequest } from "../timeline/quayside-timeline.ts";
 import { findingsOf, placeText } from "./findings.ts";
-import { loadLab, registerLabLoader } from "./lab-loader.ts";
-import { labMachine } from "./lab-machine.ts";
-import { LabKeeper, type ProgressDetail } from "./lab-progress.ts";
-import { LabRun } from "./lab-run.ts";
+import { LabEngine } from "./lab-engine.ts";
+import type { LabFace, PanelName } from "./lab-face.ts";
+import { registerLabLoader } from "./lab-loader.ts";
+import type { ProgressDetail } from "./lab-progress.ts";
+import type { LabRun } from "./lab-run.ts";
 import { labStyles } from "./lab-styles.ts";
 import { drawLab } from "./lab-view.ts";
 import { type Notice, noticeOf } from "./notices.ts";
@@ -27,15 +26,13 @@ import { loadClient, registerAndRun, type Send, stopTask } from "./run-flow.ts";
 
 export { registerLabLoader };
 
-export type PanelName = "editor" | "terminal" | "journal" | "checks" | "resources";
-
 /** How long good news stays on the screen, in real milliseconds. */
 const NEWS_MS = 5000;
 
 /** From this width on the inspector has a place of its own, so that opening it moves nothing. */
 const WIDE_PX = 896;
 
-export class QuaysideLab extends QuaysideElement {
+export class QuaysideLab extends QuaysideElement implements LabFace {
   static override styles = [sharedStyles, labStyles];
   static override properties = {
     lab: {},
@@ -61,21 +58,17 @@ export class QuaysideLab extends QuaysideElement {
   /** Rises with each press of W: the inspector opens its "Why?". */
   declare whyAsked: number;
 
-  readonly frames = new FrameLoop();
+  readonly engine = new LabEngine({ changed: () => this.requestUpdate(), begun: () => this.#onBegun() });
   readonly loaded = new Set<PartName>();
-  definition: Lab | undefined;
-  run: LabRun | undefined;
-  keeper = new LabKeeper("");
   activeFile = "";
   /** Drawn without movement: the learner leapt in time. */
   leapt = false;
-  #actor: Actor<typeof labMachine> | undefined;
-  #visible = true;
   #judged = -1;
   #send: Send | undefined;
   #travelAnswer: ((go: boolean) => void) | undefined;
   #newsTimer: ReturnType<typeof setTimeout> | undefined;
-  #visibility = new IntersectionObserver((entries) => this.#onVisible(entries.at(-1)?.isIntersecting === true));
+  #touched = false;
+  #visibility = new IntersectionObserver((entries) => this.engine.show(entries.at(-1)?.isIntersecting === true));
 
   constructor() {
     super();
@@ -85,28 +78,20 @@ export class QuaysideLab extends QuaysideElement {
     this.results = [];
     this.evidence = [];
     this.whyAsked = 0;
-    this.frames.onError = (error) => this.fail(error);
+    this.engine.frames.onError = (error) => this.fail(error);
     this.addEventListener("keydown", this.#onKey);
+    for (const name of ["pointerenter", "pointerdown", "focusin"]) this.addEventListener(name, this.#onTouch);
   }
 
-  /** The actor's state, for the view and for tests. */
-  get snapshot() {
-    return this.#actor?.getSnapshot();
-  }
-
-  get playing(): boolean {
-    return this.snapshot?.matches({ ready: { time: "playing" } }) === true;
-  }
-
-  get speed(): number {
-    return this.snapshot?.context.speed ?? 1;
+  get run(): LabRun | undefined {
+    return this.engine.run;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#visibility.observe(this);
     addEventListener("pagehide", this.#onLeave);
-    this.#begin();
+    this.engine.begin(this.lab);
   }
 
   override disconnectedCallback(): void {
@@ -114,13 +99,11 @@ export class QuaysideLab extends QuaysideElement {
     this.#visibility.disconnect();
     removeEventListener("pagehide", this.#onLeave);
     clearTimeout(this.#newsTimer);
-    this.#onLeave();
-    this.#actor?.stop();
-    this.frames.stop("player");
+    this.engine.end();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("lab") && changed.get("lab") !== undefined && this.isConnected) this.#begin();
+    if (changed.has("lab") && changed.get("lab") !== undefined && this.isConnected) this.engine.begin(this.lab);
     this.#judge();
   }
 
@@ -131,8 +114,8 @@ export class QuaysideLab extends QuaysideElement {
   protected override updated(changed: PropertyValues): void {
     this.leapt = false;
     if (changed.has("notice")) this.#fadeNews();
-    if (this.definition === undefined) return;
-    void this.#need(this.panel === "checks" ? undefined : this.panel);
+    if (this.run === undefined) return;
+    if (this.panel !== "checks" && (this.panel !== "editor" || this.#touched)) void this.#need(this.panel);
     if (this.selection !== undefined) void this.#need("inspector");
     if (this.sandbox) void this.#need("resources");
   }
@@ -142,10 +125,10 @@ export class QuaysideLab extends QuaysideElement {
     const { run } = this;
     const request = event.detail;
     if (run === undefined) return;
-    if (request.action === "play") this.#actor?.send({ type: "PLAY", quiet: run.session.quiet && !run.inPast });
-    else if (request.action === "speed") this.#actor?.send({ type: "SPEED", speed: request.speed });
+    if (request.action === "play") this.engine.send({ type: "PLAY", quiet: run.session.quiet && !run.inPast });
+    else if (request.action === "speed") this.engine.send({ type: "SPEED", speed: request.speed });
     else {
-      this.#actor?.send({ type: "PAUSE" });
+      this.engine.send({ type: "PAUSE" });
       this.leapt = request.action === "scrub" || request.action === "present";
       if (request.action === "step") run.step();
       else if (request.action === "quiet") run.stepUntilQuiet();
@@ -189,7 +172,7 @@ export class QuaysideLab extends QuaysideElement {
     if (this.run === undefined) return;
     this.run.attempt.files[file] = text;
     this.activeFile = file;
-    this.keeper.noteFile(file, text);
+    this.engine.keeper.noteFile(file, text);
     this.requestUpdate();
   };
 
@@ -220,7 +203,7 @@ export class QuaysideLab extends QuaysideElement {
   };
 
   onHistory = (lines: readonly string[]): void => {
-    this.keeper.noteHistory(lines);
+    this.engine.keeper.noteHistory(lines);
   };
 
   /** "Register & run". */
@@ -252,14 +235,14 @@ export class QuaysideLab extends QuaysideElement {
     const { run } = this;
     if (run === undefined) return;
     this.mark = run.attempt.mark();
-    this.keeper.noteMark(this.mark);
-    this.#actor?.send({ type: "GRADED" });
+    this.engine.keeper.noteMark(this.mark);
+    this.engine.send({ type: "GRADED" });
     this.#tellProgress();
   };
 
   onHint = (): void => {
     if (this.run?.attempt.takeHint() === undefined) return;
-    this.keeper.noteHint(this.run.attempt.hintsTaken);
+    this.engine.keeper.noteHint(this.run.attempt.hintsTaken);
     this.requestUpdate();
   };
 
@@ -268,7 +251,7 @@ export class QuaysideLab extends QuaysideElement {
     const { run } = this;
     const record = run?.session.journal.at(event.detail.seqs.at(-1) ?? -1);
     if (run === undefined || record === undefined) return;
-    this.#actor?.send({ type: "PAUSE" });
+    this.engine.send({ type: "PAUSE" });
     run.look(record.atMs);
     this.leapt = true;
     this.evidence = event.detail.seqs;
@@ -278,11 +261,11 @@ export class QuaysideLab extends QuaysideElement {
   };
 
   askReset = (): void => {
-    this.notice = { kind: "reset", go: () => this.#restart() };
+    this.notice = { kind: "reset", go: () => this.engine.restart() };
   };
 
   retry = (): void => {
-    this.#actor?.send({ type: "RETRY" });
+    this.engine.send({ type: "RETRY" });
   };
 
   /** Does something to the cloud; in the past, asks first, because it drops what came later. */
@@ -320,7 +303,7 @@ export class QuaysideLab extends QuaysideElement {
     if (run === undefined) return;
     run.lookAtPresent();
     this.evidence = [];
-    if (!run.session.quiet) this.#actor?.send({ type: "COMMAND" });
+    if (!run.session.quiet) this.engine.send({ type: "COMMAND" });
     this.requestUpdate();
   }
 
@@ -329,80 +312,29 @@ export class QuaysideLab extends QuaysideElement {
     return tables?.tasks.has(subject) ? subject : tables?.containers.get(subject)?.taskArn;
   }
 
-  #begin(): void {
-    this.#actor?.stop();
-    const actor = createActor(
-      labMachine.provide({
-        actors: {
-          load: fromPromise(() => this.#load()),
-          frames: fromCallback(() => {
-            this.#play();
-            return () => this.frames.stop("player");
-          }),
-        },
-      }),
-      { input: { labId: this.lab } },
-    );
-    this.#actor = actor;
-    actor.subscribe(() => this.requestUpdate());
-    actor.start();
-  }
-
-  async #load(): Promise<Lab> {
-    const lab = this.lab === "" ? (await import("./sandbox-lab.ts")).sandboxLab : await loadLab(this.lab);
-    this.keeper.flush();
-    this.keeper = new LabKeeper(lab.id);
-    const saved = await this.keeper.read();
-    this.definition = lab;
-    this.#start(lab, saved.files);
-    while (this.run !== undefined && this.run.attempt.hintsTaken < Math.min(saved.hints, lab.hints.length))
-      this.run.attempt.takeHint();
-    return lab;
-  }
-
-  #start(lab: Lab, files: Readonly<Record<string, string>>): void {
-    this.run = new LabRun(lab, files);
+  #onBegun(): void {
+    const { definition } = this.engine;
     this.#send = undefined;
     this.#judged = -1;
-    this.activeFile = lab.files.some((file) => file.name === this.activeFile)
-      ? this.activeFile
-      : (lab.files[0]?.name ?? "");
+    this.leapt = true;
+    const known = definition?.files.some((file) => file.name === this.activeFile) === true;
+    if (!known) this.activeFile = definition?.files[0]?.name ?? "";
     this.selection = undefined;
     this.notice = undefined;
     this.mark = undefined;
     this.evidence = [];
-  }
-
-  #restart(): void {
-    if (this.definition === undefined || this.run === undefined) return;
-    this.#actor?.send({ type: "PAUSE" });
-    const hints = this.run.attempt.hintsTaken;
-    this.#start(this.definition, this.run.attempt.files);
-    while (this.run.attempt.hintsTaken < hints && this.run.attempt.takeHint() !== undefined);
-    this.leapt = true;
-  }
-
-  #play(): void {
-    let lastMs: number | undefined;
-    if (!this.#visible) return;
-    this.frames.start("player", (nowMs) => {
-      const { run } = this;
-      if (run === undefined || !this.#visible) return false;
-      const quiet = run.play(lastMs === undefined ? 16 : nowMs - lastMs, this.speed, () => performance.now());
-      lastMs = nowMs;
-      if (quiet) this.#actor?.send({ type: "QUIET" });
-      this.requestUpdate();
-      return this.playing;
-    });
-  }
-
-  #onVisible(visible: boolean): void {
-    this.#visible = visible;
-    if (visible && this.playing) this.#play();
+    this.requestUpdate();
   }
 
   #onLeave = (): void => {
-    this.keeper.flush();
+    this.engine.keeper.flush();
+  };
+
+  /** The editor comes when the learner comes to the lab; until then its text is shown as it stands. */
+  #onTouch = (): void => {
+    if (this.#touched) return;
+    this.#touched = true;
+    this.requestUpdate();
   };
 
   /** Judges the checks when something happened, and tells the page. */
@@ -415,15 +347,19 @@ export class QuaysideLab extends QuaysideElement {
     const before = this.results;
     this.results = run.attempt.evaluate();
     if (before === this.results && !first) return;
-    const fresh = this.keeper.noteChecks(this.results);
+    const fresh = this.engine.keeper.noteChecks(this.results);
     if (first || fresh || before.some((result, index) => result.passed !== this.results[index]?.passed))
       this.#tellProgress();
   }
 
   #tellProgress(): void {
-    const { saved } = this.keeper;
+    const { saved } = this.engine.keeper;
     const checks = this.results.map(({ id, passed }) => ({ id, passed: passed || saved.checks[id] !== undefined }));
-    const detail: ProgressDetail = { labId: this.definition?.id ?? "", checks, passed: saved.passedAt !== undefined };
+    const detail: ProgressDetail = {
+      labId: this.engine.definition?.id ?? "",
+      checks,
+      passed: saved.passedAt !== undefined,
+    };
     this.dispatchEvent(new CustomEvent("quayside-progress", { detail, bubbles: true, composed: true }));
   }
 
@@ -451,7 +387,7 @@ export class QuaysideLab extends QuaysideElement {
     )
       return;
     const ask = (detail: TimeRequest) => this.onTime(new CustomEvent("quayside-time", { detail }));
-    if (event.key === " ") ask({ action: this.playing ? "pause" : "play" });
+    if (event.key === " ") ask({ action: this.engine.playing ? "pause" : "play" });
     else if (event.key === ".") ask({ action: "step" });
     else if (event.key === ",") ask({ action: "scrub", atMs: (this.run?.moment.atMs ?? 0) - 1000 });
     else return;

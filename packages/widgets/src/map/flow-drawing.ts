@@ -1,20 +1,15 @@
 /** Images on their way: a line from the registry over the gateway to each task that pulls, with dots that travel it. */
-import { curveMonotoneY, line } from "d3";
 import { type SVGTemplateResult, svg } from "lit";
 import type { PaintInput } from "./painter.ts";
 import type { Flow } from "./scene.ts";
 
-const path = line<{ readonly x: number; readonly y: number }>()
-  .x((point) => point.x)
-  .y((point) => point.y)
-  .curve(curveMonotoneY);
-
 /** Dots move so far in a simulated second, in pixels. */
 const DOT_SPEED = 26;
 
-/** The way of a flow as path data. */
-export function flowPath(flow: Flow): string {
-  return path([flow.from, flow.over, flow.to]) ?? "";
+/** The way of a flow as path data: straight down to the gateway, then a bend that arrives from above. */
+export function flowPath({ from, over, to }: Flow): string {
+  const bend = (to.y - over.y) * 0.55;
+  return `M${from.x} ${from.y}L${over.x} ${over.y}C${over.x} ${over.y + bend} ${to.x} ${to.y - bend} ${to.x} ${to.y}`;
 }
 
 /** All flows of the scene. */

@@ -9,7 +9,6 @@ import { QuaysideElement, sharedStyles } from "../element.ts";
 import { FrameLoop } from "../frame-loop.ts";
 import { taskLook } from "../state-look.ts";
 import { Announcer } from "./announcer.ts";
-import { CanvasPainter } from "./canvas-painter.ts";
 import { mapStyles } from "./map-styles.ts";
 import { describeTask, drawTable, glyphOf } from "./map-table.ts";
 import { Motion } from "./motion.ts";
@@ -59,6 +58,7 @@ export class QuaysideMap extends QuaysideElement {
 
   #scene: Scene | undefined;
   #painter: Painter | undefined;
+  #painterKind: "svg" | "canvas" | undefined;
   #motion = new Motion();
   #announcer = new Announcer();
   #size = { width: 0, height: 0 };
@@ -194,17 +194,27 @@ export class QuaysideMap extends QuaysideElement {
 
   #mount(stage: Element): void {
     const many = (this.#scene?.tasks.length ?? 0) > CANVAS_FROM;
-    const canvas = this.painterName === undefined ? many : this.painterName === "canvas";
-    const fits = this.#painter !== undefined && this.#painter instanceof CanvasPainter === canvas;
-    if (!fits) {
-      this.#painter?.surface.remove();
-      this.#painter = canvas ? new CanvasPainter() : new SvgPainter();
+    const kind = this.painterName === "canvas" || (this.painterName === undefined && many) ? "canvas" : "svg";
+    if (this.#painterKind !== kind) {
+      this.#painterKind = kind;
+      if (kind === "svg") this.#replacePainter(new SvgPainter());
+      else void import("./canvas-painter.ts").then(({ CanvasPainter }) => this.#bringPainter(new CanvasPainter()));
     }
     const surface = this.#painter?.surface;
     if (surface !== undefined && surface.parentElement !== stage) {
       stage.prepend(surface);
       this.#draw();
     }
+  }
+
+  #replacePainter(painter: Painter): void {
+    this.#painter?.surface.remove();
+    this.#painter = painter;
+  }
+
+  #bringPainter(painter: Painter): void {
+    this.#replacePainter(painter);
+    this.requestUpdate();
   }
 
   #onResize(entry: ResizeObserverEntry | undefined): void {

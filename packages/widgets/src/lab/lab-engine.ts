@@ -1,0 +1,116 @@
+/**
+ * What a lab runs on: its XState actor, its run, its keeper and its frame loop. Knows no templates; tells its host when there is
+ * something to draw.
+ */
+import type { Lab } from "@quayside/grader";
+import { type Actor, createActor, fromCallback, fromPromise } from "xstate";
+import { FrameLoop } from "../frame-loop.ts";
+import { loadLab } from "./lab-loader.ts";
+import { type LabEvent, labMachine } from "./lab-machine.ts";
+import { LabKeeper } from "./lab-progress.ts";
+import { LabRun } from "./lab-run.ts";
+
+/** What the engine tells its host. */
+export interface EngineHost {
+  /** Something to draw. */
+  changed(): void;
+  /** A run began: the first one of a lab, or a new one after "start over". */
+  begun(): void;
+}
+
+export class LabEngine {
+  readonly frames = new FrameLoop();
+  definition: Lab | undefined;
+  run: LabRun | undefined;
+  keeper = new LabKeeper("");
+  readonly #host: EngineHost;
+  #actor: Actor<typeof labMachine> | undefined;
+  #visible = true;
+
+  constructor(host: EngineHost) {
+    this.#host = host;
+  }
+
+  /** The actor's state; undefined before `begin`. */
+  get snapshot() {
+    return this.#actor?.getSnapshot();
+  }
+
+  get playing(): boolean {
+    return this.snapshot?.matches({ ready: { time: "playing" } }) === true;
+  }
+
+  /** Simulated seconds per real second. */
+  get speed(): number {
+    return this.snapshot?.context.speed ?? 1;
+  }
+
+  send(event: LabEvent): void {
+    this.#actor?.send(event);
+  }
+
+  /** Loads a lab and starts it; an empty id is the sandbox. */
+  begin(labId: string): void {
+    this.#actor?.stop();
+    const load = fromPromise<Lab, { readonly labId: string }>(({ input }) => this.#load(input.labId));
+    const frames = fromCallback(() => {
+      this.#play();
+      return () => this.frames.stop("player");
+    });
+    this.#actor = createActor(labMachine.provide({ actors: { load, frames } }), { input: { labId } });
+    this.#actor.subscribe(() => this.#host.changed());
+    this.#actor.start();
+  }
+
+  /** Ends everything; `begin` starts again. */
+  end(): void {
+    this.keeper.flush();
+    this.#actor?.stop();
+    this.frames.stop("player");
+  }
+
+  /** Starts the same lab over, with the learner's files and hints. */
+  restart(): void {
+    const { definition, run } = this;
+    if (definition === undefined || run === undefined) return;
+    this.send({ type: "PAUSE" });
+    this.#start(definition, run.attempt.files, run.attempt.hintsTaken);
+  }
+
+  /** Whether the lab is in the window: time stands still while it is not. */
+  show(visible: boolean): void {
+    this.#visible = visible;
+    if (visible && this.playing) this.#play();
+  }
+
+  async #load(labId: string): Promise<Lab> {
+    const lab = labId === "" ? (await import("./sandbox-lab.ts")).sandboxLab : await loadLab(labId);
+    this.keeper.flush();
+    this.keeper = new LabKeeper(lab.id);
+    const saved = await this.keeper.read();
+    this.#start(lab, saved.files, saved.hints);
+    return lab;
+  }
+
+  #start(lab: Lab, files: Readonly<Record<string, string>>, hints: number): void {
+    this.definition = lab;
+    const run = new LabRun(lab, files);
+    while (run.attempt.hintsTaken < hints && run.attempt.takeHint() !== undefined);
+    this.run = run;
+    this.#host.begun();
+  }
+
+  #play(): void {
+    if (!this.#visible) return;
+    let lastMs: number | undefined;
+    this.frames.start("player", (nowMs) => {
+      const { run } = this;
+      if (run === undefined || !this.#visible) return false;
+      const quiet = run.play(lastMs === undefined ? 16 : nowMs - lastMs, this.speed, () => performance.now());
+      lastMs = nowMs;
+      if (quiet) this.send({ type: "QUIET" });
+      this.#host.changed();
+      return this.playing;
+    });
+  }
+}

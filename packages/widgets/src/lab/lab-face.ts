@@ -1,0 +1,46 @@
+/** What the lab's template needs of the lab: its state and the answers to what the learner does. */
+import type { CheckResult, Mark } from "@quayside/grader";
+import type { Selection } from "../cloud.ts";
+import type { Texts } from "../i18n/index.ts";
+import type { TimeRequest } from "../timeline/quayside-timeline.ts";
+import type { LabEngine } from "./lab-engine.ts";
+import type { Notice } from "./notices.ts";
+import type { PartName } from "./parts-loader.ts";
+
+export type PanelName = "editor" | "terminal" | "journal" | "checks" | "resources";
+
+export interface LabFace {
+  readonly engine: LabEngine;
+  readonly t: Texts;
+  readonly language: string;
+  readonly sandbox: boolean;
+  readonly panel: PanelName;
+  readonly selection: Selection | undefined;
+  readonly notice: Notice | undefined;
+  readonly results: readonly CheckResult[];
+  readonly mark: Mark | undefined;
+  readonly evidence: readonly number[];
+  readonly whyAsked: number;
+  readonly loaded: ReadonlySet<PartName>;
+  readonly activeFile: string;
+  readonly leapt: boolean;
+  readonly retry: () => void;
+  readonly dismiss: () => void;
+  readonly lookAtPresent: () => void;
+  readonly closeInspector: () => void;
+  readonly showPanel: (panel: PanelName) => void;
+  readonly askReset: () => void;
+  readonly mayRun: () => boolean | Promise<boolean>;
+  readonly onHistory: (lines: readonly string[]) => void;
+  readonly onTime: (event: CustomEvent<TimeRequest>) => void;
+  readonly onSelect: (event: CustomEvent<Selection>) => void;
+  readonly onWhy: (event: CustomEvent<Selection>) => void;
+  readonly onEvidence: (event: CustomEvent<{ readonly seqs: readonly number[] }>) => void;
+  readonly onStop: (event: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>) => void;
+  readonly onEdit: (event: CustomEvent<{ readonly file: string; readonly text: string }>) => void;
+  readonly onFile: (event: CustomEvent<{ readonly file: string }>) => void;
+  readonly onCommand: () => void;
+  readonly onRun: () => void;
+  readonly onGrade: () => void;
+  readonly onHint: () => void;
+}
