@@ -14,6 +14,7 @@ function find<Value>(record: Record<string, Value>, key: string): Value | undefi
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** The descriptions of the generated model. */
 export const apiDocs: ApiDocs = {
   operation: (name) => find(OPERATION_DOCS, name),
   member: (shape, member) => find(find(INPUT_DOCS, shape) ?? find(TASK_DEFINITION_DOCS, shape) ?? {}, member),

@@ -4,7 +4,7 @@
  */
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";
 import { OPERATION_NAMES, type OperationName } from "./generated/operation-names.ts";
-import type { RawPaginator, RawWaiter } from "./raw-model.ts";
+import type { RawOperation, RawPaginator, RawShape, RawWaiter } from "./raw-model.ts";
 
 /** A shape whose parts are shapes, not names. */
 export interface Shape {
@@ -53,7 +53,7 @@ const names: ReadonlySet<string> = new Set(OPERATION_NAMES);
 function shape(name: string): Shape {
   const known = shapes.get(name);
   if (known !== undefined) return known;
-  const raw = RAW_SHAPES[name];
+  const raw: RawShape | undefined = RAW_SHAPES[name];
   if (raw === undefined) throw new Error(`the generated model has no shape ${name}: generate it again`);
   const members = new Map<string, Shape>();
   const linked = { ...raw, name, members, required: raw.required ?? [], tokens: raw.tokens ?? [] } as Record<
@@ -80,7 +80,7 @@ export function isOperationName(name: string): name is OperationName {
 export function operationModel(name: string): Operation | undefined {
   const known = operations.get(name);
   if (known !== undefined || !isOperationName(name)) return known;
-  const { input, output } = RAW_OPERATIONS[name];
+  const { input, output }: RawOperation = RAW_OPERATIONS[name];
   const operation: Operation = {
     name,
     input: input === undefined ? EMPTY : shape(input),

@@ -87,6 +87,9 @@ describe("serve refuses in one sentence", () => {
     });
     const path = await file("scenario.json", '{"id":"x"}');
     expect((await run("serve", "--scenario", path)).err).toContain("is not a scenario");
+    const command = { service: "ecs", operation: "DeleteCluster", input: { cluster: 5 } };
+    const refused = await file("refused.json", JSON.stringify({ id: "x", title: "x", commands: [command] }));
+    expect((await run("serve", "--scenario", refused)).err).toMatch(/^quayside serve: the scenario x cannot begin: /);
     const broken = await file("broken.json", "{");
     expect((await run("serve", "--scenario", broken)).err).toContain("is not JSON");
   });

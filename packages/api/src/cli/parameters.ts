@@ -3,13 +3,11 @@
  * for structures, plain text for the rest. The order of the attempts is the AWS CLI's.
  */
 import type { Shape } from "../model.ts";
-import { type CommandContext, fileText, type ResolvedContext } from "./context.ts";
+import { fileText, type ResolvedContext } from "./context.ts";
 import { CliFailure } from "./failure.ts";
 import type { Option, Parsed } from "./options.ts";
 import { JsonProblem, parsePythonJson } from "./python-json.ts";
 import { applyShape, parseShorthand, pythonInt, ShorthandProblem } from "./shorthand.ts";
-
-export type { CommandContext };
 
 /** An operation's input as a line gives it. */
 export interface LineInput {

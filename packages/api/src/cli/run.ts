@@ -102,6 +102,8 @@ function service(words: readonly string[], display: Display, context: ResolvedCo
   const rest = [...words.slice(0, at), ...words.slice(at + 1)];
   if (name === "help") return serviceHelp();
   if (name === "wait") return waiter(rest, context);
+  if (name === "deploy")
+    throw new CliFailure("general", "Quayside does not simulate aws ecs deploy: it needs AWS CodeDeploy.");
   const operation = operationModel(OPERATIONS_BY_CLI_NAME.get(name) ?? "");
   if (operation === undefined) {
     throw invalidChoice("operation", [...OPERATIONS_BY_CLI_NAME.keys(), ...EXTRA_COMMANDS], name);

@@ -72,9 +72,11 @@ function inputOf(operation: Operation, text: string): { input: Record<string, un
   try {
     return { input: readInput(operation.input, text === "" ? {} : JSON.parse(text)) };
   } catch (problem) {
-    if (!(problem instanceof NotReadable || problem instanceof SyntaxError)) throw problem;
-    const message =
-      problem instanceof SyntaxError ? `The body is not JSON: ${problem.message}` : (problem as Error).message;
+    if (problem instanceof NotReadable) {
+      return { refusal: { status: 400, code: problem.code, message: problem.message } };
+    }
+    if (!(problem instanceof SyntaxError)) throw problem;
+    const message = `The body is not JSON: ${problem.message}`;
     return { refusal: { status: 400, code: "SerializationException", message } };
   }
 }

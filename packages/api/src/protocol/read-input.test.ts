@@ -36,3 +36,13 @@ test("a fraction is no whole number", () => {
   expect(read).toThrow(NotReadable);
   expect(read).toThrow("DECIMAL_VALUE cannot be converted to Integer");
 });
+
+test("an absent text or list that must be there is an empty one, an absent number is refused", () => {
+  expect(readInput(input("DescribeTasks"), {})).toEqual({ tasks: [] });
+  expect(readInput(input("RegisterTaskDefinition"), { containerDefinitions: null })).toEqual({
+    family: "",
+    containerDefinitions: [],
+  });
+  const body = { family: "x", containerDefinitions: [], ephemeralStorage: {} };
+  expect(() => readInput(input("RegisterTaskDefinition"), body)).toThrow("sizeInGiB should not be null.");
+});

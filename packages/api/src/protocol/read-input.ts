@@ -1,13 +1,20 @@
 /**
- * What AWS's server makes of a JSON body: members that the API does not know are dropped, `null` counts as absent, a
- * value of the wrong type is refused. It is looser than the clients (validate.ts) on unknown members and stops at the
- * first wrong type, as AWS does.
+ * What AWS's server makes of a JSON body: members that the API does not know are dropped, `null` counts as absent, an
+ * absent text or list that must be there counts as empty, a value of the wrong type is refused. It is looser than the
+ * clients (validate.ts) and stops at the first mistake, as AWS does.
  */
 import type { Shape } from "../model.ts";
 import { isRecord } from "../validate.ts";
 
-/** Thrown inside this package only; the front turns it into AWS's SerializationException. */
-export class NotReadable extends Error {}
+/** Thrown inside this package only; the front turns it into AWS's error of this code. */
+export class NotReadable extends Error {
+  readonly code: "SerializationException" | "ClientException";
+
+  constructor(message: string, code: NotReadable["code"] = "SerializationException") {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** How many levels of JSON are read: the API itself needs eleven. Below this the body is refused. */
 export const MAX_DEPTH = 64;
@@ -45,7 +52,21 @@ function readStructure(shape: Shape, value: Record<string, unknown>, depth: numb
     const given = value[key];
     if (member !== undefined && given !== null && given !== undefined) result[key] = read(member, given, depth + 1);
   }
+  for (const name of shape.required) {
+    if (!Object.hasOwn(result, name)) result[name] = absent(shape.members.get(name) as Shape, name, depth + 1);
+  }
   return result;
+}
+
+/**
+ * What stands for a member that must be given and is not. Operations then refuse it in their own words, as for an empty
+ * one (`Family should not be null or empty.`); a number has no empty value, so it is refused here.
+ */
+function absent(shape: Shape, name: string, depth: number): unknown {
+  if (shape.type === "string") return "";
+  if (shape.type === "list") return [];
+  if (shape.type === "map" || shape.type === "structure") return read(shape, {}, depth);
+  throw new NotReadable(`${name} should not be null.`, "ClientException");
 }
 
 function readMap(shape: Shape, value: Record<string, unknown>, depth: number): Record<string, unknown> {

@@ -3,6 +3,7 @@
  * moved. Long stretches of time pass in slices, so that the server keeps answering.
  */
 import { type Scenario, Session } from "@quayside/simulator";
+import { RunProblem } from "../usage-problem.ts";
 
 /** How simulated time passes: by hand, or `speed` simulated seconds a real second. */
 export type ClockMode = { readonly kind: "manual" } | { readonly kind: "follow"; readonly speed: number };
@@ -52,7 +53,7 @@ export class World {
     return this.#mode;
   }
 
-  /** Begins again; what is not given stays. Throws what the scenario throws and then keeps the old world. */
+  /** Begins again; what is not given stays. Throws RunProblem when the scenario cannot begin, and keeps the old world. */
   reset(change: Partial<WorldSetting>): void {
     const setting = { ...this.#setting, ...change };
     this.#session = begin(setting);
@@ -104,6 +105,12 @@ export class World {
   }
 }
 
+/** A new session. A scenario comes from a user's file, so whatever it breaks is the file's problem. */
 function begin({ seed, scenario }: WorldSetting): Session {
-  return Session.start(scenario === undefined ? { seed } : { seed, scenario });
+  if (scenario === undefined) return Session.start({ seed });
+  try {
+    return Session.start({ seed, scenario });
+  } catch (problem) {
+    throw new RunProblem(`the scenario ${scenario.id} cannot begin: ${(problem as Error).message}`);
+  }
 }

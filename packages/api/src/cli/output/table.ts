@@ -12,8 +12,11 @@ export const DEFAULT_WIDTH = 80;
 const WIDE =
   /[\u1100-\u115f\u2010\u2013-\u2016\u2018\u2019\u201c\u201d\u2020-\u2022\u2024-\u2027\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\ud83c-\ud83e][\udc00-\udfff]/gu;
 
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Columns that a text takes: East Asian and other wide characters take two. */
 function width(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   return Array.from(text).length + (text.match(WIDE)?.length ?? 0);
 }
 
