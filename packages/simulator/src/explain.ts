@@ -12,7 +12,7 @@ export interface Explanation {
 }
 
 /** The records that decide a task's or a container's fate, most telling first. */
-const TELLING = ["TASK_STOP_STARTED", "PULL_FAILED", "START_FAILED", "CONTAINER_EXITED", "TASK_RUNNING"];
+const TELLING = ["TASK_STOP_REQUESTED", "PULL_FAILED", "START_FAILED", "CONTAINER_EXITED", "TASK_RUNNING"];
 
 /**
  * Explains the state of a row by its key (task ARN, container ARN ...), looking at the journal's first `until` records.
@@ -60,7 +60,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
     `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,
   CONTAINER_EXITED: (facts) => exitSentence(facts),
   CONTAINER_ABANDONED: () => "The container was dropped before it ran.",
-  TASK_STOP_STARTED: (facts) => `The task is to stop (${facts.stopCode}): ${facts.stoppedReason}`,
+  TASK_STOP_REQUESTED: (facts) => `The task is to stop (${facts.stopCode}): ${facts.stoppedReason}`,
+  TASK_STOP_STARTED: (facts) => `ECS began to stop the task: it is ${facts.lastStatus}.`,
   TASK_DEACTIVATED: () => "Nothing is left to deregister; the containers are stopped next.",
   SIGTERM_SENT: (facts) => `The container got SIGTERM and has ${Number(facts.stopTimeoutMs) / 1000} s before SIGKILL.`,
   SIGKILL_SENT: () => "The stop timeout is over: the container got SIGKILL.",

@@ -3,7 +3,7 @@ import type { CloudHandler } from "../model/cloud.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
 import { onContainerExited, onExitReported, onHealthProbed, onSigkillDue, onStartTimedOut } from "./run-container.ts";
 import { onContainerCreated, onContainerStarted, onContainersDue, onPullStopped } from "./start-containers.ts";
-import { onEniDeleted, onTaskDeactivated, onTaskExpired } from "./stop-task.ts";
+import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./stop-task.ts";
 
 export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   ENI_CREATED: onEniCreated,
@@ -18,6 +18,7 @@ export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   EXIT_REPORTED: onExitReported,
   HEALTH_PROBED: onHealthProbed,
   START_TIMED_OUT: onStartTimedOut,
+  TASK_STOP_STARTED: onTaskStopStarted,
   TASK_DEACTIVATED: onTaskDeactivated,
   ENI_DELETED: onEniDeleted,
   TASK_EXPIRED: onTaskExpired,

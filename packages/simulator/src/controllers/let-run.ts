@@ -5,7 +5,7 @@ import type { Behaviour, ImageRow } from "../model/registry.ts";
 import { HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
 import { behaviourOf } from "../workloads/behaviour.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
-import { containerDefinition, definitionOf, moveContainer } from "./task-rows.ts";
+import { containerDefinition, definitionOf, moveContainer, scheduleContainer } from "./task-rows.ts";
 
 /** Exit code of a process that SIGKILL ended. */
 export const SIGKILL_EXIT_CODE = 137;
@@ -29,15 +29,11 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   const timer =
     acts.runsForMs === undefined
       ? undefined
-      : sim.schedule(acts.runsForMs, "CONTAINER_EXITED", container.containerArn, end, { cause: sim.nextRecord });
+      : scheduleContainer(sim, container, acts.runsForMs, "CONTAINER_EXITED", { data: end, cause: sim.nextRecord });
   moveContainer(sim, container, "STARTED", { startedAtMs: sim.nowMs, timer });
   sim.record("CONTAINER_STARTED", container.containerArn, acts.runsForMs === undefined ? undefined : { acts });
   if (healthCheck !== undefined) {
-    sim.schedule(
-      1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval),
-      "HEALTH_PROBED",
-      container.containerArn,
-    );
+    scheduleContainer(sim, container, 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval), "HEALTH_PROBED");
   }
-  if (startTimeout !== undefined) sim.schedule(1000 * startTimeout, "START_TIMED_OUT", container.containerArn);
+  if (startTimeout !== undefined) scheduleContainer(sim, container, 1000 * startTimeout, "START_TIMED_OUT");
 }

@@ -8,17 +8,17 @@ import { AGENT_CONNECTED_AFTER, ENI_ATTACHED_AFTER, ENI_CREATED_AFTER, PULL_BEGI
 import type { NetworkInterfaceRow } from "../model/vpc.ts";
 import { takeAddress } from "./addresses.ts";
 import { beginStop } from "./stop-task.ts";
-import { attachmentAfter, draw, findTask, moveTask, replaceTask } from "./task-rows.ts";
+import { attachmentAfter, draw, findTask, moveTask, replaceTask, scheduleTask } from "./task-rows.ts";
 
 /** Puts the first steps of a new task on the agenda. */
 export function provisionTask(sim: Cloud, task: TaskRow): void {
-  sim.schedule(draw(sim, "provisioning", ENI_CREATED_AFTER), "ENI_CREATED", task.taskArn);
-  sim.schedule(draw(sim, "provisioning", AGENT_CONNECTED_AFTER), "AGENT_CONNECTED", task.taskArn);
+  scheduleTask(sim, task, draw(sim, "provisioning", ENI_CREATED_AFTER), "ENI_CREATED");
+  scheduleTask(sim, task, draw(sim, "provisioning", AGENT_CONNECTED_AFTER), "AGENT_CONNECTED");
 }
 
 /** The interface exists and has its address, or the subnet has none left. */
-export function onEniCreated(sim: Cloud, { target }: AgendaEntry): void {
-  const task = findTask(sim, target);
+export function onEniCreated(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
   if (task === undefined || task.lastStatus !== "PROVISIONING") return;
   const { spec } = task;
   const subnet = sim.tables.subnets.get(spec.subnetId);
@@ -42,25 +42,25 @@ export function onEniCreated(sim: Cloud, { target }: AgendaEntry): void {
   sim.record("ENI_CREATED", task.taskArn, { networkInterfaceId, subnetId: spec.subnetId, privateIpv4Address });
   const sinceCreation = sim.nowMs - spec.createdAtMs;
   const afterMs = Math.max(0, draw(sim, "provisioning", ENI_ATTACHED_AFTER) - sinceCreation);
-  sim.schedule(afterMs, "ENI_ATTACHED", task.taskArn);
+  scheduleTask(sim, task, afterMs, "ENI_ATTACHED");
 }
 
 /** Fargate's agent on the micro-VM has reached the control plane. */
-export function onAgentConnected(sim: Cloud, { target }: AgendaEntry): void {
-  const task = findTask(sim, target);
+export function onAgentConnected(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "STOPPED") return;
   replaceTask(sim, task, { connectivityAtMs: sim.nowMs });
   sim.record("AGENT_CONNECTED", task.taskArn);
 }
 
 /** The interface is attached: the agent can begin. */
-export function onEniAttached(sim: Cloud, { target }: AgendaEntry): void {
-  const task = findTask(sim, target);
+export function onEniAttached(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
   if (task === undefined || task.lastStatus !== "PROVISIONING") return;
   const attachmentStatus = attachmentAfter(task.attachmentStatus, "ATTACHED");
   moveTask(sim, task, "PROVISIONED", { attachmentStatus });
   sim.record("ENI_ATTACHED", task.taskArn, { networkInterfaceId: task.networkInterface?.networkInterfaceId });
-  sim.schedule(draw(sim, "pulls", PULL_BEGINS_AFTER), "CONTAINERS_DUE", task.taskArn);
+  scheduleTask(sim, task, draw(sim, "pulls", PULL_BEGINS_AFTER), "CONTAINERS_DUE");
 }
 
 function failWithoutAddress(sim: Cloud, task: TaskRow): void {

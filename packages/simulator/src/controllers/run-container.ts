@@ -13,44 +13,47 @@ import {
   containersOf,
   definitionOf,
   draw,
+  findContainer,
   findTask,
   moveContainer,
   replaceContainer,
   replaceTask,
+  scheduleContainer,
+  scheduleTask,
 } from "./task-rows.ts";
 
 /** The container's process has ended, by itself or after a signal. */
-export function onContainerExited(sim: Cloud, { target, data }: AgendaEntry): void {
-  const container = sim.tables.containers.get(target);
-  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
-  if (container === undefined || task === undefined) return;
+export function onContainerExited(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found === undefined) return;
+  const { container, task } = found;
   if (container.phase !== "RUNNING" && container.phase !== "STOPPING") return;
-  const { exitCode, reason } = data as { exitCode: number; reason?: string };
+  const { exitCode, reason } = entry.data as { exitCode: number; reason?: string };
   recordExit(sim, task, container, { exitCode, ...(reason === undefined ? {} : { reason }) });
 }
 
 /** The grace period is over: the runtime kills the process. */
-export function onSigkillDue(sim: Cloud, { target }: AgendaEntry): void {
-  const container = sim.tables.containers.get(target);
-  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
-  if (container?.phase !== "STOPPING" || task === undefined) return;
-  sim.record("SIGKILL_SENT", target);
+export function onSigkillDue(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "STOPPING") return;
+  const { container, task } = found;
+  sim.record("SIGKILL_SENT", container.containerArn);
   recordExit(sim, task, container, { exitCode: SIGKILL_EXIT_CODE });
 }
 
 /** The control plane has heard that an essential container ended. */
-export function onExitReported(sim: Cloud, { target }: AgendaEntry): void {
-  const task = findTask(sim, target);
+export function onExitReported(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "STOPPED") return;
   const stoppedReason = "Essential container in task exited";
   beginStop(sim, task, { stopCode: "EssentialContainerExited", stoppedReason });
 }
 
 /** One run of the container's health check. */
-export function onHealthProbed(sim: Cloud, { target }: AgendaEntry): void {
-  const container = sim.tables.containers.get(target);
-  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
-  if (container?.phase !== "RUNNING" || task === undefined) return;
+export function onHealthProbed(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "RUNNING") return;
+  const { container, task } = found;
   const definition = definitionOf(sim, task);
   const { healthCheck } = containerDefinition(definition, container.name);
   if (healthCheck === undefined) return;
@@ -60,18 +63,18 @@ export function onHealthProbed(sim: Cloud, { target }: AgendaEntry): void {
     replaceContainer(sim, container, probed);
     const health = taskHealth(definition, containersOf(sim, task));
     const current = health === task.healthStatus ? task : replaceTask(sim, task, { healthStatus: health });
-    sim.record("HEALTH_CHANGED", target, { ...probed, passed, task: health });
+    sim.record("HEALTH_CHANGED", container.containerArn, { ...probed, passed, task: health });
     startWhatCanStart(sim, current);
   }
   const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
-  sim.schedule(intervalMs, "HEALTH_PROBED", target, undefined, { background: probed.healthStatus !== "UNKNOWN" });
+  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { background: probed.healthStatus !== "UNKNOWN" });
 }
 
 /** A container that others wait for has not come far enough in its `startTimeout`. */
-export function onStartTimedOut(sim: Cloud, { target }: AgendaEntry): void {
-  const container = sim.tables.containers.get(target);
-  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
-  if (container === undefined || container.phase === "STOPPED" || task?.desiredStatus !== "RUNNING") return;
+export function onStartTimedOut(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found === undefined || found.container.phase === "STOPPED" || found.task.desiredStatus !== "RUNNING") return;
+  const { container, task } = found;
   const definition = definitionOf(sim, task);
   const waiting = containersOf(sim, task).find(
     (other) =>
@@ -109,7 +112,7 @@ function recordExit(
   const current = isFirst ? replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs }) : task;
   const cause = sim.record("CONTAINER_EXITED", container.containerArn, { ...end, essential });
   if (current.desiredStatus === "STOPPED") stopWhatCanStop(sim, current, cause);
-  else if (essential) sim.schedule(draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED", task.taskArn);
+  else if (essential) scheduleTask(sim, task, draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED");
   else startWhatCanStart(sim, current);
 }
 

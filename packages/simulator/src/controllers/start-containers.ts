@@ -23,15 +23,17 @@ import {
   containersOf,
   definitionOf,
   draw,
+  findContainer,
   findTask,
   moveContainer,
   moveTask,
   replaceTask,
+  scheduleContainer,
 } from "./task-rows.ts";
 
 /** The agent may begin with the task's containers. */
-export function onContainersDue(sim: Cloud, { target }: AgendaEntry): void {
-  const task = findTask(sim, target);
+export function onContainersDue(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
   if (task !== undefined && task.desiredStatus === "RUNNING") startWhatCanStart(sim, task);
 }
 
@@ -40,6 +42,7 @@ export function onContainersDue(sim: Cloud, { target }: AgendaEntry): void {
  * RUNNING once every container has come as far as it will. Call it after every change of a container.
  */
 export function startWhatCanStart(sim: Cloud, task: TaskRow): void {
+  if (task.desiredStatus === "STOPPED") return;
   const containers = containersOf(sim, task);
   if (!containers.some(({ phase }) => phase === "NONE" || phase === "WAITING")) {
     turnRunning(sim, task, containers);
@@ -62,42 +65,42 @@ export function startWhatCanStart(sim: Cloud, task: TaskRow): void {
 }
 
 /** The pull ended: the image is there, or the registry refused. */
-export function onPullStopped(sim: Cloud, { target, data }: AgendaEntry): void {
-  const container = sim.tables.containers.get(target);
-  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
-  if (container?.phase !== "PULLING" || task === undefined) return;
-  const outcome = data as { image: string; reason?: string; why?: string };
+export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "PULLING") return;
+  const { container, task } = found;
+  const outcome = entry.data as { image: string; reason?: string; why?: string };
   if (outcome.reason !== undefined) {
     failToStart(sim, task, container, outcome.reason, undefined, { why: outcome.why });
     return;
   }
   const image = sim.tables.images.get(outcome.image) as ImageRow;
-  const timer = sim.schedule(draw(sim, "agent", CONTAINER_CREATED_AFTER), "CONTAINER_CREATED", target, undefined, {
+  const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_CREATED_AFTER), "CONTAINER_CREATED", {
     cause: sim.nextRecord,
   });
   moveContainer(sim, container, "PULL_STOPPED", { imageDigest: image.imageDigest, timer });
   replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
-  sim.record("PULL_STOPPED", target, { imageDigest: image.imageDigest, sizeMB: image.sizeMB });
+  sim.record("PULL_STOPPED", container.containerArn, { imageDigest: image.imageDigest, sizeMB: image.sizeMB });
 }
 
 /** The runtime has made the container. */
-export function onContainerCreated(sim: Cloud, { target }: AgendaEntry): void {
-  const container = sim.tables.containers.get(target);
+export function onContainerCreated(sim: Cloud, entry: AgendaEntry): void {
+  const container = sim.tables.containers.at(entry.slot);
   if (container?.phase !== "PULLED") return;
-  const timer = sim.schedule(draw(sim, "agent", CONTAINER_STARTED_AFTER), "CONTAINER_STARTED", target, undefined, {
+  const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_STARTED_AFTER), "CONTAINER_STARTED", {
     cause: sim.nextRecord,
   });
   const taskId = container.taskArn.slice(container.taskArn.lastIndexOf("/") + 1);
   const runtimeId = `${taskId}-${sim.world.random.between("ids", 1_000_000_000, 3_999_999_999)}`;
   moveContainer(sim, container, "CREATED", { runtimeId, timer });
-  sim.record("CONTAINER_CREATED", target);
+  sim.record("CONTAINER_CREATED", container.containerArn);
 }
 
 /** The container's process runs. */
-export function onContainerStarted(sim: Cloud, { target }: AgendaEntry): void {
-  const container = sim.tables.containers.get(target);
-  const task = container === undefined ? undefined : findTask(sim, container.taskArn);
-  if (container?.phase !== "CREATED" || task === undefined) return;
+export function onContainerStarted(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "CREATED") return;
+  const { container, task } = found;
   letRun(sim, task, container);
   startWhatCanStart(sim, task);
 }
@@ -114,9 +117,7 @@ function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definitio
   const durationMs = verdict.ok ? pullDurationMs(sim, verdict.image) : draw(sim, "pulls", verdict.after);
   const { repository } = parseImageReference(image);
   const data = verdict.ok ? { image: repository } : { image: repository, reason: verdict.reason, why: verdict.why };
-  const timer = sim.schedule(durationMs, "PULL_STOPPED", container.containerArn, data, {
-    cause: sim.nextRecord,
-  });
+  const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", { data, cause: sim.nextRecord });
   moveContainer(sim, container, "PULL_STARTED", {
     pullStartedAtMs: sim.nowMs,
     pullEndsAtMs: timer.atMs,

@@ -8,7 +8,13 @@ import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, StopCode, TaskRow } from "../model/ecs.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
-import { DEACTIVATION_MS, ENI_DELETED_AFTER, STOP_TIMEOUT_MS, STOPPED_TASK_KEPT_MS } from "../model/timing.ts";
+import {
+  DEACTIVATION_MS,
+  ENI_DELETED_AFTER,
+  STOP_BEGINS_AFTER_MS,
+  STOP_TIMEOUT_MS,
+  STOPPED_TASK_KEPT_MS,
+} from "../model/timing.ts";
 import { releaseAddress } from "./addresses.ts";
 import { dependentsOf } from "./dependencies.ts";
 import { behaviour } from "./let-run.ts";
@@ -21,6 +27,9 @@ import {
   findTask,
   moveContainer,
   moveTask,
+  replaceTask,
+  scheduleContainer,
+  scheduleTask,
 } from "./task-rows.ts";
 
 /** Why a task is to stop. */
@@ -32,32 +41,42 @@ export interface StopOrder {
 }
 
 /**
- * Sets `desiredStatus` to STOPPED and begins to stop the task. Nothing happens when that has begun already.
+ * Sets `desiredStatus` to STOPPED; `lastStatus` follows a moment later. Nothing happens when that has begun already.
  * @returns the task's row afterwards
  */
 export function beginStop(sim: Cloud, task: TaskRow, order: StopOrder): TaskRow {
   if (task.desiredStatus === "STOPPED") return task;
   const { stopCode, stoppedReason } = order;
-  const stopped = moveTask(sim, task, "STOP_STARTED", {
+  const wanted = replaceTask(sim, task, {
     desiredStatus: "STOPPED",
+    version: task.version + 1,
     stoppingAtMs: sim.nowMs,
     stopCode,
     stoppedReason,
-    ...(task.lastStatus === "PROVISIONING" ? detaching(task) : {}),
   });
-  const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { stopCode, stoppedReason }, order.cause);
-  if (stopped.lastStatus === "DEACTIVATING") sim.schedule(DEACTIVATION_MS, "TASK_DEACTIVATED", task.taskArn);
-  else if (stopped.lastStatus === "DEPROVISIONING") abandonAll(sim, stopped, cause);
-  else stopWhatCanStop(sim, stopped, cause);
-  return stopped;
+  sim.record("TASK_STOP_REQUESTED", task.taskArn, { stopCode, stoppedReason }, order.cause);
+  scheduleTask(sim, task, STOP_BEGINS_AFTER_MS, "TASK_STOP_STARTED");
+  return wanted;
+}
+
+/** The control plane acts on the wish: deregistration, the containers, or the interface come first. */
+export function onTaskStopStarted(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
+  if (task === undefined || task.desiredStatus === "RUNNING") return;
+  const patch = task.lastStatus === "PROVISIONING" ? detaching(task) : {};
+  const stopping = moveTask(sim, task, "STOP_STARTED", patch);
+  const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { lastStatus: stopping.lastStatus });
+  if (stopping.lastStatus === "DEACTIVATING") scheduleTask(sim, task, DEACTIVATION_MS, "TASK_DEACTIVATED");
+  else if (stopping.lastStatus === "DEPROVISIONING") abandonAll(sim, stopping, cause);
+  else stopWhatCanStop(sim, stopping, cause);
 }
 
 /** Targets are deregistered: the containers' turn. */
-export function onTaskDeactivated(sim: Cloud, { target }: AgendaEntry): void {
-  const task = findTask(sim, target);
+export function onTaskDeactivated(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
   if (task?.lastStatus !== "DEACTIVATING") return;
   const stopping = moveTask(sim, task, "DEREGISTERED");
-  stopWhatCanStop(sim, stopping, sim.record("TASK_DEACTIVATED", target));
+  stopWhatCanStop(sim, stopping, sim.record("TASK_DEACTIVATED", task.taskArn));
 }
 
 /**
@@ -80,8 +99,8 @@ export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void 
 }
 
 /** The network interface is gone: STOPPED. */
-export function onEniDeleted(sim: Cloud, { target }: AgendaEntry): void {
-  const task = findTask(sim, target);
+export function onEniDeleted(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
   if (task?.lastStatus !== "DEPROVISIONING") return;
   const networkInterfaceId = task.networkInterface?.networkInterfaceId;
   if (networkInterfaceId !== undefined) {
@@ -94,18 +113,18 @@ export function onEniDeleted(sim: Cloud, { target }: AgendaEntry): void {
     "DELETED",
   );
   moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs: sim.nowMs, attachmentStatus });
-  sim.record("TASK_STOPPED", target, { networkInterfaceId });
-  sim.schedule(STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", target, undefined, { background: true });
+  sim.record("TASK_STOPPED", task.taskArn, { networkInterfaceId });
+  scheduleTask(sim, task, STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", { background: true });
 }
 
 /** An hour after it stopped, the task can no longer be described. */
-export function onTaskExpired(sim: Cloud, { target }: AgendaEntry): void {
-  const task = findTask(sim, target);
+export function onTaskExpired(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
   if (task?.lastStatus !== "STOPPED") return;
   moveTask(sim, task, "EXPIRED");
   for (const container of containersOf(sim, task)) sim.remove("containers", container.containerArn);
-  sim.remove("tasks", target);
-  sim.record("TASK_EXPIRED", target);
+  sim.remove("tasks", task.taskArn);
+  sim.record("TASK_EXPIRED", task.taskArn);
 }
 
 function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: number): void {
@@ -117,8 +136,8 @@ function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: numbe
   const end = { exitCode: acts.stopExitCode ?? 0 };
   const options = { cause: sim.nextRecord };
   const timer = obeys
-    ? sim.schedule(acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", container.containerArn, end, options)
-    : sim.schedule(graceMs, "SIGKILL_DUE", container.containerArn, undefined, options);
+    ? scheduleContainer(sim, container, acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", { data: end, ...options })
+    : scheduleContainer(sim, container, graceMs, "SIGKILL_DUE", options);
   moveContainer(sim, container, "STOP_SIGNALLED", { timer });
   sim.record("SIGTERM_SENT", container.containerArn, { stopTimeoutMs: graceMs }, cause);
 }
@@ -155,5 +174,5 @@ function detaching(task: TaskRow): Partial<TaskRow> {
 
 function deprovision(sim: Cloud, task: TaskRow): void {
   const hasInterface = task.networkInterface !== undefined;
-  sim.schedule(hasInterface ? draw(sim, "provisioning", ENI_DELETED_AFTER) : 0, "ENI_DELETED", task.taskArn);
+  scheduleTask(sim, task, hasInterface ? draw(sim, "provisioning", ENI_DELETED_AFTER) : 0, "ENI_DELETED");
 }

@@ -2,6 +2,7 @@
 import { type AttachmentEvent, attachmentChart } from "../charts/attachment-chart.ts";
 import { type ContainerEvent, containerChart, shownStatus } from "../charts/container-chart.ts";
 import { type TaskEvent, taskChart } from "../charts/task-chart.ts";
+import type { AgendaEntry } from "../kernel/agenda.ts";
 import { assert } from "../kernel/assert.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { AttachmentStatus, ContainerRow, TaskRow, TaskStatus } from "../model/ecs.ts";
@@ -14,14 +15,53 @@ import type { Range } from "../model/timing.ts";
  */
 const REPORTED: ReadonlySet<TaskStatus> = new Set(["PENDING", "ACTIVATING", "RUNNING", "DEPROVISIONING", "STOPPED"]);
 
-/** The task, or undefined when it has expired meanwhile. */
-export function findTask(sim: Cloud, taskArn: string): TaskRow | undefined {
-  return sim.tables.tasks.get(taskArn);
+/** The task of an agenda entry, or undefined when it has expired meanwhile. */
+export function findTask(sim: Cloud, entry: AgendaEntry): TaskRow | undefined {
+  return sim.tables.tasks.at(entry.slot);
+}
+
+/** The container of an agenda entry with its task, or undefined when they have expired meanwhile. */
+export function findContainer(sim: Cloud, entry: AgendaEntry): { container: ContainerRow; task: TaskRow } | undefined {
+  const container = sim.tables.containers.at(entry.slot);
+  const task = container === undefined ? undefined : sim.tables.tasks.at(container.taskSlot);
+  return container === undefined || task === undefined ? undefined : { container, task };
+}
+
+/** Puts something about a task on the agenda. */
+export function scheduleTask(
+  sim: Cloud,
+  task: TaskRow,
+  delayMs: number,
+  kind: string,
+  options?: ScheduleOptions,
+): void {
+  sim.schedule(delayMs, kind, task.taskArn, task.slot, undefined, options);
+}
+
+/** Puts something about a container on the agenda; gives the entry. */
+export function scheduleContainer(
+  sim: Cloud,
+  container: ContainerRow,
+  delayMs: number,
+  kind: string,
+  options?: ScheduleOptions & { readonly data?: unknown },
+): AgendaEntry {
+  return sim.schedule(delayMs, kind, container.containerArn, container.slot, options?.data, options);
+}
+
+interface ScheduleOptions {
+  readonly background?: boolean;
+  readonly cause?: number;
 }
 
 /** The containers of a task in the order of its definition. */
 export function containersOf(sim: Cloud, task: TaskRow): ContainerRow[] {
-  return task.spec.containerArns.map((containerArn) => sim.tables.containers.get(containerArn) as ContainerRow);
+  const { containerArns, firstContainerSlot } = task.spec;
+  const rows: ContainerRow[] = [];
+  for (let index = 0; index < containerArns.length; index += 1) {
+    rows.push(sim.tables.containers.at(firstContainerSlot + index) as ContainerRow);
+  }
+  return rows;
 }
 
 /** The definition that a task runs. */
@@ -41,8 +81,7 @@ export function containerDefinition(definition: RegisteredTaskDefinition, name: 
 /** Moves a task along its chart. The change belongs to the next record. */
 export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Partial<TaskRow> = {}): TaskRow {
   const lastStatus = taskChart.after(task.lastStatus, event);
-  const reported = REPORTED.has(lastStatus) || (patch.desiredStatus ?? task.desiredStatus) !== task.desiredStatus;
-  const version = reported ? task.version + 1 : task.version;
+  const version = REPORTED.has(lastStatus) ? task.version + 1 : task.version;
   const row = { ...task, ...patch, lastStatus, version };
   sim.put("tasks", row);
   return row;

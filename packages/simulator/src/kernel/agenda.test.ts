@@ -8,6 +8,7 @@ const entry = (seq: number, atMs: number, background = false): AgendaEntry => ({
   atMs,
   kind: "K",
   target: "t",
+  slot: 0,
   data: undefined,
   cause: -1,
   background,

@@ -14,6 +14,8 @@ export interface AgendaEntry {
   readonly kind: string;
   /** Key of the row concerned. */
   readonly target: string;
+  /** Slot of that row in its table. */
+  readonly slot: number;
   /** Plain data for the handler. */
   readonly data: unknown;
   /** Sequence number of the journal record that scheduled the entry. */

@@ -97,12 +97,15 @@ export class Simulation<T extends Tables> {
   /**
    * Puts something on the agenda. Its cause is the latest record of the step unless another is given.
    * @param delayMs simulated milliseconds from now, at least 0
+   * @param target key of the row concerned
+   * @param slot slot of that row in its table
    * @returns the entry, which `cancel` takes back
    */
   schedule(
     delayMs: number,
     kind: string,
     target: string,
+    slot: number,
     data?: unknown,
     options?: { readonly background?: boolean; readonly cause?: number },
   ): AgendaEntry {
@@ -113,6 +116,7 @@ export class Simulation<T extends Tables> {
       atMs: this.world.nowMs + Math.round(delayMs),
       kind,
       target,
+      slot,
       data,
       cause: options?.cause ?? this.#lastRecord(),
       background: options?.background === true,

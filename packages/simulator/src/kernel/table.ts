@@ -21,6 +21,11 @@ type Bucket = string | Set<string>;
 export interface TableShape<Row> {
   readonly name: string;
   readonly key: (row: Row) => string;
+  /**
+   * The row's slot, for tables whose rows know theirs. Reading by slot touches one array instead of a hash table,
+   * which is most of the engine's time when hundreds of thousands of rows are alive.
+   */
+  readonly slot?: (row: Row) => number;
   readonly indexes: Readonly<Record<string, IndexShape<Row>>>;
 }
 
@@ -31,39 +36,53 @@ export interface ReadonlyTable<Row> {
   has(key: string): boolean;
   values(): IterableIterator<Row>;
   keys(): IterableIterator<string>;
+  /** The row in a slot, or undefined when it was removed. Slots are never given out twice. */
+  at(slot: number): Row | undefined;
+  /** The slot that the next new row will have. */
+  readonly nextSlot: number;
   /** Keys of the rows in a bucket, oldest membership first. Empty when the bucket does not exist. */
   bucket(index: string, key: string): ReadonlySet<string>;
 }
 
 export class Table<Row extends object> implements ReadonlyTable<Row> {
   readonly shape: TableShape<Row>;
-  #rows: Map<string, Row>;
+  /** Slots by key, in the order of insertion. */
+  #slots = new Map<string, number>();
+  #rows: (Row | undefined)[] = [];
   #indexes: Index<Row>[];
 
   constructor(shape: TableShape<Row>) {
     this.shape = shape;
-    this.#rows = new Map();
     this.#indexes = Object.entries(shape.indexes).map(([name, index]) => ({ name, ...index, buckets: new Map() }));
   }
 
   get size(): number {
-    return this.#rows.size;
+    return this.#slots.size;
+  }
+
+  get nextSlot(): number {
+    return this.#rows.length;
   }
 
   get(key: string): Row | undefined {
-    return this.#rows.get(key);
+    const slot = this.#slots.get(key);
+    return slot === undefined ? undefined : this.#rows[slot];
+  }
+
+  at(slot: number): Row | undefined {
+    return this.#rows[slot];
   }
 
   has(key: string): boolean {
-    return this.#rows.has(key);
+    return this.#slots.has(key);
   }
 
-  values(): IterableIterator<Row> {
-    return this.#rows.values();
+  *values(): IterableIterator<Row> {
+    for (const slot of this.#slots.values()) yield this.#rows[slot] as Row;
   }
 
   keys(): IterableIterator<string> {
-    return this.#rows.keys();
+    return this.#slots.keys();
   }
 
   bucket(index: string, key: string): ReadonlySet<string> {
@@ -76,17 +95,21 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
   /** Inserts a row or replaces the one with the same key; gives back the row that stood there before. */
   put(row: Row): Row | undefined {
     const key = this.shape.key(row);
-    const before = this.#rows.get(key);
-    this.#rows.set(key, Object.freeze(row));
+    const slot = this.shape.slot?.(row) ?? this.#slots.get(key) ?? this.#rows.length;
+    const before = this.#rows[slot];
+    if (before === undefined) this.#take(key, slot);
+    this.#rows[slot] = Object.freeze(row);
     for (const index of this.#indexes) reindex(index, key, before, row);
     return before;
   }
 
   /** Removes a row; gives back the row that stood there, or undefined. */
   remove(key: string): Row | undefined {
-    const before = this.#rows.get(key);
-    if (before === undefined) return undefined;
-    this.#rows.delete(key);
+    const slot = this.#slots.get(key);
+    if (slot === undefined) return undefined;
+    const before = this.#rows[slot];
+    this.#slots.delete(key);
+    this.#rows[slot] = undefined;
     for (const index of this.#indexes) reindex(index, key, before, undefined);
     return before;
   }
@@ -94,12 +117,19 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
   /** An independent copy that shares the (frozen) rows. */
   fork(): Table<Row> {
     const copy = new Table(this.shape);
-    copy.#rows = new Map(this.#rows);
+    copy.#slots = new Map(this.#slots);
+    copy.#rows = this.#rows.slice();
     copy.#indexes = this.#indexes.map((index) => ({
       ...index,
       buckets: new Map(Array.from(index.buckets, ([key, members]) => [key, copyBucket(members)])),
     }));
     return copy;
+  }
+
+  /** Slots in between stay empty: a picture of the past may see a later row first. */
+  #take(key: string, slot: number): void {
+    while (this.#rows.length <= slot) this.#rows.push(undefined);
+    this.#slots.set(key, slot);
   }
 }
 

@@ -113,11 +113,15 @@ export interface TaskSpec {
   readonly attachmentId: string;
   /** Keys of the task's containers, in the order of the definition. */
   readonly containerArns: readonly string[];
+  /** Slot of the first container; the others follow it. */
+  readonly firstContainerSlot: number;
   readonly createdAtMs: number;
 }
 
 export interface TaskRow {
   readonly taskArn: string;
+  /** Place in its table, for quick reading. */
+  readonly slot: number;
   readonly spec: TaskSpec;
   readonly lastStatus: TaskStatus;
   readonly desiredStatus: DesiredStatus;
@@ -142,6 +146,9 @@ export interface TaskRow {
 export interface ContainerRow {
   readonly containerArn: string;
   readonly taskArn: string;
+  /** Places of the container and of its task in their tables, for quick reading. */
+  readonly slot: number;
+  readonly taskSlot: number;
   readonly name: string;
   readonly lastStatus: ContainerStatus;
   /** What the agent is doing below the status that the API shows. */

@@ -52,6 +52,7 @@ export function createTables(): CloudTables {
     tasks: new Table({
       name: "tasks",
       key: (row) => row.taskArn,
+      slot: (row) => row.slot,
       indexes: {
         clusterDesired: {
           key: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus),
@@ -64,7 +65,12 @@ export function createTables(): CloudTables {
         },
       },
     }),
-    containers: new Table({ name: "containers", key: (row) => row.containerArn, indexes: {} }),
+    containers: new Table({
+      name: "containers",
+      key: (row) => row.containerArn,
+      slot: (row) => row.slot,
+      indexes: {},
+    }),
     vpcs: new Table({ name: "vpcs", key: (row) => row.vpcId, indexes: {} }),
     subnets: new Table({ name: "subnets", key: (row) => row.subnetId, indexes: {} }),
     securityGroups: new Table({ name: "securityGroups", key: (row) => row.groupId, indexes: {} }),

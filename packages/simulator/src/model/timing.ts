@@ -64,6 +64,12 @@ export const CONTAINER_STARTED_AFTER: Range = { lowMs: 200, highMs: 700 };
 export const EXIT_REPORTED_AFTER: Range = { lowMs: 300, highMs: 500 };
 
 /**
+ * From the wish to stop (`desiredStatus` STOPPED) until `lastStatus` follows.
+ * @source Ours: answers and events show the old `lastStatus` with the new `desiredStatus` first (checked 2026-11-20)
+ */
+export const STOP_BEGINS_AFTER_MS = 500;
+
+/**
  * How long a task without registered targets stays DEACTIVATING.
  * @source Ours: AWS documents the state, not its shortest length (checked 2026-11-20)
  */

@@ -27,7 +27,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   CONTAINER_EXITED: (facts) =>
     `Container ${facts.essential === true ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.`,
   CONTAINER_ABANDONED: () => "Container bị bỏ trước khi chạy.",
-  TASK_STOP_STARTED: (facts) => `Task sẽ dừng (${facts.stopCode}): ${facts.stoppedReason}`,
+  TASK_STOP_REQUESTED: (facts) => `Task sẽ dừng (${facts.stopCode}): ${facts.stoppedReason}`,
+  TASK_STOP_STARTED: (facts) => `ECS bắt đầu dừng task: trạng thái là ${facts.lastStatus}.`,
   TASK_DEACTIVATED: () => "Không còn gì phải hủy đăng ký; tiếp theo các container được dừng.",
   SIGTERM_SENT: (facts) => `Container nhận SIGTERM và có ${Number(facts.stopTimeoutMs) / 1000} giây trước SIGKILL.`,
   SIGKILL_SENT: () => "Hết thời gian chờ dừng: container nhận SIGKILL.",

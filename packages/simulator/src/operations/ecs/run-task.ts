@@ -46,8 +46,10 @@ interface NewTask {
 
 function createTask(sim: Cloud, request: NewTask): TaskRow {
   const spec = specOf(sim, request);
+  const slot = sim.tables.tasks.nextSlot;
   const task: TaskRow = {
     taskArn: spec.taskArn,
+    slot,
     spec,
     lastStatus: taskChart.initial,
     desiredStatus: "RUNNING",
@@ -61,6 +63,8 @@ function createTask(sim: Cloud, request: NewTask): TaskRow {
     sim.put("containers", {
       containerArn,
       taskArn: spec.taskArn,
+      slot: spec.firstContainerSlot + index,
+      taskSlot: slot,
       name: request.definition.definition.containerDefinitions[index]?.name as string,
       lastStatus: "PENDING",
       phase: containerChart.initial,
@@ -101,6 +105,7 @@ function specOf(sim: Cloud, { input, cluster, definition, subnet, securityGroups
     overrides,
     attachmentId: uuid(random),
     containerArns: definition.definition.containerDefinitions.map(() => `${containers}/${uuid(random)}`),
+    firstContainerSlot: sim.tables.containers.nextSlot,
     createdAtMs: sim.nowMs,
   });
 }

@@ -29,8 +29,7 @@ export const stopTask = command((sim: Cloud, input: StopTaskInput): Outcome => {
     return refuse("InvalidParameterException", `reason can have at most ${MAX_REASON} characters.`);
   }
   const stopped = beginStop(sim, task, { stopCode: "UserInitiated", stoppedReason: reason });
-  // The answer shows the task as the control plane found it: lastStatus follows later.
-  return answer({ task: describeTask(sim, { ...stopped, lastStatus: task.lastStatus }, { tags: true }) });
+  return answer({ task: describeTask(sim, stopped, { tags: true }) });
 });
 
 interface DescribeTasksInput {
