@@ -2,7 +2,9 @@
 // lab of the course.
 import type { Lab } from "@quayside/grader";
 
-const labs = Object.values(import.meta.glob<Lab>("../../content/docs/en/**/lab.ts", { eager: true, import: "default" }));
+const labs = Object.values(
+  import.meta.glob<Lab>("../../content/docs/en/**/lab.ts", { eager: true, import: "default" }),
+);
 
 /** Ids of a lesson's checks in the order of the lab, separated by spaces; empty when the lesson has no lab. */
 export function checkIds(lessonId: string): string {

@@ -8,14 +8,14 @@ function show(progress: Progress): void {
   let touched = false;
   let next: HTMLAnchorElement | undefined;
   for (const link of links) {
-    const { done, total } = lessonDone(progress, link.dataset["lessonLink"] ?? "", link);
+    const { done, total } = lessonDone(progress, link.dataset.lessonLink ?? "", link);
     const finished = total > 0 && done === total;
     touched ||= done > 0;
     if (!finished && link.closest("[data-course-progress]")) next ??= link;
     link.toggleAttribute("data-finished", finished);
     link.style.setProperty("--filled", `${total === 0 ? 0 : Math.round((done / total) * 100)}%`);
     const words = link.querySelector("[data-done]");
-    if (words) words.textContent = finished ? `(${link.dataset["doneText"] ?? ""})` : "";
+    if (words) words.textContent = finished ? `(${link.dataset.doneText ?? ""})` : "";
   }
   if (touched && next) offerToContinue(next);
 }
@@ -26,7 +26,7 @@ function offerToContinue(link: HTMLAnchorElement): void {
   if (!button || !text) return;
   button.href = link.href;
   const title = link.querySelector("[data-title]")?.textContent?.trim() ?? "";
-  text.textContent = (button.dataset["continueText"] ?? "").replace("{lesson}", title);
+  text.textContent = (button.dataset.continueText ?? "").replace("{lesson}", title);
 }
 
 onProgress(show);

@@ -59,12 +59,12 @@ function showFailure(element: HTMLElement, error: unknown): void {
   box.className = "island-error";
   box.setAttribute("role", "alert");
   const text = document.createElement("p");
-  text.textContent = element.dataset["failed"] ?? "This part of the page could not be loaded.";
+  text.textContent = element.dataset.failed ?? "This part of the page could not be loaded.";
   const reason = document.createElement("pre");
   reason.textContent = error instanceof Error ? error.message : String(error);
   const retry = document.createElement("button");
   retry.type = "button";
-  retry.textContent = element.dataset["retry"] ?? "Try again";
+  retry.textContent = element.dataset.retry ?? "Try again";
   retry.addEventListener("click", () => location.reload());
   box.append(text, reason, retry);
   element.replaceChildren(box);

@@ -16,15 +16,15 @@ interface ProgressDetail {
 function showSteps(): void {
   const steps = [...document.querySelectorAll<HTMLElement>('[data-step="check"]')];
   for (const step of steps) {
-    const done = (step.dataset["checks"] ?? "").split(" ").every((id) => passed.has(id));
+    const done = (step.dataset.checks ?? "").split(" ").every((id) => passed.has(id));
     if (!done || step.hasAttribute("data-done")) continue;
     step.toggleAttribute("data-done", true);
     const state = step.querySelector<HTMLElement>("[data-state]");
-    if (state) state.textContent = state.dataset["doneText"] ?? "";
+    if (state) state.textContent = state.dataset.doneText ?? "";
   }
   const done = steps.filter((step) => step.hasAttribute("data-done")).length;
   for (const summary of document.querySelectorAll<HTMLElement>("[data-steps-summary]")) {
-    const text = summary.dataset["stepsSummary"] ?? "";
+    const text = summary.dataset.stepsSummary ?? "";
     summary.textContent = text.replace("{done}", String(done)).replace("{total}", String(steps.length));
   }
   for (const count of document.querySelectorAll("[data-steps-count]")) count.textContent = `${done}/${steps.length}`;
@@ -42,7 +42,7 @@ function followLab(): void {
 
 function followQuestions(): void {
   for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
-    const id = question.dataset["question"] ?? "";
+    const id = question.dataset.question ?? "";
     for (const choice of question.querySelectorAll("details")) {
       choice.addEventListener("toggle", () => {
         if (choice.open) void rememberAnswer(lessonId, id, choice.hasAttribute("data-right"));
@@ -62,7 +62,7 @@ function labSheet(): void {
   };
   opener?.addEventListener("click", () => show(true));
   closer?.addEventListener("click", () => show(false));
-  addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && root.hasAttribute("data-lab-open") && !event.defaultPrevented) show(false);
   });
   matchMedia("(min-width: 1100px)").addEventListener("change", (media) => {

@@ -21,9 +21,9 @@ class ProgressPage extends HTMLElement {
       if (!chosen) return;
       try {
         await store.importProgress(await chosen.text());
-        this.#say(this.dataset["imported"]);
+        this.#say(this.dataset.imported);
       } catch (error) {
-        this.#say(this.dataset["importFailed"], { reason: error instanceof Error ? error.message : String(error) });
+        this.#say(this.dataset.importFailed, { reason: error instanceof Error ? error.message : String(error) });
       }
     });
     const dialog = this.querySelector("dialog");
@@ -32,7 +32,7 @@ class ProgressPage extends HTMLElement {
       if (dialog.returnValue !== "yes") return;
       dialog.returnValue = "";
       await store.resetProgress();
-      this.#say(this.dataset["wasReset"]);
+      this.#say(this.dataset.wasReset);
     });
   }
 
@@ -40,7 +40,7 @@ class ProgressPage extends HTMLElement {
     let finished = 0;
     let touched = false;
     for (const row of this.querySelectorAll<HTMLElement>("[data-lesson]")) {
-      const id = row.dataset["lesson"] ?? "";
+      const id = row.dataset.lesson ?? "";
       const { done: checks, total } = lessonDone(progress, id, row);
       const right = lessonState(progress, id).questions.length;
       const done = total > 0 && checks === total;
@@ -51,12 +51,12 @@ class ProgressPage extends HTMLElement {
       const figures = row.querySelector("[data-figures]");
       const questions = Math.min(right, QUESTIONS_PER_LESSON);
       if (figures) {
-        figures.textContent = `${fill(this.dataset["checks"], { done: checks, total })} · ${fill(this.dataset["questions"], { done: questions })}`;
+        figures.textContent = `${fill(this.dataset.checks, { done: checks, total })} · ${fill(this.dataset.questions, { done: questions })}`;
       }
     }
     const summary = this.querySelector("p[data-summary]");
     if (summary) {
-      summary.textContent = touched ? fill(this.dataset["summary"], { done: finished }) : (this.dataset["empty"] ?? "");
+      summary.textContent = touched ? fill(this.dataset.summary, { done: finished }) : (this.dataset.empty ?? "");
     }
   }
 

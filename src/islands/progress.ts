@@ -34,7 +34,7 @@ export async function rememberAnswer(lesson: string, question: string, right: bo
 
 /** How far a lesson is: how many of the checks named in an element's `data-checks` have passed. */
 export function lessonDone(progress: Progress, id: string, element: HTMLElement): { done: number; total: number } {
-  const checks = (element.dataset["checks"] ?? "").split(" ").filter((check) => check !== "");
+  const checks = (element.dataset.checks ?? "").split(" ").filter((check) => check !== "");
   const passed = new Set(lessonState(progress, id).checks);
   return { done: checks.filter((check) => passed.has(check)).length, total: checks.length };
 }

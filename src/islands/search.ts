@@ -34,13 +34,13 @@ export async function startSearch(dialog: HTMLDialogElement): Promise<void> {
       if (!answer) return;
       const found = await Promise.all(answer.results.slice(0, MAX_RESULTS).map((result) => result.data()));
       list.replaceChildren(...found.map(resultItem));
-      if (found.length === 0) say(dialog.dataset["none"], { term });
-      else say(dialog.dataset["count"], { count: String(answer.results.length) });
+      if (found.length === 0) say(dialog.dataset.none, { term });
+      else say(dialog.dataset.count, { count: String(answer.results.length) });
     };
     field.addEventListener("input", () => void search());
     await search();
   } catch (error) {
-    say(dialog.dataset["failed"], { reason: error instanceof Error ? error.message : String(error) });
+    say(dialog.dataset.failed, { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 

@@ -6,8 +6,8 @@ function themeToggle(): void {
   const root = document.documentElement;
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-theme-toggle]")) {
     button.addEventListener("click", () => {
-      const theme = root.dataset["theme"] === "light" ? "dark" : "light";
-      root.dataset["theme"] = theme;
+      const theme = root.dataset.theme === "light" ? "dark" : "light";
+      root.dataset.theme = theme;
       try {
         localStorage.setItem("starlight-theme", theme);
       } catch {
@@ -26,7 +26,7 @@ function searchOpener(): void {
     await startSearch(dialog);
   };
   document.querySelector("[data-search-open]")?.addEventListener("click", open);
-  addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
       event.preventDefault();
       void open();
@@ -39,4 +39,6 @@ searchOpener();
 watchIslands();
 if (document.querySelector("[data-step], [data-question]")) void import("./lesson.ts");
 if (document.querySelector("[data-course-progress]")) void import("./course-progress.ts");
-document.querySelector("#course-menu")?.addEventListener("toggle", () => void import("./course-progress.ts"), { once: true });
+document
+  .querySelector("#course-menu")
+  ?.addEventListener("toggle", () => void import("./course-progress.ts"), { once: true });
