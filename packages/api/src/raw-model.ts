@@ -13,16 +13,13 @@ export interface RawShape {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: string;
-  readonly exception?: boolean;
   readonly document?: boolean;
-  readonly fault?: boolean;
 }
 
 /** An operation as the generator writes it. */
 export interface RawOperation {
   readonly input?: string;
   readonly output?: string;
-  readonly errors?: readonly string[];
 }
 
 /** How the pages of a listing follow each other. */

@@ -45,7 +45,9 @@ test("offers values: enums, choices, what exists, files", () => {
   expect(texts("aws ecs list-tasks --cluster ")).toEqual(["default"]);
   expect(texts("aws ecs run-task --task-definition ")).toEqual(["web:1"]);
   expect(texts("aws ecs register-task-definition --cli-input-json ")).toEqual(["file://web.json"]);
-  expect(texts("aws ecs describe-clusters --clusters default ")).toContain("default");
+  expect(texts("aws ecs describe-clusters --clusters ")).toEqual(["default"]);
+  expect(texts("aws ecs describe-clusters --clusters default ")).not.toContain("default");
+  expect(texts("aws ecs run-task --network-configuration ")[0]).toMatch(/^awsvpcConfiguration=\{subnets=\[subnet-/);
 });
 
 test("offers waiters and their options", () => {

@@ -2,21 +2,13 @@
  * Completion of a line at the cursor: commands, options, enum values, and the names of what exists in the session:
  * clusters, tasks, task definitions, files, subnets, security groups.
  */
-import type { Session } from "@quayside/simulator";
-import { operationModel, type Shape, WAITERS } from "../model.ts";
+import { operationModel, WAITERS } from "../model.ts";
 import { operationCoverage } from "../operations.ts";
+import { type Completion, existingValues } from "./complete-values.ts";
 import type { CommandContext } from "./context.ts";
 import { kebab, OPERATIONS_BY_CLI_NAME, WAITERS_BY_CLI_NAME } from "./names.ts";
 import { GLOBAL_OPTIONS, type Option, optionsOf } from "./options.ts";
 import { splitWords } from "./words.ts";
-
-/** One way to go on. */
-export interface Completion {
-  /** What the word becomes. */
-  readonly text: string;
-  /** What it is, in a few words. */
-  readonly detail: string;
-}
 
 /** The ways to go on at the cursor; `from` is where the completed word begins. */
 export interface Completions {
@@ -24,8 +16,8 @@ export interface Completions {
   readonly options: readonly Completion[];
 }
 
-/** Values offered at once; a cluster may hold a hundred thousand tasks. */
-const MAX_VALUES = 50;
+/** Completions offered at once. */
+const MAX_OFFERED = 50;
 
 /** Completes the word at the cursor. Nothing to offer: an empty list. */
 export function completeCommandLine(line: string, cursor: number, context: CommandContext): Completions {
@@ -42,7 +34,7 @@ export function completeCommandLine(line: string, cursor: number, context: Comma
   const from = open ? last.from : before.length;
   const previous = words.slice(0, open ? -1 : undefined).map((word) => word.text);
   const fitting = candidates(previous, typed, context).filter((candidate) => candidate.text.startsWith(typed));
-  return { from, options: fitting.slice(0, MAX_VALUES) };
+  return { from, options: fitting.slice(0, MAX_OFFERED) };
 }
 
 /** Where the command of a `$(` that is still open begins, or 0. */
@@ -147,7 +139,7 @@ function valueCandidates(
   if (option.arity !== "many" && at !== words.length - 1) return undefined;
   if (option.choices !== undefined) return option.choices.map((text) => ({ text, detail: option.name }));
   if (option.shape === undefined && option.name !== "--cli-input-json") return [];
-  return [...valuesOf(option, words, context.session), ...fileNames(option, typed, context)];
+  return [...existingValues(option, words, typed, context.session), ...fileNames(option, typed, context)];
 }
 
 function fileNames(option: Option, typed: string, context: CommandContext): Completion[] {
@@ -155,61 +147,4 @@ function fileNames(option: Option, typed: string, context: CommandContext): Comp
   const scalar = element !== undefined && element.members.size === 0 && element.type !== "map";
   if (scalar && !typed.startsWith("file")) return [];
   return Object.keys(context.files ?? {}).map((name) => ({ text: `file://${name}`, detail: "file of the editor" }));
-}
-
-function taken<Value>(values: Iterable<Value>, make: (value: Value) => Completion | undefined): Completion[] {
-  const found: Completion[] = [];
-  for (const value of values) {
-    const completion = make(value);
-    if (completion !== undefined) found.push(completion);
-    if (found.length >= MAX_VALUES) break;
-  }
-  return found;
-}
-
-/** What exists in the session that this option could name. */
-function valuesOf(option: Option, words: readonly string[], session: Session): Completion[] {
-  const enumerated = enumOf(option.shape);
-  if (enumerated !== undefined) return enumerated.map((text) => ({ text, detail: option.name.slice(2) }));
-  const { tables } = session;
-  switch (option.name) {
-    case "--cluster":
-    case "--clusters":
-    case "--cluster-name":
-      return taken(tables.clusters.values(), (row) => ({ text: row.clusterName, detail: `cluster, ${row.status}` }));
-    case "--task":
-    case "--tasks":
-      return taken([...tables.tasks.values()].reverse(), (row) =>
-        words.includes(row.spec.taskId)
-          ? undefined
-          : { text: row.spec.taskId, detail: `${row.lastStatus}, ${row.spec.taskDefinitionArn.split("/").at(-1)}` },
-      );
-    case "--task-definition":
-      return taken(tables.taskDefinitions.values(), (row) => ({
-        text: `${row.family}:${row.revision}`,
-        detail: `task definition, ${row.status}`,
-      }));
-    case "--family":
-    case "--family-prefix": {
-      const families = new Set([...tables.taskDefinitions.values()].map((row) => row.family));
-      return taken(families, (text) => ({ text, detail: "family" }));
-    }
-    case "--resource-arn":
-      return [
-        ...taken(tables.clusters.keys(), (text) => ({ text, detail: "cluster" })),
-        ...taken(tables.taskDefinitions.keys(), (text) => ({ text, detail: "task definition" })),
-        ...taken(tables.tasks.keys(), (text) => ({ text, detail: "task" })),
-      ];
-    case "--network-configuration":
-      return taken(tables.subnets.values(), (row) => ({
-        text: `awsvpcConfiguration={subnets=[${row.subnetId}],assignPublicIp=${row.internetRoute === "internet-gateway" ? "ENABLED" : "DISABLED"}}`,
-        detail: `${row.name}, ${row.availabilityZone}`,
-      }));
-    default:
-      return [];
-  }
-}
-
-function enumOf(shape: Shape | undefined): readonly string[] | undefined {
-  return shape?.enum ?? (shape?.type === "list" ? shape.element?.enum : undefined);
 }

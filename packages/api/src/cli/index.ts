@@ -1,5 +1,6 @@
 /** @quayside/api/cli: the `aws ecs ...` command line, in the page and in tests. */
-export { type Completion, type Completions, completeCommandLine } from "./complete.ts";
+export { type Completions, completeCommandLine } from "./complete.ts";
+export type { Completion } from "./complete-values.ts";
 export type { CommandContext } from "./context.ts";
 export type { CliVersion } from "./failure.ts";
 export { JsonProblem, parsePythonJson } from "./python-json.ts";

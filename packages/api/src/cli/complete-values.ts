@@ -1,0 +1,95 @@
+/** Values that an option can take because they exist: enum values of the API, and what lives in the session. */
+import type { Session } from "@quayside/simulator";
+import type { Option } from "./options.ts";
+
+/** One way to go on. */
+export interface Completion {
+  /** What the word becomes. */
+  readonly text: string;
+  /** What it is, in a few words. */
+  readonly detail: string;
+}
+
+/** Values offered at once; a cluster may hold a hundred thousand tasks. */
+const MAX_VALUES = 50;
+
+type Tables = Session["tables"];
+
+function* clusters(tables: Tables): Iterable<Completion> {
+  for (const row of tables.clusters.values()) yield { text: row.clusterName, detail: `cluster, ${row.status}` };
+}
+
+/** Task ids, the newest first: those are the ones that a learner has just started. */
+function* tasks(tables: Tables): Iterable<Completion> {
+  for (const row of [...tables.tasks.values()].reverse()) {
+    const definition = row.spec.taskDefinitionArn.split("/").at(-1);
+    yield { text: row.spec.taskId, detail: `${row.lastStatus}, ${definition}` };
+  }
+}
+
+function* taskDefinitions(tables: Tables): Iterable<Completion> {
+  for (const row of tables.taskDefinitions.values()) {
+    yield { text: `${row.family}:${row.revision}`, detail: `task definition, ${row.status}` };
+  }
+}
+
+function* families(tables: Tables): Iterable<Completion> {
+  const seen = new Set<string>();
+  for (const { family } of tables.taskDefinitions.values()) {
+    if (seen.has(family)) continue;
+    seen.add(family);
+    yield { text: family, detail: "family" };
+  }
+}
+
+function* resources(tables: Tables): Iterable<Completion> {
+  for (const text of tables.clusters.keys()) yield { text, detail: "cluster" };
+  for (const text of tables.taskDefinitions.keys()) yield { text, detail: "task definition" };
+  for (const text of tables.tasks.keys()) yield { text, detail: "task" };
+}
+
+/** A whole configuration for each subnet; a task needs a public address where the route leads to an internet gateway. */
+function* networkConfigurations(tables: Tables): Iterable<Completion> {
+  for (const row of tables.subnets.values()) {
+    const assignPublicIp = row.internetRoute === "internet-gateway" ? "ENABLED" : "DISABLED";
+    yield {
+      text: `awsvpcConfiguration={subnets=[${row.subnetId}],assignPublicIp=${assignPublicIp}}`,
+      detail: `${row.name}, ${row.availabilityZone}`,
+    };
+  }
+}
+
+const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>> = {
+  "--cluster": clusters,
+  "--clusters": clusters,
+  "--cluster-name": clusters,
+  "--task": tasks,
+  "--tasks": tasks,
+  "--task-definition": taskDefinitions,
+  "--family": families,
+  "--family-prefix": families,
+  "--resource-arn": resources,
+  "--network-configuration": networkConfigurations,
+};
+
+function* sourceOf(option: Option, session: Session): Iterable<Completion> {
+  const values = option.shape?.enum ?? (option.shape?.type === "list" ? option.shape.element?.enum : undefined);
+  if (values !== undefined) for (const text of values) yield { text, detail: option.name.slice(2) };
+  else yield* SOURCES[option.name]?.(session.tables) ?? [];
+}
+
+/** What an option could name that begins with what is typed and does not stand in the line already; bounded. */
+export function existingValues(
+  option: Option,
+  words: readonly string[],
+  typed: string,
+  session: Session,
+): Completion[] {
+  const found: Completion[] = [];
+  for (const candidate of sourceOf(option, session)) {
+    if (!candidate.text.startsWith(typed) || words.includes(candidate.text)) continue;
+    found.push(candidate);
+    if (found.length >= MAX_VALUES) break;
+  }
+  return found;
+}
