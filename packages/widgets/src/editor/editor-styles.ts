@@ -84,6 +84,7 @@ export const editorStyles = css`
 
   @media (max-width: 699px), (pointer: coarse) {
     .tool, .tab { min-height: 2.75rem; }
+    .tool.run { min-height: 2.25rem; align-self: center; }
     .keys { display: none; }
   }
 `;

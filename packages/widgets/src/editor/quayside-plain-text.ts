@@ -3,8 +3,9 @@
  * Enter and, when asked for, on Tab. Works everywhere, weighs nothing, and is all that phones ever get. One element a
  * file, so that the browser keeps an undo stack for each.
  */
-import { css, html, LitElement, type PropertyValues } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { enterKey, indentLines, type TextEdit } from "./indent.ts";
+import { LONGEST_PAINTED, paintJson, underline } from "./json/paint-json.ts";
 import { LineIndex } from "./lines.ts";
 import type { Problem } from "./problems.ts";
 
@@ -35,7 +36,23 @@ export class QuaysidePlainText extends LitElement {
     .mark { position: absolute; left: 3px; font-size: 0.75em; line-height: inherit; }
     .mark.error { color: var(--qs-danger, #b3232f); }
     .mark.warning { color: var(--qs-brass, #8a5a00); }
+    .sheet { position: relative; overflow: hidden; min-width: 0; }
+    .paint {
+      position: absolute; inset: 0 auto auto 0; margin: 0; padding: 10px 12px 10px 4px; font: inherit; tab-size: 2;
+      white-space: pre; pointer-events: none; will-change: transform;
+    }
+    .key { color: var(--qs-accent, #0b6a86); }
+    .string { color: var(--qs-ok, #0a6b4c); }
+    .number { color: var(--qs-brass, #8a5a00); }
+    .word { color: var(--qs-state-provisioning, #6a4fb0); }
+    .under { text-decoration: underline wavy 1px; text-underline-offset: 3px; text-decoration-skip-ink: none; }
+    .under.error { text-decoration-color: var(--qs-danger, #b3232f); }
+    .under.warning { text-decoration-color: var(--qs-brass, #8a5a00); }
+    textarea.painted { -webkit-text-fill-color: transparent; }
+    textarea.painted::selection { background: color-mix(in oklab, var(--qs-accent, #0b6a86) 28%, transparent); }
+    @media (forced-colors: active) { .paint { display: none; } textarea.painted { -webkit-text-fill-color: currentColor; } }
     textarea {
+      position: relative;
       display: block; width: 100%; height: 100%; box-sizing: border-box; resize: none; border: 0; margin: 0;
       padding: 10px 12px 10px 4px; background: transparent; color: inherit; font: inherit; tab-size: 2;
       white-space: pre; overflow: auto; outline-offset: -2px; caret-color: var(--qs-accent, #0b6a86);
@@ -106,10 +123,14 @@ export class QuaysidePlainText extends LitElement {
   }
 
   protected override render() {
+    const painted = this.text.length <= LONGEST_PAINTED;
     const numbers = Array.from({ length: this.#lineCount }, (_, index) => index + 1).join("\n");
     return html`<div class="frame" part="frame">
       <div class="gutter" aria-hidden="true"><div class="lines"><pre>${numbers}</pre>${this.#marks()}</div></div>
+      <div class="sheet">
+      ${painted ? html`<pre class="paint" aria-hidden="true">${this.#paint()}</pre>` : nothing}
       <textarea
+        class=${painted ? "painted" : ""}
         .readOnly=${this.readonly}
         aria-label=${this.label}
         wrap="off"
@@ -124,7 +145,16 @@ export class QuaysidePlainText extends LitElement {
         @keyup=${this.#moved}
         @click=${this.#moved}
       ></textarea>
+      </div>
     </div>`;
+  }
+
+  /** The colours lie under the textarea, whose own letters are then invisible: the caret and selection stay real. */
+  #paint() {
+    return underline(paintJson(this.text), this.problems).map(({ text, kind, under }) => {
+      if (kind === undefined && under === undefined) return text;
+      return html`<span class="${kind ?? ""} ${under === undefined ? "" : `under ${under}`}">${text}</span>`;
+    });
   }
 
   #marks() {
@@ -153,8 +183,11 @@ export class QuaysidePlainText extends LitElement {
   }
 
   #follow(): void {
+    const [top, left] = [this.#area?.scrollTop ?? 0, this.#area?.scrollLeft ?? 0];
     const lines = this.renderRoot.querySelector<HTMLElement>(".lines");
-    if (lines !== null) lines.style.transform = `translateY(${-(this.#area?.scrollTop ?? 0)}px)`;
+    const paint = this.renderRoot.querySelector<HTMLElement>(".paint");
+    if (lines !== null) lines.style.transform = `translateY(${-top}px)`;
+    if (paint !== null) paint.style.transform = `translate(${-left}px, ${-top}px)`;
   }
 
   #keyed(event: KeyboardEvent): void {

@@ -1,7 +1,7 @@
 /** Colouring changes no letter. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LONGEST_PAINTED, paintJson } from "./paint-json.ts";
+import { LONGEST_PAINTED, paintJson, underline } from "./paint-json.ts";
 
 const joined = (text: string): string =>
   paintJson(text)
@@ -30,4 +30,21 @@ test("tells keys from strings, and numbers from words", () => {
 test("leaves tables, plain text and very long answers uncoloured", () => {
   expect(paintJson("+---+\n| 1 |")).toHaveLength(1);
   expect(paintJson(`["${"x".repeat(LONGEST_PAINTED)}"]`)).toHaveLength(1);
+});
+
+test("underlines exactly the ranges, across pieces, and loses no letter", () => {
+  const text = '{"a": "b", "n": 1}';
+  const ranges = [
+    { start: 1, end: 9, severity: "error" },
+    { start: 16, end: 17, severity: "warning" },
+  ];
+  const pieces = underline(paintJson(text), ranges);
+  const under = (severity: string): string =>
+    pieces
+      .filter((piece) => piece.under === severity)
+      .map((piece) => piece.text)
+      .join("");
+  expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+  expect(under("error")).toBe('"a": "b"');
+  expect(under("warning")).toBe("1");
 });

@@ -1,5 +1,5 @@
-/** Cuts printed JSON into coloured pieces. The pieces joined give the text back, letter for letter. */
-import { nextToken, type Token } from "../editor/json/scan-json.ts";
+/** Cuts JSON into coloured pieces, for the terminal's answers and the plain editor. The pieces joined give the text back, letter for letter. */
+import { nextToken, type Token } from "./scan-json.ts";
 
 /** `kind` undefined: no colour of its own. */
 export interface Piece {
@@ -9,6 +9,33 @@ export interface Piece {
 
 /** Longer texts are not coloured: the pieces would cost more than they explain. */
 export const LONGEST_PAINTED = 60_000;
+
+/** A range of the text that is underlined, offsets in UTF-16 units. */
+export interface Underline {
+  readonly start: number;
+  readonly end: number;
+  readonly severity: string;
+}
+
+/** The pieces cut further at the ends of the underlines; a piece under one carries its severity. */
+export function underline(
+  pieces: readonly Piece[],
+  underlines: readonly Underline[],
+): readonly (Piece & { readonly under: string | undefined })[] {
+  const cuts = [...new Set(underlines.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const cut: (Piece & { readonly under: string | undefined })[] = [];
+  let at = 0;
+  for (const { text, kind } of pieces) {
+    const from = at;
+    for (const end of [...cuts.filter((place) => place > from && place < from + text.length), from + text.length]) {
+      const start = at;
+      const under = underlines.find((range) => range.start <= start && end <= range.end)?.severity;
+      cut.push({ text: text.slice(start - from, end - from), kind, under });
+      at = end;
+    }
+  }
+  return cut;
+}
 
 /** The pieces of a text that starts like a JSON document; one plain piece for any other. */
 export function paintJson(text: string): readonly Piece[] {
