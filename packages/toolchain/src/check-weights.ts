@@ -15,14 +15,15 @@ export const LESSON_CSS_BUDGET_BYTES = 40_000;
 
 /** Sentences on what is over budget; none when the page is light enough. */
 export function overBudget({ path, before }: Pick<PageWeight, "path" | "before">): string[] {
-  const heaviest = before.files.slice(0, 8).map((file) => `${file.path} ${kilobytes(file.bytes)}`);
-  const complain = (what: string, bytes: number, budget: number): string[] =>
-    bytes <= budget
-      ? []
-      : [`${path} loads ${kilobytes(bytes)} of ${what}, more than ${kilobytes(budget)}: ${heaviest.join(", ")}`];
+  const complain = (what: string, ending: string, bytes: number, budget: number): string[] => {
+    if (bytes <= budget) return [];
+    const files = before.files.filter((file) => file.path.endsWith(ending)).slice(0, 8);
+    const heaviest = files.map((file) => `${file.path} ${kilobytes(file.bytes)}`).join(", ");
+    return [`${path} loads ${kilobytes(bytes)} of ${what}, more than ${kilobytes(budget)}: ${heaviest}`];
+  };
   return [
-    ...complain("JavaScript", before.jsBytes, LESSON_JS_BUDGET_BYTES),
-    ...complain("CSS", before.cssBytes, LESSON_CSS_BUDGET_BYTES),
+    ...complain("JavaScript", ".js", before.jsBytes, LESSON_JS_BUDGET_BYTES),
+    ...complain("CSS", ".css", before.cssBytes, LESSON_CSS_BUDGET_BYTES),
   ];
 }
 
