@@ -4,6 +4,7 @@
  * brings along. Plain JavaScript without new syntax, so that an old Node can still say what is wrong.
  */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -25,8 +26,8 @@ function projectNode() {
   const require = createRequire(import.meta.url);
   const suffix = process.platform === "win32" ? "win" : process.platform;
   try {
-    const folder = dirname(require.resolve(`node-${suffix}-${process.arch}/package.json`));
-    return join(folder, "bin", process.platform === "win32" ? "node.exe" : "node");
+    const description = require.resolve(`node-${suffix}-${process.arch}/package.json`);
+    return join(dirname(description), JSON.parse(readFileSync(description, "utf8")).bin.node);
   } catch {
     return undefined;
   }

@@ -18,12 +18,16 @@ function wrap(text: string, indent: number): string {
     .join("\n");
 }
 
-function wrapLine(text: string, pad: string): string {
+/** One paragraph; the lines of a list entry hang below its text. */
+function wrapLine(text: string, first: string): string {
   const lines: string[] = [];
+  const hanging = text.startsWith("- ") ? `${first}  ` : first;
+  let pad = first;
   let line = "";
   for (const word of text.split(" ")) {
     if (line !== "" && pad.length + line.length + 1 + word.length > WIDTH) {
       lines.push(pad + line);
+      pad = hanging;
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
   }
@@ -85,6 +89,7 @@ function notSimulated(coverage: readonly OperationCoverage[]): string {
 function placeholder(option: Option): string {
   if (option.arity === "none") return "";
   if (option.choices !== undefined) return ` <${option.choices.join("|")}>`;
+  if (option.arity === "many") return " <value> [<value> ...]";
   return " <value>";
 }
 
@@ -160,7 +165,7 @@ export function operationHelp(operation: Operation, context: ResolvedContext): s
   }
   const documented = options.filter((option) => option.hidden !== true && !option.name.startsWith("--no-"));
   return [
-    section("NAME", `       ${kebab(operation.name)} -`),
+    section("NAME", `       ${kebab(operation.name)}`),
     section("DESCRIPTION", wrap(description.join("\n\n"), 7)),
     section("SYNOPSIS", synopsis(operation, options)),
     section("OPTIONS", documented.map((option) => optionHelp(operation, option, context)).join("\n\n")),
