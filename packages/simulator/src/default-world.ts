@@ -7,10 +7,12 @@ import type { Cloud } from "./model/cloud.ts";
 import type { SubnetRow } from "./model/vpc.ts";
 import { IMAGE_CATALOGUE } from "./workloads/catalogue.ts";
 
+/** The VPC of every world. Ours. */
 export const DEFAULT_VPC_ID = "vpc-0a1b2c3d4e5f60718";
+/** The default security group of that VPC. Ours. */
 export const DEFAULT_SECURITY_GROUP_ID = "sg-0eee1111222233334";
 
-/** Identifiers of the four subnets by their names. */
+/** Identifiers of the four subnets by their names. Ours. */
 export const DEFAULT_SUBNETS = {
   "public-a": "subnet-0aaa1111222233334",
   "public-b": "subnet-0bbb1111222233334",

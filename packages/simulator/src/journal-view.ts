@@ -6,6 +6,7 @@ import type { Journal } from "./kernel/journal.ts";
 import type { ReadonlyTable, Table } from "./kernel/table.ts";
 import { type CloudTables, createTables, type RowOf, type TableName } from "./model/tables.ts";
 
+/** Tables that can be moved to any moment of a journal. They are read like the session's own. */
 export class JournalView {
   readonly #journal: Journal;
   readonly #tables = createTables();

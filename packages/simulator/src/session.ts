@@ -54,6 +54,10 @@ interface SessionParts {
   readonly commands: RecordedCommand[];
 }
 
+/**
+ * One simulated cloud and its time. Every method is synchronous; two sessions share nothing.
+ * Moments and durations are simulated milliseconds.
+ */
 export class Session {
   readonly seed: number;
   readonly scenario: Scenario;

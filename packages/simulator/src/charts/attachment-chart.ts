@@ -31,4 +31,5 @@ export const attachmentMachine = setup({ types: { events: {} as { type: Attachme
   },
 });
 
+/** The life of an attachment as a table: `next(status, event)`, its statuses and its moves. */
 export const attachmentChart = compileChart<AttachmentStatus, AttachmentEvent>(attachmentMachine);

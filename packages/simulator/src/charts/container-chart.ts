@@ -34,6 +34,7 @@ export const containerMachine = setup({ types: { events: {} as { type: Container
   },
 });
 
+/** The life of a container as a table: `next(phase, event)`, its phases and its moves. */
 export const containerChart = compileChart<ContainerPhase, ContainerEvent>(containerMachine);
 
 /** `lastStatus` of a container in a given phase. */

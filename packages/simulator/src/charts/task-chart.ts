@@ -43,4 +43,5 @@ export const taskMachine = setup({ types: { events: {} as { type: TaskEvent } } 
   },
 });
 
+/** The life of a task as a table: `next(state, event)`, its states and its moves. */
 export const taskChart = compileChart<TaskStatus, TaskEvent>(taskMachine);

@@ -31,6 +31,7 @@ export interface JournalRecord {
   readonly changes: readonly RowChange[];
 }
 
+/** The records of one run, oldest first. */
 export class Journal {
   #records: JournalRecord[];
 

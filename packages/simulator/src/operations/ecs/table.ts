@@ -24,6 +24,7 @@ const DAEMONS = notModelled("Managed daemons need Managed Instances, which are n
 const EXPRESS = notModelled("Express gateway services are outside the course.");
 const AGENT = notModelled("This operation is for the container agent; the simulator has the agent inside.");
 
+/** By name: how the operation runs, or why it does not. Complete against AWS's public model. */
 export const ecsOperations = {
   ContinueServiceDeployment: SERVICES,
   CreateCapacityProvider: CAPACITY,
