@@ -5,7 +5,7 @@ export const labStyles = css`
   :host { container-type: inline-size; height: 100%; background: var(--qs-bg); }
   .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "middle" minmax(22rem, 1fr) "bottom" 22rem / minmax(0, 1fr); }
   .top { grid-area: top; padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
-  .notices { grid-area: middle; align-self: start; justify-self: center; z-index: 4; width: min(46rem, calc(100% - 1.5rem)); margin-top: 0.6rem; }
+  .notices { grid-area: middle; align-self: end; justify-self: center; z-index: 4; width: min(46rem, calc(100% - 1.5rem)); margin-bottom: 0.75rem; }
   .notice { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; padding: 0.5rem 0.6rem 0.5rem 1rem; border: 1px solid var(--qs-accent); border-radius: var(--qs-radius); background: var(--qs-accent-soft); box-shadow: var(--qs-shadow); }
   .notice.refused { background: var(--qs-danger-soft); border-color: var(--qs-danger); }
   .notice.ask { background: var(--qs-brass-soft); border-color: var(--qs-brass); }

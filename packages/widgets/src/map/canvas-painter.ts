@@ -3,7 +3,7 @@
  * copied each frame.
  */
 import { flowPath } from "./flow-drawing.ts";
-import { fitText, type Painter, type PaintInput, samePlaces } from "./painter.ts";
+import { fitText, type Painter, type PaintInput, sameLayout } from "./painter.ts";
 import type { Place } from "./places.ts";
 import type { Scene, TaskMark } from "./scene.ts";
 
@@ -21,10 +21,14 @@ const NAMES = [
   "font",
 ];
 
+/** Room for the outline around a sprite, in pixels; and how many sprites are kept. */
+const MARGIN = 2;
+const MOST_SPRITES = 300;
+
 export class CanvasPainter implements Painter {
   readonly surface = document.createElement("canvas");
   readonly #layer = document.createElement("canvas");
-  readonly #glyphs = new Map<string, Path2D>();
+  readonly #sprites = new Map<string, HTMLCanvasElement>();
   #colours: Map<string, string> | undefined;
   #layerOf: PaintInput | undefined;
 
@@ -34,12 +38,13 @@ export class CanvasPainter implements Painter {
 
   forgetColours(): void {
     this.#colours = undefined;
+    this.#sprites.clear();
     this.#layerOf = undefined;
   }
 
   paint(input: PaintInput): void {
     const { scene, motion } = input;
-    const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
+    const ratio = pixelRatio();
     resize(this.surface, scene, ratio);
     const pen = this.surface.getContext("2d");
     if (pen === null) return;
@@ -64,53 +69,71 @@ export class CanvasPainter implements Painter {
     at: { x: number; y: number; w: number; h: number },
     ringed: boolean,
   ): void {
+    const sprite = this.#sprite(mark);
+    pen.drawImage(sprite, at.x - MARGIN, at.y - MARGIN, at.w + 2 * MARGIN, at.h + 2 * MARGIN);
+    if (ringed) {
+      pen.strokeStyle = this.#colour("accent");
+      pen.lineWidth = 3;
+      pen.strokeRect(at.x, at.y, at.w, at.h);
+    }
+    if (mark.detail !== "spot") this.#paintWords(pen, mark, at);
+  }
+
+  /** The wordless part of a task at the size it will have, drawn once for each look: copying is far cheaper than filling paths. */
+  #sprite(mark: TaskMark): HTMLCanvasElement {
+    const size = { w: mark.w, h: mark.h };
+    const key = `${mark.look.name} ${mark.detail} ${size.w.toFixed(1)} ${size.h.toFixed(1)}`;
+    const known = this.#sprites.get(key);
+    if (known !== undefined) return known;
+    if (this.#sprites.size >= MOST_SPRITES) this.#sprites.clear();
+    const sprite = document.createElement("canvas");
+    const ratio = pixelRatio();
+    resize(sprite, { width: size.w + 2 * MARGIN, height: size.h + 2 * MARGIN }, ratio, false);
+    const pen = sprite.getContext("2d");
+    if (pen !== null) {
+      pen.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio);
+      this.#paintBox(pen, mark, size);
+    }
+    this.#sprites.set(key, sprite);
+    return sprite;
+  }
+
+  #paintBox(pen: CanvasRenderingContext2D, mark: TaskMark, size: { readonly w: number; readonly h: number }): void {
     const colour = this.#colour(mark.look.token.slice(5));
-    const radius = Math.min(6, at.w / 5, at.h / 3);
     pen.beginPath();
-    pen.roundRect(at.x, at.y, at.w, at.h, radius);
+    pen.roundRect(0, 0, size.w, size.h, Math.min(6, size.w / 5, size.h / 3));
     pen.fillStyle = this.#colour("surface");
     pen.fill();
     if (mark.look.fill !== "hollow") {
-      const alpha = pen.globalAlpha;
-      pen.globalAlpha = alpha * (mark.look.fill === "tint" ? 0.28 : 0.16);
+      pen.globalAlpha = mark.look.fill === "tint" ? 0.28 : 0.16;
       pen.fillStyle = colour;
       pen.fill();
-      pen.globalAlpha = alpha;
+      pen.globalAlpha = 1;
     }
-    pen.strokeStyle = ringed ? this.#colour("accent") : colour;
-    pen.lineWidth = ringed ? 3 : 1.5;
+    pen.strokeStyle = colour;
+    pen.lineWidth = 1.5;
     pen.setLineDash(mark.look.dash as number[]);
     pen.stroke();
-    pen.setLineDash([]);
-    this.#paintInside(pen, mark, at, colour);
+    const boxed = mark.detail !== "spot";
+    const glyph = glyphSize(mark, size);
+    pen.translate(boxed ? 6 : (size.w - glyph) / 2, mark.detail === "box" ? 6 : (size.h - glyph) / 2);
+    pen.scale(glyph / 12, glyph / 12);
+    pen.fillStyle = colour;
+    pen.fill(new Path2D(mark.look.glyph));
   }
 
-  #paintInside(
-    pen: CanvasRenderingContext2D,
-    mark: TaskMark,
-    at: { x: number; y: number; w: number; h: number },
-    colour: string,
-  ): void {
-    const boxed = mark.detail !== "spot";
-    const size = boxed ? Math.min(11, at.h * 0.6) : Math.min(at.w, at.h) * 0.66;
-    const x = boxed ? at.x + 6 : at.x + (at.w - size) / 2;
-    const y = mark.detail === "box" ? at.y + 6 : at.y + (at.h - size) / 2;
-    const transform = pen.getTransform();
-    pen.translate(x, y);
-    pen.scale(size / 12, size / 12);
-    pen.fillStyle = colour;
-    pen.fill(this.#glyph(mark.look.glyph));
-    pen.setTransform(transform);
-    if (!boxed || at.h < 14) return;
+  #paintWords(pen: CanvasRenderingContext2D, mark: TaskMark, at: { x: number; y: number; w: number; h: number }): void {
+    if (at.h < 14) return;
+    const boxed = mark.detail === "box";
+    const indent = glyphSize(mark, at) + 11;
     pen.fillStyle = this.#colour("text");
     pen.font = `600 10.5px ${this.#colour("mono")}`;
-    const label = mark.detail === "box" ? mark.label : mark.shortId;
     pen.fillText(
-      fitText(label, at.w - size - 14, 6.4),
-      x + size + 5,
-      mark.detail === "box" ? at.y + 15 : at.y + at.h / 2 + 3.5,
+      fitText(boxed ? mark.label : mark.shortId, at.w - indent - 3, 6.4),
+      at.x + indent,
+      boxed ? at.y + 15 : at.y + at.h / 2 + 3.5,
     );
-    if (mark.detail !== "box" || at.h < 34) return;
+    if (!boxed || at.h < 34) return;
     pen.fillStyle = this.#colour("muted");
     pen.font = `10px ${this.#colour("mono")}`;
     pen.fillText(fitText(mark.address ?? mark.lastStatus, at.w - 14, 6.1), at.x + 7, at.y + 29);
@@ -129,7 +152,7 @@ export class CanvasPainter implements Painter {
 
   #paintPlaces(input: PaintInput, ratio: number): void {
     const { scene, texts } = input;
-    const same = samePlaces(this.#layerOf, input);
+    const same = sameLayout(this.#layerOf, input);
     this.#layerOf = input;
     if (same) return;
     resize(this.#layer, scene, ratio, false);
@@ -170,12 +193,6 @@ export class CanvasPainter implements Painter {
     if (hidden > 0) pen.fillText(`+${hidden}`, place.x + place.w - 44, place.y + (middle ? place.h / 2 + 4 : 14.5));
   }
 
-  #glyph(data: string): Path2D {
-    const known = this.#glyphs.get(data) ?? new Path2D(data);
-    this.#glyphs.set(data, known);
-    return known;
-  }
-
   /** A token's value, read once a theme. */
   #colour(name: string): string {
     this.#colours ??= new Map(NAMES.map((known) => [known, readToken(this.surface, known)]));
@@ -183,6 +200,14 @@ export class CanvasPainter implements Painter {
     this.#colours.set(name, known);
     return known;
   }
+}
+
+function glyphSize(mark: TaskMark, size: { readonly w: number; readonly h: number }): number {
+  return mark.detail === "spot" ? Math.min(size.w, size.h) * 0.66 : Math.min(11, size.h * 0.6);
+}
+
+function pixelRatio(): number {
+  return Math.min(2, globalThis.devicePixelRatio || 1);
 }
 
 function readToken(element: Element, name: string): string {

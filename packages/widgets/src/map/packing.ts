@@ -14,7 +14,8 @@ export interface Footprint {
 const BASE_ASPECT = 1.9;
 export const MAX_SCALE = 72;
 export const MIN_SCALE = 5;
-const STEP = 0.93;
+/** Scales to choose from, largest first, 5 % apart. */
+const LADDER = Array.from({ length: 53 }, (_, step) => Math.max(MIN_SCALE, MAX_SCALE * 0.95 ** step));
 
 /** Size of a task's box. Height grows with the root of the CPU; width makes the area proportional to the memory. */
 export function boxSize(footprint: Footprint, scale: number): { readonly w: number; readonly h: number } {
@@ -51,14 +52,22 @@ export function packRows(footprints: readonly Footprint[], inside: Rect, scale: 
   return rects;
 }
 
-/** The largest scale at which every place holds its boxes; `MIN_SCALE` when none does. */
+/**
+ * A large scale at which every place holds its boxes, found by halving a ladder of scales; `MIN_SCALE` when none does. Rows
+ * break differently at each scale, so a slightly larger one may fit by luck; it is not looked for.
+ */
 export function fittingScale(
   loads: readonly { readonly footprints: readonly Footprint[]; readonly inside: Rect }[],
 ): number {
-  for (let scale = MAX_SCALE; scale > MIN_SCALE; scale *= STEP) {
-    if (loads.every((load) => packRows(load.footprints, load.inside, scale) !== undefined)) return scale;
+  let low = 0;
+  let high = LADDER.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const scale = LADDER[middle] ?? MIN_SCALE;
+    if (loads.every((load) => packRows(load.footprints, load.inside, scale) !== undefined)) high = middle;
+    else low = middle + 1;
   }
-  return MIN_SCALE;
+  return LADDER[low] ?? MIN_SCALE;
 }
 
 /** Packs what fits and counts the rest. */

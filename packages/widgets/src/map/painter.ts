@@ -35,14 +35,19 @@ export function fitText(text: string, width: number, characterWidth: number): st
 
 /** Whether the unmoving part of two pictures is the same, so that it need not be drawn again. */
 export function samePlaces(before: PaintInput | undefined, now: PaintInput): boolean {
+  const left = before?.scene.counts;
+  const right = now.scene.counts;
+  return left?.waiting === right.waiting && left.stopped === right.stopped && sameLayout(before, now);
+}
+
+/** Whether the places stand where they stood and hide as many tasks; their counts may differ. */
+export function sameLayout(before: PaintInput | undefined, now: PaintInput): boolean {
   if (before === undefined || before.texts !== now.texts) return false;
   const left = before.scene;
   const right = now.scene;
   return (
     left.width === right.width &&
     left.height === right.height &&
-    left.counts.waiting === right.counts.waiting &&
-    left.counts.stopped === right.counts.stopped &&
     left.hidden.size === right.hidden.size &&
     [...left.hidden].every(([key, value]) => right.hidden.get(key) === value) &&
     left.places.length === right.places.length &&
