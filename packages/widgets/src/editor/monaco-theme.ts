@@ -65,6 +65,7 @@ function themeColours(read: (name: keyof typeof COLOURS) => string, dark: boolea
     "editor.foreground": read("text"),
     "editorLineNumber.foreground": read("muted"),
     "editorLineNumber.activeForeground": read("text"),
+    "editorLineNumber.dimmedForeground": read("muted"),
     "editorCursor.foreground": accent,
     "editor.selectionBackground": `${accent}${dark ? "55" : "33"}`,
     "editor.lineHighlightBackground": `${accent}${dark ? "14" : "0d"}`,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonSchema } from "./json/check-schema.ts";
 import { parseJson } from "./json/parse-json.ts";
-import { type Finding, findProblems, toMarkers } from "./problems.ts";
+import { type Finding, findProblems, toMarkers, verdictOf } from "./problems.ts";
 import { editorTexts } from "./texts.ts";
 
 const text = '{\n  "family": "web",\n  "cpu": "300",\n  "containerDefinitions": [\n    { "name": "a" }\n  ]\n}';
@@ -93,4 +93,12 @@ describe("toMarkers", () => {
     const [marker] = toMarkers(problems(""), "x");
     expect(marker).toMatchObject({ startColumn: 1, endColumn: 2 });
   });
+});
+
+test("verdictOf counts errors and the rest apart", () => {
+  const texts = editorTexts("en");
+  const list = problems(text, [finding(["cpu"]), finding(["family"], "warning"), finding([], "info")]);
+  expect(verdictOf(list, texts)).toBe("1 error, 2 warnings");
+  expect(verdictOf(list.slice(0, 1), texts)).toBe("1 warning");
+  expect(verdictOf([], texts)).toBe("No problems found");
 });

@@ -106,6 +106,12 @@ function rank(problem: Problem): number {
   return ["error", "warning", "info"].indexOf(problem.severity);
 }
 
+/** The list in a few words, to show and to say aloud: `2 errors, 1 warning`. */
+export function verdictOf(problems: readonly Problem[], texts: EditorTexts): string {
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  return problems.length === 0 ? texts.noProblems : texts.count(errors, problems.length - errors);
+}
+
 /** The problems as Monaco's markers; an empty place is widened to one character, so that there is something to see. */
 export function toMarkers(problems: readonly Problem[], text: string): readonly Marker[] {
   const lines = new LineIndex(text);

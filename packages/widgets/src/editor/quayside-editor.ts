@@ -21,15 +21,16 @@ import { pathAt, pathText } from "./json/locate.ts";
 import { type JsonDocument, parseJson } from "./json/parse-json.ts";
 import type { MonacoOptions, MonacoSurface } from "./monaco.ts";
 import "./quayside-plain-text.ts";
-import { type Finding, findProblems, type Problem } from "./problems.ts";
+import { nextTab, plainKeyAction } from "./editor-keys.ts";
+import { type Finding, findProblems, type Problem, verdictOf } from "./problems.ts";
 import type { QuaysidePlainText } from "./quayside-plain-text.ts";
 import { loadTaskDefinitionSchema } from "./schema-source.ts";
-import { nextTab } from "./tab-keys.ts";
 import { editorTexts } from "./texts.ts";
 
 /** Pause after the last key before the text is checked, in milliseconds. */
 const CHECK_AFTER_MS = 300;
-const ON_MAC = /mac|iphone|ipad/i.test(navigator.platform);
+/** A pointer that only crosses the editor does not stay this long, in milliseconds. */
+const LOAD_AFTER_REST_MS = 250;
 
 export class QuaysideEditor extends QuaysideElement {
   static override properties = {
@@ -70,6 +71,7 @@ export class QuaysideEditor extends QuaysideElement {
   #loadedSchema: JsonSchema | undefined;
   #full: MonacoSurface | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #composing = false;
 
   static override styles = editorStyles;
@@ -109,6 +111,7 @@ export class QuaysideEditor extends QuaysideElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    clearTimeout(this.#rest);
     this.#closeFull();
   }
 
@@ -129,24 +132,30 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("files")) this.#receive();
+    const replaced = changed.has("files") && this.#receive();
     if (changed.has("readonly")) this.#full?.setReadonly(this.readonly);
     if (changed.has("schema")) this.#full?.setSchema(this.#schemaNow);
-    const visible = changed.has("files") || changed.has("active");
-    if (visible) this.#full?.show(this.#file, this.#texts.textOf(this.#file));
-    if (visible || changed.has("findings") || changed.has("schema") || changed.has("lang")) this.#check();
+    if (changed.has("files") || changed.has("active")) {
+      this.#full?.show(this.#file, this.#texts.textOf(this.#file));
+    }
+    const other = replaced || changed.has("active") || changed.has("schema") || changed.has("lang");
+    // New findings while the learner types wait for the pause that the check waits for.
+    if (other || (changed.has("findings") && this.#timer === undefined)) this.#check();
   }
 
-  #receive(): void {
+  /** True when a text is now another one than what stood there. */
+  #receive(): boolean {
     const before = this.#buffers.names;
     const changed = this.#buffers.receive(this.files);
     for (const name of before) if (this.#buffers.text(name) === undefined) this.#full?.drop(name);
     for (const name of changed) this.#full?.write(name, this.#buffers.text(name) ?? "");
+    return changed.length > 0;
   }
 
   /** Parses and checks the active file; cheap enough (10 ms for 100 KB) to do whole every time. */
   #check(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#document = parseJson(this.#buffers.text(this.#file) ?? "");
     const texts = this.#texts;
     this.problems = findProblems({
@@ -156,14 +165,7 @@ export class QuaysideEditor extends QuaysideElement {
       texts,
     });
     this.#full?.mark(this.#file, this.problems);
-    const heard = this.#verdict();
-    if (heard !== this.spoken) this.spoken = heard;
-  }
-
-  #verdict(): string {
-    const errors = this.problems.filter((problem) => problem.severity === "error").length;
-    const warnings = this.problems.length - errors;
-    return this.problems.length === 0 ? this.#texts.noProblems : this.#texts.count(errors, warnings);
+    this.spoken = verdictOf(this.problems, texts);
   }
 
   #typed(file: string, text: string): void {
@@ -196,9 +198,20 @@ export class QuaysideEditor extends QuaysideElement {
     );
   }
 
+  get #opensByItself(): boolean {
+    return this.state === "plain" && suitsFullEditor() && !prefersPlain();
+  }
+
+  /** A pointer that rests on the text is about to press: loading starts then. */
+  #hovered(): void {
+    clearTimeout(this.#rest);
+    if (!this.#opensByItself) return;
+    this.#rest = setTimeout(() => void loadFullEditor().catch(() => undefined), LOAD_AFTER_REST_MS);
+  }
+
   #focused(): void {
     this.#wantSchema();
-    if (this.state === "plain" && suitsFullEditor() && !prefersPlain()) void this.#openFull();
+    if (this.#opensByItself) void this.#openFull();
   }
 
   async #openFull(): Promise<void> {
@@ -227,7 +240,7 @@ export class QuaysideEditor extends QuaysideElement {
       schema: this.#schemaNow,
       onType: (file, text) => this.#typed(file, text),
       onRun: () => this.#run(),
-      onLeave: () => this.renderRoot.querySelector<HTMLElement>(".status")?.focus(),
+      onLeave: () => this.#leave(),
       onCaret: (offset) => {
         this.caret = offset;
       },
@@ -294,15 +307,16 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   #plainKey(event: KeyboardEvent): void {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      this.#run();
-    } else if (event.key.toLowerCase() === "m" && event.ctrlKey && (event.shiftKey || !ON_MAC)) {
-      event.preventDefault();
-      this.tabMoves = !this.tabMoves;
-    } else if (event.key === "Escape" && !this.tabMoves) {
-      this.renderRoot.querySelector<HTMLElement>(".status")?.focus();
-    }
+    const action = plainKeyAction(event, this.tabMoves);
+    if (action === undefined) return;
+    event.preventDefault();
+    if (action === "run") this.#run();
+    else if (action === "tabMode") this.tabMoves = !this.tabMoves;
+    else this.#leave();
+  }
+
+  #leave(): void {
+    this.renderRoot.querySelector<HTMLElement>(".status")?.focus();
   }
 
   protected override render() {
@@ -328,7 +342,7 @@ export class QuaysideEditor extends QuaysideElement {
     ${renderFoot(
       {
         problems: this.problems,
-        verdict: this.#verdict(),
+        verdict: verdictOf(this.problems, texts),
         path: pathText(path),
         help: schema === undefined ? undefined : schemaAt(schema, path)?.description,
         notice: this.state === "failed" ? texts.openFailed : this.notice,
@@ -344,7 +358,8 @@ export class QuaysideEditor extends QuaysideElement {
     const texts = this.#texts;
     const full = this.state === "full";
     const file = this.#file;
-    return html`<div class="body" id="panel" role="tabpanel" aria-label=${file}>
+    return html`<div class="body" id="panel" role="tabpanel" aria-label=${file}
+      @pointerenter=${this.#hovered} @pointerleave=${() => clearTimeout(this.#rest)}>
       ${repeat(
         full ? [] : this.#buffers.names,
         (name) => name,
