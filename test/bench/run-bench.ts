@@ -1,0 +1,51 @@
+/**
+ * `npm run bench`: prints a table of figures and judges nothing. Timings on shared machines are noisy: run it on a
+ * quiet one, more than once, and quote medians. `npm run bench -- engine calls pages` runs only some parts.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { benchPages } from "@quayside/toolchain/bench-page";
+import { benchHttp, benchSession, type Row } from "./bench-calls.ts";
+
+const PARTS = ["engine", "calls", "pages"] as const;
+const TASK_COUNTS = [1_000, 10_000, 100_000];
+const ENGINE = new URL("bench-engine.ts", import.meta.url).pathname;
+const BUILT = new URL("../../dist/index.html", import.meta.url).pathname;
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.find((word) => !PARTS.includes(word as (typeof PARTS)[number]));
+if (unknown !== undefined) {
+  console.error(`bench: there is no part "${unknown}"; parts: ${PARTS.join(", ")}.`);
+  process.exit(2);
+}
+const runs = (part: (typeof PARTS)[number]) => chosen.length === 0 || chosen.includes(part);
+
+if (runs("engine"))
+  print("Engine: whole lives of Fargate tasks, journal and causes included", TASK_COUNTS.flatMap(engine));
+if (runs("calls")) {
+  print("Calls through the session", benchSession());
+  print("Calls through HTTP, server and raw client in one process", await benchHttp());
+}
+if (runs("pages")) {
+  if (existsSync(BUILT)) print("Built pages (KB under gzip)", await benchPages());
+  else console.log("Pages: there is no dist/; run `npm run build` first.");
+}
+
+/** A process of its own for each size: a clean heap, a compiler that has seen nothing else. */
+function engine(tasks: number): Row[] {
+  const run = spawnSync(process.execPath, ["--expose-gc", ENGINE, String(tasks)], { encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`bench-engine ended with ${run.status}: ${run.stderr}`);
+  const result = JSON.parse(run.stdout) as Record<string, string | number>;
+  const what = `${tasks.toLocaleString("en")} tasks alive`;
+  return [
+    { what: `${what}: steps`, value: String(result.stepsPerSecond) },
+    { what: `${what}: RunTask`, value: String(result.runTaskPerSecond) },
+    { what: `${what}: whole life of all`, value: `${result.seconds} s, ${result.steps} steps` },
+    { what: `${what}: memory of a running task`, value: `${result.bytesPerTask} bytes` },
+  ];
+}
+
+function print(title: string, rows: readonly Row[]): void {
+  console.log(`\n${title}`);
+  for (const { what, value } of rows) console.log(`  ${what.padEnd(62)} ${value}`);
+}
