@@ -30,6 +30,8 @@ export interface ResolvedContext {
   readonly timestampFormat: "wire" | "iso8601";
   readonly width: number;
   readonly docs: ApiDocs | undefined;
+  /** Lines for stderr of a command that succeeds all the same. */
+  readonly warnings: string[];
 }
 
 function bare(name: string): string {
@@ -46,6 +48,7 @@ export function resolveContext(context: CommandContext): ResolvedContext {
     timestampFormat: context.timestampFormat ?? (cliVersion === 1 ? "wire" : "iso8601"),
     width: context.width ?? DEFAULT_WIDTH,
     docs: context.docs,
+    warnings: [],
   };
 }
 

@@ -95,10 +95,10 @@ function placeholder(option: Option): string {
 
 function synopsis(operation: Operation, options: readonly Option[]): string {
   const lines = options
-    .filter((option) => option.hidden !== true && !option.name.startsWith("--no-"))
+    .filter((option) => option.hidden !== true && option.flag !== false)
     .map((option) => {
-      const both = option.arity === "none" ? `${option.name} | --no-${option.name.slice(2)}` : option.name;
-      const text = `${both}${placeholder(option)}`;
+      const no = options.find((other) => other.flag === false && other.target === option.target);
+      const text = no === undefined ? `${option.name}${placeholder(option)}` : `${option.name} | ${no.name}`;
       return option.required === true ? text : `[${text}]`;
     });
   return [`            ${kebab(operation.name)}`, ...lines.map((line) => `          ${line}`)].join("\n");
@@ -163,7 +163,7 @@ export function operationHelp(operation: Operation, context: ResolvedContext): s
       `${kebab(operation.name)} is a paginated operation: several calls may be made to get the whole list. --no-paginate makes one.`,
     );
   }
-  const documented = options.filter((option) => option.hidden !== true && !option.name.startsWith("--no-"));
+  const documented = options.filter((option) => option.hidden !== true && option.flag !== false);
   return [
     section("NAME", `       ${kebab(operation.name)}`),
     section("DESCRIPTION", wrap(description.join("\n\n"), 7)),

@@ -26,7 +26,7 @@ describe("options", () => {
   });
 
   test("have a twin that says no, an equals form and a short form", () => {
-    expect(values("--no-enable-execute-command", "--cluster=a=b", "--task-d", "x")).toEqual({
+    expect(values("--disable-execute-command", "--cluster=a=b", "--task-d", "x")).toEqual({
       enableExecuteCommand: false,
       cluster: "a=b",
       taskDefinition: "x",

@@ -19,7 +19,7 @@ export interface Option {
   readonly shape?: Shape;
   readonly required?: boolean;
   readonly choices?: readonly string[];
-  /** The value of a flag. */
+  /** The value of a flag: false for the half that says no. */
   readonly flag?: boolean;
   readonly integer?: boolean;
   /** Understood, but not offered: the service's own paging members. */
@@ -92,6 +92,12 @@ function paging(operation: Operation): Option[] {
   ];
 }
 
+/** Flags whose other half has a name of its own. @source aws-cli 1.45.11, run (checked 2026-11-21) */
+const NEGATIVES: Readonly<Record<string, string>> = {
+  "--enable-execute-command": "--disable-execute-command",
+  "--interactive": "--non-interactive",
+};
+
 /** The options of an operation in the order in which the AWS CLI knows them. */
 export function optionsOf(operation: Operation): Option[] {
   const { input } = operation;
@@ -102,7 +108,7 @@ export function optionsOf(operation: Operation): Option[] {
     const common = { target: member, shape, summary: "" };
     if (shape.type === "boolean") {
       options.push({ ...common, name, arity: "none", flag: true });
-      options.push({ ...common, name: `--no-${kebab(member)}`, arity: "none", flag: false });
+      options.push({ ...common, name: NEGATIVES[name] ?? `--no-${name.slice(2)}`, arity: "none", flag: false });
       continue;
     }
     const required = input.required.includes(member) && !input.tokens.includes(member);

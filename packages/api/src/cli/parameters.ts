@@ -53,7 +53,8 @@ function takesShorthand(shape: Shape): boolean {
 function shorthand(context: ResolvedContext, option: Option, shape: Shape, given: string | readonly string[]): unknown {
   const read = (text: string) => parseShorthand(text, (path) => loadFile(context, option.name, path));
   try {
-    if (typeof given === "string") return applyShape(shape, read(given));
+    // A file's shorthand is one value; where a list belongs, the AWS CLI leaves it as it is, for the next check.
+    if (typeof given === "string") return shape.type === "list" ? read(given) : applyShape(shape, read(given));
     return given.map(read).map((value) => applyShape(shape.element as Shape, value));
   } catch (problem) {
     if (problem instanceof ShorthandProblem) throw parameterProblem(option.name, problem.message);

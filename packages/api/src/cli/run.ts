@@ -66,7 +66,7 @@ export function runCommandLine(line: string, context: CommandContext): CommandRe
 export function runAws(words: readonly string[], context: CommandContext): CommandResult {
   const resolved = resolveContext(context);
   try {
-    return { exitCode: 0, stdout: main(words, resolved), stderr: "" };
+    return { exitCode: 0, stdout: main(words, resolved), stderr: resolved.warnings.join("") };
   } catch (problem) {
     if (!(problem instanceof CliFailure)) throw problem;
     return { stdout: "", ...describeFailure(problem, resolved.cliVersion) };
@@ -114,6 +114,9 @@ function service(words: readonly string[], display: Display, context: ResolvedCo
   const skeleton = parsed.values.get("generate-cli-skeleton");
   if (skeleton === "input") return `${JSON.stringify(inputSkeleton(operation.input), null, 4)}\n`;
   const pages = paging(operation, options, parsed, display.paginate);
+  if (pages?.maxItems !== undefined && pages.maxItems <= 0) {
+    context.warnings.push("warning: Non-positive values for --max-items may result in undefined behavior.\n");
+  }
   const line = inputOf(context, options, parsed);
   if (skeleton === "output") return show(display, operation, outputSkeleton(operation.output), context);
   if (pages === undefined)
