@@ -27,6 +27,7 @@ function showSteps(): void {
     const text = summary.dataset.stepsSummary ?? "";
     summary.textContent = text.replace("{done}", String(done)).replace("{total}", String(steps.length));
   }
+  root.toggleAttribute("data-lesson-done", steps.length > 0 && done === steps.length);
   for (const count of document.querySelectorAll("[data-steps-count]")) count.textContent = `${done}/${steps.length}`;
 }
 
