@@ -81,7 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const tick = setInterval(() => guarded(() => world.follow(), onProblem), TICK_MS);
   const { port, address, family } = server.address() as AddressInfo;
   const shown = family === "IPv6" ? `[${address}]` : address;
-  return { url: `http://${shown}:${port}`, port, world, close: () => close(server, tick) };
+  return { url: `http://${shown}:${port}`, port, world, close: () => close(server, world, tick) };
 }
 
 function guarded(run: () => void, onProblem: (problem: unknown) => void): void {
@@ -110,8 +110,9 @@ function listenProblem(problem: NodeJS.ErrnoException, port: number, host: strin
   return `it cannot listen on ${host}:${port}: ${problem.message}`;
 }
 
-function close(server: Server, tick: NodeJS.Timeout): Promise<void> {
+function close(server: Server, world: World, tick: NodeJS.Timeout): Promise<void> {
   clearInterval(tick);
+  world.stop();
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();

@@ -49,10 +49,13 @@ test("a clock that is moved by hand stands still", () => {
   expect(world.session.nowMs).toBe(0);
 });
 
-test("an advance ends without a result when the world is reset under it", async () => {
+test.each([
+  ["reset", (world: World) => world.reset({})],
+  ["stopped", (world: World) => world.stop()],
+])("an advance ends without a result when the world is %s under it", async (_name, end) => {
   const world = new World(SETTING, { kind: "manual" });
   const moved = world.advance(1000);
-  world.reset({});
+  end(world);
   expect(await moved).toBeUndefined();
   expect(world.session.nowMs).toBe(0);
 });

@@ -28,7 +28,7 @@ export class World {
   readonly #wallMs: () => number;
   /** The pair of moments from which the clock is followed. */
   #anchor: { wallMs: number; simMs: number };
-  /** Counts resets, so that a long advance notices that its world is gone. */
+  /** Counts resets and stops, so that a long advance notices that its world is gone. */
   #epoch = 0;
   #advancing: Promise<unknown> = Promise.resolve();
   #byHand = 0;
@@ -62,6 +62,11 @@ export class World {
     this.#reanchor();
   }
 
+  /** Ends every advance that is under way: nobody waits for it any more. */
+  stop(): void {
+    this.#epoch += 1;
+  }
+
   /** Lets the simulation catch up with the wall clock, one slice at most. Nothing happens when time is moved by hand. */
   follow(): void {
     if (this.#mode.kind === "manual" || this.#byHand > 0) return;
@@ -72,7 +77,7 @@ export class World {
 
   /**
    * Moves the clock, one request after another.
-   * @returns the simulated time afterwards; undefined when the world was reset meanwhile
+   * @returns the simulated time afterwards; undefined when the world was reset or stopped meanwhile
    */
   advance(byMs: number): Promise<number | undefined> {
     const epoch = this.#epoch;
