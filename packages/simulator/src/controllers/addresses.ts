@@ -3,7 +3,7 @@
  * Source: Amazon VPC User Guide, "Subnet CIDR blocks" (checked 2026-11-20).
  */
 import type { Cloud } from "../model/cloud.ts";
-import { addressBucket } from "../model/tables.ts";
+import { addressKey } from "../model/tables.ts";
 import type { SubnetRow } from "../model/vpc.ts";
 
 /** The first four addresses of a subnet are AWS's own. */
@@ -34,7 +34,7 @@ export function takeAddress(sim: Cloud, subnet: SubnetRow): string | undefined {
   for (let tried = 0; tried < size; tried += 1) {
     const address = addressAt(subnet.cidrBlock, offset);
     const next = offset >= last ? FIRST_FREE_OFFSET : offset + 1;
-    if (sim.tables.networkInterfaces.bucket("address", addressBucket(subnet.subnetId, address)).size === 0) {
+    if (!sim.tables.networkInterfaces.has(addressKey(subnet.subnetId, address))) {
       const availableIpAddressCount = subnet.availableIpAddressCount - 1;
       sim.put("subnets", { ...subnet, nextOffset: next, availableIpAddressCount });
       return address;

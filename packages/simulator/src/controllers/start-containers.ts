@@ -75,9 +75,15 @@ export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
     return;
   }
   const image = sim.tables.images.get(outcome.image) as ImageRow;
-  const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_CREATED_AFTER), "CONTAINER_CREATED", {
-    cause: sim.nextRecord,
-  });
+  const { seq: timer } = scheduleContainer(
+    sim,
+    container,
+    draw(sim, "agent", CONTAINER_CREATED_AFTER),
+    "CONTAINER_CREATED",
+    {
+      cause: sim.nextRecord,
+    },
+  );
   moveContainer(sim, container, "PULL_STOPPED", { imageDigest: image.imageDigest, timer });
   replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
   sim.record("PULL_STOPPED", container.containerArn, { imageDigest: image.imageDigest, sizeMB: image.sizeMB });
@@ -87,9 +93,15 @@ export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
 export function onContainerCreated(sim: Cloud, entry: AgendaEntry): void {
   const container = sim.tables.containers.at(entry.slot);
   if (container?.phase !== "PULLED") return;
-  const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_STARTED_AFTER), "CONTAINER_STARTED", {
-    cause: sim.nextRecord,
-  });
+  const { seq: timer } = scheduleContainer(
+    sim,
+    container,
+    draw(sim, "agent", CONTAINER_STARTED_AFTER),
+    "CONTAINER_STARTED",
+    {
+      cause: sim.nextRecord,
+    },
+  );
   const taskId = container.taskArn.slice(container.taskArn.lastIndexOf("/") + 1);
   const runtimeId = `${taskId}-${sim.world.random.between("ids", 1_000_000_000, 3_999_999_999)}`;
   moveContainer(sim, container, "CREATED", { runtimeId, timer });
@@ -117,10 +129,10 @@ function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definitio
   const durationMs = verdict.ok ? pullDurationMs(sim, verdict.image) : draw(sim, "pulls", verdict.after);
   const { repository } = parseImageReference(image);
   const data = verdict.ok ? { image: repository } : { image: repository, reason: verdict.reason, why: verdict.why };
-  const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", { data, cause: sim.nextRecord });
+  const { seq: timer } = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", { data, cause: sim.nextRecord });
   moveContainer(sim, container, "PULL_STARTED", {
     pullStartedAtMs: sim.nowMs,
-    pullEndsAtMs: timer.atMs,
+    pullEndsAtMs: sim.nowMs + durationMs,
     timer,
   });
   const current = task.pullStartedAtMs === undefined ? replaceTask(sim, task, { pullStartedAtMs: sim.nowMs }) : task;

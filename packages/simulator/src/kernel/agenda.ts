@@ -75,11 +75,11 @@ export class Agenda {
     return entry;
   }
 
-  /** Takes back an entry that has not happened. The caller must know that it is still due. */
-  cancel(entry: { readonly seq: number; readonly background: boolean }): void {
-    if (this.#cancelled.has(entry.seq)) return;
-    this.#cancelled.add(entry.seq);
-    if (!entry.background) this.#foreground -= 1;
+  /** Takes back a foreground entry that has not happened. The caller must know that it is still due. */
+  cancel(seq: number): void {
+    if (this.#cancelled.has(seq)) return;
+    this.#cancelled.add(seq);
+    this.#foreground -= 1;
   }
 
   /** An independent copy; the entries themselves are shared because they never change. */

@@ -125,8 +125,9 @@ export class Simulation<T extends Tables> {
     return entry;
   }
 
-  cancel(entry: { readonly seq: number; readonly background: boolean }): void {
-    this.world.agenda.cancel(entry);
+  /** Takes back a foreground entry that is still due. */
+  cancel(seq: number): void {
+    this.world.agenda.cancel(seq);
   }
 
   /** Runs something that the user asked for: a new major number, no cause. */

@@ -1,6 +1,6 @@
 /**
  * Rows of the ECS area: clusters, task definitions, tasks, containers. Field names are the API's; times are simulated
- * milliseconds (`...AtMs`) and become epoch seconds only in answers. A field without a value is absent, as in AWS.
+ * milliseconds (`...AtMs`) and become epoch seconds only in answers. A field without a value is undefined, and JSON leaves it out.
  */
 import type { Tag } from "./tags.ts";
 import type { RegisteredTaskDefinition } from "./task-definition.ts";
@@ -165,8 +165,8 @@ export interface ContainerRow {
   readonly stoppedAtMs?: number;
   /** Health probes in a row that failed; only containers with a health check count them. */
   readonly failedProbes: number;
-  /** The agenda entry of what the container will do next by itself, if anything. */
-  readonly timer?: { readonly seq: number; readonly background: boolean };
+  /** Sequence number of the agenda entry for what the container will do next by itself, if anything. */
+  readonly timer?: number;
 }
 
 /**

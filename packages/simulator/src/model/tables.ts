@@ -29,8 +29,8 @@ export function tokenBucket(clusterArn: string, clientToken: string): string {
   return `${clientToken} ${clusterArn}`;
 }
 
-/** Bucket of an address: one interface at most. */
-export function addressBucket(subnetId: string, address: string): string {
+/** Key of a network interface: its address in its subnet, which no other interface has at the same time. */
+export function addressKey(subnetId: string, address: string): string {
   return `${subnetId} ${address}`;
 }
 
@@ -76,13 +76,8 @@ export function createTables(): CloudTables {
     securityGroups: new Table({ name: "securityGroups", key: (row) => row.groupId, indexes: {} }),
     networkInterfaces: new Table({
       name: "networkInterfaces",
-      key: (row) => row.networkInterfaceId,
-      indexes: {
-        address: {
-          key: (row) => addressBucket(row.subnetId, row.privateIpv4Address),
-          fields: ["subnetId", "privateIpv4Address"],
-        },
-      },
+      key: (row) => addressKey(row.subnetId, row.privateIpv4Address),
+      indexes: {},
     }),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
   };

@@ -3,14 +3,11 @@
  * Simplified: EC2, EXTERNAL and capacity providers are refused with a sentence; AWS runs them.
  */
 
-import { attachmentChart } from "../../charts/attachment-chart.ts";
-import { containerChart } from "../../charts/container-chart.ts";
-import { taskChart } from "../../charts/task-chart.ts";
+import { newContainerRow, newTaskRow } from "../../controllers/new-rows.ts";
 import { provisionTask } from "../../controllers/provision-task.ts";
 import { hexId, uuid } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskDefinitionRow, TaskOverride, TaskRow, TaskSpec } from "../../model/ecs.ts";
-
 import { ACCOUNT_ID, REGION } from "../../model/place.ts";
 import { tokenBucket } from "../../model/tables.ts";
 import { mergeTags, type Tag } from "../../model/tags.ts";
@@ -47,30 +44,10 @@ interface NewTask {
 function createTask(sim: Cloud, request: NewTask): TaskRow {
   const spec = specOf(sim, request);
   const slot = sim.tables.tasks.nextSlot;
-  const task: TaskRow = {
-    taskArn: spec.taskArn,
-    slot,
-    spec,
-    lastStatus: taskChart.initial,
-    desiredStatus: "RUNNING",
-    version: 1,
-    attachmentStatus: attachmentChart.initial,
-    healthStatus: "UNKNOWN",
-    tags: tagsOf(request),
-  };
+  const task = newTaskRow(spec, slot, tagsOf(request));
   sim.put("tasks", task);
-  for (const [index, containerArn] of spec.containerArns.entries()) {
-    sim.put("containers", {
-      containerArn,
-      taskArn: spec.taskArn,
-      slot: spec.firstContainerSlot + index,
-      taskSlot: slot,
-      name: request.definition.definition.containerDefinitions[index]?.name as string,
-      lastStatus: "PENDING",
-      phase: containerChart.initial,
-      healthStatus: "UNKNOWN",
-      failedProbes: 0,
-    });
+  for (const [index, { name }] of request.definition.definition.containerDefinitions.entries()) {
+    sim.put("containers", newContainerRow(spec, slot, index, name));
   }
   sim.record("TASK_CREATED", spec.taskArn, { subnetId: spec.subnetId });
   provisionTask(sim, task);
