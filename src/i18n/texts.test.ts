@@ -16,7 +16,7 @@ test("a translation keeps the places of its text", () => {
 });
 
 test("places are filled, and one without a value stays visible", () => {
-  expect(textsFor("en")("lesson.stepsDone", { done: 1, total: 4 })).toBe("1 of 4 steps done");
+  expect(textsFor("en")("lesson.stepsDone", { done: 1, total: 4 })).toBe("1 of 4 lab steps done");
   expect(textsFor("en")("lesson.stepsDone", { done: 1 })).toContain("{total}");
 });
 

@@ -58,6 +58,7 @@ function labSheet(): void {
   const show = (open: boolean) => {
     root.toggleAttribute("data-lab-open", open);
     opener?.setAttribute("aria-expanded", String(open));
+    for (const behind of document.querySelectorAll<HTMLElement>(".prose, .header, .site-footer")) behind.inert = open;
     document.body.style.overflow = open ? "hidden" : "";
     (open ? closer : opener)?.focus({ preventScroll: true });
   };
