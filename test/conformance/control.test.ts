@@ -115,17 +115,24 @@ describe("reset", () => {
     expect(await state()).toMatchObject({ seed: 7, clusters: [{ clusterName: "default" }] });
     expect((await control("reset", '{"scenario":"01/01","seed":1}')).status).toBe(200);
     expect((await state()).scenario).not.toBe("default");
+    expect((await control("reset", '{"scenario":"ready-to-run"}')).status).toBe(200);
+    expect((await state()).scenario).toBe("ready-to-run");
     expect((await control("reset", '{"scenario":"default"}')).status).toBe(200);
   });
 
-  test.each(['{"seed":-1}', '{"seed":"x"}', '{"scenario":"nope"}', '{"scenario":1}', "[]"])(
-    "refuses %s and keeps the world",
-    async (body) => {
-      await call("CreateCluster", { clusterName: "kept" });
-      expect((await control("reset", body)).status).toBe(400);
-      expect((await state()).clusters.map((cluster) => cluster.clusterName)).toContain("kept");
-    },
-  );
+  test.each([
+    '{"seed":-1}',
+    '{"seed":"x"}',
+    '{"scenario":"nope"}',
+    '{"scenario":1}',
+    '{"scenario":"/etc/hostname"}',
+    '{"scenario":"../../package"}',
+    "[]",
+  ])("refuses %s and keeps the world", async (body) => {
+    await call("CreateCluster", { clusterName: "kept" });
+    expect((await control("reset", body)).status).toBe(400);
+    expect((await state()).clusters.map((cluster) => cluster.clusterName)).toContain("kept");
+  });
 });
 
 test("run gives a run that loads", async () => {

@@ -40,18 +40,26 @@ async function scenarioFile(path: string): Promise<Scenario | undefined> {
 }
 
 /**
- * The scenario behind a name: `default` (undefined: the simulator's own), the id of a lab, a file, or a name in
- * content/scenarios.
+ * The scenario behind a name: `default` (undefined: the simulator's own), the id of a lab, or a name in
+ * content/scenarios. Reads nothing else, so that a request may choose the name.
  * @throws RunProblem when there is none
  */
 export async function findScenario(name: string): Promise<Scenario | undefined> {
   if (name === "default") return undefined;
-  const file =
-    (await scenarioFile(name)) ?? (await scenarioFile(join(PROJECT_ROOT, "content", "scenarios", `${name}.json`)));
+  const isPlain = /^[A-Za-z0-9_-]+$/.test(name);
+  const file = isPlain ? await scenarioFile(join(PROJECT_ROOT, "content", "scenarios", `${name}.json`)) : undefined;
   if (file !== undefined) return file;
   const labs = await loadLabs(PROJECT_ROOT);
   const lab = labs.find((candidate) => candidate.lab.id === name);
   if (lab !== undefined) return lab.lab.scenario;
   const ids = labs.map((candidate) => candidate.lab.id).join(", ");
-  throw new RunProblem(`there is no scenario "${name}": give default, a JSON file, or the id of a lab (${ids})`);
+  throw new RunProblem(`there is no scenario "${name}": give default, a name in content/scenarios, or a lab (${ids})`);
+}
+
+/**
+ * The scenario that the command line names: a file, or what `findScenario` knows.
+ * @throws RunProblem when there is none, or the file is no scenario
+ */
+export async function findScenarioOrFile(nameOrPath: string): Promise<Scenario | undefined> {
+  return (await scenarioFile(nameOrPath)) ?? (await findScenario(nameOrPath));
 }

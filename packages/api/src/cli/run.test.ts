@@ -95,6 +95,16 @@ describe("the line itself", () => {
     expect(run("aws ecs list-clusters | jq .")).toMatchObject({ exitCode: 2 });
   });
 
+  test("with a value nested without end is refused", () => {
+    const deep = "[".repeat(50_000);
+    for (const text of [deep, deep + "]".repeat(50_000), `{"family":${deep}${"]".repeat(50_000)}}`]) {
+      const files = { "deep.json": text };
+      const result = run("aws ecs register-task-definition --cli-input-json file://deep.json", { files });
+      expect([252, 255]).toContain(result.exitCode);
+    }
+    expect(run(`aws ecs run-task --task-definition x --overrides a=${deep}`).exitCode).toBe(255);
+  });
+
   test("that is empty does nothing", () => {
     expect(run("  # nothing")).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   });

@@ -68,9 +68,15 @@ export function runAws(words: readonly string[], context: CommandContext): Comma
   try {
     return { exitCode: 0, stdout: main(words, resolved), stderr: resolved.warnings.join("") };
   } catch (problem) {
-    if (!(problem instanceof CliFailure)) throw problem;
-    return { stdout: "", ...describeFailure(problem, resolved.cliVersion) };
+    return { stdout: "", ...describeFailure(asFailure(problem), resolved.cliVersion) };
   }
+}
+
+/** A failure to show; our own mistakes are thrown on. Values nested too deep to follow fail as they do in Python. */
+function asFailure(problem: unknown): CliFailure {
+  if (problem instanceof CliFailure) return problem;
+  if (problem instanceof RangeError) return new CliFailure("general", "maximum recursion depth exceeded");
+  throw problem;
 }
 
 function main(words: readonly string[], context: ResolvedContext): string {

@@ -1,6 +1,6 @@
 /**
- * AWS JSON 1.1: a request in, a response out, no sockets. The signature is not looked at, because there is nobody to
- * protect; everything else that AWS refuses is refused with AWS's type and, where it is known, AWS's sentence.
+ * AWS JSON 1.1: a request in, a response out, no sockets. What AWS refuses is refused with AWS's type and, where it is
+ * known, AWS's sentence. Simplified: signatures and credentials are not looked at; AWS refuses requests without them.
  */
 import type { Session } from "@quayside/simulator";
 import { TARGET_PREFIX } from "../generated/operation-names.ts";

@@ -1,5 +1,5 @@
 /** `quayside serve`: flags in, a server until the process is told to stop. */
-import { findScenario } from "../course.ts";
+import { findScenarioOrFile } from "../course.ts";
 import { readFlags, wholeNumber } from "../flags.ts";
 import type { Streams } from "../streams.ts";
 import { UsageProblem } from "../usage-problem.ts";
@@ -35,7 +35,7 @@ async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
   if (extra !== undefined) throw new UsageProblem(`"${extra}" is not a flag. See quayside help serve`);
   const value = (name: string) => flags.values[name] as string | undefined;
   const clock = clockOf(value("speed"), value("clock"));
-  const scenario = await findScenario(value("scenario") ?? "default");
+  const scenario = await findScenarioOrFile(value("scenario") ?? "default");
   return {
     port: wholeNumber("port", value("port") ?? "4566", 0, 65_535),
     host: value("host") ?? "127.0.0.1",
