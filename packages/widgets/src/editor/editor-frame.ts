@@ -1,5 +1,7 @@
-/** Draws what lies around the editor's text: tabs and tools above, the verdict, the place and the problems below. */
+/** Draws the editor: tabs and tools above, a plain text for each file, the verdict, the place and the problems below. */
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { EditorFile } from "./buffers.ts";
 import { renderProblems } from "./problem-list.ts";
 import type { Problem } from "./problems.ts";
 import type { EditorTexts } from "./texts.ts";
@@ -51,6 +53,43 @@ export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadAc
       ${runLabel === "" ? nothing : html`<button class="tool run" @click=${actions.onRun}>${runLabel}</button>`}
     </div>
   </div>`;
+}
+
+export interface PlainTexts {
+  /** Empty while Monaco is shown. */
+  readonly files: readonly EditorFile[];
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly readonly: boolean;
+  readonly tabMoves: boolean;
+}
+
+export interface PlainActions {
+  readonly onFocus: () => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onText: (file: string, text: string) => void;
+  readonly onCaret: (offset: number) => void;
+}
+
+/** One element a file, of which one is seen: the browser keeps an undo stack for each. */
+export function renderPlainTexts(plain: PlainTexts, texts: EditorTexts, actions: PlainActions): unknown {
+  return repeat(
+    plain.files,
+    ({ name }) => name,
+    ({ name, text }) => html`<quayside-plain-text
+      class="sheet"
+      ?hidden=${name !== plain.file}
+      .text=${text}
+      .problems=${name === plain.file ? plain.problems : []}
+      .label=${texts.textOf(name)}
+      .readonly=${plain.readonly}
+      .tabIndents=${!plain.tabMoves}
+      @focusin=${actions.onFocus}
+      @keydown=${actions.onKey}
+      @quayside-text=${(event: CustomEvent<{ text: string }>) => actions.onText(name, event.detail.text)}
+      @quayside-caret=${(event: CustomEvent<{ offset: number }>) => actions.onCaret(event.detail.offset)}
+    ></quayside-plain-text>`,
+  );
 }
 
 export interface EditorFoot {

@@ -3,7 +3,7 @@ import { css } from "lit";
 
 export const editorStyles = css`
   :host {
-    display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); box-sizing: border-box; height: 100%; min-height: 16rem;
+    display: grid; grid-template: auto minmax(0, 1fr) fit-content(40%) / minmax(0, 1fr); box-sizing: border-box; height: 100%; min-height: 16rem;
     color: var(--qs-text, #10222f); background: var(--qs-surface, #fff);
     border: 1px solid var(--qs-border, #cfdae2); border-radius: var(--qs-radius, 10px); overflow: hidden;
     font: 0.875rem/1.4 var(--qs-font, system-ui, sans-serif); text-align: left;
@@ -52,9 +52,9 @@ export const editorStyles = css`
     background: var(--qs-bg, #f4f6f9); border: 1px solid var(--qs-border, #cfdae2);
   }
 
-  .foot { border-top: 1px solid var(--qs-border, #cfdae2); font-size: 0.8125rem; }
+  .foot { display: flex; flex-direction: column; min-height: 0; border-top: 1px solid var(--qs-border, #cfdae2); font-size: 0.8125rem; }
   .status {
-    display: flex; gap: 0.75rem; align-items: baseline; padding: 0.3125rem 0.75rem; color: var(--qs-muted, #4d6171);
+    flex: none; display: flex; gap: 0.75rem; align-items: baseline; padding: 0.3125rem 0.75rem; color: var(--qs-muted, #4d6171);
     background: color-mix(in oklab, var(--qs-sunken, #e9eff3) 45%, var(--qs-surface, #fff)); min-height: 1.25rem;
   }
   .verdict { flex: none; font-weight: 600; }
@@ -64,7 +64,7 @@ export const editorStyles = css`
   .where { min-width: 0; flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .where code { font: 0.95em var(--qs-mono, ui-monospace, monospace); color: var(--qs-text, #10222f); }
   .keys { flex: none; }
-  .list { list-style: none; margin: 0; padding: 0; max-height: 7.25rem; overflow-y: auto; scrollbar-width: thin; }
+  .list { list-style: none; margin: 0; padding: 0; max-height: 7.25rem; min-height: 0; overflow-y: auto; scrollbar-width: thin; }
   .list li + li { border-top: 1px solid color-mix(in oklab, var(--qs-border, #cfdae2) 55%, transparent); }
   .problem {
     display: grid; grid-template-columns: 1.125rem 3.75rem minmax(0, 1fr); gap: 0.375rem; width: 100%; border-radius: 0;

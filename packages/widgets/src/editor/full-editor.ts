@@ -20,7 +20,9 @@ export function loadFullEditor(): Promise<{ part: MonacoPart; sheets: readonly C
 async function load() {
   const before = new Set(document.adoptedStyleSheets);
   const part = await import("./monaco.ts");
-  return { part, sheets: document.adoptedStyleSheets.filter((sheet) => !before.has(sheet)) };
+  const sheets = document.adoptedStyleSheets.filter((sheet) => !before.has(sheet));
+  if (sheets.length === 0) throw new Error("Monaco came without its style sheets: the build lacks the Monaco plugin.");
+  return { part, sheets };
 }
 
 /** Mounts Monaco into `options.container`, which lies in `root`. */
@@ -29,6 +31,23 @@ export async function mountFullEditor(root: ShadowRoot, options: () => MonacoOpt
   const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
   if (missing.length > 0) root.adoptedStyleSheets = [...missing, ...root.adoptedStyleSheets];
   return part.mountMonaco(options());
+}
+
+/** A pointer that only crosses the editor does not stay this long, in milliseconds. */
+const LOAD_AFTER_REST_MS = 250;
+
+/** Loads Monaco ahead once a pointer rests on the text, because it is then about to press. */
+export class LoadOnRest {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  enter(): void {
+    this.leave();
+    this.#timer = setTimeout(() => void loadFullEditor().catch(() => undefined), LOAD_AFTER_REST_MS);
+  }
+
+  leave(): void {
+    clearTimeout(this.#timer);
+  }
 }
 
 const PREFERENCE = "quayside:editor";

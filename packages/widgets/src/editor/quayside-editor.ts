@@ -3,18 +3,24 @@
  * plain textarea and turns into Monaco at the first focus where that suits (fine pointer, 700 pixels); never by itself
  * on touch. Monaco lives in this element's shadow root, so that no style of the page reaches it; the price is that its
  * style sheets must be shared with the root (full-editor.ts) and that its own context menu is off. No ancestor may have
- * a transform or filter, or Monaco's lists are placed wrong. Longer than most files: it is the one place where the two
- * surfaces, the checks and the host's events meet, and parting them would hide the order in which they happen.
+ * a transform or filter, or Monaco's lists are placed wrong. This file is long because the two surfaces, the checks
+ * and the host's events meet here, and parting them would hide the order in which things happen.
  * Events, all bubbling and composed: `quayside-edit` { file, text } on each change, `quayside-run` { file } on
  * Ctrl/Cmd+Enter or the run button, `quayside-file` { file } when another tab is chosen.
  */
 import { html, nothing, type PropertyValues } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { QuaysideElement } from "../element.ts";
 import { Buffers, type EditorFile } from "./buffers.ts";
-import { type EditorHead, renderFoot, renderHead } from "./editor-frame.ts";
+import { type EditorHead, type PlainTexts, renderFoot, renderHead, renderPlainTexts } from "./editor-frame.ts";
 import { editorStyles } from "./editor-styles.ts";
-import { keepPreference, loadFullEditor, mountFullEditor, prefersPlain, suitsFullEditor } from "./full-editor.ts";
+import {
+  keepPreference,
+  LoadOnRest,
+  loadFullEditor,
+  mountFullEditor,
+  prefersPlain,
+  suitsFullEditor,
+} from "./full-editor.ts";
 import { type JsonSchema, schemaAt } from "./json/check-schema.ts";
 import { formatJson } from "./json/format-json.ts";
 import { pathAt, pathText } from "./json/locate.ts";
@@ -29,9 +35,8 @@ import { editorTexts } from "./texts.ts";
 
 /** Pause after the last key before the text is checked, in milliseconds. */
 const CHECK_AFTER_MS = 300;
-/** A pointer that only crosses the editor does not stay this long, in milliseconds. */
-const LOAD_AFTER_REST_MS = 250;
 
+/** The element; its properties are its interface, its text is reached by `textOf` and `replaceText`. */
 export class QuaysideEditor extends QuaysideElement {
   static override properties = {
     files: { attribute: false },
@@ -71,7 +76,7 @@ export class QuaysideEditor extends QuaysideElement {
   #loadedSchema: JsonSchema | undefined;
   #full: MonacoSurface | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = new LoadOnRest();
   #composing = false;
 
   static override styles = editorStyles;
@@ -104,14 +109,13 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   override focus(): void {
-    if (this.#full === undefined) this.#plain?.focus();
-    else this.#full.focus();
+    this.#surface?.focus();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    clearTimeout(this.#rest);
+    this.#rest.leave();
     this.#closeFull();
   }
 
@@ -125,6 +129,10 @@ export class QuaysideEditor extends QuaysideElement {
 
   get #plain(): QuaysidePlainText | null {
     return this.renderRoot.querySelector("quayside-plain-text:not([hidden])");
+  }
+
+  get #surface(): MonacoSurface | QuaysidePlainText | null {
+    return this.#full ?? this.#plain;
   }
 
   get #schemaNow(): JsonSchema | undefined {
@@ -202,11 +210,8 @@ export class QuaysideEditor extends QuaysideElement {
     return this.state === "plain" && suitsFullEditor() && !prefersPlain();
   }
 
-  /** A pointer that rests on the text is about to press: loading starts then. */
   #hovered(): void {
-    clearTimeout(this.#rest);
-    if (!this.#opensByItself) return;
-    this.#rest = setTimeout(() => void loadFullEditor().catch(() => undefined), LOAD_AFTER_REST_MS);
+    if (this.#opensByItself) this.#rest.enter();
   }
 
   #focused(): void {
@@ -289,8 +294,7 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   #reveal(problem: Problem): void {
-    if (this.#full === undefined) this.#plain?.select(problem.start, problem.end);
-    else this.#full.select(problem.start, problem.end);
+    this.#surface?.select(problem.start, problem.end);
   }
 
   #choose(file: string): void {
@@ -313,6 +317,10 @@ export class QuaysideEditor extends QuaysideElement {
     if (action === "run") this.#run();
     else if (action === "tabMode") this.tabMoves = !this.tabMoves;
     else this.#leave();
+  }
+
+  #composes(event: Event): void {
+    this.#composing = event.type === "compositionstart";
   }
 
   #leave(): void {
@@ -355,38 +363,28 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   #body() {
-    const texts = this.#texts;
-    const full = this.state === "full";
     const file = this.#file;
+    const full = this.state === "full";
+    const plain: PlainTexts = {
+      files: full ? [] : this.#buffers.names.map((name) => ({ name, text: this.#buffers.text(name) ?? "" })),
+      file,
+      problems: this.problems,
+      readonly: this.readonly,
+      tabMoves: this.tabMoves,
+    };
     return html`<div class="body" id="panel" role="tabpanel" aria-label=${file}
-      @pointerenter=${this.#hovered} @pointerleave=${() => clearTimeout(this.#rest)}>
-      ${repeat(
-        full ? [] : this.#buffers.names,
-        (name) => name,
-        (name) => html`<quayside-plain-text
-          class="sheet"
-          ?hidden=${name !== file}
-          .text=${this.#buffers.text(name) ?? ""}
-          .problems=${name === file ? this.problems : []}
-          .label=${texts.textOf(name)}
-          .readonly=${this.readonly}
-          .tabIndents=${!this.tabMoves}
-          @focusin=${this.#focused}
-          @compositionstart=${() => {
-            this.#composing = true;
-          }}
-          @compositionend=${() => {
-            this.#composing = false;
-          }}
-          @keydown=${this.#plainKey}
-          @quayside-text=${(event: CustomEvent<{ text: string }>) => this.#typed(name, event.detail.text)}
-          @quayside-caret=${(event: CustomEvent<{ offset: number }>) => {
-            this.caret = event.detail.offset;
-          }}
-        ></quayside-plain-text>`,
-      )}
+      @pointerenter=${this.#hovered} @pointerleave=${() => this.#rest.leave()}
+      @compositionstart=${this.#composes} @compositionend=${this.#composes}>
+      ${renderPlainTexts(plain, this.#texts, {
+        onFocus: () => this.#focused(),
+        onKey: (event) => this.#plainKey(event),
+        onText: (name, text) => this.#typed(name, text),
+        onCaret: (offset) => {
+          this.caret = offset;
+        },
+      })}
       <div class="sheet full" ?hidden=${!full && this.state !== "opening"} style=${full ? "" : "visibility: hidden"}></div>
-      ${this.state === "opening" ? html`<div class="loading" role="status">${texts.opening}</div>` : nothing}
+      ${this.state === "opening" ? html`<div class="loading" role="status">${this.#texts.opening}</div>` : nothing}
     </div>`;
   }
 }

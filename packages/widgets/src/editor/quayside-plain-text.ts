@@ -12,6 +12,7 @@ import type { Problem } from "./problems.ts";
 /** Marks drawn at most; the list below the text has them all. */
 const MOST_MARKS = 200;
 
+/** The element; tells `quayside-text` { text } and `quayside-caret` { offset } to the editor around it. */
 export class QuaysidePlainText extends LitElement {
   static override properties = {
     text: { attribute: false },

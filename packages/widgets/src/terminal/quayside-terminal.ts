@@ -26,6 +26,7 @@ import { terminalTexts } from "./texts.ts";
 
 const SHOW_COPIED_MS = 1500;
 
+/** The element; a host sets its properties and may run or suggest lines. */
 export class QuaysideTerminal extends QuaysideElement {
   static override properties = {
     session: { attribute: false },
@@ -158,8 +159,15 @@ export class QuaysideTerminal extends QuaysideElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has("blocks")) this.#showLast();
-    if (changed.has("menu"))
-      this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    if (changed.has("menu")) this.#fitMenu();
+  }
+
+  /** The list opens over the log and must end where the log begins, however low the terminal is. */
+  #fitMenu(): void {
+    const menu = this.renderRoot.querySelector<HTMLElement>(".menu");
+    const room = this.renderRoot.querySelector<HTMLElement>(".log")?.clientHeight ?? 0;
+    if (menu !== null) menu.style.maxHeight = `${Math.max(96, Math.min(240, room - 12))}px`;
+    menu?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }
 
   /** The start of a long output is worth more than its end. */

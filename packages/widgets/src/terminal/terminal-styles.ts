@@ -61,7 +61,7 @@ export const terminalStyles = css`
 
   .menu {
     position: absolute; left: 0.5rem; right: 0.5rem; bottom: calc(100% + 0.25rem); z-index: 5; margin: 0; padding: 0.25rem;
-    max-height: min(15rem, 45vh); overflow-y: auto; list-style: none; background: var(--qs-raised, var(--qs-surface, #fff));
+    max-height: 15rem; overflow-y: auto; list-style: none; background: var(--qs-raised, var(--qs-surface, #fff));
     border: 1px solid var(--qs-border-strong, #8fa3b2); border-radius: var(--qs-radius-small, 6px);
     box-shadow: var(--qs-shadow, 0 6px 20px rgb(16 34 47 / 12%)); scrollbar-width: thin;
   }
