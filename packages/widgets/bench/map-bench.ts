@@ -1,6 +1,6 @@
 /**
  * Runs the real map with N tasks, a third of them starting or stopping, at 30x, and counts frames: `?tasks=500&seconds=5`.
- * The result is `window.bench`; measure-map.ts asks for it with a throttled CPU.
+ * The result is `window.bench`; test/bench/bench-map.ts asks for it with a throttled CPU.
  */
 import { Session } from "@quayside/simulator";
 import { FrameLoop } from "../src/frame-loop.ts";
