@@ -2,7 +2,7 @@
 import { css } from "lit";
 
 export const checksStyles = css`
-  section { display: flex; flex-direction: column; gap: 0.75rem; padding: 0.85rem 1rem 1rem; }
+  .checks-panel { display: flex; flex-direction: column; gap: 0.75rem; padding: 0.85rem 1rem 1rem; }
   .goal { margin: 0; color: var(--qs-muted); }
   .goal b { display: block; font-size: 0.72rem; letter-spacing: 0.08em; text-transform: uppercase; color: var(--qs-accent); }
   ul, ol { margin: 0; padding: 0; list-style: none; }

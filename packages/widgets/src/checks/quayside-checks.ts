@@ -45,7 +45,7 @@ export class QuaysideChecks extends QuaysideElement {
     const { lab, t } = this;
     if (lab === undefined) return nothing;
     const passed = this.results.filter((result) => result.passed).length;
-    return html`<section aria-label=${t.checks}>
+    return html`<div class="checks-panel" role="group" aria-label=${t.checks}>
       <p class="goal"><b>${t.goal}</b> ${localText(lab.goal, this.language)}</p>
       <ul class="checks">${this.results.map((result) => this.#renderCheck(result))}</ul>
       <p class="hidden-text" role="status">${t.checksDone(passed, this.results.length)}</p>
@@ -54,7 +54,7 @@ export class QuaysideChecks extends QuaysideElement {
         ${this.#renderHintButton(lab)}
       </div>
       ${this.#renderHints(lab)} ${this.#renderMark()} ${this.#renderSolution(lab)}
-    </section>`;
+    </div>`;
   }
 
   #renderCheck(result: CheckResult) {
@@ -90,7 +90,7 @@ export class QuaysideChecks extends QuaysideElement {
   #renderMark() {
     const { mark, t } = this;
     if (mark === undefined) return nothing;
-    return html`<div class="report ${mark.passed ? "all" : ""}" role="region" aria-label=${t.checkMine} aria-live="polite">
+    return html`<div class="report ${mark.passed ? "all" : ""}" role="group" aria-label=${t.checkMine} aria-live="polite">
       <h3>${t.markTitle(mark.score, mark.max)}${mark.passed ? html` <span>${t.markPassed}</span>` : nothing}</h3>
       ${mark.hintsTaken > 0 ? html`<p class="muted">${t.hintsTaken(mark.hintsTaken)}</p>` : nothing}
       <ul>${mark.checks.map(

@@ -2,7 +2,7 @@
 import { css } from "lit";
 
 export const labStyles = css`
-  :host { container-type: inline-size; height: 100%; background: var(--qs-bg); }
+  :host { container: lab / inline-size; height: 100%; background: var(--qs-bg); }
   .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "middle" minmax(22rem, 1fr) "bottom" 22rem / minmax(0, 1fr); }
   .top { grid-area: top; padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
   .notices { grid-area: middle; align-self: end; justify-self: center; z-index: 4; width: min(46rem, calc(100% - 1.5rem)); margin-bottom: 0.75rem; }
@@ -17,6 +17,7 @@ export const labStyles = css`
   quayside-map { flex: 1; }
   .bottom { grid-area: bottom; container: bottom / inline-size; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
   .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
+  .tablist { display: flex; gap: 0.15rem; }
   [role="tab"] { position: relative; min-height: 2.75rem; padding: 0 0.7rem; border: 0; background: none; color: var(--qs-muted); font-weight: 600; white-space: nowrap; }
   [role="tab"]:focus-visible { outline-offset: -4px; }
   [role="tab"][aria-selected="true"] { color: var(--qs-text); }
@@ -47,23 +48,23 @@ export const labStyles = css`
   .waiting { padding: 1rem; color: var(--qs-muted); }
   .cover { display: grid; place-content: center; gap: 0.75rem; height: 100%; min-height: 20rem; padding: 2rem; text-align: center; color: var(--qs-muted); }
   :host([sandbox]) .lab { min-height: 0; overflow: auto; }
-  @container (min-width: 44rem) {
+  @container lab (min-width: 44rem) {
     .lab.inspecting { grid-template: "top top" auto "middle side" minmax(20rem, 1fr) "bottom side" 22rem / minmax(0, 1fr) 19.5rem; }
     .side.open { grid-area: side; justify-self: stretch; width: auto; min-height: 0; box-shadow: none; z-index: auto; }
   }
-  @container (min-width: 56rem) {
+  @container lab (min-width: 56rem) {
     .lab, .lab.inspecting { grid-template: "top top" auto "middle side" minmax(20rem, 1fr) "bottom side" 22rem / minmax(0, 1fr) 22rem; }
     .side, .side.open { display: block; grid-area: side; justify-self: stretch; width: auto; min-height: 0; overflow: auto; box-shadow: none; z-index: auto; background: var(--qs-surface); border-inline-start: 1px solid var(--qs-border); }
     .inspect { border-bottom: 1px solid var(--qs-border); }
     .side-checks { display: block; }
     #tab-checks { display: none; }
   }
-  @container (min-width: 72rem) {
+  @container lab (min-width: 72rem) {
     :host([sandbox]) .lab, :host([sandbox]) .lab.inspecting { grid-template: "top top top" auto "resources middle side" minmax(14rem, 1fr) "resources bottom side" 20rem / 14rem minmax(0, 1fr) 23rem; }
     :host([sandbox]) .resources { display: block; }
     #tab-resources { display: none; }
   }
-  @container (max-width: 34rem) {
+  @container lab (max-width: 34rem) {
     .top { padding: 0.6rem; }
     .map { padding: 0.4rem 0.6rem 0.6rem; }
     .lab { min-height: 54rem; grid-template: "top" auto "middle" minmax(27rem, 1fr) "bottom" 24rem / minmax(0, 1fr); }

@@ -58,8 +58,8 @@ function drawTabs(lab: LabFace): TemplateResult {
   ];
   if ((lab.engine.definition?.checks.length ?? 0) > 0) names.push(["checks", t.checks]);
   if (lab.sandbox) names.push(["resources", t.resources]);
-  return html`<div class="tabs" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey}>
-    ${names.map(([name, label]) => drawTab(lab, name, label))}
+  return html`<div class="tabs">
+    <div class="tablist" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey}>${names.map(([name, label]) => drawTab(lab, name, label))}</div>
     <span class="spacer"></span>
     ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.onRun}>${icon("run")}${t.runIt}</button>` : nothing}
     <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${lab.askReset}>${icon("back")}</button>
@@ -88,11 +88,14 @@ function onTabKey(event: KeyboardEvent): void {
   next?.click();
 }
 
+/** Panels that hold something of the learner's, and so stay while another one is shown. */
+const KEPT: readonly PanelName[] = ["editor", "terminal", "journal"];
+
 function drawPanels(lab: LabFace): TemplateResult[] {
   const panels: PanelName[] = ["editor", "terminal", "journal", "checks", "resources"];
   return panels.map((name) => {
     const shown = lab.panel === name;
-    const kept = shown || (name !== "checks" && lab.loaded.has(name));
+    const kept = shown || (KEPT.includes(name) && lab.loaded.has(name as PartName));
     return html`<div class="panel" role="tabpanel" id="panel-${name}" aria-labelledby="tab-${name}" ?hidden=${!shown}>
       ${!kept ? nothing : name === "checks" ? drawChecks(lab) : drawPart(lab, name)}</div>`;
   });

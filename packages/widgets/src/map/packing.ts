@@ -12,10 +12,10 @@ export interface Footprint {
 
 /** Width over height of the smallest Fargate task, 256 units and 512 MiB. */
 const BASE_ASPECT = 1.9;
-export const MAX_SCALE = 72;
+export const MAX_SCALE = 96;
 export const MIN_SCALE = 5;
 /** Scales to choose from, largest first, 5 % apart. */
-const LADDER = Array.from({ length: 53 }, (_, step) => Math.max(MIN_SCALE, MAX_SCALE * 0.95 ** step));
+const LADDER = Array.from({ length: 59 }, (_, step) => Math.max(MIN_SCALE, MAX_SCALE * 0.95 ** step));
 
 /** Size of a task's box. Height grows with the root of the CPU; width makes the area proportional to the memory. */
 export function boxSize(footprint: Footprint, scale: number): { readonly w: number; readonly h: number } {

@@ -5,6 +5,8 @@ import { fitText } from "./painter.ts";
 import type { ContainerMark, TaskMark } from "./scene.ts";
 
 const CONTAINER_HEIGHT = 13;
+const ZOOM_FROM = 72;
+const MOST_ZOOM = 1.35;
 
 /** The drawing of a task in a box of the given size. Drawn again only when the mark or the size changed. */
 export function drawTask(mark: TaskMark, size: { readonly w: number; readonly h: number }): SVGTemplateResult {
@@ -46,7 +48,13 @@ function drawCell(mark: TaskMark, w: number, h: number): SVGTemplateResult {
     ${h >= 14 ? svg`<text class="name" x=${size + 11} y=${h / 2 + 4}>${text}</text>` : nothing}`;
 }
 
-function drawBox(mark: TaskMark, w: number, h: number): SVGTemplateResult {
+/** A box with room to spare is drawn larger, words included, instead of emptier. */
+function drawBox(mark: TaskMark, width: number, height: number): SVGTemplateResult {
+  const zoom = Math.min(MOST_ZOOM, Math.max(1, height / ZOOM_FROM));
+  return svg`<g transform="scale(${zoom})">${drawInside(mark, width / zoom, height / zoom)}</g>`;
+}
+
+function drawInside(mark: TaskMark, w: number, h: number): SVGTemplateResult {
   const lines = textLines(mark, h);
   return svg`${glyph(mark, 8, 7, 11)}
     <text class="name" x="25" y="16.5">${fitText(mark.label, w - 32, 6.3)}</text>
