@@ -7,8 +7,6 @@ export type Tables = Session["tables"];
 export type TaskRow = RowIn<"tasks">;
 export type ContainerRow = RowIn<"containers">;
 export type SubnetRow = RowIn<"subnets">;
-export type ClusterRow = RowIn<"clusters">;
-export type TaskDefinitionRow = RowIn<"taskDefinitions">;
 
 /** What every part of a lab looks at: one moment of one run. A new object whenever the moment or the run changed. */
 export interface Moment {

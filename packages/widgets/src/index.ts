@@ -2,4 +2,4 @@
 export type { Moment, Selection } from "./cloud.ts";
 export { type LabLoader, registerLabLoader } from "./lab/lab-loader.ts";
 export type { ProgressDetail } from "./lab/lab-progress.ts";
-export type { TimeRequest } from "./timeline/quayside-timeline.ts";
+export type { TimeRequest } from "./timeline/speeds.ts";

@@ -11,6 +11,7 @@ import { icon } from "../icons.ts";
 import { waitText } from "../timeline/clock.ts";
 import { checksStyles } from "./checks-styles.ts";
 
+/** The checks, marks and hints of a lab, `<quayside-checks>`. */
 export class QuaysideChecks extends QuaysideElement {
   static override styles = [sharedStyles, checksStyles];
   static override properties = {

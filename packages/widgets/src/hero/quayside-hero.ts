@@ -24,6 +24,7 @@ const PRELUDE_MS = 64_000;
 /** After so much simulated time the world starts again: nothing grows without end. */
 const LOOP_MS = 20 * 60_000;
 
+/** The home page's self-running picture, `<quayside-hero>`. */
 export class QuaysideHero extends QuaysideElement {
   static override styles = [
     sharedStyles,

@@ -16,6 +16,7 @@ import { inspectorStyles } from "./inspector-styles.ts";
 
 type Tab = "facts" | "life" | "json";
 
+/** The selected thing, `<quayside-inspector>`. */
 export class QuaysideInspector extends QuaysideElement {
   static override styles = [sharedStyles, inspectorStyles];
   static override properties = {

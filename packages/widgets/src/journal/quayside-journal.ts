@@ -10,6 +10,7 @@ import { matching } from "./filter.ts";
 
 const PAGE = 150;
 
+/** Everything that happened, `<quayside-journal>`. */
 export class QuaysideJournal extends QuaysideElement {
   static override styles = [
     sharedStyles,

@@ -2,7 +2,7 @@
 import type { CheckResult, Mark } from "@quayside/grader";
 import type { Selection } from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
-import type { TimeRequest } from "../timeline/quayside-timeline.ts";
+import type { TimeRequest } from "../timeline/speeds.ts";
 import type { LabEngine } from "./lab-engine.ts";
 import type { Notice } from "./notices.ts";
 import type { PartName } from "./parts-loader.ts";

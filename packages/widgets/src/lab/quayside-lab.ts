@@ -11,7 +11,7 @@ import { QuaysideElement, sharedStyles } from "../element.ts";
 import "../checks/quayside-checks.ts";
 import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
-import type { TimeRequest } from "../timeline/quayside-timeline.ts";
+import type { TimeRequest } from "../timeline/speeds.ts";
 import { findingsOf, placeText } from "./findings.ts";
 import { LabEngine } from "./lab-engine.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
@@ -23,6 +23,7 @@ import { drawLab } from "./lab-view.ts";
 import { type Notice, noticeOf } from "./notices.ts";
 import { loadPart, type PartName } from "./parts-loader.ts";
 import { loadClient, registerAndRun, type Send, stopTask } from "./run-flow.ts";
+import { shortcutOf } from "./shortcuts.ts";
 
 export { registerLabLoader };
 
@@ -32,6 +33,7 @@ const NEWS_MS = 5000;
 /** From this width on the inspector has a place of its own, so that opening it moves nothing. */
 const WIDE_PX = 896;
 
+/** A whole lab, `<quayside-lab>`; attributes `lab`, `lang`, `sandbox`. */
 export class QuaysideLab extends QuaysideElement implements LabFace {
   static override styles = [sharedStyles, labStyles];
   static override properties = {
@@ -377,21 +379,15 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     }
   }
 
-  /** Shortcuts while nothing is being typed: space plays, `.` steps, `,` goes back a second. */
   #onKey = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0];
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement))
-      return;
-    if (
-      target.closest("input, textarea, select, button, summary, [contenteditable], [role=tab], [role=option]") !== null
-    )
-      return;
-    const ask = (detail: TimeRequest) => this.onTime(new CustomEvent("quayside-time", { detail }));
-    if (event.key === " ") ask({ action: this.engine.playing ? "pause" : "play" });
-    else if (event.key === ".") ask({ action: "step" });
-    else if (event.key === ",") ask({ action: "scrub", atMs: (this.run?.moment.atMs ?? 0) - 1000 });
-    else return;
+    const request = shortcutOf(event, {
+      playing: this.engine.playing,
+      atMs: this.run?.moment.atMs ?? 0,
+      speed: this.engine.speed,
+    });
+    if (request === undefined) return;
     event.preventDefault();
+    this.onTime(new CustomEvent("quayside-time", { detail: request }));
   };
 }
 

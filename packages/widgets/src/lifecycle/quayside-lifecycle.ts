@@ -19,6 +19,7 @@ const HEIGHT = LAYOUT.states.length * ROW;
 const WIDTH = BOX.x + BOX.w + 78 + LAYOUT.lanes * LANE;
 const CORNER = 6;
 
+/** A task's way through its chart, `<quayside-lifecycle>`. */
 export class QuaysideLifecycle extends QuaysideElement {
   static override styles = [
     sharedStyles,

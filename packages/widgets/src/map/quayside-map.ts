@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
 const NOTHING_MARKED: ReadonlySet<string> = new Set();
 
+/** The VPC and its tasks, `<quayside-map>`. */
 export class QuaysideMap extends QuaysideElement {
   static override styles = [sharedStyles, mapStyles];
   static override properties = {

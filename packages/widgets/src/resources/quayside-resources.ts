@@ -17,6 +17,7 @@ interface Item {
   readonly mark?: TemplateResult;
 }
 
+/** The list of what there is, `<quayside-resources>`. */
 export class QuaysideResources extends QuaysideElement {
   static override styles = [
     sharedStyles,

@@ -10,19 +10,13 @@ import { icon } from "../icons.ts";
 import { clockText, waitText, wallText } from "./clock.ts";
 import { Lanes } from "./lanes.ts";
 import { type Span, spanOf } from "./scale.ts";
+import { SPEEDS, type TimeRequest } from "./speeds.ts";
 import { timelineStyles } from "./timeline-styles.ts";
 import { paintTrack, trackSize } from "./track-drawing.ts";
 
-/** Simulated seconds per real second that the learner can choose. */
-export const SPEEDS = [1, 2, 5, 10, 30, 100, 1000] as const;
 const SPANS = [undefined, 30 * 60_000, 5 * 60_000, 60_000] as const;
 
-/** What the timeline asks for. */
-export type TimeRequest =
-  | { readonly action: "play" | "pause" | "step" | "quiet" | "present" }
-  | { readonly action: "speed"; readonly speed: number }
-  | { readonly action: "scrub"; readonly atMs: number };
-
+/** Transport, clock and scrubber, `<quayside-timeline>`. */
 export class QuaysideTimeline extends QuaysideElement {
   static override styles = [sharedStyles, timelineStyles];
   static override properties = {
