@@ -1,5 +1,6 @@
 // Vite's part of the site's build: the alias by which lessons reach their components, and Monaco kept out of the
 // first load.
+
 import { fileURLToPath } from "node:url";
 import { monaco } from "@quayside/toolchain/vite-monaco";
 

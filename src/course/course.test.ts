@@ -1,3 +1,5 @@
+// The order of the course, and the sidebar that is made from it.
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

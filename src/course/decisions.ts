@@ -1,4 +1,5 @@
 // Decision records as the site shows them.
+
 import type { CollectionEntry } from "astro:content";
 
 /** A record's title: from its front matter, else from its first heading, else from its file name. */

@@ -1,5 +1,6 @@
 // What the site needs to know of the labs while it is built: the ids of their checks. Not for the page: it loads every
 // lab of the course.
+
 import type { Lab } from "@quayside/grader";
 
 const labs = Object.values(

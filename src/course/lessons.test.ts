@@ -1,4 +1,5 @@
 // The lessons against their labs and the course: what the prose promises must exist.
+
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Lab } from "@quayside/grader";

@@ -1,5 +1,6 @@
 // Turns the course into Starlight's sidebar: only lessons that are written, in course order. Starlight derives
 // "previous" and "next" from it.
+
 import { existsSync } from "node:fs";
 import { course } from "./course.ts";
 

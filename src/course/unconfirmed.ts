@@ -1,5 +1,6 @@
 // Facts that the simulator had to decide although AWS does not document them, or documents them in two ways. The
 // coverage page lists them, and no lesson or question depends on one.
+
 import type { CourseText } from "./course.ts";
 
 /** What is not confirmed, in both languages. */

@@ -1,3 +1,5 @@
+// Addresses of a page in every language.
+
 import { expect, test } from "vitest";
 import { pageInLanguages } from "./alternates.ts";
 

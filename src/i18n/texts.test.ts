@@ -1,3 +1,5 @@
+// Interface texts of both languages.
+
 import { expect, test } from "vitest";
 import en from "../../content/i18n/en.json";
 import vi from "../../content/i18n/vi.json";

@@ -1,5 +1,6 @@
 // The site's own interface texts, from content/i18n. English is complete and decides which keys exist; a language that
 // lacks a key shows the English text.
+
 import en from "../../content/i18n/en.json";
 import vi from "../../content/i18n/vi.json";
 

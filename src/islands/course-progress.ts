@@ -1,4 +1,5 @@
 // Shows stored progress on the course map and in the course drawer, and turns "start" into "continue".
+
 import { onProgress, type Progress, readProgress } from "@quayside/widgets/progress";
 import { lessonDone } from "./progress.ts";
 

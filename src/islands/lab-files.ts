@@ -1,4 +1,5 @@
 // Finds the lab of a lesson. Every lab.ts of the course is a chunk of its own, so a page loads only its lab.
+
 import type { Lab } from "@quayside/grader";
 
 const files = import.meta.glob<{ default: Lab }>("../../content/docs/en/**/lab.ts");

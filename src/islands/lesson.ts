@@ -1,5 +1,6 @@
 // Keeps a lesson's steps and questions in step with what the learner did: the lab reports its checks, the store
 // remembers them. Also opens and closes the lab's sheet on narrow windows.
+
 import { readLesson, rememberAnswer } from "./progress.ts";
 
 const root = document.documentElement;

@@ -1,4 +1,5 @@
 // The progress page's behaviour: shows the stored progress of each lesson, exports, imports, and resets after asking.
+
 import type { Progress } from "@quayside/widgets/progress";
 import { lessonDone, lessonState } from "./progress.ts";
 

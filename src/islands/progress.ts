@@ -1,5 +1,6 @@
 // The site's view of the progress store, which the widgets own. The store is loaded on first use and never rejects a
 // read: one that cannot be opened reads as empty.
+
 import type { Progress } from "@quayside/widgets/progress";
 
 /** What a learner has done in one lesson: ids of passed checks and of questions answered rightly. */

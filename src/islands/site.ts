@@ -1,5 +1,6 @@
 // The one script of every page: theme, search, the islands of custom elements, and a lesson's steps. Whatever is large
 // is imported when it is needed.
+
 import { watchIslands } from "./islands.ts";
 
 function themeToggle(): void {

@@ -1,3 +1,5 @@
+// Texts that come as attributes, as HTML.
+
 import { expect, test } from "vitest";
 import { inlineCode } from "./inline-code.ts";
 
