@@ -101,9 +101,10 @@ class MonacoEditor implements MonacoSurface {
   constructor(options: MonacoOptions, base: string) {
     this.#options = options;
     this.#base = base;
-    this.#stopTheme = followTheme(options.container);
     const look = { ...appearance(options.container), readOnly: options.readonly };
+    // First of all: whatever else is asked of Monaco before this would start it with its own services.
     this.#view = editor.create(options.container, look, { storageService: monacoMemory });
+    this.#stopTheme = followTheme(options.container);
     wire(this.#view, options);
     this.setSchema(options.schema);
   }
