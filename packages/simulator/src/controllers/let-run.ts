@@ -29,7 +29,7 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   const timer =
     acts.runsForMs === undefined
       ? undefined
-      : scheduleContainer(sim, container, acts.runsForMs, "CONTAINER_EXITED", { data: end, cause: sim.nextRecord }).seq;
+      : scheduleContainer(sim, container, acts.runsForMs, "CONTAINER_EXITED", { data: end, cause: sim.nextRecord });
   moveContainer(sim, container, "STARTED", { startedAtMs: sim.nowMs, timer });
   sim.record("CONTAINER_STARTED", container.containerArn, acts.runsForMs === undefined ? undefined : { acts });
   if (healthCheck !== undefined) {

@@ -74,7 +74,9 @@ function failWithoutAddress(sim: Cloud, task: TaskRow): void {
 }
 
 function macAddress(sim: Cloud): string {
-  return `0e${hexId(sim.world.random, 10)}`.replace(/(..)(?=.)/g, "$1:");
+  const digits = hexId(sim.world.random, 10);
+  const pairs = [0, 2, 4, 6, 8].map((at) => digits.slice(at, at + 2));
+  return `0e:${pairs.join(":")}`;
 }
 
 /** Ours: 198.51.100.0/24 and 203.0.113.0/24 are set aside for documentation, so no address leads to a real host. */

@@ -75,15 +75,9 @@ export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
     return;
   }
   const image = sim.tables.images.get(outcome.image) as ImageRow;
-  const { seq: timer } = scheduleContainer(
-    sim,
-    container,
-    draw(sim, "agent", CONTAINER_CREATED_AFTER),
-    "CONTAINER_CREATED",
-    {
-      cause: sim.nextRecord,
-    },
-  );
+  const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_CREATED_AFTER), "CONTAINER_CREATED", {
+    cause: sim.nextRecord,
+  });
   moveContainer(sim, container, "PULL_STOPPED", { imageDigest: image.imageDigest, timer });
   replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
   sim.record("PULL_STOPPED", container.containerArn, { imageDigest: image.imageDigest, sizeMB: image.sizeMB });
@@ -93,16 +87,10 @@ export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
 export function onContainerCreated(sim: Cloud, entry: AgendaEntry): void {
   const container = sim.tables.containers.at(entry.slot);
   if (container?.phase !== "PULLED") return;
-  const { seq: timer } = scheduleContainer(
-    sim,
-    container,
-    draw(sim, "agent", CONTAINER_STARTED_AFTER),
-    "CONTAINER_STARTED",
-    {
-      cause: sim.nextRecord,
-    },
-  );
-  const taskId = container.taskArn.slice(container.taskArn.lastIndexOf("/") + 1);
+  const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_STARTED_AFTER), "CONTAINER_STARTED", {
+    cause: sim.nextRecord,
+  });
+  const taskId = sim.tables.tasks.at(container.taskSlot)?.spec.taskId;
   const runtimeId = `${taskId}-${sim.world.random.between("ids", 1_000_000_000, 3_999_999_999)}`;
   moveContainer(sim, container, "CREATED", { runtimeId, timer });
   sim.record("CONTAINER_CREATED", container.containerArn);
@@ -129,7 +117,7 @@ function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definitio
   const durationMs = verdict.ok ? pullDurationMs(sim, verdict.image) : draw(sim, "pulls", verdict.after);
   const { repository } = parseImageReference(image);
   const data = verdict.ok ? { image: repository } : { image: repository, reason: verdict.reason, why: verdict.why };
-  const { seq: timer } = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", { data, cause: sim.nextRecord });
+  const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", { data, cause: sim.nextRecord });
   moveContainer(sim, container, "PULL_STARTED", {
     pullStartedAtMs: sim.nowMs,
     pullEndsAtMs: sim.nowMs + durationMs,

@@ -136,7 +136,7 @@ function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: numbe
   const obeys = acts.stopsWithinMs !== undefined && acts.stopsWithinMs <= graceMs;
   const end = { exitCode: acts.stopExitCode ?? 0 };
   const options = { cause: sim.nextRecord };
-  const { seq: timer } = obeys
+  const timer = obeys
     ? scheduleContainer(sim, container, acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", { data: end, ...options })
     : scheduleContainer(sim, container, graceMs, "SIGKILL_DUE", options);
   moveContainer(sim, container, "STOP_SIGNALLED", { timer });

@@ -38,14 +38,14 @@ export function scheduleTask(
   sim.schedule(delayMs, kind, task.taskArn, task.slot, undefined, options);
 }
 
-/** Puts something about a container on the agenda; gives the entry. */
+/** Puts something about a container on the agenda; gives the number of the entry. */
 export function scheduleContainer(
   sim: Cloud,
   container: ContainerRow,
   delayMs: number,
   kind: string,
   options?: ScheduleOptions & { readonly data?: unknown },
-): AgendaEntry {
+): number {
   return sim.schedule(delayMs, kind, container.containerArn, container.slot, options?.data, options);
 }
 

@@ -31,6 +31,48 @@ export interface JournalRecord {
   readonly changes: readonly RowChange[];
 }
 
+/**
+ * Changes as they are kept: table, key, before, after, table, key ... One array instead of an object for each change,
+ * because a long run keeps millions of them.
+ */
+export type PackedChanges = readonly unknown[];
+
+const WIDTH = 4;
+
+/** A record as the journal keeps it. */
+export class StoredRecord implements JournalRecord {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly major: number;
+  readonly minor: number;
+  readonly kind: string;
+  readonly subject: string;
+  readonly cause: number;
+  readonly facts: unknown;
+  readonly packed: PackedChanges;
+
+  constructor(record: Omit<JournalRecord, "changes">, packed: PackedChanges) {
+    this.seq = record.seq;
+    this.atMs = record.atMs;
+    this.major = record.major;
+    this.minor = record.minor;
+    this.kind = record.kind;
+    this.subject = record.subject;
+    this.cause = record.cause;
+    this.facts = record.facts;
+    this.packed = packed;
+  }
+
+  get changes(): readonly RowChange[] {
+    const changes: RowChange[] = [];
+    for (let at = 0; at < this.packed.length; at += WIDTH) {
+      const [table, key, before, after] = this.packed.slice(at, at + WIDTH) as [string, string, object, object];
+      changes.push({ table, key, before, after });
+    }
+    return changes;
+  }
+}
+
 /** The records of one run, oldest first. */
 export class Journal {
   #records: JournalRecord[];

@@ -4,7 +4,7 @@
  */
 import type { AgendaEntry } from "./agenda.ts";
 import { assert } from "./assert.ts";
-import { Journal, type RowChange } from "./journal.ts";
+import { Journal, type PackedChanges, StoredRecord } from "./journal.ts";
 import type { ReadonlyTable, Table } from "./table.ts";
 import { forkWorld, type Tables, type World } from "./world.ts";
 
@@ -25,14 +25,14 @@ export interface AdvanceLimits {
 }
 
 export const DEFAULT_MAX_STEPS = 1_000_000;
-const NO_CHANGES: readonly RowChange[] = Object.freeze([]);
+const NO_CHANGES: PackedChanges = Object.freeze([]);
 
 export class Simulation<T extends Tables> {
   readonly world: World<T>;
   readonly journal: Journal;
   readonly #handlers: Handlers<T>;
   /** Rows replaced since the last record of the running step. */
-  #changes: RowChange[] = [];
+  readonly #changes: unknown[] = [];
   /** The first record of the running step or call: the cause of what follows in it. */
   #origin = -1;
   #cause = -1;
@@ -55,13 +55,13 @@ export class Simulation<T extends Tables> {
   put<Name extends keyof T & string>(name: Name, row: RowOf<T[Name]>): void {
     const table = this.world.tables[name] as Table<RowOf<T[Name]> & object>;
     const before = table.put(row as RowOf<T[Name]> & object);
-    this.#changes.push({ table: name, key: table.shape.key(row as never), before, after: row as object });
+    this.#changes.push(name, table.shape.key(row as never), before, row);
   }
 
   /** Removes a row; nothing happens when there is none. */
   remove<Name extends keyof T & string>(name: Name, key: string): void {
     const before = (this.world.tables[name] as Table<object>).remove(key);
-    if (before !== undefined) this.#changes.push({ table: name, key, before, after: undefined });
+    if (before !== undefined) this.#changes.push(name, key, before, undefined);
   }
 
   /**
@@ -71,20 +71,13 @@ export class Simulation<T extends Tables> {
    */
   record(kind: string, subject: string, facts?: unknown, cause?: number): number {
     const seq = this.journal.length;
-    const changes = this.#changes.length === 0 ? NO_CHANGES : this.#changes;
-    this.journal.append({
-      seq,
-      atMs: this.world.nowMs,
-      major: this.world.major,
-      minor: this.world.minor,
-      kind,
-      subject,
-      cause: cause ?? (this.#origin === -1 ? this.#cause : this.#origin),
-      facts,
-      changes,
-    });
+    // A copy has exactly the room it needs; an array that grew keeps room for sixteen more, in every record.
+    const changes = this.#changes.length === 0 ? NO_CHANGES : this.#changes.slice();
+    const { nowMs: atMs, major, minor } = this.world;
+    const from = cause ?? (this.#origin === -1 ? this.#cause : this.#origin);
+    this.journal.append(new StoredRecord({ seq, atMs, major, minor, kind, subject, cause: from, facts }, changes));
     this.world.minor += 1;
-    if (changes !== NO_CHANGES) this.#changes = [];
+    this.#changes.length = 0;
     if (this.#origin === -1) this.#origin = seq;
     return seq;
   }
@@ -99,7 +92,7 @@ export class Simulation<T extends Tables> {
    * @param delayMs simulated milliseconds from now, at least 0
    * @param target key of the row concerned
    * @param slot slot of that row in its table
-   * @returns the entry, which `cancel` takes back
+   * @returns the number of the entry, with which `cancel` takes it back
    */
   schedule(
     delayMs: number,
@@ -108,11 +101,12 @@ export class Simulation<T extends Tables> {
     slot: number,
     data?: unknown,
     options?: { readonly background?: boolean; readonly cause?: number },
-  ): AgendaEntry {
+  ): number {
     assert(delayMs >= 0, () => `${kind} for ${target} was scheduled ${delayMs} ms from now`);
     this.world.scheduled += 1;
-    const entry: AgendaEntry = {
-      seq: this.world.scheduled,
+    const seq = this.world.scheduled;
+    this.world.agenda.push({
+      seq,
       atMs: this.world.nowMs + Math.round(delayMs),
       kind,
       target,
@@ -120,9 +114,8 @@ export class Simulation<T extends Tables> {
       data,
       cause: options?.cause ?? this.#lastRecord(),
       background: options?.background === true,
-    };
-    this.world.agenda.push(entry);
-    return entry;
+    });
+    return seq;
   }
 
   /** Takes back a foreground entry that is still due. */
