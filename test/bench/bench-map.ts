@@ -1,5 +1,5 @@
 /**
- * Frames of the map in Chromium under a throttled CPU, while tasks start and stop at 30x:
+ * Frames of the map in Chromium under a throttled CPU, while tasks start and stop at 10x:
  * `node test/bench/bench-map.ts [tasks,...] [throttle]`. Builds the page of packages/widgets/bench with Vite first.
  */
 import { spawnSync } from "node:child_process";
@@ -11,7 +11,7 @@ import { type Browser, type CDPSession, chromium } from "playwright-core";
 const OUT = inRepository("test-results/map-bench");
 const WAIT_MS = 60_000;
 
-/** What the page counted, and the share of the time in which its main thread was busy. */
+/** What the page counted, and the share of a processor that its main thread used. */
 interface MapFrames {
   readonly tasks: number;
   readonly seconds: number;
@@ -54,10 +54,10 @@ async function measure(browser: Browser, url: string, throttle: number): Promise
   return { ...row, busyShare: Number((busy / row.seconds).toFixed(2)) };
 }
 
-/** Seconds in which the main thread has been busy so far. */
+/** Processor seconds that the main thread has used so far; other processes on the machine do not count. */
 async function busySeconds(client: CDPSession): Promise<number> {
   const { metrics } = await client.send("Performance.getMetrics");
-  return metrics.find((metric) => metric.name === "TaskDuration")?.value ?? 0;
+  return metrics.find((metric) => metric.name === "ThreadTime")?.value ?? 0;
 }
 
 if (import.meta.main) {

@@ -17,7 +17,7 @@ export interface PaintInput {
 
 export interface Painter {
   /** The element that shows the picture. */
-  readonly surface: SVGSVGElement | HTMLCanvasElement;
+  readonly surface: SVGSVGElement | HTMLElement;
   paint(input: PaintInput): void;
   /** The theme changed: colours that were read are stale. */
   forgetColours(): void;
