@@ -9,6 +9,7 @@ import { dirname, resolve } from "node:path";
 export interface MonacoPlugin {
   name: string;
   enforce: "pre";
+  config(): { optimizeDeps: { exclude: string[] } };
   resolveId(this: ResolveContext, id: string, importer: string | undefined): unknown;
   load(id: string): string | undefined;
   transform(code: string, id: string): { code: string; map: null } | undefined;
@@ -30,6 +31,10 @@ export function monaco(): MonacoPlugin {
   return {
     name: "quayside:monaco",
     enforce: "pre",
+    config: () => ({
+      // Bundled ahead by a dev server, Monaco would come past this plugin and lose its styles.
+      optimizeDeps: { exclude: ["monaco-editor"] },
+    }),
     resolveId(id, importer) {
       if (importer?.startsWith(SHEET)) return this.resolve(id, undefined, { skipSelf: true });
       if (importer === undefined || !isSheetOfMonaco(id, importer)) return undefined;

@@ -4,13 +4,13 @@ import { arn } from "../kernel/ids.ts";
 /** The account that owns everything. Ours: the number that AWS's documentation uses in its examples. */
 export const ACCOUNT_ID = "123456789012";
 
-/** The only Region of the simulation. Ours. */
+/** The only Region. Ours: a simulation needs one. */
 export const REGION = "us-east-1";
 
-/** The caller of every operation, as `registeredBy` shows it. Ours. */
+/** The caller of every operation, as `registeredBy` shows it. Ours: there are no users yet. */
 export const CALLER_ARN = `arn:aws:iam::${ACCOUNT_ID}:user/learner`;
 
-/** The moment at which every world begins, in milliseconds since 1970: 2026-01-05T09:00:00Z, a Monday. Ours. */
+/** The moment at which every world begins, in milliseconds since 1970: 2026-01-05T09:00:00Z. Ours: a Monday. */
 export const WORLD_BEGAN_AT_MS = 1_767_603_600_000;
 
 /** A simulated moment as AWS puts it on the wire: seconds since 1970 with milliseconds behind the point. */
