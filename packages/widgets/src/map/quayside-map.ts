@@ -58,6 +58,8 @@ export class QuaysideMap extends QuaysideElement {
   declare hovered: TaskMark | undefined;
 
   #scene: Scene | undefined;
+  /** The scene is newer than what is drawn. */
+  #stale = false;
   #painter: Painter | undefined;
   #painterKind: "svg" | "canvas" | undefined;
   #motion = new Motion();
@@ -145,7 +147,7 @@ export class QuaysideMap extends QuaysideElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("moment")) this.#rebuild();
+    if (changed.has("moment") && !this.#standsStill(changed.get("moment"))) this.#rebuild();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -154,14 +156,23 @@ export class QuaysideMap extends QuaysideElement {
       this.#resizes.observe(stage);
       this.#mount(stage);
     }
-    if (changed.has("moment") || changed.has("selected") || changed.has("marked") || changed.has("asTable"))
-      this.#draw();
+    if (this.#stale || changed.has("selected") || changed.has("marked") || changed.has("asTable")) this.#draw();
+    this.#stale = false;
+  }
+
+  /** Only the clock has moved: nothing happened and no image is on its way, so the picture is the one that is there. */
+  #standsStill(before: Moment | undefined): boolean {
+    const { moment } = this;
+    if (before === undefined || moment === undefined || this.#scene === undefined || this.#scene.flows.length > 0)
+      return false;
+    return before.tables === moment.tables && before.recordCount === moment.recordCount;
   }
 
   /** Builds the scene anew and sets the boxes on their way. */
   #rebuild(): void {
     const { moment } = this;
     if (moment === undefined || this.#size.width < 40) return;
+    this.#stale = true;
     this.#scene = buildScene({ tables: moment.tables, atMs: moment.atMs, ...this.#size });
     const still = this.instant || this.#reduced.matches;
     this.#motion.aim(
