@@ -10,6 +10,7 @@ export const mapStyles = css`
   .legend svg { width: 11px; height: 11px; fill: var(--c); }
   .stage { position: relative; flex: 1; min-height: 19rem; outline: none; }
   .stage > svg, .stage > .canvases, .canvases > canvas { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
+  .canvases > canvas { will-change: transform; }
   .focus { position: absolute; padding: 0; border: 0; background: transparent; border-radius: 8px; pointer-events: none; }
   .focus:focus-visible { outline: 3px solid var(--qs-accent); outline-offset: 3px; }
   .tip { position: absolute; z-index: 2; max-width: 18rem; padding: 0.35rem 0.6rem; border-radius: 6px; pointer-events: none; font-size: 0.78rem; line-height: 1.35;
