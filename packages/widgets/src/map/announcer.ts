@@ -2,30 +2,30 @@
 import type { Texts } from "../i18n/index.ts";
 import type { Scene } from "./scene.ts";
 
-const EVERY_MS = 1500;
+/** Shortest time between two messages, in real milliseconds. */
+export const ANNOUNCE_EVERY_MS = 1500;
 const NAMED_AT_MOST = 3;
 
 export class Announcer {
-  #statuses = new Map<string, string>();
-  #pending = new Map<string, string>();
+  /** States as they were last told. */
+  #told = new Map<string, string>();
   #lastMs = Number.NEGATIVE_INFINITY;
 
-  /** Takes in a scene. @returns a sentence when it is time to say one */
-  hear(scene: Scene, texts: Texts, nowMs: number): string | undefined {
-    const statuses = new Map(scene.tasks.map((mark) => [mark.key, mark.lastStatus]));
-    for (const mark of scene.tasks) {
-      if (this.#statuses.get(mark.key) !== mark.lastStatus)
-        this.#pending.set(mark.key, `${mark.shortId} ${mark.lastStatus}`);
-    }
-    this.#statuses = statuses;
-    if (this.#pending.size === 0 || nowMs - this.#lastMs < EVERY_MS) return undefined;
-    const changes = [...this.#pending.values()];
-    this.#pending = new Map();
+  /** How long to wait before the next message may be said; 0 when it may be said now. */
+  waitMs(nowMs: number): number {
+    return Math.max(0, this.#lastMs + ANNOUNCE_EVERY_MS - nowMs);
+  }
+
+  /** What has changed since the last message, as a sentence; undefined when nothing has. */
+  tell(scene: Scene, texts: Texts, nowMs: number): string | undefined {
+    const changed = scene.tasks.filter((mark) => this.#told.get(mark.key) !== mark.lastStatus);
+    if (changed.length === 0) return undefined;
+    this.#told = new Map(scene.tasks.map((mark) => [mark.key, mark.lastStatus]));
     this.#lastMs = nowMs;
-    const named = changes.slice(0, NAMED_AT_MOST).join(", ");
+    const named = changed.slice(0, NAMED_AT_MOST).map((mark) => `${mark.shortId} ${mark.lastStatus}`);
     return texts.mapChanges({
-      named,
-      more: Math.max(0, changes.length - NAMED_AT_MOST),
+      named: named.join(", "),
+      more: Math.max(0, changed.length - NAMED_AT_MOST),
       running: scene.counts.running,
       total: scene.tasks.length,
     });

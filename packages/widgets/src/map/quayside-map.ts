@@ -1,7 +1,7 @@
 /**
  * `<quayside-map>`: the VPC with its tasks at one moment. Shows the scene as SVG or canvas, walks it by keyboard through one
  * invisible button that lies over the focused task, and has a table twin. Dispatches `quayside-select` { table, key } and
- * `quayside-why` { table, key }.
+ * `quayside-why` { table, key }. Over 300 lines because sizes, theme, pointer and keyboard all end in this one element.
  */
 import { html, nothing, type PropertyValues } from "lit";
 import type { Moment } from "../cloud.ts";
@@ -24,6 +24,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowDown: "down",
 };
 const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
+const CONTROLS_EVERY_MS = 150;
 const NOTHING_MARKED: ReadonlySet<string> = new Set();
 
 /** The VPC and its tasks, `<quayside-map>`. */
@@ -64,6 +65,8 @@ export class QuaysideMap extends QuaysideElement {
   #painterKind: "svg" | "canvas" | undefined;
   #motion = new Motion();
   #announcer = new Announcer();
+  #sayTimer: ReturnType<typeof setTimeout> | undefined;
+  #renderedMs = 0;
   #size = { width: 0, height: 0 };
   #resizes = new ResizeObserver((entries) => this.#onResize(entries[0]));
   #themes = new MutationObserver(() => this.#onTheme());
@@ -93,6 +96,8 @@ export class QuaysideMap extends QuaysideElement {
     this.#resizes.disconnect();
     this.#themes.disconnect();
     this.frames.stop("map");
+    clearTimeout(this.#sayTimer);
+    this.#sayTimer = undefined;
   }
 
   protected override render() {
@@ -146,6 +151,20 @@ export class QuaysideMap extends QuaysideElement {
     </div>`;
   }
 
+  /** With a crowd of tasks, the picture follows every frame but the controls around it only a few times a second. */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const nowMs = performance.now();
+    const crowded = this.#painterKind === "canvas" && !this.asTable && nowMs - this.#renderedMs < CONTROLS_EVERY_MS;
+    if (crowded && this.hasUpdated && changed.size === 1 && changed.has("moment")) {
+      if (!this.#standsStill(changed.get("moment"))) this.#rebuild();
+      if (this.#stale) this.#draw();
+      this.#stale = false;
+      return false;
+    }
+    this.#renderedMs = nowMs;
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("moment") && !this.#standsStill(changed.get("moment"))) this.#rebuild();
   }
@@ -180,9 +199,17 @@ export class QuaysideMap extends QuaysideElement {
       performance.now(),
       still,
     );
-    const sentence = this.bare ? undefined : this.#announcer.hear(this.#scene, this.t, performance.now());
-    const live = this.renderRoot.querySelector("#live");
-    if (sentence !== undefined && live !== null) live.textContent = sentence;
+    if (!this.bare) this.#announceSoon();
+  }
+
+  /** Says what changed as soon as it may; what comes meanwhile is said together with it. */
+  #announceSoon(): void {
+    this.#sayTimer ??= setTimeout(() => {
+      this.#sayTimer = undefined;
+      const live = this.renderRoot.querySelector("#live");
+      const sentence = this.#scene && this.#announcer.tell(this.#scene, this.t, performance.now());
+      if (sentence !== undefined && live !== null) live.textContent = sentence;
+    }, this.#announcer.waitMs(performance.now()));
   }
 
   #draw(): void {
