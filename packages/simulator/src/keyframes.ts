@@ -3,10 +3,14 @@
  * grows and as the run gets longer: making them never costs more than a share of the run itself.
  */
 import { assert } from "./kernel/assert.ts";
+import { Journal } from "./kernel/journal.ts";
 import type { Cloud } from "./model/cloud.ts";
 
 interface Keyframe {
+  /** The simulation with an empty journal: the run's own journal holds the records up to the copy. */
   readonly sim: Cloud;
+  /** Records written before the copy. */
+  readonly records: number;
   /** Calls made before the copy. */
   readonly calls: number;
 }
@@ -22,7 +26,7 @@ export class Keyframes {
   #distance = FIRST_DISTANCE_STEPS;
 
   constructor(start: Cloud) {
-    this.#frames = [{ sim: start.fork(), calls: 0 }];
+    this.#frames = [frameOf(start, 0)];
   }
 
   /** Steps after which the next copy is worth its price. */
@@ -35,7 +39,7 @@ export class Keyframes {
   /** Keeps a copy of the present. */
   keep(sim: Cloud, calls: number): void {
     if (this.stepsUntilNext(sim) > 1 && this.#frames.length > 1) return;
-    this.#frames.push({ sim: sim.fork(), calls });
+    this.#frames.push(frameOf(sim, calls));
     if (this.#frames.length <= MAX_KEYFRAMES) return;
     this.#frames = this.#frames.filter((_, index) => index % 2 === 0);
     this.#distance *= 2;
@@ -68,4 +72,8 @@ export class Keyframes {
   #last(): Keyframe {
     return this.#frames.at(-1) ?? this.#first();
   }
+}
+
+function frameOf(sim: Cloud, calls: number): Keyframe {
+  return { sim: sim.fork(new Journal()), records: sim.journal.length, calls };
 }

@@ -184,7 +184,7 @@ export class Session {
   seek(atMs: number): void {
     if (atMs < this.nowMs) {
       const keyframe = this.#keyframes.before(atMs);
-      this.#sim = keyframe.sim.fork();
+      this.#sim = keyframe.sim.fork(this.journal.prefix(keyframe.records));
       this.#made = keyframe.calls;
     }
     this.advance({ untilMs: atMs, maxSteps: Number.POSITIVE_INFINITY });

@@ -1,6 +1,7 @@
 /**
  * Everything that happened, in order, each record with its cause and with the rows that it replaced. The journal lies
- * outside the world: a picture of any moment is folded from it, and "why?" walks its causes.
+ * outside the world: a picture of any moment is folded from it, and "why?" walks its causes. It is kept in columns,
+ * and records become objects when somebody reads them: a long run writes millions that nobody ever looks at.
  */
 
 /** One row replaced: `before` is undefined for a new row, `after` for a removed one. */
@@ -31,89 +32,101 @@ export interface JournalRecord {
   readonly changes: readonly RowChange[];
 }
 
-/**
- * Changes as they are kept: table, key, before, after, table, key ... One array instead of an object for each change,
- * because a long run keeps millions of them.
- */
-export type PackedChanges = readonly unknown[];
+/** What a record says besides its place and the rows changed. */
+export type RecordEntry = Omit<JournalRecord, "seq" | "changes">;
 
-const WIDTH = 4;
-
-/** A record as the journal keeps it. */
-export class StoredRecord implements JournalRecord {
-  readonly seq: number;
-  readonly atMs: number;
-  readonly major: number;
-  readonly minor: number;
-  readonly kind: string;
-  readonly subject: string;
-  readonly cause: number;
-  readonly facts: unknown;
-  readonly packed: PackedChanges;
-
-  constructor(record: Omit<JournalRecord, "changes">, packed: PackedChanges) {
-    this.seq = record.seq;
-    this.atMs = record.atMs;
-    this.major = record.major;
-    this.minor = record.minor;
-    this.kind = record.kind;
-    this.subject = record.subject;
-    this.cause = record.cause;
-    this.facts = record.facts;
-    this.packed = packed;
-  }
-
-  get changes(): readonly RowChange[] {
-    const changes: RowChange[] = [];
-    for (let at = 0; at < this.packed.length; at += WIDTH) {
-      const [table, key, before, after] = this.packed.slice(at, at + WIDTH) as [string, string, object, object];
-      changes.push({ table, key, before, after });
-    }
-    return changes;
-  }
-}
+const INITIAL_CAPACITY = 256;
 
 /** The records of one run, oldest first. */
 export class Journal {
-  #records: JournalRecord[];
-
-  constructor(records: JournalRecord[] = []) {
-    this.#records = records;
-  }
+  #length = 0;
+  #times = new Float64Array(INITIAL_CAPACITY);
+  #majors = new Int32Array(INITIAL_CAPACITY);
+  #minors = new Int32Array(INITIAL_CAPACITY);
+  #causes = new Int32Array(INITIAL_CAPACITY);
+  /** Where the changes after each record begin: those of a record end there. */
+  #ends = new Int32Array(INITIAL_CAPACITY);
+  #kinds: string[] = [];
+  #subjects: string[] = [];
+  #facts: unknown[] = [];
+  #tables: string[] = [];
+  #keys: string[] = [];
+  #befores: (object | undefined)[] = [];
+  #afters: (object | undefined)[] = [];
+  /** Records that have been read, as objects: the same object every time. */
+  #read: JournalRecord[] = [];
 
   get length(): number {
-    return this.#records.length;
+    return this.#length;
+  }
+
+  /** Rows changed since the last record. */
+  get pendingChanges(): number {
+    return this.#tables.length - this.#endOf(this.#length - 1);
   }
 
   at(seq: number): JournalRecord | undefined {
-    return this.#records[seq];
+    if (seq < 0 || seq >= this.#length) return undefined;
+    return this.#read[seq] ?? this.records[seq];
   }
 
   /** Every record, oldest first. Readers must not change the array. */
   get records(): readonly JournalRecord[] {
-    return this.#records;
+    for (let seq = this.#read.length; seq < this.#length; seq += 1) this.#read.push(this.#record(seq));
+    return this.#read;
   }
 
-  append(record: JournalRecord): void {
-    this.#records.push(record);
+  /** Writes down a row that was replaced; it belongs to the next record. */
+  addChange(table: string, key: string, before: object | undefined, after: object | undefined): void {
+    this.#tables.push(table);
+    this.#keys.push(key);
+    this.#befores.push(before);
+    this.#afters.push(after);
   }
 
-  /** Forgets every record from position `length` on: the run went back in time. */
-  truncate(length: number): void {
-    this.#records.length = Math.min(this.#records.length, length);
+  append(entry: RecordEntry): void {
+    const seq = this.#length;
+    if (seq === this.#times.length) this.#grow();
+    this.#times[seq] = entry.atMs;
+    this.#majors[seq] = entry.major;
+    this.#minors[seq] = entry.minor;
+    this.#causes[seq] = entry.cause;
+    this.#ends[seq] = this.#tables.length;
+    this.#kinds.push(entry.kind);
+    this.#subjects.push(entry.subject);
+    this.#facts.push(entry.facts);
+    this.#length = seq + 1;
   }
 
-  fork(): Journal {
-    return new Journal(this.#records.slice());
+  /** A journal of its own that holds the first `length` records of this one. */
+  prefix(length: number): Journal {
+    const copy = new Journal();
+    const records = Math.min(length, this.#length);
+    const changes = this.#endOf(records - 1);
+    copy.#length = records;
+    copy.#times = this.#times.slice();
+    copy.#majors = this.#majors.slice();
+    copy.#minors = this.#minors.slice();
+    copy.#causes = this.#causes.slice();
+    copy.#ends = this.#ends.slice();
+    copy.#kinds = this.#kinds.slice(0, records);
+    copy.#subjects = this.#subjects.slice(0, records);
+    copy.#facts = this.#facts.slice(0, records);
+    copy.#tables = this.#tables.slice(0, changes);
+    copy.#keys = this.#keys.slice(0, changes);
+    copy.#befores = this.#befores.slice(0, changes);
+    copy.#afters = this.#afters.slice(0, changes);
+    copy.#read = this.#read.slice(0, records);
+    return copy;
   }
 
   /** Number of records up to and including the moment `atMs`; found by halving. */
   countUntil(atMs: number): number {
     let low = 0;
-    let high = this.#records.length;
+    let high = this.#length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#records[middle] as JournalRecord).atMs <= atMs) low = middle + 1;
+      if ((this.#times[middle] as number) <= atMs) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -125,4 +138,45 @@ export class Journal {
     for (let at = this.at(seq); at !== undefined; at = this.at(at.cause)) chain.push(at);
     return chain;
   }
+
+  #record(seq: number): JournalRecord {
+    const changes: RowChange[] = [];
+    for (let at = this.#endOf(seq - 1); at < this.#endOf(seq); at += 1) {
+      changes.push({
+        table: this.#tables[at] as string,
+        key: this.#keys[at] as string,
+        before: this.#befores[at],
+        after: this.#afters[at],
+      });
+    }
+    return {
+      seq,
+      atMs: this.#times[seq] as number,
+      major: this.#majors[seq] as number,
+      minor: this.#minors[seq] as number,
+      kind: this.#kinds[seq] as string,
+      subject: this.#subjects[seq] as string,
+      cause: this.#causes[seq] as number,
+      facts: this.#facts[seq],
+      changes,
+    };
+  }
+
+  #endOf(seq: number): number {
+    return seq < 0 ? 0 : (this.#ends[seq] as number);
+  }
+
+  #grow(): void {
+    const capacity = this.#times.length * 2;
+    this.#times = copyInto(new Float64Array(capacity), this.#times);
+    this.#majors = copyInto(new Int32Array(capacity), this.#majors);
+    this.#minors = copyInto(new Int32Array(capacity), this.#minors);
+    this.#causes = copyInto(new Int32Array(capacity), this.#causes);
+    this.#ends = copyInto(new Int32Array(capacity), this.#ends);
+  }
+}
+
+function copyInto<Column extends { set(from: ArrayLike<number>): void }>(to: Column, from: ArrayLike<number>): Column {
+  to.set(from);
+  return to;
 }

@@ -4,7 +4,7 @@
  */
 import type { AgendaEntry } from "./agenda.ts";
 import { assert } from "./assert.ts";
-import { Journal, type PackedChanges, StoredRecord } from "./journal.ts";
+import { Journal } from "./journal.ts";
 import type { ReadonlyTable, Table } from "./table.ts";
 import { forkWorld, type Tables, type World } from "./world.ts";
 
@@ -25,14 +25,11 @@ export interface AdvanceLimits {
 }
 
 export const DEFAULT_MAX_STEPS = 1_000_000;
-const NO_CHANGES: PackedChanges = Object.freeze([]);
 
 export class Simulation<T extends Tables> {
   readonly world: World<T>;
   readonly journal: Journal;
   readonly #handlers: Handlers<T>;
-  /** Rows replaced since the last record of the running step. */
-  readonly #changes: unknown[] = [];
   /** The first record of the running step or call: the cause of what follows in it. */
   #origin = -1;
   #cause = -1;
@@ -55,13 +52,13 @@ export class Simulation<T extends Tables> {
   put<Name extends keyof T & string>(name: Name, row: RowOf<T[Name]>): void {
     const table = this.world.tables[name] as Table<RowOf<T[Name]> & object>;
     const before = table.put(row as RowOf<T[Name]> & object);
-    this.#changes.push(name, table.shape.key(row as never), before, row);
+    this.journal.addChange(name, table.shape.key(row as never), before, row as object);
   }
 
   /** Removes a row; nothing happens when there is none. */
   remove<Name extends keyof T & string>(name: Name, key: string): void {
     const before = (this.world.tables[name] as Table<object>).remove(key);
-    if (before !== undefined) this.#changes.push(name, key, before, undefined);
+    if (before !== undefined) this.journal.addChange(name, key, before, undefined);
   }
 
   /**
@@ -71,13 +68,10 @@ export class Simulation<T extends Tables> {
    */
   record(kind: string, subject: string, facts?: unknown, cause?: number): number {
     const seq = this.journal.length;
-    // A copy has exactly the room it needs; an array that grew keeps room for sixteen more, in every record.
-    const changes = this.#changes.length === 0 ? NO_CHANGES : this.#changes.slice();
     const { nowMs: atMs, major, minor } = this.world;
     const from = cause ?? (this.#origin === -1 ? this.#cause : this.#origin);
-    this.journal.append(new StoredRecord({ seq, atMs, major, minor, kind, subject, cause: from, facts }, changes));
+    this.journal.append({ atMs, major, minor, kind, subject, cause: from, facts });
     this.world.minor += 1;
-    this.#changes.length = 0;
     if (this.#origin === -1) this.#origin = seq;
     return seq;
   }
@@ -153,8 +147,9 @@ export class Simulation<T extends Tables> {
     return taken;
   }
 
-  fork(): Simulation<T> {
-    return new Simulation(forkWorld(this.world), this.#handlers, this.journal.fork());
+  /** An independent copy. `journal` is the copy's own; by default the records so far. */
+  fork(journal: Journal = this.journal.prefix(this.journal.length)): Simulation<T> {
+    return new Simulation(forkWorld(this.world), this.#handlers, journal);
   }
 
   #step(entry: AgendaEntry): void {
@@ -173,7 +168,7 @@ export class Simulation<T extends Tables> {
   }
 
   #end(kind: string): void {
-    assert(this.#changes.length === 0, () => `${kind} changed rows without writing a record`);
+    assert(this.journal.pendingChanges === 0, () => `${kind} changed rows without writing a record`);
     this.#begin(-1);
   }
 
