@@ -1,6 +1,8 @@
 /** Task definitions: the same rules for the service, the editor and the linter. */
 
+export { type Definition, readDefinition } from "./definition.ts";
 export { compatibilities, registeredForm } from "./register.ts";
-export type { Evidence, Finding, Path, Rule } from "./rule.ts";
+export type { Evidence, Finding, Rule, RuleContext } from "./rule.ts";
+export type { Fault, Path } from "./shape.ts";
 export { FARGATE_SIZES, isFargateSize, readCpu, readMemory } from "./sizes.ts";
 export { firstFinding, TASK_DEFINITION_RULES, validateTaskDefinition } from "./validate.ts";

@@ -12,32 +12,32 @@ import type {
   TaskDefinitionInput,
 } from "../model/task-definition.ts";
 import { HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
-import { isFargateSize, readCpu, readMemory } from "./sizes.ts";
+import { compatibilitiesOf } from "./compatibilities.ts";
+import { readDefinition } from "./definition.ts";
+import { requiredAttributes } from "./required-attributes.ts";
+import { readCpu, readMemory } from "./sizes.ts";
 
-const PREFIX = "com.amazonaws.ecs.capability.";
+type VolumeInput = NonNullable<TaskDefinitionInput["volumes"]>[number];
 
 /** The definition as the service keeps it. The input must have passed the rules. */
 export function registeredForm(input: TaskDefinitionInput): RegisteredTaskDefinition {
   const { tags: _tags, ...rest } = input;
+  const { definition } = readDefinition(input);
   return {
     ...rest,
     containerDefinitions: input.containerDefinitions.map((container) => fillContainer(container, input.networkMode)),
-    volumes: input.volumes ?? [],
+    volumes: (input.volumes ?? []).map(fillVolume),
     placementConstraints: input.placementConstraints ?? [],
     ...(input.cpu === undefined ? {} : { cpu: String(readCpu(input.cpu)) }),
     ...(input.memory === undefined ? {} : { memory: String(readMemory(input.memory)) }),
-    requiresAttributes: requiresAttributes(input).map((name) => ({ name })),
-    compatibilities: compatibilities(input),
+    requiresAttributes: requiredAttributes(definition).map((name) => ({ name })),
+    compatibilities: compatibilitiesOf(definition),
   };
 }
 
 /** Launch types that the content is fit for, whatever was asked. */
 export function compatibilities(input: TaskDefinitionInput): string[] {
-  if (input.networkMode !== "awsvpc") return ["EXTERNAL", "EC2"];
-  const cpu = input.cpu === undefined ? undefined : readCpu(input.cpu);
-  const memory = input.memory === undefined ? undefined : readMemory(input.memory);
-  const fits = cpu !== undefined && memory !== undefined && isFargateSize(cpu, memory);
-  return fits ? ["EC2", "MANAGED_INSTANCES", "FARGATE"] : ["EC2", "MANAGED_INSTANCES"];
+  return compatibilitiesOf(readDefinition(input).definition);
 }
 
 function fillContainer(container: ContainerDefinition, networkMode: string | undefined): RegisteredContainerDefinition {
@@ -71,31 +71,8 @@ function fillHealthCheck(check: HealthCheck): HealthCheck {
   return { interval, timeout, retries, ...check };
 }
 
-/** Names that a container instance must announce; irrelevant on Fargate, returned all the same. */
-function requiresAttributes(input: TaskDefinitionInput): string[] {
-  const names = new Set<string>();
-  const add = (condition: boolean, ...attributes: string[]) => {
-    if (condition) for (const attribute of attributes) names.add(attribute);
-  };
-  const role = input.executionRoleArn !== undefined;
-  for (const container of input.containerDefinitions) {
-    const driver = container.logConfiguration?.logDriver;
-    const ecr = /^\d{12}\.dkr\.ecr\./.test(container.image ?? "");
-    add(driver !== undefined, `${PREFIX}logging-driver.${driver}`);
-    add(driver === "awslogs", `${PREFIX}docker-remote-api.1.19`);
-    add(driver === "awslogs" && role, "ecs.capability.execution-role-awslogs");
-    add(ecr, `${PREFIX}ecr-auth`);
-    add(ecr && role, "ecs.capability.execution-role-ecr-pull");
-    add(container.memoryReservation !== undefined, `${PREFIX}docker-remote-api.1.21`);
-    add(container.healthCheck !== undefined, "ecs.capability.container-health-check");
-    add(container.healthCheck?.startPeriod !== undefined, `${PREFIX}docker-remote-api.1.29`);
-    add(
-      container.dependsOn !== undefined || container.startTimeout !== undefined || container.stopTimeout !== undefined,
-      "ecs.capability.container-ordering",
-    );
-    add(container.privileged === true, `${PREFIX}privileged-container`);
-  }
-  add(input.taskRoleArn !== undefined, `${PREFIX}task-iam-role`);
-  add(input.networkMode === "awsvpc", "ecs.capability.task-eni", `${PREFIX}docker-remote-api.1.18`);
-  return [...names];
+function fillVolume(volume: VolumeInput): VolumeInput {
+  const efs = volume.efsVolumeConfiguration;
+  if (typeof efs !== "object" || efs === null) return volume;
+  return { ...volume, efsVolumeConfiguration: { rootDirectory: "/", ...efs } };
 }

@@ -1,8 +1,8 @@
 /** What a rule is: one small function with an id, AWS's message, and how well that message is known. */
-import type { TaskDefinitionInput } from "../model/task-definition.ts";
+import type { Container, Definition } from "./definition.ts";
+import type { Path } from "./shape.ts";
 
-/** Where a finding stands: the keys and indexes that lead to the JSON node. */
-export type Path = readonly (string | number)[];
+export type { Path } from "./shape.ts";
 
 /**
  * How well the wording is known. `exact`: seen in replies of the real service. `near`: quoted, perhaps shortened.
@@ -10,48 +10,99 @@ export type Path = readonly (string | number)[];
  */
 export type Evidence = "exact" | "near" | "ours";
 
+/** What is wrong, and where. A member that is missing is named as if it were there. */
 export interface Violation {
   readonly message: string;
   readonly path: Path;
+}
+
+/** What a rule must know besides the definition. */
+export interface RuleContext {
+  /** Account that registers, 12 digits; undefined when nobody knows, as for a file of somebody's repository. */
+  readonly accountId: string | undefined;
 }
 
 export interface Rule {
   readonly id: string;
   /** Exception of the service. */
   readonly code: "ClientException" | "InvalidParameterException";
+  /** A warning is not refused by the service, as far as is known. */
+  readonly severity: "error" | "warning";
   readonly evidence: Evidence;
+  /** Where the rule is documented or was seen, with the date on which that was checked. */
+  readonly source: string;
   /** What to do, in one sentence. */
   readonly hint: string;
-  readonly check: (definition: TaskDefinitionInput) => Iterable<Violation>;
+  /** Lesson that teaches it: chapter and number, such as `01/02`. */
+  readonly lesson?: string;
+  readonly check: (definition: Definition, context: RuleContext) => Iterable<Violation>;
 }
 
 /** A violation of a rule in a particular definition. */
 export interface Finding extends Violation {
   readonly ruleId: string;
   readonly code: string;
-  readonly severity: "error";
+  readonly severity: "error" | "warning";
   readonly evidence: Evidence;
+  readonly source: string;
   readonly hint: string;
+  readonly lesson?: string;
 }
 
-type RuleText = Omit<Rule, "code" | "check"> & { readonly code?: Rule["code"] };
+/** A rule without its function; the exception is ClientException and the severity error unless it says otherwise. */
+export type RuleText = Omit<Rule, "check" | "code" | "severity"> & Partial<Pick<Rule, "code" | "severity">>;
 
-/** Declares a rule; the exception is ClientException unless the text says otherwise. */
+/** Declares a rule. */
 export function rule(text: RuleText, check: Rule["check"]): Rule {
-  return { code: "ClientException", ...text, check };
+  return { code: "ClientException", severity: "error", ...text, check };
 }
 
-/** Containers with their place. */
-export function eachContainer(
-  definition: TaskDefinitionInput,
-): { container: TaskDefinitionInput["containerDefinitions"][number]; path: Path }[] {
-  return definition.containerDefinitions.map((container, index) => ({
-    container,
-    path: ["containerDefinitions", index],
+/** Declares a rule that looks at one container after the other; its paths begin at the container. */
+export function containerRule(
+  text: RuleText,
+  check: (container: Container, definition: Definition, context: RuleContext) => Iterable<Violation>,
+): Rule {
+  return rule(text, function* (definition, context) {
+    for (const [index, container] of definition.containerDefinitions.entries()) {
+      for (const { message, path } of check(container, definition, context)) {
+        yield { message, path: ["containerDefinitions", index, ...path] };
+      }
+    }
+  });
+}
+
+/** A violation at a path. */
+export function at(message: string, ...path: Path): Violation {
+  return { message, path };
+}
+
+/** The same rules, taught in a lesson. */
+export function taughtIn(lesson: string, rules: readonly Rule[]): readonly Rule[] {
+  return rules.map((each) => ({ lesson, ...each }));
+}
+
+/** The same rules, for definitions that ask to be checked for a launch type. */
+export function onlyFor(launchType: string, rules: readonly Rule[]): readonly Rule[] {
+  return rules.map((each) => ({
+    ...each,
+    check: (definition, context) => (asksFor(definition, launchType) ? each.check(definition, context) : []),
   }));
 }
 
-/** True when the definition asks to be checked for Fargate. */
-export function asksForFargate(definition: TaskDefinitionInput): boolean {
-  return definition.requiresCompatibilities?.includes("FARGATE") === true;
+/** True when the definition asks to be checked for a launch type. */
+export function asksFor(definition: Definition, launchType: string): boolean {
+  return definition.requiresCompatibilities?.includes(launchType) === true;
+}
+
+/** True when the definition is for Windows containers. */
+export function isWindows({ runtimePlatform }: Definition): boolean {
+  return runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true;
+}
+
+/** True when a member says something: neither absent nor `false` nor empty. */
+export function isGiven(value: unknown): boolean {
+  if (value === undefined || value === false || value === "") return false;
+  if (Array.isArray(value)) return value.length > 0;
+  if (value instanceof Map) return value.size > 0;
+  return typeof value !== "object" || value === null || Object.keys(value).length > 0;
 }

@@ -18,6 +18,9 @@ export const FARGATE_SIZES: ReadonlyMap<number, readonly number[]> = new Map([
   [32_768, [61_440, 122_880, 249_856]],
 ]);
 
+/** CPU units that Windows tasks can have on Fargate. */
+export const WINDOWS_FARGATE_CPU: readonly number[] = [1024, 2048, 4096];
+
 /** Smallest and largest task CPU outside Fargate, in CPU units. */
 const CPU_UNITS = { min: 128, max: 196_608 } as const;
 
@@ -38,7 +41,11 @@ export function isFargateSize(cpuUnits: number, memoryMiB: number): boolean {
   return FARGATE_SIZES.get(cpuUnits)?.includes(memoryMiB) === true;
 }
 
+/** Longest text that is read as a size: the patterns take quadratic time on long rows of digits. */
+const LONGEST_SIZE = 32;
+
 function readSize(text: string, withUnit: RegExp): number | undefined {
+  if (text.length > LONGEST_SIZE) return undefined;
   const trimmed = text.trim();
   if (/^\d+$/.test(trimmed)) return Number(trimmed);
   const match = withUnit.exec(trimmed);

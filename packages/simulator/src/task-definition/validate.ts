@@ -2,47 +2,95 @@
  * The rules in the order in which the service applies them. The service answers with the first violation; editor and
  * linter show all of them. Source of the order: observed hints only, the rest is ours.
  */
-import type { TaskDefinitionInput } from "../model/task-definition.ts";
-import type { Finding, Rule } from "./rule.ts";
+import { ACCOUNT_ID } from "../model/place.ts";
+import { readDefinition } from "./definition.ts";
+import type { Finding, Rule, RuleContext } from "./rule.ts";
 import { containerRules } from "./rules/containers.ts";
-import { fargateRules } from "./rules/fargate.ts";
-import { lifecycleRules } from "./rules/lifecycle.ts";
+import { dependencyRules } from "./rules/dependencies.ts";
+import { enumRules } from "./rules/enums.ts";
+import { fargateNeeds } from "./rules/fargate.ts";
+import { fargateRefusals } from "./rules/fargate-refusals.ts";
+import { healthRules } from "./rules/health.ts";
+import { launchTypeRules } from "./rules/launch-types.ts";
 import { loggingRules } from "./rules/logging.ts";
 import { networkRules } from "./rules/network.ts";
+import { portRules } from "./rules/ports.ts";
 import { resourceRules } from "./rules/resources.ts";
+import { secretRules } from "./rules/secrets.ts";
+import { volumeRules } from "./rules/volumes.ts";
+import { placementRules, sizeRules, tagRules } from "./rules/whole.ts";
+import type { Fault, Path } from "./shape.ts";
 
 /** Every rule, in order. */
 export const TASK_DEFINITION_RULES: readonly Rule[] = [
   ...containerRules,
   ...resourceRules,
+  ...enumRules,
   ...networkRules,
-  ...lifecycleRules,
+  ...portRules,
+  ...volumeRules,
+  ...dependencyRules,
+  ...healthRules,
   ...loggingRules,
-  ...fargateRules,
+  ...secretRules,
+  ...placementRules,
+  ...fargateNeeds,
+  ...fargateRefusals,
+  ...launchTypeRules,
+  ...tagRules,
+  ...sizeRules,
 ];
 
-/** All findings of a definition of the right shape, in the service's order; empty when it would be registered. */
-export function validateTaskDefinition(definition: TaskDefinitionInput): Finding[] {
-  return TASK_DEFINITION_RULES.flatMap((rule) => findings(rule, definition));
+/** Findings that one rule may give: nobody reads more, and a hostile file could ask for millions. */
+const MOST_FINDINGS = 100;
+
+const HERE: RuleContext = { accountId: ACCOUNT_ID };
+
+/**
+ * All findings of any JSON value, in the service's order; empty when it would be registered. Never throws. Members of
+ * the wrong type are for the API's schema to report: the rules say nothing about them.
+ * @param context account that registers; the simulated one by default, `{ accountId: undefined }` when unknown
+ */
+export function validateTaskDefinition(definition: unknown, context: RuleContext = HERE): Finding[] {
+  const read = readDefinition(definition);
+  const broken = brokenPaths(read.faults);
+  return TASK_DEFINITION_RULES.flatMap((rule) => {
+    const findings: Finding[] = [];
+    for (const violation of rule.check(read.definition, context)) {
+      if (!liesIn(broken, violation.path)) findings.push(asFinding(rule, violation));
+      if (findings.length === MOST_FINDINGS) break;
+    }
+    return findings;
+  });
 }
 
 /** The finding that the service would answer with, or undefined when it would register the definition. */
-export function firstFinding(definition: TaskDefinitionInput): Finding | undefined {
+export function firstFinding(definition: unknown, context: RuleContext = HERE): Finding | undefined {
+  const read = readDefinition(definition);
   for (const rule of TASK_DEFINITION_RULES) {
-    const [first] = findings(rule, definition);
-    if (first !== undefined) return first;
+    if (rule.severity === "warning") continue;
+    for (const violation of rule.check(read.definition, context)) return asFinding(rule, violation);
   }
   return undefined;
 }
 
-function findings(rule: Rule, definition: TaskDefinitionInput): Finding[] {
-  const { id: ruleId, code, evidence, hint } = rule;
-  return Array.from(rule.check(definition), (violation) => ({
-    ...violation,
-    ruleId,
-    code,
-    evidence,
-    hint,
-    severity: "error" as const,
-  }));
+function asFinding(rule: Rule, { message, path }: { message: string; path: Path }): Finding {
+  const { id: ruleId, code, severity, evidence, source, hint, lesson } = rule;
+  return { ruleId, code, severity, evidence, source, hint, ...(lesson === undefined ? {} : { lesson }), message, path };
+}
+
+/** Paths of wrong types, as text. */
+function brokenPaths(faults: readonly Fault[]): ReadonlySet<string> {
+  return new Set(faults.filter(({ kind }) => kind === "type").map(({ path }) => pathKey(path)));
+}
+
+/** True when the path is a broken one or lies below one. */
+function liesIn(broken: ReadonlySet<string>, path: Path): boolean {
+  if (broken.size === 0) return false;
+  for (let length = 0; length <= path.length; length += 1) if (broken.has(pathKey(path.slice(0, length)))) return true;
+  return false;
+}
+
+function pathKey(path: Path): string {
+  return JSON.stringify(path);
 }

@@ -1,84 +1,119 @@
 /** Family, the list of containers, their names and images, and which of them are essential. */
-import { eachContainer, type Rule, rule, type Violation } from "../rule.ts";
+import { at, containerRule, type Rule, rule, taughtIn } from "../rule.ts";
+import { CONTAINER_DEFINITION, documented, LOGGED, MOCKED, pasted, RECORDED, REGISTER } from "../sources.ts";
 
-const NAME = /^[A-Za-z0-9_-]{1,255}$/;
-const IMAGE = /^[A-Za-z0-9_\-:./#@]{1,}$/;
-/** @see service quotas: containers per task definition, not adjustable */
+const NAME_CHARACTERS = /^[A-Za-z0-9_-]+$/;
+const IMAGE_CHARACTERS = /^[A-Za-z0-9_\-:./#@]+$/;
+const LONGEST_NAME = 255;
+/** Longest image reference; a digest behind `@` does not count. */
+const LONGEST_IMAGE = 255;
 const MAX_CONTAINERS = 10;
-const CONTAINERS = ["containerDefinitions"];
+const NAME_HINT = "Use letters, digits, hyphens and underscores, 255 at most.";
 
-export const containerRules: readonly Rule[] = [
-  rule({ id: "family-empty", evidence: "ours", hint: "Give the family a name." }, function* ({ family }) {
-    if (family === undefined || family === "") {
-      yield { message: "Family should not be null or empty.", path: ["family"] };
-    }
-  }),
+export const containerRules: readonly Rule[] = taughtIn("01/01", [
   rule(
-    { id: "family-chars", evidence: "exact", hint: "Use letters, digits, hyphens and underscores, 255 at most." },
+    { id: "family-empty", evidence: "ours", source: REGISTER, hint: "Give the family a name." },
     function* ({ family }) {
-      if (family && !NAME.test(family)) yield { message: "Family contains invalid characters.", path: ["family"] };
+      if (!family) yield at("Family should not be null or empty.", "family");
     },
   ),
-  rule({ id: "no-containers", evidence: "exact", hint: "Add at least one container." }, function* (definition) {
-    if (definition.containerDefinitions.length === 0) {
-      yield { message: "Container list cannot be empty.", path: CONTAINERS };
-    }
+  rule({ id: "family-chars", evidence: "exact", source: RECORDED, hint: NAME_HINT }, function* ({ family }) {
+    if (family && !NAME_CHARACTERS.test(family)) yield at("Family contains invalid characters.", "family");
   }),
-  rule({ id: "too-many", evidence: "exact", hint: "Split the containers over several tasks." }, function* (definition) {
-    if (definition.containerDefinitions.length > MAX_CONTAINERS) {
-      yield { message: "Too many containers.", path: CONTAINERS };
-    }
-  }),
-  rule({ id: "name-null", evidence: "exact", hint: "Give the container a name." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      if (!container.name) yield { message: "Container.name should not be null or empty.", path };
-    }
+  rule({ id: "family-long", evidence: "ours", source: REGISTER, hint: NAME_HINT }, function* ({ family = "" }) {
+    if (family.length > LONGEST_NAME) yield at(`Family should be at most ${LONGEST_NAME} characters long.`, "family");
   }),
   rule(
-    { id: "name-chars", evidence: "ours", hint: "Use letters, digits, hyphens and underscores, 255 at most." },
-    function* (definition) {
-      for (const { container, path } of eachContainer(definition)) {
-        if (container.name && !NAME.test(container.name)) {
-          yield { message: "Container.name contains invalid characters.", path: [...path, "name"] };
-        }
-      }
+    { id: "no-containers", evidence: "exact", source: RECORDED, hint: "Add at least one container." },
+    function* ({ containerDefinitions }) {
+      if (containerDefinitions.length === 0) yield at("Container list cannot be empty.", "containerDefinitions");
     },
   ),
-  rule({ id: "image-null", evidence: "exact", hint: "Set image, for example nginx:latest." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      if (!container.image) yield { message: "Container.image should not be null or empty.", path };
-    }
-  }),
   rule(
-    { id: "image-chars", evidence: "exact", hint: "Remove blanks and unresolved placeholders from the image." },
-    function* (definition) {
-      for (const { container, path } of eachContainer(definition)) {
-        if (container.image && !IMAGE.test(container.image)) {
-          yield { message: "Container.image contains invalid characters.", path: [...path, "image"] };
+    {
+      id: "too-many",
+      evidence: "exact",
+      source: pasted("aws/amazon-ecs-cli#184", "aws/amazon-ecs-cli#951"),
+      hint: "Split the containers over several tasks; ten is a fixed limit.",
+    },
+    function* ({ containerDefinitions }) {
+      if (containerDefinitions.length > MAX_CONTAINERS) yield at("Too many containers.", "containerDefinitions");
+    },
+  ),
+  containerRule(
+    { id: "name-null", evidence: "exact", source: MOCKED, hint: "Give the container a name." },
+    function* ({ name }) {
+      if (!name) yield at("Container.name should not be null or empty.", "name");
+    },
+  ),
+  containerRule(
+    { id: "name-chars", evidence: "ours", source: CONTAINER_DEFINITION, hint: NAME_HINT },
+    function* ({ name }) {
+      if (!name || (NAME_CHARACTERS.test(name) && name.length <= LONGEST_NAME)) return;
+      yield at("Container.name contains invalid characters.", "name");
+    },
+  ),
+  containerRule(
+    { id: "image-null", evidence: "exact", source: MOCKED, hint: "Set image, for example nginx:latest." },
+    function* ({ image }) {
+      if (!image) yield at("Container.image should not be null or empty.", "image");
+    },
+  ),
+  containerRule(
+    {
+      id: "image-chars",
+      evidence: "exact",
+      source: LOGGED,
+      hint: "Remove blanks and unresolved placeholders from the image.",
+    },
+    function* ({ image }) {
+      if (!image || (IMAGE_CHARACTERS.test(image) && (image.split("@")[0] ?? "").length <= LONGEST_IMAGE)) return;
+      yield at("Container.image contains invalid characters.", "image");
+    },
+  ),
+  rule(
+    { id: "name-dup", evidence: "exact", source: RECORDED, hint: "Give each container a name of its own." },
+    function* ({ containerDefinitions }) {
+      const names = new Set<string>();
+      for (const [index, { name }] of containerDefinitions.entries()) {
+        if (!name) continue;
+        if (names.has(name)) {
+          const message = "Container names must be unique within a task definition.";
+          yield at(message, "containerDefinitions", index, "name");
         }
+        names.add(name);
       }
     },
   ),
-  rule({ id: "name-dup", evidence: "exact", hint: "Give each container a name of its own." }, function* (definition) {
-    const names = new Set<string>();
-    for (const { container, path } of eachContainer(definition)) {
-      if (container.name && names.has(container.name)) {
-        yield { message: "Container names must be unique within a task definition.", path: [...path, "name"] };
-      }
-      names.add(container.name ?? "");
-    }
-  }),
   rule(
     {
       id: "no-essential",
       evidence: "exact",
+      source: RECORDED,
+      lesson: "01/03",
       hint: "Leave essential out, or set it to true, on at least one container.",
     },
-    function* (definition): Iterable<Violation> {
-      const containers = definition.containerDefinitions;
-      if (containers.length > 0 && containers.every((container) => container.essential === false)) {
-        yield { message: "Task definition doesn't have any essential container.", path: CONTAINERS };
+    function* ({ containerDefinitions }) {
+      if (containerDefinitions.length === 0) return;
+      if (containerDefinitions.some(({ essential }) => essential !== false)) return;
+      yield at("Task definition doesn't have any essential container.", "containerDefinitions");
+    },
+  ),
+  containerRule(
+    {
+      id: "ulimit",
+      evidence: "ours",
+      source: documented("API Reference, Ulimit"),
+      hint: "Raise hardLimit or lower softLimit.",
+    },
+    function* ({ ulimits = [] }) {
+      // -1 stands for unlimited.
+      const size = (limit: number) => (limit === -1 ? Number.POSITIVE_INFINITY : limit);
+      for (const [index, { name, softLimit, hardLimit }] of ulimits.entries()) {
+        if (softLimit === undefined || hardLimit === undefined || size(softLimit) <= size(hardLimit)) continue;
+        const message = `The softLimit of ulimit '${name}' must be less than or equal to its hardLimit.`;
+        yield at(message, "ulimits", index, "softLimit");
       }
     },
   ),
-];
+]);

@@ -1,113 +1,157 @@
-/** What Fargate asks for and refuses: applies as soon as `requiresCompatibilities` contains FARGATE. */
-import type { TaskDefinitionInput } from "../../model/task-definition.ts";
-import { asksForFargate, eachContainer, type Rule, rule, type Violation } from "../rule.ts";
-import { isFargateSize, readCpu, readMemory } from "../sizes.ts";
+/** What Fargate asks for: network mode, sizes, timeouts, log drivers, roles. What it refuses is next door. */
+import type { Definition } from "../definition.ts";
+import { at, containerRule, isWindows, onlyFor, type Rule, rule, taughtIn } from "../rule.ts";
+import { isFargateSize, readCpu, readMemory, WINDOWS_FARGATE_CPU } from "../sizes.ts";
+import { FARGATE_DIFFERENCES, LOGGED, pasted, QUOTED, RECORDED } from "../sources.ts";
 
 const LOG_DRIVERS = ["awslogs", "splunk", "awsfirelens"];
-/** Longest stop timeout of Fargate, seconds; 120 itself is accepted although the message says "less than". */
-const LONGEST_STOP_TIMEOUT = 120;
-const PRIVATE_ECR = /^\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com/;
+/** Longest timeout of Fargate, seconds; 120 itself is accepted although the message says "less than". */
+const LONGEST_TIMEOUT = 120;
+const PRIVATE_ECR = /^\d{12}\.dkr\.ecr[.-][a-z0-9.-]*amazonaws\.com/;
+const ROLE_HINT = "Add executionRoleArn: the role with which Fargate pulls images and writes logs.";
 
-type Text = Omit<Rule, "code" | "check">;
-
-/** A rule that holds only for definitions that ask for Fargate. */
-function fargate(text: Text, check: (definition: TaskDefinitionInput) => Iterable<Violation>): Rule {
-  return rule(text, (definition) => (asksForFargate(definition) ? check(definition) : []));
-}
-
-export const fargateRules: readonly Rule[] = [
-  fargate(
-    { id: "fargate-network", evidence: "exact", hint: "Set networkMode to awsvpc." },
+export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
+  rule(
+    {
+      id: "fargate-network",
+      evidence: "exact",
+      source: `${RECORDED}; ${pasted("aws/amazon-ecs-cli#1145")}`,
+      lesson: "05/01",
+      hint: "Set networkMode to awsvpc.",
+    },
     function* ({ networkMode }) {
       // The typographic quotes are AWS's.
-      if (networkMode !== "awsvpc")
-        yield { message: "Fargate only supports network mode ‘awsvpc’.", path: ["networkMode"] };
+      if (networkMode !== "awsvpc") yield at("Fargate only supports network mode ‘awsvpc’.", "networkMode");
     },
   ),
-  fargate({ id: "fargate-cpu", evidence: "exact", hint: "Set cpu on the task definition." }, function* ({ cpu }) {
-    if (cpu === undefined)
-      yield { message: "Fargate requires that 'cpu' be defined at the task level.", path: ["cpu"] };
-  }),
-  fargate({ id: "fargate-mem", evidence: "near", hint: "Set memory on the task definition." }, function* ({ memory }) {
-    if (memory === undefined) {
-      yield { message: "Fargate requires that 'memory' be defined at the task level.", path: ["memory"] };
-    }
-  }),
-  fargate(
-    { id: "fargate-pair", evidence: "exact", hint: "Choose a memory size that goes with the CPU size." },
-    function* ({ cpu, memory }) {
-      const units = cpu === undefined ? undefined : readCpu(cpu);
-      const mib = memory === undefined ? undefined : readMemory(memory);
-      if (units === undefined || mib === undefined || isFargateSize(units, mib)) return;
-      const message = `No Fargate configuration exists for given values: ${units} CPU, ${mib} memory. See the Amazon ECS documentation for the valid values.`;
-      yield { message, path: ["memory"] };
-    },
-  ),
-  fargate({ id: "fargate-priv", evidence: "near", hint: "Remove privileged." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      if (container.privileged !== true) continue;
-      yield { message: "Fargate requires that the 'privileged' setting be 'false'.", path: [...path, "privileged"] };
-    }
-  }),
-  fargate({ id: "fargate-placement", evidence: "exact", hint: "Remove placementConstraints." }, function* (definition) {
-    if ((definition.placementConstraints?.length ?? 0) === 0) return;
-    const message = "Fargate compatible task definitions do not support constraints";
-    yield { message, path: ["placementConstraints"] };
-  }),
-  fargate({ id: "fargate-logdriver", evidence: "exact", hint: "Use awslogs." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      const driver = container.logConfiguration?.logDriver;
-      if (driver === undefined || LOG_DRIVERS.includes(driver)) continue;
+  ...taughtIn("01/02", [
+    rule(
+      {
+        id: "fargate-cpu",
+        evidence: "exact",
+        source: pasted("mongodb/terraform-aws-ecs-task-definition#38"),
+        hint: "Set cpu on the task definition.",
+      },
+      function* ({ cpu }) {
+        if (cpu === undefined) yield at("Fargate requires that 'cpu' be defined at the task level.", "cpu");
+      },
+    ),
+    rule(
+      { id: "fargate-mem", evidence: "near", source: QUOTED, hint: "Set memory on the task definition." },
+      function* ({ memory }) {
+        if (memory === undefined) yield at("Fargate requires that 'memory' be defined at the task level.", "memory");
+      },
+    ),
+    rule(
+      {
+        id: "fargate-pair",
+        evidence: "exact",
+        source: pasted("aws-games/cloud-game-development-toolkit#737"),
+        hint: "Choose a memory size that goes with the CPU size.",
+      },
+      function* (definition) {
+        const size = sizeOf(definition);
+        if (size !== undefined && !isFargateSize(size.units, size.mib)) yield at(noSuchSize(size), "memory");
+      },
+    ),
+    rule(
+      {
+        id: "fargate-win-cpu",
+        evidence: "near",
+        source: QUOTED,
+        hint: "Use 1, 2 or 4 vCPU: Windows has no other sizes on Fargate.",
+      },
+      function* (definition) {
+        const size = sizeOf(definition);
+        if (size === undefined || !isWindows(definition) || !isFargateSize(size.units, size.mib)) return;
+        if (!WINDOWS_FARGATE_CPU.includes(size.units)) yield at(noSuchSize(size), "cpu");
+      },
+    ),
+  ]),
+  containerRule(
+    { id: "fargate-logdriver", evidence: "exact", source: RECORDED, lesson: "01/05", hint: "Use awslogs." },
+    function* ({ logConfiguration }) {
+      const driver = logConfiguration?.logDriver;
+      if (driver === undefined || LOG_DRIVERS.includes(driver)) return;
       const message = `${driver} is not a valid log driver. Must be one of [${LOG_DRIVERS.join(",")}]`;
-      yield { message, path: [...path, "logConfiguration", "logDriver"] };
-    }
-  }),
-  fargate({ id: "fargate-stoptimeout", evidence: "exact", hint: "Use 120 seconds at most." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      if ((container.stopTimeout ?? 0) <= LONGEST_STOP_TIMEOUT) continue;
-      const message =
-        "Tasks using the Fargate launch type must have a container stop timeout of less than 120 seconds.";
-      yield { message, path: [...path, "stopTimeout"] };
-    }
-  }),
-  fargate({ id: "fargate-role-ecr", evidence: "exact", hint: "Add executionRoleArn." }, function* (definition) {
-    if (definition.executionRoleArn !== undefined) return;
-    for (const { container, path } of eachContainer(definition)) {
-      if (!PRIVATE_ECR.test(container.image ?? "")) continue;
-      const message = "Fargate requires task definition to have execution role ARN to support ECR images.";
-      yield { message, path: [...path, "image"] };
-    }
-  }),
-  fargate({ id: "fargate-role-logs", evidence: "exact", hint: "Add executionRoleArn." }, function* (definition) {
-    if (definition.executionRoleArn !== undefined) return;
-    for (const { container, path } of eachContainer(definition)) {
-      if (container.logConfiguration?.logDriver !== "awslogs") continue;
+      yield at(message, "logConfiguration", "logDriver");
+    },
+  ),
+  containerRule(
+    { id: "fargate-stoptimeout", evidence: "exact", source: LOGGED, lesson: "01/03", hint: "Use 120 seconds at most." },
+    function* ({ stopTimeout = 0 }) {
+      if (stopTimeout <= LONGEST_TIMEOUT) return;
+      yield at(
+        "Tasks using the Fargate launch type must have a container stop timeout of less than 120 seconds.",
+        "stopTimeout",
+      );
+    },
+  ),
+  containerRule(
+    {
+      id: "fargate-starttimeout",
+      evidence: "ours",
+      source: FARGATE_DIFFERENCES,
+      lesson: "01/03",
+      hint: "Use 120 seconds at most.",
+    },
+    function* ({ startTimeout = 0 }) {
+      if (startTimeout <= LONGEST_TIMEOUT) return;
+      yield at(
+        "Tasks using the Fargate launch type must have a container start timeout of at most 120 seconds.",
+        "startTimeout",
+      );
+    },
+  ),
+  containerRule(
+    {
+      id: "fargate-role-ecr",
+      evidence: "exact",
+      source: `${LOGGED}; ${pasted("pulumi/pulumi-awsx#517")}`,
+      lesson: "04/01",
+      hint: ROLE_HINT,
+    },
+    function* ({ image = "" }, { executionRoleArn }) {
+      if (executionRoleArn !== undefined || !PRIVATE_ECR.test(image)) return;
+      yield at("Fargate requires task definition to have execution role ARN to support ECR images.", "image");
+    },
+  ),
+  containerRule(
+    { id: "fargate-role-logs", evidence: "exact", source: `${QUOTED}; public logs`, lesson: "04/01", hint: ROLE_HINT },
+    function* ({ logConfiguration }, { executionRoleArn }) {
+      if (executionRoleArn !== undefined || logConfiguration?.logDriver !== "awslogs") return;
       const message = "Fargate requires task definition to have execution role ARN to support log driver awslogs.";
-      yield { message, path: [...path, "logConfiguration"] };
-    }
-  }),
-  fargate(
-    { id: "fargate-streamprefix", evidence: "exact", hint: "Add awslogs-stream-prefix." },
-    function* (definition) {
-      for (const { container, path } of eachContainer(definition)) {
-        const { logConfiguration } = container;
-        if (logConfiguration?.logDriver !== "awslogs") continue;
-        if (logConfiguration.options?.["awslogs-stream-prefix"] !== undefined) continue;
-        const message =
-          "Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.";
-        yield { message, path: [...path, "logConfiguration", "options"] };
-      }
+      yield at(message, "logConfiguration", "logDriver");
     },
   ),
-  fargate(
-    { id: "eph-min", evidence: "exact", hint: "Use 21 to 200, or leave it out for 20 GiB." },
-    function* (definition) {
-      if ((definition.ephemeralStorage?.sizeInGiB ?? 21) >= 21) return;
-      yield { message: "EphemeralStorage size should be at least 21", path: ["ephemeralStorage", "sizeInGiB"] };
+  containerRule(
+    {
+      id: "fargate-streamprefix",
+      evidence: "exact",
+      source: RECORDED,
+      lesson: "01/05",
+      hint: "Add awslogs-stream-prefix.",
+    },
+    function* ({ logConfiguration }) {
+      if (logConfiguration?.logDriver !== "awslogs" || logConfiguration.options?.has("awslogs-stream-prefix")) return;
+      const message =
+        "Fargate requires log configuration options to include awslogs-stream-prefix to support log driver awslogs.";
+      yield at(message, "logConfiguration", "options", "awslogs-stream-prefix");
     },
   ),
-  fargate({ id: "eph-max", evidence: "exact", hint: "Use 21 to 200, or an EBS volume." }, function* (definition) {
-    if ((definition.ephemeralStorage?.sizeInGiB ?? 0) <= 200) return;
-    yield { message: "EphemeralStorage size should be at most 200", path: ["ephemeralStorage", "sizeInGiB"] };
-  }),
-];
+]);
+
+interface Size {
+  readonly units: number;
+  readonly mib: number;
+}
+
+function sizeOf({ cpu, memory }: Definition): Size | undefined {
+  const units = cpu === undefined ? undefined : readCpu(cpu);
+  const mib = memory === undefined ? undefined : readMemory(memory);
+  return units === undefined || mib === undefined ? undefined : { units, mib };
+}
+
+function noSuchSize({ units, mib }: Size): string {
+  return `No Fargate configuration exists for given values: ${units} CPU, ${mib} memory. See the Amazon ECS documentation for the valid values.`;
+}

@@ -1,9 +1,18 @@
-/** Log drivers and their options, secrets, and the execution role that both may need. */
-import { eachContainer, type Rule, rule } from "../rule.ts";
+/** Log drivers with their options, and FireLens. Whether a log group exists is no matter of registration. */
+import { at, containerRule, type Rule, rule, taughtIn } from "../rule.ts";
+import { documented, LOGGED, pasted, RECORDED } from "../sources.ts";
 
-const AWSLOGS_REQUIRED = ["awslogs-region", "awslogs-group"] as const;
+const AWSLOGS = documented("Developer Guide, the awslogs log driver");
+
+/** Options that a driver cannot do without, here or among `secretOptions`. */
+const REQUIRED: ReadonlyMap<string, readonly string[]> = new Map([
+  ["awslogs", ["awslogs-region", "awslogs-group"]],
+  ["splunk", ["splunk-token", "splunk-url"]],
+]);
+
 const AWSLOGS_OPTIONS = new Set([
-  ...AWSLOGS_REQUIRED,
+  "awslogs-region",
+  "awslogs-group",
   "awslogs-stream-prefix",
   "awslogs-create-group",
   "awslogs-datetime-format",
@@ -12,58 +21,88 @@ const AWSLOGS_OPTIONS = new Set([
   "max-buffer-size",
 ]);
 
-export const loggingRules: readonly Rule[] = [
-  rule({ id: "log-req", evidence: "exact", hint: "Add the missing options." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      const { logConfiguration } = container;
-      if (logConfiguration?.logDriver !== "awslogs") continue;
-      const missing = AWSLOGS_REQUIRED.filter((option) => logConfiguration.options?.[option] === undefined);
-      if (missing.length === 0) continue;
-      yield {
-        message: `Log driver awslogs requires options: ${missing.join(", ")}`,
-        path: [...path, "logConfiguration"],
-      };
-    }
-  }),
-  rule({ id: "log-extra", evidence: "exact", hint: "Remove the option." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      const { logConfiguration } = container;
-      if (logConfiguration?.logDriver !== "awslogs") continue;
-      const unknown = Object.keys(logConfiguration.options ?? {}).filter((option) => !AWSLOGS_OPTIONS.has(option));
-      if (unknown.length === 0) continue;
-      const message = `Log driver awslogs disallows options: ${unknown.join(", ")}`;
-      yield { message, path: [...path, "logConfiguration", "options", unknown[0] as string] };
-    }
-  }),
-  rule({ id: "log-create", evidence: "exact", hint: "Leave the option out." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      const value = container.logConfiguration?.options?.["awslogs-create-group"];
-      if (value === undefined || value === "true") continue;
-      const message =
-        "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.";
-      yield { message, path: [...path, "logConfiguration", "options", "awslogs-create-group"] };
-    }
-  }),
-  rule(
-    { id: "secret-role", evidence: "exact", hint: "Add executionRoleArn to the task definition." },
-    function* (definition) {
-      if (definition.executionRoleArn !== undefined) return;
-      for (const { container, path } of eachContainer(definition)) {
-        if ((container.secrets?.length ?? 0) === 0) continue;
-        const message =
-          "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.";
-        yield { message, path: [...path, "secrets"] };
-      }
+export const loggingRules: readonly Rule[] = taughtIn("01/05", [
+  containerRule(
+    { id: "log-req", evidence: "exact", source: pasted("klothoplatform/klotho#892"), hint: "Add the missing options." },
+    function* ({ logConfiguration }) {
+      const { logDriver = "", options, secretOptions = [] } = logConfiguration ?? {};
+      const given = new Set([...(options?.keys() ?? []), ...secretOptions.map(({ name }) => name)]);
+      const missing = (REQUIRED.get(logDriver) ?? []).filter((option) => !given.has(option));
+      if (missing.length === 0) return;
+      yield at(`Log driver ${logDriver} requires options: ${missing.join(", ")}`, "logConfiguration", "options");
     },
   ),
-  rule({ id: "secret-env", evidence: "exact", hint: "Rename the secret or the variable." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      const variables = new Set(container.environment?.map((variable) => variable.name));
-      for (const [index, { name }] of (container.secrets ?? []).entries()) {
-        if (!variables.has(name)) continue;
-        const message = `The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '${name}'.`;
-        yield { message, path: [...path, "secrets", index, "name"] };
-      }
-    }
-  }),
-];
+  containerRule(
+    {
+      id: "log-extra",
+      evidence: "exact",
+      source: pasted("aws-samples/amazon-ecs-firelens-examples#83"),
+      hint: "Remove the option: the driver does not know it.",
+    },
+    function* ({ logConfiguration }) {
+      if (logConfiguration?.logDriver !== "awslogs") return;
+      const unknown = [...(logConfiguration.options?.keys() ?? [])].filter((option) => !AWSLOGS_OPTIONS.has(option));
+      const [first] = unknown;
+      if (first === undefined) return;
+      const message = `Log driver awslogs disallows options: ${unknown.join(", ")}`;
+      yield at(message, "logConfiguration", "options", first);
+    },
+  ),
+  containerRule(
+    {
+      id: "log-create",
+      evidence: "exact",
+      source: pasted("terraform-linters/tflint-ruleset-aws#348"),
+      hint: 'Leave the option out, or set it to "true".',
+    },
+    function* ({ logConfiguration }) {
+      const { logDriver, options } = logConfiguration ?? {};
+      if (logDriver !== "awslogs" || (options?.get("awslogs-create-group") ?? "true") === "true") return;
+      const message =
+        "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.";
+      yield at(message, "logConfiguration", "options", "awslogs-create-group");
+    },
+  ),
+  containerRule(
+    { id: "log-multi", evidence: "ours", source: AWSLOGS, hint: "Keep one of the two options." },
+    function* ({ logConfiguration }) {
+      const { logDriver, options } = logConfiguration ?? {};
+      if (logDriver !== "awslogs" || options?.has("awslogs-datetime-format") !== true) return;
+      if (!options.has("awslogs-multiline-pattern")) return;
+      const message = "Log driver awslogs cannot have both options: awslogs-datetime-format, awslogs-multiline-pattern";
+      yield at(message, "logConfiguration", "options", "awslogs-multiline-pattern");
+    },
+  ),
+  rule(
+    {
+      id: "fl-norouter",
+      evidence: "exact",
+      source: RECORDED,
+      hint: "Add a log router: a container with firelensConfiguration.",
+    },
+    function* ({ containerDefinitions }) {
+      if (containerDefinitions.some(({ firelensConfiguration }) => firelensConfiguration !== undefined)) return;
+      const index = containerDefinitions.findIndex((each) => each.logConfiguration?.logDriver === "awsfirelens");
+      if (index === -1) return;
+      const message =
+        "When awsfirelens log driver is specified in log configuration, a firelens configuration object must be configured in one of the containers.";
+      yield at(message, "containerDefinitions", index, "logConfiguration", "logDriver");
+    },
+  ),
+  rule(
+    {
+      id: "fl-noconsumer",
+      evidence: "exact",
+      source: LOGGED,
+      hint: "Set the log driver of a container to awsfirelens, or remove the router.",
+    },
+    function* ({ containerDefinitions }) {
+      if (containerDefinitions.some((each) => each.logConfiguration?.logDriver === "awsfirelens")) return;
+      const index = containerDefinitions.findIndex((each) => each.firelensConfiguration !== undefined);
+      if (index === -1) return;
+      const message =
+        "When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver";
+      yield at(message, "containerDefinitions", index, "firelensConfiguration");
+    },
+  ),
+]);

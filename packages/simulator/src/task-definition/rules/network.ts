@@ -1,97 +1,106 @@
-/** Network mode, port mappings and links. */
+/** Network mode, and the members of a container that do not go with it. Ports have a file of their own. */
+import type { Container } from "../definition.ts";
+import { firstOfCycle } from "../graph.ts";
+import { at, containerRule, type Evidence, isGiven, type Rule, rule, taughtIn } from "../rule.ts";
+import { documented, pasted, QUOTED, RECORDED } from "../sources.ts";
 
-import type { ContainerDefinition, PortMapping, TaskDefinitionInput } from "../../model/task-definition.ts";
-import { eachContainer, type Path, type Rule, rule } from "../rule.ts";
-
-const NETWORK_MODES = ["bridge", "host", "awsvpc", "none"];
-const HIGHEST_PORT = 65_535;
-
-export const networkRules: readonly Rule[] = [
-  rule(
-    { id: "enum", evidence: "ours", hint: "Use awsvpc, bridge, host or none.", code: "ClientException" },
-    function* ({ networkMode }) {
-      if (networkMode === undefined || NETWORK_MODES.includes(networkMode)) return;
-      yield { message: `networkMode should be one of [${NETWORK_MODES.join(",")}]`, path: ["networkMode"] };
-    },
-  ),
-  rule({ id: "port-invalid", evidence: "exact", hint: "Use a port from 1 to 65535." }, function* (definition) {
-    for (const { mapping, container, path } of eachMapping(definition)) {
-      if (mapping.containerPortRange !== undefined || isPort(mapping.containerPort, 1)) continue;
-      yield { message: `Invalid 'containerPort' setting for container '${container.name}'.`, path };
-    }
-  }),
-  rule({ id: "hostport-invalid", evidence: "ours", hint: "Use a port from 0 to 65535." }, function* (definition) {
-    for (const { mapping, container, path } of eachMapping(definition)) {
-      if (mapping.hostPort === undefined || isPort(mapping.hostPort, 0)) continue;
-      yield { message: `Invalid 'hostPort' setting for container '${container.name}'.`, path: [...path, "hostPort"] };
-    }
-  }),
-  rule({ id: "awsvpc-hostport", evidence: "exact", hint: "Leave hostPort out." }, (definition) =>
-    mismatches(definition, "awsvpc"),
-  ),
-  rule({ id: "host-hostport", evidence: "exact", hint: "Leave hostPort out." }, (definition) =>
-    mismatches(definition, "host"),
-  ),
-  rule(
-    { id: "port-dup-awsvpc", evidence: "exact", hint: "Use another port: the containers share one interface." },
-    function* (definition) {
-      if (definition.networkMode !== "awsvpc") return;
-      const used = new Set<string>();
-      for (const { mapping, path } of eachMapping(definition)) {
-        const protocol = mapping.protocol ?? "tcp";
-        const key = `${mapping.containerPort}/${protocol}`;
-        if (mapping.containerPort !== undefined && used.has(key)) {
-          const message = `${protocol.toUpperCase()} container port '${mapping.containerPort}' is used multiple times in task when networkMode=awsvpc.`;
-          yield { message, path: [...path, "containerPort"] };
-        }
-        used.add(key);
-      }
-    },
-  ),
-  rule({ id: "hostport-dup", evidence: "exact", hint: "Use hostPort 0 for a dynamic port." }, function* (definition) {
-    if (definition.networkMode !== undefined && definition.networkMode !== "bridge") return;
-    const used = new Set<string>();
-    for (const { mapping, path } of eachMapping(definition)) {
-      const protocol = mapping.protocol ?? "tcp";
-      const key = `${mapping.hostPort}/${protocol}`;
-      if (mapping.hostPort && used.has(key)) {
-        const message = `${protocol.toUpperCase()} host port '${mapping.hostPort}' is mapped multiple times in task.`;
-        yield { message, path: [...path, "hostPort"] };
-      }
-      used.add(key);
-    }
-  }),
-  rule(
-    { id: "links-mode", evidence: "near", hint: "Containers of an awsvpc task reach each other on localhost." },
-    function* (definition) {
-      if (definition.networkMode !== "awsvpc") return;
-      for (const { container, path } of eachContainer(definition)) {
-        if ((container.links?.length ?? 0) === 0) continue;
-        yield { message: "Links are not supported when networkMode=awsvpc.", path: [...path, "links"] };
-      }
-    },
-  ),
+/** Members that a container of an awsvpc task cannot have, and how the service calls each. */
+const NOT_IN_AWSVPC: readonly [id: string, member: keyof Container, words: string, Evidence, source: string][] = [
+  ["awsvpc-hostname", "hostname", "hostname is", "exact", RECORDED],
+  ["awsvpc-extrahosts", "extraHosts", "Extra hosts are", "exact", RECORDED],
+  ["awsvpc-dns", "dnsServers", "DNS servers are", "near", QUOTED],
+  [
+    "awsvpc-dnssearch",
+    "dnsSearchDomains",
+    "DNS search domains are",
+    "ours",
+    documented("API Reference, ContainerDefinition, dnsSearchDomains"),
+  ],
+  ["awsvpc-disablenet", "disableNetworking", "Disable Networking is", "near", QUOTED],
 ];
 
-function* eachMapping(
-  definition: TaskDefinitionInput,
-): Iterable<{ mapping: PortMapping; container: ContainerDefinition; path: Path }> {
-  for (const { container, path } of eachContainer(definition)) {
-    for (const [index, mapping] of (container.portMappings ?? []).entries()) {
-      yield { mapping, container, path: [...path, "portMappings", index] };
-    }
-  }
-}
-
-function* mismatches(definition: TaskDefinitionInput, networkMode: string): Iterable<{ message: string; path: Path }> {
-  if (definition.networkMode !== networkMode) return;
-  for (const { mapping, path } of eachMapping(definition)) {
-    if (mapping.hostPort === undefined || mapping.hostPort === mapping.containerPort) continue;
-    const message = `When networkMode=${networkMode}, the host ports and container ports in port mappings must match.`;
-    yield { message, path: [...path, "hostPort"] };
-  }
-}
-
-function isPort(port: number | undefined, lowest: number): boolean {
-  return port !== undefined && Number.isInteger(port) && port >= lowest && port <= HIGHEST_PORT;
-}
+export const networkRules: readonly Rule[] = taughtIn("05/01", [
+  containerRule(
+    {
+      id: "links-mode",
+      evidence: "near",
+      source: QUOTED,
+      hint: "Remove links: containers of an awsvpc or host task reach each other on localhost.",
+    },
+    function* ({ links = [] }, { networkMode }) {
+      if (links.length === 0 || networkMode === undefined || networkMode === "bridge") return;
+      yield at(`Links are not supported when networkMode=${networkMode}.`, "links");
+    },
+  ),
+  rule(
+    {
+      id: "links-cycle",
+      evidence: "exact",
+      source: pasted("Shippable/support#4194"),
+      hint: "Remove one of the links.",
+    },
+    function* ({ containerDefinitions }) {
+      const edges = containerDefinitions.map(
+        ({ name, links = [] }) => [name ?? "", links.map((link) => link.split(":")[0] ?? "")] as const,
+      );
+      const index = firstOfCycle(edges);
+      if (index !== undefined) {
+        yield at("Container links should not have a cycle", "containerDefinitions", index, "links");
+      }
+    },
+  ),
+  ...NOT_IN_AWSVPC.map(([id, member, words, evidence, source]) =>
+    containerRule(
+      { id, evidence, source, hint: "Remove it: the task's network interface decides." },
+      function* (container, { networkMode }) {
+        if (networkMode !== "awsvpc" || !isGiven(container[member])) return;
+        yield at(`${words} not supported on container when networkMode=awsvpc.`, member);
+      },
+    ),
+  ),
+  rule(
+    {
+      id: "proxy-mode",
+      evidence: "near",
+      source: QUOTED,
+      hint: "Set networkMode to awsvpc.",
+    },
+    function* ({ proxyConfiguration, networkMode }) {
+      if (proxyConfiguration === undefined || networkMode === "awsvpc") return;
+      yield at("APPMESH proxy configuration is only supported in networkMode=awsvpc.", "proxyConfiguration");
+    },
+  ),
+  rule(
+    {
+      id: "proxy-name",
+      evidence: "exact",
+      source: `${QUOTED}; public runbooks`,
+      hint: "Add the proxy's container, or correct containerName.",
+    },
+    function* ({ proxyConfiguration, containerDefinitions }) {
+      const name = proxyConfiguration?.containerName;
+      if (name === undefined || containerDefinitions.some((each) => each.name === name)) return;
+      yield at(`Proxy container [${name}] does not exist`, "proxyConfiguration", "containerName");
+    },
+  ),
+  rule(
+    { id: "proxy-prop", evidence: "exact", source: RECORDED, hint: "Add the property ProxyIngressPort." },
+    function* ({ proxyConfiguration }) {
+      if (proxyConfiguration === undefined) return;
+      if (proxyConfiguration.properties?.some(({ name }) => name === "ProxyIngressPort") === true) return;
+      yield at("Ingress port not found", "proxyConfiguration", "properties");
+    },
+  ),
+  rule(
+    {
+      id: "fis-mode",
+      evidence: "ours",
+      source: documented("Developer Guide, fault injection with Amazon ECS"),
+      hint: "Set networkMode to awsvpc or host.",
+    },
+    function* ({ enableFaultInjection, networkMode }) {
+      if (enableFaultInjection !== true || networkMode === "awsvpc" || networkMode === "host") return;
+      yield at("Fault injection is only supported when networkMode is awsvpc or host.", "enableFaultInjection");
+    },
+  ),
+]);

@@ -1,61 +1,116 @@
 /** CPU and memory: of the task, of each container, and both together. */
-import type { TaskDefinitionInput } from "../../model/task-definition.ts";
-import { eachContainer, type Rule, rule } from "../rule.ts";
+import type { Definition } from "../definition.ts";
+import { at, containerRule, type Rule, rule, taughtIn } from "../rule.ts";
 import { readCpu, readMemory } from "../sizes.ts";
+import { documented, MOCKED, pasted, QUOTED, RECORDED, TASK_DEFINITION_PARAMETERS } from "../sources.ts";
 
-const taskMemory = (definition: TaskDefinitionInput): number | undefined =>
-  definition.memory === undefined ? undefined : readMemory(definition.memory);
+const SIZE_ERRORS = documented("Developer Guide, troubleshooting: invalid CPU or memory value");
 
-export const resourceRules: readonly Rule[] = [
-  rule(
-    { id: "mem-missing", evidence: "exact", hint: "Set memory or memoryReservation, or give the task a memory size." },
-    function* (definition) {
-      if (definition.memory !== undefined) return;
-      for (const { container, path } of eachContainer(definition)) {
-        if (container.memory || container.memoryReservation) continue;
-        const message = `Invalid setting for container '${container.name}'. At least one of 'memory' or 'memoryReservation' must be specified.`;
-        yield { message, path };
-      }
+const cpuOf = ({ cpu }: Definition): number | undefined => (cpu === undefined ? undefined : readCpu(cpu));
+const memoryOf = ({ memory }: Definition): number | undefined =>
+  memory === undefined ? undefined : readMemory(memory);
+
+export const resourceRules: readonly Rule[] = taughtIn("01/02", [
+  containerRule(
+    {
+      id: "mem-missing",
+      evidence: "exact",
+      source: MOCKED,
+      hint: "Set memory or memoryReservation, or give the task a memory size.",
+    },
+    function* ({ name, memory, memoryReservation }, definition) {
+      if (definition.memory !== undefined || memory || memoryReservation) return;
+      const message = `Invalid setting for container '${name}'. At least one of 'memory' or 'memoryReservation' must be specified.`;
+      yield at(message, "memory");
     },
   ),
-  rule({ id: "mem-res", evidence: "exact", hint: "Raise memory or lower memoryReservation." }, function* (definition) {
-    for (const { container, path } of eachContainer(definition)) {
-      const { memory, memoryReservation, name } = container;
-      if (memory === undefined || memoryReservation === undefined || memoryReservation <= memory) continue;
+  containerRule(
+    { id: "mem-res", evidence: "near", source: RECORDED, hint: "Raise memory or lower memoryReservation." },
+    function* ({ name, memory, memoryReservation }) {
+      if (memory === undefined || memoryReservation === undefined || memoryReservation <= memory) return;
       const message = `Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'.`;
-      yield { message, path: [...path, "memoryReservation"] };
-    }
-  }),
-  rule(
-    { id: "cpu-invalid", evidence: "exact", hint: 'Use CPU units such as "256", or ".25 vCPU".' },
-    function* ({ cpu }) {
-      if (cpu !== undefined && readCpu(cpu) === undefined) {
-        yield { message: "Invalid 'cpu' setting for task.", path: ["cpu"] };
-      }
+      yield at(message, "memoryReservation");
     },
   ),
-  rule({ id: "mem-invalid", evidence: "ours", hint: 'Use MiB such as "512", or "0.5GB".' }, function* ({ memory }) {
-    if (memory !== undefined && readMemory(memory) === undefined) {
-      yield { message: "Invalid 'memory' setting for task.", path: ["memory"] };
-    }
-  }),
-  rule({ id: "mem-over-task", evidence: "exact", hint: "Lower the container's memory." }, function* (definition) {
-    const limit = taskMemory(definition);
-    if (limit === undefined) return;
-    for (const { container, path } of eachContainer(definition)) {
-      if (container.memory === undefined || container.memory <= limit) continue;
-      const message = `The 'memory' setting for container '${container.name}' is greater than for the task.`;
-      yield { message, path: [...path, "memory"] };
-    }
-  }),
   rule(
-    { id: "cpu-sum", evidence: "exact", hint: "Lower the containers' cpu or raise the task's." },
+    {
+      id: "cpu-invalid",
+      evidence: "exact",
+      source: SIZE_ERRORS,
+      hint: 'Use CPU units such as "256", or ".25 vCPU"; 128 to 196608 units.',
+    },
     function* (definition) {
-      const limit = definition.cpu === undefined ? undefined : readCpu(definition.cpu);
-      const sum = definition.containerDefinitions.reduce((total, { cpu = 0 }) => total + cpu, 0);
-      if (limit === undefined || sum <= limit) return;
-      const message = "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.";
-      yield { message, path: ["cpu"] };
+      if (definition.cpu === undefined || cpuOf(definition) !== undefined) return;
+      yield at("Invalid 'cpu' setting for task.", "cpu");
     },
   ),
-];
+  rule(
+    { id: "mem-invalid", evidence: "ours", source: SIZE_ERRORS, hint: 'Use MiB such as "512", or "0.5GB".' },
+    function* (definition) {
+      if (definition.memory === undefined || memoryOf(definition) !== undefined) return;
+      yield at("Invalid 'memory' setting for task.", "memory");
+    },
+  ),
+  containerRule(
+    { id: "mem-over-task", evidence: "exact", source: RECORDED, hint: "Lower the container's memory." },
+    function* ({ name, memory = 0 }, definition) {
+      if (memory <= (memoryOf(definition) ?? Number.POSITIVE_INFINITY)) return;
+      yield at(`The 'memory' setting for container '${name}' is greater than for the task.`, "memory");
+    },
+  ),
+  rule(
+    {
+      id: "mem-sum",
+      evidence: "ours",
+      source: TASK_DEFINITION_PARAMETERS,
+      hint: "Lower the containers' memoryReservation or raise the task's memory.",
+    },
+    function* (definition) {
+      const sum = definition.containerDefinitions.reduce((total, each) => total + (each.memoryReservation ?? 0), 0);
+      if (sum <= (memoryOf(definition) ?? Number.POSITIVE_INFINITY)) return;
+      const message =
+        "The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.";
+      yield at(message, "memory");
+    },
+  ),
+  rule(
+    {
+      id: "cpu-sum",
+      evidence: "exact",
+      source: `${RECORDED}; ${pasted("klothoplatform/klotho#892")}`,
+      hint: "Lower the containers' cpu or raise the task's.",
+    },
+    function* (definition) {
+      const sum = definition.containerDefinitions.reduce((total, { cpu = 0 }) => total + cpu, 0);
+      if (sum <= (cpuOf(definition) ?? Number.POSITIVE_INFINITY)) return;
+      const message = "The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.";
+      yield at(message, "cpu");
+    },
+  ),
+  rule(
+    { id: "eph-min", evidence: "exact", source: RECORDED, hint: "Use 21 to 200, or leave it out for 20 GiB." },
+    function* ({ ephemeralStorage }) {
+      if ((ephemeralStorage?.sizeInGiB ?? 21) >= 21) return;
+      yield at("EphemeralStorage size should be at least 21", "ephemeralStorage", "sizeInGiB");
+    },
+  ),
+  rule(
+    { id: "eph-max", evidence: "exact", source: RECORDED, hint: "Use 21 to 200, or an EBS volume." },
+    function* ({ ephemeralStorage }) {
+      if ((ephemeralStorage?.sizeInGiB ?? 21) <= 200) return;
+      yield at("EphemeralStorage size should be at most 200", "ephemeralStorage", "sizeInGiB");
+    },
+  ),
+  rule(
+    {
+      id: "inference",
+      evidence: "near",
+      source: QUOTED,
+      hint: "Remove it: Elastic Inference is retired.",
+    },
+    function* ({ inferenceAccelerators = [] }) {
+      if (inferenceAccelerators.length > 0)
+        yield at("Unsupported field 'inferenceAccelerators'", "inferenceAccelerators");
+    },
+  ),
+]);

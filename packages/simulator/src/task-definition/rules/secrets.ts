@@ -1,0 +1,136 @@
+/** Secrets, environment files, private registries, and the roles that they need. */
+import { at, containerRule, type Rule, type RuleText, rule, taughtIn } from "../rule.ts";
+import { pasted, QUOTED, RECORDED } from "../sources.ts";
+
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
+const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
+const PARAMETER_ACCOUNT = /^arn:aws[a-z-]*:ssm:[^:]*:(\d{12}):parameter/;
+const MAX_ENVIRONMENT_FILES = 10;
+
+export const secretRules: readonly Rule[] = taughtIn("01/04", [
+  rule(
+    {
+      id: "role-invalid",
+      evidence: "exact",
+      source: pasted("several public issues of 2018 to 2024"),
+      hint: "Give the whole ARN of the role.",
+    },
+    function* ({ taskRoleArn, executionRoleArn }) {
+      // A task role may be given by its name; the names of both are checked when the task starts, not now.
+      if (taskRoleArn !== undefined && !ROLE_ARN.test(taskRoleArn) && !ROLE_NAME.test(taskRoleArn)) {
+        yield at("Role is not valid", "taskRoleArn");
+      }
+      if (executionRoleArn !== undefined && !ROLE_ARN.test(executionRoleArn)) {
+        yield at("Role is not valid", "executionRoleArn");
+      }
+    },
+  ),
+  containerRule(
+    {
+      id: "secret-account",
+      evidence: "exact",
+      source: RECORDED,
+      hint: "Use a parameter of this account, or a Secrets Manager secret that is shared.",
+    },
+    function* ({ secrets = [] }, _definition, { accountId }) {
+      if (accountId === undefined) return;
+      for (const [index, { valueFrom = "" }] of secrets.entries()) {
+        const owner = PARAMETER_ACCOUNT.exec(valueFrom)?.[1];
+        if (owner === undefined || owner === accountId) continue;
+        const message = `The Systems Manager parameter ARN has a different account ID than the current account. The current account ID is ${accountId} and the ARN account ID is ${owner}. Cross-account access for ARNs is not currently supported.`;
+        yield at(message, "secrets", index, "valueFrom");
+      }
+    },
+  ),
+  needsExecutionRole(
+    {
+      id: "secret-role",
+      evidence: "exact",
+      source: pasted("fabfuel/ecs-deploy#87"),
+      hint: "Add executionRoleArn to the task definition.",
+    },
+    "secrets",
+    "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
+  ),
+  containerRule(
+    {
+      id: "secret-env",
+      evidence: "exact",
+      source: pasted("dagster-io/dagster#11622"),
+      hint: "Rename the secret or the variable.",
+    },
+    function* ({ environment = [], secrets = [] }) {
+      const variables = new Set(environment.map((variable) => variable.name));
+      for (const [index, { name }] of secrets.entries()) {
+        if (name === undefined || !variables.has(name)) continue;
+        const message = `The secret name must be unique and not shared with any new or existing environment variables set on the container, such as '${name}'.`;
+        yield at(message, "secrets", index, "name");
+      }
+    },
+  ),
+  containerRule(
+    {
+      id: "secret-dup",
+      evidence: "exact",
+      source: pasted("CircleCI-Public/aws-ecs-orb#190"),
+      hint: "Remove one of the two.",
+    },
+    function* ({ secrets = [] }) {
+      const names = new Set<string>();
+      for (const [index, { name }] of secrets.entries()) {
+        if (name === undefined) continue;
+        if (names.has(name)) {
+          const message = `Duplicate secret names found: ${name}. Each secret name must be unique.`;
+          yield at(message, "secrets", index, "name");
+        }
+        names.add(name);
+      }
+    },
+  ),
+  needsExecutionRole(
+    {
+      id: "repo-role",
+      evidence: "exact",
+      source: pasted("sil-org/ecs-deploy#188"),
+      hint: "Add executionRoleArn to the task definition.",
+    },
+    "repositoryCredentials",
+    "Private repository authentication requires that the task definition specify a value for executionRoleArn.",
+  ),
+  containerRule(
+    { id: "envfiles-max", evidence: "near", source: QUOTED, hint: "Use ten environment files at most." },
+    function* ({ environmentFiles = [] }) {
+      if (environmentFiles.length <= MAX_ENVIRONMENT_FILES) return;
+      const message = "The maximum number of environment files was exceeded. Specify ten or less and try again.";
+      yield at(message, "environmentFiles");
+    },
+  ),
+  containerRule(
+    {
+      id: "arn-syntax",
+      evidence: "exact",
+      source: `${pasted("aws/aws-cli#7147")}; ${QUOTED}`,
+      hint: "Write arn:aws:s3:::bucket/key instead of s3://bucket/key.",
+    },
+    function* ({ environmentFiles = [], firelensConfiguration }) {
+      for (const [index, { value }] of environmentFiles.entries()) {
+        if (value !== undefined && !isArn(value)) yield at("Invalid arn syntax.", "environmentFiles", index, "value");
+      }
+      const { options } = firelensConfiguration ?? {};
+      if (options?.get("config-file-type") !== "s3" || isArn(options.get("config-file-value") ?? "")) return;
+      yield at("Invalid arn syntax.", "firelensConfiguration", "options", "config-file-value");
+    },
+  ),
+]);
+
+function needsExecutionRole(text: RuleText, member: "secrets" | "repositoryCredentials", message: string): Rule {
+  return containerRule(text, function* (container, { executionRoleArn }) {
+    const value = container[member];
+    if (executionRoleArn !== undefined || value === undefined || (Array.isArray(value) && value.length === 0)) return;
+    yield at(message, member);
+  });
+}
+
+function isArn(value: string): boolean {
+  return /^arn:aws[a-z-]*:[a-z0-9-]+:[^:]*:[^:]*:./.test(value);
+}

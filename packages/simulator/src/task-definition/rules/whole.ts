@@ -1,0 +1,82 @@
+/**
+ * Rules about the definition as a whole: placement constraints, tags, its size. Left out: permission to pass the roles
+ * and races between registrations, which the content cannot show; keys and values of tags, which the operation checks.
+ */
+import { jsonSize } from "../json-size.ts";
+import { at, type Rule, rule, taughtIn } from "../rule.ts";
+import { documented, LOGGED, pasted } from "../sources.ts";
+
+/** Largest definition, bytes of JSON; not adjustable. */
+const MAX_BYTES = 65_536;
+const MAX_TAGS = 50;
+
+/** A subject of the cluster query language, then an operator. Values are left alone. */
+const EXPRESSION =
+  /^[\s(!]*(?:not\s+)?[\s(]*(?:attribute:[\w./-]+|task:\w+|\w+)\s*(?:==|!=|<=|>=|<|>|=~|!~|(?:equals|not_equals|less_than|less_than_equal|greater_than|greater_than_equal|in|!in|not_in|matches|not_matches|exists|!exists|not_exists)\b)/;
+
+export const placementRules: readonly Rule[] = taughtIn("03/04", [
+  rule(
+    {
+      id: "pc-expr",
+      evidence: "ours",
+      source: `Beginning of the message: ${LOGGED}`,
+      hint: "Write a subject, an operator and a value, such as attribute:ecs.instance-type == t3.small.",
+    },
+    function* ({ placementConstraints = [] }) {
+      for (const [index, { expression }] of placementConstraints.entries()) {
+        if (expression === undefined || isExpression(expression)) continue;
+        const message = `constraint.expression '${expression}' is not a valid expression.`;
+        yield at(message, "placementConstraints", index, "expression");
+      }
+    },
+  ),
+]);
+
+export const tagRules: readonly Rule[] = [
+  rule(
+    { id: "tags-empty", evidence: "exact", source: LOGGED, hint: "Leave tags out when there are none." },
+    function* ({ tags }) {
+      if (tags?.length === 0) yield at("Tags can not be empty.", "tags");
+    },
+  ),
+  rule(
+    {
+      id: "tags-max",
+      code: "InvalidParameterException",
+      evidence: "ours",
+      source: documented("AWS General Reference, Amazon ECS quotas"),
+      hint: "Use 50 tags at most.",
+    },
+    function* ({ tags = [] }) {
+      if (tags.length <= MAX_TAGS) return;
+      yield at(`A resource can have at most ${MAX_TAGS} tags; the request has ${tags.length}.`, "tags");
+    },
+  ),
+];
+
+export const sizeRules: readonly Rule[] = taughtIn("01/01", [
+  rule(
+    {
+      id: "size",
+      evidence: "exact",
+      source: pasted("awsdocs/amazon-ecs-developer-guide#149"),
+      hint: "Move environment variables to files in S3 or to secrets.",
+    },
+    function* ({ json }) {
+      const bytes = jsonSize(json);
+      if (bytes <= MAX_BYTES) return;
+      yield at(`Actual length: '${bytes}'. Max allowed length is '${MAX_BYTES}' bytes.`);
+    },
+  ),
+]);
+
+/** True when the text begins like an expression and its brackets match. Lenient: the scheduler reads the rest. */
+function isExpression(text: string): boolean {
+  let open = 0;
+  for (const character of text) {
+    if (character === "(" || character === "[") open += 1;
+    if (character === ")" || character === "]") open -= 1;
+    if (open < 0) return false;
+  }
+  return open === 0 && EXPRESSION.test(text);
+}
