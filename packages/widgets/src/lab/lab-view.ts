@@ -1,6 +1,6 @@
 /** The lab's template: where each part stands and which of the lab's answers it is wired to. No state of its own. */
 import type { Lab } from "@quayside/grader";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { icon } from "../icons.ts";
 import { findingsOf } from "./findings.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
@@ -113,6 +113,15 @@ function drawPart(lab: LabFace, name: PartName): TemplateResult {
   if (!lab.loaded.has(name) && name === "editor") return drawPreview(lab);
   if (!lab.loaded.has(name)) return html`<p class="waiting" role="status">${lab.t.loading}</p>`;
   return DRAWERS[name](lab);
+}
+
+/** When the preview has the focus: what moves it into the editor once that stands there. */
+export function focusCarrier(root: ParentNode): (() => void) | undefined {
+  if (root.querySelector(".preview pre:focus") === null) return undefined;
+  return () => {
+    const editor = root.querySelector<LitElement>("quayside-editor");
+    void editor?.updateComplete.then(() => editor.focus());
+  };
 }
 
 /** The active file as plain text, where the editor is going to stand. */

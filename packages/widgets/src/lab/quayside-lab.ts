@@ -19,7 +19,7 @@ import { registerLabLoader } from "./lab-loader.ts";
 import type { ProgressDetail } from "./lab-progress.ts";
 import type { LabRun } from "./lab-run.ts";
 import { labStyles } from "./lab-styles.ts";
-import { drawLab } from "./lab-view.ts";
+import { drawLab, focusCarrier } from "./lab-view.ts";
 import { type Notice, noticeOf } from "./notices.ts";
 import { loadPart, type PartName } from "./parts-loader.ts";
 import { loadClient, registerAndRun, type Send, stopTask } from "./run-flow.ts";
@@ -373,10 +373,11 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
 
   async #need(part: PartName | undefined): Promise<void> {
     if (part === undefined || this.loaded.has(part)) return;
-    if (await loadPart(part)) {
-      this.loaded.add(part);
-      this.requestUpdate();
-    }
+    if (!(await loadPart(part))) return;
+    const goOn = part === "editor" ? focusCarrier(this.renderRoot) : undefined;
+    this.loaded.add(part);
+    this.requestUpdate();
+    if (goOn !== undefined) void this.updateComplete.then(goOn);
   }
 
   #onKey = (event: KeyboardEvent): void => {
