@@ -12,10 +12,10 @@ export const inspectorStyles = css`
   .tabs button { flex: 1; min-height: 1.8rem; border: 0; border-radius: 5px; background: none; color: var(--qs-muted); font-weight: 600; }
   .tabs button[aria-pressed="true"] { background: var(--qs-surface); color: var(--qs-text); box-shadow: 0 1px 2px rgb(0 0 0 / 15%); }
   dl { margin: 0 1rem; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); overflow: hidden; background: var(--qs-surface); }
-  dl > div { display: grid; grid-template-columns: minmax(6.5rem, 9.6rem) minmax(0, 1fr); gap: 0.5rem; padding: 0.28rem 0.6rem; border-bottom: 1px solid var(--qs-border); }
+  dl > div { display: grid; grid-template-columns: minmax(5.5rem, 7.7rem) minmax(0, 1fr); gap: 0.4rem; padding: 0.28rem 0.6rem; border-bottom: 1px solid var(--qs-border); }
   dl > div:last-child { border: 0; }
   dt { color: var(--qs-muted); font-size: 0.8rem; overflow-wrap: anywhere; }
-  dd { margin: 0; font-family: var(--qs-mono); font-size: 0.8rem; overflow-wrap: anywhere; white-space: pre-wrap; }
+  dd { margin: 0; font-family: var(--qs-mono); font-size: 0.78rem; overflow-wrap: break-word; white-space: pre-wrap; }
   dd small { color: var(--qs-muted); }
   .look { margin-inline-end: 0.35rem; }
   .look svg { width: 11px; height: 11px; fill: var(--c); vertical-align: -1px; }

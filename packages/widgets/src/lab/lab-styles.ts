@@ -16,8 +16,8 @@ export const labStyles = css`
   .map { flex: 1; min-width: 0; padding: 0.5rem 0.9rem 0.75rem; display: flex; overflow: hidden; }
   quayside-map { flex: 1; }
   .bottom { grid-area: bottom; container: bottom / inline-size; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
-  .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
-  .tablist { display: flex; gap: 0.15rem; }
+  .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); }
+  .tablist { display: flex; gap: 0.15rem; min-width: 0; overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
   [role="tab"] { position: relative; min-height: 2.75rem; padding: 0 0.7rem; border: 0; background: none; color: var(--qs-muted); font-weight: 600; white-space: nowrap; }
   [role="tab"]:focus-visible { outline-offset: -4px; }
   [role="tab"][aria-selected="true"] { color: var(--qs-text); }
@@ -32,6 +32,8 @@ export const labStyles = css`
     .pips { display: none; }
     .count { display: inline; font-variant-numeric: tabular-nums; }
     .run { padding: 0.25rem 0.5rem; }
+    .spacer { display: none; }
+    .tablist { flex: 1; }
   }
   .spacer { flex: 1; }
   .run { flex: none; }
