@@ -32,8 +32,12 @@ export const labStyles = css`
     .pips { display: none; }
     .count { display: inline; font-variant-numeric: tabular-nums; }
     .run { padding: 0.25rem 0.5rem; }
-    .spacer { display: none; }
-    .tablist { flex: 1; }
+  }
+  @container bottom (max-width: 30rem) {
+    .tabs { flex-wrap: wrap; padding-bottom: 0.35rem; }
+    .tablist { flex: 1 0 100%; justify-content: space-between; }
+    .tabs:not(:has(.run)) .tablist { flex: 1; }
+    .tabs .run { flex: 1; justify-content: center; }
   }
   .spacer { flex: 1; }
   .run { flex: none; }
@@ -70,6 +74,5 @@ export const labStyles = css`
     .top { padding: 0.6rem; }
     .map { padding: 0.4rem 0.6rem 0.6rem; }
     .lab { min-height: 54rem; grid-template: "top" auto "middle" minmax(27rem, 1fr) "bottom" 24rem / minmax(0, 1fr); }
-    .run { order: -1; }
   }
 `;
