@@ -60,7 +60,8 @@ export function list<T>(element: Shape<T>): Shape<readonly T[]> {
     filler: [],
     read: (value, reading) => {
       if (!Array.isArray(value)) return reading.fault("type");
-      return value.map((item, index) => reading.inside(index, element, item) ?? element.filler);
+      // Unlike `map`, this makes something of the holes that a list can have outside of JSON.
+      return Array.from(value, (item, index) => reading.inside(index, element, item) ?? element.filler);
     },
   };
 }

@@ -109,7 +109,7 @@ export const containerRules: readonly Rule[] = taughtIn("01/01", [
     function* ({ ulimits = [] }) {
       // -1 stands for unlimited.
       const size = (limit: number) => (limit === -1 ? Number.POSITIVE_INFINITY : limit);
-      for (const [index, { name, softLimit, hardLimit }] of ulimits.entries()) {
+      for (const [index, { name = "null", softLimit, hardLimit }] of ulimits.entries()) {
         if (softLimit === undefined || hardLimit === undefined || size(softLimit) <= size(hardLimit)) continue;
         const message = `The softLimit of ulimit '${name}' must be less than or equal to its hardLimit.`;
         yield at(message, "ulimits", index, "softLimit");

@@ -133,7 +133,7 @@ export const fargateRefusals: readonly Rule[] = taughtIn(
         source: documented("API Reference, PortMapping, containerPort"),
         hint: "Use another port: 3150 is reserved on Windows.",
       },
-      function* ({ name, portMappings = [] }, definition: Definition) {
+      function* ({ name = "null", portMappings = [] }, definition: Definition) {
         if (!isWindows(definition)) return;
         for (const [index, { containerPort }] of portMappings.entries()) {
           if (containerPort !== RESERVED_WINDOWS_PORT) continue;

@@ -31,7 +31,7 @@ export const healthRules: readonly Rule[] = taughtIn("01/03", [
       source: HEALTH_CHECK,
       hint: "Use interval 5 to 300, timeout 2 to 60, retries 1 to 10, startPeriod 0 to 300.",
     },
-    function* ({ name, healthCheck }) {
+    function* ({ name = "null", healthCheck }) {
       for (const field of BOUNDED) {
         const { low } = BOUNDS[field];
         if ((healthCheck?.[field] ?? low) >= low) continue;
@@ -42,7 +42,7 @@ export const healthRules: readonly Rule[] = taughtIn("01/03", [
   ),
   containerRule(
     { id: "restart-period", evidence: "exact", source: RECORDED, hint: "Use 60 to 1800 seconds; 300 is the default." },
-    function* ({ name, restartPolicy }) {
+    function* ({ name = "null", restartPolicy }) {
       const period = restartPolicy?.restartAttemptPeriod ?? 300;
       if (period >= 60 && period <= 1800) return;
       const message = `The 'restartAttemptPeriod' setting for container '${name}' must be between 60 and 1800.`;
@@ -51,7 +51,7 @@ export const healthRules: readonly Rule[] = taughtIn("01/03", [
   ),
   containerRule(
     { id: "restart-codes", evidence: "ours", source: RESTART_POLICY, hint: "Name at most 50 exit codes." },
-    function* ({ name, restartPolicy }) {
+    function* ({ name = "null", restartPolicy }) {
       if ((restartPolicy?.ignoredExitCodes?.length ?? 0) <= MAX_EXIT_CODES) return;
       const message = `The 'ignoredExitCodes' setting for container '${name}' can have at most ${MAX_EXIT_CODES} exit codes.`;
       yield at(message, "restartPolicy", "ignoredExitCodes");
@@ -64,7 +64,7 @@ export const healthRules: readonly Rule[] = taughtIn("01/03", [
 function atMost(id: string, field: Bounded, evidence: Evidence): Rule {
   const { low, high } = BOUNDS[field];
   const text = { id, evidence, source: RECORDED, hint: `Use ${low} to ${high}.` };
-  return containerRule(text, function* ({ name, healthCheck }) {
+  return containerRule(text, function* ({ name = "null", healthCheck }) {
     if ((healthCheck?.[field] ?? high) <= high) return;
     const message = `Health check ${field} must be less than or equal to the maximum allowed value ${high} for container '${name}'`;
     yield at(message, "healthCheck", field);
@@ -80,6 +80,6 @@ function atLeast(id: string, field: "startTimeout" | "stopTimeout", word: string
   };
   return containerRule(text, function* (container) {
     if ((container[field] ?? SHORTEST_TIMEOUT) >= SHORTEST_TIMEOUT) return;
-    yield at(`Granular ${word} timeout on container '${container.name}' must be at least 2 seconds.`, field);
+    yield at(`Granular ${word} timeout on container '${container.name ?? "null"}' must be at least 2 seconds.`, field);
   });
 }

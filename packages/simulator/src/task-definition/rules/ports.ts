@@ -10,7 +10,7 @@ const PORT_NAME = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
 export const portRules: readonly Rule[] = taughtIn("05/01", [
   mappingRule(
     { id: "range-both", evidence: "exact", source: RECORDED, hint: "Keep either the range or the single port." },
-    function* ({ containerPortRange, containerPort, hostPort }, { name }) {
+    function* ({ containerPortRange, containerPort, hostPort }, { name = "null" }) {
       if (containerPortRange === undefined || (containerPort === undefined && hostPort === undefined)) return;
       const message = `Invalid port mapping for container '${name}', cannot specify both single port and port range.`;
       yield at(message, "containerPortRange");
@@ -23,14 +23,14 @@ export const portRules: readonly Rule[] = taughtIn("05/01", [
       source: pasted("aws/aws-cli#7288", "aws/aws-cdk#8762"),
       hint: "Use a port from 1 to 65535.",
     },
-    function* ({ containerPortRange, containerPort }, { name }) {
+    function* ({ containerPortRange, containerPort }, { name = "null" }) {
       if (containerPortRange !== undefined || isPort(containerPort, 1)) return;
       yield at(`Invalid 'containerPort' setting for container '${name}'.`, "containerPort");
     },
   ),
   mappingRule(
     { id: "hostport-invalid", evidence: "ours", source: PORT_MAPPING, hint: "Use a port from 0 to 65535." },
-    function* ({ hostPort = 0 }, { name }) {
+    function* ({ hostPort = 0 }, { name = "null" }) {
       if (!isPort(hostPort, 0)) yield at(`Invalid 'hostPort' setting for container '${name}'.`, "hostPort");
     },
   ),
@@ -41,7 +41,7 @@ export const portRules: readonly Rule[] = taughtIn("05/01", [
       source: RECORDED,
       hint: "Write the lower and the higher port with a hyphen, such as 8080-8090.",
     },
-    function* ({ containerPortRange }, { name }) {
+    function* ({ containerPortRange }, { name = "null" }) {
       if (containerPortRange === undefined || readRange(containerPortRange) !== undefined) return;
       yield at(`Invalid 'containerPortRange' setting for container '${name}'.`, "containerPortRange");
     },
@@ -117,7 +117,7 @@ export const portRules: readonly Rule[] = taughtIn("05/01", [
     },
     function* ({ name }, container) {
       if (name === undefined || PORT_NAME.test(name)) return;
-      yield at(`Invalid 'name' setting of a port mapping for container '${container.name}'.`, "name");
+      yield at(`Invalid 'name' setting of a port mapping for container '${container.name ?? "null"}'.`, "name");
     },
   ),
   rule(

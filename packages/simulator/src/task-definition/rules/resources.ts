@@ -18,7 +18,7 @@ export const resourceRules: readonly Rule[] = taughtIn("01/02", [
       source: MOCKED,
       hint: "Set memory or memoryReservation, or give the task a memory size.",
     },
-    function* ({ name, memory, memoryReservation }, definition) {
+    function* ({ name = "null", memory, memoryReservation }, definition) {
       if (definition.memory !== undefined || memory || memoryReservation) return;
       const message = `Invalid setting for container '${name}'. At least one of 'memory' or 'memoryReservation' must be specified.`;
       yield at(message, "memory");
@@ -26,7 +26,7 @@ export const resourceRules: readonly Rule[] = taughtIn("01/02", [
   ),
   containerRule(
     { id: "mem-res", evidence: "near", source: RECORDED, hint: "Raise memory or lower memoryReservation." },
-    function* ({ name, memory, memoryReservation }) {
+    function* ({ name = "null", memory, memoryReservation }) {
       if (memory === undefined || memoryReservation === undefined || memoryReservation <= memory) return;
       const message = `Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'.`;
       yield at(message, "memoryReservation");
@@ -53,7 +53,7 @@ export const resourceRules: readonly Rule[] = taughtIn("01/02", [
   ),
   containerRule(
     { id: "mem-over-task", evidence: "exact", source: RECORDED, hint: "Lower the container's memory." },
-    function* ({ name, memory = 0 }, definition) {
+    function* ({ name = "null", memory = 0 }, definition) {
       if (memory <= (memoryOf(definition) ?? Number.POSITIVE_INFINITY)) return;
       yield at(`The 'memory' setting for container '${name}' is greater than for the task.`, "memory");
     },

@@ -1,0 +1,187 @@
+/** Cases of the rules about logs, secrets, roles, placement expressions, tags and size. */
+import { ruleCase as on, type RuleCase } from "./rule-case.ts";
+
+const PARAMETER = "arn:aws:ssm:us-east-1:999999999999:parameter/key";
+const files = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ type: "s3", value: `arn:aws:s3:::bucket/${index}.env` }));
+const tags = (count: number) => Array.from({ length: count }, (_, index) => ({ key: `k${index}`, value: "v" }));
+
+/** A near miss and a hit of each. */
+export const SERVICE_CASES: readonly RuleCase[] = [
+  on(
+    "log-req",
+    "webProduction",
+    {},
+    { "c0.logConfiguration.options.awslogs-group": undefined },
+    "c0.logConfiguration.options",
+    "Log driver awslogs requires options: awslogs-group",
+  ),
+  on(
+    "log-req",
+    "bridge",
+    {
+      "c0.logConfiguration": {
+        logDriver: "splunk",
+        options: { "splunk-url": "https://splunk" },
+        secretOptions: [{ name: "splunk-token", valueFrom: "token" }],
+      },
+    },
+    { "c0.logConfiguration": { logDriver: "awslogs" } },
+    "c0.logConfiguration.options",
+    "Log driver awslogs requires options: awslogs-region, awslogs-group",
+  ),
+  on(
+    "log-extra",
+    "webProduction",
+    { "c0.logConfiguration.options.max-buffer-size": "25m" },
+    { "c0.logConfiguration.options.log_key": "x" },
+    "c0.logConfiguration.options.log_key",
+    "Log driver awslogs disallows options: log_key",
+  ),
+  on(
+    "log-create",
+    "webProduction",
+    { "c0.logConfiguration.options.awslogs-create-group": "true" },
+    { "c0.logConfiguration.options.awslogs-create-group": "false" },
+    "c0.logConfiguration.options.awslogs-create-group",
+    "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
+  ),
+  on(
+    "log-multi",
+    "webProduction",
+    { "c0.logConfiguration.options.awslogs-datetime-format": "%Y" },
+    {
+      "c0.logConfiguration.options.awslogs-datetime-format": "%Y",
+      "c0.logConfiguration.options.awslogs-multiline-pattern": "^E",
+    },
+    "c0.logConfiguration.options.awslogs-multiline-pattern",
+    "Log driver awslogs cannot have both options: awslogs-datetime-format, awslogs-multiline-pattern",
+  ),
+  on(
+    "fl-norouter",
+    "firelens",
+    {},
+    { "c1.firelensConfiguration": undefined },
+    "c0.logConfiguration.logDriver",
+    "When awsfirelens log driver is specified in log configuration, a firelens configuration object must be configured in one of the containers.",
+  ),
+  on(
+    "fl-noconsumer",
+    "firelens",
+    {},
+    { "c0.logConfiguration": undefined },
+    "c1.firelensConfiguration",
+    "When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver",
+  ),
+  on("role-invalid", "web", { taskRoleArn: "app-task-role" }, { taskRoleArn: "" }, "taskRoleArn", "Role is not valid"),
+  on(
+    "role-invalid",
+    "web",
+    { executionRoleArn: "arn:aws-cn:iam::123456789012:role/service/exec" },
+    { executionRoleArn: "arn:aws:iam::<account>:role/exec" },
+    "executionRoleArn",
+    "Role is not valid",
+  ),
+  on(
+    "secret-account",
+    "armApi",
+    { "c0.secrets.0.valueFrom": PARAMETER.replace("ssm", "secretsmanager") },
+    { "c0.secrets.0.valueFrom": PARAMETER },
+    "c0.secrets.0.valueFrom",
+    "The Systems Manager parameter ARN has a different account ID than the current account. The current account ID is 123456789012 and the ARN account ID is 999999999999. Cross-account access for ARNs is not currently supported.",
+  ),
+  on(
+    "secret-role",
+    "bridge",
+    { "c0.secrets": [] },
+    { "c0.secrets": [{ name: "A", valueFrom: "a" }] },
+    "c0.secrets",
+    "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.",
+  ),
+  on(
+    "secret-env",
+    "armApi",
+    { "c0.environment.0.name": "API_KEY_2" },
+    { "c0.environment.0.name": "API_KEY" },
+    "c0.secrets.0.name",
+    "The secret name must be unique and not shared with any new or existing environment variables set on the container, such as 'API_KEY'.",
+  ),
+  on(
+    "secret-dup",
+    "armApi",
+    { "c0.secrets.1.name": "API_KEY_2" },
+    { "c0.secrets.1.name": "API_KEY" },
+    "c0.secrets.1.name",
+    "Duplicate secret names found: API_KEY. Each secret name must be unique.",
+  ),
+  on(
+    "repo-role",
+    "webProduction",
+    { "c0.repositoryCredentials": { credentialsParameter: "registry" } },
+    { executionRoleArn: undefined, "c0.repositoryCredentials": { credentialsParameter: "registry" } },
+    "c0.repositoryCredentials",
+    "Private repository authentication requires that the task definition specify a value for executionRoleArn.",
+  ),
+  on(
+    "envfiles-max",
+    "web",
+    { "c0.environmentFiles": files(10) },
+    { "c0.environmentFiles": files(11) },
+    "c0.environmentFiles",
+    "The maximum number of environment files was exceeded. Specify ten or less and try again.",
+  ),
+  on(
+    "arn-syntax",
+    "web",
+    { "c0.environmentFiles": files(1) },
+    { "c0.environmentFiles": [{ type: "s3", value: "s3://bucket/app.env" }] },
+    "c0.environmentFiles.0.value",
+    "Invalid arn syntax.",
+  ),
+  on(
+    "arn-syntax",
+    "firelens",
+    {
+      "c1.firelensConfiguration.options": {
+        "config-file-type": "s3",
+        "config-file-value": "arn:aws:s3:::b/extra.conf",
+      },
+    },
+    { "c1.firelensConfiguration.options": { "config-file-type": "s3", "config-file-value": "s3://b/extra.conf" } },
+    "c1.firelensConfiguration.options.config-file-value",
+    "Invalid arn syntax.",
+  ),
+  on(
+    "pc-expr",
+    "hostAgent",
+    { "placementConstraints.0.expression": "attribute:ecs.instance-type in [t3.small, t3.large]" },
+    { "placementConstraints.0.expression": "t3.small" },
+    "placementConstraints.0.expression",
+    "constraint.expression 't3.small' is not a valid expression.",
+  ),
+  on(
+    "pc-expr",
+    "hostAgent",
+    { "placementConstraints.0.expression": "task:group == service:web" },
+    { "placementConstraints.0.expression": "not(attribute:spot exists" },
+    "placementConstraints.0.expression",
+    "constraint.expression 'not(attribute:spot exists' is not a valid expression.",
+  ),
+  on("tags-empty", "web", { tags: tags(1) }, { tags: [] }, "tags", "Tags can not be empty."),
+  on(
+    "tags-max",
+    "web",
+    { tags: tags(50) },
+    { tags: tags(51) },
+    "tags",
+    "A resource can have at most 50 tags; the request has 51.",
+  ),
+  on(
+    "size",
+    "web",
+    { "c0.environment": [{ name: "A", value: "a".repeat(65_000) }] },
+    { "c0.environment": [{ name: "A", value: "é".repeat(40_000) }] },
+    "",
+    "Actual length: '80255'. Max allowed length is '65536' bytes.",
+  ),
+];

@@ -1,0 +1,112 @@
+/** Cases of the rules about volumes. */
+import { ruleCase as on, type RuleCase } from "./rule-case.ts";
+
+const EFS = "v0.efsVolumeConfiguration";
+
+/** A near miss and a hit of each. */
+export const VOLUME_CASES: readonly RuleCase[] = [
+  on(
+    "vol-dup",
+    "efs",
+    { "v2.name": "third" },
+    { "v2.name": "data" },
+    "v2.name",
+    "Volume names must be unique within a task definition: 'data'.",
+  ),
+  on(
+    "vol-kinds",
+    "ebs",
+    { "v0.configuredAtLaunch": false, "v0.host": {} },
+    { "v0.host": {} },
+    "v0",
+    "When the volume parameter is specified, only one volume configuration type should be used.",
+  ),
+  on(
+    "vol-blankpath",
+    "hostAgent",
+    { "v0.host": {} },
+    { "v0.host.sourcePath": "" },
+    "v0.host.sourcePath",
+    "host.sourcePath should not be blank.",
+  ),
+  on(
+    "vol-unknown",
+    "efs",
+    {},
+    { "c0.mountPoints.0.sourceVolume": "nope" },
+    "c0.mountPoints.0.sourceVolume",
+    "Unknown volume 'nope'.",
+  ),
+  on(
+    "vol-unknown",
+    "efs",
+    {},
+    { "c0.mountPoints.0.sourceVolume": undefined },
+    "c0.mountPoints.0.sourceVolume",
+    "Unknown volume 'null'.",
+  ),
+  on(
+    "volfrom",
+    "sidecar",
+    { "c0.volumesFrom": [{ sourceContainer: "proxy" }] },
+    { "c0.volumesFrom": [{ sourceContainer: "x" }] },
+    "c0.volumesFrom.0.sourceContainer",
+    "Invalid 'volumesFrom' setting. Unknown container: 'x'",
+  ),
+  on(
+    "vol-ebs2",
+    "ebs",
+    { v1: { name: "more" } },
+    { v1: { name: "more", configuredAtLaunch: true } },
+    "v1.configuredAtLaunch",
+    "Only one volume can be configured at launch.",
+  ),
+  on(
+    "vol-unused",
+    "ebs",
+    {},
+    { "c0.mountPoints": [] },
+    "v0",
+    "Volumes [scratch] are not referenced by any of the containers",
+  ),
+  on(
+    "efs-iam",
+    "efs",
+    { [`${EFS}.authorizationConfig.iam`]: "DISABLED", [`${EFS}.transitEncryption`]: undefined },
+    { [`${EFS}.transitEncryption`]: undefined },
+    `${EFS}.transitEncryption`,
+    "EFS IAM authorization requires TransitEncryption to be enabled.",
+  ),
+  on(
+    "efs-port",
+    "efs",
+    { [`${EFS}.transitEncryptionPort`]: undefined, [`${EFS}.transitEncryption`]: "DISABLED" },
+    { [`${EFS}.transitEncryption`]: "DISABLED" },
+    `${EFS}.transitEncryptionPort`,
+    "TransitEncryptionPort requires that TransitEncryption is enabled.",
+  ),
+  on(
+    "efs-encryption",
+    "efs",
+    { [`${EFS}.authorizationConfig.accessPointId`]: undefined, [`${EFS}.transitEncryption`]: undefined },
+    { [`${EFS}.transitEncryption`]: undefined },
+    `${EFS}.transitEncryption`,
+    "An EFS access point requires TransitEncryption to be enabled.",
+  ),
+  on(
+    "efs-root",
+    "efs",
+    { [`${EFS}.rootDirectory`]: "/" },
+    { [`${EFS}.rootDirectory`]: "/shop" },
+    `${EFS}.rootDirectory`,
+    'When using an EFS access point, the root directory must either be set to "/" or be omitted.',
+  ),
+  on(
+    "s3f-role",
+    "efs",
+    { v1: { name: "scratch", s3filesVolumeConfiguration: { fileSystemArn: "arn" } } },
+    { taskRoleArn: undefined, v1: { name: "scratch", s3filesVolumeConfiguration: { fileSystemArn: "arn" } } },
+    "v1.s3filesVolumeConfiguration",
+    "S3 Files volumes require a value for 'taskRoleArn'.",
+  ),
+];
