@@ -4,6 +4,7 @@
  */
 import { notModelled, type OperationEntry } from "../outcome.ts";
 import { createCluster, deleteCluster, describeClusters, listClusters } from "./clusters.ts";
+import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
 import { runTask } from "./run-task.ts";
 import { listTagsForResource, tagResource, untagResource } from "./tagging.ts";
 import {
@@ -41,7 +42,7 @@ export const ecsOperations = {
   DeleteDaemonTaskDefinition: DAEMONS,
   DeleteExpressGatewayService: EXPRESS,
   DeleteService: SERVICES,
-  DeleteTaskDefinitions: notModelled("Deleting deregistered task definitions is not simulated yet."),
+  DeleteTaskDefinitions: deleteTaskDefinitions,
   DeleteTaskSet: TASK_SETS,
   DeregisterContainerInstance: INSTANCES,
   DeregisterTaskDefinition: deregisterTaskDefinition,

@@ -7,17 +7,18 @@ import { registeredForm } from "../../task-definition/register.ts";
 import { firstFinding } from "../../task-definition/validate.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage, type PageRequest } from "../pages.ts";
+import { findPresentDefinition, presentDefinitions } from "./delete-task-definitions.ts";
 import { describeTaskDefinition } from "./describe.ts";
-import { findTaskDefinition, revisionText } from "./find-task-definition.ts";
+import { revisionText } from "./find-task-definition.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
 export const registerTaskDefinition = command((sim: Cloud, input: TaskDefinitionInput): Outcome => {
   const finding = firstFinding(input);
   if (finding !== undefined) return refuse(finding.code, finding.message);
-  if (input.tags?.length === 0) return refuse("ClientException", "Tags can not be empty.");
   const tagError = refuseTags(input.tags);
   if (tagError !== undefined) return tagError;
   const { family } = input;
+  // Rows of a family never leave the table, deleted ones neither: their count is the last number given out.
   const revision = sim.tables.taskDefinitions.bucket("family", family).size + 1;
   const row: TaskDefinitionRow = {
     taskDefinitionArn: ecsArn(`task-definition/${family}:${revision}`),
@@ -39,7 +40,7 @@ interface DescribeInput {
 }
 
 export const describeTaskDefinitionOperation = query((sim: Cloud, input: DescribeInput): Outcome => {
-  const row = findTaskDefinition(sim, input.taskDefinition);
+  const row = findPresentDefinition(sim, input.taskDefinition);
   if (row === undefined) return unknownDefinition();
   const tags = input.include?.includes("TAGS") === true ? row.tags : undefined;
   return answer({ taskDefinition: describeTaskDefinition(row), tags });
@@ -51,7 +52,7 @@ export const deregisterTaskDefinition = command((sim: Cloud, input: DescribeInpu
   if (!/^\d+$/.test(revision)) {
     return refuse("InvalidParameterException", `Invalid revision number. Number: ${revision}`);
   }
-  const row = findTaskDefinition(sim, input.taskDefinition);
+  const row = findPresentDefinition(sim, input.taskDefinition);
   if (row === undefined) return unknownDefinition();
   if (row.status !== "ACTIVE") return answer({ taskDefinition: describeTaskDefinition(row) });
   const inactive: TaskDefinitionRow = { ...row, status: "INACTIVE", deregisteredAtMs: sim.nowMs };
@@ -63,13 +64,16 @@ export const deregisterTaskDefinition = command((sim: Cloud, input: DescribeInpu
 interface ListInput extends PageRequest {
   readonly familyPrefix?: string;
   readonly status?: string;
-  readonly sort?: "ASC" | "DESC";
+  readonly sort?: string;
 }
 
 /** `familyPrefix` of this list is a whole family name, in spite of its name. */
 export const listTaskDefinitions = query((sim: Cloud, input: ListInput): Outcome => {
   const { familyPrefix, status = "ACTIVE", sort = "ASC" } = input;
-  const rows = [...sim.tables.taskDefinitions.values()]
+  const problem =
+    notOneOf("status", status, ["ACTIVE", "INACTIVE", "DELETE_IN_PROGRESS"]) ?? notOneOf("sort", sort, ["ASC", "DESC"]);
+  if (problem !== undefined) return problem;
+  const rows = presentDefinitions(sim)
     .filter((row) => row.status === status && (familyPrefix === undefined || row.family === familyPrefix))
     .sort((a, b) => (a.family === b.family ? a.revision - b.revision : a.family < b.family ? -1 : 1));
   if (sort === "DESC") rows.reverse();
@@ -80,18 +84,26 @@ export const listTaskDefinitions = query((sim: Cloud, input: ListInput): Outcome
   return cut.ok ? answer({ taskDefinitionArns: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
 
-/** Families with and without an active revision, unless `status` says which. */
+/** Families with and without an active revision, unless `status` says which. Here `familyPrefix` is a prefix. */
 export const listTaskDefinitionFamilies = query((sim: Cloud, input: ListInput): Outcome => {
   const { familyPrefix = "", status = "ALL" } = input;
+  const problem = notOneOf("status", status, ["ACTIVE", "INACTIVE", "ALL"]);
+  if (problem !== undefined) return problem;
   const families = new Set<string>();
-  for (const row of sim.tables.taskDefinitions.values()) {
-    if (!row.family.startsWith(familyPrefix) || families.has(row.family)) continue;
-    const active = sim.tables.taskDefinitions.bucket("activeFamily", row.family).size > 0;
-    if (status === "ALL" || (status === "ACTIVE") === active) families.add(row.family);
+  for (const { family } of presentDefinitions(sim)) {
+    if (!family.startsWith(familyPrefix) || families.has(family)) continue;
+    const active = sim.tables.taskDefinitions.bucket("activeFamily", family).size > 0;
+    if (status === "ALL" || (status === "ACTIVE") === active) families.add(family);
   }
   const cut = cutPage([...families].sort(), input);
   return cut.ok ? answer({ families: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
+
+/** Ours: AWS's wording for a value outside of the list is not confirmed. */
+function notOneOf(member: string, value: string, allowed: readonly string[]): Outcome | undefined {
+  if (allowed.includes(value)) return undefined;
+  return refuse("InvalidParameterException", `${member} should be one of [${allowed.join(",")}]`);
+}
 
 function unknownDefinition(): Outcome {
   return refuse("ClientException", "Unable to describe task definition.");

@@ -1,0 +1,105 @@
+/**
+ * DeleteTaskDefinitions, and when a deleted revision is gone: as soon as no task runs it any more. The row stays in the
+ * table for ever, so that its number is never given out again and stopped tasks can still be described.
+ * Simplified: services do not hold a revision yet, and AWS takes some time to remove a revision that nothing holds.
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskDefinitionRow } from "../../model/ecs.ts";
+import { answer, command, type Outcome, refuse } from "../outcome.ts";
+import { describeTaskDefinition } from "./describe.ts";
+import { findTaskDefinition, revisionText } from "./find-task-definition.ts";
+
+/**
+ * Revisions that one call can delete.
+ * @source API Reference, DeleteTaskDefinitions (checked 2026-11-20)
+ */
+const MAX_DELETED = 10;
+
+/** @source moto, an open-source mock that repeats the service's replies (checked 2026-11-20) */
+const REASONS = {
+  active: "The specified task definition is still in ACTIVE status. Please deregister the target and try again.",
+  noRevision: "The specified task definition identifier is invalid. Specify a valid name or ARN and try again.",
+  unknown: "The specified task definition does not exist. Specify a valid account, family, revision and try again.",
+} as const;
+
+interface Failure {
+  readonly arn: string;
+  readonly reason: string;
+}
+
+export const deleteTaskDefinitions = command((sim: Cloud, input: { taskDefinitions: readonly string[] }): Outcome => {
+  const { taskDefinitions: references } = input;
+  if (references.length === 0) {
+    return refuse("InvalidParameterException", "size of TaskDefinition references list must be greater than 0");
+  }
+  if (references.length > MAX_DELETED) {
+    return refuse("InvalidParameterException", `Size of TaskDefinition references list cannot exceed ${MAX_DELETED}`);
+  }
+  // All are judged before any is marked: two names of one revision are one.
+  const judged = [...new Set(references)].map((reference) => deletable(sim, reference));
+  const rows = new Set(judged.filter((each): each is TaskDefinitionRow => !isFailure(each)));
+  return answer({
+    taskDefinitions: Array.from(rows, (row) => describeTaskDefinition(markDeleted(sim, row))),
+    failures: judged.filter(isFailure),
+  });
+});
+
+function isFailure(judged: TaskDefinitionRow | Failure): judged is Failure {
+  return "reason" in judged;
+}
+
+/** The definition that a reference means, unless it was deleted and is gone. */
+export function findPresentDefinition(sim: Cloud, reference: string): TaskDefinitionRow | undefined {
+  const row = findTaskDefinition(sim, reference);
+  return row === undefined || isGone(row, () => runs(sim, row.taskDefinitionArn)) ? undefined : row;
+}
+
+/** Every definition that is not gone, in the order of registration. */
+export function presentDefinitions(sim: Cloud): TaskDefinitionRow[] {
+  let running: ReadonlySet<string> | undefined;
+  return [...sim.tables.taskDefinitions.values()].filter((row) => {
+    const isRunning = () => {
+      running ??= definitionsInUse(sim);
+      return running.has(row.taskDefinitionArn);
+    };
+    return !isGone(row, isRunning);
+  });
+}
+
+/** The row to delete, or why it cannot be. */
+function deletable(sim: Cloud, reference: string): TaskDefinitionRow | Failure {
+  const revision = revisionText(reference);
+  if (revision === undefined || !/^\d+$/.test(revision)) return { arn: reference, reason: REASONS.noRevision };
+  const row = findPresentDefinition(sim, reference);
+  if (row === undefined) return { arn: reference, reason: REASONS.unknown };
+  return row.status === "ACTIVE" ? { arn: row.taskDefinitionArn, reason: REASONS.active } : row;
+}
+
+/** Deleting a revision again changes nothing. */
+function markDeleted(sim: Cloud, row: TaskDefinitionRow): TaskDefinitionRow {
+  if (row.status === "DELETE_IN_PROGRESS") return row;
+  const marked: TaskDefinitionRow = { ...row, status: "DELETE_IN_PROGRESS" };
+  sim.put("taskDefinitions", marked);
+  sim.record("TASK_DEFINITION_DELETE_REQUESTED", row.taskDefinitionArn);
+  return marked;
+}
+
+function isGone(row: TaskDefinitionRow, isRunning: () => boolean): boolean {
+  return row.status === "DELETE_IN_PROGRESS" && !isRunning();
+}
+
+function runs(sim: Cloud, taskDefinitionArn: string): boolean {
+  for (const arn of arnsInUse(sim)) if (arn === taskDefinitionArn) return true;
+  return false;
+}
+
+function definitionsInUse(sim: Cloud): ReadonlySet<string> {
+  return new Set(arnsInUse(sim));
+}
+
+/** The definition of each task that has not stopped. */
+function* arnsInUse(sim: Cloud): Iterable<string> {
+  for (const { lastStatus, spec } of sim.tables.tasks.values()) {
+    if (lastStatus !== "STOPPED" && lastStatus !== "DELETED") yield spec.taskDefinitionArn;
+  }
+}
