@@ -1,0 +1,62 @@
+/**
+ * How long the rules of a task definition take: prints the time of one validation for definitions of 1 and 10
+ * containers, and judges nothing. Run with `node test/bench/bench-validate.ts`; under 2 ms, squiggles follow typing.
+ */
+import { validateTaskDefinition } from "@quayside/simulator/task-definition";
+
+const WARM_UP = 200;
+const RUNS = 1_000;
+
+/** A container that uses most of what the rules look at. */
+function container(index: number) {
+  return {
+    name: `c${index}`,
+    image: `123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/app${index}:2026-11-01`,
+    essential: index === 0,
+    cpu: 128,
+    memory: 512,
+    memoryReservation: 256,
+    portMappings: [{ name: `port-${index}`, containerPort: 8_000 + index, protocol: "tcp", appProtocol: "http" }],
+    environment: Array.from({ length: 20 }, (_, number) => ({ name: `V${number}`, value: "value" })),
+    secrets: [{ name: "TOKEN", valueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:token-AbCdEf" }],
+    dependsOn: index === 0 ? [] : [{ containerName: `c${index - 1}`, condition: "START" }],
+    mountPoints: [{ sourceVolume: "scratch", containerPath: "/scratch" }],
+    ulimits: [{ name: "nofile", softLimit: 65_535, hardLimit: 65_535 }],
+    healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 10 },
+    logConfiguration: {
+      logDriver: "awslogs",
+      options: { "awslogs-group": "/ecs/shop", "awslogs-region": "us-east-1", "awslogs-stream-prefix": `c${index}` },
+    },
+  };
+}
+
+function definition(containers: number, mistake: boolean) {
+  return {
+    family: "bench",
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: mistake ? "bridge" : "awsvpc",
+    cpu: "4096",
+    memory: "8192",
+    executionRoleArn: "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+    volumes: [{ name: "scratch" }],
+    containerDefinitions: Array.from({ length: containers }, (_, index) => container(index)),
+  };
+}
+
+console.log("Rules of a task definition, milliseconds a validation");
+for (const containers of [1, 10]) {
+  for (const mistake of [false, true]) {
+    const text = JSON.stringify(definition(containers, mistake));
+    const times: number[] = [];
+    for (let run = 0; run < WARM_UP + RUNS; run += 1) {
+      const value = JSON.parse(text) as unknown;
+      const before = performance.now();
+      validateTaskDefinition(value);
+      if (run >= WARM_UP) times.push(performance.now() - before);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number) => (times[Math.floor(times.length * share)] as number).toFixed(3);
+    const what = `${containers} container(s), ${mistake ? "with a mistake" : "valid"}, ${Math.round(text.length / 1024)} KB`;
+    console.log(`  ${what.padEnd(62)} median ${at(0.5)}, 99th percentile ${at(0.99)}`);
+  }
+}
