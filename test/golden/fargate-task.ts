@@ -1,4 +1,5 @@
 /** Sessions for tests of the Fargate lifecycle: one definition, one call, in one line each. */
+import "@quayside/simulator/task-definition";
 import { type ContainerDefinition, DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 
 export interface Life {

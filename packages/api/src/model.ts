@@ -2,6 +2,7 @@
  * AWS's public model of the API, linked: every operation with the shapes of its input and output. Members stand in
  * Maps, so that a member called `__proto__` or `constructor` is a member like any other: an unknown one.
  */
+import "@quayside/simulator/task-definition";
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";
 import { OPERATION_NAMES, type OperationName } from "./generated/operation-names.ts";
 import type { RawOperation, RawPaginator, RawShape, RawWaiter } from "./raw-model.ts";

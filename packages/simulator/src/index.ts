@@ -30,4 +30,4 @@ export {
   type Scenario,
 } from "./scenario.ts";
 export { type Advanced, type AdvanceRequest, Session } from "./session.ts";
-export { type Finding, validateTaskDefinition } from "./task-definition/index.ts";
+export type { Finding } from "./task-definition/rule.ts";

@@ -24,6 +24,7 @@ import {
   type SavedRun,
   type Scenario,
 } from "./scenario.ts";
+import { rulesAreInstalled } from "./task-definition/rule-book.ts";
 
 /** How far `advance` goes. Without any limit it stops after 1,000,000 steps. */
 export interface AdvanceRequest {
@@ -157,7 +158,7 @@ export class Session {
       atMs: this.nowMs,
       afterSteps: this.steps,
     };
-    const outcome = perform(this.#sim, command);
+    const outcome = performJudged(this.#sim, command);
     this.#commands.push(command);
     this.#made += 1;
     this.#notify();
@@ -238,7 +239,7 @@ export class Session {
       this.#run({ untilMs: next.atMs, maxSteps: next.afterSteps - this.steps, untilQuiet: false });
       if (this.steps !== next.afterSteps) return;
       this.#sim.world.nowMs = next.atMs;
-      perform(this.#sim, next);
+      performJudged(this.#sim, next);
       this.#made += 1;
     }
   }
@@ -262,6 +263,15 @@ export class Session {
       watcher.listener(value as never);
     }
   }
+}
+
+/** Runs a call of the learner. Our scenarios are proven by tests; what a learner registers is judged by the rules. */
+function performJudged(sim: Cloud, command: Command): Outcome {
+  assert(
+    command.operation !== "RegisterTaskDefinition" || rulesAreInstalled(),
+    "RegisterTaskDefinition needs the rules: import @quayside/simulator/task-definition first",
+  );
+  return perform(sim, command);
 }
 
 /** Runs a call that changes the world and writes it down, the refusal, too. */

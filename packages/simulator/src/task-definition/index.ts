@@ -1,4 +1,11 @@
-/** Task definitions: the same rules for the service, the editor and the linter. */
+/**
+ * Task definitions: the same rules for the service, the editor and the linter. Importing this entry puts the rules in
+ * force: RegisterTaskDefinition needs them.
+ */
+import { installRules } from "./rule-book.ts";
+import { firstFinding } from "./validate.ts";
+
+installRules(firstFinding);
 
 export { type Definition, readDefinition } from "./definition.ts";
 export { compatibilities, registeredForm } from "./register.ts";

@@ -1,7 +1,9 @@
 /** The parts of a lab that come when they are first needed, each as a chunk of its own. */
 
+import { loadRules } from "./findings.ts";
+
 const PARTS = {
-  editor: () => import("../editor/quayside-editor.ts"),
+  editor: () => Promise.all([import("../editor/quayside-editor.ts"), loadRules()]),
   terminal: () => import("../terminal/quayside-terminal.ts"),
   journal: () => import("../journal/quayside-journal.ts"),
   inspector: () => import("../inspector/quayside-inspector.ts"),

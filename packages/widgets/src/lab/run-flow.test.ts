@@ -1,8 +1,8 @@
 /** "Register & run" and the moments of a run, against the real simulator. */
 import { createClient } from "@quayside/api";
 import { Session } from "@quayside/simulator";
-import { describe, expect, it } from "vitest";
-import { findingsOf, placeText } from "./findings.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { findingsOf, loadRules, placeText } from "./findings.ts";
 import { LabRun } from "./lab-run.ts";
 import { registerAndRun, type Send, stopTask } from "./run-flow.ts";
 import { sandboxLab } from "./sandbox-lab.ts";
@@ -12,6 +12,8 @@ const sendTo = (session: Session): Send => {
   return (operation, input) => client.send(operation, input);
 };
 const [webserver] = sandboxLab.files.map((file) => file.text) as [string];
+
+beforeAll(loadRules);
 
 describe("register and run", () => {
   it("registers the text and runs one task with a public address", () => {

@@ -2,8 +2,10 @@
  * The button "Register & run": what a beginner would do by three commands. Calls the API as the command line does and keeps
  * AWS's words when it refuses. The client comes by dynamic import, because most of a page's readers never press it.
  */
+
 import type { Outcome, Session } from "@quayside/simulator";
 import type { Tables } from "../cloud.ts";
+import { loadRules } from "./findings.ts";
 
 /** What came of it. */
 export type RunFlowResult =
@@ -25,7 +27,7 @@ export type Send = (operation: string, input: unknown) => Outcome;
 
 /** A client of a session. */
 export async function loadClient(session: Session): Promise<Send> {
-  const { createClient } = await import("@quayside/api");
+  const [{ createClient }] = await Promise.all([import("@quayside/api"), loadRules()]);
   const client = createClient(session);
   return (operation, input) => client.send(operation, input);
 }

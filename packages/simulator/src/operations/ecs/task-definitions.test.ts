@@ -1,4 +1,5 @@
 /** Life of a revision: registered, listed, deregistered, deleted, gone; and its number, which never comes back. */
+import "../../task-definition/index.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Simulation } from "../../kernel/simulation.ts";
 import { createWorld } from "../../kernel/world.ts";

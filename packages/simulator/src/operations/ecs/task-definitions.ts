@@ -4,7 +4,7 @@ import type { TaskDefinitionRow } from "../../model/ecs.ts";
 import { ecsArn } from "../../model/place.ts";
 import type { TaskDefinitionInput } from "../../model/task-definition.ts";
 import { registeredForm } from "../../task-definition/register.ts";
-import { firstFinding } from "../../task-definition/validate.ts";
+import { firstBroken } from "../../task-definition/rule-book.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage, type PageRequest } from "../pages.ts";
 import { findPresentDefinition, presentDefinitions } from "./delete-task-definitions.ts";
@@ -13,7 +13,7 @@ import { revisionText } from "./find-task-definition.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
 export const registerTaskDefinition = command((sim: Cloud, input: TaskDefinitionInput): Outcome => {
-  const finding = firstFinding(input);
+  const finding = firstBroken(input);
   if (finding !== undefined) return refuse(finding.code, finding.message);
   const tagError = refuseTags(input.tags);
   if (tagError !== undefined) return tagError;
