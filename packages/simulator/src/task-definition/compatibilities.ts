@@ -6,7 +6,7 @@ import type { Definition } from "./definition.ts";
 import { isWindows, type Rule } from "./rule.ts";
 import { fargateNeeds } from "./rules/fargate.ts";
 import { fargateRefusals } from "./rules/fargate-refusals.ts";
-import { managedRules } from "./rules/launch-types.ts";
+import { managedRules } from "./rules/managed-instances.ts";
 
 const FARGATE_RULES: readonly Rule[] = [...fargateNeeds, ...fargateRefusals];
 

@@ -1,39 +1,15 @@
 /**
- * What EC2, external instances and Managed Instances refuse when a definition asks to be checked for them, and what
- * Windows containers on EC2 cannot use. AWS documents the lists; its messages are known only for EC2.
+ * What EC2 and external instances refuse when a definition asks to be checked for them, and what Windows containers on
+ * EC2 cannot use. AWS documents the lists; its messages are known only for EC2. Managed Instances are next door.
  */
-import type { Container, Definition } from "../definition.ts";
-import { asksFor, at, isGiven, isWindows, onlyFor, type Path, type Rule, rule, taughtIn } from "../rule.ts";
+import { asksFor, at, isWindows, onlyFor, type Rule, rule, taughtIn } from "../rule.ts";
 import { documented, RECORDED } from "../sources.ts";
+import { managedRules } from "./managed-instances.ts";
+import { type MemberList, membersGiven } from "./refused-members.ts";
 
-const MANAGED = documented("Developer Guide, task definition differences for Amazon ECS Managed Instances");
 const EXTERNAL = documented("Developer Guide, Amazon ECS Anywhere considerations");
 const WINDOWS = documented("Developer Guide, task definition differences for EC2 instances running Windows");
 const PLATFORM = documented("API Reference, RuntimePlatform");
-
-/** Members by where they stand in a definition. */
-interface MemberList {
-  readonly task: readonly (keyof Definition & string)[];
-  readonly container: readonly (keyof Container & string)[];
-  readonly linuxParameters: readonly (keyof NonNullable<Container["linuxParameters"]> & string)[];
-  readonly volume: readonly (keyof NonNullable<Definition["volumes"]>[number] & string)[];
-}
-
-const NOT_ON_MANAGED: MemberList = {
-  task: ["ephemeralStorage", "inferenceAccelerators", "ipcMode", "proxyConfiguration"],
-  container: [
-    "disableNetworking",
-    "dnsSearchDomains",
-    "dnsServers",
-    "dockerLabels",
-    "dockerSecurityOptions",
-    "extraHosts",
-    "hostname",
-    "links",
-  ],
-  linuxParameters: ["maxSwap", "sharedMemorySize", "swappiness"],
-  volume: ["dockerVolumeConfiguration", "fsxWindowsFileServerVolumeConfiguration"],
-};
 
 const NOT_ON_EXTERNAL: MemberList = {
   task: ["ephemeralStorage", "proxyConfiguration"],
@@ -86,43 +62,12 @@ const externalRules = onlyFor("EXTERNAL", [
   rule(
     { id: "external-refused", evidence: "ours", source: EXTERNAL, hint: "Remove it, or leave EXTERNAL out." },
     function* (definition) {
-      for (const { member, path } of given(definition, NOT_ON_EXTERNAL)) {
+      for (const { member, path } of membersGiven(definition, NOT_ON_EXTERNAL)) {
         yield at(`Tasks using the EXTERNAL launch type do not support ${member}.`, ...path);
       }
     },
   ),
 ]);
-
-/** Also what decides whether a definition is compatible with Managed Instances when nobody asked. */
-export const managedRules: readonly Rule[] = taughtIn(
-  "03/01",
-  onlyFor("MANAGED_INSTANCES", [
-    rule(
-      { id: "mi-network", evidence: "ours", source: MANAGED, hint: "Set networkMode to awsvpc or host." },
-      function* ({ networkMode }) {
-        if (networkMode === "awsvpc" || networkMode === "host") return;
-        yield at("Managed Instances only support network modes 'awsvpc' and 'host'.", "networkMode");
-      },
-    ),
-    rule({ id: "mi-platform", evidence: "ours", source: MANAGED, hint: "Use LINUX." }, function* (definition) {
-      if (!isWindows(definition)) return;
-      yield at("Managed Instances only support Linux.", "runtimePlatform", "operatingSystemFamily");
-    }),
-    rule(
-      { id: "mi-refused", evidence: "ours", source: MANAGED, hint: "Remove it, or leave MANAGED_INSTANCES out." },
-      function* (definition) {
-        for (const { member, path } of given(definition, NOT_ON_MANAGED)) {
-          yield at(`Managed Instances compatible task definitions do not support ${member}`, ...path);
-        }
-        for (const [index, { host }] of (definition.volumes ?? []).entries()) {
-          if (!host?.sourcePath) continue;
-          const message = "Managed Instances compatible task definitions do not support sourcePath";
-          yield at(message, "volumes", index, "host", "sourcePath");
-        }
-      },
-    ),
-  ]),
-);
 
 const platformRules: readonly Rule[] = [
   rule(
@@ -143,7 +88,7 @@ const platformRules: readonly Rule[] = [
     },
     function* (definition) {
       if (!isWindows(definition) || asksFor(definition, "FARGATE")) return;
-      for (const { member, path } of given(definition, NOT_ON_WINDOWS)) {
+      for (const { member, path } of membersGiven(definition, NOT_ON_WINDOWS)) {
         yield at(`Windows containers on EC2 do not support ${member}.`, ...path);
       }
     },
@@ -169,18 +114,3 @@ export const launchTypeRules: readonly Rule[] = [
   ...ec2Rules,
   ...taughtIn("03/01", [...externalRules, ...managedRules, ...platformRules]),
 ];
-
-/** The members of a list that the definition has. */
-function* given(definition: Definition, list: MemberList): Iterable<{ member: string; path: Path }> {
-  for (const member of list.task) if (isGiven(definition[member])) yield { member, path: [member] };
-  for (const [index, container] of definition.containerDefinitions.entries()) {
-    const path: Path = ["containerDefinitions", index];
-    for (const member of list.container) if (isGiven(container[member])) yield { member, path: [...path, member] };
-    for (const member of list.linuxParameters) {
-      if (isGiven(container.linuxParameters?.[member])) yield { member, path: [...path, "linuxParameters", member] };
-    }
-  }
-  for (const [index, volume] of (definition.volumes ?? []).entries()) {
-    for (const member of list.volume) if (isGiven(volume[member])) yield { member, path: ["volumes", index, member] };
-  }
-}
