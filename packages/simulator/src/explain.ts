@@ -43,6 +43,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   CLUSTER_DELETED: () => "The cluster was deleted.",
   TASK_DEFINITION_REGISTERED: (_, { subject }) => `${shortName(subject)} was registered.`,
   TASK_DEFINITION_DEREGISTERED: (_, { subject }) => `${shortName(subject)} was deregistered.`,
+  TASK_DEFINITION_DELETE_REQUESTED: (_, { subject }) => `${shortName(subject)} is to be deleted.`,
   TASK_CREATED: (facts) => `ECS accepted the task and placed it in subnet ${facts.subnetId}.`,
   ENI_CREATED: (facts) => `A network interface got the address ${facts.privateIpv4Address}.`,
   ENI_FAILED: (facts) => `No network interface could be created: ${facts.reason}`,

@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   CLUSTER_DELETED: () => "Cluster đã bị xóa.",
   TASK_DEFINITION_REGISTERED: (_, { subject }) => `Đã đăng ký ${shortName(subject)}.`,
   TASK_DEFINITION_DEREGISTERED: (_, { subject }) => `Đã hủy đăng ký ${shortName(subject)}.`,
+  TASK_DEFINITION_DELETE_REQUESTED: (_, { subject }) => `${shortName(subject)} sẽ bị xóa.`,
   TASK_CREATED: (facts) => `ECS nhận task và đặt nó vào subnet ${facts.subnetId}.`,
   ENI_CREATED: (facts) => `Một network interface nhận địa chỉ ${facts.privateIpv4Address}.`,
   ENI_FAILED: (facts) => `Không tạo được network interface: ${facts.reason}`,

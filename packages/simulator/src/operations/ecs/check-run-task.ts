@@ -5,8 +5,8 @@ import type { Tag } from "../../model/tags.ts";
 import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
 import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.ts";
 import { type Outcome, refuse } from "../outcome.ts";
+import { findPresentDefinition } from "./delete-task-definitions.ts";
 import { clusterNotFound, findCluster } from "./find-cluster.ts";
-import { findTaskDefinition } from "./find-task-definition.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
 export interface RunTaskInput {
@@ -56,7 +56,7 @@ const PLATFORM_VERSIONS = new Set(["LATEST", "1.4.0", "1.3.0"]);
 export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<CheckedRequest> {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return clusterNotFound() as Outcome & { ok: false };
-  const definition = findTaskDefinition(sim, input.taskDefinition);
+  const definition = findPresentDefinition(sim, input.taskDefinition);
   if (definition === undefined) return client("Unable to describe task definition.") as never;
   if (definition.status !== "ACTIVE") return client("TaskDefinition is inactive");
   const problem =

@@ -3,6 +3,7 @@ import type { Cloud } from "../../model/cloud.ts";
 
 import { MAX_TAGS, mergeTags, type Tag } from "../../model/tags.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
+import { findPresentDefinition } from "./delete-task-definitions.ts";
 import { clusterNotFound } from "./find-cluster.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
@@ -48,7 +49,7 @@ function find(sim: Cloud, resourceArn: string): { ok: true; tagged: Tagged } | (
     return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("clusters", { ...row, tags }) } };
   }
   if (kind === "task-definition") {
-    const row = sim.tables.taskDefinitions.get(resourceArn);
+    const row = findPresentDefinition(sim, resourceArn);
     if (row === undefined) return missing("The specified task definition does not exist.");
     return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("taskDefinitions", { ...row, tags }) } };
   }

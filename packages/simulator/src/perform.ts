@@ -1,0 +1,47 @@
+/** One call of an operation as the session makes it: found, judged, run, written down as the cause of what follows. */
+import { assert } from "./kernel/assert.ts";
+import type { Cloud } from "./model/cloud.ts";
+import { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
+import type { OperationEntry, Outcome } from "./operations/outcome.ts";
+import type { Command } from "./scenario.ts";
+import { rulesAreInstalled } from "./task-definition/rule-book.ts";
+
+/** Runs a call of the learner. Our scenarios are proven by tests; what a learner registers is judged by the rules. */
+export function performJudged(sim: Cloud, command: Command): Outcome {
+  assert(
+    command.operation !== "RegisterTaskDefinition" || rulesAreInstalled(),
+    "RegisterTaskDefinition needs the rules: import @quayside/simulator/task-definition first",
+  );
+  return perform(sim, command);
+}
+
+/** Runs a call that changes the world and writes it down, the refusal, too. */
+export function perform(sim: Cloud, command: Command): Outcome {
+  const entry = findOperation(command.service, command.operation);
+  if (entry === undefined) return unknownOperation(command.operation);
+  if (!entry.modelled) return notModelled(command.operation, entry.reason);
+  return sim.command(() => {
+    const { service, operation, input } = command;
+    // The record must come first, as the cause of what follows; its outcome is filled in before anyone can read it.
+    const facts: Record<string, unknown> = { service, operation, input, outcome: undefined };
+    sim.record("CALL", operation, facts);
+    const outcome = entry.run(sim, input);
+    facts.outcome = outcome.ok ? { ok: true } : outcome;
+    return outcome;
+  });
+}
+
+/** The operation of that name, or undefined when AWS has none. */
+export function findOperation(service: string, operation: string): OperationEntry | undefined {
+  if (service !== "ecs" || !Object.hasOwn(ecsOperations, operation)) return undefined;
+  return ecsOperations[operation as EcsOperation];
+}
+
+export function unknownOperation(operation: string): Outcome {
+  return { ok: false, error: { code: "UnknownOperationException", message: `There is no operation ${operation}.` } };
+}
+
+export function notModelled(operation: string, reason: string): Outcome {
+  const message = `Quayside does not simulate ${operation}: ${reason}`;
+  return { ok: false, error: { code: "NotModelledException", message } };
+}
