@@ -32,7 +32,7 @@ export function drawLab(lab: LabFace): TemplateResult {
 
 /** What stands beside the map on a wide lab when nothing is selected, and below the inspector otherwise. */
 function drawSide(lab: LabFace, definition: Lab): TemplateResult | typeof nothing {
-  if (definition.checks.length > 0) return html`<div class="side-checks">${drawChecks(lab)}</div>`;
+  if (definition.checks.length > 0) return html`<div class="side-checks">${drawPart(lab, "checks")}</div>`;
   return lab.selection === undefined ? html`<p class="waiting">${lab.t.nothingSelected}</p>` : nothing;
 }
 
@@ -97,7 +97,7 @@ function drawPanels(lab: LabFace): TemplateResult[] {
     const shown = lab.panel === name;
     const kept = shown || (KEPT.includes(name) && lab.loaded.has(name as PartName));
     return html`<div class="panel" role="tabpanel" id="panel-${name}" aria-labelledby="tab-${name}" ?hidden=${!shown}>
-      ${!kept ? nothing : name === "checks" ? drawChecks(lab) : drawPart(lab, name)}</div>`;
+      ${kept ? drawPart(lab, name) : nothing}</div>`;
   });
 }
 
@@ -131,6 +131,7 @@ function drawPreview(lab: LabFace): TemplateResult {
 }
 
 const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
+  checks: drawChecks,
   editor: (
     lab,
   ) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} .findings=${findingsOf(lab.engine.run?.attempt.files[lab.activeFile] ?? "")}

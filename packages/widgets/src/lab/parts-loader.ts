@@ -6,6 +6,7 @@ const PARTS = {
   editor: () => Promise.all([import("../editor/quayside-editor.ts"), loadRules()]),
   terminal: () => import("../terminal/quayside-terminal.ts"),
   journal: () => import("../journal/quayside-journal.ts"),
+  checks: () => import("../checks/quayside-checks.ts"),
   inspector: () => import("../inspector/quayside-inspector.ts"),
   resources: () => import("../resources/quayside-resources.ts"),
 } as const;

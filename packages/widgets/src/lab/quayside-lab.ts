@@ -8,7 +8,6 @@ import type { CheckResult, Mark } from "@quayside/grader";
 import type { PropertyValues } from "lit";
 import type { Selection } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
-import "../checks/quayside-checks.ts";
 import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
@@ -117,7 +116,8 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     this.leapt = false;
     if (changed.has("notice")) this.#fadeNews();
     if (this.run === undefined) return;
-    if (this.panel !== "checks" && (this.panel !== "editor" || this.#touched)) void this.#need(this.panel);
+    if (this.panel !== "editor" || this.#touched) void this.#need(this.panel);
+    if (this.clientWidth >= WIDE_PX) void this.#need("checks");
     if (this.selection !== undefined) void this.#need("inspector");
     if (this.sandbox) void this.#need("resources");
   }
