@@ -1,13 +1,18 @@
 /**
  * `npm run bench`: prints a table of figures and judges nothing. Timings on shared machines are noisy: run it on a
- * quiet one, more than once, and quote medians. `npm run bench -- engine calls pages` runs only some parts.
+ * quiet one, more than once, and quote medians. `npm run bench -- engine calls` runs only some parts.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { benchPages } from "@quayside/toolchain/bench-page";
 import { benchHttp, benchSession, type Row } from "./bench-calls.ts";
+import { benchMap } from "./bench-map.ts";
+import { benchValidation } from "./bench-validate.ts";
 
-const PARTS = ["engine", "calls", "pages"] as const;
+const PARTS = ["engine", "calls", "rules", "pages", "map"] as const;
+/** Tasks on the map, and how much slower than this machine's its processor is made. */
+const MAP_TASKS = [60, 300, 500, 1_000];
+const MAP_THROTTLE = 4;
 const TASK_COUNTS = [1_000, 10_000, 100_000];
 const ENGINE = new URL("bench-engine.ts", import.meta.url).pathname;
 const BUILT = new URL("../../dist/index.html", import.meta.url).pathname;
@@ -25,6 +30,14 @@ if (runs("engine"))
 if (runs("calls")) {
   print("Calls through the session", benchSession());
   print("Calls through HTTP, server and raw client in one process", await benchHttp());
+}
+if (runs("rules")) print("Rules of RegisterTaskDefinition", benchValidation());
+if (runs("map")) {
+  const rows = (await benchMap(MAP_TASKS, MAP_THROTTLE)).map(({ tasks, surface, fps, p95Ms }) => ({
+    what: `${tasks} tasks moving, ${surface}`,
+    value: `${fps} frames/s, 95 % within ${p95Ms} ms`,
+  }));
+  print(`Map in Chromium, software rendering, processor slowed ${MAP_THROTTLE} times`, rows);
 }
 if (runs("pages")) {
   if (existsSync(BUILT)) print("Built pages (KB under gzip)", await benchPages());

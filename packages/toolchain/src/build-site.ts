@@ -36,7 +36,13 @@ export async function buildSite(options: { say?: (line: string) => void } = {}):
 function runAstro(say: (line: string) => void): Promise<number> {
   const child = spawn(process.execPath, [inRepository("node_modules/astro/bin/astro.mjs"), "build"], {
     cwd: ROOT,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", FORCE_COLOR: undefined, NO_COLOR: "1" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      ASTRO_TELEMETRY_DISABLED: "1",
+      FORCE_COLOR: undefined,
+      NO_COLOR: "1",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) {
