@@ -1,241 +1,234 @@
 /**
- * Draws the same scene on a canvas: for more tasks than SVG can move. The places are drawn once on a layer of their own and
- * copied each frame.
+ * Draws the scene with its tasks on a canvas: for more tasks than SVG can move. The places are SVG under it, drawn when they
+ * change. A frame is one copy of a sprite for each task, at its final size and on whole pixels.
  */
-import { flowPath } from "./flow-drawing.ts";
-import { fitText, type Painter, type PaintInput, sameLayout } from "./painter.ts";
-import type { Place } from "./places.ts";
-import type { Scene, TaskMark } from "./scene.ts";
+import { dotPhase, visitDots } from "./flow-drawing.ts";
+import type { Pose } from "./motion.ts";
+import type { Painter, PaintInput } from "./painter.ts";
+import { PlacesLayer } from "./places-layer.ts";
+import type { TaskMark } from "./scene.ts";
+import { boxZoom, CONTAINER_HEIGHT, containerSlots, cornerOf } from "./task-shape.ts";
+import { cellText, drawSprite, drawWords, spriteMargin, spriteName, WORDS_RISE, wordsIndent } from "./task-sprite.ts";
 
-const NAMES = [
-  "surface",
-  "text",
-  "muted",
-  "border",
-  "border-strong",
-  "accent",
-  "water",
-  "water-line",
-  "sunken",
-  "mono",
-  "font",
-];
+/** How many sprites are kept. */
+const MOST_SPRITES = 1500;
+/** Real time in a frame for drawing new sprites; what is left shows its last one meanwhile, stretched. */
+const SPRITES_FOR_MS = 2;
+const DOT_RADIUS = 1.5;
 
-/** Room for the outline around a sprite, in pixels; and how many sprites are kept. */
-const MARGIN = 2;
-const MOST_SPRITES = 300;
+type Pen = CanvasRenderingContext2D;
+
+interface Drawn {
+  mark: TaskMark;
+  sprite: ImageBitmap;
+  /** What a cell says, apart from its frame: words do not change with the cell's size. */
+  words: ImageBitmap | undefined;
+  /** The sprite is an earlier one, for want of time. */
+  late: boolean;
+  frame: number;
+}
 
 export class CanvasPainter implements Painter {
   readonly surface = document.createElement("div");
-  /** The places, drawn when they change, under the tasks, drawn each frame. */
-  readonly #layer = document.createElement("canvas");
-  readonly #front = document.createElement("canvas");
+  readonly #places = new PlacesLayer();
+  readonly #canvas = document.createElement("canvas");
   readonly #sprites = new Map<string, ImageBitmap>();
-  #colours: Map<string, string> | undefined;
-  #layerOf: PaintInput | undefined;
+  readonly #drawn = new Map<string, Drawn>();
+  readonly #colours = new Map<string, string>();
+  #dot: ImageBitmap | undefined;
+  #ratio = 1;
+  #frame = 0;
+  #spritesUntilMs = 0;
 
   constructor() {
     this.surface.setAttribute("aria-hidden", "true");
     this.surface.className = "canvases";
-    this.surface.append(this.#layer, this.#front);
+    this.surface.append(this.#places.surface, this.#canvas);
   }
 
   forgetColours(): void {
-    this.#colours = undefined;
-    this.#sprites.clear();
-    this.#layerOf = undefined;
+    this.#colours.clear();
+    this.#forgetSprites();
   }
 
-  paint(input: PaintInput): void {
+  paint(input: PaintInput): boolean {
     const { scene, motion } = input;
-    const ratio = pixelRatio();
-    resize(this.#front, scene, ratio);
-    const pen = this.#front.getContext("2d");
-    if (pen === null) return;
-    this.#paintPlaces(input, ratio);
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.clearRect(0, 0, scene.width, scene.height);
+    this.#frame += 1;
+    this.#spritesUntilMs = performance.now() + SPRITES_FOR_MS;
+    this.#places.paint(input);
+    this.#resize(scene);
+    const pen = this.#canvas.getContext("2d");
+    if (pen === null) return false;
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     pen.imageSmoothingEnabled = false;
     this.#paintFlows(pen, input);
+    let late = false;
     for (const mark of scene.tasks) {
       const pose = motion.pose(mark.key);
       if (pose === undefined) continue;
-      pen.globalAlpha = pose.opacity;
-      this.#paintTask(pen, mark, pose, mark.key === input.selected || input.marked.has(mark.key));
+      const drawn = this.#refresh(mark);
+      drawn.frame = this.#frame;
+      late ||= drawn.late;
+      this.#paintTask(pen, drawn, pose);
+    }
+    this.#paintLeaving(pen, input);
+    this.#paintRings(pen, input);
+    return late;
+  }
+
+  #paintTask(pen: Pen, { mark, sprite, words, late }: Drawn, pose: Readonly<Pose>): void {
+    const ratio = this.#ratio;
+    const margin = spriteMargin(mark);
+    const x = Math.round((pose.x - margin) * ratio);
+    const y = Math.round((pose.y - margin) * ratio);
+    if (pose.opacity < 1) pen.globalAlpha = pose.opacity;
+    if (late || (mark.detail === "box" && Math.abs(pose.h - mark.h) > 1)) {
+      pen.imageSmoothingEnabled = true;
+      pen.drawImage(sprite, x, y, (pose.w + 2 * margin) * ratio, (pose.h + 2 * margin) * ratio);
+      pen.imageSmoothingEnabled = false;
+    } else pen.drawImage(sprite, x, y);
+    if (words !== undefined)
+      pen.drawImage(
+        words,
+        x + Math.round(wordsIndent(mark) * ratio),
+        y + Math.round((mark.h / 2 + margin - WORDS_RISE) * ratio),
+      );
+    if (mark.detail === "box") this.#paintProgress(pen, mark, pose);
+    if (pose.opacity < 1) pen.globalAlpha = 1;
+  }
+
+  /** Tasks that the scene no longer shows fade where they stood. */
+  #paintLeaving(pen: Pen, { motion }: PaintInput): void {
+    for (const [key, drawn] of this.#drawn) {
+      if (drawn.frame === this.#frame) continue;
+      const pose = motion.pose(key);
+      if (pose === undefined) this.#drawn.delete(key);
+      else this.#paintTask(pen, drawn, pose);
+    }
+  }
+
+  #paintProgress(pen: Pen, mark: TaskMark, pose: Readonly<Pose>): void {
+    if (mark.containers.every((container) => container.progress === undefined)) return;
+    const zoom = boxZoom(pose.h) * this.#ratio;
+    const [x, y] = [pose.x * this.#ratio, pose.y * this.#ratio];
+    for (const slot of containerSlots(mark, pose.w / boxZoom(pose.h), pose.h / boxZoom(pose.h))) {
+      if (slot.container.progress === undefined) continue;
+      pen.globalAlpha = 0.35 * pose.opacity;
+      pen.fillStyle = this.#colour(slot.container.look.token.slice(5));
+      const width = slot.w * slot.container.progress * zoom;
+      pen.fillRect(x + slot.x * zoom, y + slot.y * zoom, width, CONTAINER_HEIGHT * zoom);
     }
     pen.globalAlpha = 1;
   }
 
-  #paintTask(
-    pen: CanvasRenderingContext2D,
-    mark: TaskMark,
-    at: { x: number; y: number; w: number; h: number },
-    ringed: boolean,
-  ): void {
-    const sprite = this.#sprite(mark);
-    // On whole pixels and at its final size the sprite is copied, not sampled; a third of the cost.
-    const ratio = pixelRatio();
-    const x = Math.round((at.x - MARGIN) * ratio) / ratio;
-    const y = Math.round((at.y - MARGIN) * ratio) / ratio;
-    pen.drawImage(sprite, x, y, sprite.width / ratio, sprite.height / ratio);
-    if (ringed) {
-      pen.strokeStyle = this.#colour("accent");
-      pen.lineWidth = 3;
-      pen.strokeRect(at.x, at.y, at.w, at.h);
+  /** Selected and marked tasks, over all others. */
+  #paintRings(pen: Pen, { motion, selected, marked }: PaintInput): void {
+    for (const key of selected === undefined ? marked : new Set([...marked, selected])) {
+      const pose = motion.pose(key);
+      const mark = this.#drawn.get(key)?.mark;
+      if (pose === undefined || mark === undefined) continue;
+      const ratio = this.#ratio;
+      pen.beginPath();
+      pen.roundRect(pose.x * ratio, pose.y * ratio, pose.w * ratio, pose.h * ratio, cornerOf(pose.w, pose.h) * ratio);
+      pen.strokeStyle = this.#colour(
+        marked.has(key) ? "brass" : mark.detail === "box" ? mark.look.token.slice(5) : "accent",
+      );
+      pen.lineWidth = 3.5 * ratio;
+      pen.stroke();
     }
-    if (mark.detail !== "spot") this.#paintWords(pen, mark, at);
   }
 
-  /** The wordless part of a task at the size it will have, drawn once for each look: copying is far cheaper than filling paths. */
-  #sprite(mark: TaskMark): ImageBitmap {
-    const size = { w: mark.w, h: mark.h };
-    const key = `${mark.look.name} ${mark.detail} ${size.w.toFixed(1)} ${size.h.toFixed(1)}`;
-    const known = this.#sprites.get(key);
-    if (known !== undefined) return known;
-    if (this.#sprites.size >= MOST_SPRITES) this.#sprites.clear();
-    const ratio = pixelRatio();
-    const width = Math.max(1, Math.round((size.w + 2 * MARGIN) * ratio));
-    const canvas = new OffscreenCanvas(width, Math.max(1, Math.round((size.h + 2 * MARGIN) * ratio)));
+  #paintFlows(pen: Pen, input: PaintInput): void {
+    if (input.scene.flows.length === 0) return;
+    this.#dot ??= this.#drawDot();
+    const dot = this.#dot;
+    const ratio = this.#ratio;
+    const half = dot.width / 2;
+    visitDots(input.scene.flows, dotPhase(input), (x, y) => {
+      pen.drawImage(dot, Math.round(x * ratio - half), Math.round(y * ratio - half));
+    });
+  }
+
+  #drawDot(): ImageBitmap {
+    const size = Math.ceil((2 * DOT_RADIUS + 1) * this.#ratio);
+    const canvas = new OffscreenCanvas(size, size);
     const pen = canvas.getContext("2d");
     if (pen !== null) {
-      pen.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio);
-      this.#paintBox(pen, mark, size);
+      pen.fillStyle = this.#colour("accent");
+      pen.arc(size / 2, size / 2, DOT_RADIUS * this.#ratio, 0, 2 * Math.PI);
+      pen.fill();
     }
-    const sprite = canvas.transferToImageBitmap();
-    this.#sprites.set(key, sprite);
+    return canvas.transferToImageBitmap();
+  }
+
+  /** The task's sprite as it should be, or the one it had when there is no time left in this frame. */
+  #refresh(mark: TaskMark): Drawn {
+    const drawn = this.#drawn.get(mark.key);
+    if (drawn !== undefined && drawn.mark === mark && !drawn.late) return drawn;
+    const sprite = this.#sprite(mark, drawn !== undefined);
+    if (drawn === undefined) {
+      const words = this.#words(mark);
+      const added = { mark, sprite: sprite as ImageBitmap, words, late: false, frame: 0 };
+      this.#drawn.set(mark.key, added);
+      return added;
+    }
+    if (mark.detail !== drawn.mark.detail || mark.w !== drawn.mark.w) drawn.words = this.#words(mark);
+    drawn.mark = mark;
+    drawn.late = sprite === undefined;
+    drawn.sprite = sprite ?? drawn.sprite;
+    return drawn;
+  }
+
+  #words(mark: TaskMark): ImageBitmap | undefined {
+    const text = cellText(mark);
+    if (text === "") return undefined;
+    let words = this.#sprites.get(text);
+    if (words === undefined) {
+      words = drawWords(text, this.#ratio, (token) => this.#colour(token));
+      this.#sprites.set(text, words);
+    }
+    return words;
+  }
+
+  #sprite(mark: TaskMark, canWait: boolean): ImageBitmap | undefined {
+    const name = spriteName(mark);
+    const known = this.#sprites.get(name);
+    if (known !== undefined) return known;
+    if (canWait && performance.now() > this.#spritesUntilMs) return undefined;
+    if (this.#sprites.size >= MOST_SPRITES) this.#sprites.clear();
+    const sprite = drawSprite(mark, this.#ratio, (token) => this.#colour(token));
+    this.#sprites.set(name, sprite);
     return sprite;
   }
 
-  #paintBox(
-    pen: OffscreenCanvasRenderingContext2D,
-    mark: TaskMark,
-    size: { readonly w: number; readonly h: number },
-  ): void {
-    const colour = this.#colour(mark.look.token.slice(5));
-    pen.beginPath();
-    pen.roundRect(0, 0, size.w, size.h, Math.min(6, size.w / 5, size.h / 3));
-    pen.fillStyle = this.#colour("surface");
-    pen.fill();
-    if (mark.look.fill !== "hollow") {
-      pen.globalAlpha = mark.look.fill === "tint" ? 0.28 : 0.16;
-      pen.fillStyle = colour;
-      pen.fill();
-      pen.globalAlpha = 1;
-    }
-    pen.strokeStyle = colour;
-    pen.lineWidth = 1.5;
-    pen.setLineDash(mark.look.dash as number[]);
-    pen.stroke();
-    const boxed = mark.detail !== "spot";
-    const glyph = glyphSize(mark, size);
-    pen.translate(boxed ? 6 : (size.w - glyph) / 2, mark.detail === "box" ? 6 : (size.h - glyph) / 2);
-    pen.scale(glyph / 12, glyph / 12);
-    pen.fillStyle = colour;
-    pen.fill(new Path2D(mark.look.glyph));
-  }
-
-  #paintWords(pen: CanvasRenderingContext2D, mark: TaskMark, at: { x: number; y: number; w: number; h: number }): void {
-    if (at.h < 14) return;
-    const boxed = mark.detail === "box";
-    const indent = glyphSize(mark, at) + 11;
-    pen.fillStyle = this.#colour("text");
-    pen.font = `600 10.5px ${this.#colour("mono")}`;
-    pen.fillText(
-      fitText(boxed ? mark.label : mark.shortId, at.w - indent - 3, 6.4),
-      at.x + indent,
-      boxed ? at.y + 15 : at.y + at.h / 2 + 3.5,
-    );
-    if (!boxed || at.h < 34) return;
-    pen.fillStyle = this.#colour("muted");
-    pen.font = `10px ${this.#colour("mono")}`;
-    pen.fillText(fitText(mark.address ?? mark.lastStatus, at.w - 14, 6.1), at.x + 7, at.y + 29);
-  }
-
-  #paintFlows(pen: CanvasRenderingContext2D, { scene, still }: PaintInput): void {
-    pen.strokeStyle = this.#colour("accent");
-    pen.lineWidth = 2.5;
-    pen.setLineDash([1, 11]);
-    pen.lineCap = "round";
-    pen.lineDashOffset = still ? 0 : -((scene.atMs / 1000) * 26) % 12;
-    for (const flow of scene.flows) pen.stroke(new Path2D(flowPath(flow)));
-    pen.setLineDash([]);
-    pen.lineCap = "butt";
-  }
-
-  #paintPlaces(input: PaintInput, ratio: number): void {
-    const { scene, texts } = input;
-    const same = sameLayout(this.#layerOf, input);
-    this.#layerOf = input;
-    if (same) return;
-    resize(this.#layer, scene, ratio);
-    const pen = this.#layer.getContext("2d");
-    if (pen === null) return;
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.clearRect(0, 0, scene.width, scene.height);
-    const titles: Record<string, string> = {
-      queue: texts.mapWaiting,
-      tray: texts.mapStopped,
-      registry: texts.mapRegistry,
-      gateway: texts.mapGateway,
-    };
-    for (const place of scene.places) this.#paintPlace(pen, place, titles[place.kind] ?? place.title, scene);
-  }
-
-  #paintPlace(pen: CanvasRenderingContext2D, place: Place, title: string, scene: Scene): void {
-    const fill =
-      place.kind === "vpc" ? "water" : place.kind === "subnet" || place.kind === "gateway" ? "surface" : "sunken";
-    pen.beginPath();
-    pen.roundRect(place.x + 0.5, place.y + 0.5, place.w - 1, place.h - 1, place.kind === "vpc" ? 12 : 8);
-    if (place.kind !== "zone") {
-      pen.fillStyle = this.#colour(fill);
-      pen.fill();
-    }
-    pen.strokeStyle = this.#colour(place.kind === "vpc" || place.kind === "zone" ? "water-line" : "border");
-    pen.stroke();
-    pen.fillStyle = this.#colour("muted");
-    pen.font = `600 11px ${this.#colour("font")}`;
-    const middle = place.kind === "queue" || place.kind === "tray" || place.kind === "registry";
-    const beside = place.kind === "gateway" ? place.w + 6 : 10;
-    pen.fillText(
-      place.kind === "vpc" ? `VPC ${place.detail}` : title,
-      place.x + beside,
-      place.y + (middle ? place.h / 2 + 4 : 14.5),
-    );
-    const hidden = scene.hidden.get(place.kind === "subnet" ? place.key : place.kind) ?? 0;
-    if (hidden > 0) pen.fillText(`+${hidden}`, place.x + place.w - 44, place.y + (middle ? place.h / 2 + 4 : 14.5));
+  #forgetSprites(): void {
+    this.#sprites.clear();
+    this.#drawn.clear();
+    this.#dot = undefined;
   }
 
   /** A token's value, read once a theme. */
   #colour(name: string): string {
-    this.#colours ??= new Map(NAMES.map((known) => [known, readToken(this.surface, known)]));
-    const known = this.#colours.get(name) ?? readToken(this.surface, name);
-    this.#colours.set(name, known);
+    let known = this.#colours.get(name);
+    if (known === undefined) {
+      known = getComputedStyle(this.surface).getPropertyValue(`--qs-${name}`).trim() || "#888";
+      this.#colours.set(name, known);
+    }
     return known;
   }
-}
 
-function glyphSize(mark: TaskMark, size: { readonly w: number; readonly h: number }): number {
-  return mark.detail === "spot" ? Math.min(size.w, size.h) * 0.66 : Math.min(11, size.h * 0.6);
-}
-
-function pixelRatio(): number {
-  return Math.min(2, globalThis.devicePixelRatio || 1);
-}
-
-function readToken(element: Element, name: string): string {
-  return getComputedStyle(element).getPropertyValue(`--qs-${name}`).trim() || "#888";
-}
-
-function resize(
-  canvas: HTMLCanvasElement,
-  size: { readonly width: number; readonly height: number },
-  ratio: number,
-): void {
-  const width = Math.round(size.width * ratio);
-  const height = Math.round(size.height * ratio);
-  if (canvas.width === width && canvas.height === height) return;
-  canvas.width = width;
-  canvas.height = height;
-  canvas.style.width = `${size.width}px`;
-  canvas.style.height = `${size.height}px`;
+  #resize(size: { readonly width: number; readonly height: number }): void {
+    const ratio = Math.min(2, globalThis.devicePixelRatio || 1);
+    if (ratio !== this.#ratio) this.#forgetSprites();
+    this.#ratio = ratio;
+    const width = Math.round(size.width * ratio);
+    const height = Math.round(size.height * ratio);
+    const canvas = this.#canvas;
+    if (canvas.width === width && canvas.height === height) return;
+    canvas.width = width;
+    canvas.height = height;
+    canvas.style.width = `${size.width}px`;
+    canvas.style.height = `${size.height}px`;
+  }
 }

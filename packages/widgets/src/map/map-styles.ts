@@ -9,7 +9,7 @@ export const mapStyles = css`
   .legend span { display: inline-flex; align-items: center; gap: 0.3rem; }
   .legend svg { width: 11px; height: 11px; fill: var(--c); }
   .stage { position: relative; flex: 1; min-height: 19rem; outline: none; }
-  .stage > svg, .stage > .canvases, .canvases > canvas { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
+  .stage > svg, .stage > .canvases, .canvases > * { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
   .canvases > canvas { will-change: transform; }
   .focus { position: absolute; padding: 0; border: 0; background: transparent; border-radius: 8px; pointer-events: none; }
   .focus:focus-visible { outline: 3px solid var(--qs-accent); outline-offset: 3px; }

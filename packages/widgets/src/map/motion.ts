@@ -23,6 +23,8 @@ interface Move {
   now: Pose;
   startedMs: number;
   leaving: boolean;
+  /** The aim that wanted this box last. */
+  wanted: number;
 }
 
 export interface Target {
@@ -32,34 +34,34 @@ export interface Target {
 
 export class Motion {
   readonly #moves = new Map<string, Move>();
+  /** Those that are on their way; a crowd that stands costs nothing. */
+  readonly #underway = new Map<string, Move>();
+  #aims = 0;
 
   /**
    * Sets new targets. Boxes that are new appear in place, slightly smaller; boxes that are no longer wanted fade.
    * @param instant no movement at all: reduced motion, or a leap in time
    */
   aim(targets: readonly Target[], nowMs: number, instant: boolean): void {
-    const wanted = new Set<string>();
-    for (const { key, rect } of targets) {
-      wanted.add(key);
-      this.#aimOne(key, { x: rect.x, y: rect.y, w: rect.w, h: rect.h, opacity: 1 }, nowMs, instant);
-    }
+    this.#aims += 1;
+    for (const { key, rect } of targets) this.#aimOne(key, rect, nowMs, instant);
     for (const [key, move] of this.#moves) {
-      if (wanted.has(key)) continue;
-      if (instant) this.#moves.delete(key);
-      else if (!move.leaving) this.#turn(move, { ...move.now, opacity: 0 }, nowMs, true);
+      if (move.wanted === this.#aims) continue;
+      if (instant) this.#forget(key);
+      else if (!move.leaving) this.#turn(key, move, { ...move.now, opacity: 0 }, nowMs, true);
     }
   }
 
   /** Brings every box to its place at a moment. @returns whether something still moves */
   settle(nowMs: number): boolean {
-    let moving = false;
-    for (const [key, move] of this.#moves) {
+    for (const [key, move] of this.#underway) {
       const share = Math.min(1, Math.max(0, (nowMs - move.startedMs) / MOVE_MS));
       blend(move, easeCubicOut(share));
-      if (share < 1) moving = true;
-      else if (move.leaving) this.#moves.delete(key);
+      if (share < 1) continue;
+      this.#underway.delete(key);
+      if (move.leaving) this.#moves.delete(key);
     }
-    return moving;
+    return this.#underway.size > 0;
   }
 
   /** Where a box is now; undefined when there is none. */
@@ -67,28 +69,42 @@ export class Motion {
     return this.#moves.get(key)?.now;
   }
 
-  #aimOne(key: string, to: Pose, nowMs: number, instant: boolean): void {
+  #aimOne(key: string, rect: Rect, nowMs: number, instant: boolean): void {
     const move = this.#moves.get(key);
     if (move === undefined) {
-      const from = instant
-        ? to
-        : { x: to.x + to.w * 0.06, y: to.y + to.h * 0.06, w: to.w * 0.88, h: to.h * 0.88, opacity: 0 };
-      this.#moves.set(key, {
-        from,
-        to,
-        now: { ...from },
-        startedMs: instant ? nowMs - MOVE_MS : nowMs,
-        leaving: false,
-      });
-    } else if (instant) {
-      Object.assign(move, { from: to, to, now: { ...to }, startedMs: nowMs - MOVE_MS, leaving: false });
-    } else if (!samePose(move.to, to)) {
-      this.#turn(move, to, nowMs, false);
+      this.#appear(key, { x: rect.x, y: rect.y, w: rect.w, h: rect.h, opacity: 1 }, nowMs, instant);
+      return;
+    }
+    move.wanted = this.#aims;
+    if (instant) {
+      const to = { x: rect.x, y: rect.y, w: rect.w, h: rect.h, opacity: 1 };
+      Object.assign(move, { from: to, to, now: { ...to }, leaving: false });
+      this.#underway.delete(key);
+    } else if (move.leaving || !near(move.to, rect)) {
+      this.#turn(key, move, { x: rect.x, y: rect.y, w: rect.w, h: rect.h, opacity: 1 }, nowMs, false);
     }
   }
 
-  #turn(move: Move, to: Pose, nowMs: number, leaving: boolean): void {
-    Object.assign(move, { from: { ...move.now }, to, startedMs: nowMs, leaving });
+  #appear(key: string, to: Pose, nowMs: number, instant: boolean): void {
+    const from = instant
+      ? to
+      : { x: to.x + to.w * 0.06, y: to.y + to.h * 0.06, w: to.w * 0.88, h: to.h * 0.88, opacity: 0 };
+    const move = { from, to, now: { ...from }, startedMs: nowMs, leaving: false, wanted: this.#aims };
+    this.#moves.set(key, move);
+    if (!instant) this.#underway.set(key, move);
+  }
+
+  #turn(key: string, move: Move, to: Pose, nowMs: number, leaving: boolean): void {
+    move.from = { ...move.now };
+    move.to = to;
+    move.startedMs = nowMs;
+    move.leaving = leaving;
+    this.#underway.set(key, move);
+  }
+
+  #forget(key: string): void {
+    this.#moves.delete(key);
+    this.#underway.delete(key);
   }
 }
 
@@ -101,13 +117,12 @@ function blend(move: Move, share: number): void {
   now.opacity = from.opacity + (to.opacity - from.opacity) * share;
 }
 
-function samePose(left: Pose, right: Pose): boolean {
-  const near = (a: number, b: number) => Math.abs(a - b) < 0.25;
+/** Whether two rectangles are the same to the eye. */
+function near(left: Rect, right: Rect): boolean {
   return (
-    near(left.x, right.x) &&
-    near(left.y, right.y) &&
-    near(left.w, right.w) &&
-    near(left.h, right.h) &&
-    left.opacity === right.opacity
+    Math.abs(left.x - right.x) < 0.25 &&
+    Math.abs(left.y - right.y) < 0.25 &&
+    Math.abs(left.w - right.w) < 0.25 &&
+    Math.abs(left.h - right.h) < 0.25
   );
 }

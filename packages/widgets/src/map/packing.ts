@@ -29,13 +29,26 @@ export function gapAt(scale: number): number {
   return scale >= 30 ? 7 : scale >= 12 ? 4 : 2;
 }
 
-/** Packs in rows; undefined when not everything fits. Boxes wider than the place are cut to its width. */
-export function packRows(footprints: readonly Footprint[], inside: Rect, scale: number): Rect[] | undefined {
+/** Something to pack: boxes, in their order, and the rectangle that is to hold them. */
+export interface Load {
+  readonly footprints: readonly Footprint[];
+  readonly inside: Rect;
+}
+
+/** What was packed, and how many boxes found no room. */
+export interface Pack {
+  readonly rects: readonly Rect[];
+  readonly hidden: number;
+}
+
+/** Goes through the boxes row by row. @returns how many fit, from the first one on */
+function walkRows(load: Load, scale: number, visit?: (x: number, y: number, w: number, h: number) => void): number {
+  const { footprints, inside } = load;
   const gap = gapAt(scale);
-  const rects: Rect[] = [];
   let x = inside.x;
   let y = inside.y;
   let rowHeight = 0;
+  let fitting = 0;
   for (const footprint of footprints) {
     const size = boxSize(footprint, scale);
     const w = Math.min(size.w, inside.w);
@@ -44,27 +57,32 @@ export function packRows(footprints: readonly Footprint[], inside: Rect, scale: 
       y += rowHeight + gap;
       rowHeight = 0;
     }
-    if (y + size.h > inside.y + inside.h + 0.5) return undefined;
-    rects.push({ x, y, w, h: size.h });
+    if (y + size.h > inside.y + inside.h + 0.5) return fitting;
+    visit?.(x, y, w, size.h);
+    fitting += 1;
     x += w + gap;
     rowHeight = Math.max(rowHeight, size.h);
   }
-  return rects;
+  return fitting;
+}
+
+/** Packs in rows; undefined when not everything fits. Boxes wider than the place are cut to its width. */
+export function packRows(footprints: readonly Footprint[], inside: Rect, scale: number): Rect[] | undefined {
+  const { rects, hidden } = packSome(footprints, inside, scale);
+  return hidden > 0 ? undefined : rects;
 }
 
 /**
  * A large scale at which every place holds its boxes, found by halving a ladder of scales; `MIN_SCALE` when none does. Rows
  * break differently at each scale, so a slightly larger one may fit by luck; it is not looked for.
  */
-export function fittingScale(
-  loads: readonly { readonly footprints: readonly Footprint[]; readonly inside: Rect }[],
-): number {
+export function fittingScale(loads: readonly Load[]): number {
   let low = 0;
   let high = LADDER.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     const scale = LADDER[middle] ?? MIN_SCALE;
-    if (loads.every((load) => packRows(load.footprints, load.inside, scale) !== undefined)) high = middle;
+    if (loads.every((load) => walkRows(load, scale) === load.footprints.length)) high = middle;
     else low = middle + 1;
   }
   return LADDER[low] ?? MIN_SCALE;
@@ -76,12 +94,36 @@ export function packSome(
   inside: Rect,
   scale: number,
 ): { readonly rects: Rect[]; readonly hidden: number } {
-  let low = 0;
-  let high = footprints.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (packRows(footprints.slice(0, middle), inside, scale) === undefined) high = middle - 1;
-    else low = middle;
+  const rects: Rect[] = [];
+  const fitting = walkRows({ footprints, inside }, scale, (x, y, w, h) => rects.push({ x, y, w, h }));
+  return { rects, hidden: footprints.length - fitting };
+}
+
+/** Packs several places at one scale, and remembers the last result for as long as the loads stay the same. */
+export class PackMemory {
+  #loads: readonly Load[] = [];
+  #result: { readonly scale: number; readonly packs: readonly Pack[] } = { scale: MAX_SCALE, packs: [] };
+
+  pack(loads: readonly Load[]): { readonly scale: number; readonly packs: readonly Pack[] } {
+    const same =
+      loads.length === this.#loads.length && loads.every((load, index) => sameLoad(load, this.#loads[index] as Load));
+    if (!same) {
+      const scale = fittingScale(loads);
+      const packs = loads.map((load) => packSome(load.footprints, load.inside, scale));
+      this.#result = { scale, packs };
+    }
+    this.#loads = loads;
+    return this.#result;
   }
-  return { rects: packRows(footprints.slice(0, low), inside, scale) ?? [], hidden: footprints.length - low };
+}
+
+function sameLoad(left: Load, right: Load): boolean {
+  return (
+    left.inside === right.inside &&
+    left.footprints.length === right.footprints.length &&
+    left.footprints.every((footprint, index) => {
+      const other = right.footprints[index];
+      return footprint.cpuUnits === other?.cpuUnits && footprint.memoryMiB === other.memoryMiB;
+    })
+  );
 }

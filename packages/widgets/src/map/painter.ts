@@ -18,13 +18,17 @@ export interface PaintInput {
 export interface Painter {
   /** The element that shows the picture. */
   readonly surface: SVGSVGElement | HTMLElement;
-  paint(input: PaintInput): void;
+  /** Shows a scene. @returns whether it wants another frame, having run out of time in this one */
+  paint(input: PaintInput): boolean;
   /** The theme changed: colours that were read are stale. */
   forgetColours(): void;
 }
 
-/** Above so many tasks the map is drawn on a canvas: SVG costs three times as much of the main thread there. */
-export const CANVAS_FROM = 300;
+/**
+ * Above so many tasks the map is drawn on a canvas: text in moving SVG is laid out again in every frame. Below half of it the
+ * map returns to SVG, so that a number near the border does not make it go to and fro.
+ */
+export const CANVAS_FROM = 30;
 
 /** Cuts a text to what about fits a width; monospaced estimate, in pixels. */
 export function fitText(text: string, width: number, characterWidth: number): string {
@@ -35,22 +39,14 @@ export function fitText(text: string, width: number, characterWidth: number): st
 
 /** Whether the unmoving part of two pictures is the same, so that it need not be drawn again. */
 export function samePlaces(before: PaintInput | undefined, now: PaintInput): boolean {
-  const left = before?.scene.counts;
-  const right = now.scene.counts;
-  return left?.waiting === right.waiting && left.stopped === right.stopped && sameLayout(before, now);
-}
-
-/** Whether the places stand where they stood and hide as many tasks; their counts may differ. */
-export function sameLayout(before: PaintInput | undefined, now: PaintInput): boolean {
   if (before === undefined || before.texts !== now.texts) return false;
   const left = before.scene;
   const right = now.scene;
   return (
-    left.width === right.width &&
-    left.height === right.height &&
+    left.places === right.places &&
+    left.counts.waiting === right.counts.waiting &&
+    left.counts.stopped === right.counts.stopped &&
     left.hidden.size === right.hidden.size &&
-    [...left.hidden].every(([key, value]) => right.hidden.get(key) === value) &&
-    left.places.length === right.places.length &&
-    left.places.every((place, index) => place.h === right.places[index]?.h && place.y === right.places[index]?.y)
+    [...left.hidden].every(([key, value]) => right.hidden.get(key) === value)
   );
 }

@@ -13,7 +13,7 @@ import { mapStyles } from "./map-styles.ts";
 import { describeTask, drawTable, glyphOf } from "./map-table.ts";
 import { Motion } from "./motion.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
-import { buildScene, type Scene, type TaskMark } from "./scene.ts";
+import { buildScene, type Scene, SceneMemory, type TaskMark } from "./scene.ts";
 import { boxAt, type Direction, neighbour } from "./spatial.ts";
 import { SvgPainter } from "./svg-painter.ts";
 
@@ -59,6 +59,7 @@ export class QuaysideMap extends QuaysideElement {
   declare hovered: TaskMark | undefined;
 
   #scene: Scene | undefined;
+  readonly #memory = new SceneMemory();
   /** The scene is newer than what is drawn. */
   #stale = false;
   #painter: Painter | undefined;
@@ -66,6 +67,7 @@ export class QuaysideMap extends QuaysideElement {
   #motion = new Motion();
   #announcer = new Announcer();
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
+  #controlsTimer: ReturnType<typeof setTimeout> | undefined;
   #renderedMs = 0;
   #size = { width: 0, height: 0 };
   #resizes = new ResizeObserver((entries) => this.#onResize(entries[0]));
@@ -98,6 +100,8 @@ export class QuaysideMap extends QuaysideElement {
     this.frames.stop("map");
     clearTimeout(this.#sayTimer);
     this.#sayTimer = undefined;
+    clearTimeout(this.#controlsTimer);
+    this.#controlsTimer = undefined;
   }
 
   protected override render() {
@@ -151,22 +155,25 @@ export class QuaysideMap extends QuaysideElement {
     </div>`;
   }
 
-  /** With a crowd of tasks, the picture follows every frame but the controls around it only a few times a second. */
+  /** The picture follows every frame, but the controls around it only a few times a second. */
   protected override shouldUpdate(changed: PropertyValues): boolean {
     const nowMs = performance.now();
-    const crowded = this.#painterKind === "canvas" && !this.asTable && nowMs - this.#renderedMs < CONTROLS_EVERY_MS;
-    if (crowded && this.hasUpdated && changed.size === 1 && changed.has("moment")) {
-      if (!this.#standsStill(changed.get("moment"))) this.#rebuild();
+    const restMs = this.#renderedMs + CONTROLS_EVERY_MS - nowMs;
+    if (restMs > 0 && this.hasUpdated && !this.asTable && changed.size === 1 && changed.has("moment")) {
+      this.#follow(changed.get("moment"));
       if (this.#stale) this.#draw();
       this.#stale = false;
+      this.#controlsTimer ??= setTimeout(() => this.requestUpdate(), restMs);
       return false;
     }
+    clearTimeout(this.#controlsTimer);
+    this.#controlsTimer = undefined;
     this.#renderedMs = nowMs;
     return true;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("moment") && !this.#standsStill(changed.get("moment"))) this.#rebuild();
+    if (changed.has("moment")) this.#follow(changed.get("moment"));
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -177,6 +184,10 @@ export class QuaysideMap extends QuaysideElement {
     }
     if (this.#stale || changed.has("selected") || changed.has("marked") || changed.has("asTable")) this.#draw();
     this.#stale = false;
+  }
+
+  #follow(before: Moment | undefined): void {
+    if (!this.#standsStill(before)) this.#rebuild();
   }
 
   /** Only the clock has moved: nothing happened and no image is on its way, so the picture is the one that is there. */
@@ -192,7 +203,7 @@ export class QuaysideMap extends QuaysideElement {
     const { moment } = this;
     if (moment === undefined || this.#size.width < 40) return;
     this.#stale = true;
-    this.#scene = buildScene({ tables: moment.tables, atMs: moment.atMs, ...this.#size });
+    this.#scene = buildScene({ tables: moment.tables, atMs: moment.atMs, ...this.#size }, this.#memory);
     const still = this.instant || this.#reduced.matches;
     this.#motion.aim(
       this.#scene.tasks.map((mark) => ({ key: mark.key, rect: mark })),
@@ -220,7 +231,7 @@ export class QuaysideMap extends QuaysideElement {
     const scene = this.#scene;
     if (scene === undefined || this.#painter === undefined || this.asTable) return false;
     const moving = this.#motion.settle(nowMs);
-    this.#painter.paint({
+    const late = this.#painter.paint({
       scene,
       motion: this.#motion,
       selected: this.selected,
@@ -228,11 +239,12 @@ export class QuaysideMap extends QuaysideElement {
       texts: this.t,
       still: this.#reduced.matches,
     });
-    return moving;
+    return moving || late;
   }
 
   #mount(stage: Element): void {
-    const many = (this.#scene?.tasks.length ?? 0) > CANVAS_FROM;
+    const border = this.#painterKind === "canvas" ? CANVAS_FROM / 2 : CANVAS_FROM;
+    const many = (this.#scene?.tasks.length ?? 0) > border;
     const kind = this.painterName === "canvas" || (this.painterName === undefined && many) ? "canvas" : "svg";
     if (this.#painterKind !== kind) {
       this.#painterKind = kind;

@@ -2,47 +2,12 @@
  * The picture of one moment: a pure function of (rows, time, size). Painters draw it, the keyboard walks it, the table twin
  * tells it. Left out: what is not a task of a VPC (services, load balancers come with their own issue).
  */
-import {
-  type ContainerRow,
-  containersOf,
-  familyAndRevision,
-  shortId,
-  type Tables,
-  type TaskRow,
-  taskFailed,
-} from "../cloud.ts";
-import { containerLook, type StateLook, taskLook } from "../state-look.ts";
-import { type Footprint, fittingScale, packSome } from "./packing.ts";
+import type { Tables, TaskRow } from "../cloud.ts";
+import { MarkShelf, type TaskMark } from "./marks.ts";
+import { type Footprint, PackMemory } from "./packing.ts";
 import { layPlaces, type Place, type Rect, STRIP_HEIGHT, stripLabelWidth } from "./places.ts";
 
-export interface ContainerMark {
-  readonly key: string;
-  readonly name: string;
-  readonly phase: ContainerRow["phase"];
-  readonly look: StateLook;
-  /** Share of the image that has arrived, 0 to 1, while it is being pulled. */
-  readonly progress?: number;
-  readonly exitCode?: number;
-  readonly healthStatus: string;
-}
-
-export interface TaskMark extends Rect {
-  /** The task's ARN: the box stays the same box from the first state to the last. */
-  readonly key: string;
-  readonly where: "queue" | "subnet" | "tray";
-  /** How much there is room to say: everything, a name, or a spot of colour. */
-  readonly detail: "box" | "cell" | "spot";
-  readonly look: StateLook;
-  readonly lastStatus: string;
-  readonly desiredStatus: string;
-  readonly label: string;
-  readonly shortId: string;
-  readonly subnetId: string;
-  readonly address?: string;
-  readonly publicAddress?: string;
-  readonly attachmentStatus: string;
-  readonly containers: readonly ContainerMark[];
-}
+export { type ContainerMark, pullProgress, type TaskMark } from "./marks.ts";
 
 /** An image on its way from the registry to a task. */
 export interface Flow {
@@ -76,29 +41,60 @@ const CELL_SCALE = 15;
 const BOX_SCALE = 34;
 const MAX_FLOWS = 12;
 
-/** The scene of a moment. */
-export function buildScene(input: SceneInput): Scene {
+/** What one scene leaves for the next, so that only what changed is worked out again. Has no influence on the result. */
+export class SceneMemory {
+  readonly shelf = new MarkShelf();
+  readonly packs = new PackMemory();
+  #places: readonly Place[] = [];
+  #placesFor = "";
+  #tray: readonly TaskRow[] = [];
+  #traySorted: readonly TaskRow[] = [];
+
+  /** The places of a size and a load; the same objects while neither changes. */
+  places({ tables, width, height }: SceneInput, inSubnet: SortedTasks["inSubnet"]): readonly Place[] {
+    let wanted = `${width} ${height} ${tables.vpcs.size}`;
+    for (const subnetId of tables.subnets.keys()) wanted += ` ${subnetId} ${inSubnet.get(subnetId)?.length ?? 0}`;
+    if (wanted === this.#placesFor) return this.#places;
+    this.#placesFor = wanted;
+    this.#places = layPlaces(tables, { width, height }, (subnetId) => inSubnet.get(subnetId)?.length ?? 0);
+    return this.#places;
+  }
+
+  /** Stopped tasks, the latest first. */
+  latestFirst(rows: readonly TaskRow[]): readonly TaskRow[] {
+    const same = rows.length === this.#tray.length && rows.every((row, index) => row === this.#tray[index]);
+    if (same) return this.#traySorted;
+    this.#tray = rows;
+    this.#traySorted = [...rows].sort((left, right) => (right.stoppedAtMs ?? 0) - (left.stoppedAtMs ?? 0));
+    return this.#traySorted;
+  }
+}
+
+/**
+ * The scene of a moment: depends on the input alone.
+ * @param memory of earlier scenes of the same map, to save the work of what has not changed
+ */
+export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene {
   const { tables, atMs, width, height } = input;
   const sorted = sortTasks(tables);
-  const places = layPlaces(tables, { width, height }, (subnetId) => sorted.inSubnet.get(subnetId)?.length ?? 0);
+  const places = memory.places(input, sorted.inSubnet);
   const hidden = new Map<string, number>();
   const tasks: TaskMark[] = [];
   const add = (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) =>
-    tasks.push(markOf(tables, task, { rect, where, detail, atMs }));
-  placeInSubnets(places, sorted.inSubnet, hidden, add);
-  for (const [where, rows] of [
-    ["queue", sorted.queue],
-    ["tray", sorted.tray],
-  ] as const) {
+    tasks.push(memory.shelf.mark(tables, task, { rect, where, detail, atMs }));
+  placeInSubnets({ places, inSubnet: sorted.inSubnet, packs: memory.packs, hidden }, add);
+  const tray = memory.latestFirst(sorted.tray);
+  for (const [where, rows] of [["queue", sorted.queue] as const, ["tray", tray] as const]) {
     const place = places.find((candidate) => candidate.kind === where);
-    if (place !== undefined)
-      hidden.set(
-        where,
-        placeInStrip(place, rows, (task, rect, detail) => add(task, rect, where, detail)),
-      );
+    if (place === undefined) continue;
+    hidden.set(
+      where,
+      placeInStrip(place, rows, (task, rect, detail) => add(task, rect, where, detail)),
+    );
   }
-  const running = tasks.filter((task) => task.lastStatus === "RUNNING").length;
-  const counts = { running, waiting: sorted.queue.length, stopped: sorted.tray.length };
+  memory.shelf.endScene();
+  const running = tasks.reduce((sum, task) => sum + (task.lastStatus === "RUNNING" ? 1 : 0), 0);
+  const counts = { running, waiting: sorted.queue.length, stopped: tray.length };
   return { width, height, atMs, places, tasks, flows: flowsOf(places, tasks), hidden, counts };
 }
 
@@ -122,32 +118,34 @@ function sortTasks(tables: Tables): SortedTasks {
       else there.push(task);
     }
   }
-  tray.sort((left, right) => (right.stoppedAtMs ?? 0) - (left.stoppedAtMs ?? 0));
   return { queue, tray, inSubnet };
 }
 
 function placeInSubnets(
-  places: readonly Place[],
-  inSubnet: ReadonlyMap<string, TaskRow[]>,
-  hidden: Map<string, number>,
+  given: {
+    readonly places: readonly Place[];
+    readonly inSubnet: SortedTasks["inSubnet"];
+    readonly packs: PackMemory;
+    readonly hidden: Map<string, number>;
+  },
   add: (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) => void,
 ): void {
-  const loads = places.flatMap((place) => {
-    const tasks = inSubnet.get(place.key) ?? [];
+  const loads = given.places.flatMap((place) => {
+    const tasks = given.inSubnet.get(place.key) ?? [];
     return place.inner === undefined || tasks.length === 0
       ? []
-      : [{ place, inside: place.inner, tasks, footprints: tasks.map((task) => footprintOf(task)) }];
+      : [{ place, inside: place.inner, tasks, footprints: tasks.map(footprintOf) }];
   });
-  const scale = fittingScale(loads);
+  const { scale, packs } = given.packs.pack(loads);
   const detail = scale >= BOX_SCALE ? "box" : scale >= CELL_SCALE ? "cell" : "spot";
-  for (const load of loads) {
-    const packed = packSome(load.footprints, load.inside, scale);
-    packed.rects.forEach((rect, index) => {
-      const task = load.tasks[index];
+  loads.forEach((load, index) => {
+    const packed = packs[index];
+    packed?.rects.forEach((rect, order) => {
+      const task = load.tasks[order];
       if (task !== undefined) add(task, rect, "subnet", detail);
     });
-    if (packed.hidden > 0) hidden.set(load.place.key, packed.hidden);
-  }
+    if (packed !== undefined && packed.hidden > 0) given.hidden.set(load.place.key, packed.hidden);
+  });
 }
 
 /** Fills a strip with chips, smaller ones when there are many. @returns how many did not find room */
@@ -176,62 +174,16 @@ function placeInStrip(
   return Math.max(0, tasks.length - perRow * rows);
 }
 
-function footprintOf(task: TaskRow): Footprint {
-  return { cpuUnits: Number(task.spec.cpu) || 256, memoryMiB: Number(task.spec.memory) || 512 };
-}
+const footprints = new WeakMap<TaskRow["spec"], Footprint>();
 
-function markOf(
-  tables: Tables,
-  task: TaskRow,
-  at: {
-    readonly rect: Rect;
-    readonly where: TaskMark["where"];
-    readonly detail: TaskMark["detail"];
-    readonly atMs: number;
-  },
-): TaskMark {
-  const containers = containersOf(tables, task.taskArn);
-  const eni = task.networkInterface;
-  return {
-    ...at.rect,
-    key: task.taskArn,
-    where: at.where,
-    detail: at.detail,
-    look: taskLook(task.lastStatus, taskFailed(task, containers)),
-    lastStatus: task.lastStatus,
-    desiredStatus: task.desiredStatus,
-    label: familyAndRevision(task.spec.taskDefinitionArn),
-    shortId: shortId(task.taskArn),
-    subnetId: task.spec.subnetId,
-    attachmentStatus: task.attachmentStatus,
-    containers: containers.map((container) => containerMark(container, at.atMs)),
-    ...(eni === undefined ? {} : { address: eni.privateIpv4Address }),
-    ...(eni?.publicIpv4Address === undefined ? {} : { publicAddress: eni.publicIpv4Address }),
-  };
-}
-
-function containerMark(container: ContainerRow, atMs: number): ContainerMark {
-  const progress = pullProgress(container, atMs);
-  return {
-    key: container.containerArn,
-    name: container.name,
-    phase: container.phase,
-    look: containerLook(container.phase, container.exitCode, container.reason),
-    healthStatus: container.healthStatus,
-    ...(progress === undefined ? {} : { progress }),
-    ...(container.exitCode === undefined ? {} : { exitCode: container.exitCode }),
-  };
-}
-
-/** Share of an image that has arrived, 0 to 1; undefined when nothing is being pulled. */
-export function pullProgress(
-  container: Pick<ContainerRow, "phase" | "pullStartedAtMs" | "pullEndsAtMs">,
-  atMs: number,
-): number | undefined {
-  const { phase, pullStartedAtMs, pullEndsAtMs } = container;
-  if (phase !== "PULLING" || pullStartedAtMs === undefined || pullEndsAtMs === undefined) return undefined;
-  const whole = pullEndsAtMs - pullStartedAtMs;
-  return whole <= 0 ? 1 : Math.min(1, Math.max(0, (atMs - pullStartedAtMs) / whole));
+/** Size of a task's box; a task keeps its definition's size, so it is read once. */
+function footprintOf({ spec }: TaskRow): Footprint {
+  let known = footprints.get(spec);
+  if (known === undefined) {
+    known = { cpuUnits: Number(spec.cpu) || 256, memoryMiB: Number(spec.memory) || 512 };
+    footprints.set(spec, known);
+  }
+  return known;
 }
 
 function flowsOf(places: readonly Place[], tasks: readonly TaskMark[]): Flow[] {

@@ -1,62 +1,60 @@
 /**
- * Draws the scene as SVG. Each task has one group from its first state to its last: a frame moves the group, and what is
- * inside is drawn again only when it changed.
+ * Draws the scene as SVG. Each task has one group from its first state to its last: a frame sets that group's transform, and
+ * what is inside is drawn again only when the task's mark is another one.
  */
 import { render, svg } from "lit";
-import { drawFlows } from "./flow-drawing.ts";
-import { type Painter, type PaintInput, samePlaces } from "./painter.ts";
-import { drawPlaces } from "./place-drawing.ts";
-import type { TaskMark } from "./scene.ts";
+import { dotPhase, drawFlows } from "./flow-drawing.ts";
+import type { Pose } from "./motion.ts";
+import type { Painter, PaintInput } from "./painter.ts";
+import { PlacesLayer, SVG_NAMESPACE } from "./places-layer.ts";
+import type { Scene, TaskMark } from "./scene.ts";
 import { drawTask } from "./task-drawing.ts";
 
 interface Drawn {
   readonly group: SVGGElement;
   mark: TaskMark | undefined;
-  w: number;
-  h: number;
   transform: string;
   opacity: string;
+  classes: string;
 }
-
-const NAMESPACE = "http://www.w3.org/2000/svg";
 
 export class SvgPainter implements Painter {
   readonly surface: SVGSVGElement;
-  readonly #places = document.createElementNS(NAMESPACE, "g");
-  readonly #flows = document.createElementNS(NAMESPACE, "g");
-  readonly #tasks = document.createElementNS(NAMESPACE, "g");
+  readonly #places = new PlacesLayer();
+  readonly #flows = document.createElementNS(SVG_NAMESPACE, "g");
+  readonly #tasks = document.createElementNS(SVG_NAMESPACE, "g");
   readonly #drawn = new Map<string, Drawn>();
-  #placesOf: PaintInput | undefined;
+  #scene: Scene | undefined;
 
   constructor() {
-    this.surface = document.createElementNS(NAMESPACE, "svg");
-    this.surface.setAttribute("aria-hidden", "true");
-    const patterns = document.createElementNS(NAMESPACE, "defs");
+    this.surface = this.#places.surface;
+    const patterns = document.createElementNS(SVG_NAMESPACE, "defs");
     render(STRIPES, patterns as unknown as HTMLElement);
-    this.surface.append(patterns, this.#places, this.#flows, this.#tasks);
+    this.surface.append(patterns, this.#flows, this.#tasks);
   }
 
   forgetColours(): void {}
 
-  paint(input: PaintInput): void {
+  paint(input: PaintInput): boolean {
     const { scene } = input;
-    this.#paintPlaces(input);
-    render(svg`${drawFlows(input)}`, this.#flows as unknown as HTMLElement);
-    const gone = new Set(this.#drawn.keys());
+    this.#places.paint(input);
+    this.#paintFlows(input);
+    const fresh = new Set<string>();
     for (const mark of scene.tasks) {
-      gone.delete(mark.key);
+      fresh.add(mark.key);
       this.#paintTask(mark, input);
     }
-    for (const key of gone) this.#paintLeaving(key, input);
+    for (const [key, drawn] of this.#drawn) if (!fresh.has(key)) this.#paintLeaving(key, drawn, input);
+    this.#scene = scene;
+    return false;
   }
 
-  #paintPlaces(input: PaintInput): void {
-    const { scene } = input;
-    if (!samePlaces(this.#placesOf, input)) {
-      this.surface.setAttribute("viewBox", `0 0 ${scene.width} ${scene.height}`);
-      render(svg`${drawPlaces(scene, input.texts)}`, this.#places as unknown as HTMLElement);
-    }
-    this.#placesOf = input;
+  /** The lines follow the scene; their dots move by one inherited property of the group. */
+  #paintFlows(input: PaintInput): void {
+    const { flows } = input.scene;
+    if (flows.length === 0 && (this.#scene?.flows.length ?? 0) === 0) return;
+    if (input.scene !== this.#scene) render(svg`${drawFlows(flows)}`, this.#flows as unknown as HTMLElement);
+    this.#flows.setAttribute("stroke-dashoffset", (-dotPhase(input)).toFixed(1));
   }
 
   #paintTask(mark: TaskMark, input: PaintInput): void {
@@ -64,32 +62,28 @@ export class SvgPainter implements Painter {
     if (pose === undefined) return;
     let drawn = this.#drawn.get(mark.key);
     if (drawn === undefined) {
-      const group = document.createElementNS(NAMESPACE, "g");
-      drawn = { group, mark: undefined, w: -1, h: -1, transform: "", opacity: "" };
+      const group = document.createElementNS(SVG_NAMESPACE, "g");
+      drawn = { group, mark: undefined, transform: "", opacity: "", classes: "" };
       this.#tasks.append(group);
       this.#drawn.set(mark.key, drawn);
     }
-    place(drawn, pose.x, pose.y, pose.opacity);
-    if (!sameMark(drawn.mark, mark) || drawn.w !== pose.w || drawn.h !== pose.h) {
-      render(svg`${drawTask(mark, pose)}`, drawn.group as unknown as HTMLElement);
+    if (drawn.mark !== mark) {
+      if (!looksTheSame(drawn.mark, mark)) render(svg`${drawTask(mark, mark)}`, drawn.group as unknown as HTMLElement);
       drawn.mark = mark;
-      drawn.w = pose.w;
-      drawn.h = pose.h;
     }
-    drawn.group.setAttribute(
-      "class",
-      `task${mark.key === input.selected ? " selected" : ""}${input.marked.has(mark.key) ? " marked" : ""}`,
-    );
+    place(drawn, mark, pose);
+    const classes = `task${mark.key === input.selected ? " selected" : ""}${input.marked.has(mark.key) ? " marked" : ""}`;
+    if (drawn.classes !== classes) drawn.group.setAttribute("class", classes);
+    drawn.classes = classes;
   }
 
-  #paintLeaving(key: string, input: PaintInput): void {
-    const drawn = this.#drawn.get(key);
+  #paintLeaving(key: string, drawn: Drawn, input: PaintInput): void {
     const pose = input.motion.pose(key);
-    if (drawn === undefined) return;
-    if (pose === undefined) {
+    if (pose !== undefined && drawn.mark !== undefined) place(drawn, drawn.mark, pose);
+    else {
       drawn.group.remove();
       this.#drawn.delete(key);
-    } else place(drawn, pose.x, pose.y, pose.opacity);
+    }
   }
 }
 
@@ -101,20 +95,25 @@ const STRIPES = svg`${STRIPED.map(
     <rect width="3" height="7" style="fill: var(--qs-state-${name})"></rect></pattern>`,
 )}`;
 
-function place(drawn: Drawn, x: number, y: number, opacity: number): void {
-  const transform = `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
+/** Sets what a move changes; a box on its way to another size is stretched, not drawn again. */
+function place(drawn: Drawn, mark: TaskMark, pose: Readonly<Pose>): void {
+  const stretched = Math.abs(pose.w - mark.w) > 0.5 || Math.abs(pose.h - mark.h) > 0.5;
+  const scale = stretched ? ` scale(${(pose.w / mark.w).toFixed(3)} ${(pose.h / mark.h).toFixed(3)})` : "";
+  const transform = `translate(${pose.x.toFixed(1)} ${pose.y.toFixed(1)})${scale}`;
   if (drawn.transform !== transform) drawn.group.setAttribute("transform", transform);
   drawn.transform = transform;
-  const visible = opacity >= 1 ? "1" : opacity.toFixed(2);
+  const visible = pose.opacity >= 1 ? "1" : pose.opacity.toFixed(2);
   if (drawn.opacity !== visible) drawn.group.setAttribute("opacity", visible);
   drawn.opacity = visible;
 }
 
-/** Whether two marks look the same, wherever they stand. */
-function sameMark(left: TaskMark | undefined, right: TaskMark): boolean {
+/** Whether two marks of a task differ only in where they stand. */
+function looksTheSame(left: TaskMark | undefined, right: TaskMark): boolean {
   return (
     left !== undefined &&
-    left.look === right.look &&
+    left.w === right.w &&
+    left.h === right.h &&
+    left.look.name === right.look.name &&
     left.detail === right.detail &&
     left.lastStatus === right.lastStatus &&
     left.address === right.address &&
@@ -124,7 +123,7 @@ function sameMark(left: TaskMark | undefined, right: TaskMark): boolean {
     left.containers.every((container, index) => {
       const other = right.containers[index];
       return (
-        container.look === other?.look &&
+        container.look.name === other?.look.name &&
         container.progress === other.progress &&
         container.exitCode === other.exitCode &&
         container.healthStatus === other.healthStatus

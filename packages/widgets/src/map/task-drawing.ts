@@ -3,16 +3,13 @@ import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { StateLook } from "../state-look.ts";
 import { fitText } from "./painter.ts";
 import type { ContainerMark, TaskMark } from "./scene.ts";
-
-const CONTAINER_HEIGHT = 13;
-const ZOOM_FROM = 72;
-const MOST_ZOOM = 1.35;
+import { boxZoom, CONTAINER_HEIGHT, containerSlots, containerText, cornerOf, plugOf, textLines } from "./task-shape.ts";
 
 /** The drawing of a task in a box of the given size. Drawn again only when the mark or the size changed. */
 export function drawTask(mark: TaskMark, size: { readonly w: number; readonly h: number }): SVGTemplateResult {
   const { w, h } = size;
   const colour = `--c: var(${mark.look.token})`;
-  const radius = Math.min(7, w / 5, h / 3);
+  const radius = cornerOf(w, h);
   const dash = mark.look.dash.length === 0 ? nothing : mark.look.dash.join(" ");
   return svg`<g style=${colour}>
     <rect class="ground" width=${w} height=${h} rx=${radius}></rect>
@@ -50,7 +47,7 @@ function drawCell(mark: TaskMark, w: number, h: number): SVGTemplateResult {
 
 /** A box with room to spare is drawn larger, words included, instead of emptier. */
 function drawBox(mark: TaskMark, width: number, height: number): SVGTemplateResult {
-  const zoom = Math.min(MOST_ZOOM, Math.max(1, height / ZOOM_FROM));
+  const zoom = boxZoom(height);
   return svg`<g transform="scale(${zoom})">${drawInside(mark, width / zoom, height / zoom)}</g>`;
 }
 
@@ -60,39 +57,19 @@ function drawInside(mark: TaskMark, w: number, h: number): SVGTemplateResult {
     <text class="name" x="25" y="16.5">${fitText(mark.label, w - 32, 6.3)}</text>
     ${lines.map((line, index) => svg`<text class=${line.kind} x="9" y=${31 + index * 13.5}>${fitText(line.text, w - 16, line.kind === "status" ? 6.6 : 6.1)}</text>`)}
     ${drawInterface(mark, h)}
-    ${drawContainers(mark, w, h)}`;
+    ${containerSlots(mark, w, h).map((slot) => drawContainer(slot.container, slot))}`;
 }
 
-/** What there is room for between the name and the containers: status first, then the address. */
-function textLines(mark: TaskMark, h: number): { readonly kind: "status" | "address"; readonly text: string }[] {
-  const room = Math.floor((h - 24 - CONTAINER_HEIGHT - 6) / 13);
-  const lines: { kind: "status" | "address"; text: string }[] = [{ kind: "status", text: mark.lastStatus }];
-  if (mark.address !== undefined) lines.push({ kind: "address", text: mark.address });
-  if (mark.publicAddress !== undefined) lines.push({ kind: "address", text: mark.publicAddress });
-  return lines.slice(0, Math.max(0, room));
-}
-
-/** The elastic network interface: a plug on the left edge, hollow until it is attached. */
 function drawInterface(mark: TaskMark, h: number): SVGTemplateResult | typeof nothing {
-  if (mark.attachmentStatus === "DELETED" || mark.attachmentStatus === "PRECREATED") return nothing;
-  const state = mark.attachmentStatus === "ATTACHED" ? "attached" : "moving";
+  const state = plugOf(mark);
+  if (state === undefined) return nothing;
   return svg`<g class="eni ${state}"><rect x="-4" y=${h / 2 - 7} width="6" height="14" rx="2"></rect></g>`;
-}
-
-function drawContainers(mark: TaskMark, w: number, h: number): SVGTemplateResult[] {
-  const shown = mark.containers.slice(0, Math.max(1, Math.floor((w - 12) / 34)));
-  const gap = 4;
-  const width = (w - 14 - gap * (shown.length - 1)) / Math.max(1, shown.length);
-  return shown.map((container, index) =>
-    drawContainer(container, { x: 7 + index * (width + gap), y: h - CONTAINER_HEIGHT - 6, w: width }),
-  );
 }
 
 function drawContainer(
   mark: ContainerMark,
   at: { readonly x: number; readonly y: number; readonly w: number },
 ): SVGTemplateResult {
-  const ended = mark.exitCode === undefined ? "" : ` ${mark.exitCode}`;
   const health = mark.healthStatus === "HEALTHY" ? "healthy" : mark.healthStatus === "UNHEALTHY" ? "unhealthy" : "";
   return svg`<g class="container ${health}" style="--c: var(${mark.look.token})" transform="translate(${at.x} ${at.y})">
     <rect class="ground" width=${at.w} height=${CONTAINER_HEIGHT} rx="3"></rect>
@@ -100,6 +77,6 @@ function drawContainer(
     <rect class="fill ${mark.look.fill}" fill=${fillOf(mark)} width=${at.w} height=${CONTAINER_HEIGHT} rx="3"></rect>
     <rect class="outline" x="0.5" y="0.5" width=${Math.max(0, at.w - 1)} height=${CONTAINER_HEIGHT - 1} rx="2.5" stroke-dasharray=${mark.look.dash.length === 0 ? nothing : "3 2"}></rect>
     ${glyph(mark, 3.5, 3, 7)}
-    <text class="container-name" x="13.5" y="9.7">${fitText(`${mark.name}${ended}`, at.w - 17, 5.2)}</text>
+    <text class="container-name" x="13.5" y="9.7">${fitText(containerText(mark), at.w - 17, 5.2)}</text>
   </g>`;
 }

@@ -1,0 +1,148 @@
+/**
+ * What the map says about one task: a mark, made of the task's row, its containers' rows and the place it was given. A mark
+ * whose rows and place are unchanged is the same object as before, so that painters can tell by identity what to draw again.
+ */
+import {
+  type ContainerRow,
+  containersOf,
+  familyAndRevision,
+  shortId,
+  type Tables,
+  type TaskRow,
+  taskFailed,
+} from "../cloud.ts";
+import { containerLook, type StateLook, taskLook } from "../state-look.ts";
+import type { Rect } from "./places.ts";
+
+export interface ContainerMark {
+  readonly key: string;
+  readonly name: string;
+  readonly phase: ContainerRow["phase"];
+  readonly look: StateLook;
+  /** Share of the image that has arrived, 0 to 1, while it is being pulled. */
+  readonly progress?: number;
+  readonly exitCode?: number;
+  readonly healthStatus: string;
+}
+
+export interface TaskMark extends Rect {
+  /** The task's ARN: the box stays the same box from the first state to the last. */
+  readonly key: string;
+  readonly where: "queue" | "subnet" | "tray";
+  /** How much there is room to say: everything, a name, or a spot of colour. */
+  readonly detail: "box" | "cell" | "spot";
+  readonly look: StateLook;
+  readonly lastStatus: string;
+  readonly desiredStatus: string;
+  readonly label: string;
+  readonly shortId: string;
+  readonly subnetId: string;
+  readonly address?: string;
+  readonly publicAddress?: string;
+  readonly attachmentStatus: string;
+  readonly containers: readonly ContainerMark[];
+}
+
+/** Where a mark stands, how much it says, and the moment it is of. */
+export interface Standing {
+  readonly rect: Rect;
+  readonly where: TaskMark["where"];
+  readonly detail: TaskMark["detail"];
+  readonly atMs: number;
+}
+
+interface Kept {
+  readonly row: TaskRow;
+  readonly containers: readonly ContainerRow[];
+  readonly mark: TaskMark;
+}
+
+/** Makes marks and hands out the earlier one while nothing about it has changed. */
+export class MarkShelf {
+  #kept = new Map<string, Kept>();
+  #used = new Map<string, Kept>();
+
+  /** The mark of a task; the same object as last time when its rows and its standing are the same. */
+  mark(tables: Tables, row: TaskRow, at: Standing): TaskMark {
+    const kept = this.#kept.get(row.taskArn);
+    const entry = kept !== undefined && kept.row === row && stillTrue(kept, tables, at) ? kept : keep(tables, row, at);
+    this.#used.set(row.taskArn, entry);
+    return entry.mark;
+  }
+
+  /** Ends a scene: forgets the tasks that it did not show. */
+  endScene(): void {
+    const spare = this.#kept;
+    this.#kept = this.#used;
+    spare.clear();
+    this.#used = spare;
+  }
+}
+
+function keep(tables: Tables, row: TaskRow, at: Standing): Kept {
+  const containers = containersOf(tables, row.taskArn);
+  return { row, containers, mark: markOf(row, containers, at) };
+}
+
+function stillTrue({ row, mark, containers }: Kept, tables: Tables, at: Standing): boolean {
+  const { rect } = at;
+  if (mark.x !== rect.x || mark.y !== rect.y || mark.w !== rect.w || mark.h !== rect.h) return false;
+  if (mark.where !== at.where || mark.detail !== at.detail) return false;
+  let found = 0;
+  for (const key of row.spec.containerArns) {
+    const container = tables.containers.get(key);
+    if (container === undefined) continue;
+    // Of a pull, the progress changes with time alone.
+    if (container !== containers[found] || container.phase === "PULLING") return false;
+    found += 1;
+  }
+  return found === containers.length;
+}
+
+function markOf(task: TaskRow, containers: readonly ContainerRow[], at: Standing): TaskMark {
+  const eni = task.networkInterface;
+  const { x, y, w, h } = at.rect;
+  return {
+    x,
+    y,
+    w,
+    h,
+    key: task.taskArn,
+    where: at.where,
+    detail: at.detail,
+    look: taskLook(task.lastStatus, taskFailed(task, containers)),
+    lastStatus: task.lastStatus,
+    desiredStatus: task.desiredStatus,
+    label: familyAndRevision(task.spec.taskDefinitionArn),
+    shortId: shortId(task.taskArn),
+    subnetId: task.spec.subnetId,
+    attachmentStatus: task.attachmentStatus,
+    containers: containers.map((container) => containerMark(container, at.atMs)),
+    ...(eni === undefined ? {} : { address: eni.privateIpv4Address }),
+    ...(eni?.publicIpv4Address === undefined ? {} : { publicAddress: eni.publicIpv4Address }),
+  };
+}
+
+function containerMark(container: ContainerRow, atMs: number): ContainerMark {
+  const progress = pullProgress(container, atMs);
+  return {
+    key: container.containerArn,
+    name: container.name,
+    phase: container.phase,
+    look: containerLook(container.phase, container.exitCode, container.reason),
+    healthStatus: container.healthStatus,
+    ...(progress === undefined ? {} : { progress }),
+    ...(container.exitCode === undefined ? {} : { exitCode: container.exitCode }),
+  };
+}
+
+/** Share of an image that has arrived, 0 to 1; undefined when nothing is being pulled. */
+export function pullProgress(
+  container: Pick<ContainerRow, "phase" | "pullStartedAtMs" | "pullEndsAtMs">,
+  atMs: number,
+): number | undefined {
+  const { phase, pullStartedAtMs, pullEndsAtMs } = container;
+  if (phase !== "PULLING" || pullStartedAtMs === undefined || pullEndsAtMs === undefined) return undefined;
+  const whole = pullEndsAtMs - pullStartedAtMs;
+  return whole <= 0 ? 1 : Math.min(1, Math.max(0, (atMs - pullStartedAtMs) / whole));
+}
