@@ -9,6 +9,7 @@ interface Particulars {
   testTimeout?: number;
   hookTimeout?: number;
   fileParallelism?: boolean;
+  retry?: number;
   globalSetup?: string;
 }
 
@@ -32,6 +33,8 @@ export default defineConfig({
       project("e2e", ["test/e2e/**/*.test.ts"], {
         testTimeout: 60_000,
         hookTimeout: 120_000,
+        // A browser on a busy machine can miss a moment; what fails three times is broken.
+        retry: 2,
         fileParallelism: false,
         globalSetup: fileURLToPath(new URL("e2e/serve-site.ts", import.meta.url)),
       }),

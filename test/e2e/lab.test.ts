@@ -33,6 +33,12 @@ async function openSandbox(page: Page): Promise<void> {
   await page.locator("quayside-lab .lab").waitFor();
 }
 
+/** Puts a text into the editor, which comes when its preview is tapped. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator("quayside-lab .preview pre, quayside-editor textarea").first().click();
+  await page.locator("quayside-editor textarea").fill(text);
+}
+
 /** Presses "Register & run" and waits for the answer. */
 async function registerAndRun(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Register & run" }).click();
@@ -54,7 +60,7 @@ describe("the main job", () => {
   }) => {
     const page = await openPage(NARROW);
     await openLesson(page);
-    await page.locator("quayside-editor textarea").fill(JSON.stringify(WEBSERVER, null, 2));
+    await write(page, JSON.stringify(WEBSERVER, null, 2));
     await registerAndRun(page);
     await untilQuiet(page);
     await page.getByRole("button", { name: "Table" }).click();
@@ -77,7 +83,7 @@ describe("the main job", () => {
   test("shows AWS's own words and the place when the definition is refused", async ({ openPage }) => {
     const page = await openPage(NARROW);
     await openLesson(page);
-    await page.locator("quayside-editor textarea").fill(JSON.stringify({ ...WEBSERVER, memory: "300" }));
+    await write(page, JSON.stringify({ ...WEBSERVER, memory: "300" }));
     await page.getByRole("button", { name: "Register & run" }).click();
     const notice = page.locator("quayside-lab .notice.refused");
     await notice.waitFor();
