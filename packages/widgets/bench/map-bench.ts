@@ -1,5 +1,5 @@
 /**
- * Runs the real map with N tasks, a third of them starting or stopping, at 10x, and counts frames: `?tasks=500&seconds=5`.
+ * Runs the real map with N tasks, a third of them starting or stopping, at 10x, and counts frames: `?tasks=500&seconds=5&painter=svg`.
  * The result is `window.bench`; test/bench/bench-map.ts asks for it with a throttled CPU.
  */
 import "@quayside/simulator/task-definition";
@@ -42,6 +42,8 @@ session.stepUntilQuiet();
 const map = document.createElement("quayside-map") as QuaysideMap;
 const frames = new FrameLoop();
 map.frames = frames;
+const painter = query.get("painter");
+if (painter !== null) map.painterName = painter;
 document.body.append(map);
 await new Promise((resolve) => setTimeout(resolve, 600));
 

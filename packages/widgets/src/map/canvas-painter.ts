@@ -55,7 +55,7 @@ export class CanvasPainter implements Painter {
     const { scene, motion } = input;
     this.#frame += 1;
     this.#spritesUntilMs = performance.now() + SPRITES_FOR_MS;
-    this.#places.paint(input);
+    let late = this.#places.paint(input);
     this.#resize(scene);
     const pen = this.#canvas.getContext("2d");
     if (pen === null) return false;
@@ -63,7 +63,6 @@ export class CanvasPainter implements Painter {
     pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     pen.imageSmoothingEnabled = false;
     this.#paintFlows(pen, input);
-    let late = false;
     for (const mark of scene.tasks) {
       const pose = motion.pose(mark.key);
       if (pose === undefined) continue;

@@ -5,25 +5,33 @@ import { drawPlaces } from "./place-drawing.ts";
 
 export const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
+/** With a crowd of tasks the counts change in every frame; they are written only so often, in milliseconds of real time. */
+const COUNTS_EVERY_MS = 150;
+
 /** An SVG whose first layer is the places. */
 export class PlacesLayer {
   readonly surface = document.createElementNS(SVG_NAMESPACE, "svg");
   readonly #group = document.createElementNS(SVG_NAMESPACE, "g");
   #drawn: PaintInput | undefined;
+  #drawnMs = Number.NEGATIVE_INFINITY;
 
   constructor() {
     this.surface.setAttribute("aria-hidden", "true");
     this.surface.append(this.#group);
   }
 
-  paint(input: PaintInput): void {
+  /** Draws what changed of the places, at once, and of their counts, soon. @returns whether counts are still to come */
+  paint(input: PaintInput): boolean {
+    if (samePlaces(this.#drawn, input)) return false;
     const { scene, texts } = input;
-    if (this.#drawn?.scene === scene && this.#drawn.texts === texts) return;
-    if (!samePlaces(this.#drawn, input)) {
-      const box = `0 0 ${scene.width} ${scene.height}`;
-      if (this.surface.getAttribute("viewBox") !== box) this.surface.setAttribute("viewBox", box);
-      render(svg`${drawPlaces(scene, texts)}`, this.#group as unknown as HTMLElement);
-    }
+    const nowMs = performance.now();
+    const onlyCounts = this.#drawn?.scene.places === scene.places && this.#drawn.texts === texts;
+    if (onlyCounts && nowMs - this.#drawnMs < COUNTS_EVERY_MS) return true;
+    const box = `0 0 ${scene.width} ${scene.height}`;
+    if (this.surface.getAttribute("viewBox") !== box) this.surface.setAttribute("viewBox", box);
+    render(svg`${drawPlaces(scene, texts)}`, this.#group as unknown as HTMLElement);
     this.#drawn = input;
+    this.#drawnMs = nowMs;
+    return false;
   }
 }

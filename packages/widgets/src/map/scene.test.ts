@@ -4,7 +4,7 @@ import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { boxSize, fittingScale, packRows, packSome } from "./packing.ts";
 import type { Rect } from "./places.ts";
-import { buildScene, pullProgress, type Scene } from "./scene.ts";
+import { buildScene, pullProgress, type Scene, SceneMemory } from "./scene.ts";
 
 const SIZE = { width: 720, height: 420 };
 const DEFINITION = {
@@ -132,6 +132,38 @@ describe("the layout", () => {
     const scene = sceneOf(session);
     expect(scene.tasks.length + (scene.hidden.get("tray") ?? 0)).toBe(300);
     expect(scene.hidden.get("tray")).toBeGreaterThan(0);
+  });
+});
+
+describe("a scene with the memory of earlier ones", () => {
+  it("is the scene that it would be without, at every moment of a run", () => {
+    const session = begin(12);
+    const memory = new SceneMemory();
+    let compared = 0;
+    for (let atMs = 0; atMs < 90_000; atMs += 700) {
+      session.advance({ untilMs: atMs });
+      if (atMs === 42_000)
+        for (const task of [...session.tables.tasks.keys()].slice(0, 5)) session.call("ecs", "StopTask", { task });
+      const input = { tables: session.tables, atMs, ...SIZE };
+      expect(buildScene(input, memory)).toEqual(buildScene(input));
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(100);
+  });
+
+  it("has the same marks while nothing happens, and new ones for what changed", () => {
+    const session = begin(3);
+    session.stepUntilQuiet();
+    const memory = new SceneMemory();
+    const scene = () => buildScene({ tables: session.tables, atMs: session.nowMs, ...SIZE }, memory);
+    const before = scene();
+    session.advance({ byMs: 1000 });
+    const later = scene();
+    expect(later.places).toBe(before.places);
+    expect(later.tasks.map((mark, index) => mark === before.tasks[index])).toEqual([true, true, true]);
+    session.call("ecs", "StopTask", { task: before.tasks[1]?.key });
+    session.advance({ byMs: 1 });
+    expect(scene().tasks.map((mark, index) => mark === before.tasks[index])).toEqual([true, false, true]);
   });
 });
 

@@ -56,7 +56,9 @@ export class SceneMemory {
     for (const subnetId of tables.subnets.keys()) wanted += ` ${subnetId} ${inSubnet.get(subnetId)?.length ?? 0}`;
     if (wanted === this.#placesFor) return this.#places;
     this.#placesFor = wanted;
-    this.#places = layPlaces(tables, { width, height }, (subnetId) => inSubnet.get(subnetId)?.length ?? 0);
+    const places = layPlaces(tables, { width, height }, (subnetId) => inSubnet.get(subnetId)?.length ?? 0);
+    // Subnets that are full grow no more: the places are mostly where they were.
+    if (!samePlaces(places, this.#places)) this.#places = places;
     return this.#places;
   }
 
@@ -68,6 +70,25 @@ export class SceneMemory {
     this.#traySorted = [...rows].sort((left, right) => (right.stoppedAtMs ?? 0) - (left.stoppedAtMs ?? 0));
     return this.#traySorted;
   }
+}
+
+function samePlaces(left: readonly Place[], right: readonly Place[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((place, index) => {
+      const other = right[index];
+      return (
+        place.key === other?.key &&
+        place.title === other.title &&
+        place.detail === other.detail &&
+        place.route === other.route &&
+        place.x === other.x &&
+        place.y === other.y &&
+        place.w === other.w &&
+        place.h === other.h
+      );
+    })
+  );
 }
 
 /**

@@ -37,7 +37,7 @@ export class SvgPainter implements Painter {
 
   paint(input: PaintInput): boolean {
     const { scene } = input;
-    this.#places.paint(input);
+    const late = this.#places.paint(input);
     this.#paintFlows(input);
     const fresh = new Set<string>();
     for (const mark of scene.tasks) {
@@ -46,7 +46,7 @@ export class SvgPainter implements Painter {
     }
     for (const [key, drawn] of this.#drawn) if (!fresh.has(key)) this.#paintLeaving(key, drawn, input);
     this.#scene = scene;
-    return false;
+    return late;
   }
 
   /** The lines follow the scene; their dots move by one inherited property of the group. */
