@@ -64,7 +64,7 @@ export class LabEngine {
 
   /** Ends everything; `begin` starts again. */
   end(): void {
-    this.keeper.flush();
+    void this.keeper.flush();
     this.#actor?.stop();
     this.frames.stop("player");
   }
@@ -85,7 +85,7 @@ export class LabEngine {
 
   async #load(labId: string): Promise<Lab> {
     const lab = labId === "" ? (await import("./sandbox-lab.ts")).sandboxLab : await loadLab(labId);
-    this.keeper.flush();
+    void this.keeper.flush();
     this.keeper = new LabKeeper(lab.id);
     const saved = await this.keeper.read();
     this.#start(lab, saved.files, saved.hints);

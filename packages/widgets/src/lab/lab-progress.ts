@@ -29,6 +29,8 @@ export class LabKeeper {
   /** Reads what earlier visits left. */
   async read(): Promise<LabProgress> {
     this.#saved = await readLab(this.#labId);
+    const files = takeUnsaved(this.#labId);
+    if (files !== undefined) void this.#change((before) => ({ ...before, files: { ...before.files, ...files } }));
     return this.#saved;
   }
 
@@ -38,32 +40,39 @@ export class LabKeeper {
     if (fresh.length === 0) return false;
     const now = Date.now();
     const checks = { ...Object.fromEntries(fresh.map((result) => [result.id, now])), ...this.#saved.checks };
-    this.#change((before) => ({ ...before, checks: { ...checks, ...before.checks } }));
+    void this.#change((before) => ({ ...before, checks: { ...checks, ...before.checks } }));
     return true;
   }
 
   noteFile(name: string, text: string): void {
     this.#files[name] = text;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), FILE_PAUSE_MS);
+    this.#timer = setTimeout(() => void this.flush(), FILE_PAUSE_MS);
   }
 
-  /** Writes what waits for a pause: called when the page is left. */
-  flush(): void {
+  /** Writes what waits for a pause. */
+  flush(): Promise<unknown> {
     clearTimeout(this.#timer);
-    if (Object.keys(this.#files).length === 0) return;
+    if (Object.keys(this.#files).length === 0) return Promise.resolve();
     const files = this.#files;
     this.#files = {};
-    this.#change((before) => ({ ...before, files: { ...before.files, ...files } }));
+    return this.#change((before) => ({ ...before, files: { ...before.files, ...files } }));
+  }
+
+  /** Writes what waits for a pause while the page is being left: what the store may not get done any more waits beside it. */
+  leave(): void {
+    if (Object.keys(this.#files).length === 0) return;
+    keepUnsaved(this.#labId, this.#files);
+    void this.flush().then(() => takeUnsaved(this.#labId));
   }
 
   noteHint(taken: number): void {
-    this.#change((before) => ({ ...before, hints: Math.max(before.hints, taken) }));
+    void this.#change((before) => ({ ...before, hints: Math.max(before.hints, taken) }));
   }
 
   noteMark(mark: Mark): void {
     const best = mark.max === 0 ? 0 : mark.score / mark.max;
-    this.#change((before) => ({
+    void this.#change((before) => ({
       ...before,
       attempts: before.attempts + 1,
       best: Math.max(before.best, best),
@@ -72,11 +81,35 @@ export class LabKeeper {
   }
 
   noteHistory(history: readonly string[]): void {
-    this.#change((before) => ({ ...before, history }));
+    void this.#change((before) => ({ ...before, history }));
   }
 
-  #change(change: (before: LabProgress) => LabProgress): void {
+  #change(change: (before: LabProgress) => LabProgress): Promise<unknown> {
     this.#saved = change(this.#saved);
-    void updateLab(this.#labId, change);
+    return updateLab(this.#labId, change);
+  }
+}
+
+const unsavedKey = (labId: string): string => `quayside-unsaved:${labId}`;
+
+/** A write that takes no time to be done, unlike the store's; a browser that refuses it loses the last moment's typing. */
+function keepUnsaved(labId: string, files: Readonly<Record<string, string>>): void {
+  try {
+    localStorage.setItem(unsavedKey(labId), JSON.stringify(files));
+  } catch {
+    // Storage is blocked or full: the page has said so where it shows progress.
+  }
+}
+
+/** Takes the texts that an earlier visit left unsaved, if any. */
+function takeUnsaved(labId: string): Record<string, string> | undefined {
+  try {
+    const text = localStorage.getItem(unsavedKey(labId));
+    localStorage.removeItem(unsavedKey(labId));
+    const files: unknown = JSON.parse(text ?? "null");
+    if (typeof files !== "object" || files === null) return undefined;
+    return Object.fromEntries(Object.entries(files).filter(([, file]) => typeof file === "string"));
+  } catch {
+    return undefined;
   }
 }

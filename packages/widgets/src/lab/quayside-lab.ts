@@ -328,9 +328,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     this.requestUpdate();
   }
 
-  #onLeave = (): void => {
-    this.engine.keeper.flush();
-  };
+  #onLeave = (): void => this.engine.keeper.leave();
 
   /** The editor comes when the learner comes to the lab; until then its text is shown as it stands. */
   #onTouch = (): void => {
