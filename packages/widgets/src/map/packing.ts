@@ -12,16 +12,22 @@ export interface Footprint {
 
 /** Width over height of the smallest Fargate task, 256 units and 512 MiB. */
 const BASE_ASPECT = 1.9;
+/** Wider forms, for all boxes of a map at once, where the places are flat and have room for a longer name. */
+const WIDE_ASPECTS = [3.4, 2.6] as const;
 export const MAX_SCALE = 96;
 export const MIN_SCALE = 5;
 /** Scales to choose from, largest first, 5 % apart. */
 const LADDER = Array.from({ length: 59 }, (_, step) => Math.max(MIN_SCALE, MAX_SCALE * 0.95 ** step));
 
 /** Size of a task's box. Height grows with the root of the CPU; width makes the area proportional to the memory. */
-export function boxSize(footprint: Footprint, scale: number): { readonly w: number; readonly h: number } {
+export function boxSize(
+  footprint: Footprint,
+  scale: number,
+  aspect = BASE_ASPECT,
+): { readonly w: number; readonly h: number } {
   const tall = Math.sqrt(Math.max(0.25, footprint.cpuUnits / 256));
   const area = Math.max(0.25, footprint.memoryMiB / 512);
-  return { w: (scale * BASE_ASPECT * area) / tall, h: scale * tall };
+  return { w: (scale * aspect * area) / tall, h: scale * tall };
 }
 
 /** Space between boxes at a scale. */
@@ -41,8 +47,18 @@ export interface Pack {
   readonly hidden: number;
 }
 
+/** What all boxes of a map have in common: the height of the smallest, and the form. */
+interface Measure {
+  readonly scale: number;
+  readonly aspect: number;
+}
+
 /** Goes through the boxes row by row. @returns how many fit, from the first one on */
-function walkRows(load: Load, scale: number, visit?: (x: number, y: number, w: number, h: number) => void): number {
+function walkRows(
+  load: Load,
+  { scale, aspect }: Measure,
+  visit?: (x: number, y: number, w: number, h: number) => void,
+): number {
   const { footprints, inside } = load;
   const gap = gapAt(scale);
   let x = inside.x;
@@ -50,7 +66,7 @@ function walkRows(load: Load, scale: number, visit?: (x: number, y: number, w: n
   let rowHeight = 0;
   let fitting = 0;
   for (const footprint of footprints) {
-    const size = boxSize(footprint, scale);
+    const size = boxSize(footprint, scale, aspect);
     const w = Math.min(size.w, inside.w);
     if (x > inside.x && x + w > inside.x + inside.w + 0.5) {
       x = inside.x;
@@ -76,13 +92,13 @@ export function packRows(footprints: readonly Footprint[], inside: Rect, scale: 
  * A large scale at which every place holds its boxes, found by halving a ladder of scales; `MIN_SCALE` when none does. Rows
  * break differently at each scale, so a slightly larger one may fit by luck; it is not looked for.
  */
-export function fittingScale(loads: readonly Load[]): number {
+export function fittingScale(loads: readonly Load[], aspect = BASE_ASPECT): number {
   let low = 0;
   let high = LADDER.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     const scale = LADDER[middle] ?? MIN_SCALE;
-    if (loads.every((load) => walkRows(load, scale) === load.footprints.length)) high = middle;
+    if (loads.every((load) => walkRows(load, { scale, aspect }) === load.footprints.length)) high = middle;
     else low = middle + 1;
   }
   return LADDER[low] ?? MIN_SCALE;
@@ -93,9 +109,10 @@ export function packSome(
   footprints: readonly Footprint[],
   inside: Rect,
   scale: number,
+  aspect = BASE_ASPECT,
 ): { readonly rects: Rect[]; readonly hidden: number } {
   const rects: Rect[] = [];
-  const fitting = walkRows({ footprints, inside }, scale, (x, y, w, h) => rects.push({ x, y, w, h }));
+  const fitting = walkRows({ footprints, inside }, { scale, aspect }, (x, y, w, h) => rects.push({ x, y, w, h }));
   return { rects, hidden: footprints.length - fitting };
 }
 
@@ -109,7 +126,8 @@ export class PackMemory {
       loads.length === this.#loads.length && loads.every((load, index) => sameLoad(load, this.#loads[index] as Load));
     if (!same) {
       const scale = fittingScale(loads);
-      const packs = loads.map((load) => packSome(load.footprints, load.inside, scale));
+      const aspect = WIDE_ASPECTS.find((wide) => fittingScale(loads, wide) >= scale) ?? BASE_ASPECT;
+      const packs = loads.map((load) => packSome(load.footprints, load.inside, scale, aspect));
       this.#result = { scale, packs };
     }
     this.#loads = loads;

@@ -2,7 +2,7 @@
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
-import { boxSize, fittingScale, packRows, packSome } from "./packing.ts";
+import { boxSize, fittingScale, PackMemory, packRows, packSome } from "./packing.ts";
 import type { Rect } from "./places.ts";
 import { buildScene, pullProgress, type Scene, SceneMemory } from "./scene.ts";
 
@@ -181,6 +181,17 @@ describe("packing", () => {
     const room = { x: 0, y: 0, w: 160, h: 45 };
     expect(packRows([small, small, small], room, 40)).toBeUndefined();
     expect(packSome([small, small, small], room, 40)).toMatchObject({ hidden: 1 });
+  });
+
+  it("takes the wide form where the place is flat and has room, and the plain one where it has not", () => {
+    const inside = { x: 0, y: 0, w: 400, h: 40 };
+    const form = (count: number) => {
+      const footprints = Array.from({ length: count }, () => small);
+      const rect = new PackMemory().pack([{ footprints, inside }]).packs[0]?.rects[0];
+      return (rect?.w ?? 0) / (rect?.h ?? 1);
+    };
+    expect(form(2)).toBeCloseTo(3.4);
+    expect(form(40)).toBeCloseTo(1.9);
   });
 
   it("finds a scale at which everything fits", () => {
