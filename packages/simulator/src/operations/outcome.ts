@@ -9,9 +9,13 @@ export interface ApiError {
   readonly [more: string]: unknown;
 }
 
-export type Outcome =
-  | { readonly ok: true; readonly output: Record<string, unknown> }
-  | { readonly ok: false; readonly error: ApiError };
+/** The answer of an operation that refuses. */
+export interface Refusal {
+  readonly ok: false;
+  readonly error: ApiError;
+}
+
+export type Outcome = { readonly ok: true; readonly output: Record<string, unknown> } | Refusal;
 
 /** An operation that the simulator knows. */
 export interface ModelledOperation {
@@ -35,7 +39,7 @@ export function answer(output: Record<string, unknown>): Outcome {
   return { ok: true, output };
 }
 
-export function refuse(code: string, message: string, more: Record<string, unknown> = {}): Outcome {
+export function refuse(code: string, message: string, more: Record<string, unknown> = {}): Refusal {
   return { ok: false, error: { code, message, ...more } };
 }
 
@@ -51,4 +55,9 @@ export function query<Input>(run: (sim: Cloud, input: Input) => Outcome): Modell
 
 export function notModelled(reason: string): UnmodelledOperation {
   return { modelled: false, reason };
+}
+
+/** The commonest refusal: InvalidParameterException. */
+export function invalid(message: string): Refusal {
+  return refuse("InvalidParameterException", message);
 }

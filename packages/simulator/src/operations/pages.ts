@@ -2,7 +2,7 @@
  * Pages of a list: `maxResults` and `nextToken`. A token names the last key given out and how many came before it, so
  * that a list goes on where it stopped even when rows have left meanwhile.
  */
-import type { Outcome } from "./outcome.ts";
+import { invalid, type Refusal } from "./outcome.ts";
 
 /**
  * Most results of one page, and the default.
@@ -31,7 +31,7 @@ export function cutPage(
   keys: Iterable<string>,
   request: PageRequest,
   keep: (key: string) => boolean = () => true,
-): { ok: true; page: Page } | (Outcome & { ok: false }) {
+): { ok: true; page: Page } | Refusal {
   const limit = request.maxResults ?? MAX_PAGE;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
     return invalid(`maxResults must be between 1 and ${MAX_PAGE}.`);
@@ -79,8 +79,4 @@ function readToken(token: string): Bookmark | null {
   const text = String.fromCharCode(...(token.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
   const match = /^(\d+) (.+)$/.exec(text);
   return match === null ? null : { position: Number(match[1]), after: match[2] as string };
-}
-
-function invalid(message: string): Outcome & { ok: false } {
-  return { ok: false, error: { code: "InvalidParameterException", message } };
 }

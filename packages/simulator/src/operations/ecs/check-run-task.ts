@@ -4,7 +4,7 @@ import type { ClusterRow, TaskDefinitionRow, TaskOverride } from "../../model/ec
 import type { Tag } from "../../model/tags.ts";
 import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
 import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.ts";
-import { type Outcome, refuse } from "../outcome.ts";
+import { invalid, type Refusal, refuse } from "../outcome.ts";
 import { findPresentDefinition } from "./delete-task-definitions.ts";
 import { clusterNotFound, findCluster } from "./find-cluster.ts";
 import { refuseTags } from "./refuse-tags.ts";
@@ -43,7 +43,7 @@ export interface CheckedRequest {
   readonly securityGroups: readonly string[];
 }
 
-type Checked<T> = { readonly ok: true; readonly request: T } | (Outcome & { ok: false });
+type Checked<T> = { readonly ok: true; readonly request: T } | Refusal;
 
 /** Tasks that one call can start. @source API Reference, RunTask, count (checked 2026-11-20) */
 const MAX_COUNT = 10;
@@ -55,10 +55,10 @@ const PLATFORM_VERSIONS = new Set(["LATEST", "1.4.0", "1.3.0"]);
 /** Refuses the request, or gives the rows that it names. */
 export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<CheckedRequest> {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound() as Outcome & { ok: false };
+  if (cluster === undefined) return clusterNotFound();
   const definition = findPresentDefinition(sim, input.taskDefinition);
-  if (definition === undefined) return client("Unable to describe task definition.") as never;
-  if (definition.status !== "ACTIVE") return client("TaskDefinition is inactive");
+  if (definition === undefined) return refuse("ClientException", "Unable to describe task definition.");
+  if (definition.status !== "ACTIVE") return refuse("ClientException", "TaskDefinition is inactive");
   const problem =
     limits(input) ?? fargateOnly(input, definition) ?? overridden(input, definition) ?? refuseTags(input.tags);
   if (problem !== undefined) return problem;
@@ -66,7 +66,7 @@ export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<CheckedRe
   return network.ok ? { ok: true, request: { cluster, definition, ...network.request } } : network;
 }
 
-function limits(input: RunTaskInput): (Outcome & { ok: false }) | undefined {
+function limits(input: RunTaskInput): Refusal | undefined {
   const { count = 1, startedBy = "" } = input;
   // Ours: AWS's wording for a count out of range is not confirmed.
   if (count < 1 || count > MAX_COUNT) return invalid(`count must be between 1 and ${MAX_COUNT}; it is ${count}.`);
@@ -78,14 +78,15 @@ function limits(input: RunTaskInput): (Outcome & { ok: false }) | undefined {
   return undefined;
 }
 
-function fargateOnly(input: RunTaskInput, definition: TaskDefinitionRow): (Outcome & { ok: false }) | undefined {
+function fargateOnly(input: RunTaskInput, definition: TaskDefinitionRow): Refusal | undefined {
   if ((input.capacityProviderStrategy?.length ?? 0) > 0) {
     if (input.launchType !== undefined) {
       return invalid(
         "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.",
       );
     }
-    return unsupported(
+    return refuse(
+      "UnsupportedFeatureException",
       "Quayside does not simulate capacity provider strategies yet; AWS does. Use launchType FARGATE.",
     );
   }
@@ -94,7 +95,10 @@ function fargateOnly(input: RunTaskInput, definition: TaskDefinitionRow): (Outco
     return invalid("No Container Instances were found in your cluster.");
   }
   if (input.launchType !== "FARGATE") {
-    return unsupported(`Quayside does not simulate the launch type ${input.launchType} yet; AWS does. Use FARGATE.`);
+    return refuse(
+      "UnsupportedFeatureException",
+      `Quayside does not simulate the launch type ${input.launchType} yet; AWS does. Use FARGATE.`,
+    );
   }
   if (!definition.definition.compatibilities.includes("FARGATE")) {
     return invalid("Task definition does not support launch_type FARGATE.");
@@ -106,12 +110,12 @@ function fargateOnly(input: RunTaskInput, definition: TaskDefinitionRow): (Outco
     return invalid("Placement constraints are not supported with FARGATE launch type.");
   }
   if (input.platformVersion !== undefined && !PLATFORM_VERSIONS.has(input.platformVersion)) {
-    return refuse("PlatformUnknownException", "The specified platform version does not exist.") as never;
+    return refuse("PlatformUnknownException", "The specified platform version does not exist.");
   }
   return undefined;
 }
 
-function overridden(input: RunTaskInput, definition: TaskDefinitionRow): (Outcome & { ok: false }) | undefined {
+function overridden(input: RunTaskInput, definition: TaskDefinitionRow): Refusal | undefined {
   const names = new Set(definition.definition.containerDefinitions.map((container) => container.name));
   for (const { name } of input.overrides?.containerOverrides ?? []) {
     if (name !== undefined && names.has(name)) continue;
@@ -121,7 +125,7 @@ function overridden(input: RunTaskInput, definition: TaskDefinitionRow): (Outcom
   const units = readCpu(cpu ?? "");
   const mib = readMemory(memory ?? "");
   if (units !== undefined && mib !== undefined && isFargateSize(units, mib)) return undefined;
-  return client("No Fargate configuration exists for given values.");
+  return refuse("ClientException", "No Fargate configuration exists for given values.");
 }
 
 type Network = Pick<CheckedRequest, "subnets" | "securityGroups">;
@@ -155,16 +159,4 @@ function defaultGroup(sim: Cloud, vpcId: string | undefined): string[] {
     (row: SecurityGroupRow) => row.vpcId === vpcId && row.groupName === "default",
   );
   return group === undefined ? [] : [group.groupId];
-}
-
-function invalid(message: string): Outcome & { ok: false } {
-  return { ok: false, error: { code: "InvalidParameterException", message } };
-}
-
-function client(message: string): Outcome & { ok: false } {
-  return { ok: false, error: { code: "ClientException", message } };
-}
-
-function unsupported(message: string): Outcome & { ok: false } {
-  return { ok: false, error: { code: "UnsupportedFeatureException", message } };
 }

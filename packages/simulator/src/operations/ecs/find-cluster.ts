@@ -2,7 +2,7 @@
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { ecsArn } from "../../model/place.ts";
-import { type Outcome, refuse } from "../outcome.ts";
+import { type Refusal, refuse } from "../outcome.ts";
 
 export const DEFAULT_CLUSTER = "default";
 
@@ -19,6 +19,6 @@ export function findCluster(sim: Cloud, cluster: string | undefined): ClusterRow
 }
 
 /** What AWS answers when the cluster does not exist. */
-export function clusterNotFound(): Outcome {
+export function clusterNotFound(): Refusal {
   return refuse("ClusterNotFoundException", "Cluster not found.");
 }

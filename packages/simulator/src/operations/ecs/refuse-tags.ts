@@ -4,15 +4,14 @@
  */
 
 import { MAX_TAGS, type Tag } from "../../model/tags.ts";
-import { type Outcome, refuse } from "../outcome.ts";
+import { invalid, type Refusal } from "../outcome.ts";
 
 const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const CODE = "InvalidParameterException";
 
 /** The refusal of a set of tags, or undefined when it is fine. */
-export function refuseTags(tags: readonly Tag[] | undefined): (Outcome & { ok: false }) | undefined {
+export function refuseTags(tags: readonly Tag[] | undefined): Refusal | undefined {
   const message = tags === undefined ? undefined : whatIsWrong(tags);
-  return message === undefined ? undefined : (refuse(CODE, message) as Outcome & { ok: false });
+  return message === undefined ? undefined : invalid(message);
 }
 
 function whatIsWrong(tags: readonly Tag[]): string | undefined {

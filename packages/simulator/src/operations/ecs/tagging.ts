@@ -2,7 +2,7 @@
 import type { Cloud } from "../../model/cloud.ts";
 
 import { MAX_TAGS, mergeTags, type Tag } from "../../model/tags.ts";
-import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
+import { answer, command, invalid, type Outcome, query, type Refusal, refuse } from "../outcome.ts";
 import { findPresentDefinition } from "./delete-task-definitions.ts";
 import { clusterNotFound } from "./find-cluster.ts";
 import { refuseTags } from "./refuse-tags.ts";
@@ -41,27 +41,23 @@ export const listTagsForResource = query((sim: Cloud, input: { resourceArn: stri
   return resource.ok ? answer({ tags: resource.tagged.tags }) : resource;
 });
 
-function find(sim: Cloud, resourceArn: string): { ok: true; tagged: Tagged } | (Outcome & { ok: false }) {
+/** The resource that an ARN names. Ours: AWS's wording for one that cannot be tagged is not confirmed. */
+function find(sim: Cloud, resourceArn: string): { ok: true; tagged: Tagged } | Refusal {
   const kind = /^arn:aws:ecs:[^:]*:[^:]*:([a-z-]+)\//.exec(resourceArn)?.[1];
   if (kind === "cluster") {
     const row = sim.tables.clusters.get(resourceArn);
-    if (row?.status !== "ACTIVE") return clusterNotFound() as Outcome & { ok: false };
+    if (row?.status !== "ACTIVE") return clusterNotFound();
     return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("clusters", { ...row, tags }) } };
   }
   if (kind === "task-definition") {
     const row = findPresentDefinition(sim, resourceArn);
-    if (row === undefined) return missing("The specified task definition does not exist.");
+    if (row === undefined) return invalid("The specified task definition does not exist.");
     return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("taskDefinitions", { ...row, tags }) } };
   }
   if (kind === "task") {
     const row = sim.tables.tasks.get(resourceArn);
-    if (row === undefined) return missing("The specified task does not exist.");
+    if (row === undefined) return invalid("The specified task does not exist.");
     return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("tasks", { ...row, tags }) } };
   }
-  return missing("The specified resource ARN is not valid.");
-}
-
-/** Ours: AWS's wording for a resource that cannot be tagged is not confirmed. */
-function missing(message: string): Outcome & { ok: false } {
-  return { ok: false, error: { code: "InvalidParameterException", message } };
+  return invalid("The specified resource ARN is not valid.");
 }
