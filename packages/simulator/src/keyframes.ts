@@ -25,8 +25,13 @@ export class Keyframes {
   #frames: Keyframe[];
   #distance = FIRST_DISTANCE_STEPS;
 
-  constructor(start: Cloud) {
-    this.#frames = [frameOf(start, 0)];
+  private constructor(frames: Keyframe[]) {
+    this.#frames = frames;
+  }
+
+  /** Keeps a copy of the beginning. */
+  static from(start: Cloud): Keyframes {
+    return new Keyframes([frameOf(start, 0)]);
   }
 
   /** Steps after which the next copy is worth its price. */
@@ -57,8 +62,7 @@ export class Keyframes {
   }
 
   fork(): Keyframes {
-    const copy = new Keyframes(this.#first().sim);
-    copy.#frames = [...this.#frames];
+    const copy = new Keyframes([...this.#frames]);
     copy.#distance = this.#distance;
     return copy;
   }

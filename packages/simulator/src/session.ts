@@ -51,6 +51,7 @@ interface SessionParts {
   readonly seed: number;
   readonly scenario: Scenario;
   readonly commands: RecordedCommand[];
+  readonly keyframes: Keyframes;
 }
 
 /**
@@ -67,13 +68,13 @@ export class Session {
   #keyframes: Keyframes;
   #watchers = new Set<Watcher>();
 
-  private constructor({ sim, seed, scenario, commands }: SessionParts) {
+  private constructor({ sim, seed, scenario, commands, keyframes }: SessionParts) {
     this.#sim = sim;
     this.seed = seed;
     this.scenario = scenario;
     this.#commands = commands;
     this.#made = commands.length;
-    this.#keyframes = new Keyframes(sim);
+    this.#keyframes = keyframes;
   }
 
   /** A new world. Throws when a call of the scenario is refused: a scenario is ours. */
@@ -85,7 +86,7 @@ export class Session {
       const outcome = perform(sim, command);
       assert(outcome.ok, () => `scenario ${scenario.id} cannot begin: ${command.operation} was refused`);
     }
-    return new Session({ sim, seed, scenario, commands: [] });
+    return new Session({ sim, seed, scenario, commands: [], keyframes: Keyframes.from(sim) });
   }
 
   /** A saved run again, up to the moment of saving. Throws `RunRefused` when the file cannot be replayed. */
@@ -192,9 +193,9 @@ export class Session {
   /** An independent session in the same state. */
   fork(): Session {
     const { seed, scenario } = this;
-    const copy = new Session({ sim: this.#sim.fork(), seed, scenario, commands: [...this.#commands] });
+    const commands = [...this.#commands];
+    const copy = new Session({ sim: this.#sim.fork(), seed, scenario, commands, keyframes: this.#keyframes.fork() });
     copy.#made = this.#made;
-    copy.#keyframes = this.#keyframes.fork();
     return copy;
   }
 
