@@ -6,7 +6,7 @@ import type { Behaviour } from "../model/registry.ts";
 import type { HealthCheck, RegisteredTaskDefinition } from "../model/task-definition.ts";
 import { EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
 import { behaviour, SIGKILL_EXIT_CODE } from "./let-run.ts";
-import { startWhatCanStart } from "./start-containers.ts";
+import { failToStart, startWhatCanStart } from "./start-containers.ts";
 import { beginStop, stopWhatCanStop } from "./stop-task.ts";
 import {
   containerDefinition,
@@ -85,9 +85,7 @@ export function onStartTimedOut(sim: Cloud, entry: AgendaEntry): void {
   );
   if (waiting === undefined) return;
   const reason = `CannotStartContainerError: dependency graph: dependency container ${container.name} timed out`;
-  moveContainer(sim, waiting, "FAILED", { reason, exitCode: 143, stoppedAtMs: sim.nowMs });
-  const cause = sim.record("START_FAILED", waiting.containerArn, { reason });
-  beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason: reason, cause });
+  failToStart(sim, task, waiting, reason, 143);
 }
 
 /**

@@ -135,7 +135,7 @@ function pullDurationMs(sim: Cloud, image: ImageRow): number {
 }
 
 /** A container that never started: it stops with its reason, and the task with it. */
-function failToStart(
+export function failToStart(
   sim: Cloud,
   task: TaskRow,
   container: ContainerRow,

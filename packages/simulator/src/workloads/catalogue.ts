@@ -16,6 +16,14 @@ const NGINX = {
   behaviour: { stopsWithinMs: 1_200 },
 };
 
+const HTTPD = {
+  imageDigest: digest("b"),
+  tags: ["latest", "2.4"],
+  sizeMB: 58,
+  architectures: BOTH,
+  behaviour: { stopsWithinMs: 1_500 },
+};
+
 /** A shell as process 1 does not react to SIGTERM, as in every container without an init process. */
 const SHELL = { architectures: BOTH, behaviour: { runsCommand: true, runsForMs: 200 } };
 
@@ -26,21 +34,13 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
   { repository: "public.ecr.aws/docker/library/nginx", imageDigest: digest("a"), ...NGINX },
   {
     repository: "docker.io/library/httpd",
-    imageDigest: digest("b"),
-    tags: ["latest", "2.4"],
-    sizeMB: 58,
-    architectures: BOTH,
+    ...HTTPD,
     description: "Apache HTTP server: the image of AWS's own first example",
-    behaviour: { stopsWithinMs: 1_500 },
   },
   {
     repository: "public.ecr.aws/docker/library/httpd",
-    imageDigest: digest("b"),
-    tags: ["latest", "2.4"],
-    sizeMB: 58,
-    architectures: BOTH,
+    ...HTTPD,
     description: "Apache HTTP server from the Amazon ECR Public Gallery",
-    behaviour: { stopsWithinMs: 1_500 },
   },
   {
     repository: "docker.io/library/busybox",

@@ -8,7 +8,7 @@ import { provisionTask } from "../../controllers/provision-task.ts";
 import { hexId, uuid } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskDefinitionRow, TaskOverride, TaskRow, TaskSpec } from "../../model/ecs.ts";
-import { ACCOUNT_ID, REGION } from "../../model/place.ts";
+import { ecsArn } from "../../model/place.ts";
 import { tokenBucket } from "../../model/tables.ts";
 import { mergeTags, type Tag } from "../../model/tags.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
@@ -59,10 +59,10 @@ function specOf(sim: Cloud, { input, cluster, definition, subnet, securityGroups
   const taskId = hexId(random, 32);
   const overrides: TaskOverride = input.overrides ?? {};
   const { cpu = "256", memory = "512", runtimePlatform } = definition.definition;
-  const containers = `arn:aws:ecs:${REGION}:${ACCOUNT_ID}:container/${cluster.clusterName}/${taskId}`;
+  const containers = ecsArn(`container/${cluster.clusterName}/${taskId}`);
   const windows = runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true;
   return Object.freeze({
-    taskArn: `arn:aws:ecs:${REGION}:${ACCOUNT_ID}:task/${cluster.clusterName}/${taskId}`,
+    taskArn: ecsArn(`task/${cluster.clusterName}/${taskId}`),
     taskId,
     clusterArn: cluster.clusterArn,
     taskDefinitionArn: definition.taskDefinitionArn,

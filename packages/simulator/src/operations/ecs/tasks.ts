@@ -2,7 +2,7 @@
 import { beginStop } from "../../controllers/stop-task.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
-import { ACCOUNT_ID, REGION } from "../../model/place.ts";
+import { ecsArn } from "../../model/place.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage, type PageRequest } from "../pages.ts";
@@ -89,5 +89,5 @@ export const listTasks = query((sim: Cloud, input: ListTasksInput): Outcome => {
 
 /** A task is named by its id or its ARN. */
 function taskArn(cluster: ClusterRow, task: string): string {
-  return task.startsWith("arn:") ? task : `arn:aws:ecs:${REGION}:${ACCOUNT_ID}:task/${cluster.clusterName}/${task}`;
+  return task.startsWith("arn:") ? task : ecsArn(`task/${cluster.clusterName}/${task}`);
 }
