@@ -3,7 +3,7 @@
  * no rule looks at are there too, so that unknown ones can be told from known ones.
  * Source: AWS's public API model of Amazon ECS, RegisterTaskDefinitionRequest (checked 2026-11-20).
  */
-import { type Fault, flag, list, readAs, type Shape, struct, text, texts, whole } from "./shape.ts";
+import { type Fault, flag, list, readAs, type Shape, struct, text, texts, type Unknowns, whole } from "./shape.ts";
 
 type Read<S> = S extends Shape<infer T> ? T : never;
 
@@ -137,8 +137,21 @@ export type Definition = Omit<Read<typeof taskDefinition>, "containerDefinitions
   readonly json: unknown;
 };
 
+/** A definition, what did not fit into it, and whether members that are not known were read. */
+export interface ReadDefinition {
+  readonly definition: Definition;
+  readonly faults: readonly Fault[];
+  readonly unknowns: Unknowns;
+}
+
 /** Reads any JSON as a task definition. Never throws; what does not fit is left out and listed. */
-export function readDefinition(json: unknown): { readonly definition: Definition; readonly faults: readonly Fault[] } {
-  const { value, faults } = readAs(taskDefinition, json);
-  return { definition: { ...value, containerDefinitions: value.containerDefinitions ?? [], json }, faults };
+export function readDefinition(json: unknown): ReadDefinition {
+  const { value, faults, unknowns } = readAs(taskDefinition, json);
+  // Copied with its getters: a look at a member that is not known is what they are there to notice.
+  const members = Object.getOwnPropertyDescriptors(value);
+  const containers = members.containerDefinitions;
+  const definition = Object.defineProperties({ json }, members) as Definition;
+  const known = () => (containers?.get?.call(value) ?? containers?.value ?? []) as readonly Container[];
+  Object.defineProperty(definition, "containerDefinitions", { enumerable: true, get: known });
+  return { definition, faults, unknowns };
 }

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { jsonSize } from "./json-size.ts";
 import { registeredForm } from "./register.ts";
+import { NOT_KNOWN } from "./shape.ts";
 import type { Json } from "./testing/change.ts";
 import { VALID } from "./testing/valid-samples.ts";
 import { firstFinding, TASK_DEFINITION_RULES, validateTaskDefinition } from "./validate.ts";
@@ -164,4 +165,35 @@ test("the size of a definition is that of its JSON in UTF-8", () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => jsonSize(value) === bytes(value)));
   for (const text of ["é", "漢", "😀", '"\n\u0000', "\ud800"]) expect(jsonSize([text])).toBe(bytes([text]));
   expect(jsonSize({ a: undefined, b: [1, null, true] })).toBe(bytes({ b: [1, null, true] }));
+});
+
+test("a value that is not known is nobody's fault, wherever it stands", () => {
+  for (const { sample, path } of NODES) {
+    const copy = mutate(sample, { node: { sample, path }, kind: "replace", value: NOT_KNOWN });
+    expect(validateTaskDefinition(copy), path.join(".")).toEqual([]);
+  }
+});
+
+test("what does not depend on a value that is not known is still found", () => {
+  const [web] = VALID.web.containerDefinitions as Json[];
+  const twice = { ...VALID.web, memory: NOT_KNOWN, networkMode: "bridge", containerDefinitions: [web, web] };
+  const rules = validateTaskDefinition(twice).map(({ ruleId }) => ruleId);
+  expect(rules).toContain("fargate-network");
+  expect(rules).toContain("name-dup");
+  expect(rules).not.toContain("fargate-mem");
+});
+
+test("a container of which something is not known does not excuse another one", () => {
+  const containerDefinitions = [
+    {
+      name: "a",
+      image: NOT_KNOWN,
+      logConfiguration: { logDriver: "awslogs", options: { "awslogs-group": NOT_KNOWN } },
+    },
+    { name: "b", image: "", ulimits: [{ name: "nonsense", softLimit: 1, hardLimit: 2 }, { name: NOT_KNOWN }] },
+  ];
+  const found = validateTaskDefinition({ ...VALID.web, containerDefinitions }).map(({ path }) => path.join("."));
+  expect(found).toContain("containerDefinitions.1.image");
+  expect(found).toContain("containerDefinitions.1.ulimits.0.name");
+  expect(found.filter((path) => path.startsWith("containerDefinitions.0.image"))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** What a rule is: one small function with an id, AWS's message, and how well that message is known. */
 import type { Container, Definition } from "./definition.ts";
-import type { Path } from "./shape.ts";
+import type { Path, Unknowns } from "./shape.ts";
 
 export type { Path } from "./shape.ts";
 
@@ -20,6 +20,8 @@ export interface Violation {
 export interface RuleContext {
   /** Account that registers, 12 digits; undefined when nobody knows, as for a file of somebody's repository. */
   readonly accountId: string | undefined;
+  /** Set by whoever reads the definition; tells whether a rule looked at a value that is not known. */
+  readonly unknowns?: Unknowns;
 }
 
 export interface Rule {
@@ -35,6 +37,8 @@ export interface Rule {
   readonly hint: string;
   /** Lesson that teaches it: chapter and number, such as `01/02`. */
   readonly lesson?: string;
+  /** Each violation depends on the value at its path alone, so that other values need not be known. */
+  readonly valueByValue?: true;
   readonly check: (definition: Definition, context: RuleContext) => Iterable<Violation>;
 }
 
@@ -67,6 +71,8 @@ export function containerRule(
       for (const { message, path } of check(container, definition, context)) {
         yield { message, path: ["containerDefinitions", index, ...path] };
       }
+      // What is not known of this container is no reason to doubt what is found in the next.
+      if (context.unknowns !== undefined) context.unknowns.wereRead = false;
     }
   });
 }

@@ -12,14 +12,36 @@ export interface Fault {
   readonly path: Path;
 }
 
+/**
+ * Stands in JSON for a value that nobody knows yet, such as a placeholder in a template. A rule that reads it gets
+ * nothing, and `Unknowns` keeps that it asked.
+ */
+export const NOT_KNOWN: unique symbol = Symbol("not known");
+
+/** Whether a value that is not known was asked for since this was last set to false. */
+export interface Unknowns {
+  wereRead: boolean;
+}
+
 /** What reading leaves behind: the faults so far, and the path of the node being read. */
 class Reading {
   readonly faults: Fault[] = [];
+  readonly unknowns: Unknowns = { wereRead: false };
   readonly path: (string | number)[] = [];
 
   fault(kind: Fault["kind"]): undefined {
     this.faults.push({ kind, path: [...this.path] });
     return undefined;
+  }
+
+  /** Puts a member in its place whose value is not known: `filler` is what a reader gets. */
+  hide(target: object, key: string | number, filler: unknown): void {
+    const { unknowns } = this;
+    const get = () => {
+      unknowns.wereRead = true;
+      return filler;
+    };
+    Object.defineProperty(target, key, { enumerable: true, configurable: true, get });
   }
 
   /** Reads a node one level further down. */
@@ -61,7 +83,11 @@ export function list<T>(element: Shape<T>): Shape<readonly T[]> {
     read: (value, reading) => {
       if (!Array.isArray(value)) return reading.fault("type");
       // Unlike `map`, this makes something of the holes that a list can have outside of JSON.
-      return Array.from(value, (item, index) => reading.inside(index, element, item) ?? element.filler);
+      const items = Array.from(value, (item, index) =>
+        item === NOT_KNOWN ? element.filler : (reading.inside(index, element, item) ?? element.filler),
+      );
+      for (const [index, item] of value.entries()) if (item === NOT_KNOWN) reading.hide(items, index, element.filler);
+      return items;
     },
   };
 }
@@ -71,14 +97,46 @@ export const texts: Shape<ReadonlyMap<string, string>> = {
   filler: new Map(),
   read: (value, reading) => {
     if (!isObject(value)) return reading.fault("type");
-    const entries = new Map<string, string>();
+    const someHidden = Object.values(value).includes(NOT_KNOWN);
+    const entries = someHidden ? new PartlyKnown(reading.unknowns) : new Map<string, string>();
     for (const key of Object.keys(value)) {
-      const item = isAbsent(value[key]) ? undefined : reading.inside(key, text, value[key]);
+      const isHidden = value[key] === NOT_KNOWN;
+      if (isHidden) entries.set(key, "");
+      const item = isHidden || isAbsent(value[key]) ? undefined : reading.inside(key, text, value[key]);
       if (item !== undefined) entries.set(key, item);
     }
     return entries;
   },
 };
+
+/** Texts of which some are not known: their keys are, so only a look at the values counts. */
+class PartlyKnown extends Map<string, string> {
+  readonly #unknowns: Unknowns;
+
+  constructor(unknowns: Unknowns) {
+    super();
+    this.#unknowns = unknowns;
+  }
+
+  override get(key: string): string | undefined {
+    this.#unknowns.wereRead = true;
+    return super.get(key);
+  }
+
+  override values(): MapIterator<string> {
+    this.#unknowns.wereRead = true;
+    return super.values();
+  }
+
+  override entries(): MapIterator<[string, string]> {
+    this.#unknowns.wereRead = true;
+    return super.entries();
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, string]> {
+    return this.entries();
+  }
+}
 
 /** An object with these members, each of which may be absent. `null` counts as absent, as in the service. */
 export function struct<M extends Record<string, Shape<unknown>>>(members: M): Shape<Members<M>> {
@@ -91,6 +149,7 @@ export function struct<M extends Record<string, Shape<unknown>>>(members: M): Sh
         if (isAbsent(value[key])) continue;
         const shape = Object.hasOwn(members, key) ? members[key] : undefined;
         if (shape === undefined) reading.inside(key, UNKNOWN, undefined);
+        else if (value[key] === NOT_KNOWN) reading.hide(result, key, undefined);
         else result[key] = reading.inside(key, shape, value[key]);
       }
       return result as Members<M>;
@@ -103,8 +162,15 @@ const UNKNOWN: Shape<undefined> = { filler: undefined, read: (_value, reading) =
 
 const isAbsent = (value: unknown): boolean => value === null || value === undefined;
 
+/** What reading a value gives. */
+export interface WhatWasRead<T> {
+  readonly value: T;
+  readonly faults: readonly Fault[];
+  readonly unknowns: Unknowns;
+}
+
 /** Reads a value; gives the filler of the shape when the value itself is of another type. */
-export function readAs<T>(shape: Shape<T>, value: unknown): { readonly value: T; readonly faults: readonly Fault[] } {
+export function readAs<T>(shape: Shape<T>, value: unknown): WhatWasRead<T> {
   const reading = new Reading();
-  return { value: shape.read(value, reading) ?? shape.filler, faults: reading.faults };
+  return { value: shape.read(value, reading) ?? shape.filler, faults: reading.faults, unknowns: reading.unknowns };
 }

@@ -19,7 +19,7 @@ import { resourceRules } from "./rules/resources.ts";
 import { secretRules } from "./rules/secrets.ts";
 import { volumeRules } from "./rules/volumes.ts";
 import { placementRules, sizeRules, tagRules } from "./rules/whole.ts";
-import type { Fault, Path } from "./shape.ts";
+import { type Fault, NOT_KNOWN, type Path } from "./shape.ts";
 
 /** Every rule, in order. */
 export const TASK_DEFINITION_RULES: readonly Rule[] = [
@@ -46,18 +46,30 @@ const MOST_FINDINGS = 100;
 
 const HERE: RuleContext = { accountId: ACCOUNT_ID };
 
+/** What to judge by. */
+export interface ValidationOptions {
+  /** Account that registers, 12 digits; the simulated one by default, undefined when nobody knows. */
+  readonly accountId?: string | undefined;
+  /** The rules; all of the service's by default. */
+  readonly rules?: readonly Rule[];
+}
+
 /**
  * All findings of any JSON value, in the service's order; empty when it would be registered. Never throws. Members of
- * the wrong type are for the API's schema to report: the rules say nothing about them.
- * @param context account that registers; the simulated one by default, `{ accountId: undefined }` when unknown
+ * the wrong type are for the API's schema to report: the rules say nothing about them. Where `NOT_KNOWN` stands for a
+ * value, findings that depend on that value are left out.
  */
-export function validateTaskDefinition(definition: unknown, context: RuleContext = HERE): Finding[] {
+export function validateTaskDefinition(definition: unknown, options: ValidationOptions = HERE): Finding[] {
+  const { rules = TASK_DEFINITION_RULES, accountId } = options;
   const read = readDefinition(definition);
   const broken = brokenPaths(read.faults);
-  return TASK_DEFINITION_RULES.flatMap((rule) => {
+  const context: RuleContext = { accountId, unknowns: read.unknowns };
+  return rules.flatMap((rule) => {
     const findings: Finding[] = [];
+    read.unknowns.wereRead = false;
     for (const violation of rule.check(read.definition, context)) {
-      if (!liesIn(broken, violation.path)) findings.push(asFinding(rule, violation));
+      const doubtful = rule.valueByValue === true ? isHidden(definition, violation.path) : read.unknowns.wereRead;
+      if (!doubtful && !liesIn(broken, violation.path)) findings.push(asFinding(rule, violation));
       if (findings.length === MOST_FINDINGS) break;
     }
     return findings;
@@ -77,6 +89,13 @@ export function firstFinding(definition: unknown, context: RuleContext = HERE): 
 function asFinding(rule: Rule, { message, path }: { message: string; path: Path }): Finding {
   const { id: ruleId, code, severity, evidence, source, hint, lesson } = rule;
   return { ruleId, code, severity, evidence, source, hint, ...(lesson === undefined ? {} : { lesson }), message, path };
+}
+
+/** True when the value at a path is one that is not known. */
+function isHidden(json: unknown, path: Path): boolean {
+  let value = json;
+  for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step];
+  return value === NOT_KNOWN;
 }
 
 /** Paths of wrong types, as text. */

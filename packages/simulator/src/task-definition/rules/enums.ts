@@ -88,6 +88,7 @@ export const enumRules: readonly Rule[] = taughtIn("01/01", [
       evidence: "ours",
       source: documented("API Reference, valid values of the member"),
       hint: "Use one of the values that the API lists; they are case-sensitive.",
+      valueByValue: true,
     },
     function* (definition) {
       yield* wrong(ofTask(definition));
