@@ -11,4 +11,4 @@ export {
   handleAwsJson,
 } from "./protocol/aws-json.ts";
 export { nextRequestId } from "./protocol/request-id.ts";
-export { validateInput, validationMessage } from "./validate.ts";
+export { type InputProblem, inputProblems, validateInput, validationMessage } from "./validate.ts";

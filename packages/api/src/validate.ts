@@ -51,59 +51,86 @@ function hasType(shape: Shape, value: unknown): boolean {
   }
 }
 
+/** Where a finding lies: keys and indexes from the input. */
+type InputPath = readonly (string | number)[];
+
+/** What a client finds in an input before it sends anything. */
+export interface InputProblem {
+  readonly kind: "missing" | "unknown" | "type" | "length" | "value";
+  /** The member itself; one that is missing is named as if it were there. */
+  readonly path: InputPath;
+  /** botocore's line. */
+  readonly message: string;
+  /** What the member may be: names of members, JSON types, or the least length or value. */
+  readonly expected: readonly string[];
+}
+
+const JSON_TYPES: Record<Shape["type"], string> = {
+  structure: "object",
+  map: "object",
+  list: "array",
+  string: "string",
+  integer: "integer",
+  long: "integer",
+  double: "number",
+  boolean: "boolean",
+  timestamp: "timestamp",
+};
+
 class Findings {
-  readonly lines: string[] = [];
+  readonly problems: InputProblem[] = [];
   readonly #ordered: ReadonlySet<string>;
-  #inOrdered = false;
 
   constructor(ordered: ReadonlySet<string>) {
     this.#ordered = ordered;
   }
 
-  /** Enters a top-level member. */
-  enter(member: string): void {
-    this.#inOrdered = this.#ordered.has(member);
+  missing(path: InputPath, member: string): void {
+    const message = `Missing required parameter in ${name(path)}: "${member}"`;
+    this.problems.push({ kind: "missing", path: [...path, member], message, expected: [member] });
   }
 
-  wrongType(shape: Shape, value: unknown, path: string): void {
-    const given = `value: ${pythonStr(value, this.#inOrdered)}, type: ${pythonType(value, this.#inOrdered)}`;
-    this.lines.push(`Invalid type for parameter ${name(path)}, ${given}, valid types: ${VALID_TYPES[shape.type]}`);
+  unknown(path: InputPath, key: string, known: readonly string[]): void {
+    const message = `Unknown parameter in ${name(path)}: "${key}", must be one of: ${known.join(", ")}`;
+    this.problems.push({ kind: "unknown", path: [...path, key], message, expected: known });
   }
 
-  tooSmall(what: "length" | "value", value: number, min: number, path: string): void {
-    const label = what === "length" ? "valid min length" : "valid min value";
-    this.lines.push(`Invalid ${what} for parameter ${name(path)}, value: ${value}, ${label}: ${min}`);
+  wrongType(shape: Shape, value: unknown, path: InputPath): void {
+    const ordered = this.#ordered.has(String(path[0]));
+    const given = `value: ${pythonStr(value, ordered)}, type: ${pythonType(value, ordered)}`;
+    const message = `Invalid type for parameter ${name(path)}, ${given}, valid types: ${VALID_TYPES[shape.type]}`;
+    this.problems.push({ kind: "type", path, message, expected: [JSON_TYPES[shape.type]] });
+  }
+
+  tooSmall(kind: "length" | "value", value: number, min: number, path: InputPath): void {
+    const message = `Invalid ${kind} for parameter ${name(path)}, value: ${value}, valid min ${kind}: ${min}`;
+    this.problems.push({ kind, path, message, expected: [String(min)] });
   }
 }
 
-function name(path: string): string {
-  return path === "" ? "input" : path.replace(/^\./, "");
+/** A path as botocore writes it. */
+function name(path: InputPath): string {
+  if (path.length === 0) return "input";
+  return path
+    .map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 /** Members that a structure lacks, has too many, then what is wrong inside: botocore's order. */
-function checkStructure(shape: Shape, value: Record<string, unknown>, path: string, findings: Findings): void {
+function checkStructure(shape: Shape, value: Record<string, unknown>, path: InputPath, findings: Findings): void {
   if (shape.document) return;
-  for (const required of shape.required) {
-    if (!Object.hasOwn(value, required)) {
-      findings.lines.push(`Missing required parameter in ${name(path)}: "${required}"`);
-    }
-  }
+  for (const required of shape.required) if (!Object.hasOwn(value, required)) findings.missing(path, required);
   const known: [string, Shape][] = [];
   for (const key of Object.keys(value)) {
     const member = shape.members.get(key);
     if (member !== undefined) known.push([key, member]);
-    else {
-      const choices = [...shape.members.keys()].join(", ");
-      findings.lines.push(`Unknown parameter in ${name(path)}: "${key}", must be one of: ${choices}`);
-    }
+    else findings.unknown(path, key, shape.memberNames);
   }
-  for (const [key, member] of known) {
-    if (path === "") findings.enter(key);
-    check(member, value[key], `${path}.${key}`, findings);
-  }
+  for (const [key, member] of known) check(member, value[key], [...path, key], findings);
 }
 
-function check(shape: Shape, value: unknown, path: string, findings: Findings): void {
+function check(shape: Shape, value: unknown, path: InputPath, findings: Findings): void {
   if (!hasType(shape, value)) {
     findings.wrongType(shape, value, path);
     return;
@@ -112,12 +139,10 @@ function check(shape: Shape, value: unknown, path: string, findings: Findings): 
   if (shape.type === "structure") checkStructure(shape, value as Record<string, unknown>, path, findings);
   else if (Array.isArray(value)) {
     if (value.length < min) findings.tooSmall("length", value.length, min, path);
-    for (const [index, item] of value.entries()) check(shape.element as Shape, item, `${path}[${index}]`, findings);
+    for (const [index, item] of value.entries()) check(shape.element as Shape, item, [...path, index], findings);
   } else if (shape.type === "map") {
-    for (const [key, item] of Object.entries(value as object)) {
-      check(shape.key as Shape, key, `${path} (key: ${key})`, findings);
-      check(shape.element as Shape, item, `${path}.${key}`, findings);
-    }
+    for (const [key, item] of Object.entries(value as object))
+      check(shape.element as Shape, item, [...path, key], findings);
   } else if (typeof value === "string" && shape.type === "string") {
     // Python counts characters, JavaScript counts UTF-16 units: only the empty string can be too short here.
     if (value.length < min) findings.tooSmall("length", value.length, min, path);
@@ -126,12 +151,17 @@ function check(shape: Shape, value: unknown, path: string, findings: Findings): 
 
 /**
  * Checks an input against the shape of its operation.
- * @returns one line a finding, in botocore's words and order; empty when the client would send the request
+ * @returns what is wrong and where, in botocore's words and order; empty when the client would send the request
  */
-export function validateInput(shape: Shape, input: unknown, options: ValidationOptions = {}): string[] {
+export function inputProblems(shape: Shape, input: unknown, options: ValidationOptions = {}): readonly InputProblem[] {
   const findings = new Findings(options.ordered ?? new Set());
-  check(shape, input, "", findings);
-  return findings.lines;
+  check(shape, input, [], findings);
+  return findings.problems;
+}
+
+/** The lines of `inputProblems` alone. */
+export function validateInput(shape: Shape, input: unknown, options: ValidationOptions = {}): string[] {
+  return inputProblems(shape, input, options).map(({ message }) => message);
 }
 
 /** The text of botocore's ParamValidationError for these findings. */
