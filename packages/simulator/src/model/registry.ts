@@ -1,5 +1,14 @@
 /** Rows of the image registries: what an image is and what a container of it does. */
 
+/** How much memory a container uses: so much when it starts, then more every second until it has enough. */
+export interface MemoryUse {
+  readonly atStartMiB: number;
+  /** Absent: it never grows. */
+  readonly growsMiBPerSecond?: number;
+  /** Where the growth ends. Absent: it never ends. */
+  readonly peakMiB?: number;
+}
+
 /** What a container does once it has started. Durations are simulated milliseconds. */
 export interface Behaviour {
   /** Ends by itself after this time; absent: runs until it is stopped. */
@@ -10,8 +19,8 @@ export interface Behaviour {
   readonly stopsWithinMs?: number;
   /** Exit code after SIGTERM. Default 0. */
   readonly stopExitCode?: number;
-  /** Uses more memory than it may have: the kernel kills it when `runsForMs` has passed. */
-  readonly outOfMemory?: boolean;
+  /** What it needs of the memory of its task. Absent: too little to count. */
+  readonly memory?: MemoryUse;
   /** Health probes succeed from this time after the start. Absent: at once. */
   readonly healthyAfterMs?: number;
   /** Runs the container's `command` as a shell would: `sleep 5`, `exit 3`. */
