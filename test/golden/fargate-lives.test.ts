@@ -5,6 +5,8 @@ import { journalTable, taskTable } from "./journal-table.ts";
 
 interface Story extends LifeOptions {
   readonly name: string;
+  /** How far time goes before `afterwards`, for tasks that never come to rest by themselves; default: until it is quiet. */
+  readonly untilMs?: number;
   /** What the user does after the task has settled; default: nothing. */
   readonly afterwards?: (life: Life) => void;
 }
@@ -13,6 +15,8 @@ const stop = ({ session, taskArn }: Life) => {
   session.call("ecs", "StopTask", { task: taskArn, reason: "Lesson over" });
 };
 const app = (image: string, more = {}) => ({ name: "app", image, ...more });
+
+const restart = (restartAttemptPeriod: number) => ({ enabled: true, restartAttemptPeriod });
 
 const STORIES: readonly Story[] = [
   { name: "web-server-stopped-by-user", containers: [NGINX], afterwards: stop },
@@ -68,6 +72,87 @@ const STORIES: readonly Story[] = [
     name: "non-essential-container-exits",
     containers: [NGINX, { name: "helper", image: "quayside/crash:1", essential: false }],
   },
+  {
+    name: "restart-policy-starts-it-again",
+    containers: [app("busybox", { command: ["sh", "-c", "sleep 90; exit 1"], restartPolicy: restart(60) })],
+    untilMs: 300_000,
+    afterwards: stop,
+  },
+  {
+    name: "restart-policy-asks-for-a-longer-run",
+    containers: [app("busybox", { command: ["sh", "-c", "sleep 90; exit 1"], restartPolicy: { enabled: true } })],
+  },
+  {
+    name: "restart-policy-ignores-exit-0",
+    containers: [
+      app("busybox", { command: ["sleep", "90"], restartPolicy: { ...restart(60), ignoredExitCodes: [0] } }),
+    ],
+  },
+  {
+    name: "restarted-container-is-healthy-again",
+    containers: [
+      NGINX,
+      app("busybox", {
+        essential: false,
+        command: ["sh", "-c", "sleep 70; exit 2"],
+        healthCheck: { command: ["CMD", "true"], interval: 20 },
+        restartPolicy: restart(60),
+      }),
+    ],
+    untilMs: 140_000,
+    afterwards: stop,
+  },
+  {
+    name: "stopped-while-two-containers-wait",
+    containers: [
+      { name: "migrate", image: "busybox", essential: false, command: ["sleep", "infinity"] },
+      {
+        name: "cache",
+        image: "quayside/cache:1",
+        healthCheck: { command: ["CMD", "ping"], interval: 5 },
+        dependsOn: [{ containerName: "migrate", condition: "SUCCESS" }],
+      },
+      { ...NGINX, dependsOn: [{ containerName: "cache", condition: "HEALTHY" }] },
+    ],
+    untilMs: 60_000,
+    afterwards: stop,
+  },
+  {
+    name: "start-timeout-of-a-met-condition",
+    containers: [
+      {
+        name: "cache",
+        image: "quayside/cache:1",
+        startTimeout: 30,
+        healthCheck: { command: ["CMD", "ping"], interval: 5 },
+      },
+      { name: "migrate", image: "busybox", essential: false, command: ["sleep", "45"] },
+      {
+        ...NGINX,
+        dependsOn: [
+          { containerName: "cache", condition: "HEALTHY" },
+          { containerName: "migrate", condition: "SUCCESS" },
+        ],
+      },
+    ],
+  },
+  {
+    name: "hard-limit-kills-one-container",
+    containers: [app("quayside/leaky:1", { essential: false, memory: 192 }), NGINX],
+  },
+  {
+    name: "memory-of-the-task-is-shared",
+    size: { cpu: "512", memory: "1024" },
+    containers: [app("quayside/thumbnails:1"), { name: "leak", image: "quayside/leaky:1", essential: false }],
+  },
+  {
+    name: "a-leak-in-its-limit-leaves-room",
+    size: { cpu: "512", memory: "1024" },
+    containers: [
+      app("quayside/thumbnails:1"),
+      { name: "leak", image: "quayside/leaky:1", essential: false, memory: 192 },
+    ],
+  },
 ];
 
 const settle = ({ session }: Life) => {
@@ -75,9 +160,10 @@ const settle = ({ session }: Life) => {
 };
 
 describe("the life of a Fargate task", () => {
-  test.each(STORIES)("$name", async ({ afterwards, ...options }) => {
+  test.each(STORIES)("$name", async ({ afterwards, untilMs, ...options }) => {
     const life = startTask(options);
-    settle(life);
+    if (untilMs === undefined) settle(life);
+    else life.session.advance({ untilMs });
     afterwards?.(life);
     settle(life);
     await expect(`${taskTable(life.session)}\n${journalTable(life.session, 3)}`).toMatchFileSnapshot(

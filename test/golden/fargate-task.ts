@@ -13,12 +13,14 @@ export interface LifeOptions {
   readonly containers: readonly ContainerDefinition[];
   readonly subnet?: keyof typeof DEFAULT_SUBNETS;
   readonly assignPublicIp?: "ENABLED" | "DISABLED";
+  /** Default 256 CPU units, 512 MiB. */
+  readonly size?: { readonly cpu: string; readonly memory: string };
   readonly runtimePlatform?: { readonly cpuArchitecture: string };
 }
 
 /** Registers a definition and runs one task of it; nothing has happened yet. */
 export function startTask(options: LifeOptions): Life {
-  const { seed = 1, containers, subnet = "public-a", assignPublicIp = "ENABLED", runtimePlatform } = options;
+  const { seed = 1, containers, subnet = "public-a", assignPublicIp = "ENABLED", runtimePlatform, size } = options;
   const session = Session.start({ seed });
   const registered = session.call("ecs", "RegisterTaskDefinition", {
     family: "webserver",
@@ -26,6 +28,7 @@ export function startTask(options: LifeOptions): Life {
     networkMode: "awsvpc",
     cpu: "256",
     memory: "512",
+    ...size,
     runtimePlatform,
     containerDefinitions: containers,
   });

@@ -29,6 +29,7 @@ const IMAGES = [
   "quayside/crash:1",
   "quayside/stubborn:1",
   "quayside/leaky:1",
+  "quayside/thumbnails:1",
   "quayside/slow-start:1",
   "busybox",
 ];
@@ -39,9 +40,14 @@ const container = (name: string) =>
       name: fc.constant(name),
       image: fc.constantFrom(...IMAGES),
       essential: fc.boolean(),
-      command: fc.constantFrom(["sleep", "20"], ["sh", "-c", "exit 4"], ["sleep", "infinity"]),
+      command: fc.constantFrom(["sleep", "20"], ["sleep", "70"], ["sh", "-c", "exit 4"], ["sleep", "infinity"]),
       stopTimeout: fc.constantFrom(2, 30, 120),
       startTimeout: fc.constantFrom(5, 60),
+      memory: fc.constantFrom(100, 200),
+      restartPolicy: fc.constantFrom(
+        { enabled: true, restartAttemptPeriod: 60 },
+        { enabled: true, ignoredExitCodes: [0] },
+      ),
       healthCheck: fc.constantFrom({ command: ["CMD-SHELL", "exit 1"] }, { command: ["CMD", "ok"], interval: 5 }),
       dependsOn: fc.constantFrom(
         [{ containerName: "a", condition: "START" }],
@@ -210,6 +216,9 @@ function brokenRows(session: Session): string[] {
     if (rows.some((row) => row === undefined)) broken.push(`${task.taskArn} lost a container`);
     if (task.lastStatus === "RUNNING" && rows.some((row) => row?.phase === "PULLING")) {
       broken.push(`${task.taskArn} is RUNNING while an image is pulled`);
+    }
+    if (session.quiet && task.desiredStatus !== "RUNNING" && task.lastStatus !== "STOPPED") {
+      broken.push(`${task.taskArn} is stuck in ${task.lastStatus}`);
     }
     if (task.lastStatus === "STOPPED" && rows.some((row) => row?.phase !== "STOPPED")) {
       broken.push(`${task.taskArn} is STOPPED and a container is not`);

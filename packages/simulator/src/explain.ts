@@ -12,7 +12,14 @@ export interface Explanation {
 }
 
 /** The records that decide a task's or a container's fate, most telling first. */
-const TELLING = ["TASK_STOP_REQUESTED", "PULL_FAILED", "START_FAILED", "CONTAINER_EXITED", "TASK_RUNNING"];
+const TELLING = [
+  "TASK_STOP_REQUESTED",
+  "PULL_FAILED",
+  "START_FAILED",
+  "CONTAINER_EXITED",
+  "CONTAINER_RESTARTED",
+  "TASK_RUNNING",
+];
 
 /**
  * Explains the state of a row by its key (task ARN, container ARN ...), looking at the journal's first `until` records.
@@ -60,6 +67,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   HEALTH_CHANGED: (facts) =>
     `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,
   CONTAINER_EXITED: (facts) => exitSentence(facts),
+  CONTAINER_RESTARTED: (facts) => `Its restart policy has started the container again (restart ${facts.restartCount}).`,
   CONTAINER_ABANDONED: () => "The container was dropped before it ran.",
   TASK_STOP_REQUESTED: (facts) => `The task is to stop (${facts.stopCode}): ${facts.stoppedReason}`,
   TASK_STOP_STARTED: (facts) => `ECS began to stop the task: it is ${facts.lastStatus}.`,
@@ -88,7 +96,23 @@ function callSentence(facts: Facts): string {
 function exitSentence(facts: Facts): string {
   const reason = facts.reason === undefined ? "" : ` (${facts.reason})`;
   const essential = facts.essential === true ? "essential" : "non-essential";
-  return `The ${essential} container exited with ${facts.exitCode}${reason}.`;
+  return `The ${essential} container exited with ${facts.exitCode}${reason}.${memorySentence(facts)}${restartSentence(facts)}`;
+}
+
+function memorySentence({ memory }: Facts): string {
+  if (memory === undefined) return "";
+  const { limit, limitMiB } = memory as { limit: "container" | "task"; limitMiB: number };
+  const whose = limit === "task" ? "the memory of the whole task" : "its own hard limit";
+  return ` It was killed at ${limitMiB} MiB, ${whose}.`;
+}
+
+function restartSentence({ restart }: Facts): string {
+  if (restart === undefined) return "";
+  const verdict = restart as { restarts: boolean; because?: string; ranForMs?: number; restartAttemptPeriod?: number };
+  if (verdict.restarts) return " Its restart policy starts it again.";
+  if (verdict.because === "ignored-exit-code") return " Its restart policy ignores this exit code.";
+  const ranFor = Math.floor((verdict.ranForMs ?? 0) / 1000);
+  return ` It ran for ${ranFor} s; its restart policy asks for ${verdict.restartAttemptPeriod} s.`;
 }
 
 function shortName(arn: string): string {

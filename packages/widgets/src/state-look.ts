@@ -72,6 +72,7 @@ const BY_PHASE: Readonly<Record<string, LookName>> = {
   PULLED: "pending",
   CREATED: "activating",
   RUNNING: "running",
+  RESTARTING: "activating",
   STOPPING: "stopping",
 };
 

@@ -107,6 +107,7 @@ test("the API shows three statuses of a container", () => {
     "PENDING",
     "RUNNING",
     "RUNNING",
+    "RUNNING",
     "STOPPED",
   ]);
 });

@@ -13,6 +13,8 @@ export type ContainerEvent =
   | "PULL_STOPPED"
   | "CREATED"
   | "STARTED"
+  | "RESTART_BEGUN"
+  | "RESTARTED"
   | "STOP_SIGNALLED"
   | "EXITED"
   | "FAILED"
@@ -28,7 +30,8 @@ export const containerMachine = setup({ types: { events: {} as { type: Container
     PULLING: { on: { PULL_STOPPED: "PULLED", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
     PULLED: { on: { CREATED: "CREATED", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
     CREATED: { on: { STARTED: "RUNNING", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
-    RUNNING: { on: { STOP_SIGNALLED: "STOPPING", EXITED: "STOPPED" } },
+    RUNNING: { on: { STOP_SIGNALLED: "STOPPING", RESTART_BEGUN: "RESTARTING", EXITED: "STOPPED" } },
+    RESTARTING: { on: { RESTARTED: "RUNNING", EXITED: "STOPPED" } },
     STOPPING: { on: { EXITED: "STOPPED" } },
     STOPPED: { type: "final" },
   },
@@ -40,5 +43,5 @@ export const containerChart = compileChart<ContainerPhase, ContainerEvent>(conta
 /** `lastStatus` of a container in a given phase. */
 export function shownStatus(phase: ContainerPhase): ContainerStatus {
   if (phase === "STOPPED") return "STOPPED";
-  return phase === "RUNNING" || phase === "STOPPING" ? "RUNNING" : "PENDING";
+  return phase === "RUNNING" || phase === "RESTARTING" || phase === "STOPPING" ? "RUNNING" : "PENDING";
 }

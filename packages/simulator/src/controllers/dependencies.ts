@@ -39,6 +39,11 @@ export function dependentsOf(definition: RegisteredTaskDefinition, name: string)
     .map((container) => container.name);
 }
 
+/** True when the condition of a dependency is met. */
+export function dependencyHolds(dependency: ContainerDependency, target: ContainerRow): boolean {
+  return judge(dependency, target).kind === "ready";
+}
+
 function judge(dependency: ContainerDependency, target: ContainerRow): DependencyVerdict {
   const { condition } = dependency;
   const waiting: DependencyVerdict = { kind: "waiting", waitsFor: `${target.name}: ${condition}` };

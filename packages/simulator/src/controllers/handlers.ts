@@ -1,7 +1,14 @@
 /** Which controller answers which entry of the agenda. */
 import type { CloudHandler } from "../model/cloud.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
-import { onContainerExited, onExitReported, onHealthProbed, onSigkillDue, onStartTimedOut } from "./run-container.ts";
+import {
+  onContainerExited,
+  onContainerRestarted,
+  onExitReported,
+  onHealthProbed,
+  onSigkillDue,
+  onStartTimedOut,
+} from "./run-container.ts";
 import { onContainerCreated, onContainerStarted, onContainersDue, onPullStopped } from "./start-containers.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./stop-task.ts";
 
@@ -14,6 +21,7 @@ export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   CONTAINER_CREATED: onContainerCreated,
   CONTAINER_STARTED: onContainerStarted,
   CONTAINER_EXITED: onContainerExited,
+  CONTAINER_RESTARTED: onContainerRestarted,
   SIGKILL_DUE: onSigkillDue,
   EXIT_REPORTED: onExitReported,
   HEALTH_PROBED: onHealthProbed,

@@ -3,37 +3,140 @@ import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
 import type { Behaviour, ImageRow } from "../model/registry.ts";
 import { HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
+import { readMemory } from "../task-definition/sizes.ts";
 import { behaviourOf } from "../workloads/behaviour.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
-import { containerDefinition, definitionOf, moveContainer, scheduleContainer } from "./task-rows.ts";
+import { nextOutOfMemory, type OutOfMemory } from "../workloads/memory.ts";
+import {
+  cancelTimer,
+  containerDefinition,
+  containersOf,
+  definitionOf,
+  moveContainer,
+  replaceContainer,
+  scheduleContainer,
+} from "./task-rows.ts";
 
 /** Exit code of a process that SIGKILL ended. */
 export const SIGKILL_EXIT_CODE = 137;
 const OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
 
+/** How a process ends by itself. */
+export interface ProcessEnd {
+  readonly exitCode: number;
+  readonly reason?: string;
+  /** Whose memory was full, when that was the cause. */
+  readonly memory?: Pick<OutOfMemory, "limit" | "limitMiB">;
+}
+
 /** What a container of this task does, by its image and its command. */
 export function behaviour(sim: Cloud, task: TaskRow, name: string): Behaviour {
   const definition = containerDefinition(definitionOf(sim, task), name);
   const image = sim.tables.images.get(parseImageReference(definition.image).repository) as ImageRow;
-  const override = task.spec.overrides.containerOverrides?.find((candidate) => candidate.name === name);
-  return behaviourOf(image, definition, override);
+  return behaviourOf(image, definition, overrideOf(task, name));
 }
 
 /** Starts the container's process and puts on the agenda how it will end, if it ends by itself. */
 export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const acts = behaviour(sim, task, container.name);
-  const { healthCheck, startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
-  const end = acts.outOfMemory
-    ? { exitCode: SIGKILL_EXIT_CODE, reason: OUT_OF_MEMORY }
-    : { exitCode: acts.exitCode ?? 0 };
-  const timer =
-    acts.runsForMs === undefined
-      ? undefined
-      : scheduleContainer(sim, container, acts.runsForMs, "CONTAINER_EXITED", { data: end, cause: sim.nextRecord });
-  moveContainer(sim, container, "STARTED", { startedAtMs: sim.nowMs, timer });
-  sim.record("CONTAINER_STARTED", container.containerArn, acts.runsForMs === undefined ? undefined : { acts });
-  if (healthCheck !== undefined) {
-    scheduleContainer(sim, container, 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval), "HEALTH_PROBED");
-  }
+  const { startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
+  const started = { ...container, phase: "RUNNING", startedAtMs: sim.nowMs, timer: undefined } as const;
+  moveContainer(sim, container, "STARTED", { startedAtMs: sim.nowMs, ...planEnds(sim, task, started) });
+  const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
+  sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
+  probeNext(sim, task, container);
   if (startTimeout !== undefined) scheduleContainer(sim, container, 1000 * startTimeout, "START_TIMED_OUT");
+}
+
+/** Starts the process again, in the same container: same image, same address, nothing is pulled. */
+export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const restartCount = container.restartCount + 1;
+  const again = { startedAtMs: sim.nowMs, restartCount, timer: undefined };
+  const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...again });
+  const restarted = moveContainer(sim, container, "RESTARTED", { ...again, ...plan });
+  sim.record("CONTAINER_RESTARTED", container.containerArn, { restartCount });
+  probeNext(sim, task, restarted);
+}
+
+/**
+ * Puts on the agenda when the containers of a task will end by themselves: `changed`, which starts or has just ended, and
+ * those whose memory it shares. The changes belong to the next record, which is also the cause.
+ * @returns the plan for `changed`, which the caller writes into its row; undefined when it has ended
+ */
+export function planEnds(sim: Cloud, task: TaskRow, changed: ContainerRow): Plan | undefined {
+  const running = containersOf(sim, task)
+    .map((row) => (row.slot === changed.slot ? changed : row))
+    .filter((row) => row.phase === "RUNNING")
+    .map((row) => ({ row, acts: behaviour(sim, task, row.name) }));
+  const full = fullMemory(sim, task, running);
+  let own: Plan | undefined;
+  for (const { row, acts } of running) {
+    const end = endOf(row, acts, full);
+    if (row.slot === changed.slot) own = plan(sim, row, end);
+    else if (end?.atMs !== row.endsAtMs) {
+      cancelTimer(sim, row);
+      replaceContainer(sim, row, plan(sim, row, end));
+    }
+  }
+  return own;
+}
+
+/** What a running container will do next by itself, as its row keeps it. */
+type Plan = Pick<ContainerRow, "timer" | "endsAtMs">;
+
+function plan(sim: Cloud, row: ContainerRow, end: PlannedEnd | undefined): Plan {
+  if (end === undefined) return { timer: undefined, endsAtMs: undefined };
+  const timer = scheduleContainer(sim, row, end.atMs - sim.nowMs, "CONTAINER_EXITED", {
+    data: end.data,
+    cause: sim.nextRecord,
+    background: row.restartCount > 0,
+  });
+  return { timer, endsAtMs: end.atMs };
+}
+
+interface PlannedEnd {
+  readonly atMs: number;
+  readonly data: ProcessEnd;
+}
+
+interface Running {
+  readonly row: ContainerRow;
+  readonly acts: Behaviour;
+}
+
+function fullMemory(sim: Cloud, task: TaskRow, running: readonly Running[]): OutOfMemory | undefined {
+  const definition = definitionOf(sim, task);
+  const users = running.flatMap(({ row: { name, startedAtMs = sim.nowMs }, acts: { memory: use } }) => {
+    if (use === undefined) return [];
+    const limitMiB = overrideOf(task, name)?.memory ?? containerDefinition(definition, name).memory;
+    return [{ name, startedAtMs, use, limitMiB }];
+  });
+  if (users.length === 0) return undefined;
+  return nextOutOfMemory(users, readMemory(task.spec.memory) ?? Number.POSITIVE_INFINITY, sim.nowMs);
+}
+
+function endOf(row: ContainerRow, acts: Behaviour, full: OutOfMemory | undefined): PlannedEnd | undefined {
+  const { startedAtMs = 0 } = row;
+  const byItself = startedAtMs + (acts.runsForMs ?? Number.POSITIVE_INFINITY);
+  if (full?.name === row.name && full.atMs < byItself) {
+    const { limit, limitMiB } = full;
+    return {
+      atMs: full.atMs,
+      data: { exitCode: SIGKILL_EXIT_CODE, reason: OUT_OF_MEMORY, memory: { limit, limitMiB } },
+    };
+  }
+  return acts.runsForMs === undefined ? undefined : { atMs: byItself, data: { exitCode: acts.exitCode ?? 0 } };
+}
+
+/** The health checks of one run of the process; those of an earlier run are out of date when they come due. */
+function probeNext(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const { healthCheck } = containerDefinition(definitionOf(sim, task), container.name);
+  if (healthCheck === undefined) return;
+  const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
+  const { restartCount } = container;
+  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { data: restartCount, background: restartCount > 0 });
+}
+
+function overrideOf(task: TaskRow, name: string) {
+  return task.spec.overrides.containerOverrides?.find((candidate) => candidate.name === name);
 }

@@ -1,11 +1,13 @@
-/** What happens to a container while it runs: its process ends, is killed for its memory, or answers health probes. */
+/** What happens to a container while it runs: its process ends, is started again, or answers health probes. */
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, HealthStatus, TaskRow } from "../model/ecs.ts";
 import type { Behaviour } from "../model/registry.ts";
 import type { HealthCheck, RegisteredTaskDefinition } from "../model/task-definition.ts";
-import { EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
-import { behaviour, SIGKILL_EXIT_CODE } from "./let-run.ts";
+import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
+import { dependencyHolds } from "./dependencies.ts";
+import { behaviour, letRunAgain, type ProcessEnd, planEnds, SIGKILL_EXIT_CODE } from "./let-run.ts";
+import { judgeRestart } from "./restart-policy.ts";
 import { failToStart, startWhatCanStart } from "./start-containers.ts";
 import { beginStop, stopWhatCanStop } from "./stop-task.ts";
 import {
@@ -27,9 +29,21 @@ export function onContainerExited(sim: Cloud, entry: AgendaEntry): void {
   const found = findContainer(sim, entry);
   if (found === undefined) return;
   const { container, task } = found;
-  if (container.phase !== "RUNNING" && container.phase !== "STOPPING") return;
-  const { exitCode, reason } = entry.data as { exitCode: number; reason?: string };
-  recordExit(sim, task, container, { exitCode, ...(reason === undefined ? {} : { reason }) });
+  if (container.timer !== entry.seq) return;
+  recordExit(sim, task, container, entry.data as ProcessEnd);
+}
+
+/** The agent has started the container again, unless the task is to stop meanwhile: then the exit was the last one. */
+export function onContainerRestarted(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "RESTARTING") return;
+  const { container, task } = found;
+  if (task.desiredStatus === "STOPPED") {
+    recordExit(sim, task, container, entry.data as ProcessEnd);
+    return;
+  }
+  letRunAgain(sim, task, container);
+  startWhatCanStart(sim, task);
 }
 
 /** The grace period is over: the runtime kills the process. */
@@ -52,7 +66,7 @@ export function onExitReported(sim: Cloud, entry: AgendaEntry): void {
 /** One run of the container's health check. */
 export function onHealthProbed(sim: Cloud, entry: AgendaEntry): void {
   const found = findContainer(sim, entry);
-  if (found?.container.phase !== "RUNNING") return;
+  if (found?.container.phase !== "RUNNING" || found.container.restartCount !== entry.data) return;
   const { container, task } = found;
   const definition = definitionOf(sim, task);
   const { healthCheck } = containerDefinition(definition, container.name);
@@ -61,13 +75,13 @@ export function onHealthProbed(sim: Cloud, entry: AgendaEntry): void {
   const probed = judgeProbe(healthCheck, container, passed, sim.nowMs);
   if (probed.healthStatus !== container.healthStatus || probed.failedProbes !== container.failedProbes) {
     replaceContainer(sim, container, probed);
-    const health = taskHealth(definition, containersOf(sim, task));
-    const current = health === task.healthStatus ? task : replaceTask(sim, task, { healthStatus: health });
-    sim.record("HEALTH_CHANGED", container.containerArn, { ...probed, passed, task: health });
+    const current = updateHealth(sim, task);
+    sim.record("HEALTH_CHANGED", container.containerArn, { ...probed, passed, task: current.healthStatus });
     startWhatCanStart(sim, current);
   }
   const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
-  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { background: probed.healthStatus !== "UNKNOWN" });
+  const background = probed.healthStatus !== "UNKNOWN" || container.restartCount > 0;
+  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { data: container.restartCount, background });
 }
 
 /** A container that others wait for has not come far enough in its `startTimeout`. */
@@ -80,7 +94,7 @@ export function onStartTimedOut(sim: Cloud, entry: AgendaEntry): void {
     (other) =>
       other.phase === "WAITING" &&
       containerDefinition(definition, other.name).dependsOn?.some(
-        ({ containerName, condition }) => containerName === container.name && condition !== "START",
+        (dependency) => dependency.containerName === container.name && !dependencyHolds(dependency, container),
       ),
   );
   if (waiting === undefined) return;
@@ -98,20 +112,39 @@ export function taskHealth(definition: RegisteredTaskDefinition, containers: rea
   return essential.every((row) => row.healthStatus === "HEALTHY") ? "HEALTHY" : "UNKNOWN";
 }
 
-function recordExit(
-  sim: Cloud,
-  task: TaskRow,
-  container: ContainerRow,
-  end: { exitCode: number; reason?: string },
-): void {
-  moveContainer(sim, container, "EXITED", { ...end, stoppedAtMs: sim.nowMs, timer: undefined });
+function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: ProcessEnd): void {
   const essential = containerDefinition(definitionOf(sim, task), container.name).essential;
+  const restart = judgeRestart(sim, task, container, end.exitCode);
+  const facts = { ...end, essential, ...(restart === undefined ? {} : { restart }) };
+  if (restart?.restarts === true) {
+    beginRestart(sim, task, container, end);
+    sim.record("CONTAINER_EXITED", container.containerArn, facts);
+    return;
+  }
+  const { exitCode, reason } = end;
+  const ended = { exitCode, reason, stoppedAtMs: sim.nowMs, timer: undefined, endsAtMs: undefined };
+  const over = moveContainer(sim, container, "EXITED", ended);
+  planEnds(sim, task, over);
   const isFirst = essential && task.executionStoppedAtMs === undefined;
   const current = isFirst ? replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs }) : task;
-  const cause = sim.record("CONTAINER_EXITED", container.containerArn, { ...end, essential });
+  const cause = sim.record("CONTAINER_EXITED", container.containerArn, facts);
   if (current.desiredStatus === "STOPPED") stopWhatCanStop(sim, current, cause);
   else if (essential) scheduleTask(sim, task, draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED");
   else startWhatCanStart(sim, current);
+}
+
+/** The task goes on as if nothing had happened: for ECS the container stays RUNNING, its health is not known. */
+function beginRestart(sim: Cloud, task: TaskRow, container: ContainerRow, end: ProcessEnd): void {
+  const delayMs = draw(sim, "restarts", CONTAINER_RESTARTED_AFTER);
+  scheduleContainer(sim, container, delayMs, "CONTAINER_RESTARTED", { data: end, cause: sim.nextRecord });
+  const fresh = { healthStatus: "UNKNOWN", failedProbes: 0, timer: undefined, endsAtMs: undefined } as const;
+  planEnds(sim, task, moveContainer(sim, container, "RESTART_BEGUN", fresh));
+  updateHealth(sim, task);
+}
+
+function updateHealth(sim: Cloud, task: TaskRow): TaskRow {
+  const healthStatus = taskHealth(definitionOf(sim, task), containersOf(sim, task));
+  return healthStatus === task.healthStatus ? task : replaceTask(sim, task, { healthStatus });
 }
 
 /** A check that plainly fails (`exit 1`, `false`) always fails; every other one passes once the application answers. */

@@ -6,7 +6,7 @@
  */
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
-import type { ContainerRow, StopCode, TaskRow } from "../model/ecs.ts";
+import type { ContainerPhase, ContainerRow, StopCode, TaskRow } from "../model/ecs.ts";
 import { addressKey } from "../model/tables.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import {
@@ -21,6 +21,7 @@ import { dependentsOf } from "./dependencies.ts";
 import { behaviour } from "./let-run.ts";
 import {
   attachmentAfter,
+  cancelTimer,
   containerDefinition,
   containersOf,
   definitionOf,
@@ -32,6 +33,9 @@ import {
   scheduleContainer,
   scheduleTask,
 } from "./task-rows.ts";
+
+/** Steps of a container before its process runs. */
+const NOT_STARTED: ReadonlySet<ContainerPhase> = new Set(["NONE", "WAITING", "PULLING", "PULLED", "CREATED"]);
 
 /** Why a task is to stop. */
 export interface StopOrder {
@@ -87,10 +91,12 @@ export function onTaskDeactivated(sim: Cloud, entry: AgendaEntry): void {
 export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void {
   if (task.lastStatus !== "STOPPING") return;
   const definition = definitionOf(sim, task);
+  // Those that never ran go first: what they depend on may have nothing else to wait for.
+  for (const container of containersOf(sim, task)) if (NOT_STARTED.has(container.phase)) abandon(sim, container, cause);
   for (const container of containersOf(sim, task)) {
-    if (container.phase === "STOPPED" || container.phase === "STOPPING") continue;
-    if (container.phase !== "RUNNING") abandon(sim, container, cause);
-    else if (dependentsHaveStopped(sim, task, definition, container)) signal(sim, task, container, cause);
+    if (container.phase === "RUNNING" && dependentsHaveStopped(sim, task, definition, container)) {
+      signal(sim, task, container, cause);
+    }
   }
   const containers = containersOf(sim, task);
   if (!containers.every((container) => container.phase === "STOPPED")) return;
@@ -129,7 +135,7 @@ export function onTaskExpired(sim: Cloud, entry: AgendaEntry): void {
 }
 
 function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: number): void {
-  if (container.timer !== undefined) sim.cancel(container.timer);
+  cancelTimer(sim, container);
   const { stopTimeout } = containerDefinition(definitionOf(sim, task), container.name);
   const graceMs = stopTimeout === undefined ? STOP_TIMEOUT_MS : stopTimeout * 1000;
   const acts = behaviour(sim, task, container.name);
@@ -145,7 +151,7 @@ function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: numbe
 
 /** A container that never ran is dropped without a signal and without an exit code. */
 function abandon(sim: Cloud, container: ContainerRow, cause: number): void {
-  if (container.timer !== undefined) sim.cancel(container.timer);
+  cancelTimer(sim, container);
   moveContainer(sim, container, "ABANDONED", { stoppedAtMs: sim.nowMs, timer: undefined });
   sim.record("CONTAINER_ABANDONED", container.containerArn, undefined, cause);
 }

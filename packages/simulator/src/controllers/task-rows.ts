@@ -49,6 +49,14 @@ export function scheduleContainer(
   return sim.schedule(delayMs, kind, container.containerArn, container.slot, options?.data, options);
 }
 
+/**
+ * Takes back what a container would do next by itself. What a restarted container does is background work that cannot be
+ * taken back: it is left to come due, and its handler knows by `timer` that it is out of date.
+ */
+export function cancelTimer(sim: Cloud, container: ContainerRow): void {
+  if (container.timer !== undefined && container.restartCount === 0) sim.cancel(container.timer);
+}
+
 interface ScheduleOptions {
   readonly background?: boolean;
   readonly cause?: number;

@@ -161,16 +161,30 @@ export interface ContainerRow {
   readonly pullStartedAtMs?: number;
   /** When the running pull will end: lets a picture show its progress. */
   readonly pullEndsAtMs?: number;
+  /** When its process last started. */
   readonly startedAtMs?: number;
   readonly stoppedAtMs?: number;
   /** Health probes in a row that failed; only containers with a health check count them. */
   readonly failedProbes: number;
+  /** How often its restart policy has started it again. The API does not show it; the task metadata endpoint does. */
+  readonly restartCount: number;
   /** Sequence number of the agenda entry for what the container will do next by itself, if anything. */
   readonly timer?: number;
+  /** While it is RUNNING: when its process will end by itself, as things stand. */
+  readonly endsAtMs?: number;
 }
 
 /**
  * The agent's own steps of a container. NONE to STOPPED as in the public agent's state machine; WAITING (for another
- * container), PULLING and STOPPING are ours, so that a learner can see what takes the time.
+ * container), PULLING, RESTARTING and STOPPING are ours, so that a learner can see what takes the time.
  */
-export type ContainerPhase = "NONE" | "WAITING" | "PULLING" | "PULLED" | "CREATED" | "RUNNING" | "STOPPING" | "STOPPED";
+export type ContainerPhase =
+  | "NONE"
+  | "WAITING"
+  | "PULLING"
+  | "PULLED"
+  | "CREATED"
+  | "RUNNING"
+  | "RESTARTING"
+  | "STOPPING"
+  | "STOPPED";

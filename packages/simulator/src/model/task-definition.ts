@@ -27,6 +27,13 @@ export interface HealthCheck {
   readonly startPeriod?: number;
 }
 
+/** Starts a container again inside its task when it exits. The period is in seconds. */
+export interface RestartPolicy {
+  readonly enabled: boolean;
+  readonly ignoredExitCodes?: readonly number[];
+  readonly restartAttemptPeriod?: number;
+}
+
 export interface LogConfiguration {
   readonly logDriver: string;
   readonly options?: Readonly<Record<string, string>>;
@@ -48,6 +55,7 @@ export interface ContainerDefinition {
   readonly secrets?: readonly { readonly name: string; readonly valueFrom: string }[];
   readonly dependsOn?: readonly ContainerDependency[];
   readonly healthCheck?: HealthCheck;
+  readonly restartPolicy?: RestartPolicy;
   readonly logConfiguration?: LogConfiguration;
   /** Seconds. */
   readonly startTimeout?: number;

@@ -58,6 +58,18 @@ export const CONTAINER_CREATED_AFTER: Range = { lowMs: 200, highMs: 700 };
 export const CONTAINER_STARTED_AFTER: Range = { lowMs: 200, highMs: 700 };
 
 /**
+ * From the exit of a container until its restart policy has it running again.
+ * @source Ours: the agent starts the same container at once, without a pull (checked 2026-11-21)
+ */
+export const CONTAINER_RESTARTED_AFTER: Range = { lowMs: 200, highMs: 700 };
+
+/**
+ * How long a container must have run before its policy starts it again, when the policy does not say: seconds.
+ * @source API Reference, ContainerRestartPolicy, restartAttemptPeriod (checked 2026-11-21)
+ */
+export const RESTART_ATTEMPT_PERIOD = 300;
+
+/**
  * From the exit of an essential container until the control plane has heard of it and begins to stop the task.
  * @source Task JSON of a published run: executionStoppedAt 0.4 s before stoppingAt (checked 2026-11-20)
  */

@@ -26,7 +26,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_RUNNING: () => "Mọi container đã chạy; task ở trạng thái RUNNING.",
   HEALTH_CHANGED: (facts) => `Health check ${facts.passed ? "đạt" : "không đạt"}: container là ${facts.healthStatus}.`,
   CONTAINER_EXITED: (facts) =>
-    `Container ${facts.essential === true ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.`,
+    `Container ${facts.essential === true ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.${memorySentence(facts)}${restartSentence(facts)}`,
+  CONTAINER_RESTARTED: (facts) => `Restart policy đã khởi động lại container (lần ${facts.restartCount}).`,
   CONTAINER_ABANDONED: () => "Container bị bỏ trước khi chạy.",
   TASK_STOP_REQUESTED: (facts) => `Task sẽ dừng (${facts.stopCode}): ${facts.stoppedReason}`,
   TASK_STOP_STARTED: (facts) => `ECS bắt đầu dừng task: trạng thái là ${facts.lastStatus}.`,
@@ -52,6 +53,21 @@ function callSentence(facts: Facts): string {
     | undefined;
   if (outcome?.ok !== false) return `Bạn gọi ${facts.operation}.`;
   return `Bạn gọi ${facts.operation}; lời gọi bị từ chối: ${outcome.error?.code}: ${outcome.error?.message}`;
+}
+
+function memorySentence({ memory }: Facts): string {
+  if (memory === undefined) return "";
+  const { limit, limitMiB } = memory as { limit: "container" | "task"; limitMiB: number };
+  return ` Nó bị kill ở mức ${limitMiB} MiB, ${limit === "task" ? "là bộ nhớ của cả task" : "là hard limit của chính nó"}.`;
+}
+
+function restartSentence({ restart }: Facts): string {
+  if (restart === undefined) return "";
+  const verdict = restart as { restarts: boolean; because?: string; ranForMs?: number; restartAttemptPeriod?: number };
+  if (verdict.restarts) return " Restart policy sẽ khởi động lại nó.";
+  if (verdict.because === "ignored-exit-code") return " Restart policy bỏ qua exit code này.";
+  const ranFor = Math.floor((verdict.ranForMs ?? 0) / 1000);
+  return ` Nó chạy được ${ranFor} giây; restart policy đòi ${verdict.restartAttemptPeriod} giây.`;
 }
 
 function shortName(arn: string): string {

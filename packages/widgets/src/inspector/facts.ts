@@ -67,8 +67,9 @@ function containerFacts(moment: Moment, task: TaskRow): Fact[] {
   return containersOf(moment.tables, task.taskArn).map((container) => {
     const ended = container.exitCode === undefined ? "" : `, exitCode ${container.exitCode}`;
     const health = container.healthStatus === "UNKNOWN" ? "" : `, ${container.healthStatus}`;
+    const restarts = container.restartCount === 0 ? "" : `, RestartCount ${container.restartCount}`;
     const look = containerLook(container.phase, container.exitCode, container.reason);
-    const value = `${container.lastStatus}${ended}${health}`;
+    const value = `${container.lastStatus}${ended}${health}${restarts}`;
     return {
       name: container.name,
       value,
