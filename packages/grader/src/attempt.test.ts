@@ -32,6 +32,15 @@ describe("an attempt", () => {
     expect(new Attempt(lab, { files: { "a.json": "[]" } }).files).toEqual({ "a.json": "[]" });
   });
 
+  test("shows checks the files that the learner changed", () => {
+    const attempt = new Attempt(lab);
+    expect(attempt.view().files).toEqual({});
+    attempt.run({ edit: { file: "a.json", text: "[1]" } });
+    expect(attempt.view().files).toEqual({ "a.json": "[1]" });
+    attempt.run({ edit: { file: "a.json", text: "{}" } });
+    expect(attempt.view().files).toEqual({});
+  });
+
   test("turns a check green as soon as the thing happened", () => {
     const attempt = new Attempt(lab);
     expect(attempt.passedIds()).toEqual([]);

@@ -107,7 +107,7 @@ export class Attempt {
   view(): CheckView {
     const journal: readonly JournalRecord[] = this.session.journal.records;
     this.#history.follow(journal);
-    return { tables: this.session.tables, journal, history: this.#history };
+    return { tables: this.session.tables, journal, history: this.#history, files: this.#changedFiles() };
   }
 
   /** The report of "Check my work", which also names the mistakes behind what does not pass. */
@@ -120,6 +120,11 @@ export class Attempt {
     return this.evaluate()
       .filter((result) => result.passed)
       .map((result) => result.id);
+  }
+
+  #changedFiles(): Record<string, string> {
+    const before = new Map(this.lab.files.map((file) => [file.name, file.text]));
+    return Object.fromEntries(Object.entries(this.files).filter(([name, text]) => before.get(name) !== text));
   }
 
   #runAws(line: string): CommandResult {

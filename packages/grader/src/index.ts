@@ -2,6 +2,7 @@
 export { Attempt, type AttemptOptions, type CommandResult, type RunLine } from "./attempt.ts";
 export {
   editJson,
+  editText,
   jsonFile,
   PRIVATE_SUBNET,
   PUBLIC_SUBNET,
@@ -10,6 +11,7 @@ export {
   runningTask,
   runTask,
   stopTask,
+  textFile,
   UNTIL_QUIET,
 } from "./authoring/commands.ts";
 export {

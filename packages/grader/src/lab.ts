@@ -17,6 +17,11 @@ export interface CheckView {
   readonly journal: readonly JournalRecord[];
   /** The same journal arranged by row: every state that a task, cluster, definition ... passed. */
   readonly history: History;
+  /**
+   * Texts of the editor tabs that the learner has changed, by name. For recognising mistakes that never reach AWS;
+   * checks judge the cloud.
+   */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** What a check found. */

@@ -11,6 +11,16 @@ export function jsonFile(name: string, value: unknown): LabFile {
   return { name, text: `${JSON.stringify(value, null, 2)}\n` };
 }
 
+/** An editor tab with any text: a broken definition need not be JSON. */
+export function textFile(name: string, text: string): LabFile {
+  return { name, text };
+}
+
+/** Replaces the text of an editor tab. */
+export function editText(file: string, text: string): LabCommand {
+  return { edit: { file, text } };
+}
+
 /** Replaces the text of an editor tab by a value as JSON. */
 export function editJson(file: string, value: unknown): LabCommand {
   return { edit: { file, text: jsonFile(file, value).text } };

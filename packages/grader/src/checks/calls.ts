@@ -26,6 +26,18 @@ export interface CallMatch {
   readonly input?: (input: Record<string, unknown>) => boolean;
 }
 
+/** Passes when such a call got as far as AWS, whatever it answered. Reports the first one. */
+export function called(match: Pick<CallMatch, "operation">): Condition {
+  return (view) => {
+    const { operation } = match;
+    const record = view.journal.find((each) => callOf(each)?.operation === operation);
+    if (record === undefined) {
+      return failed(text(`No ${operation} has reached AWS yet.`, `Chưa có lời gọi ${operation} nào tới được AWS.`));
+    }
+    return passed(text(`${operation} reached AWS.`, `${operation} đã tới được AWS.`), [record.seq]);
+  };
+}
+
 /** Passes when such a call was refused. Reports the last one. */
 export function refused(match: CallMatch): Condition {
   return (view) => {

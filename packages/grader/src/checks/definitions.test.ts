@@ -1,9 +1,10 @@
 /** Conditions about task definitions, clusters and calls, over journals made by hand. */
 import { describe, expect, test } from "vitest";
 import { HandMadeJournal } from "../testing/hand-made.ts";
-import { accepted, refused } from "./calls.ts";
+import { accepted, called, refused } from "./calls.ts";
 import { clusterCreated } from "./clusters.ts";
 import { registered } from "./definitions.ts";
+import { edited } from "./files.ts";
 import { field, hasContainer, requiresCompatibility } from "./requirements.ts";
 
 const container = { name: "web", image: "nginx", cpu: 0, essential: true, portMappings: [{ containerPort: 80 }] };
@@ -77,6 +78,59 @@ describe("a wanted container", () => {
   });
 });
 
+describe("a container's secret and logs", () => {
+  const arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf";
+  const wanted = hasContainer({
+    secret: { name: "PASSWORD", valueFrom: arn },
+    logDriver: "awslogs",
+    logOptions: { "awslogs-group": "/ecs/web" },
+  });
+  const definition = (more: object) => ({
+    ...fargate,
+    family: "web",
+    containerDefinitions: [{ ...container, ...more }],
+  });
+  const logConfiguration = { logDriver: "awslogs", options: { "awslogs-group": "/ecs/web", mode: "blocking" } };
+  const secrets = [{ name: "PASSWORD", valueFrom: arn }];
+
+  test("fit, whatever stands beside them", () => {
+    expect(wanted.holds(definition({ secrets, logConfiguration }) as never)).toBe(true);
+    const key = [{ name: "PASSWORD", valueFrom: `${arn}:password::` }];
+    expect(wanted.holds(definition({ secrets: key, logConfiguration }) as never)).toBe(true);
+  });
+
+  test("do not fit when one of them is missing or another, and it is said which", () => {
+    expect(wanted.holds(definition({ logConfiguration }) as never)).toBe(false);
+    expect(
+      wanted.holds(definition({ secrets: [{ name: "PASSWORD", valueFrom: "other" }], logConfiguration }) as never),
+    ).toBe(false);
+    expect(wanted.holds(definition({ secrets }) as never)).toBe(false);
+    expect(wanted.found(definition({}) as never)).toBe("secrets.PASSWORD -, logDriver -, awslogs-group -");
+  });
+
+  test("a role is a field of the task", () => {
+    const role = field("executionRoleArn", "arn:role");
+    expect(role.holds({ ...definition({}), executionRoleArn: "arn:role" } as never)).toBe(true);
+    expect(role.holds(definition({ executionRoleArn: "arn:role" }) as never)).toBe(false);
+  });
+});
+
+describe("an editor tab", () => {
+  const isJson = edited("web.json", ({ json }) => json !== undefined);
+  const isNone = edited("web.json", ({ json }) => json === undefined);
+
+  test("counts only once it was changed", () => {
+    const view = new HandMadeJournal().view();
+    expect([isJson(view).passed, isNone(view).passed]).toEqual([false, false]);
+    expect(isJson(view).observed.en).toBe("web.json is as it was.");
+  });
+
+  test("is JSON or not", () => {
+    expect(isJson(new HandMadeJournal().file("web.json", "{}").view())).toMatchObject({ passed: true, evidence: [] });
+    expect(isNone(new HandMadeJournal().file("web.json", "{]").view())).toMatchObject({ passed: true, evidence: [] });
+  });
+});
+
 describe("a cluster", () => {
   test("passes by name, or by any name", () => {
     const view = new HandMadeJournal().cluster("quay").view();
@@ -103,6 +157,12 @@ describe("a call", () => {
     expect(refused({ operation: "RegisterTaskDefinition", message: "roles" })(view).passed).toBe(false);
     expect(refused({ operation: "RegisterTaskDefinition", code: "ServerException" })(view).passed).toBe(false);
     expect(refused({ operation: "RunTask" })(view).passed).toBe(false);
+  });
+
+  test("reached AWS, refused or not", () => {
+    expect(called({ operation: "RegisterTaskDefinition" })(view)).toMatchObject({ passed: true, evidence: [1] });
+    expect(called({ operation: "RunTask" })(view)).toMatchObject({ passed: true, evidence: [0] });
+    expect(called({ operation: "StopTask" })(view).passed).toBe(false);
   });
 
   test("was accepted with this input", () => {

@@ -30,8 +30,11 @@ export function requiresCompatibility(launchType: "FARGATE" | "EC2"): Requiremen
   };
 }
 
+/** Task-level fields that hold one text. */
+type TextField = "cpu" | "memory" | "networkMode" | "family" | "executionRoleArn" | "taskRoleArn";
+
 /** A task-level field equals a value. Sizes are compared as ECS keeps them: `"0.5GB"` was stored as `"512"`. */
-export function field(name: "cpu" | "memory" | "networkMode" | "family", wanted: string): Requirement {
+export function field(name: TextField, wanted: string): Requirement {
   return {
     field: name,
     wanted,
@@ -46,6 +49,11 @@ export interface ContainerMatch {
   readonly officialImage?: string;
   readonly containerPort?: number;
   readonly essential?: boolean;
+  /** A secret under this name from this place; a JSON key behind the ARN (`ARN:password::`) makes no difference. */
+  readonly secret?: { readonly name: string; readonly valueFrom: string };
+  readonly logDriver?: string;
+  /** Options of the log driver with their values; others may stand beside them. */
+  readonly logOptions?: Readonly<Record<string, string>>;
 }
 
 /** One container fits in every point. The report speaks of the container that fits best. */
@@ -68,7 +76,8 @@ interface Point {
   readonly holds: (container: Container) => boolean;
 }
 
-function pointsOf({ officialImage, containerPort, essential }: ContainerMatch): Point[] {
+function pointsOf(match: ContainerMatch): Point[] {
+  const { officialImage, containerPort, essential, secret, logDriver, logOptions = {} } = match;
   const points: Point[] = [];
   if (officialImage !== undefined) {
     points.push({
@@ -91,7 +100,34 @@ function pointsOf({ officialImage, containerPort, essential }: ContainerMatch): 
       holds: (container) => container.essential === essential,
     });
   }
+  if (secret !== undefined) points.push(secretPoint(secret));
+  if (logDriver !== undefined) {
+    points.push(equalPoint("logDriver", logDriver, (container) => container.logConfiguration?.logDriver));
+  }
+  for (const [option, wanted] of Object.entries(logOptions)) {
+    points.push(equalPoint(option, wanted, (container) => container.logConfiguration?.options?.[option]));
+  }
   return points;
+}
+
+function equalPoint(name: string, wanted: string, read: (container: Container) => string | undefined): Point {
+  return {
+    wanted: `${name} ${wanted}`,
+    found: (container) => `${name} ${read(container) ?? "-"}`,
+    holds: (container) => read(container) === wanted,
+  };
+}
+
+function secretPoint({ name, valueFrom }: NonNullable<ContainerMatch["secret"]>): Point {
+  const read = (container: Container) => container.secrets?.find((secret) => secret.name === name)?.valueFrom;
+  return {
+    wanted: `secrets.${name} ${valueFrom}`,
+    found: (container) => `secrets.${name} ${read(container) ?? "-"}`,
+    holds: (container) => {
+      const found = read(container);
+      return found === valueFrom || found?.startsWith(`${valueFrom}:`) === true;
+    },
+  };
 }
 
 function score(container: Container, points: readonly Point[]): number {

@@ -9,6 +9,13 @@ type Change = { table: string; key: string; after: object | undefined };
 /** Collects records and shows them as a check sees them. */
 export class HandMadeJournal {
   readonly records: JournalRecord[] = [];
+  readonly #files: Record<string, string> = {};
+
+  /** An editor tab that the learner has changed. */
+  file(name: string, text: string): this {
+    this.#files[name] = text;
+    return this;
+  }
 
   /** Adds a record with its row changes. */
   add(atMs: number, kind: string, changes: readonly Change[] = [], facts: unknown = undefined): this {
@@ -75,7 +82,8 @@ export class HandMadeJournal {
 
   /** As checks see it. There are no tables: conditions read the history. */
   view(): CheckView {
-    return { tables: {} as CheckView["tables"], journal: this.records, history: History.of(this.records) };
+    const history = History.of(this.records);
+    return { tables: {} as CheckView["tables"], journal: this.records, history, files: this.#files };
   }
 }
 
