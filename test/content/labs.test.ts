@@ -19,8 +19,10 @@ const RULES: readonly [Problem["rule"], string][] = [
   ["deterministic", "gives the same journal twice"],
 ];
 
-test("the course has labs", () => {
-  expect(labs.map(({ lab }) => lab.id)).toEqual(["00/01", "00/02", "01/01", "02/01"]);
+test("the course has labs, in the order of the lessons", () => {
+  const ids = labs.map(({ lab }) => lab.id);
+  expect(ids.length).toBeGreaterThanOrEqual(4);
+  expect(ids).toEqual([...new Set(ids)].toSorted());
 });
 
 describe.each(labs)("lab $lab.id ($path)", ({ lab, path }) => {
