@@ -1,6 +1,7 @@
 // What a lesson's MDX may use, reached as "@site/lesson".
 export { default as DefinitionFigure } from "../figures/definition-figure.astro";
 export { default as EcsPicture } from "../figures/ecs-picture.astro";
+export { default as FourReaders } from "../figures/four-readers.astro";
 export { default as LifecycleFigure } from "../figures/lifecycle-figure.astro";
 export { default as StopOrders } from "../figures/stop-orders.astro";
 export { default as Aside } from "./aside.astro";
