@@ -1,8 +1,9 @@
 /**
  * What every world begins with: one VPC, a public and a private subnet in each of two zones, the default security
- * group, the image catalogue. Ours: a real default VPC has public subnets only; the private ones show both routes.
+ * group, the image catalogue, the account's roles and secrets. Ours: a real default VPC has public subnets only; the private ones show both routes.
  */
 import { blockSize, FIRST_FREE_OFFSET } from "./controllers/addresses.ts";
+import { buildDefaultAccount } from "./default-account.ts";
 import type { Cloud } from "./model/cloud.ts";
 import type { SubnetRow } from "./model/vpc.ts";
 import { IMAGE_CATALOGUE } from "./workloads/catalogue.ts";
@@ -58,6 +59,7 @@ export function buildDefaultWorld(sim: Cloud, network: NetworkPlan = {}): void {
     description: "default VPC security group",
   });
   for (const image of IMAGE_CATALOGUE) sim.put("images", { ...image });
+  buildDefaultAccount(sim);
   sim.record("WORLD_BEGAN", DEFAULT_VPC_ID);
 }
 

@@ -8,8 +8,10 @@ export type { Journal, JournalRecord, RowChange } from "./kernel/journal.ts";
 export type { ReadonlyTable } from "./kernel/table.ts";
 export { describeWorld } from "./kernel/world.ts";
 export type * from "./model/ecs.ts";
+export type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
 export type { Behaviour, ImageRow } from "./model/registry.ts";
+export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
 export type { CloudTables, RowOf, TableName } from "./model/tables.ts";
 export type { Tag } from "./model/tags.ts";
 export type {

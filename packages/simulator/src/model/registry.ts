@@ -25,6 +25,8 @@ export interface Behaviour {
   readonly healthyAfterMs?: number;
   /** Runs the container's `command` as a shell would: `sleep 5`, `exit 3`. */
   readonly runsCommand?: boolean;
+  /** Environment variables without which the program gives up at once, with exit code 1. */
+  readonly needsVariables?: readonly string[];
 }
 
 export interface ImageRow {
@@ -37,4 +39,9 @@ export interface ImageRow {
   readonly architectures: readonly ("X86_64" | "ARM64")[];
   readonly description: string;
   readonly behaviour: Behaviour;
+  /**
+   * Who may pull it: `ecr`: roles that IAM allows; `login`: whoever has a user name and password of its registry.
+   * Absent: everybody.
+   */
+  readonly access?: "ecr" | "login";
 }

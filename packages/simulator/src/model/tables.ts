@@ -1,7 +1,9 @@
 /** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
 import { Table } from "../kernel/table.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
+import type { RoleRow } from "./iam.ts";
 import type { ImageRow } from "./registry.ts";
+import type { ParameterRow, SecretRow } from "./secrets.ts";
 import type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./vpc.ts";
 
 export type CloudTables = {
@@ -14,6 +16,9 @@ export type CloudTables = {
   readonly securityGroups: Table<SecurityGroupRow>;
   readonly networkInterfaces: Table<NetworkInterfaceRow>;
   readonly images: Table<ImageRow>;
+  readonly roles: Table<RoleRow>;
+  readonly secrets: Table<SecretRow>;
+  readonly parameters: Table<ParameterRow>;
 };
 
 export type TableName = keyof CloudTables;
@@ -80,5 +85,8 @@ export function createTables(): CloudTables {
       indexes: {},
     }),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
+    roles: new Table({ name: "roles", key: (row) => row.roleArn, indexes: {} }),
+    secrets: new Table({ name: "secrets", key: (row) => row.secretArn, indexes: {} }),
+    parameters: new Table({ name: "parameters", key: (row) => row.parameterArn, indexes: {} }),
   };
 }

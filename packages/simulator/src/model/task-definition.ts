@@ -37,6 +37,13 @@ export interface RestartPolicy {
 export interface LogConfiguration {
   readonly logDriver: string;
   readonly options?: Readonly<Record<string, string>>;
+  readonly secretOptions?: readonly SecretReference[];
+}
+
+/** A value that is not written down: where it comes from, and under which name the container or driver gets it. */
+export interface SecretReference {
+  readonly name: string;
+  readonly valueFrom: string;
 }
 
 export interface ContainerDefinition {
@@ -52,7 +59,9 @@ export interface ContainerDefinition {
   readonly entryPoint?: readonly string[];
   readonly command?: readonly string[];
   readonly environment?: readonly { readonly name?: string; readonly value?: string }[];
-  readonly secrets?: readonly { readonly name: string; readonly valueFrom: string }[];
+  readonly secrets?: readonly SecretReference[];
+  /** The secret with user name and password of a private registry that is not Amazon ECR. */
+  readonly repositoryCredentials?: { readonly credentialsParameter?: string };
   readonly dependsOn?: readonly ContainerDependency[];
   readonly healthCheck?: HealthCheck;
   readonly restartPolicy?: RestartPolicy;

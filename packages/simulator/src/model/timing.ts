@@ -118,6 +118,18 @@ export const REGISTRY_UNREACHABLE_AFTER: Range = { lowMs: 150_000, highMs: 180_0
 export const MANIFEST_REFUSED_AFTER: Range = { lowMs: 800, highMs: 2_000 };
 
 /**
+ * How long one service (Amazon ECR, Secrets Manager, Parameter Store) takes to answer the agent, also with a refusal.
+ * @source Ours: a few requests; denials are seen one or two seconds after PENDING (checked 2026-11-21)
+ */
+export const SERVICE_ANSWERS_AFTER: Range = { lowMs: 300, highMs: 900 };
+
+/**
+ * How long Fargate tries to reach such a service before it gives up.
+ * @source Ours: the messages count attempts, AWS does not document the time (checked 2026-11-21)
+ */
+export const SERVICE_UNREACHABLE_AFTER: Range = { lowMs: 90_000, highMs: 150_000 };
+
+/**
  * Defaults of a container health check, in seconds and counts.
  * @source API Reference, HealthCheck (checked 2026-11-20)
  */

@@ -1,0 +1,127 @@
+/**
+ * What the account of every world holds besides its network: roles, secrets, parameters, and the images that not
+ * everybody may pull. Ours, except for what the managed policies allow: AmazonECSTaskExecutionRolePolicy and
+ * AmazonEC2ContainerServiceforEC2Role, AWS Managed Policy Reference (checked 2026-11-21).
+ */
+import { arn } from "./kernel/ids.ts";
+import type { Cloud } from "./model/cloud.ts";
+import type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
+import { ACCOUNT_ID, REGION } from "./model/place.ts";
+import type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
+
+const ECR_PULL = [
+  "ecr:GetAuthorizationToken",
+  "ecr:BatchCheckLayerAvailability",
+  "ecr:GetDownloadUrlForLayer",
+  "ecr:BatchGetImage",
+];
+const LOGS = ["logs:CreateLogStream", "logs:PutLogEvents"];
+const ECS_AGENT = [
+  "ec2:DescribeTags",
+  "ecs:CreateCluster",
+  "ecs:DeregisterContainerInstance",
+  "ecs:DiscoverPollEndpoint",
+  "ecs:Poll",
+  "ecs:RegisterContainerInstance",
+  "ecs:StartTelemetrySession",
+  "ecs:UpdateContainerInstancesState",
+  "ecs:Submit*",
+];
+
+/** What the managed policy of the execution role allows: pull and log, no secret. */
+const EXECUTION_POLICY = policy("AmazonECSTaskExecutionRolePolicy", allow([...ECR_PULL, ...LOGS], "*"));
+
+const ROLES: readonly RoleRow[] = [
+  role("ecsTaskExecutionRole", "ecs-tasks", "The usual execution role: pulls from Amazon ECR, writes logs.", [
+    EXECUTION_POLICY,
+  ]),
+  role("shopExecutionRole", "ecs-tasks", "Execution role of the shop: reads its secrets and parameters, too.", [
+    EXECUTION_POLICY,
+    policy(
+      "read-shop-secrets",
+      allow(["secretsmanager:GetSecretValue"], secretArn("shop/*")),
+      allow(["ssm:GetParameters"], parameterArn("/shop/*")),
+    ),
+  ]),
+  role("shopTaskRole", "ecs-tasks", "What the shop's own code may do: read and write its orders.", [
+    policy(
+      "orders",
+      allow(
+        ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
+        arn({ service: "dynamodb", region: REGION, account: ACCOUNT_ID, resource: "table/orders" }),
+      ),
+    ),
+  ]),
+  role("ecsInstanceRole", "ec2", "For container instances: the ECS agent uses it. Tasks cannot.", [
+    policy("AmazonEC2ContainerServiceforEC2Role", allow([...ECS_AGENT, ...ECR_PULL, ...LOGS], "*")),
+  ]),
+];
+
+const LOGIN: SecretContent = { format: "json", keys: ["username", "password"] };
+const DATABASE: SecretContent = { format: "json", keys: ["username", "password", "host", "dbname"] };
+const TOKEN: SecretContent = { format: "text", firstCharacter: "t" };
+
+const SECRETS: readonly SecretRow[] = [
+  secret("shop/database-Rq7kZe", "User name and password of the shop's database; rotated once.", [
+    version("5d0f4a2e-1c1b-4c52-9d86-0b7c1f2a9e31", ["AWSCURRENT"], DATABASE),
+    version("a9b1c6d4-77e3-4d0a-8f15-3e2d6c5b4a90", ["AWSPREVIOUS"], DATABASE),
+  ]),
+  secret("shop/registry-mW3xTb", "User name and password of registry.example.com.", [
+    {
+      ...version("c3e8b7a6-2f4d-4b19-a1c0-9d8e7f6a5b42", ["AWSCURRENT"], LOGIN),
+      opensRegistry: "registry.example.com",
+    },
+  ]),
+  secret("shop/payment-token-Hd9vLq", "A token as plain text, not JSON.", [
+    version("f1d2e3c4-b5a6-4978-8a9b-0c1d2e3f4a53", ["AWSCURRENT"], TOKEN),
+  ]),
+  secret("payroll/database-Yk2nPs", "Another team's database. The shop's role must not read it.", [
+    version("0a1b2c3d-4e5f-4a6b-9c7d-8e9f0a1b2c64", ["AWSCURRENT"], DATABASE),
+  ]),
+];
+
+const PARAMETERS: readonly ParameterRow[] = [
+  parameter("/shop/log-level", "String", "How much the shop logs."),
+  parameter("/shop/mail-password", "SecureString", "Password of the shop's mail account."),
+];
+
+/** Writes the rows of the account. The change belongs to the record that follows. */
+export function buildDefaultAccount(sim: Cloud): void {
+  for (const row of ROLES) sim.put("roles", { ...row });
+  for (const row of SECRETS) sim.put("secrets", { ...row });
+  for (const row of PARAMETERS) sim.put("parameters", { ...row });
+}
+
+function role(roleName: string, service: "ecs-tasks" | "ec2", description: string, policies: Policy[]): RoleRow {
+  const roleArn = arn({ service: "iam", region: "", account: ACCOUNT_ID, resource: `role/${roleName}` });
+  return { roleArn, roleName, description, trustedServices: [`${service}.amazonaws.com`], policies };
+}
+
+function policy(policyName: string, ...statements: PolicyStatement[]): Policy {
+  return { policyName, statements };
+}
+
+function allow(actions: readonly string[], resource: string): PolicyStatement {
+  return { effect: "Allow", actions, resources: [resource] };
+}
+
+function secret(nameAndSuffix: string, description: string, versions: readonly SecretVersion[]): SecretRow {
+  return { secretArn: secretArn(nameAndSuffix), name: nameAndSuffix.replace(/-\w{6}$/, ""), description, versions };
+}
+
+function version(versionId: string, stages: readonly string[], content: SecretContent): SecretVersion {
+  return { versionId, stages, content };
+}
+
+function parameter(name: string, type: ParameterRow["type"], description: string): ParameterRow {
+  return { parameterArn: parameterArn(name), name, type, description };
+}
+
+function secretArn(name: string): string {
+  return arn({ service: "secretsmanager", region: REGION, account: ACCOUNT_ID, resource: `secret:${name}` });
+}
+
+/** The slash before a hierarchical name is the one behind `parameter`. */
+function parameterArn(name: string): string {
+  return arn({ service: "ssm", region: REGION, account: ACCOUNT_ID, resource: `parameter${name}` });
+}
