@@ -14,6 +14,7 @@ export interface Explanation {
 /** The records that decide a task's or a container's fate, most telling first. */
 const TELLING = [
   "TASK_STOP_REQUESTED",
+  "RESOURCE_FAILED",
   "PULL_FAILED",
   "START_FAILED",
   "CONTAINER_EXITED",
@@ -56,6 +57,12 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   ENI_FAILED: (facts) => `No network interface could be created: ${facts.reason}`,
   AGENT_CONNECTED: () => "Fargate's agent connected to ECS.",
   ENI_ATTACHED: () => "The network interface is attached; the task is PENDING.",
+  RESOURCE_REQUESTED: (facts) =>
+    `With the execution role ${facts.role}, the agent asks ${facts.service} for: ${listed(facts.names)}.`,
+  ECR_AUTHORIZED: (facts) => `Amazon ECR let the agent in to ${listed(facts.registries)}.`,
+  SECRETS_RESOLVED: (facts) => `${listed(facts.names)} was read, for ${listed(facts.into)}; no later change is seen.`,
+  REGISTRY_CREDENTIALS_READ: (facts) => `User name and password were read from ${listed(facts.names)}.`,
+  RESOURCE_FAILED: (facts) => `The task cannot get what it needs: ${facts.reason}`,
   DEPENDENCY_AWAITED: (facts) => `The container waits for ${facts.waitsFor}.`,
   PULL_STARTED: (facts) => `The pull of ${facts.image} began.`,
   PULL_STOPPED: (facts) => `The image is there (${facts.sizeMB} MB).`,
@@ -113,6 +120,10 @@ function restartSentence({ restart }: Facts): string {
   if (verdict.because === "ignored-exit-code") return " Its restart policy ignores this exit code.";
   const ranFor = Math.floor((verdict.ranForMs ?? 0) / 1000);
   return ` It ran for ${ranFor} s; its restart policy asks for ${verdict.restartAttemptPeriod} s.`;
+}
+
+function listed(names: unknown): string {
+  return Array.isArray(names) ? names.join(", ") : "";
 }
 
 function shortName(arn: string): string {

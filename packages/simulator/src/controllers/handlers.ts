@@ -1,5 +1,6 @@
 /** Which controller answers which entry of the agenda. */
 import type { CloudHandler } from "../model/cloud.ts";
+import { onContainersDue, onResourceSettled } from "./before-containers.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
 import {
   onContainerExited,
@@ -9,7 +10,7 @@ import {
   onSigkillDue,
   onStartTimedOut,
 } from "./run-container.ts";
-import { onContainerCreated, onContainerStarted, onContainersDue, onPullStopped } from "./start-containers.ts";
+import { onContainerCreated, onContainerStarted, onPullStopped } from "./start-containers.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./stop-task.ts";
 
 export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
@@ -17,6 +18,7 @@ export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   AGENT_CONNECTED: onAgentConnected,
   ENI_ATTACHED: onEniAttached,
   CONTAINERS_DUE: onContainersDue,
+  RESOURCE_SETTLED: onResourceSettled,
   PULL_STOPPED: onPullStopped,
   CONTAINER_CREATED: onContainerCreated,
   CONTAINER_STARTED: onContainerStarted,

@@ -16,7 +16,9 @@ import {
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { decidePull } from "../workloads/pull.ts";
 import { dependencyVerdict } from "./dependencies.ts";
+import { openedRegistry } from "./fetch-registry-credentials.ts";
 import { letRun } from "./let-run.ts";
+import { executionRoleOf } from "./resource-step.ts";
 import { beginStop } from "./stop-task.ts";
 import {
   containerDefinition,
@@ -24,18 +26,11 @@ import {
   definitionOf,
   draw,
   findContainer,
-  findTask,
   moveContainer,
   moveTask,
   replaceTask,
   scheduleContainer,
 } from "./task-rows.ts";
-
-/** The agent may begin with the task's containers. */
-export function onContainersDue(sim: Cloud, entry: AgendaEntry): void {
-  const task = findTask(sim, entry);
-  if (task !== undefined && task.desiredStatus === "RUNNING") startWhatCanStart(sim, task);
-}
 
 /**
  * Starts the pull of every container whose dependencies allow it, marks the others as waiting, and turns the task
@@ -106,9 +101,13 @@ export function onContainerStarted(sim: Cloud, entry: AgendaEntry): void {
 }
 
 function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definition: RegisteredTaskDefinition): TaskRow {
-  const { image } = containerDefinition(definition, container.name);
+  const { image, repositoryCredentials } = containerDefinition(definition, container.name);
+  const request = { sim, task, definition };
   const verdict = decidePull({
     image,
+    role: executionRoleOf(request),
+    hasCredentials: repositoryCredentials !== undefined,
+    opensRegistry: openedRegistry(request, repositoryCredentials?.credentialsParameter),
     spec: task.spec,
     subnet: sim.tables.subnets.get(task.spec.subnetId) as never,
     cpuArchitecture: definition.runtimePlatform?.cpuArchitecture ?? "X86_64",

@@ -33,9 +33,9 @@ export function scheduleTask(
   task: TaskRow,
   delayMs: number,
   kind: string,
-  options?: ScheduleOptions,
+  options?: ScheduleOptions & { readonly data?: unknown },
 ): void {
-  sim.schedule(delayMs, kind, task.taskArn, task.slot, undefined, options);
+  sim.schedule(delayMs, kind, task.taskArn, task.slot, options?.data, options);
 }
 
 /** Puts something about a container on the agenda; gives the number of the entry. */

@@ -6,10 +6,10 @@ const STREAM = "ids";
 const QUADS = Array.from({ length: 65_536 }, (_, bits) => bits.toString(16).padStart(4, "0"));
 
 /** `length` hexadecimal digits, 1 to 64: 32 for a task id, 17 behind `eni-`. */
-export function hexId(random: RandomStreams, length: number): string {
+export function hexId(random: RandomStreams, length: number, stream: string = STREAM): string {
   const pieces: string[] = [];
   for (let digits = 0; digits < length; digits += 8) {
-    const bits = random.bits(STREAM);
+    const bits = random.bits(stream);
     pieces.push(QUADS[bits >>> 16] as string, QUADS[bits & 65_535] as string);
   }
   // Joined, not added: V8 keeps the pieces of an added text alive, a hundred bytes for each id.
@@ -18,8 +18,8 @@ export function hexId(random: RandomStreams, length: number): string {
 }
 
 /** 8-4-4-4-12 hexadecimal digits with the version and variant bits of a random UUID. */
-export function uuid(random: RandomStreams): string {
-  const id = hexId(random, 32);
+export function uuid(random: RandomStreams, stream: string = STREAM): string {
+  const id = hexId(random, 32, stream);
   const variant = ((Number.parseInt(id[16] as string, 16) & 3) | 8).toString(16);
   return [id.slice(0, 8), id.slice(8, 12), `4${id.slice(13, 16)}`, variant + id.slice(17, 20), id.slice(20)].join("-");
 }

@@ -2,10 +2,14 @@
 import type { ContainerOverride } from "../model/ecs.ts";
 import type { Behaviour, ImageRow } from "../model/registry.ts";
 import type { ContainerDefinition } from "../model/task-definition.ts";
+import { environmentOf } from "./environment.ts";
 import { readShellCommand } from "./shell.ts";
 
 /** How a process ends on SIGTERM when an init process passes the signal on. */
 const WITH_INIT = { stopsWithinMs: 100, stopExitCode: 143 } as const;
+
+/** How long a program takes to see that a variable is missing. Ours. */
+const GIVES_UP_AFTER_MS = 1_500;
 
 /** Decides what the container will do. A command given to RunTask wins over the definition's. */
 export function behaviourOf(
@@ -13,6 +17,11 @@ export function behaviourOf(
   container: ContainerDefinition,
   override: ContainerOverride | undefined,
 ): Behaviour {
+  const { needsVariables = [] } = image.behaviour;
+  if (needsVariables.length > 0) {
+    const names = new Set(environmentOf(container, override).map(({ name }) => name));
+    if (!needsVariables.every((name) => names.has(name))) return { runsForMs: GIVES_UP_AFTER_MS, exitCode: 1 };
+  }
   if (image.behaviour.runsCommand !== true) return image.behaviour;
   const linuxParameters = container.linuxParameters as { initProcessEnabled?: boolean } | undefined;
   const run = readShellCommand(override?.command ?? container.command);

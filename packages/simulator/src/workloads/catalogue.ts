@@ -1,7 +1,9 @@
 /**
  * The images that exist in the simulated registries, and what a container of each does. Sizes are rounded compressed
- * sizes; the `quayside/*` images are ours, one for each way in which a task can end.
+ * sizes; the `quayside/*` images are ours, one for each way in which a task can end. So are those of the shop and of
+ * registry.example.com, which not everybody may pull.
  */
+import { ACCOUNT_ID, REGION } from "../model/place.ts";
 import type { ImageRow } from "../model/registry.ts";
 
 const BOTH = ["X86_64", "ARM64"] as const;
@@ -135,5 +137,25 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "A cache that fills itself first: answers 12 seconds after its start, ends quietly on SIGTERM",
     behaviour: { stopsWithinMs: 900, healthyAfterMs: 12_000 },
+  },
+  {
+    repository: `${ACCOUNT_ID}.dkr.ecr.${REGION}.amazonaws.com/shop/api`,
+    imageDigest: digest("6"),
+    tags: ["1.0", "latest"],
+    sizeMB: 110,
+    architectures: BOTH,
+    description: "The shop's API, in a private repository of Amazon ECR; gives up when DB_PASSWORD is not set",
+    behaviour: { stopsWithinMs: 900, needsVariables: ["DB_PASSWORD"] },
+    access: "ecr",
+  },
+  {
+    repository: "registry.example.com/acme/metrics",
+    imageDigest: digest("7"),
+    tags: ["2.3", "latest"],
+    sizeMB: 35,
+    architectures: BOTH,
+    description: "A vendor's metrics collector, in a registry that asks for a user name and a password",
+    behaviour: { stopsWithinMs: 400 },
+    access: "login",
   },
 ];

@@ -50,3 +50,18 @@ function read(image: string): ImageReference {
     full: digest === undefined ? `${repository}:${tag}` : `${repository}@${digest}`,
   };
 }
+
+/** A private registry of Amazon ECR. */
+export interface EcrRegistry {
+  /** Twelve digits. */
+  readonly account: string;
+  readonly region: string;
+}
+
+const PRIVATE_ECR = /^(\d{12})\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com$/;
+
+/** Account and Region of a private ECR registry by its host; undefined for any other host. */
+export function ecrRegistryOf(host: string): EcrRegistry | undefined {
+  const [, account, region] = PRIVATE_ECR.exec(host) ?? [];
+  return account === undefined || region === undefined ? undefined : { account, region };
+}

@@ -1,44 +1,89 @@
 /**
  * What a registry answers when Fargate pulls an image: the image, or the error text of the stopped task. Whether the
- * registry can be reached is decided by the task's subnet and public address.
- * Simplified: Docker Hub never limits pulls and private Amazon ECR repositories do not exist here; in AWS both do.
+ * registry can be reached is decided by the task's subnet and public address, whether it gives the image away by the
+ * execution role (private Amazon ECR) or by the credentials that the container names (other private registries).
+ * Simplified: Docker Hub never limits pulls, and no ECR repository has a policy that lets other accounts in.
  */
 import type { TaskSpec } from "../model/ecs.ts";
+import { judgeRequest, type RoleRow } from "../model/iam.ts";
+import { ACCOUNT_ID } from "../model/place.ts";
 import type { ImageRow } from "../model/registry.ts";
 import { MANIFEST_REFUSED_AFTER, type Range, REGISTRY_UNREACHABLE_AFTER } from "../model/timing.ts";
 import type { SubnetRow } from "../model/vpc.ts";
-import { type ImageReference, parseImageReference } from "./image-reference.ts";
+import { type EcrRegistry, ecrRegistryOf, type ImageReference, parseImageReference } from "./image-reference.ts";
 
 export type PullVerdict =
   | { readonly ok: true; readonly image: ImageRow }
   | { readonly ok: false; readonly reason: string; readonly after: Range; readonly why: PullRefusal };
 
 /** Our own short name of the cause, for "why?". */
-export type PullRefusal = "no-route" | "not-found" | "wrong-architecture";
+export type PullRefusal = "no-route" | "not-found" | "wrong-architecture" | "denied" | "no-credentials";
 
 /** Address that the time-out message shows; one of Docker Hub's public ones. */
 const UNREACHABLE_ADDRESS = "3.94.224.37";
 
+export interface PullRequest {
+  readonly image: string;
+  readonly spec: TaskSpec;
+  readonly subnet: SubnetRow;
+  readonly cpuArchitecture: string;
+  /** The execution role, with which private ECR repositories are read. */
+  readonly role: RoleRow | undefined;
+  /** Whether the container names `repositoryCredentials`, and the host of the registry that takes them. */
+  readonly hasCredentials: boolean;
+  readonly opensRegistry: string | undefined;
+  readonly find: (repository: string) => ImageRow | undefined;
+}
+
 /** Decides a pull. Never throws: any image text gets an answer. */
-export function decidePull(request: {
-  image: string;
-  spec: TaskSpec;
-  subnet: SubnetRow;
-  cpuArchitecture: string;
-  find: (repository: string) => ImageRow | undefined;
-}): PullVerdict {
+export function decidePull(request: PullRequest): PullVerdict {
   const reference = parseImageReference(request.image);
   if (!reachesInternet(request.spec, request.subnet)) {
     return { ok: false, reason: unreachable(reference), after: REGISTRY_UNREACHABLE_AFTER, why: "no-route" };
   }
   const image = request.find(reference.repository);
-  const exists = image !== undefined && holds(image, reference);
-  if (!exists) return { ok: false, reason: notFound(reference), after: MANIFEST_REFUSED_AFTER, why: "not-found" };
+  const refusal = refusalOf(request, reference, image);
+  if (refusal !== undefined) return { ok: false, after: MANIFEST_REFUSED_AFTER, ...refusal };
+  if (image === undefined || !holds(image, reference)) {
+    const reason = couldNotResolve(reference, `${reference.full}: not found`);
+    return { ok: false, reason, after: MANIFEST_REFUSED_AFTER, why: "not-found" };
+  }
   if (!image.architectures.includes(request.cpuArchitecture as "X86_64")) {
     const reason = wrongArchitecture(request.cpuArchitecture);
     return { ok: false, reason, after: MANIFEST_REFUSED_AFTER, why: "wrong-architecture" };
   }
   return { ok: true, image };
+}
+
+type Refused = { readonly reason: string; readonly why: PullRefusal };
+
+/** What a registry says before it looks for the tag; undefined when it lets the agent in. */
+function refusalOf(request: PullRequest, reference: ImageReference, image: ImageRow | undefined): Refused | undefined {
+  const ecr = ecrRegistryOf(reference.host);
+  if (ecr !== undefined) {
+    if (ecr.account === ACCOUNT_ID && mayRead(request.role, ecr, reference)) return undefined;
+    const status = `unexpected status from HEAD request to ${manifestUrl(reference)}: 403 Forbidden`;
+    return { reason: couldNotResolve(reference, status), why: "denied" };
+  }
+  if (request.hasCredentials && request.opensRegistry !== reference.host) {
+    return { reason: couldNotResolve(reference, WRONG_LOGIN), why: "no-credentials" };
+  }
+  if (image?.access === "login" && !request.hasCredentials) {
+    return { reason: couldNotResolve(reference, NO_LOGIN), why: "no-credentials" };
+  }
+  const isUnknownOnDockerHub = image === undefined && reference.host === "registry-1.docker.io";
+  return isUnknownOnDockerHub
+    ? { reason: couldNotResolve(reference, NO_SUCH_REPOSITORY), why: "not-found" }
+    : undefined;
+}
+
+/** Simplified: a role that may read the manifest and not the layers fails with another text in AWS, and later. */
+function mayRead(role: RoleRow | undefined, { account, region }: EcrRegistry, { path }: ImageReference): boolean {
+  if (role === undefined) return false;
+  const resource = `arn:aws:ecr:${region}:${account}:repository/${path}`;
+  return ["ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"].every(
+    (action) => judgeRequest(role, { action, resource }) === "allowed",
+  );
 }
 
 /**
@@ -54,13 +99,25 @@ function holds(image: ImageRow, reference: ImageReference): boolean {
   return reference.digest === undefined ? image.tags.includes(reference.tag) : reference.digest === image.imageDigest;
 }
 
-function notFound(reference: ImageReference): string {
-  return `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${reference.full}: ${reference.full}: not found`;
+/** Docker Hub does not tell strangers whether a repository exists. */
+const NO_SUCH_REPOSITORY =
+  "pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed";
+/** Simplified: the middle of this text is not confirmed word for word; registries differ. */
+const NO_LOGIN = "failed to authorize: failed to fetch anonymous token: unexpected status: 401 Unauthorized";
+/** Simplified: like the text above, with the token that a user name and password ask for. */
+const WRONG_LOGIN = "failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized";
+
+function couldNotResolve(reference: ImageReference, why: string, attempts = 1): string {
+  return `CannotPullContainerError: pull image manifest has been retried ${attempts} time(s): failed to resolve ref ${reference.full}: ${why}`;
 }
 
 function unreachable(reference: ImageReference): string {
-  const manifest = `https://${reference.host}/v2/${reference.path}/manifests/${reference.digest ?? reference.tag}`;
-  return `CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref ${reference.full}: failed to do request: Head "${manifest}": dial tcp ${UNREACHABLE_ADDRESS}:443: i/o timeout`;
+  const request = `failed to do request: Head "${manifestUrl(reference)}": dial tcp ${UNREACHABLE_ADDRESS}:443: i/o timeout`;
+  return couldNotResolve(reference, request, 5);
+}
+
+function manifestUrl(reference: ImageReference): string {
+  return `https://${reference.host}/v2/${reference.path}/manifests/${reference.digest ?? reference.tag}`;
 }
 
 function wrongArchitecture(cpuArchitecture: string): string {

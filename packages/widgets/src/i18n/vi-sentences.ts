@@ -16,6 +16,13 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   ENI_FAILED: (facts) => `Không tạo được network interface: ${facts.reason}`,
   AGENT_CONNECTED: () => "Agent của Fargate đã kết nối với ECS.",
   ENI_ATTACHED: () => "Network interface đã gắn; task ở trạng thái PENDING.",
+  RESOURCE_REQUESTED: (facts) =>
+    `Với execution role ${facts.role}, agent hỏi ${facts.service} để lấy: ${listed(facts.names)}.`,
+  ECR_AUTHORIZED: (facts) => `Amazon ECR cho agent vào ${listed(facts.registries)}.`,
+  SECRETS_RESOLVED: (facts) =>
+    `Đã đọc ${listed(facts.names)} cho ${listed(facts.into)}; thay đổi về sau sẽ không được thấy.`,
+  REGISTRY_CREDENTIALS_READ: (facts) => `Đã đọc tên đăng nhập và mật khẩu từ ${listed(facts.names)}.`,
+  RESOURCE_FAILED: (facts) => `Task không lấy được thứ nó cần: ${facts.reason}`,
   DEPENDENCY_AWAITED: (facts) => `Container chờ ${facts.waitsFor}.`,
   PULL_STARTED: (facts) => `Bắt đầu kéo image ${facts.image}.`,
   PULL_STOPPED: (facts) => `Image đã về (${facts.sizeMB} MB).`,
@@ -68,6 +75,10 @@ function restartSentence({ restart }: Facts): string {
   if (verdict.because === "ignored-exit-code") return " Restart policy bỏ qua exit code này.";
   const ranFor = Math.floor((verdict.ranForMs ?? 0) / 1000);
   return ` Nó chạy được ${ranFor} giây; restart policy đòi ${verdict.restartAttemptPeriod} giây.`;
+}
+
+function listed(names: unknown): string {
+  return Array.isArray(names) ? names.join(", ") : "";
 }
 
 function shortName(arn: string): string {

@@ -7,6 +7,7 @@ import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.
 import { invalid, type Refusal, refuse } from "../outcome.ts";
 import { findPresentDefinition } from "./delete-task-definitions.ts";
 import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { refuseRoles } from "./refuse-roles.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
 export interface RunTaskInput {
@@ -60,7 +61,11 @@ export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<CheckedRe
   if (definition === undefined) return refuse("ClientException", "Unable to describe task definition.");
   if (definition.status !== "ACTIVE") return refuse("ClientException", "TaskDefinition is inactive");
   const problem =
-    limits(input) ?? fargateOnly(input, definition) ?? overridden(input, definition) ?? refuseTags(input.tags);
+    limits(input) ??
+    fargateOnly(input, definition) ??
+    overridden(input, definition) ??
+    refuseTags(input.tags) ??
+    refuseRoles(sim, input, definition);
   if (problem !== undefined) return problem;
   const network = networkOf(sim, input);
   return network.ok ? { ok: true, request: { cluster, definition, ...network.request } } : network;

@@ -1,0 +1,110 @@
+/**
+ * What the agent needs to log in to registries: a token of Amazon ECR for private ECR images, and the user name and
+ * password of `repositoryCredentials` for other private registries.
+ * Source: Developer Guide, "Amazon ECS task execution IAM role", "Private registry authentication" (checked 2026-11-21).
+ */
+import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
+import { SERVICE_ANSWERS_AFTER, SERVICE_UNREACHABLE_AFTER } from "../model/timing.ts";
+import { ecrRegistryOf, parseImageReference } from "../workloads/image-reference.ts";
+import {
+  ecrDenied,
+  ecrUnreachable,
+  registrySecretRefused,
+  registrySecretUnreachable,
+  registrySecretUnusable,
+} from "../workloads/start-errors.ts";
+import { findSecret, versionOf } from "./fetch-secrets.ts";
+import {
+  denialOf,
+  neededRole,
+  type ResourcePlan,
+  type ResourceRequest,
+  type ResourceResult,
+  reachesServices,
+  requestId,
+} from "./resource-step.ts";
+
+/** One token serves all private ECR images of the task. */
+export function ecrAuthorization(request: ResourceRequest): ResourcePlan | undefined {
+  const hosts = request.definition.containerDefinitions.map(({ image }) => parseImageReference(image).host);
+  const registries = [...new Set(hosts.filter((host) => ecrRegistryOf(host) !== undefined))];
+  if (registries.length === 0) return undefined;
+  const plan = { service: "Amazon ECR", names: ["authorization token"] };
+  if (!reachesServices(request)) {
+    const result = { ok: false, reason: ecrUnreachable(), why: "no-route" } as const;
+    return { ...plan, after: SERVICE_UNREACHABLE_AFTER, result };
+  }
+  const role = neededRole(request);
+  const denial = denialOf(request, role, { action: "ecr:GetAuthorizationToken", resource: "*" });
+  const result: ResourceResult =
+    denial === undefined
+      ? { ok: true, kind: "ECR_AUTHORIZED", facts: { registries } }
+      : { ok: false, reason: ecrDenied(denial, requestId(request)), why: "denied" };
+  return { ...plan, after: SERVICE_ANSWERS_AFTER, result };
+}
+
+/** User name and password for each container that names a secret for them. */
+export function registryCredentials(request: ResourceRequest): ResourcePlan | undefined {
+  const given = credentialsOf(request.definition);
+  const [first] = given;
+  if (first === undefined) return undefined;
+  const plan = { service: "AWS Secrets Manager", names: [...new Set(given.map(shortName))] };
+  if (!reachesServices(request)) {
+    const result = { ok: false, reason: registrySecretUnreachable(first), why: "no-route" } as const;
+    return { ...plan, after: SERVICE_UNREACHABLE_AFTER, result };
+  }
+  let result: ResourceResult = { ok: true, kind: "REGISTRY_CREDENTIALS_READ", facts: { names: plan.names } };
+  for (const parameter of given) {
+    const failure = credentialsFailure(request, parameter);
+    if (failure === undefined) continue;
+    result = failure;
+    break;
+  }
+  return { ...plan, after: SERVICE_ANSWERS_AFTER, result };
+}
+
+/** The registry that a container's credentials open; undefined without credentials. */
+export function openedRegistry(request: ResourceRequest, parameter: string | undefined): string | undefined {
+  if (parameter === undefined) return undefined;
+  const secret = secretOf(request, parameter);
+  return secret === undefined ? undefined : versionOf(secret, {})?.opensRegistry;
+}
+
+function credentialsFailure(request: ResourceRequest, parameter: string): ResourceResult | undefined {
+  const secret = secretOf(request, parameter);
+  const resource = secret?.secretArn ?? parameter;
+  const denial = denialOf(request, neededRole(request), { action: "secretsmanager:GetSecretValue", resource });
+  if (denial !== undefined) {
+    const exception = `AccessDeniedException: ${denial} status code: 400, request id: ${requestId(request)}`;
+    return { ok: false, reason: registrySecretRefused(parameter, exception), why: "denied" };
+  }
+  const content = secret === undefined ? undefined : versionOf(secret, {})?.content;
+  if (content === undefined) {
+    const exception = "ResourceNotFoundException: Secrets Manager can't find the specified secret.";
+    return { ok: false, reason: registrySecretRefused(parameter, exception), why: "not-found" };
+  }
+  if (content.format === "text") return unusable("no-json");
+  if (!content.keys.includes("username")) return unusable("no-username");
+  return content.keys.includes("password") ? undefined : unusable("no-password");
+}
+
+function unusable(what: Parameters<typeof registrySecretUnusable>[0]): ResourceResult {
+  return { ok: false, reason: registrySecretUnusable(what), why: "unusable" };
+}
+
+/** `credentialsParameter` may be the secret's name, too. */
+function secretOf(request: ResourceRequest, parameter: string) {
+  if (parameter.startsWith("arn:")) return findSecret(request, parameter);
+  for (const row of request.sim.tables.secrets.values()) if (row.name === parameter) return row;
+  return undefined;
+}
+
+function credentialsOf(definition: RegisteredTaskDefinition): string[] {
+  return definition.containerDefinitions.flatMap(({ repositoryCredentials }) =>
+    repositoryCredentials?.credentialsParameter === undefined ? [] : [repositoryCredentials.credentialsParameter],
+  );
+}
+
+function shortName(parameter: string): string {
+  return parameter.slice(parameter.lastIndexOf(":") + 1);
+}

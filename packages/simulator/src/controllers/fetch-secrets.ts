@@ -1,0 +1,168 @@
+/**
+ * Reads the values of `secrets` and of the log drivers' `secretOptions` with the execution role. They are read once,
+ * for the whole task; a value that changes later is seen by later tasks only.
+ * Source: Developer Guide, "Pass sensitive data to an Amazon ECS container" (checked 2026-11-21).
+ * Simplified: keys of AWS KMS are not simulated; with a customer managed key the role needs kms:Decrypt, too.
+ */
+import type { SecretRow, SecretVersion } from "../model/secrets.ts";
+import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
+import { SERVICE_ANSWERS_AFTER, SERVICE_UNREACHABLE_AFTER } from "../model/timing.ts";
+import {
+  jsonKeyMissing,
+  parametersDenied,
+  parametersInvalid,
+  parametersUnreachable,
+  secretArnMalformed,
+  secretDenied,
+  secretIsNotJson,
+  secretNotFound,
+  secretUnreachable,
+  secretVersionNotFound,
+} from "../workloads/start-errors.ts";
+import { readValueFrom, type ValueFrom } from "../workloads/value-from.ts";
+import {
+  denialOf,
+  neededRole,
+  type ResourcePlan,
+  type ResourceRequest,
+  type ResourceResult,
+  reachesServices,
+  requestId,
+} from "./resource-step.ts";
+
+type SecretValue = Extract<ValueFrom, { kind: "secret" }>;
+type ParameterValue = Extract<ValueFrom, { kind: "parameter" }>;
+
+/** One value that is wanted, and what it is for: `api.DB_PASSWORD`. */
+interface Wanted<Value> {
+  readonly value: Value;
+  readonly into: string;
+}
+
+/** Secrets Manager: each secret is asked for by itself. */
+export function secrets(request: ResourceRequest): ResourcePlan | undefined {
+  const wanted = wantedBy(request.definition).filter(isOfSecrets);
+  if (wanted.length === 0) return undefined;
+  const arns = wanted.flatMap(({ value }) => (value.kind === "secret" ? [value.secretArn] : []));
+  const names = [...new Set(arns.map((arn) => arn.slice(arn.lastIndexOf(":") + 1)))];
+  const service = "AWS Secrets Manager";
+  const isReached = reachesServices(request);
+  if (!isReached && arns[0] !== undefined) {
+    const result = { ok: false, reason: secretUnreachable(arns[0]), why: "no-route" } as const;
+    return { service, names, after: SERVICE_UNREACHABLE_AFTER, result };
+  }
+  return { service, names, after: SERVICE_ANSWERS_AFTER, result: readSecrets(request, wanted, names) };
+}
+
+/** Parameter Store: all parameters in one call. */
+export function parameters(request: ResourceRequest): ResourcePlan | undefined {
+  const wanted = wantedBy(request.definition).filter(isOfParameters);
+  if (wanted.length === 0) return undefined;
+  const names = [...new Set(wanted.map(({ value }) => value.asWritten))];
+  const service = "AWS Systems Manager Parameter Store";
+  if (!reachesServices(request)) {
+    const result = { ok: false, reason: parametersUnreachable(), why: "no-route" } as const;
+    return { service, names, after: SERVICE_UNREACHABLE_AFTER, result };
+  }
+  return { service, names, after: SERVICE_ANSWERS_AFTER, result: readParameters(request, wanted, names) };
+}
+
+/**
+ * A secret by its ARN, also without the six random characters.
+ * @source Secrets Manager User Guide, "Find a secret from a partial ARN" (checked 2026-11-21)
+ */
+export function findSecret({ sim }: ResourceRequest, secretArn: string): SecretRow | undefined {
+  const exact = sim.tables.secrets.get(secretArn);
+  if (exact !== undefined) return exact;
+  for (const row of sim.tables.secrets.values()) if (row.secretArn.slice(0, -7) === secretArn) return row;
+  return undefined;
+}
+
+/** The version that stands behind a stage or an id; without either the current one. */
+export function versionOf(
+  secret: SecretRow,
+  wanted: { readonly stage?: string; readonly versionId?: string },
+): SecretVersion | undefined {
+  const { versionId, stage = versionId === undefined ? "AWSCURRENT" : undefined } = wanted;
+  return secret.versions.find(
+    (version) =>
+      (stage === undefined || version.stages.includes(stage)) &&
+      (versionId === undefined || version.versionId === versionId),
+  );
+}
+
+function readSecrets(
+  request: ResourceRequest,
+  wanted: readonly Wanted<ValueFrom>[],
+  names: readonly string[],
+): ResourceResult {
+  for (const { value } of wanted) {
+    const failure = value.kind === "secret" ? secretFailure(request, value) : malformed();
+    if (failure !== undefined) return failure;
+  }
+  return resolved(names, wanted);
+}
+
+function secretFailure(request: ResourceRequest, value: SecretValue): ResourceResult | undefined {
+  const { secretArn, jsonKey } = value;
+  const row = findSecret(request, secretArn);
+  const action = { action: "secretsmanager:GetSecretValue", resource: row?.secretArn ?? secretArn };
+  const denial = denialOf(request, neededRole(request), action);
+  if (denial !== undefined) return failed(secretDenied(secretArn, denial, requestId(request)), "denied");
+  if (row === undefined) return failed(secretNotFound(secretArn, requestId(request)), "not-found");
+  const version = versionOf(row, value);
+  if (version === undefined) {
+    const { versionId, stage } = value;
+    const asked = versionId === undefined ? `staging label: ${stage}` : `VersionId: ${versionId}`;
+    return failed(secretVersionNotFound(secretArn, asked, requestId(request)), "not-found");
+  }
+  if (jsonKey === undefined) return undefined;
+  const { content } = version;
+  if (content.format === "text") return failed(secretIsNotJson(content.firstCharacter), "not-json");
+  return content.keys.includes(jsonKey) ? undefined : failed(jsonKeyMissing(jsonKey), "json-key-missing");
+}
+
+function readParameters(
+  request: ResourceRequest,
+  wanted: readonly Wanted<ParameterValue>[],
+  names: readonly string[],
+): ResourceResult {
+  const role = neededRole(request);
+  const { parameters: table } = request.sim.tables;
+  for (const { value } of wanted) {
+    const denial = denialOf(request, role, { action: "ssm:GetParameters", resource: value.parameterArn });
+    if (denial !== undefined) return failed(parametersDenied(denial, requestId(request)), "denied");
+  }
+  const missing = wanted.filter(({ value }) => !table.has(value.parameterArn)).map(({ value }) => value.asWritten);
+  if (missing.length > 0) return failed(parametersInvalid([...new Set(missing)]), "not-found");
+  return resolved(names, wanted);
+}
+
+function wantedBy(definition: RegisteredTaskDefinition): Wanted<ValueFrom>[] {
+  return definition.containerDefinitions.flatMap(({ name: container, secrets: own = [], logConfiguration }) =>
+    [...own, ...(logConfiguration?.secretOptions ?? [])].map(({ name, valueFrom }) => ({
+      value: readValueFrom(valueFrom),
+      into: `${container}.${name}`,
+    })),
+  );
+}
+
+function isOfSecrets(wanted: Wanted<ValueFrom>): boolean {
+  return wanted.value.kind !== "parameter";
+}
+
+function isOfParameters(wanted: Wanted<ValueFrom>): wanted is Wanted<ParameterValue> {
+  return wanted.value.kind === "parameter";
+}
+
+function resolved(names: readonly string[], wanted: readonly { readonly into: string }[]): ResourceResult {
+  return { ok: true, kind: "SECRETS_RESOLVED", facts: { names, into: wanted.map(({ into }) => into) } };
+}
+
+function malformed(): ResourceResult {
+  return failed(secretArnMalformed(), "malformed-arn");
+}
+
+function failed(reason: string, why: string): ResourceResult {
+  return { ok: false, reason, why };
+}

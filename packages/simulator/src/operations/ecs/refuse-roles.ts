@@ -1,0 +1,25 @@
+/** RunTask hands roles over to ECS, which must be able to assume them: they exist and trust `ecs-tasks.amazonaws.com`. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskDefinitionRow, TaskOverride } from "../../model/ecs.ts";
+import { roleArnOf } from "../../model/iam.ts";
+import { type Refusal, refuse } from "../outcome.ts";
+
+/** Whom the trust policy of execution and task role must name. @source Developer Guide, task execution IAM role (checked 2026-11-21) */
+const TASKS_PRINCIPAL = "ecs-tasks.amazonaws.com";
+
+/** Refuses when ECS could not assume the execution role or the task role; undefined when it can, or there is none. */
+export function refuseRoles(
+  sim: Cloud,
+  { overrides = {} }: { readonly overrides?: TaskOverride },
+  { definition }: TaskDefinitionRow,
+): Refusal | undefined {
+  const { executionRoleArn = definition.executionRoleArn, taskRoleArn = definition.taskRoleArn } = overrides;
+  for (const given of [executionRoleArn, taskRoleArn]) {
+    if (given === undefined) continue;
+    const roleArn = roleArnOf(given);
+    if (sim.tables.roles.get(roleArn)?.trustedServices.includes(TASKS_PRINCIPAL)) continue;
+    const message = `ECS was unable to assume the role '${roleArn}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.`;
+    return refuse("ClientException", message);
+  }
+  return undefined;
+}

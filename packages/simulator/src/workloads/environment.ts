@@ -1,0 +1,25 @@
+/** The environment variables that a container gets: by the definition, by RunTask, and from secrets without their values. */
+import type { ContainerOverride } from "../model/ecs.ts";
+import type { ContainerDefinition } from "../model/task-definition.ts";
+
+export interface Variable {
+  readonly name: string;
+  readonly source: "environment" | "override" | "secret";
+  /** What it says; where a secret's value comes from, never the value itself. */
+  readonly shown: string;
+}
+
+/** Variables in the order of the definition; what RunTask gives replaces what the definition says. */
+export function environmentOf(container: ContainerDefinition, override?: ContainerOverride): Variable[] {
+  const variables = new Map<string, Variable>();
+  for (const { name = "", value = "" } of container.environment ?? []) {
+    variables.set(name, { name, source: "environment", shown: value });
+  }
+  for (const { name, valueFrom } of container.secrets ?? []) {
+    variables.set(name, { name, source: "secret", shown: valueFrom });
+  }
+  for (const { name, value } of override?.environment ?? []) {
+    variables.set(name, { name, source: "override", shown: value });
+  }
+  return [...variables.values()];
+}

@@ -1,0 +1,49 @@
+/** The forms of `valueFrom`, and the variables that a container gets from them. */
+import { describe, expect, test } from "vitest";
+import { environmentOf } from "./environment.ts";
+import { readValueFrom } from "./value-from.ts";
+
+const SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/database-Rq7kZe";
+const PARAMETER = "arn:aws:ssm:us-east-1:123456789012:parameter/shop/log-level";
+
+describe("valueFrom", () => {
+  test.each([
+    [SECRET, {}],
+    [`${SECRET}:password::`, { jsonKey: "password" }],
+    [`${SECRET}:password:AWSPREVIOUS:`, { jsonKey: "password", stage: "AWSPREVIOUS" }],
+    [`${SECRET}:password::5d0f4a2e`, { jsonKey: "password", versionId: "5d0f4a2e" }],
+    [`${SECRET}:::5d0f4a2e`, { versionId: "5d0f4a2e" }],
+  ])("reads the secret %s", (valueFrom, more) => {
+    expect(readValueFrom(valueFrom)).toEqual({ kind: "secret", secretArn: SECRET, ...more });
+  });
+
+  test.each([`${SECRET}:password`, `${SECRET}:password:`, `${SECRET}:a:b:c:d`])(
+    "does not understand %s",
+    (valueFrom) => {
+      expect(readValueFrom(valueFrom)).toEqual({ kind: "malformed" });
+    },
+  );
+
+  test.each([PARAMETER, "/shop/log-level", "shop/log-level"])("takes %s for a parameter", (valueFrom) => {
+    expect(readValueFrom(valueFrom)).toEqual({ kind: "parameter", parameterArn: PARAMETER, asWritten: valueFrom });
+  });
+
+  test("takes the bare name of a secret for a parameter, too", () => {
+    expect(readValueFrom("database").kind).toBe("parameter");
+  });
+});
+
+test("RunTask's variables replace those of the definition; a secret shows where it comes from", () => {
+  const container = {
+    environment: [
+      { name: "MODE", value: "test" },
+      { name: "REGION", value: "eu" },
+    ],
+    secrets: [{ name: "PASSWORD", valueFrom: SECRET }],
+  };
+  expect(environmentOf(container, { environment: [{ name: "MODE", value: "live" }] })).toEqual([
+    { name: "MODE", source: "override", shown: "live" },
+    { name: "REGION", source: "environment", shown: "eu" },
+    { name: "PASSWORD", source: "secret", shown: SECRET },
+  ]);
+});

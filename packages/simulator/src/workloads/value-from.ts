@@ -1,0 +1,48 @@
+/**
+ * Reads `valueFrom`: a Secrets Manager ARN, with or without the four colons for JSON key, version stage and version id,
+ * or else the name or ARN of a parameter. Source: Developer Guide, "Pass Secrets Manager secrets through Amazon ECS
+ * environment variables" and "Pass Systems Manager parameters ..." (checked 2026-11-21).
+ */
+import { arn } from "../kernel/ids.ts";
+import { ACCOUNT_ID, REGION } from "../model/place.ts";
+
+export type ValueFrom =
+  | {
+      readonly kind: "secret";
+      /** Of the secret alone. */
+      readonly secretArn: string;
+      readonly jsonKey?: string;
+      readonly stage?: string;
+      readonly versionId?: string;
+    }
+  | { readonly kind: "parameter"; readonly parameterArn: string; readonly asWritten: string }
+  /** Looks like a secret's ARN, but has too few or too many colons. */
+  | { readonly kind: "malformed" };
+
+const SECRET_ARN = /^arn:aws[a-z-]*:secretsmanager:/;
+/** Parts of a secret's ARN, and with JSON key, stage and id behind it. */
+const WHOLE = 7;
+const WITH_KEY = 10;
+
+/** Any text gives a result; whether such a secret or parameter exists is seen when it is read. */
+export function readValueFrom(valueFrom: string): ValueFrom {
+  if (!SECRET_ARN.test(valueFrom)) return readParameter(valueFrom);
+  const parts = valueFrom.split(":");
+  if (parts.length !== WHOLE && parts.length !== WITH_KEY) return { kind: "malformed" };
+  const [jsonKey = "", stage = "", versionId = ""] = parts.slice(WHOLE);
+  return {
+    kind: "secret",
+    secretArn: parts.slice(0, WHOLE).join(":"),
+    ...(jsonKey !== "" && { jsonKey }),
+    ...(stage !== "" && { stage }),
+    ...(versionId !== "" && { versionId }),
+  };
+}
+
+function readParameter(valueFrom: string): ValueFrom {
+  const resource = `parameter/${valueFrom.replace(/^\//, "")}`;
+  const parameterArn = valueFrom.startsWith("arn:")
+    ? valueFrom
+    : arn({ service: "ssm", region: REGION, account: ACCOUNT_ID, resource });
+  return { kind: "parameter", parameterArn, asWritten: valueFrom };
+}
