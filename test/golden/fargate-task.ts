@@ -1,6 +1,6 @@
 /** Sessions for tests of the Fargate lifecycle: one definition, one call, in one line each. */
 import "@quayside/simulator/task-definition";
-import { type ContainerDefinition, DEFAULT_SUBNETS, Session } from "@quayside/simulator";
+import { ACCOUNT_ID, type ContainerDefinition, DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 
 export interface Life {
   readonly session: Session;
@@ -16,11 +16,14 @@ export interface LifeOptions {
   /** Default 256 CPU units, 512 MiB. */
   readonly size?: { readonly cpu: string; readonly memory: string };
   readonly runtimePlatform?: { readonly cpuArchitecture: string };
+  /** Name of the execution role. */
+  readonly executionRole?: string;
 }
 
 /** Registers a definition and runs one task of it; nothing has happened yet. */
 export function startTask(options: LifeOptions): Life {
-  const { seed = 1, containers, subnet = "public-a", assignPublicIp = "ENABLED", runtimePlatform, size } = options;
+  const { seed = 1, containers, subnet = "public-a", assignPublicIp = "ENABLED" } = options;
+  const { runtimePlatform, executionRole, size } = options;
   const session = Session.start({ seed });
   const registered = session.call("ecs", "RegisterTaskDefinition", {
     family: "webserver",
@@ -30,6 +33,7 @@ export function startTask(options: LifeOptions): Life {
     memory: "512",
     ...size,
     runtimePlatform,
+    ...(executionRole && { executionRoleArn: `arn:aws:iam::${ACCOUNT_ID}:role/${executionRole}` }),
     containerDefinitions: containers,
   });
   if (!registered.ok) throw new Error(registered.error.message);
