@@ -17,17 +17,17 @@ export interface MistakeSetting {
   readonly before?: readonly LabCommand[];
 }
 
-/** A public subnet without a public address: the image cannot be pulled. */
+/** A public subnet without a public address: neither registries nor the services of AWS can be reached. */
 export function noPublicIp({ fails, family, cluster, before = [] }: MistakeSetting): Mistake {
   const run = runTask({ family, ...(cluster && { cluster }), network: "public-without-address" });
   return {
     id: "no-public-ip",
     commands: [...before, run, UNTIL_QUIET],
     fails,
-    seen: taskStopped({ family, started: false, reason: /CannotPull.*i\/o timeout/ }),
+    seen: taskStopped({ family, started: false, reason: /CannotPull.*i\/o timeout|connection issue between the task/ }),
     feedback: text(
-      "The registry could not be reached. The internet gateway of a public subnet serves only interfaces that have a public address; look at assignPublicIp in the network configuration.",
-      "Không kết nối được tới registry. Internet gateway của subnet công khai chỉ phục vụ những interface có địa chỉ công khai; hãy xem assignPublicIp trong network configuration.",
+      "The task could not get out: no registry and no service of AWS was in reach. The internet gateway of a public subnet serves only interfaces that have a public address; look at assignPublicIp in the network configuration.",
+      "Task không ra ngoài được: không tới được registry hay dịch vụ nào của AWS. Internet gateway của subnet công khai chỉ phục vụ những interface có địa chỉ công khai; hãy xem assignPublicIp trong network configuration.",
     ),
   };
 }
