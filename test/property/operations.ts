@@ -14,6 +14,7 @@ import fc from "fast-check";
 export type Action =
   | { readonly do: "call"; readonly operation: string; readonly input: unknown }
   | { readonly do: "stop"; readonly pick: number; readonly cluster: string }
+  | { readonly do: "push"; readonly image: string }
   | { readonly do: "describe"; readonly pick: number }
   | { readonly do: "advance"; readonly byMs: number }
   | { readonly do: "steps"; readonly count: number }
@@ -25,6 +26,7 @@ const FAMILIES = ["web", "job", "pair"];
 const IMAGES = [
   "nginx:latest",
   "nginx:nope",
+  "quayside/shop:latest",
   "quayside/hello:1",
   "quayside/crash:1",
   "quayside/stubborn:1",
@@ -33,6 +35,9 @@ const IMAGES = [
   "quayside/slow-start:1",
   "busybox",
 ];
+
+/** Images that somebody pushes; the last one is refused. */
+const PUSHED = ["quayside/shop:latest", "quayside/hello:1", "quayside/shop:1.1", "nginx:latest"];
 
 const container = (name: string) =>
   fc.record(
@@ -126,6 +131,7 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: call("RegisterTaskDefinition", register) },
   { weight: 6, arbitrary: call("RunTask", runTask) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("stop" as const), pick: fc.nat(50), cluster }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("push" as const), image: fc.constantFrom(...PUSHED) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("describe" as const), pick: fc.nat(50) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("advance" as const), byMs: fc.nat(90_000) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("steps" as const), count: fc.nat(20) }) },
@@ -154,6 +160,7 @@ const QUIET_STEPS = 5_000;
 export function perform(session: Session, next: Action): void {
   const tasks = [...session.tables.tasks.keys()];
   if (next.do === "call") session.call("ecs", next.operation, next.input);
+  else if (next.do === "push") session.call("quayside", "PushImage", { image: next.image });
   else if (next.do === "stop") {
     const task = tasks[next.pick % Math.max(1, tasks.length)] ?? "none";
     session.call("ecs", "StopTask", { task, cluster: next.cluster });
@@ -222,6 +229,10 @@ function brokenRows(session: Session): string[] {
     }
     if (task.lastStatus === "STOPPED" && rows.some((row) => row?.phase !== "STOPPED")) {
       broken.push(`${task.taskArn} is STOPPED and a container is not`);
+    }
+    for (const row of rows) {
+      if (row?.startedAtMs !== undefined && row.imageDigest === undefined)
+        broken.push(`${row.containerArn} runs no image`);
     }
     if (!attachmentChart.states.includes(task.attachmentStatus))
       broken.push(`${task.taskArn} has no attachment status`);

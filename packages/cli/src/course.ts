@@ -16,7 +16,7 @@ function isScenario(value: unknown): value is Scenario {
     (command: unknown) =>
       typeof command === "object" &&
       command !== null &&
-      (command as Record<string, unknown>).service === "ecs" &&
+      ["ecs", "quayside"].includes(String((command as Record<string, unknown>).service)) &&
       typeof (command as Record<string, unknown>).operation === "string" &&
       typeof (command as Record<string, unknown>).input === "object",
   );

@@ -25,7 +25,9 @@ const conditionSchema = z.custom<Condition>((value) => typeof value === "functio
 
 const commandSchema = z.union(
   [
-    z.strictObject({ aws: z.string().regex(/^aws ecs [a-z]/, "does not begin with `aws ecs` and an operation") }),
+    z.strictObject({
+      aws: z.string().regex(/^(aws ecs [a-z]|docker push )/, "does not begin with `aws ecs` and an operation"),
+    }),
     z.strictObject({ advanceMs: z.number().int().positive() }),
     z.strictObject({ untilQuiet: z.literal(true) }),
     z.strictObject({ edit: z.strictObject({ file: filled("the file name"), text: z.string() }) }),
@@ -35,7 +37,7 @@ const commandSchema = z.union(
 const commandsSchema = z.array(commandSchema).min(1, "holds no command");
 
 const scenarioCommandSchema = z.strictObject({
-  service: z.literal("ecs"),
+  service: z.enum(["ecs", "quayside"]),
   operation: z.string().regex(/^[A-Z][A-Za-z]+$/, "is not an operation such as CreateCluster"),
   input: z.unknown(),
 });

@@ -84,6 +84,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   CONTAINERS_STOPPED: () => "Every container has stopped; the network interface is removed next.",
   TASK_STOPPED: () => "The network interface is gone; the task is STOPPED.",
   TASK_EXPIRED: () => "An hour has passed: ECS no longer shows the stopped task.",
+  IMAGE_PUSHED: (facts, { subject }) =>
+    `Somebody pushed a new build: ${subject}:${facts.tag} means ${shortDigest(facts.imageDigest)} from now on.`,
   RESOURCE_TAGGED: () => "Tags were added.",
   RESOURCE_UNTAGGED: () => "Tags were removed.",
 };
@@ -96,8 +98,10 @@ export function sentenceOf(record: JournalRecord): string {
 
 function callSentence(facts: Facts): string {
   const outcome = facts.outcome as { ok: boolean; error?: { code: string; message: string } } | undefined;
-  if (outcome?.ok !== false) return `You called ${facts.operation}.`;
-  return `You called ${facts.operation}; it was refused: ${outcome.error?.code}: ${outcome.error?.message}`;
+  const call =
+    facts.service === "quayside" ? `From outside of ECS: ${facts.operation}` : `You called ${facts.operation}`;
+  if (outcome?.ok !== false) return `${call}.`;
+  return `${call}; it was refused: ${outcome.error?.code}: ${outcome.error?.message}`;
 }
 
 function exitSentence(facts: Facts): string {
@@ -124,6 +128,11 @@ function restartSentence({ restart }: Facts): string {
 
 function listed(names: unknown): string {
   return Array.isArray(names) ? names.join(", ") : "";
+}
+
+/** Enough of a digest to tell it from another: `sha256:` and twelve digits. */
+function shortDigest(digest: unknown): string {
+  return String(digest).slice(0, "sha256:".length + 12);
 }
 
 function shortName(arn: string): string {

@@ -10,7 +10,7 @@ export { describeWorld } from "./kernel/world.ts";
 export type * from "./model/ecs.ts";
 export type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
-export type { Behaviour, ImageRow } from "./model/registry.ts";
+export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
 export type { CloudTables, RowOf, TableName } from "./model/tables.ts";
 export type { Tag } from "./model/tags.ts";
@@ -30,6 +30,7 @@ export {
   RunRefused,
   type SavedRun,
   type Scenario,
+  type ServiceName,
 } from "./scenario.ts";
 export { type Advanced, type AdvanceRequest, Session } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";

@@ -1,9 +1,17 @@
 /** Starting states and saved runs: plain data that a world is built from again. */
 import type { NetworkPlan } from "./default-world.ts";
 
-/** One call of the API. */
+/**
+ * Whose operations are called: `ecs` is AWS's API; `quayside` is what happens from outside of it, such as somebody who
+ * pushes an image.
+ */
+export type ServiceName = (typeof SERVICE_NAMES)[number];
+
+const SERVICE_NAMES = ["ecs", "quayside"] as const;
+
+/** One call of an operation. */
 export interface Command {
-  readonly service: "ecs";
+  readonly service: ServiceName;
   readonly operation: string;
   readonly input: unknown;
 }
@@ -84,8 +92,8 @@ function readCommands(value: unknown, place: string): unknown[] {
 
 function readCommand(value: unknown, place: string): Record<string, unknown> {
   const command = asObject(value, place);
-  if (command.service !== "ecs" || typeof command.operation !== "string") {
-    throw new RunRefused(`${place} of the saved run is no call of an ecs operation.`);
+  if (!SERVICE_NAMES.includes(command.service as ServiceName) || typeof command.operation !== "string") {
+    throw new RunRefused(`${place} of the saved run is no call of an operation of ${SERVICE_NAMES.join(" or ")}.`);
   }
   return command;
 }

@@ -22,6 +22,7 @@ import {
   SAVED_RUN_VERSION,
   type SavedRun,
   type Scenario,
+  type ServiceName,
 } from "./scenario.ts";
 
 /** How far `advance` goes. Without any limit it stops after 1,000,000 steps. */
@@ -141,9 +142,10 @@ export class Session {
 
   /**
    * Calls an operation with the API's input and gives the API's answer. A refusal is a value. The input must have the
-   * operation's shape; front doors check that. A call after going back drops the calls that lie ahead.
+   * operation's shape; front doors check that. A call after going back drops the calls that lie ahead. The service
+   * `quayside` is what happens from outside of AWS's API: `call("quayside", "PushImage", { image })`.
    */
-  call(service: "ecs", operation: string, input: unknown): Outcome {
+  call(service: ServiceName, operation: string, input: unknown): Outcome {
     const entry = findOperation(service, operation);
     if (entry === undefined) return unknownOperation(operation);
     if (!entry.modelled) return notModelled(operation, entry.reason);

@@ -5,6 +5,7 @@ import type { Behaviour, ImageRow } from "../model/registry.ts";
 import { HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
 import { readMemory } from "../task-definition/sizes.ts";
 import { behaviourOf } from "../workloads/behaviour.ts";
+import { buildWith } from "../workloads/image-builds.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../workloads/memory.ts";
 import {
@@ -33,7 +34,8 @@ export interface ProcessEnd {
 export function behaviour(sim: Cloud, task: TaskRow, name: string): Behaviour {
   const definition = containerDefinition(definitionOf(sim, task), name);
   const image = sim.tables.images.get(parseImageReference(definition.image).repository) as ImageRow;
-  return behaviourOf(image, definition, overrideOf(task, name));
+  const imageDigest = image.earlierBuilds && containersOf(sim, task).find((row) => row.name === name)?.imageDigest;
+  return behaviourOf(buildWith(image, imageDigest), definition, overrideOf(task, name));
 }
 
 /** Starts the container's process and puts on the agenda how it will end, if it ends by itself. */

@@ -5,7 +5,7 @@
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
-import type { ImageRow } from "../model/registry.ts";
+import type { ImageBuild, ImageRow } from "../model/registry.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import {
   CONTAINER_CREATED_AFTER,
@@ -13,6 +13,7 @@ import {
   PULL_MB_PER_SECOND,
   PULL_OVERHEAD_MS,
 } from "../model/timing.ts";
+import { buildWith } from "../workloads/image-builds.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { decidePull } from "../workloads/pull.ts";
 import { dependencyVerdict } from "./dependencies.ts";
@@ -64,12 +65,13 @@ export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "PULLING") return;
   const { container, task } = found;
-  const outcome = entry.data as { image: string; reason?: string; why?: string };
+  const outcome = entry.data as { image: string; imageDigest?: string; reason?: string; why?: string };
   if (outcome.reason !== undefined) {
     failToStart(sim, task, container, outcome.reason, undefined, { why: outcome.why });
     return;
   }
-  const image = sim.tables.images.get(outcome.image) as ImageRow;
+  // The tag may have moved while the layers came: the digest was settled when the pull began.
+  const image = buildWith(sim.tables.images.get(outcome.image) as ImageRow, outcome.imageDigest);
   const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_CREATED_AFTER), "CONTAINER_CREATED", {
     cause: sim.nextRecord,
   });
@@ -115,7 +117,9 @@ function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definitio
   });
   const durationMs = verdict.ok ? pullDurationMs(sim, verdict.image) : draw(sim, "pulls", verdict.after);
   const { repository } = parseImageReference(image);
-  const data = verdict.ok ? { image: repository } : { image: repository, reason: verdict.reason, why: verdict.why };
+  const data = verdict.ok
+    ? { image: repository, imageDigest: verdict.image.imageDigest }
+    : { image: repository, reason: verdict.reason, why: verdict.why };
   const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", { data, cause: sim.nextRecord });
   moveContainer(sim, container, "PULL_STARTED", {
     pullStartedAtMs: sim.nowMs,
@@ -127,7 +131,7 @@ function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definitio
   return current;
 }
 
-function pullDurationMs(sim: Cloud, image: ImageRow): number {
+function pullDurationMs(sim: Cloud, image: ImageBuild): number {
   const { low, high } = PULL_MB_PER_SECOND;
   const megabytesPerSecond = low + sim.world.random.unit("pulls") * (high - low);
   return Math.round(PULL_OVERHEAD_MS + (image.sizeMB / megabytesPerSecond) * 1000);

@@ -29,9 +29,8 @@ export interface Behaviour {
   readonly needsVariables?: readonly string[];
 }
 
-export interface ImageRow {
-  /** Repository without tag, as the registry resolves it: `docker.io/library/nginx`. */
-  readonly repository: string;
+/** One build of an image: what a digest stands for, and the tags that lead to it at the moment. */
+export interface ImageBuild {
   readonly tags: readonly string[];
   readonly imageDigest: string;
   /** Compressed size, decimal megabytes: what a pull transfers. */
@@ -39,9 +38,19 @@ export interface ImageRow {
   readonly architectures: readonly ("X86_64" | "ARM64")[];
   readonly description: string;
   readonly behaviour: Behaviour;
+}
+
+/** A repository with its newest build. */
+export interface ImageRow extends ImageBuild {
+  /** Repository without tag, as the registry resolves it: `docker.io/library/nginx`. */
+  readonly repository: string;
   /**
    * Who may pull it: `ecr`: roles that IAM allows; `login`: whoever has a user name and password of its registry.
    * Absent: everybody.
    */
   readonly access?: "ecr" | "login";
+  /** What was pushed before, oldest first. A build that lost its tags can still be pulled by its digest. */
+  readonly earlierBuilds?: readonly ImageBuild[];
+  /** What the next pushes bring, first things first; after them a push brings the same program under another digest. */
+  readonly nextBuilds?: readonly Omit<ImageBuild, "tags" | "imageDigest">[];
 }

@@ -1,6 +1,6 @@
 /** What a particular container will do: the image's behaviour, or the command that it was given. */
 import type { ContainerOverride } from "../model/ecs.ts";
-import type { Behaviour, ImageRow } from "../model/registry.ts";
+import type { Behaviour, ImageBuild } from "../model/registry.ts";
 import type { ContainerDefinition } from "../model/task-definition.ts";
 import { environmentOf } from "./environment.ts";
 import { readShellCommand } from "./shell.ts";
@@ -13,7 +13,7 @@ const GIVES_UP_AFTER_MS = 1_500;
 
 /** Decides what the container will do. A command given to RunTask wins over the definition's. */
 export function behaviourOf(
-  image: ImageRow,
+  image: ImageBuild,
   container: ContainerDefinition,
   override: ContainerOverride | undefined,
 ): Behaviour {

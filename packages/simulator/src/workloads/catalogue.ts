@@ -5,6 +5,7 @@
  */
 import { ACCOUNT_ID, REGION } from "../model/place.ts";
 import type { ImageRow } from "../model/registry.ts";
+import { digestOf } from "./image-builds.ts";
 
 const BOTH = ["X86_64", "ARM64"] as const;
 /** A digest that looks like one; derived from a letter so that it is the same in every world. */
@@ -67,6 +68,23 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     sizeMB: 2,
     description: "A shell: runs the container's command, such as `sleep 30` or `exit 3`",
     ...SHELL,
+  },
+  {
+    repository: "docker.io/quayside/shop",
+    imageDigest: digestOf("docker.io/quayside/shop 1"),
+    tags: ["latest", "1.0"],
+    sizeMB: 46,
+    architectures: BOTH,
+    description: "A web shop in its first build: runs until it is stopped; somebody may push the next build",
+    behaviour: { stopsWithinMs: 900 },
+    nextBuilds: [
+      {
+        sizeMB: 48,
+        architectures: BOTH,
+        description: "The web shop in its second build",
+        behaviour: { stopsWithinMs: 900 },
+      },
+    ],
   },
   {
     repository: "docker.io/quayside/hello",

@@ -7,13 +7,14 @@
 import type { TaskSpec } from "../model/ecs.ts";
 import { judgeRequest, type RoleRow } from "../model/iam.ts";
 import { ACCOUNT_ID } from "../model/place.ts";
-import type { ImageRow } from "../model/registry.ts";
+import type { ImageBuild, ImageRow } from "../model/registry.ts";
 import { MANIFEST_REFUSED_AFTER, type Range, REGISTRY_UNREACHABLE_AFTER } from "../model/timing.ts";
 import type { SubnetRow } from "../model/vpc.ts";
+import { findBuild } from "./image-builds.ts";
 import { type EcrRegistry, ecrRegistryOf, type ImageReference, parseImageReference } from "./image-reference.ts";
 
 export type PullVerdict =
-  | { readonly ok: true; readonly image: ImageRow }
+  | { readonly ok: true; readonly image: ImageBuild }
   | { readonly ok: false; readonly reason: string; readonly after: Range; readonly why: PullRefusal };
 
 /** Our own short name of the cause, for "why?". */
@@ -41,10 +42,11 @@ export function decidePull(request: PullRequest): PullVerdict {
   if (!reachesInternet(request.spec, request.subnet)) {
     return { ok: false, reason: unreachable(reference), after: REGISTRY_UNREACHABLE_AFTER, why: "no-route" };
   }
-  const image = request.find(reference.repository);
-  const refusal = refusalOf(request, reference, image);
+  const repository = request.find(reference.repository);
+  const refusal = refusalOf(request, reference, repository);
   if (refusal !== undefined) return { ok: false, after: MANIFEST_REFUSED_AFTER, ...refusal };
-  if (image === undefined || !holds(image, reference)) {
+  const image = repository && findBuild(repository, reference);
+  if (image === undefined) {
     const reason = couldNotResolve(reference, `${reference.full}: not found`);
     return { ok: false, reason, after: MANIFEST_REFUSED_AFTER, why: "not-found" };
   }
@@ -93,10 +95,6 @@ function mayRead(role: RoleRow | undefined, { account, region }: EcrRegistry, { 
 export function reachesInternet(spec: TaskSpec, subnet: SubnetRow): boolean {
   if (subnet.internetRoute === "internet-gateway") return spec.assignPublicIp;
   return subnet.internetRoute === "nat-gateway";
-}
-
-function holds(image: ImageRow, reference: ImageReference): boolean {
-  return reference.digest === undefined ? image.tags.includes(reference.tag) : reference.digest === image.imageDigest;
 }
 
 /** Docker Hub does not tell strangers whether a repository exists. */

@@ -44,6 +44,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   CONTAINERS_STOPPED: () => "Mọi container đã dừng; tiếp theo network interface được gỡ.",
   TASK_STOPPED: () => "Network interface đã gỡ; task ở trạng thái STOPPED.",
   TASK_EXPIRED: () => "Đã qua một giờ: ECS không còn hiện task đã dừng.",
+  IMAGE_PUSHED: (facts, { subject }) =>
+    `Có người đẩy lên một bản build mới: từ giờ ${subject}:${facts.tag} là ${String(facts.imageDigest).slice(0, 19)}.`,
   RESOURCE_TAGGED: () => "Đã thêm tag.",
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
 };
@@ -58,8 +60,9 @@ function callSentence(facts: Facts): string {
   const outcome = facts.outcome as
     | { readonly ok: boolean; readonly error?: { readonly code: string; readonly message: string } }
     | undefined;
-  if (outcome?.ok !== false) return `Bạn gọi ${facts.operation}.`;
-  return `Bạn gọi ${facts.operation}; lời gọi bị từ chối: ${outcome.error?.code}: ${outcome.error?.message}`;
+  const call = facts.service === "quayside" ? `Từ bên ngoài ECS: ${facts.operation}` : `Bạn gọi ${facts.operation}`;
+  if (outcome?.ok !== false) return `${call}.`;
+  return `${call}; lời gọi bị từ chối: ${outcome.error?.code}: ${outcome.error?.message}`;
 }
 
 function memorySentence({ memory }: Facts): string {

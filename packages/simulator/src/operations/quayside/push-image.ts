@@ -1,0 +1,48 @@
+/**
+ * PushImage: somebody outside of ECS has built an image and pushes it under a tag, which from now on means the new build.
+ * Simplified: building and uploading take no time, and only our own repositories and those of the account take a push.
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import { ACCOUNT_ID } from "../../model/place.ts";
+import type { ImageRow } from "../../model/registry.ts";
+import { pushed } from "../../workloads/image-builds.ts";
+import { parseImageReference } from "../../workloads/image-reference.ts";
+import { answer, command, type Outcome, refuse } from "../outcome.ts";
+
+/** Ours: a repository keeps as many builds; enough for any lesson, and a bound for a run that pushes for ever. */
+const MAX_BUILDS = 1_000;
+
+/** Tags that a registry takes. @source OCI Distribution Specification 1.1, Pulling manifests (checked 2026-11-21) */
+const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
+
+const OWN_REPOSITORIES = ["docker.io/quayside/", `${ACCOUNT_ID}.dkr.ecr.`];
+
+interface PushImageInput {
+  /** Repository and tag as in a task definition; without a tag, `latest`. */
+  readonly image: string;
+}
+
+export const pushImage = command((sim: Cloud, input: PushImageInput): Outcome => {
+  const image = (input as Partial<PushImageInput> | undefined)?.image;
+  if (typeof image !== "string" || image === "") return refuse("InvalidReference", "invalid reference format");
+  const reference = parseImageReference(image);
+  if (reference.digest !== undefined) return refuse("InvalidReference", "cannot push a digest reference");
+  if (!TAG.test(reference.tag)) return refuse("InvalidReference", "invalid reference format");
+  const before = sim.tables.images.get(reference.repository);
+  if (before === undefined || !isOurs(before)) {
+    return refuse("Denied", "denied: requested access to the resource is denied");
+  }
+  if ((before.earlierBuilds?.length ?? 0) >= MAX_BUILDS) {
+    return refuse("TooManyBuilds", `Quayside keeps ${MAX_BUILDS} builds of a repository.`);
+  }
+  const after = pushed(before, reference.tag);
+  sim.put("images", after);
+  const { repository, tag } = reference;
+  const { imageDigest, sizeMB } = after;
+  sim.record("IMAGE_PUSHED", repository, { tag, imageDigest, sizeMB });
+  return answer({ repository, tag, imageDigest, sizeMB });
+});
+
+function isOurs({ repository }: ImageRow): boolean {
+  return OWN_REPOSITORIES.some((prefix) => repository.startsWith(prefix));
+}
