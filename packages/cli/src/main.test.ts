@@ -158,8 +158,8 @@ describe("grade", () => {
   });
 
   test("names the lines of a command file that it cannot read", async () => {
-    const path = await file("odd.txt", "until-quiet\ndocker ps\n");
-    expect((await run("grade", "00/01", "--commands", path)).err).toContain(`${path}:2: "docker" is none of`);
+    const path = await file("odd.txt", "until-quiet\npodman ps\n");
+    expect((await run("grade", "00/01", "--commands", path)).err).toContain(`${path}:2: "podman" is none of`);
   });
 });
 

@@ -6,6 +6,7 @@ export {
   jsonFile,
   PRIVATE_SUBNET,
   PUBLIC_SUBNET,
+  pushImage,
   type RunTaskOptions,
   registerFile,
   runningTask,

@@ -48,7 +48,10 @@ export interface Check {
 
 /** One thing that a learner can do. */
 export type LabCommand =
-  /** A command line, `aws ecs ...`; `$(aws ecs ...)` inside it names what is not known beforehand, such as a task's id. */
+  /**
+   * A line of the terminal: `aws ecs ...`, or `docker push IMAGE`. `$(aws ecs ...)` inside it names what is not known
+   * beforehand, such as a task's id.
+   */
   | { readonly aws: string }
   /** Lets simulated time pass, in milliseconds. */
   | { readonly advanceMs: number }

@@ -85,7 +85,7 @@ describe("exit codes of version 2", () => {
 
 describe("the line itself", () => {
   test("of another program names the one that is here", () => {
-    expect(run("docker ps")).toMatchObject({
+    expect(run("kubectl get pods")).toMatchObject({
       exitCode: 127,
       stderr: expect.stringContaining("aws ecs help") as string,
     });

@@ -5,6 +5,7 @@
 import { type Operation, operationModel, paginatorOf, WAITERS } from "../model.ts";
 import { callOnce, callPages, type PageLimits } from "./call.ts";
 import { type CommandContext, type ResolvedContext, resolveContext } from "./context.ts";
+import { runDocker } from "./docker.ts";
 import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
 import { OPERATIONS_BY_CLI_NAME, WAITERS_BY_CLI_NAME } from "./names.ts";
@@ -55,6 +56,7 @@ export function runCommandLine(line: string, context: CommandContext): CommandRe
   if (problem !== undefined) return { exitCode: 2, stdout: "", stderr: `quayside: ${problem}.\n` };
   const [program, ...rest] = words.map((word) => word.text);
   if (program === undefined) return { exitCode: 0, stdout: "", stderr: "" };
+  if (program === "docker") return runDocker(rest, context.session);
   if (program !== "aws") {
     const hint = 'This terminal runs the AWS CLI: try "aws ecs help".';
     return { exitCode: 127, stdout: "", stderr: `quayside: command not found: ${program}. ${hint}\n` };

@@ -73,5 +73,10 @@ export function stopTask(
   return { aws: `aws ecs stop-task --cluster ${cluster} --task ${runningTask(family, cluster)}${because}` };
 }
 
+/** Somebody pushes a new build under a tag: `quayside/shop:latest`. */
+export function pushImage(image: string): LabCommand {
+  return { aws: `docker push ${image}` };
+}
+
 /** Lets time pass until only background work is due. */
 export const UNTIL_QUIET: LabCommand = Object.freeze({ untilQuiet: true as const });

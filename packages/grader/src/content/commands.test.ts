@@ -14,6 +14,7 @@ describe("a command file", () => {
       "aws ecs register-task-definition --cli-input-json file://webserver.json",
       "aws ecs run-task \\",
       "  --task-definition webserver",
+      "docker push quayside/shop:latest",
       "advance 1.5s",
       "advance 2 min",
       "until-quiet",
@@ -24,6 +25,7 @@ describe("a command file", () => {
         { edit: { file: "webserver.json", text: '{ "family":\n  "webserver" }' } },
         { aws: "aws ecs register-task-definition --cli-input-json file://webserver.json" },
         { aws: "aws ecs run-task --task-definition webserver" },
+        { aws: "docker push quayside/shop:latest" },
         { advanceMs: 1_500 },
         { advanceMs: 120_000 },
         { untilQuiet: true },
@@ -40,11 +42,11 @@ describe("a command file", () => {
   });
 
   test("names every line that it cannot read", () => {
-    const file = ["docker ps", "advance soon", "advance 0s", "edit a.json", "edit b.json <<END", "{}"].join("\n");
+    const file = ["podman ps", "advance soon", "advance 0s", "edit a.json", "edit b.json <<END", "{}"].join("\n");
     expect(parseCommands(file)).toEqual({
       ok: false,
       problems: [
-        { line: 1, message: '"docker" is none of: aws, advance, until-quiet, edit' },
+        { line: 1, message: '"podman" is none of: aws, docker, advance, until-quiet, edit' },
         { line: 2, message: "advance needs a time: advance 30s (ms, s, min or h)" },
         { line: 3, message: "advance needs a time: advance 30s (ms, s, min or h)" },
         { line: 4, message: "edit needs a block: edit FILE <<END, the text, END on a line of its own" },

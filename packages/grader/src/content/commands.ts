@@ -8,6 +8,7 @@
  *     aws ecs register-task-definition --cli-input-json file://webserver.json
  *     aws ecs stop-task --task $(aws ecs list-tasks --query 'taskArns[0]' --output text) \
  *       --reason "no longer needed"      a backslash at the end joins the next line
+ *     docker push quayside/shop:latest   somebody pushes a new build
  *     advance 30s                        ms, s, min or h of simulated time
  *     until-quiet                        until only background work is due
  */
@@ -50,11 +51,11 @@ export function parseCommands(source: string): CommandFile {
 
 /** A command, or a sentence that says what is wrong with the line. */
 function readLine(line: string): LabCommand | string {
-  if (/^aws\s/.test(line)) return { aws: line };
+  if (/^(aws|docker)\s/.test(line)) return { aws: line };
   if (line === "until-quiet") return { untilQuiet: true };
   if (line.startsWith("advance")) return readAdvance(line);
   if (line.startsWith("edit")) return "edit needs a block: edit FILE <<END, the text, END on a line of its own";
-  return `"${line.split(/\s/)[0]}" is none of: aws, advance, until-quiet, edit`;
+  return `"${line.split(/\s/)[0]}" is none of: aws, docker, advance, until-quiet, edit`;
 }
 
 function readAdvance(line: string): LabCommand | string {

@@ -14,8 +14,9 @@ const world: BuiltInWorld = {
 };
 const run = (line: string) => runBuiltIn(line, world);
 
-test("aws is not the terminal's business", () => {
+test("aws and docker are not the terminal's business", () => {
   expect(run("aws ecs list-tasks")).toBeUndefined();
+  expect(run("docker push quayside/shop:latest")).toBeUndefined();
 });
 
 test("ls lists the editor's files, named ones only when named", () => {

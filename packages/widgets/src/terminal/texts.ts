@@ -56,7 +56,8 @@ const en: TerminalTexts = {
   goesOn: "The command goes on: close the quote or finish the line. Ctrl+C drops it.",
   complete: "Complete",
   shortcuts: "Common commands",
-  notFound: (command) => `${command}: command not found\nThere is: aws ecs …, cat, clear, date, help, history, ls`,
+  notFound: (command) =>
+    `${command}: command not found\nThere is: aws ecs …, cat, clear, date, docker push, help, history, ls`,
   noShell: (syntax) =>
     `This terminal runs one command at a time: “${syntax}” needs a real shell. For filters try --query.`,
   noFile: "No such file in the editor",
@@ -71,6 +72,7 @@ aws ecs help               what there is; aws ecs run-task help for one of them
   --query EXPRESSION       a part of the answer (JMESPath)
   --output json|table|text|yaml
 aws ecs wait tasks-running  lets simulated time pass until it is so
+docker push IMAGE          somebody pushes a new build under a tag (images quayside/…)
 
 ls                         files of the editor
 cat FILE                   what is in one
@@ -105,7 +107,8 @@ const vi: TerminalTexts = {
   goesOn: "Lệnh chưa kết thúc: đóng dấu nháy hoặc gõ nốt dòng. Ctrl+C để bỏ.",
   complete: "Hoàn tất",
   shortcuts: "Lệnh thường dùng",
-  notFound: (command) => `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, cat, clear, date, help, history, ls`,
+  notFound: (command) =>
+    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, cat, clear, date, docker push, help, history, ls`,
   noShell: (syntax) => `Terminal này chạy từng lệnh một: “${syntax}” cần shell thật. Để lọc, hãy thử --query.`,
   noFile: "Không có tệp này trong trình soạn thảo",
   catWhat: "cat: hãy nêu tên tệp; ls liệt kê các tệp",
@@ -119,6 +122,7 @@ aws ecs help               có những gì; aws ecs run-task help cho từng tha
   --query BIỂU-THỨC        một phần của câu trả lời (JMESPath)
   --output json|table|text|yaml
 aws ecs wait tasks-running  cho thời gian mô phỏng trôi đến khi đạt
+docker push IMAGE          ai đó đẩy lên một bản build mới dưới một tag (image quayside/…)
 
 ls                         các tệp trong trình soạn thảo
 cat TỆP                    nội dung một tệp
