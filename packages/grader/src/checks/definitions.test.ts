@@ -131,6 +131,28 @@ describe("an editor tab", () => {
   });
 });
 
+describe("a wanted container with a name", () => {
+  const agent = { ...container, name: "agent", memory: 192, essential: false };
+  const web = { ...container, dependsOn: [{ containerName: "agent", condition: "HEALTHY" }] };
+  const definition = { ...fargate, family: "web", containerDefinitions: [web, agent] } as never;
+
+  test("has its limits and what it waits for", () => {
+    expect(hasContainer({ name: "agent", memory: 192, essential: false }).holds(definition)).toBe(true);
+    expect(hasContainer({ name: "agent", memoryReservation: 192 }).holds(definition)).toBe(false);
+    const waits = (condition: string) =>
+      hasContainer({ name: "web", dependsOn: { containerName: "agent", condition } });
+    expect(waits("HEALTHY").holds(definition)).toBe(true);
+    expect(waits("START").holds(definition)).toBe(false);
+  });
+
+  test("is the one that the report speaks of, even when another fits in more points", () => {
+    const wanted = hasContainer({ name: "agent", essential: true, containerPort: 80, memory: 64 });
+    expect(wanted.found(definition)).toBe("containerPort 80, essential false, name agent, memory 192");
+    const dependent = hasContainer({ name: "agent", dependsOn: { containerName: "x", condition: "START" } });
+    expect(dependent.found(definition)).toBe("name agent, dependsOn -");
+  });
+});
+
 describe("a cluster", () => {
   test("passes by name, or by any name", () => {
     const view = new HandMadeJournal().cluster("quay").view();

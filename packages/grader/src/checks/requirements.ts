@@ -45,10 +45,18 @@ export function field(name: TextField, wanted: string): Requirement {
 
 /** Which container is meant. */
 export interface ContainerMatch {
+  /** Its name in the definition. */
+  readonly name?: string;
   /** An official image by its short name, from Docker Hub or Amazon ECR Public, with any tag or digest. */
   readonly officialImage?: string;
   readonly containerPort?: number;
   readonly essential?: boolean;
+  /** Hard limit, MiB. */
+  readonly memory?: number;
+  /** Soft limit, MiB. */
+  readonly memoryReservation?: number;
+  /** It waits for this container until this condition holds, whatever else it waits for. */
+  readonly dependsOn?: { readonly containerName: string; readonly condition: string };
   /** A secret under this name from this place; a JSON key behind the ARN (`ARN:password::`) makes no difference. */
   readonly secret?: { readonly name: string; readonly valueFrom: string };
   readonly logDriver?: string;
@@ -63,7 +71,9 @@ export function hasContainer(match: ContainerMatch): Requirement {
     field: "container",
     wanted: points.map((point) => point.wanted).join(", "),
     found: (definition) => {
-      const closest = [...definition.containerDefinitions].sort((a, b) => score(b, points) - score(a, points))[0];
+      const { containerDefinitions: all } = definition;
+      const named = all.filter((each) => each.name === match.name);
+      const closest = (named.length > 0 ? named : all).toSorted((a, b) => score(b, points) - score(a, points))[0];
       return closest && points.map((point) => point.found(closest)).join(", ");
     },
     holds: (definition) => definition.containerDefinitions.some((each) => score(each, points) === points.length),
@@ -100,6 +110,11 @@ function pointsOf(match: ContainerMatch): Point[] {
       holds: (container) => container.essential === essential,
     });
   }
+  for (const name of ["name", "memory", "memoryReservation"] as const) {
+    const wanted = match[name];
+    if (wanted !== undefined) points.push(equalPoint(name, String(wanted), (container) => container[name]?.toString()));
+  }
+  if (match.dependsOn !== undefined) points.push(dependencyPoint(match.dependsOn));
   if (secret !== undefined) points.push(secretPoint(secret));
   if (logDriver !== undefined) {
     points.push(equalPoint("logDriver", logDriver, (container) => container.logConfiguration?.logDriver));
@@ -115,6 +130,15 @@ function equalPoint(name: string, wanted: string, read: (container: Container) =
     wanted: `${name} ${wanted}`,
     found: (container) => `${name} ${read(container) ?? "-"}`,
     holds: (container) => read(container) === wanted,
+  };
+}
+
+function dependencyPoint(wanted: NonNullable<ContainerMatch["dependsOn"]>): Point {
+  const shown = (each: typeof wanted) => `${each.containerName} ${each.condition}`;
+  return {
+    wanted: `dependsOn ${shown(wanted)}`,
+    found: ({ dependsOn = [] }) => `dependsOn ${dependsOn.map(shown).join("+") || "-"}`,
+    holds: ({ dependsOn = [] }) => dependsOn.some((each) => shown(each) === shown(wanted)),
   };
 }
 

@@ -62,12 +62,13 @@ export class HandMadeJournal {
     return this.add(atMs, `TASK_${after.lastStatus}`, [{ table: "tasks", key: taskArn, after }]);
   }
 
-  container(taskId: string, row: object): this {
+  /** A state of the container `web`, or of another one that `row` names. */
+  container(taskId: string, row: { readonly name?: string; readonly [field: string]: unknown }, atMs = 0): this {
     const taskArn = `arn:aws:ecs:us-east-1:123456789012:task/default/${taskId}`;
-    const key = `${taskArn}/web`;
-    return this.add(0, "CONTAINER", [
-      { table: "containers", key, after: { containerArn: key, taskArn, name: "web", ...row } },
-    ]);
+    const { name = "web" } = row;
+    const key = `${taskArn}/${name}`;
+    const after = { containerArn: key, taskArn, name, lastStatus: "PENDING", restartCount: 0, ...row };
+    return this.add(atMs, "CONTAINER", [{ table: "containers", key, after }]);
   }
 
   networkInterface(taskId: string, row: object): this {

@@ -1,0 +1,130 @@
+/** Conditions about the containers of one task: when each started, was healthy, restarted, stopped, and in which order. */
+import type { RowIn, RowStory, RowVersion } from "../history.ts";
+import type { CheckView, Condition } from "../lab.ts";
+import { type Text, text } from "../text.ts";
+import { noTaskYet, seconds, type TaskMatch, type TaskStory, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
+import { failed, passed } from "./verdict.ts";
+
+type ContainerRow = RowIn<"containers">;
+
+/** What can happen to a container. */
+export type ContainerHappening = "started" | "healthy" | "restarted" | "stopped";
+
+/** Something that happened to one container. */
+export interface ContainerMoment {
+  /** Name of the container in the task definition. */
+  readonly container: string;
+  readonly is: ContainerHappening;
+  /** Only of one that stopped. */
+  readonly exitCode?: number;
+  /** Part of the container's `reason`, or a pattern for it; only of one that stopped. */
+  readonly reason?: string | RegExp;
+}
+
+/**
+ * Passes when all these moments happened in one task that fits, each after the one before it. What came between them does
+ * not matter.
+ */
+export function containersInOrder(options: TaskMatch & { readonly moments: readonly ContainerMoment[] }): Condition {
+  return (view) => {
+    let best: { story: TaskStory; seen: Seen[] } | undefined;
+    for (const story of tasksMatching(view, options)) {
+      const seen = followed(view, story, options.moments);
+      if (seen.length === options.moments.length) return passed(whole(story, seen), seqsOf(seen));
+      if (best === undefined || seen.length >= best.seen.length) best = { story, seen };
+    }
+    if (best === undefined) return failed(noTaskYet(options));
+    const { story, seen } = best;
+    const evidence = seen.length === 0 ? [story.latest.seq] : seqsOf(seen);
+    return failed(soFar(view, story, seen, options.moments), evidence);
+  };
+}
+
+interface Seen {
+  readonly moment: ContainerMoment;
+  readonly version: RowVersion<ContainerRow>;
+}
+
+function followed(view: CheckView, task: TaskStory, moments: readonly ContainerMoment[]): Seen[] {
+  const containers = containersOf(view, task);
+  const seen: Seen[] = [];
+  for (const moment of moments) {
+    const after = seen.at(-1)?.version.seq ?? -1;
+    const versions = containers.find(({ latest }) => latest.row.name === moment.container)?.versions ?? [];
+    const at = versions.findIndex(
+      (each, index) => each.seq > after && begins(each.row, versions[index - 1]?.row, moment),
+    );
+    const version = versions[at];
+    if (version === undefined) return seen;
+    seen.push({ moment, version });
+  }
+  return seen;
+}
+
+/** True for the version in which it happened, not for those in which it only lasts. */
+function begins(now: ContainerRow, before: ContainerRow | undefined, moment: ContainerMoment): boolean {
+  if (moment.is === "started") return now.startedAtMs !== undefined && before?.startedAtMs === undefined;
+  if (moment.is === "healthy") return now.healthStatus === "HEALTHY" && before?.healthStatus !== "HEALTHY";
+  if (moment.is === "restarted") return now.restartCount > (before?.restartCount ?? 0);
+  if (now.lastStatus !== "STOPPED" || before?.lastStatus === "STOPPED") return false;
+  return (moment.exitCode === undefined || now.exitCode === moment.exitCode) && says(now.reason, moment.reason);
+}
+
+function says(words: string | undefined, wanted: string | RegExp | undefined): boolean {
+  if (wanted === undefined) return true;
+  if (words === undefined) return false;
+  return typeof wanted === "string" ? words.includes(wanted) : wanted.test(words);
+}
+
+function containersOf(view: CheckView, task: TaskStory): readonly RowStory<ContainerRow>[] {
+  return view.history.grouped("containers", taskArnOf).get(task.latest.row.taskArn) ?? [];
+}
+
+function seqsOf(seen: readonly Seen[]): number[] {
+  return seen.map(({ version }) => version.seq);
+}
+
+const WORDS: Readonly<Record<ContainerHappening, Text>> = {
+  started: text("started", "chạy"),
+  healthy: text("was HEALTHY", "HEALTHY"),
+  restarted: text("restarted", "được khởi động lại"),
+  stopped: text("stopped", "dừng"),
+};
+
+function happening({ container, is, exitCode }: ContainerMoment, language: "en" | "vi"): string {
+  const code =
+    exitCode === undefined ? "" : language === "en" ? ` with exit code ${exitCode}` : ` với exit code ${exitCode}`;
+  return `${container} ${WORDS[is][language] ?? is}${code}`;
+}
+
+function path(task: TaskStory, seen: readonly Seen[], language: "en" | "vi"): string {
+  const { createdAtMs } = task.latest.row.spec;
+  return seen
+    .map(({ moment, version }) => `${happening(moment, language)} (+${seconds(version.atMs - createdAtMs)})`)
+    .join(", ");
+}
+
+function whole(task: TaskStory, seen: readonly Seen[]): Text {
+  const name = titleOf(task.latest.row);
+  return text(
+    `${name}, counted from its creation: ${path(task, seen, "en")}.`,
+    `${name}, tính từ lúc được tạo: ${path(task, seen, "vi")}.`,
+  );
+}
+
+/** What has not happened, and how the containers stand instead. */
+function soFar(view: CheckView, task: TaskStory, seen: readonly Seen[], moments: readonly ContainerMoment[]): Text {
+  const name = titleOf(task.latest.row);
+  const next = moments[seen.length] as ContainerMoment;
+  const states = containersOf(view, task).map(({ latest: { row } }) => {
+    const code = row.exitCode === undefined ? "" : ` (${row.exitCode})`;
+    return `${row.name} ${row.lastStatus}${code}`;
+  });
+  const there = states.join(", ");
+  const [en, vi] = [path(task, seen, "en"), path(task, seen, "vi")];
+  const after = seen.length === 0 ? ["", ""] : [` after: ${en}`, ` sau: ${vi}`];
+  return text(
+    `${name}: ${there}. Not seen${after[0]}: ${happening(next, "en")}.`,
+    `${name}: ${there}. Chưa thấy${after[1]}: ${happening(next, "vi")}.`,
+  );
+}
