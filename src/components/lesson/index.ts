@@ -1,9 +1,9 @@
 // What a lesson's MDX may use, reached as "@site/lesson".
 export { default as DefinitionFigure } from "../figures/definition-figure.astro";
 export { default as EcsPicture } from "../figures/ecs-picture.astro";
-export { default as FourReaders } from "../figures/four-readers.astro";
 export { default as FargateSizes } from "../figures/fargate-sizes.astro";
 export { default as FargateSizesTable } from "../figures/fargate-sizes-table.astro";
+export { default as FourReaders } from "../figures/four-readers.astro";
 export { default as LifecycleFigure } from "../figures/lifecycle-figure.astro";
 export { default as SharedMemory } from "../figures/shared-memory.astro";
 export { default as StopOrders } from "../figures/stop-orders.astro";
