@@ -57,6 +57,7 @@ const STARTS: readonly Start[] = [
   { name: "secret-arn-malformed", executionRole, containers: [web({ A: `${DATABASE}:password` })] },
   { name: "secret-by-name", executionRole, containers: [web({ A: "shop/database" })] },
   { name: "parameter-denied", executionRole: "ecsTaskExecutionRole", containers: [web({ A: "/shop/log-level" })] },
+  { name: "parameter-without-its-slash", executionRole, containers: [web({ A: "shop/log-level" })] },
   { name: "parameters-unreachable", executionRole, containers: [web({ A: "/shop/x" })], assignPublicIp: "DISABLED" },
   { name: "registry-without-login", containers: [{ name: "metrics", image: METRICS.image ?? "" }] },
   {

@@ -5,6 +5,7 @@ import { accepted, called, refused } from "./calls.ts";
 import { clusterCreated } from "./clusters.ts";
 import { registered } from "./definitions.ts";
 import { edited } from "./files.ts";
+import { keepsOut } from "./kept-out.ts";
 import { field, hasContainer, requiresCompatibility } from "./requirements.ts";
 
 const container = { name: "web", image: "nginx", cpu: 0, essential: true, portMappings: [{ containerPort: 80 }] };
@@ -112,6 +113,57 @@ describe("a container's secret and logs", () => {
     const role = field("executionRoleArn", "arn:role");
     expect(role.holds({ ...definition({}), executionRoleArn: "arn:role" } as never)).toBe(true);
     expect(role.holds(definition({ executionRoleArn: "arn:role" }) as never)).toBe(false);
+  });
+});
+
+describe("an image behind a login", () => {
+  const secretArn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/registry-mW3xTb";
+  const wanted = hasContainer({ repository: "registry.example.com:5000/acme/metrics", registrySecret: secretArn });
+  const holds = (image: string, credentialsParameter?: string) => {
+    const repositoryCredentials = credentialsParameter === undefined ? undefined : { credentialsParameter };
+    const containerDefinitions = [{ ...container, image, repositoryCredentials }];
+    return wanted.holds({ ...fargate, family: "web", containerDefinitions } as never);
+  };
+
+  test("has any tag, and its secret by ARN or by name", () => {
+    expect(holds("registry.example.com:5000/acme/metrics:2.3", secretArn)).toBe(true);
+    expect(holds("registry.example.com:5000/acme/metrics", "shop/registry")).toBe(true);
+  });
+
+  test("is not another image, and not one without the secret", () => {
+    expect(holds("registry.example.com/acme/metrics:2.3", secretArn)).toBe(false);
+    expect(holds("registry.example.com:5000/acme/metrics:2.3", "shop/database")).toBe(false);
+    expect(holds("registry.example.com:5000/acme/metrics:2.3")).toBe(false);
+  });
+});
+
+describe("a key of a secret", () => {
+  const valueFrom = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf";
+  const wanted = hasContainer({ secret: { name: "PASSWORD", valueFrom, jsonKey: "password" } });
+  const holds = (from: string) => {
+    const containerDefinitions = [{ ...container, secrets: [{ name: "PASSWORD", valueFrom: from }] }];
+    return wanted.holds({ ...fargate, family: "web", containerDefinitions } as never);
+  };
+
+  test("must be that key; a version may stand behind it", () => {
+    expect([`${valueFrom}:password::`, `${valueFrom}:password:AWSCURRENT:`].map(holds)).toEqual([true, true]);
+    expect([valueFrom, `${valueFrom}:user::`, `${valueFrom}:password`].map(holds)).toEqual([false, false, false]);
+  });
+});
+
+describe("a text that must not be written down", () => {
+  const wanted = keepsOut("tulip-47");
+  const withVariable = (value: string) =>
+    ({ ...fargate, containerDefinitions: [{ ...container, environment: [{ name: "A", value }] }] }) as never;
+
+  test("is found wherever it stands, also inside of another text", () => {
+    expect(wanted.holds(withVariable("postgres://shop:tulip-47@db"))).toBe(false);
+    expect(wanted.found(withVariable("tulip-47"))).toBe("in containerDefinitions[0].environment[0].value");
+  });
+
+  test("passes when it stands nowhere", () => {
+    expect(wanted.holds(withVariable("rose"))).toBe(true);
+    expect(wanted.found(withVariable("rose"))).toBe("nowhere");
   });
 });
 

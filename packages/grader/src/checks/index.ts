@@ -4,6 +4,7 @@ export { clusterCreated } from "./clusters.ts";
 export { type ContainerHappening, type ContainerMoment, containersInOrder } from "./containers.ts";
 export { type DefinitionMatch, registered } from "./definitions.ts";
 export { edited, type FileContent } from "./files.ts";
+export { keepsOut } from "./kept-out.ts";
 export { always, eventually, type Moment } from "./moments.ts";
 export { taskHasPublicAddress } from "./network.ts";
 export {

@@ -57,8 +57,15 @@ export interface ContainerMatch {
   readonly memoryReservation?: number;
   /** It waits for this container until this condition holds, whatever else it waits for. */
   readonly dependsOn?: { readonly containerName: string; readonly condition: string };
-  /** A secret under this name from this place; a JSON key behind the ARN (`ARN:password::`) makes no difference. */
-  readonly secret?: { readonly name: string; readonly valueFrom: string };
+  /** Repository of the image, with any tag or digest, as the reference spells it. */
+  readonly repository?: string;
+  /** ARN of the secret with user name and password of the image's registry; its name is as good. */
+  readonly registrySecret?: string;
+  /**
+   * A secret or parameter under this name from this place. What stands behind the ARN makes no difference, unless
+   * `jsonKey` says which key of the secret it must be.
+   */
+  readonly secret?: { readonly name: string; readonly valueFrom: string; readonly jsonKey?: string };
   readonly logDriver?: string;
   /** Options of the log driver with their values; others may stand beside them. */
   readonly logOptions?: Readonly<Record<string, string>>;
@@ -87,7 +94,8 @@ interface Point {
 }
 
 function pointsOf(match: ContainerMatch): Point[] {
-  const { officialImage, containerPort, essential, secret, logDriver, logOptions = {} } = match;
+  const { officialImage, repository, registrySecret, containerPort, essential } = match;
+  const { secret, logDriver, logOptions = {} } = match;
   const points: Point[] = [];
   if (officialImage !== undefined) {
     points.push({
@@ -96,6 +104,14 @@ function pointsOf(match: ContainerMatch): Point[] {
       holds: (container) => isOfficialImage(container.image, officialImage),
     });
   }
+  if (repository !== undefined) {
+    points.push({
+      wanted: `image ${repository}`,
+      found: (container) => `image ${container.image}`,
+      holds: (container) => repositoryOf(container.image) === repository,
+    });
+  }
+  if (registrySecret !== undefined) points.push(registrySecretPoint(registrySecret));
   if (containerPort !== undefined) {
     points.push({
       wanted: `containerPort ${containerPort}`,
@@ -142,15 +158,26 @@ function dependencyPoint(wanted: NonNullable<ContainerMatch["dependsOn"]>): Poin
   };
 }
 
-function secretPoint({ name, valueFrom }: NonNullable<ContainerMatch["secret"]>): Point {
+function secretPoint({ name, valueFrom, jsonKey }: NonNullable<ContainerMatch["secret"]>): Point {
   const read = (container: Container) => container.secrets?.find((secret) => secret.name === name)?.valueFrom;
   return {
-    wanted: `secrets.${name} ${valueFrom}`,
+    wanted: `secrets.${name} ${valueFrom}${jsonKey === undefined ? "" : `:${jsonKey}::`}`,
     found: (container) => `secrets.${name} ${read(container) ?? "-"}`,
     holds: (container) => {
       const found = read(container);
+      if (jsonKey !== undefined) return found?.startsWith(`${valueFrom}:${jsonKey}:`) === true;
       return found === valueFrom || found?.startsWith(`${valueFrom}:`) === true;
     },
+  };
+}
+
+function registrySecretPoint(secretArn: string): Point {
+  const name = secretArn.replace(/^.*:secret:/, "").replace(/-\w{6}$/, "");
+  const read = (container: Container) => container.repositoryCredentials?.credentialsParameter;
+  return {
+    wanted: `repositoryCredentials ${secretArn}`,
+    found: (container) => `repositoryCredentials ${read(container) ?? "-"}`,
+    holds: (container) => [secretArn, name].includes(read(container) ?? ""),
   };
 }
 
@@ -167,8 +194,12 @@ function portsOf(container: Container): number[] {
 const OFFICIAL_PREFIXES = ["", "library/", "docker.io/", "docker.io/library/", "public.ecr.aws/docker/library/"];
 
 function isOfficialImage(image: string, name: string): boolean {
-  const repository = image.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
+  const repository = repositoryOf(image);
   return (
     repository === `public.ecr.aws/${name}/${name}` || OFFICIAL_PREFIXES.some((prefix) => repository === prefix + name)
   );
+}
+
+function repositoryOf(image: string): string {
+  return image.split("@")[0]?.replace(/:[^/:]*$/, "") ?? "";
 }

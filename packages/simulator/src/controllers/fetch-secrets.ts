@@ -133,7 +133,9 @@ function readParameters(
     const denial = denialOf(request, role, { action: "ssm:GetParameters", resource: value.parameterArn });
     if (denial !== undefined) return failed(parametersDenied(denial, requestId(request)), "denied");
   }
-  const missing = wanted.filter(({ value }) => !table.has(value.parameterArn)).map(({ value }) => value.asWritten);
+  const missing = wanted
+    .filter(({ value }) => table.get(value.parameterArn)?.name !== value.name)
+    .map(({ value }) => value.asWritten);
   if (missing.length > 0) return failed(parametersInvalid([...new Set(missing)]), "not-found");
   return resolved(names, wanted);
 }

@@ -24,8 +24,17 @@ describe("valueFrom", () => {
     },
   );
 
-  test.each([PARAMETER, "/shop/log-level", "shop/log-level"])("takes %s for a parameter", (valueFrom) => {
-    expect(readValueFrom(valueFrom)).toEqual({ kind: "parameter", parameterArn: PARAMETER, asWritten: valueFrom });
+  test.each([
+    [PARAMETER, "/shop/log-level"],
+    ["/shop/log-level", "/shop/log-level"],
+    ["shop/log-level", "shop/log-level"],
+  ])("takes %s for the parameter %s", (valueFrom, name) => {
+    const parameter = { kind: "parameter", parameterArn: PARAMETER, name, asWritten: valueFrom };
+    expect(readValueFrom(valueFrom)).toEqual(parameter);
+  });
+
+  test("reads a name without slashes from an ARN", () => {
+    expect(readValueFrom("arn:aws:ssm:us-east-1:123456789012:parameter/level")).toMatchObject({ name: "level" });
   });
 
   test("takes the bare name of a secret for a parameter, too", () => {

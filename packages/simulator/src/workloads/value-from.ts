@@ -15,7 +15,13 @@ export type ValueFrom =
       readonly stage?: string;
       readonly versionId?: string;
     }
-  | { readonly kind: "parameter"; readonly parameterArn: string; readonly asWritten: string }
+  | {
+      readonly kind: "parameter";
+      readonly parameterArn: string;
+      /** As Parameter Store knows it: a name with slashes begins with one. */
+      readonly name: string;
+      readonly asWritten: string;
+    }
   /** Looks like a secret's ARN, but has too few or too many colons. */
   | { readonly kind: "malformed" };
 
@@ -39,10 +45,14 @@ export function readValueFrom(valueFrom: string): ValueFrom {
   };
 }
 
+/** The ARN of `/shop/level` ends in `parameter/shop/level`, that of `level` in `parameter/level`. */
 function readParameter(valueFrom: string): ValueFrom {
+  if (valueFrom.startsWith("arn:")) {
+    const path = valueFrom.slice(valueFrom.lastIndexOf(":") + 1).replace(/^parameter\//, "");
+    const name = path.includes("/") ? `/${path}` : path;
+    return { kind: "parameter", parameterArn: valueFrom, name, asWritten: valueFrom };
+  }
   const resource = `parameter/${valueFrom.replace(/^\//, "")}`;
-  const parameterArn = valueFrom.startsWith("arn:")
-    ? valueFrom
-    : arn({ service: "ssm", region: REGION, account: ACCOUNT_ID, resource });
-  return { kind: "parameter", parameterArn, asWritten: valueFrom };
+  const parameterArn = arn({ service: "ssm", region: REGION, account: ACCOUNT_ID, resource });
+  return { kind: "parameter", parameterArn, name: valueFrom, asWritten: valueFrom };
 }
