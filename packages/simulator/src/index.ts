@@ -34,3 +34,4 @@ export {
 } from "./scenario.ts";
 export { type Advanced, type AdvanceRequest, Session } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
+export { environmentOf, type Variable } from "./workloads/environment.ts";

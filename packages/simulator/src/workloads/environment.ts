@@ -1,9 +1,14 @@
-/** The environment variables that a container gets: by the definition, by RunTask, and from secrets without their values. */
+/**
+ * The environment variables that a container gets: by the definition, by RunTask, and from secrets without their values.
+ * Simplified: `environmentFiles` are kept and given back, but there is no Amazon S3 to read them from.
+ */
 import type { ContainerOverride } from "../model/ecs.ts";
 import type { ContainerDefinition } from "../model/task-definition.ts";
 
+/** One variable of a container. */
 export interface Variable {
   readonly name: string;
+  /** Which of the three lists it comes from. */
   readonly source: "environment" | "override" | "secret";
   /** What it says; where a secret's value comes from, never the value itself. */
   readonly shown: string;

@@ -119,6 +119,7 @@ export const en = {
   status: "Status",
   times: "Timestamps",
   network: "Network",
+  environment: "Environment",
   stopped: "Why it stopped",
   general: "General",
   size: "Size",

@@ -113,6 +113,7 @@ export const vi: Texts = {
   status: "Trạng thái",
   times: "Mốc thời gian",
   network: "Mạng",
+  environment: "Biến môi trường",
   stopped: "Vì sao nó dừng",
   general: "Chung",
   size: "Kích thước",

@@ -1,4 +1,5 @@
 /** The facts of a selected thing, grouped as the ECS console groups them. Pure: rows in, lines of text out. */
+import { environmentOf } from "@quayside/simulator";
 import { containersOf, familyAndRevision, lastPart, type Moment, type Selection, type TaskRow } from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
 import { containerLook, type StateLook, taskLook } from "../state-look.ts";
@@ -47,6 +48,8 @@ function taskFacts(moment: Moment, task: TaskRow, t: Texts): FactGroup[] {
   ].filter((fact) => fact.value !== "");
   if (stopped.length > 0) groups.push({ title: t.stopped, facts: stopped });
   groups.push({ title: t.containers, facts: containerFacts(moment, task) });
+  const environment = environmentFacts(moment, task);
+  if (environment.length > 0) groups.push({ title: t.environment, facts: environment });
   groups.push({ title: t.network, facts: networkFacts(moment, task) });
   groups.push({ title: t.times, facts: timeFacts(task, t) });
   groups.push({
@@ -76,6 +79,20 @@ function containerFacts(moment: Moment, task: TaskRow): Fact[] {
       look,
       ...(container.reason === undefined ? {} : { aside: container.reason }),
     };
+  });
+}
+
+/** What each container gets as variables; of a secret only the place where its value is kept. */
+function environmentFacts({ tables }: Moment, { spec }: TaskRow): Fact[] {
+  const definition = tables.taskDefinitions.get(spec.taskDefinitionArn)?.definition;
+  const containers = definition?.containerDefinitions ?? [];
+  return containers.flatMap((container) => {
+    const override = spec.overrides.containerOverrides?.find(({ name }) => name === container.name);
+    return environmentOf(container, override).map(({ name, source, shown }) => ({
+      name: containers.length === 1 ? name : `${container.name}: ${name}`,
+      value: shown,
+      ...(source === "environment" ? {} : { aside: source === "secret" ? "secrets" : "overrides" }),
+    }));
   });
 }
 
