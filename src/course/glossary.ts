@@ -63,6 +63,13 @@ export const glossary = {
       vi: "Container được đánh dấu essential sẽ kéo cả task theo: nó dừng thì cả task dừng. Đây là mặc định.",
     },
   },
+  executionRole: {
+    word: "Execution role",
+    meaning: {
+      en: "The IAM role with which ECS prepares a task: it pulls images, fetches secrets and writes logs. Your own code never gets it.",
+      vi: "IAM role mà ECS dùng để chuẩn bị task: kéo image, lấy secret, ghi log. Mã của bạn không bao giờ có role này.",
+    },
+  },
   family: {
     word: "Family",
     meaning: {
