@@ -19,6 +19,14 @@ test("aws and docker are not the terminal's business", () => {
   expect(run("docker push quayside/shop:latest")).toBeUndefined();
 });
 
+test("a command inside $(...) is for the command line of the API, other shell syntax is not", () => {
+  expect(
+    run('aws ecs describe-tasks --tasks $(aws ecs list-tasks --query "taskArns[0]" --output text)'),
+  ).toBeUndefined();
+  expect(run("aws ecs list-tasks | jq .")).toMatchObject({ exitCode: 2 });
+  expect(run("cat $(ls)")).toMatchObject({ exitCode: 2 });
+});
+
 test("ls lists the editor's files, named ones only when named", () => {
   expect(run("ls")).toEqual({ exitCode: 0, stdout: "web.json\nrun.json\n", stderr: "" });
   expect(run("ls -l run.json")?.stdout).toBe("run.json\n");

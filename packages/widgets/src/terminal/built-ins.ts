@@ -37,7 +37,9 @@ const failed = (exitCode: number, stderr: string): CommandResult => ({ exitCode,
 export function runBuiltIn(line: string, world: BuiltInWorld): CommandResult | undefined {
   const [command = "", ...words] = wordsOf(line);
   const syntax = shellSyntax(line);
-  if (syntax !== undefined) return failed(2, `${world.texts.noShell(syntax)}\n`);
+  const goesOn = command === "aws" || command === "docker";
+  // The command line of the API replaces $(...) itself.
+  if (syntax !== undefined && !(goesOn && syntax === "$(")) return failed(2, `${world.texts.noShell(syntax)}\n`);
   switch (command) {
     case "aws":
     case "docker":
