@@ -15,8 +15,9 @@ export {
   requiresCompatibility,
   type TaskDefinition,
 } from "./requirements.ts";
+export { imagePushed, type RevisionMatch, revisionReached } from "./revisions.ts";
 export { noTaskLeft, taskCreated, taskPassedThrough, taskReached } from "./task-status.ts";
 export { momentsInOrder, type StopMatch, type TaskMoment, taskStopped, taskToldToStop } from "./task-stop.ts";
 export { revisionOf, type StopCode, type TaskMatch, type TaskRow, type TaskStatus, tasksMatching } from "./tasks.ts";
-export { copiesRunning, tasksRunning } from "./together.ts";
+export { buildsRunning, copiesRunning, tasksRunning } from "./together.ts";
 export { all, any, failed, inTurn, not, passed } from "./verdict.ts";

@@ -49,6 +49,8 @@ export interface ContainerMatch {
   readonly name?: string;
   /** An official image by its short name, from Docker Hub or Amazon ECR Public, with any tag or digest. */
   readonly officialImage?: string;
+  /** The image is named by this digest, `repository@sha256:...`. */
+  readonly imageDigest?: string;
   readonly containerPort?: number;
   readonly essential?: boolean;
   /** Hard limit, MiB. */
@@ -94,23 +96,14 @@ interface Point {
 }
 
 function pointsOf(match: ContainerMatch): Point[] {
-  const { officialImage, repository, registrySecret, containerPort, essential } = match;
+  const { officialImage, imageDigest, repository, registrySecret, containerPort, essential } = match;
   const { secret, logDriver, logOptions = {} } = match;
   const points: Point[] = [];
-  if (officialImage !== undefined) {
-    points.push({
-      wanted: `image ${officialImage}`,
-      found: (container) => `image ${container.image}`,
-      holds: (container) => isOfficialImage(container.image, officialImage),
-    });
-  }
-  if (repository !== undefined) {
-    points.push({
-      wanted: `image ${repository}`,
-      found: (container) => `image ${container.image}`,
-      holds: (container) => repositoryOf(container.image) === repository,
-    });
-  }
+  if (officialImage !== undefined)
+    points.push(imagePoint(officialImage, (image) => isOfficialImage(image, officialImage)));
+  if (repository !== undefined) points.push(imagePoint(repository, (image) => repositoryOf(image) === repository));
+  if (imageDigest !== undefined)
+    points.push(imagePoint(`@${imageDigest}`, (image) => image.endsWith(`@${imageDigest}`)));
   if (registrySecret !== undefined) points.push(registrySecretPoint(registrySecret));
   if (containerPort !== undefined) {
     points.push({
@@ -139,6 +132,14 @@ function pointsOf(match: ContainerMatch): Point[] {
     points.push(equalPoint(option, wanted, (container) => container.logConfiguration?.options?.[option]));
   }
   return points;
+}
+
+function imagePoint(wanted: string, holds: (image: string) => boolean): Point {
+  return {
+    wanted: `image ${wanted}`,
+    found: (container) => `image ${container.image}`,
+    holds: (container) => holds(container.image),
+  };
 }
 
 function equalPoint(name: string, wanted: string, read: (container: Container) => string | undefined): Point {

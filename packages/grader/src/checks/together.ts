@@ -1,7 +1,7 @@
 /** Conditions about tasks that live at the same time. They sweep over starts and ends instead of folding the journal. */
 import type { CheckView, Condition } from "../lab.ts";
 import { type Text, text } from "../text.ts";
-import { revisionOf, type TaskRow } from "./tasks.ts";
+import { revisionOf, type TaskRow, taskArnOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Passes when so many tasks of the same task definition revision were RUNNING at the same moment. */
@@ -32,6 +32,43 @@ export function tasksRunning(count: number): Condition {
       `Chưa bao giờ có ${count} task cùng RUNNING một lúc.`,
     ),
   });
+}
+
+/** Passes when so many different builds of an image ran at the same moment in tasks of the same revision. */
+export function buildsRunning(count: number): Condition {
+  return (view) => {
+    const running = new Map<string, Map<string, string>>();
+    let most = 0;
+    for (const { seq, task, change } of startsAndEnds(view)) {
+      const ofRevision = running.get(revisionOf(task)) ?? new Map<string, string>();
+      running.set(revisionOf(task), ofRevision);
+      if (change === 1) ofRevision.set(task.taskArn, digestsOf(view, task));
+      else ofRevision.delete(task.taskArn);
+      const builds = new Set(ofRevision.values()).size;
+      most = Math.max(most, builds);
+      if (builds >= count) return passed(buildsTogether(builds, revisionOf(task)), [seq]);
+    }
+    if (most === 0) return failed(text("No task has been RUNNING yet.", "Chưa có task nào RUNNING."));
+    return failed(
+      text(
+        `All tasks of a revision that ran together had the same ${most === 1 ? "build" : `${most} builds`} of its image.`,
+        `Các task cùng revision chạy cùng lúc đều dùng chung ${most} bản build của image.`,
+      ),
+    );
+  };
+}
+
+function buildsTogether(builds: number, revision: string): Text {
+  return text(
+    `Tasks of ${revision} ran ${builds} builds of its image at the same time.`,
+    `Các task của ${revision} cùng lúc chạy ${builds} bản build của image.`,
+  );
+}
+
+/** What a task's containers pulled. It never changes: a container keeps its image. */
+function digestsOf(view: CheckView, task: TaskRow): string {
+  const containers = view.history.grouped("containers", taskArnOf).get(task.taskArn) ?? [];
+  return containers.map((story) => story.latest.row.imageDigest ?? "").join(" ");
 }
 
 interface Together {

@@ -35,10 +35,17 @@ export class HandMadeJournal {
     return this.add(0, "CLUSTER", [{ table: "clusters", key, after: { clusterArn: key, clusterName } }]);
   }
 
-  definition(family: string, revision: number, definition: object): this {
+  definition(family: string, revision: number, definition: object, status = "ACTIVE"): this {
     const key = definitionArn(`${family}:${revision}`);
-    const after = { taskDefinitionArn: key, family, revision, definition: { family, ...definition } };
+    const after = { taskDefinitionArn: key, family, revision, status, definition: { family, ...definition } };
     return this.add(0, "REGISTERED", [{ table: "taskDefinitions", key, after }]);
+  }
+
+  push(repository: string, tag: string): this {
+    const seq = this.records.length;
+    const record = { seq, atMs: 0, major: 1, minor: seq, kind: "IMAGE_PUSHED", subject: repository, cause: -1 };
+    this.records.push({ ...record, facts: { tag }, changes: [] });
+    return this;
   }
 
   /** A state of a task; what is not given is that of a fresh one. */

@@ -1,0 +1,91 @@
+/** Conditions about what became of revisions, and of the images that their tags lead to. */
+import type { RowIn, RowStory } from "../history.ts";
+import type { CheckView, Condition } from "../lab.ts";
+import { text } from "../text.ts";
+import { failed, passed } from "./verdict.ts";
+
+type DefinitionRow = RowIn<"taskDefinitions">;
+
+/** Which revision is meant. What is left out does not matter. */
+export interface RevisionMatch {
+  readonly family?: string;
+  readonly revision?: number;
+  readonly status: DefinitionRow["status"];
+  /** A task of it was RUNNING when it came to this status. */
+  readonly withTaskRunning?: boolean;
+}
+
+/** Passes when a revision had this status at some time. */
+export function revisionReached(match: RevisionMatch): Condition {
+  return (view) => {
+    const { family, revision, status } = match;
+    const stories = view.history
+      .stories("taskDefinitions")
+      .filter(({ latest: { row } }) => family === undefined || row.family === family)
+      .filter(({ latest: { row } }) => revision === undefined || row.revision === revision);
+    const reached = stories.flatMap((story) => story.versions.filter(({ row }) => row.status === status).slice(0, 1));
+    const found = reached.find(({ row, seq }) => match.withTaskRunning !== true || hadTaskRunning(view, row, seq));
+    if (found !== undefined) {
+      const name = nameOf(found.row);
+      return passed(text(`${name} became ${status}.`, `${name} đã thành ${status}.`), [found.seq]);
+    }
+    const [idle] = reached;
+    if (idle !== undefined) {
+      const name = nameOf(idle.row);
+      const en = `${name} became ${status} when no task of it was RUNNING.`;
+      return failed(text(en, `${name} thành ${status} khi không có task nào của nó RUNNING.`), [idle.seq]);
+    }
+    return failed(...notReached(stories, match));
+  };
+}
+
+/** Passes when somebody pushed a build into this repository, under this tag or any. */
+export function imagePushed(match: { readonly repository: string; readonly tag?: string }): Condition {
+  const { repository, tag } = match;
+  const wanted = tag === undefined ? repository : `${repository}:${tag}`;
+  return ({ journal }) => {
+    const pushes = journal.filter((record) => record.kind === "IMAGE_PUSHED" && record.subject === repository);
+    const found = pushes.find((record) => tag === undefined || tagOf(record.facts) === tag);
+    if (found !== undefined) {
+      const name = `${repository}:${tagOf(found.facts)}`;
+      return passed(text(`A new build was pushed as ${name}.`, `Đã có bản build mới được đẩy lên ${name}.`), [
+        found.seq,
+      ]);
+    }
+    const others = [...new Set(pushes.map((record) => tagOf(record.facts)))].join(", ");
+    if (others === "") {
+      return failed(text(`Nobody has pushed ${wanted} yet.`, `Chưa ai đẩy ${wanted} lên.`));
+    }
+    return failed(
+      text(`Nobody has pushed ${wanted} yet; pushed was: ${others}.`, `Chưa ai đẩy ${wanted} lên; đã đẩy: ${others}.`),
+      pushes.map((record) => record.seq),
+    );
+  };
+}
+
+function notReached(
+  stories: readonly RowStory<DefinitionRow>[],
+  { family, revision, status }: RevisionMatch,
+): Parameters<typeof failed> {
+  const newest = stories.at(-1);
+  const wanted = [family ?? "*", ...(revision === undefined ? [] : [revision])].join(":");
+  if (newest === undefined) return [text(`There is no revision ${wanted}.`, `Không có revision ${wanted}.`)];
+  const name = nameOf(newest.latest.row);
+  const has = newest.latest.row.status;
+  return [text(`${name} is ${has}, wanted is ${status}.`, `${name} là ${has}, cần ${status}.`), [newest.latest.seq]];
+}
+
+function hadTaskRunning(view: CheckView, { taskDefinitionArn }: DefinitionRow, seq: number): boolean {
+  return view.history.stories("tasks").some(({ latest, versions }) => {
+    if (latest.row.spec.taskDefinitionArn !== taskDefinitionArn) return false;
+    return versions.findLast((version) => version.seq <= seq)?.row.lastStatus === "RUNNING";
+  });
+}
+
+function nameOf({ family, revision }: DefinitionRow): string {
+  return `${family}:${revision}`;
+}
+
+function tagOf(facts: unknown): string {
+  return (facts as { readonly tag: string }).tag;
+}
