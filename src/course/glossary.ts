@@ -91,6 +91,13 @@ export const glossary = {
       vi: "Trạng thái của task ở lần gần nhất ECS nhận được tin về nó.",
     },
   },
+  restartPolicy: {
+    word: "restartPolicy",
+    meaning: {
+      en: "Lets the agent start a container again inside its task when it exits, if it has run for the restartAttemptPeriod: 300 seconds unless you say otherwise.",
+      vi: "Cho phép agent khởi động lại container ngay trong task khi nó thoát, nếu nó đã chạy đủ restartAttemptPeriod: 300 giây nếu bạn không đặt khác.",
+    },
+  },
   revision: {
     word: "Revision",
     meaning: {
@@ -103,6 +110,13 @@ export const glossary = {
     meaning: {
       en: "Keeps a number of copies of a task running: it starts replacements, rolls out new revisions and registers tasks with load balancers.",
       vi: "Giữ cho một số bản sao của task luôn chạy: khởi động bản thay thế, đưa revision mới ra, đăng ký task với load balancer.",
+    },
+  },
+  sidecar: {
+    word: "Sidecar",
+    meaning: {
+      en: "A container that helps the main one of the same task: a proxy, a log router, a cache.",
+      vi: "Container phụ giúp container chính trong cùng một task: proxy, bộ chuyển log, cache.",
     },
   },
   stopTimeout: {

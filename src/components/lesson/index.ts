@@ -1,4 +1,5 @@
 // What a lesson's MDX may use, reached as "@site/lesson".
+export { default as ContainerOrder } from "../figures/container-order.astro";
 export { default as DefinitionFigure } from "../figures/definition-figure.astro";
 export { default as EcsPicture } from "../figures/ecs-picture.astro";
 export { default as FargateSizes } from "../figures/fargate-sizes.astro";

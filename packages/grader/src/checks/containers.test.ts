@@ -59,6 +59,14 @@ describe("containers in order", () => {
     expect(containersInOrder({ moments: after })(view).passed).toBe(false);
   });
 
+  test("health has two sides", () => {
+    const view = migrated()
+      .container(ID, { ...running("cache"), healthStatus: "UNHEALTHY" }, 25_000)
+      .view();
+    const passes = (is: "healthy" | "unhealthy") => containersInOrder({ moments: [{ container: "cache", is }] })(view);
+    expect([passes("healthy").passed, passes("unhealthy").passed]).toEqual([false, true]);
+  });
+
   test("a stop is judged by its exit code and its reason", () => {
     const view = new HandMadeJournal()
       .task(0, ID, {})

@@ -8,7 +8,7 @@ import { failed, passed } from "./verdict.ts";
 type ContainerRow = RowIn<"containers">;
 
 /** What can happen to a container. */
-export type ContainerHappening = "started" | "healthy" | "restarted" | "stopped";
+export type ContainerHappening = "started" | "healthy" | "unhealthy" | "restarted" | "stopped";
 
 /** Something that happened to one container. */
 export interface ContainerMoment {
@@ -64,7 +64,9 @@ function followed(view: CheckView, task: TaskStory, moments: readonly ContainerM
 /** True for the version in which it happened, not for those in which it only lasts. */
 function begins(now: ContainerRow, before: ContainerRow | undefined, moment: ContainerMoment): boolean {
   if (moment.is === "started") return now.startedAtMs !== undefined && before?.startedAtMs === undefined;
-  if (moment.is === "healthy") return now.healthStatus === "HEALTHY" && before?.healthStatus !== "HEALTHY";
+  if (moment.is === "healthy" || moment.is === "unhealthy") {
+    return now.healthStatus === moment.is.toUpperCase() && before?.healthStatus !== now.healthStatus;
+  }
   if (moment.is === "restarted") return now.restartCount > (before?.restartCount ?? 0);
   if (now.lastStatus !== "STOPPED" || before?.lastStatus === "STOPPED") return false;
   return (moment.exitCode === undefined || now.exitCode === moment.exitCode) && says(now.reason, moment.reason);
@@ -87,6 +89,7 @@ function seqsOf(seen: readonly Seen[]): number[] {
 const WORDS: Readonly<Record<ContainerHappening, Text>> = {
   started: text("started", "chạy"),
   healthy: text("was HEALTHY", "HEALTHY"),
+  unhealthy: text("was UNHEALTHY", "UNHEALTHY"),
   restarted: text("restarted", "được khởi động lại"),
   stopped: text("stopped", "dừng"),
 };
