@@ -133,7 +133,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
   },
   {
     repository: "docker.io/quayside/thumbnails",
-    imageDigest: digest("6"),
+    imageDigest: digestOf("docker.io/quayside/thumbnails 1"),
     tags: ["latest", "1"],
     sizeMB: 80,
     architectures: BOTH,
@@ -149,7 +149,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
   },
   {
     repository: "docker.io/quayside/cache",
-    imageDigest: digest("7"),
+    imageDigest: digestOf("docker.io/quayside/cache 1"),
     tags: ["latest", "1"],
     sizeMB: 25,
     architectures: BOTH,

@@ -1,7 +1,7 @@
 /**
  * Lab 01/02: a task of one vCPU's half and one GB. Make its size valid, watch the kernel kill the wrong container, put the
  * leak into a limit of its own, and size a task for EC2.
- * Longer than most: eight mistakes, each with commands and two languages.
+ * A long file: nine mistakes, each with commands and two languages.
  */
 import {
   all,

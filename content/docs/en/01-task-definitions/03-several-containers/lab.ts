@@ -1,7 +1,7 @@
 /**
  * Lab 01/03: a shop of three containers that start in the right order and stop in the reverse one, a migration that fails,
  * and a worker that is started again inside its task.
- * Longer than most: ten mistakes, each with commands and two languages.
+ * A long file: ten mistakes, each with commands and two languages.
  */
 import {
   all,
