@@ -16,7 +16,7 @@ test("a row of the table names only rows above itself", () => {
 });
 
 test("our packages know each other only downwards", () => {
-  const order = ["simulator", "api", "grader", "widgets", "cli", "toolchain"];
+  const order = ["simulator", "api", "linter", "grader", "widgets", "cli", "toolchain"];
   const upward = LAYERS.flatMap(({ name, paths, packages = [] }) => {
     const own = /^packages\/(\w+)\/src/.exec(paths[0] ?? "")?.[1];
     const known = packages.map((other) => /^@quayside\/(\w+)/.exec(other)?.[1]).filter((other) => other !== undefined);

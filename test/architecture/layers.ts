@@ -57,6 +57,21 @@ export const LAYERS: readonly Layer[] = [
     packages: ["node:"],
   },
 
+  // JSON as text knows nothing of ECS: the page draws with it before the rules are there.
+  { name: "json text", paths: ["packages/linter/src/json/"] },
+  {
+    name: "linter",
+    paths: ["packages/linter/src/"],
+    below: ["json text"],
+    packages: ["@quayside/simulator", "@quayside/api"],
+  },
+  {
+    name: "linter files",
+    paths: ["packages/linter/src/files/"],
+    below: ["json text", "linter"],
+    packages: ["@quayside/simulator", "@quayside/api", "yaml"],
+  },
+
   { name: "grader", paths: ["packages/grader/src/"], packages: ["@quayside/simulator", "@quayside/api"] },
   // The page never loads zod: only the schema's own entry and the checks of the content do.
   { name: "grader schema", paths: ["packages/grader/src/schema.ts"], below: ["grader"], packages: ["zod"] },
@@ -81,19 +96,28 @@ export const LAYERS: readonly Layer[] = [
     name: "editor",
     paths: ["packages/widgets/src/editor/"],
     below: ["element base"],
-    packages: ["@quayside/simulator", "@quayside/api", "lit", "monaco-editor"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/linter", "diff", "lit", "monaco-editor"],
   },
   {
     name: "widgets",
     paths: ["packages/widgets/src/"],
     below: ["element base", "editor"],
-    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "d3", "idb-keyval", "xstate"],
+    packages: [
+      "@quayside/simulator",
+      "@quayside/api",
+      "@quayside/linter",
+      "@quayside/grader",
+      "lit",
+      "d3",
+      "idb-keyval",
+      "xstate",
+    ],
   },
 
   {
     name: "cli",
     paths: ["packages/cli/src/"],
-    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "node:"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/linter", "@quayside/grader", "node:"],
   },
   {
     name: "toolchain",
@@ -133,6 +157,7 @@ export const LAYERS: readonly Layer[] = [
     packages: [
       "@quayside/simulator",
       "@quayside/api",
+      "@quayside/linter",
       "@quayside/grader",
       "@quayside/widgets",
       "@quayside/cli",

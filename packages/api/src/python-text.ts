@@ -43,6 +43,7 @@ export function pythonStr(value: unknown, ordered = false): string {
   if (value === false) return "False";
   if (value === null || value === undefined) return "None";
   if (typeof value === "number") return numberText(value);
+  if (typeof value === "symbol") return "...";
   return pythonRepr(value, ordered);
 }
 

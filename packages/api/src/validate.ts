@@ -131,6 +131,8 @@ function checkStructure(shape: Shape, value: Record<string, unknown>, path: Inpu
 }
 
 function check(shape: Shape, value: unknown, path: InputPath, findings: Findings): void {
+  // A symbol stands for a value that is not known yet: nothing can be said against it.
+  if (typeof value === "symbol") return;
   if (!hasType(shape, value)) {
     findings.wrongType(shape, value, path);
     return;

@@ -1,6 +1,5 @@
 /** The page's own part: puts both elements into a shadow root, as the lab does, and answers their events like a host. */
 import { defaultScenario, Session } from "@quayside/simulator";
-import { validateTaskDefinition } from "@quayside/simulator/task-definition";
 import "../src/editor/quayside-editor.ts";
 import "../src/terminal/quayside-terminal.ts";
 import { installTokens } from "../src/tokens.ts";
@@ -34,22 +33,12 @@ const files = [
 ];
 const session = Session.start({ scenario: defaultScenario });
 
-/** The findings of a text that is JSON; a host of a lab does the same on each edit. */
-function findingsOf(text: string) {
-  try {
-    return validateTaskDefinition(JSON.parse(text));
-  } catch {
-    return [];
-  }
-}
-
 editor.files = files;
 editor.active = "webserver.json";
 editor.runLabel = "Run";
 editor.addEventListener("quayside-edit", (event) => {
   const { file, text } = (event as CustomEvent<{ file: string; text: string }>).detail;
   terminal.files = terminal.files.map((other) => (other.name === file ? { name: file, text } : other));
-  editor.findings = findingsOf(text);
 });
 terminal.session = session;
 terminal.files = files;

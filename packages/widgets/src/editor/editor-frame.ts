@@ -1,8 +1,10 @@
 /** Draws the editor: tabs and tools above, a plain text for each file, the verdict, the place and the problems below. */
+import type { Choice } from "@quayside/linter";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { EditorFile } from "./buffers.ts";
-import { renderProblems } from "./problem-list.ts";
+import type { PlaceHelp } from "./editor-model.ts";
+import { type ProblemActions, renderProblems } from "./problem-list.ts";
 import type { Problem } from "./problems.ts";
 import type { EditorTexts } from "./texts.ts";
 
@@ -14,6 +16,10 @@ export interface EditorHead {
   /** Which surface is shown; `none` when there is no choice of another. */
   readonly surface: "plain" | "opening" | "full" | "failed" | "none";
   readonly runLabel: string;
+  /** The host can compare the file with what is registered, and register it. */
+  readonly registers: boolean;
+  /** The differences stand in the place of the text. */
+  readonly comparing: boolean;
 }
 
 export interface HeadActions {
@@ -21,11 +27,13 @@ export interface HeadActions {
   readonly onTabKey: (event: KeyboardEvent) => void;
   readonly onFormat: () => void;
   readonly onSurface: () => void;
+  readonly onCompare: () => void;
+  readonly onRegister: () => void;
   readonly onRun: () => void;
 }
 
 export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadActions): TemplateResult {
-  const { files, file, readonly, surface, runLabel } = head;
+  const { files, file, readonly, surface, runLabel, comparing } = head;
   const bad = head.problems.some((problem) => problem.severity === "error");
   const format = readonly
     ? html`<span class="lock">${texts.readonly}</span>`
@@ -33,6 +41,10 @@ export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadAc
   const change = html`<button class="tool" ?disabled=${surface === "opening"} @click=${actions.onSurface}>
     ${surface === "full" ? texts.plain : texts.open}
   </button>`;
+  const registering = html`<button class="tool" title=${texts.compareHint} @click=${actions.onCompare}>
+      ${comparing ? texts.backToText : texts.compare}
+    </button>
+    <button class="tool" title=${texts.registerHint} @click=${actions.onRegister}>${texts.register}</button>`;
   return html`<div class="head">
     <div class="tabs" role="tablist" aria-label=${texts.files} @keydown=${actions.onTabKey}>
       ${files.map((name, index) => {
@@ -49,7 +61,8 @@ export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadAc
       })}
     </div>
     <div class="tools">
-      ${format} ${surface === "none" ? nothing : change}
+      ${comparing ? nothing : html`${format} ${surface === "none" ? nothing : change}`}
+      ${head.registers ? registering : nothing}
       ${runLabel === "" ? nothing : html`<button class="tool run" @click=${actions.onRun}>${runLabel}</button>`}
     </div>
   </div>`;
@@ -95,28 +108,51 @@ export function renderPlainTexts(plain: PlainTexts, texts: EditorTexts, actions:
 export interface EditorFoot {
   readonly problems: readonly Problem[];
   readonly verdict: string;
-  /** Path of the value at the caret, as people write it; empty at the root. */
-  readonly path: string;
-  /** What the schema says about that value. */
-  readonly help: string | undefined;
+  /** What can be said about the place of the caret. */
+  readonly place: PlaceHelp;
+  readonly readonly: boolean;
   /** Something that just happened and is worth more than the place. */
   readonly notice: string;
   readonly spoken: string;
   readonly tabMoves: boolean;
 }
 
-export function renderFoot(foot: EditorFoot, texts: EditorTexts, onChoose: (problem: Problem) => void): TemplateResult {
-  const { problems, path, help, notice, tabMoves } = foot;
+export interface FootActions extends ProblemActions {
+  readonly onValue: (value: Choice["value"]) => void;
+}
+
+export function renderFoot(foot: EditorFoot, texts: EditorTexts, actions: FootActions): TemplateResult {
+  const { problems, place, notice, tabMoves } = foot;
   const bad = problems.some((problem) => problem.severity === "error");
+  const fixable = problems.some(({ fixes }) => fixes.length > 0);
   const [look, sign] = problems.length === 0 ? ["good", "✔"] : bad ? ["bad", "✖"] : ["careful", "▲"];
-  const place = path === "" ? nothing : html`<code>${path}</code> ${help}`;
+  const where = place.path === "" ? nothing : html`<code>${place.path}</code> ${place.text}`;
+  const tab = tabMoves ? texts.tabMoves : `${texts.tabIndents} · ${texts.leave}`;
   return html`<div class="foot">
     <div class="status" tabindex="-1">
       <span class="verdict ${look}"><span aria-hidden="true">${sign}</span> ${foot.verdict}</span>
-      <span class="where" title=${help ?? ""}>${notice === "" ? place : notice}</span>
-      <span class="keys">${tabMoves ? texts.tabMoves : `${texts.tabIndents} · ${texts.leave}`}</span>
+      <span class="where" title=${place.text ?? ""}>${notice === "" ? where : notice}</span>
+      <span class="keys">${fixable ? `${texts.fixKey} · ` : nothing}${tab}</span>
     </div>
-    ${renderProblems(problems, texts, onChoose)}
+    ${foot.readonly ? nothing : renderChoices(place, texts, actions)}
+    ${renderProblems(problems, texts, actions)}
     <div class="spoken" aria-live="polite">${notice === "" ? foot.spoken : notice}</div>
+  </div>`;
+}
+
+/** Values offered at once at most; the list in Monaco has them all. */
+const MOST_CHOICES = 16;
+
+/** The values that fit at the caret, to be put there: what completion is on a phone. */
+function renderChoices(place: PlaceHelp, texts: EditorTexts, actions: FootActions): TemplateResult | typeof nothing {
+  if (place.choices.length === 0) return nothing;
+  return html`<div class="choices" role="group" aria-label=${texts.choices}>
+    <span>${texts.choices}</span>
+    ${place.choices.slice(0, MOST_CHOICES).map(({ value, detail }) => {
+      const shown = JSON.stringify(value);
+      return html`<button class="choice" aria-label=${texts.choose(shown)} title=${detail ?? ""} @click=${() => actions.onValue(value)}>
+        <code>${shown}</code>${detail === undefined ? nothing : html` <small>${detail}</small>`}
+      </button>`;
+    })}
   </div>`;
 }

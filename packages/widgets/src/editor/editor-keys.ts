@@ -20,11 +20,15 @@ export interface PressedKey {
 }
 
 /**
- * What a key means in the plain text: run the file, change what Tab does (Ctrl+M, as in Monaco), or leave. Escape only
+ * What a key means in the plain text: run the file, go to the fix (Ctrl+.), change what Tab does (Ctrl+M, as in Monaco), or leave. Escape only
  * leaves while Tab does not: otherwise it is the page's.
  */
-export function plainKeyAction(pressed: PressedKey, tabMoves: boolean): "run" | "tabMode" | "leave" | undefined {
+export function plainKeyAction(
+  pressed: PressedKey,
+  tabMoves: boolean,
+): "run" | "fix" | "tabMode" | "leave" | undefined {
   if (pressed.key === "Enter" && (pressed.ctrlKey || pressed.metaKey)) return "run";
+  if (pressed.key === "." && (pressed.ctrlKey || pressed.metaKey)) return "fix";
   if (pressed.ctrlKey && pressed.key.toLowerCase() === "m") return "tabMode";
   if (pressed.key === "Escape" && !tabMoves) return "leave";
   return undefined;

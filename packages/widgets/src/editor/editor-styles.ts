@@ -79,6 +79,32 @@ export const editorStyles = css`
   .words { overflow-wrap: anywhere; }
   .hint, .path { color: var(--qs-muted, #4d6171); }
   .path { display: block; font: 0.75rem/1.4 var(--qs-mono, ui-monospace, monospace); }
+  .list li { display: flex; flex-wrap: wrap; align-items: center; }
+  .list .problem { flex: 1 1 20rem; }
+  .fixes { display: flex; flex-wrap: wrap; gap: 0.25rem 0.375rem; padding: 0 0.75rem 0.375rem 5.75rem; }
+  .fix, .choice {
+    padding: 0.125rem 0.5rem; border: 1px solid color-mix(in oklab, var(--qs-accent, #0b6a86) 45%, transparent);
+    color: var(--qs-accent, #0b6a86); font-size: 0.8125rem; text-align: left; overflow-wrap: anywhere;
+  }
+  .fix:hover, .choice:hover { background: color-mix(in oklab, var(--qs-accent, #0b6a86) 12%, transparent); }
+  .choices {
+    flex: none; display: flex; gap: 0.375rem; align-items: baseline; padding: 0.25rem 0.75rem 0.3125rem; overflow-x: auto;
+    scrollbar-width: thin; color: var(--qs-muted, #4d6171); white-space: nowrap;
+    border-bottom: 1px solid color-mix(in oklab, var(--qs-border, #cfdae2) 55%, transparent);
+  }
+  .choice { flex: none; padding: 0.0625rem 0.4375rem; }
+  .choice code { font: 0.95em var(--qs-mono, ui-monospace, monospace); }
+  .choice small { color: var(--qs-muted, #4d6171); font-size: 0.75rem; }
+  .changes { position: absolute; inset: 0; overflow: auto; padding: 0.5rem 0; background: var(--qs-surface, #fff); z-index: 4; }
+  .changes-head { margin: 0 0.75rem 0.5rem; font: 600 0.8125rem/1.5 var(--qs-font, system-ui, sans-serif); }
+  .changes-head span { font-weight: 400; color: var(--qs-muted, #4d6171); margin-left: 0.5rem; }
+  .diff { list-style: none; margin: 0; padding: 0; min-width: max-content; }
+  .diff li { padding: 0 0.75rem; white-space: pre; }
+  .diff code { font: inherit; }
+  .diff .sign { display: inline-block; width: 1.5rem; color: var(--qs-muted, #4d6171); font-size: inherit; }
+  .diff .added { background: color-mix(in oklab, var(--qs-ok, #0a6b4c) 14%, transparent); }
+  .diff .removed { background: color-mix(in oklab, var(--qs-danger, #b3232f) 12%, transparent); }
+  .diff .gap { color: var(--qs-muted, #4d6171); }
   .more { margin: 0; padding: 0.375rem 0.75rem; color: var(--qs-muted, #4d6171); }
   .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -86,5 +112,7 @@ export const editorStyles = css`
     .tool, .tab { min-height: 2.75rem; }
     .tool.run { min-height: 2.25rem; align-self: center; }
     .keys { display: none; }
+    .fix, .choice { min-height: 2rem; padding: 0.25rem 0.625rem; }
+    .fixes { padding-left: 2.25rem; }
   }
 `;

@@ -29,9 +29,10 @@ import "monaco-editor/features/tokenization/register";
 import "monaco-editor/features/wordOperations/register";
 import { editor, KeyCode, KeyMod, Uri } from "monaco-editor/editor/editor.api";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
-import type { JsonSchema } from "./json/check-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { monacoMemory } from "./monaco-memory.ts";
 import { followTheme } from "./monaco-theme.ts";
+import { completeValues } from "./monaco-values.ts";
 import { provideWorkers } from "./monaco-workers.ts";
 import { type Problem, toMarkers } from "./problems.ts";
 
@@ -40,8 +41,14 @@ export interface MonacoOptions {
   readonly container: HTMLElement;
   readonly readonly: boolean;
   readonly schema: JsonSchema | undefined;
+  /** True when Tab is to leave the editor instead of indenting. */
+  readonly tabMoves: boolean;
+  /** What stands above the values in a hover. */
+  readonly valuesTitle: string;
   readonly onType: (file: string, text: string) => void;
   readonly onRun: () => void;
+  /** Ctrl+. was pressed: the focus should go to the fix of what is wrong at the caret. */
+  readonly onFix: () => void;
   /** Escape with nothing to close: the focus should go on to the next control. */
   readonly onLeave: () => void;
   /** Offset of the caret, in UTF-16 units. */
@@ -106,6 +113,9 @@ class MonacoEditor implements MonacoSurface {
     this.#view = editor.create(options.container, look, { storageService: monacoMemory });
     this.#stopTheme = followTheme(options.container);
     wire(this.#view, options);
+    // Tab means what it meant in the plain text. The switch is the page's own, the one behind Ctrl+M.
+    const moves = this.#view.getOption(editor.EditorOption.tabFocusMode);
+    if (moves !== options.tabMoves) this.#view.trigger("quayside", "editor.action.toggleTabFocusMode", undefined);
     this.setSchema(options.schema);
   }
 
@@ -134,6 +144,7 @@ class MonacoEditor implements MonacoSurface {
 
   #make(file: string, text: string): void {
     const model = editor.createModel(text, "json", Uri.parse(`${this.#base}${encodeURIComponent(file)}`));
+    completeValues(model, this.#options.valuesTitle);
     model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: NO_BRACKET_COLOURS });
     model.onDidChangeContent(() => {
       if (!this.#writing) this.#options.onType(file, model.getValue());
@@ -191,6 +202,7 @@ function wire(view: editor.IStandaloneCodeEditor, options: MonacoOptions): void 
   // no hover would ever open: the moves inside are kept from the document.
   options.container.addEventListener("mousemove", (event) => event.stopPropagation());
   view.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => options.onRun());
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.Period, () => options.onFix());
   view.addCommand(KeyCode.Escape, () => options.onLeave(), NOTHING_OPEN);
   view.onDidChangeCursorPosition((event) => {
     const model = view.getModel();

@@ -1,92 +1,70 @@
-/** Findings and faults as one list and as Monaco's markers. */
+/** What the linter finds, in the words of the page and as Monaco's markers. */
+import { parseJson } from "@quayside/linter/json";
 import { describe, expect, test } from "vitest";
-import type { JsonSchema } from "./json/check-schema.ts";
-import { parseJson } from "./json/parse-json.ts";
-import { type Finding, findProblems, toMarkers, verdictOf } from "./problems.ts";
+import { findProblems, toMarkers, verdictOf } from "./problems.ts";
 import { editorTexts } from "./texts.ts";
 
-const text = '{\n  "family": "web",\n  "cpu": "300",\n  "containerDefinitions": [\n    { "name": "a" }\n  ]\n}';
-const schema: JsonSchema = {
-  type: "object",
-  properties: { family: { type: "string" }, containerDefinitions: { type: "array", items: { required: ["image"] } } },
-  additionalProperties: false,
-};
-const finding = (path: (string | number)[], severity = "error"): Finding => {
-  return { ruleId: "rule", path, message: "No such size", code: "ClientException", severity, hint: "Take 256" };
-};
-const problems = (source: string, findings: Finding[] = [], against: JsonSchema | undefined = undefined) =>
-  findProblems({ document: parseJson(source), schema: against, findings, texts: editorTexts("en") });
+const text =
+  '{\n  "family": "web",\n  "cpu": "300",\n  "memory": "512",\n  "requiresCompatibilities": ["FARGATE"],\n' +
+  '  "networkMode": "awsvpc",\n  "containerDefinitions": [\n    { "name": "a", "image": "nginx:1.29" }\n  ]\n}';
+const problems = (source: string, lang = "en", practices = false) =>
+  findProblems(parseJson(source), editorTexts(lang), practices);
 
 describe("findProblems", () => {
-  test("places a rule's finding at the value that it is about", () => {
-    expect(problems(text, [finding(["cpu"])])).toEqual([
-      expect.objectContaining({
-        source: "rule",
-        line: 3,
-        column: 10,
-        path: "cpu",
-        message: "No such size",
-        hint: "Take 256",
-      }),
+  test("places a finding at the value that it is about, with a fix", () => {
+    expect(problems(text)).toEqual([
+      expect.objectContaining({ source: "service", line: 4, column: 13, path: "memory", code: "fargate-pair" }),
     ]);
+    expect(problems(text)[0]?.message).toMatch(
+      /^No Fargate configuration exists for given values: 300 CPU, 512 memory/,
+    );
+    expect(problems(text)[0]?.fixes.map(({ title }) => title.value)).toEqual(['"256"']);
   });
 
   test("orders by place, whoever found it", () => {
-    const list = problems(
-      text,
-      [finding(["containerDefinitions", 0, "image"]), finding(["family"], "WARNING")],
-      schema,
-    );
-    expect(list.map((problem) => `${problem.line} ${problem.source} ${problem.severity}`)).toEqual([
-      "2 rule warning",
-      "3 schema error",
-      "5 rule error",
-    ]);
-  });
-
-  test("leaves the schema's word out where a rule has said it", () => {
-    const without = problems(text, [], schema).filter((problem) => problem.path === "containerDefinitions[0].image");
-    const withRule = problems(text, [finding(["containerDefinitions", 0, "image"])], schema);
-    expect(without).toHaveLength(1);
-    expect(withRule.filter((problem) => problem.path === "containerDefinitions[0].image")).toEqual([
-      expect.objectContaining({ source: "rule" }),
+    const twice = text.replace('"family": "web"', '"family": "we b"').replace('"image"', '"imge"');
+    expect(problems(twice).map(({ line, source }) => `${line} ${source}`)).toEqual([
+      "2 service",
+      "4 service",
+      "8 service",
+      "8 client",
     ]);
   });
 
   test("does not ask for fields while the JSON is broken", () => {
-    expect(problems('{ "family": ', [], schema).map((problem) => problem.source)).toEqual(["json"]);
-  });
-
-  test("still places findings in broken JSON", () => {
-    const broken = text.replace('"300"', "300x");
-    expect(problems(broken, [finding(["family"])])[0]).toMatchObject({ source: "rule", line: 2 });
+    expect(problems('{ "family": ').map((problem) => problem.source)).toEqual(["json"]);
   });
 
   test("speaks Vietnamese where the lesson does, and leaves AWS's words alone", () => {
-    const list = findProblems({
-      document: parseJson("{"),
-      schema: undefined,
-      findings: [finding([])],
-      texts: editorTexts("vi-VN"),
-    });
-    expect(list.map((problem) => problem.message)).toEqual(["Dấu ngoặc này chưa được đóng.", "No such size"]);
+    expect(problems("{", "vi-VN").map(({ message }) => message)).toEqual(["Dấu ngoặc này chưa được đóng."]);
+    expect(problems(text, "vi")[0]?.message).toMatch(/^No Fargate configuration/);
+    expect(problems(text.replace('"image"', '"imge"'), "vi").at(-1)?.message).toBe(
+      "“imge” không phải trường của đối tượng này.",
+    );
+  });
+
+  test("mentions bad practice only where it is asked to", () => {
+    expect(problems(text.replace("300", "256"))).toEqual([]);
+    expect(problems(text.replace("300", "256"), "en", true).map(({ code }) => code)).toEqual(["no-logs"]);
+  });
+
+  test("leaves the inputs of other operations alone", () => {
+    expect(problems('{ "cluster": "default", "taskDefinition": "web" }')).toEqual([]);
   });
 });
 
 describe("toMarkers", () => {
   test("carries place, severity, rule and hint", () => {
-    expect(toMarkers(problems(text, [finding(["cpu"], "warning")]), text)).toEqual([
-      {
-        severity: 4,
-        message: "No such size\nTake 256",
-        source: "ECS",
-        code: "rule",
-        startLineNumber: 3,
-        startColumn: 10,
-        endLineNumber: 3,
-        endColumn: 15,
-      },
-    ]);
+    expect(toMarkers(problems(text), text)[0]).toMatchObject({
+      severity: 8,
+      source: "ECS",
+      code: "fargate-pair",
+      startLineNumber: 4,
+      startColumn: 13,
+      endLineNumber: 4,
+      endColumn: 18,
+    });
+    expect(toMarkers(problems(text), text)[0]?.message).toContain("\nChoose a memory size");
   });
 
   test("widens a place without width", () => {
@@ -97,8 +75,8 @@ describe("toMarkers", () => {
 
 test("verdictOf counts errors and the rest apart", () => {
   const texts = editorTexts("en");
-  const list = problems(text, [finding(["cpu"]), finding(["family"], "warning"), finding([], "info")]);
+  const list = problems(text.replace('"image": "nginx:1.29"', '"image": "nginx"'), "en", true);
   expect(verdictOf(list, texts)).toBe("1 error, 2 warnings");
-  expect(verdictOf(list.slice(0, 1), texts)).toBe("1 warning");
+  expect(verdictOf(list.filter(({ severity }) => severity === "warning").slice(1), texts)).toBe("1 warning");
   expect(verdictOf([], texts)).toBe("No problems found");
 });

@@ -1,35 +1,27 @@
 /**
- * One list of what is wrong with a file, whoever noticed it: the JSON itself, the API's schema, the rules of ECS.
- * The same list feeds the squiggles, the marks beside the lines and the list below the text.
+ * What the linter finds in a file, in the words of the page: the same list feeds the squiggles, the marks beside the
+ * lines and the list below the text.
  */
-import { checkSchema, type JsonSchema } from "./json/check-schema.ts";
-import { type JsonPath, pathText, placeOf } from "./json/locate.ts";
-import type { JsonDocument } from "./json/parse-json.ts";
-import { LineIndex } from "./lines.ts";
+import { checkDefinition, type Fix, type Problem as Found, fixesFor } from "@quayside/linter";
+import { closest, type JsonDocument, LineIndex, pathText } from "@quayside/linter/json";
+import { ACCOUNT_ID } from "@quayside/simulator";
 import type { EditorTexts } from "./texts.ts";
-
-/** What a rule found, as the simulator's validateTaskDefinition gives it. `path` leads from the root of the file. */
-export interface Finding {
-  readonly ruleId: string;
-  readonly path: JsonPath;
-  readonly message: string;
-  readonly code?: string;
-  readonly severity: string;
-  readonly hint?: string;
-}
 
 /** Something to show at a place. Offsets in UTF-16 units; line and column from 1. */
 export interface Problem {
-  readonly source: "json" | "schema" | "rule";
-  readonly severity: "error" | "warning" | "info";
+  readonly source: Found["source"];
+  readonly severity: Found["severity"];
   readonly message: string;
   readonly hint: string | undefined;
   readonly code: string;
+  /** As people write it: `containerDefinitions[0].image`; empty for the whole file. */
   readonly path: string;
   readonly start: number;
   readonly end: number;
   readonly line: number;
   readonly column: number;
+  /** Changes that mend it, the likeliest first. */
+  readonly fixes: readonly Fix[];
 }
 
 /** Monaco's IMarkerData without the dependency: severity 8 error, 4 warning, 2 info. */
@@ -44,66 +36,37 @@ export interface Marker {
   readonly endColumn: number;
 }
 
-export interface ProblemSources {
-  readonly document: JsonDocument;
-  readonly schema: JsonSchema | undefined;
-  readonly findings: readonly Finding[];
-  readonly texts: EditorTexts;
-}
+/** Problems that are given fixes: nobody mends more in one go, and each fix may look at the whole text. */
+const MOST_FIXED = 50;
 
 /** All problems, in the order of the text, errors first at one place. */
-export function findProblems(sources: ProblemSources): readonly Problem[] {
-  const { document, findings, texts } = sources;
-  const lines = new LineIndex(document.text);
-  const broken = document.problems.some((problem) => problem.code !== "duplicateKey");
-  const rules = findings.map((finding) => ruleProblem(finding, document, lines));
-  const ruled = new Set(rules.map((problem) => problem.path));
-  const json = document.problems.map((problem): Problem => {
-    const severity = problem.code === "duplicateKey" ? "warning" : "error";
-    const message = texts.json[problem.code](problem.detail ?? "");
-    return { source: "json", severity, message, hint: undefined, code: problem.code, path: "", ...at(lines, problem) };
-  });
-  // A half-written file lacks fields because it is half written: saying so as well would only bury the real fault.
-  const schema = broken ? [] : schemaProblems(sources, lines).filter((problem) => !ruled.has(problem.path));
-  return [...json, ...schema, ...rules].sort((a, b) => a.start - b.start || rank(a) - rank(b));
-}
-
-function ruleProblem(finding: Finding, document: JsonDocument, lines: LineIndex): Problem {
-  return {
-    source: "rule",
-    severity: severityOf(finding.severity),
-    message: finding.message,
-    hint: finding.hint,
-    code: finding.ruleId,
-    path: pathText(finding.path),
-    ...at(lines, placeOf(document.root, finding.path) ?? { start: 0, end: Math.min(1, document.text.length) }),
-  };
-}
-
-function schemaProblems({ document, schema, texts }: ProblemSources, lines: LineIndex): readonly Problem[] {
-  if (schema === undefined) return [];
-  return checkSchema(document, schema).map((found) => ({
-    source: "schema",
-    severity: "error",
-    message: texts.schema[found.code](found.name, found.expected),
-    hint: found.suggestion === undefined ? undefined : texts.didYouMean(found.suggestion),
-    code: found.code,
-    path: pathText(found.path),
-    ...at(lines, found),
+export function findProblems(document: JsonDocument, texts: EditorTexts, practices: boolean): readonly Problem[] {
+  const found = checkDefinition(document, { accountId: ACCOUNT_ID, practices, placeholders: "none" });
+  return found.map((problem, index) => ({
+    ...wordsOf(problem, texts),
+    source: problem.source,
+    severity: problem.severity,
+    code: problem.code,
+    path: pathText(problem.path),
+    start: problem.start,
+    end: problem.end,
+    line: problem.line,
+    column: problem.column,
+    fixes: index < MOST_FIXED ? fixesFor(document, problem) : [],
   }));
 }
 
-function at(lines: LineIndex, place: { readonly start: number; readonly end: number }) {
-  return { start: place.start, end: place.end, ...lines.positionAt(place.start) };
-}
-
-function severityOf(severity: string): Problem["severity"] {
-  const word = severity.toLowerCase();
-  return word === "warning" || word === "info" ? word : "error";
-}
-
-function rank(problem: Problem): number {
-  return ["error", "warning", "info"].indexOf(problem.severity);
+/** AWS's messages stay AWS's; what the JSON and its fields lack is said in the language of the page. */
+function wordsOf({ fault, input, code, message, hint }: Found, texts: EditorTexts): Pick<Problem, "message" | "hint"> {
+  if (fault !== undefined) return { message: texts.json[fault.code](fault.detail ?? ""), hint };
+  if (code === "describe-output") return { message: texts.answer, hint: texts.answerHint };
+  if (input === undefined) return { message, hint };
+  const name = String(input.path.at(-1) ?? "");
+  const meant = input.kind === "unknown" ? closest(name, input.expected) : undefined;
+  return {
+    message: texts.input[input.kind](name, input.expected.join(" | ")),
+    hint: meant === undefined ? hint : texts.didYouMean(meant),
+  };
 }
 
 /** The list in a few words, to show and to say aloud: `2 errors, 1 warning`. */
@@ -120,7 +83,7 @@ export function toMarkers(problems: readonly Problem[], text: string): readonly 
     return {
       severity: problem.severity === "error" ? 8 : problem.severity === "warning" ? 4 : 2,
       message: problem.hint === undefined ? problem.message : `${problem.message}\n${problem.hint}`,
-      source: problem.source === "rule" ? "ECS" : "JSON",
+      source: problem.source === "json" || problem.source === "client" ? "JSON" : "ECS",
       code: problem.code,
       startLineNumber: problem.line,
       startColumn: problem.column,

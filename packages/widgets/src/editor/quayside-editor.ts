@@ -6,31 +6,25 @@
  * a transform or filter, or Monaco's lists are placed wrong. This file is long because the two surfaces, the checks
  * and the host's events meet here, and parting them would hide the order in which things happen.
  * Events, all bubbling and composed: `quayside-edit` { file, text } on each change, `quayside-run` { file } on
- * Ctrl/Cmd+Enter or the run button, `quayside-file` { file } when another tab is chosen.
+ * Ctrl/Cmd+Enter or the run button, `quayside-file` { file } when another tab is chosen, `quayside-compare` and
+ * `quayside-register` { file } when the learner asks for it.
  */
+import type { Choice, Fix } from "@quayside/linter";
+import { applyEdits, formatJson, type TextEdit } from "@quayside/linter/json";
 import { html, nothing, type PropertyValues } from "lit";
 import { QuaysideElement } from "../element.ts";
-import { Buffers, type EditorFile } from "./buffers.ts";
-import { type EditorHead, type PlainTexts, renderFoot, renderHead, renderPlainTexts } from "./editor-frame.ts";
+import type { EditorFile } from "./buffers.ts";
+import { type ChangeLine, type Comparison, changedLines, renderChanges } from "./changes.ts";
+import { renderFoot, renderHead, renderPlainTexts } from "./editor-frame.ts";
+import { nextTab, plainKeyAction } from "./editor-keys.ts";
+import { EditorModel } from "./editor-model.ts";
 import { editorStyles } from "./editor-styles.ts";
-import {
-  keepPreference,
-  LoadOnRest,
-  loadFullEditor,
-  mountFullEditor,
-  prefersPlain,
-  suitsFullEditor,
-} from "./full-editor.ts";
-import { type JsonSchema, schemaAt } from "./json/check-schema.ts";
-import { formatJson } from "./json/format-json.ts";
-import { pathAt, pathText } from "./json/locate.ts";
-import { type JsonDocument, parseJson } from "./json/parse-json.ts";
+import { suitsFullEditor } from "./full-editor.ts";
 import type { MonacoOptions, MonacoSurface } from "./monaco.ts";
 import "./quayside-plain-text.ts";
-import { nextTab, plainKeyAction } from "./editor-keys.ts";
-import { type Finding, findProblems, type Problem, verdictOf } from "./problems.ts";
+import { type Problem, verdictOf } from "./problems.ts";
 import type { QuaysidePlainText } from "./quayside-plain-text.ts";
-import { loadTaskDefinitionSchema } from "./schema-source.ts";
+import { type SurfaceState, Surfaces } from "./surfaces.ts";
 import { editorTexts } from "./texts.ts";
 
 /** Pause after the last key before the text is checked, in milliseconds. */
@@ -41,8 +35,9 @@ export class QuaysideEditor extends QuaysideElement {
   static override properties = {
     files: { attribute: false },
     active: {},
-    findings: { attribute: false },
-    schema: { attribute: false },
+    practices: { type: Boolean },
+    comparison: { attribute: false },
+    registers: { type: Boolean },
     lang: { reflect: true },
     readonly: { type: Boolean },
     runLabel: { attribute: "run-label" },
@@ -52,32 +47,41 @@ export class QuaysideEditor extends QuaysideElement {
     caret: { state: true },
     notice: { state: true },
     spoken: { state: true },
+    changes: { state: true },
   };
   /** The tabs, owned by the host. Setting a text that differs from the one given before replaces what was typed. */
   declare files: readonly EditorFile[];
   /** Name of the file shown; the first one when it names none. */
   declare active: string;
-  /** What the rules say about the active file. */
-  declare findings: readonly Finding[];
-  /** Schema of the files; that of RegisterTaskDefinition is fetched when this is left undefined, none when null. */
-  declare schema: JsonSchema | null | undefined;
+  /** Whether bad practice is reported beside what AWS would refuse. */
+  declare practices: boolean;
+  /** What registering the file would change; the host sets it when it is asked, and the view opens. */
+  declare comparison: Comparison | undefined;
+  /** Whether the host can compare and register: shows the buttons that ask for it. */
+  declare registers: boolean;
   declare readonly: boolean;
   /** Label of the run button; no button when empty (Ctrl/Cmd+Enter works all the same). */
   declare runLabel: string;
-  declare private state: "plain" | "opening" | "full" | "failed";
+  declare private state: SurfaceState;
   declare private problems: readonly Problem[];
   declare private tabMoves: boolean;
   declare private caret: number;
   declare private notice: string;
   declare private spoken: string;
+  declare private changes: readonly ChangeLine[] | undefined;
 
-  readonly #buffers = new Buffers();
-  #document: JsonDocument = parseJson("");
-  #loadedSchema: JsonSchema | undefined;
-  #full: MonacoSurface | undefined;
+  readonly #model = new EditorModel();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #rest = new LoadOnRest();
-  #composing = false;
+  readonly #surfaces = new Surfaces({
+    root: () => this.renderRoot as ShadowRoot,
+    isConnected: () => this.isConnected,
+    drawn: () => this.updateComplete,
+    options: (container) => this.#fullOptions(container),
+    takeOver: (full) => this.#takeOver(full),
+    onState: (state) => {
+      this.state = state;
+    },
+  });
 
   static override styles = editorStyles;
 
@@ -85,7 +89,8 @@ export class QuaysideEditor extends QuaysideElement {
     super();
     this.files = [];
     this.active = "";
-    this.findings = [];
+    this.practices = false;
+    this.registers = false;
     this.readonly = false;
     this.runLabel = "";
     this.state = "plain";
@@ -98,12 +103,12 @@ export class QuaysideEditor extends QuaysideElement {
 
   /** The text of a file as it stands now, or undefined when there is no such file. */
   textOf(file: string): string | undefined {
-    return this.#buffers.text(file);
+    return this.#model.buffers.text(file);
   }
 
   /** Puts a text into a file as a step that can be undone, and tells the host: for "start over" and solutions. */
   replaceText(file: string, text: string): void {
-    if (this.#buffers.text(file) === undefined) return;
+    if (this.#model.buffers.text(file) === undefined) return;
     this.#full?.write(file, text);
     this.#typed(file, text);
   }
@@ -115,8 +120,11 @@ export class QuaysideEditor extends QuaysideElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
-    this.#rest.leave();
-    this.#closeFull();
+    this.#surfaces.close();
+  }
+
+  get #full(): MonacoSurface | undefined {
+    return this.#surfaces.full;
   }
 
   get #texts() {
@@ -124,7 +132,7 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   get #file(): string {
-    return this.#buffers.text(this.active) === undefined ? (this.#buffers.names[0] ?? "") : this.active;
+    return this.#model.buffers.text(this.active) === undefined ? (this.#model.buffers.names[0] ?? "") : this.active;
   }
 
   get #plain(): QuaysidePlainText | null {
@@ -135,50 +143,45 @@ export class QuaysideEditor extends QuaysideElement {
     return this.#full ?? this.#plain;
   }
 
-  get #schemaNow(): JsonSchema | undefined {
-    return this.schema === null ? undefined : (this.schema ?? this.#loadedSchema);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const replaced = changed.has("files") && this.#receive();
     if (changed.has("readonly")) this.#full?.setReadonly(this.readonly);
-    if (changed.has("schema")) this.#full?.setSchema(this.#schemaNow);
     if (changed.has("files") || changed.has("active")) {
       this.#full?.show(this.#file, this.#texts.textOf(this.#file));
     }
-    const other = replaced || changed.has("active") || changed.has("schema") || changed.has("lang");
-    // New findings while the learner types wait for the pause that the check waits for.
-    if (other || (changed.has("findings") && this.#timer === undefined)) this.#check();
+    if (changed.has("active")) this.comparison = undefined;
+    if (changed.has("comparison")) void this.#compare();
+    if (replaced || changed.has("active") || changed.has("practices") || changed.has("lang")) this.#check();
+  }
+
+  /** Shows the differences, or the text again. */
+  async #compare(): Promise<void> {
+    const { comparison } = this;
+    this.changes = comparison === undefined ? undefined : await changedLines(comparison);
+    if (comparison !== undefined) void this.updateComplete.then(() => this.#find(".changes")?.focus());
   }
 
   /** True when a text is now another one than what stood there. */
   #receive(): boolean {
-    const before = this.#buffers.names;
-    const changed = this.#buffers.receive(this.files);
-    for (const name of before) if (this.#buffers.text(name) === undefined) this.#full?.drop(name);
-    for (const name of changed) this.#full?.write(name, this.#buffers.text(name) ?? "");
+    const before = this.#model.buffers.names;
+    const changed = this.#model.buffers.receive(this.files);
+    for (const name of before) if (this.#model.buffers.text(name) === undefined) this.#full?.drop(name);
+    for (const name of changed) this.#full?.write(name, this.#model.buffers.text(name) ?? "");
     return changed.length > 0;
   }
 
-  /** Parses and checks the active file; cheap enough (4 ms for 20 KB, 90 ms for 1 MB) to do whole after each pause. */
   #check(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#document = parseJson(this.#buffers.text(this.#file) ?? "");
-    const texts = this.#texts;
-    this.problems = findProblems({
-      document: this.#document,
-      schema: this.#schemaNow,
-      findings: this.findings,
-      texts,
-    });
+    this.problems = this.#model.check(this.#file, this.#texts, this.practices);
     this.#full?.mark(this.#file, this.problems);
-    this.spoken = verdictOf(this.problems, texts);
+    this.spoken = verdictOf(this.problems, this.#texts);
   }
 
   #typed(file: string, text: string): void {
-    if (!this.#buffers.type(file, text)) return;
+    if (!this.#model.buffers.type(file, text)) return;
     this.notice = "";
+    this.comparison = undefined;
     this.requestUpdate();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#check(), CHECK_AFTER_MS);
@@ -193,58 +196,24 @@ export class QuaysideEditor extends QuaysideElement {
     this.#tell("quayside-run", { file: this.#file });
   }
 
-  /** The schema serves both surfaces; without it the text is still edited and the rules still speak. */
-  #wantSchema(): void {
-    if (this.schema !== undefined || this.#loadedSchema !== undefined) return;
-    loadTaskDefinitionSchema().then(
-      (schema) => {
-        this.#loadedSchema = schema;
-        this.#full?.setSchema(this.#schemaNow);
-        this.#check();
-      },
-      (error: unknown) => console.warn("quayside-editor: no schema, so no field help:", error),
-    );
-  }
-
-  get #opensByItself(): boolean {
-    return this.state === "plain" && suitsFullEditor() && !prefersPlain();
-  }
-
-  #hovered(): void {
-    if (this.#opensByItself) this.#rest.enter();
-  }
-
   #focused(): void {
-    this.#wantSchema();
-    if (this.#opensByItself) void this.#openFull();
-  }
-
-  async #openFull(): Promise<void> {
-    if (this.state === "opening" || this.state === "full") return;
-    this.state = "opening";
-    try {
-      await loadFullEditor();
-      // Half a composed character must not be cut off: the change waits for the end of it.
-      if (this.#composing) await new Promise((done) => this.addEventListener("compositionend", done, { once: true }));
-      await this.updateComplete;
-      const container = this.renderRoot.querySelector<HTMLElement>(".full");
-      if (container === null || !this.isConnected) return;
-      const full = await mountFullEditor(this.renderRoot as ShadowRoot, () => this.#fullOptions(container));
-      if (this.isConnected) this.#takeOver(full);
-      else full.dispose();
-    } catch (error) {
-      console.warn("quayside-editor: the full editor could not be loaded:", error);
-      this.state = "failed";
-    }
+    this.#model.loadSchema((schema) => {
+      this.#full?.setSchema(schema);
+      this.requestUpdate();
+    });
+    this.#surfaces.focused();
   }
 
   #fullOptions(container: HTMLElement): MonacoOptions {
     return {
       container,
       readonly: this.readonly,
-      schema: this.#schemaNow,
+      schema: this.#model.schema,
+      tabMoves: this.tabMoves,
+      valuesTitle: this.#texts.choices,
       onType: (file, text) => this.#typed(file, text),
       onRun: () => this.#run(),
+      onFix: () => this.#goToFix(),
       onLeave: () => this.#leave(),
       onCaret: (offset) => {
         this.caret = offset;
@@ -255,46 +224,59 @@ export class QuaysideEditor extends QuaysideElement {
     };
   }
 
-  /** Everything in one go, so that no key falls between the two surfaces. */
   #takeOver(full: MonacoSurface): void {
     const plain = this.#plain;
     const caret = plain?.caret;
     const hadFocus = plain !== null && (this.renderRoot as ShadowRoot).activeElement === plain;
-    for (const name of this.#buffers.names) full.write(name, this.#buffers.text(name) ?? "");
+    for (const name of this.#model.buffers.names) full.write(name, this.#model.buffers.text(name) ?? "");
     full.show(this.#file, this.#texts.textOf(this.#file));
     full.mark(this.#file, this.problems);
-    this.#full = full;
-    this.state = "full";
-    this.tabMoves = false;
     void this.updateComplete.then(() => {
       if (hadFocus && caret !== undefined) full.select(caret.start, caret.end);
     });
   }
 
-  #closeFull(): void {
-    this.#full?.dispose();
-    this.#full = undefined;
-    if (this.state !== "failed") this.state = "plain";
-    this.tabMoves = true;
-  }
-
-  #toggleSurface(): void {
-    const opens = this.state !== "full";
-    keepPreference(opens ? "full" : "plain");
-    if (!opens) this.#closeFull();
-    else void this.#openFull().then(() => this.#full?.focus());
-  }
-
   #format(): void {
-    const text = formatJson(this.#buffers.text(this.#file) ?? "");
+    const text = formatJson(this.#model.buffers.text(this.#file) ?? "");
     this.notice = text === undefined ? this.#texts.formatFailed : "";
-    if (text === undefined) return;
-    if (this.#full === undefined) this.#plain?.rewrite(text);
-    else this.replaceText(this.#file, text);
+    if (text !== undefined) this.#rewrite(text, 0);
   }
 
-  #reveal(problem: Problem): void {
-    this.#surface?.select(problem.start, problem.end);
+  /** Puts a whole text there as one step that can be undone, with the caret at an offset of it. */
+  #rewrite(text: string, caret: number): void {
+    if (this.#full === undefined) this.#plain?.rewrite(text, caret);
+    else {
+      this.replaceText(this.#file, text);
+      this.#full.select(caret, caret);
+    }
+    this.#check();
+  }
+
+  #edit(edits: readonly TextEdit[]): void {
+    const first = Math.min(...edits.map(({ start }) => start));
+    this.#rewrite(applyEdits(this.#model.buffers.text(this.#file) ?? "", edits), first);
+  }
+
+  #mend(fix: Fix): void {
+    this.#edit(fix.edits);
+    this.notice = this.#texts.fixed(this.#texts.fix(fix.title));
+  }
+
+  /** Puts a value where the caret is. */
+  #put(value: Choice["value"]): void {
+    const { slot } = this.#model.helpAt(this.caret);
+    if (slot !== undefined) this.#edit([{ start: slot.start, end: slot.end, text: JSON.stringify(value) }]);
+  }
+
+  /** Ctrl+.: to the fix of the problem that is nearest to the caret. */
+  #goToFix(): void {
+    const fixes = [...this.renderRoot.querySelectorAll<HTMLElement>(".fix")];
+    const distance = (fix: HTMLElement) => Math.abs(Number(fix.dataset.at) - this.caret);
+    fixes.sort((a, b) => distance(a) - distance(b))[0]?.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   #choose(file: string): void {
@@ -303,11 +285,11 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   #tabKey(event: KeyboardEvent): void {
-    const next = nextTab(this.#buffers.names, this.#file, event.key);
+    const next = nextTab(this.#model.buffers.names, this.#file, event.key);
     if (next === undefined) return;
     event.preventDefault();
     this.#choose(next);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.focus());
+    void this.updateComplete.then(() => this.#find("[aria-selected=true]")?.focus());
   }
 
   #plainKey(event: KeyboardEvent): void {
@@ -315,65 +297,81 @@ export class QuaysideEditor extends QuaysideElement {
     if (action === undefined) return;
     event.preventDefault();
     if (action === "run") this.#run();
+    else if (action === "fix") this.#goToFix();
     else if (action === "tabMode") this.tabMoves = !this.tabMoves;
     else this.#leave();
   }
 
-  #composes(event: Event): void {
-    this.#composing = event.type === "compositionstart";
-  }
+  readonly #composes = (event: Event): void => this.#surfaces.composes(event);
 
   #leave(): void {
-    this.renderRoot.querySelector<HTMLElement>(".status")?.focus();
+    this.#find(".status")?.focus();
   }
 
   protected override render() {
     const texts = this.#texts;
-    const schema = this.#schemaNow;
-    const path = pathAt(this.#document.root, this.caret);
-    const head: EditorHead = {
-      files: this.#buffers.names,
-      file: this.#file,
-      problems: this.problems,
-      readonly: this.readonly,
-      surface: this.state === "full" || suitsFullEditor() ? this.state : "none",
-      runLabel: this.runLabel,
-    };
-    return html`${renderHead(head, texts, {
-      onChoose: (file) => this.#choose(file),
-      onTabKey: (event) => this.#tabKey(event),
-      onFormat: () => this.#format(),
-      onSurface: () => this.#toggleSurface(),
-      onRun: () => this.#run(),
-    })}
+    return html`${renderHead(
+      {
+        files: this.#model.buffers.names,
+        file: this.#file,
+        problems: this.problems,
+        readonly: this.readonly,
+        surface: this.state === "full" || suitsFullEditor() ? this.state : "none",
+        runLabel: this.runLabel,
+        registers: this.registers,
+        comparing: this.changes !== undefined,
+      },
+      texts,
+      {
+        onChoose: (file) => this.#choose(file),
+        onTabKey: (event) => this.#tabKey(event),
+        onFormat: () => this.#format(),
+        onSurface: () => this.#surfaces.toggle(),
+        onRun: () => this.#run(),
+        onCompare: () => this.#askToCompare(),
+        onRegister: () => this.#tell("quayside-register", { file: this.#file }),
+      },
+    )}
     ${this.#body()}
     ${renderFoot(
       {
         problems: this.problems,
         verdict: verdictOf(this.problems, texts),
-        path: pathText(path),
-        help: schema === undefined ? undefined : schemaAt(schema, path)?.description,
+        place: this.#model.helpAt(this.caret),
+        readonly: this.readonly,
         notice: this.state === "failed" ? texts.openFailed : this.notice,
         spoken: this.spoken,
         tabMoves: this.tabMoves,
       },
       texts,
-      (problem) => this.#reveal(problem),
+      {
+        onChoose: (problem) => this.#surface?.select(problem.start, problem.end),
+        onFix: this.readonly ? undefined : (fix) => this.#mend(fix),
+        onValue: (value) => this.#put(value),
+      },
     )}`;
+  }
+
+  #askToCompare(): void {
+    if (this.changes === undefined) this.#tell("quayside-compare", { file: this.#file });
+    else this.comparison = undefined;
   }
 
   #body() {
     const file = this.#file;
     const full = this.state === "full";
-    const plain: PlainTexts = {
-      files: full ? [] : this.#buffers.names.map((name) => ({ name, text: this.#buffers.text(name) ?? "" })),
+    const { comparison, changes } = this;
+    const plain = {
+      files: full
+        ? []
+        : this.#model.buffers.names.map((name) => ({ name, text: this.#model.buffers.text(name) ?? "" })),
       file,
       problems: this.problems,
       readonly: this.readonly,
       tabMoves: this.tabMoves,
     };
     return html`<div class="body" id="panel" role="tabpanel" aria-label=${file}
-      @pointerenter=${this.#hovered} @pointerleave=${() => this.#rest.leave()}
+      @pointerenter=${() => this.#surfaces.hovered()} @pointerleave=${() => this.#surfaces.left()}
       @compositionstart=${this.#composes} @compositionend=${this.#composes}>
       ${renderPlainTexts(plain, this.#texts, {
         onFocus: () => this.#focused(),
@@ -384,6 +382,7 @@ export class QuaysideEditor extends QuaysideElement {
         },
       })}
       <div class="sheet full" ?hidden=${!full && this.state !== "opening"} style=${full ? "" : "visibility: hidden"}></div>
+      ${comparison === undefined || changes === undefined ? nothing : renderChanges(comparison, changes, this.#texts.changes)}
       ${this.state === "opening" ? html`<div class="loading" role="status">${this.#texts.opening}</div>` : nothing}
     </div>`;
   }

@@ -3,10 +3,11 @@
  * Enter and, when asked for, on Tab. Works everywhere, weighs nothing, and is all that phones ever get. One element a
  * file, so that the browser keeps an undo stack for each.
  */
+import { LineIndex } from "@quayside/linter/json";
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { enterKey, indentLines, type TextEdit } from "./indent.ts";
-import { LONGEST_PAINTED, paintJson, underline } from "./json/paint-json.ts";
-import { LineIndex } from "./lines.ts";
+import { LONGEST_PAINTED, paintJson, underline } from "./paint-json.ts";
+
 import type { Problem } from "./problems.ts";
 
 /** Marks drawn at most; the list below the text has them all. */
@@ -99,8 +100,8 @@ export class QuaysidePlainText extends LitElement {
     this.#follow();
   }
 
-  /** Replaces the whole text as one step that the learner can undo. */
-  rewrite(text: string): void {
+  /** Replaces the whole text as one step that the learner can undo, and puts the caret somewhere. */
+  rewrite(text: string, caret: number): void {
     const area = this.#area;
     if (area === null || area.value === text) return;
     area.focus({ preventScroll: true });
@@ -109,8 +110,7 @@ export class QuaysidePlainText extends LitElement {
       area.value = text;
       this.#typed();
     }
-    area.setSelectionRange(0, 0);
-    area.scrollTop = 0;
+    this.select(caret, caret);
   }
 
   /** Only a text from outside touches the textarea: writing back what was typed would cost the undo stack. */

@@ -1,5 +1,5 @@
 /** Fetches the JSON Schema of RegisterTaskDefinition when an editor is first used: it is not part of the page's first load. */
-import { type JsonSchema, schemaAt } from "./json/check-schema.ts";
+import { type JsonSchema, schemaAt } from "./json-schema.ts";
 
 let pending: Promise<JsonSchema> | undefined;
 
@@ -13,12 +13,12 @@ export function loadTaskDefinitionSchema(): Promise<JsonSchema> {
 }
 
 /**
- * The schema as Monaco likes it: the type of a referred structure beside the reference (Monaco looks no further when it
+ * The schema as Monaco likes it: no lists of values, which are offered as they fit where they stand; the type of a referred structure beside the reference (Monaco looks no further when it
  * decides whether a completed key is followed by `{}`), and descriptions that keep their paragraphs.
  */
 export function forMonaco(root: JsonSchema): JsonSchema {
   const visit = (schema: JsonSchema): JsonSchema => {
-    const copy: Record<string, unknown> = { ...schema };
+    const { enum: _values, ...copy }: Record<string, unknown> = { ...schema };
     const inherited =
       schema.allOf?.[0] === undefined
         ? undefined

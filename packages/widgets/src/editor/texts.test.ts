@@ -6,7 +6,7 @@ const shown = (value: unknown): unknown => (typeof value === "function" ? value(
 
 test("every text differs between English and Vietnamese", () => {
   const [en, vi] = [editorTexts("en"), editorTexts("vi")];
-  for (const group of ["json", "schema"] as const) {
+  for (const group of ["json", "input"] as const) {
     for (const key of Object.keys(en[group])) {
       const [one, other] = [en[group], vi[group]].map((table) => shown((table as Record<string, unknown>)[key]));
       expect(other, key).not.toBe(one);

@@ -1,6 +1,7 @@
 /** Everything that the editor says, in every language of the course. AWS's own messages are not here: they stay AWS's. */
-import type { SchemaProblem } from "./json/check-schema.ts";
-import type { JsonProblemCode } from "./json/scan-json.ts";
+import type { InputProblem } from "@quayside/api";
+import { type FixTitle, fixText } from "@quayside/linter";
+import { FAULT_TEXTS, type JsonProblemCode } from "@quayside/linter/json";
 
 export interface EditorTexts {
   readonly editor: string;
@@ -25,7 +26,31 @@ export interface EditorTexts {
   readonly runKey: (key: string) => string;
   readonly didYouMean: (name: string) => string;
   readonly json: Readonly<Record<JsonProblemCode, (detail: string) => string>>;
-  readonly schema: Readonly<Record<SchemaProblem["code"], (name: string, expected: string) => string>>;
+  readonly input: Readonly<Record<InputProblem["kind"], (name: string, expected: string) => string>>;
+  readonly fix: (title: FixTitle) => string;
+  readonly fixed: (what: string) => string;
+  readonly answer: string;
+  readonly answerHint: string;
+  readonly choices: string;
+  readonly choose: (value: string) => string;
+  readonly compare: string;
+  readonly compareHint: string;
+  readonly backToText: string;
+  readonly register: string;
+  readonly registerHint: string;
+  readonly fixKey: string;
+  readonly changes: ChangesTexts;
+}
+
+/** Words around the differences between a text and the revision before it. */
+export interface ChangesTexts {
+  readonly title: (revision: string) => string;
+  readonly none: (revision: string) => string;
+  readonly first: (family: string) => string;
+  readonly notReady: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly count: (added: number, removed: number) => string;
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -57,35 +82,34 @@ const en: EditorTexts = {
   leave: "Esc leaves",
   runKey: (key) => `${key} runs`,
   didYouMean: (name) => `Did you mean “${name}”?`,
-  json: {
-    badControlCharacter: () => "A string cannot hold a raw tab or control character: write \\t or \\u....",
-    badEscape: (detail) => `“${detail}” is no escape of JSON. For a backslash write two: \\\\`,
-    badNumber: (detail) => `“${detail}” is no number of JSON.`,
-    badWord: (detail) => `“${detail}” is no value of JSON. Text needs double quotes.`,
-    comment: () => "JSON has no comments.",
-    duplicateKey: (detail) => `“${detail}” stands here twice: only the last one counts.`,
-    empty: () => "The file is empty: a definition starts with {",
-    expectedColon: () => "A colon is missing between the key and its value.",
-    expectedComma: () => "A comma is missing after this.",
-    expectedKey: () => "A key in double quotes is missing here.",
-    expectedValue: () => "A value is missing here.",
-    extraText: () => "There is text after the end of the JSON.",
-    singleQuotes: () => "JSON uses double quotes.",
-    strayCloser: () => "This bracket closes nothing.",
-    tooDeep: () => "This is nested too deeply to be checked.",
-    tooLarge: () => "The file is larger than 1 MiB and is not checked.",
-    trailingComma: () => "No comma after the last item.",
-    unclosed: () => "This bracket is never closed.",
-    unterminatedString: () => "The closing quote is missing.",
-  },
-  schema: {
-    wrongType: (name, expected) => `Expected ${expected}, found ${name}.`,
+  json: FAULT_TEXTS,
+  input: {
     missing: (name) => `“${name}” is required here.`,
     unknown: (name) => `“${name}” is no field of this object.`,
-    notInEnum: (name, expected) => `${name} is none of: ${expected}.`,
-    tooSmall: (name, expected) => `${name} is below the least value, ${expected}.`,
-    tooBig: (name, expected) => `${name} is above the greatest value, ${expected}.`,
-    pattern: (name, expected) => `${name} does not match ${expected}`,
+    type: (name, expected) => `“${name}” takes a value of the type ${expected}.`,
+    length: (name, least) => `“${name}” needs at least ${least}.`,
+    value: (name, least) => `“${name}” is at least ${least}.`,
+  },
+  fix: fixText,
+  fixed: (what) => `Done: ${what}. Undo takes it back.`,
+  answer: "This is an answer of describe-task-definition: only what stands in “taskDefinition” can be registered.",
+  answerHint: "Clean it up: keep the definition and leave out what only AWS can set.",
+  choices: "Allowed here",
+  choose: (value) => `Put ${value} here`,
+  compare: "Changes",
+  compareHint: "Compare with the newest revision of this family",
+  backToText: "Back to the text",
+  register: "Register",
+  registerHint: "Register a new revision, without running it",
+  fixKey: "Ctrl+. goes to the fix",
+  changes: {
+    title: (revision) => `What registering would change since ${revision}`,
+    none: (revision) => `Nothing would change: this is ${revision}.`,
+    first: (family) => `${family} has no active revision yet: this would be its first.`,
+    notReady: "The text must be JSON and name a family before it can be compared.",
+    added: "new",
+    removed: "gone",
+    count: (added, removed) => `${plural(added, "line", "lines")} new, ${plural(removed, "line", "lines")} gone`,
   },
 };
 
@@ -137,16 +161,49 @@ const vi: EditorTexts = {
     unclosed: () => "Dấu ngoặc này chưa được đóng.",
     unterminatedString: () => "Thiếu dấu nháy đóng.",
   },
-  schema: {
-    wrongType: (name, expected) => `Cần kiểu ${expected}, nhưng gặp ${name}.`,
+  input: {
     missing: (name) => `Ở đây bắt buộc có “${name}”.`,
     unknown: (name) => `“${name}” không phải trường của đối tượng này.`,
-    notInEnum: (name, expected) => `${name} không thuộc các giá trị: ${expected}.`,
-    tooSmall: (name, expected) => `${name} nhỏ hơn mức tối thiểu ${expected}.`,
-    tooBig: (name, expected) => `${name} lớn hơn mức tối đa ${expected}.`,
-    pattern: (name, expected) => `${name} không khớp ${expected}`,
+    type: (name, expected) => `“${name}” nhận giá trị kiểu ${expected}.`,
+    length: (name, least) => `“${name}” cần ít nhất ${least}.`,
+    value: (name, least) => `“${name}” tối thiểu là ${least}.`,
+  },
+  fix: fixInVietnamese,
+  fixed: (what) => `Đã xong: ${what}. Có thể hoàn tác.`,
+  answer: "Đây là kết quả của describe-task-definition: chỉ phần trong “taskDefinition” mới đăng ký được.",
+  answerHint: "Hãy dọn lại: giữ definition, bỏ những gì chỉ AWS mới đặt được.",
+  choices: "Giá trị hợp lệ",
+  choose: (value) => `Đặt ${value} vào đây`,
+  compare: "Thay đổi",
+  compareHint: "So với revision mới nhất của family này",
+  backToText: "Về văn bản",
+  register: "Đăng ký",
+  registerHint: "Đăng ký một revision mới, không chạy",
+  fixKey: "Ctrl+. tới cách sửa",
+  changes: {
+    title: (revision) => `Nếu đăng ký thì khác ${revision} những gì`,
+    none: (revision) => `Không có gì khác: đây chính là ${revision}.`,
+    first: (family) => `${family} chưa có revision nào đang hoạt động: đây sẽ là revision đầu tiên.`,
+    notReady: "Văn bản phải là JSON và có family thì mới so được.",
+    added: "thêm",
+    removed: "bỏ",
+    count: (added, removed) => `thêm ${added} dòng, bỏ ${removed} dòng`,
   },
 };
+
+function fixInVietnamese({ kind, subject, value = "" }: FixTitle): string {
+  const texts: Readonly<Record<FixTitle["kind"], string>> = {
+    set: `Đặt ${subject} thành ${value}`,
+    add: value === "" ? `Thêm ${subject}` : `Thêm ${subject}: ${value}`,
+    remove: `Bỏ ${subject}`,
+    rename: `Đổi tên ${subject} thành ${value}`,
+    move: `Chuyển ${subject} sang ${value}`,
+    insert: `Chèn ${subject}`,
+    quote: "Dùng dấu nháy kép",
+    cleanUp: "Dọn lại: chỉ giữ những gì đăng ký được",
+  };
+  return texts[kind];
+}
 
 /** The table for a language tag (`vi`, `vi-VN`); English for every other. */
 export function editorTexts(lang: string): EditorTexts {

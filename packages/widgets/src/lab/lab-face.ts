@@ -1,6 +1,7 @@
 /** What the lab's template needs of the lab: its state and the answers to what the learner does. */
 import type { CheckResult, Mark } from "@quayside/grader";
 import type { Selection } from "../cloud.ts";
+import type { Comparison } from "../editor/changes.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
 import type { LabEngine } from "./lab-engine.ts";
@@ -23,6 +24,8 @@ export interface LabFace {
   readonly whyAsked: number;
   readonly loaded: ReadonlySet<PartName>;
   readonly activeFile: string;
+  /** What registering the active file would change, once the learner asked. */
+  readonly comparison: Comparison | undefined;
   readonly leapt: boolean;
   readonly retry: () => void;
   readonly dismiss: () => void;
@@ -41,6 +44,8 @@ export interface LabFace {
   readonly onFile: (event: CustomEvent<{ readonly file: string }>) => void;
   readonly onCommand: () => void;
   readonly onRun: () => void;
+  readonly onCompare: () => void;
+  readonly onRegister: () => void;
   readonly onGrade: () => void;
   readonly onHint: () => void;
 }

@@ -2,7 +2,6 @@
 import type { Lab } from "@quayside/grader";
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { icon } from "../icons.ts";
-import { findingsOf } from "./findings.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
 import { drawNotice } from "./notices.ts";
 import { type PartName, partFailure } from "./parts-loader.ts";
@@ -134,8 +133,8 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
   checks: drawChecks,
   editor: (
     lab,
-  ) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} .findings=${findingsOf(lab.engine.run?.attempt.files[lab.activeFile] ?? "")}
-    lang=${lab.language} @quayside-edit=${lab.onEdit} @quayside-file=${lab.onFile} @quayside-run=${lab.onRun}></quayside-editor>`,
+  ) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} ?practices=${lab.sandbox} registers .comparison=${lab.comparison}
+    @quayside-compare=${lab.onCompare} @quayside-register=${lab.onRegister} lang=${lab.language} @quayside-edit=${lab.onEdit} @quayside-file=${lab.onFile} @quayside-run=${lab.onRun}></quayside-editor>`,
   terminal: (
     lab,
   ) => html`<quayside-terminal .session=${lab.engine.run?.session} .files=${filesOf(lab)} .history=${lab.engine.keeper.saved.history} .beforeRun=${lab.mayRun}

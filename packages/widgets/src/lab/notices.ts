@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { shortId } from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
 import { clockText } from "../timeline/clock.ts";
-import type { RunFlowResult } from "./run-flow.ts";
+import type { Refused } from "./definition-desk.ts";
 
 /** One message at a time; a newer one replaces it. */
 export type Notice =
@@ -43,12 +43,12 @@ export function drawNotice(
 
 /** What a press of "Register & run" or "Stop" has to say. `places` are where the editor's rules see the mistake. */
 export function noticeOf(
-  result: RunFlowResult,
-  done: (id: string) => string,
+  result: { readonly ok: true; readonly taskArn?: string; readonly revision: string } | Refused,
+  done: (id: string, revision: string) => string,
   t: Texts,
   places: readonly string[],
 ): Notice {
-  if (result.ok) return { kind: "news", text: done(shortId(result.taskArn)) };
+  if (result.ok) return { kind: "news", text: done(shortId(result.taskArn ?? ""), result.revision) };
   const plain = (message: string): Notice => ({ kind: "refused", title: message, message: "", places: [] });
   if (result.reason === "no-cluster") return plain(t.noCluster);
   if (result.reason === "no-subnet") return plain(t.noSubnet);
@@ -57,4 +57,9 @@ export function noticeOf(
   const title = t.refused(result.operation);
   const message = `An error occurred (${result.code}) when calling the ${result.operation} operation: ${result.message}`;
   return { kind: "refused", title, message: result.code === "ParamValidation" ? result.message : message, places };
+}
+
+/** AWS's words of a refusal; empty for anything else. */
+export function wordsOf(result: { readonly ok: boolean; readonly message?: string }): string {
+  return result.ok ? "" : (result.message ?? "");
 }

@@ -1,9 +1,7 @@
 /** The parts of a lab that come when they are first needed, each as a chunk of its own. */
 
-import { loadRules } from "./findings.ts";
-
 const PARTS = {
-  editor: () => Promise.all([import("../editor/quayside-editor.ts"), loadRules()]),
+  editor: () => import("../editor/quayside-editor.ts"),
   terminal: () => import("../terminal/quayside-terminal.ts"),
   journal: () => import("../journal/quayside-journal.ts"),
   checks: () => import("../checks/quayside-checks.ts"),

@@ -2,16 +2,18 @@
  * `<quayside-lab lab="01/01" lang="en">`: a whole lab as one element. An XState actor holds its states, one frame loop plays
  * and draws, every part gets the moment it shows. Parts that the learner does not need at once come by dynamic import.
  * `sandbox` fills the window and needs no lab id. Dispatches `quayside-progress` (see lab-progress.ts). Here the
- * learner's doings are answered; the template is in lab-view.ts, the actor and the frames in lab-engine.ts. Over 300 lines because every part's events end here.
+ * learner's doings are answered; the template is in lab-view.ts, the actor and the frames in lab-engine.ts. Over 300
+ * lines because every part's events end here.
  */
 import type { CheckResult, Mark } from "@quayside/grader";
 import type { PropertyValues } from "lit";
 import type { Selection } from "../cloud.ts";
+import type { Comparison } from "../editor/changes.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
 import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
-import { findingsOf, placeText } from "./findings.ts";
+import type { Send } from "./definition-desk.ts";
 import { LabEngine } from "./lab-engine.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
 import { registerLabLoader } from "./lab-loader.ts";
@@ -19,9 +21,8 @@ import type { ProgressDetail } from "./lab-progress.ts";
 import type { LabRun } from "./lab-run.ts";
 import { labStyles } from "./lab-styles.ts";
 import { drawLab, focusCarrier } from "./lab-view.ts";
-import { type Notice, noticeOf } from "./notices.ts";
+import { type Notice, noticeOf, wordsOf } from "./notices.ts";
 import { loadPart, type PartName } from "./parts-loader.ts";
-import { loadClient, registerAndRun, type Send, stopTask } from "./run-flow.ts";
 import { shortcutOf } from "./shortcuts.ts";
 
 export { registerLabLoader };
@@ -31,6 +32,8 @@ const NEWS_MS = 5000;
 
 /** From this width on the inspector has a place of its own, so that opening it moves nothing. */
 const WIDE_PX = 896;
+
+type Desk = typeof import("./definition-desk.ts");
 
 /** A whole lab, `<quayside-lab>`; attributes `lab`, `lang`, `sandbox`. */
 export class QuaysideLab extends QuaysideElement implements LabFace {
@@ -44,6 +47,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     results: { state: true },
     mark: { state: true },
     evidence: { state: true },
+    comparison: { state: true },
     whyAsked: { state: true },
   };
   /** Id of the lab, such as "01/01". */
@@ -56,6 +60,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   declare mark: Mark | undefined;
   /** Journal records that a check points at. */
   declare evidence: readonly number[];
+  declare comparison: Comparison | undefined;
   /** Rises with each press of W: the inspector opens its "Why?". */
   declare whyAsked: number;
 
@@ -169,19 +174,21 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     this.notice = undefined;
   };
 
-  onEdit = (event: CustomEvent<{ readonly file: string; readonly text: string }>): void => {
-    const { file, text } = event.detail;
+  onEdit = ({ detail }: CustomEvent<{ readonly file: string; readonly text: string }>): void => {
     if (this.run === undefined) return;
-    this.run.attempt.files[file] = text;
-    this.activeFile = file;
-    this.engine.keeper.noteFile(file, text);
-    this.requestUpdate();
+    this.run.attempt.files[detail.file] = detail.text;
+    this.engine.keeper.noteFile(detail.file, detail.text);
+    this.#look(detail.file);
   };
 
-  onFile = (event: CustomEvent<{ readonly file: string }>): void => {
-    this.activeFile = event.detail.file;
+  onFile = (event: CustomEvent<{ readonly file: string }>): void => this.#look(event.detail.file);
+
+  /** Another file, or another text of it: what was compared is not there any more. */
+  #look(file: string): void {
+    this.activeFile = file;
+    this.comparison = undefined;
     this.requestUpdate();
-  };
+  }
 
   /** Something was typed in the terminal; it has already happened. */
   onCommand = (): void => {
@@ -196,13 +203,14 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     return new Promise((resolve) => {
       this.#travelAnswer?.(false);
       this.#travelAnswer = resolve;
-      this.notice = {
-        kind: "travel",
-        atMs: run.moment.atMs,
-        go: () => void this.continueFromHere().then(() => resolve(true)),
-      };
+      this.#askToTravel(run, () => resolve(true));
     });
   };
+
+  #askToTravel(run: LabRun, then: () => void): void {
+    const go = (): void => void this.continueFromHere().then(then);
+    this.notice = { kind: "travel", atMs: run.moment.atMs, go };
+  }
 
   onHistory = (lines: readonly string[]): void => {
     this.engine.keeper.noteHistory(lines);
@@ -210,41 +218,45 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
 
   /** "Register & run". */
   onRun = (): void => {
-    const text = this.run?.attempt.files[this.activeFile];
-    if (text === undefined) return;
-    void this.#act((send, run) => {
-      const result = registerAndRun(send, run.session.tables, text);
-      const refused = !result.ok && result.reason === "refused" && result.operation === "RegisterTaskDefinition";
-      const places = refused ? findingsOf(text).filter((finding) => result.message.includes(finding.message)) : [];
-      this.notice = noticeOf(
-        result,
-        this.t.ran,
-        this.t,
-        places.map((finding) => placeText(finding.path)),
-      );
+    void this.#act((desk, send, run, text) => {
+      const result = desk.registerAndRun(send, run.session.tables, text);
+      this.notice = noticeOf(result, this.t.ran, this.t, desk.placesOf(text, wordsOf(result)));
       if (result.ok && this.clientWidth >= WIDE_PX) this.selection = { table: "tasks", key: result.taskArn };
     });
   };
 
-  onStop = (event: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>): void => {
-    const { taskArn, clusterArn } = event.detail;
-    void this.#act((send) => {
-      this.notice = noticeOf(stopTask(send, taskArn, clusterArn), this.t.stopAsked, this.t, []);
+  onRegister = (): void => {
+    void this.#act((desk, send, _run, text) => {
+      const result = desk.register(send, text);
+      const places = desk.placesOf(text, wordsOf(result));
+      this.notice = noticeOf(result, (_id, revision) => this.t.registered(revision), this.t, places);
+    });
+  };
+
+  onCompare = async (): Promise<void> => {
+    const desk = await import("./definition-desk.ts");
+    const { run } = this;
+    if (run !== undefined)
+      this.comparison = desk.comparisonOf(run.moment.tables, run.attempt.files[this.activeFile] ?? "");
+  };
+
+  onStop = ({ detail }: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>): void => {
+    const { taskArn, clusterArn } = detail;
+    void this.#act((desk, send) => {
+      this.notice = noticeOf(desk.stopTask(send, taskArn, clusterArn), this.t.stopAsked, this.t, []);
     });
   };
 
   onGrade = (): void => {
-    const { run } = this;
-    if (run === undefined) return;
-    this.mark = run.attempt.mark();
+    if (this.run === undefined) return;
+    this.mark = this.run.attempt.mark();
     this.engine.keeper.noteMark(this.mark);
     this.engine.send({ type: "GRADED" });
     this.#tellProgress();
   };
 
   onHint = (): void => {
-    if (this.run?.attempt.takeHint() === undefined) return;
-    this.engine.keeper.noteHint(this.run.attempt.hintsTaken);
+    if (this.run?.attempt.takeHint() !== undefined) this.engine.keeper.noteHint(this.run.attempt.hintsTaken);
     this.requestUpdate();
   };
 
@@ -271,20 +283,14 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   };
 
   /** Does something to the cloud; in the past, asks first, because it drops what came later. */
-  async #act(action: (send: Send, run: LabRun) => void): Promise<void> {
+  async #act(action: (desk: Desk, send: Send, run: LabRun, text: string) => void): Promise<void> {
     const { run } = this;
     if (run === undefined) return;
-    if (run.inPast) {
-      this.notice = {
-        kind: "travel",
-        atMs: run.moment.atMs,
-        go: () => void this.continueFromHere().then(() => this.#act(action)),
-      };
-      return;
-    }
+    if (run.inPast) return this.#askToTravel(run, () => void this.#act(action));
     try {
-      this.#send ??= await loadClient(run.session);
-      action(this.#send, run);
+      const desk = await import("./definition-desk.ts");
+      this.#send ??= desk.clientOf(run.session);
+      action(desk, this.#send, run, run.attempt.files[this.activeFile] ?? "");
       this.#acted();
     } catch (error) {
       this.notice = { kind: "refused", title: this.t.partFailed(String(error)), message: "", places: [] };

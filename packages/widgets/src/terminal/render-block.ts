@@ -1,6 +1,6 @@
 /** Draws one command with its output. Everything printed goes through text bindings: nothing of it is ever markup. */
 import { html, nothing, type TemplateResult } from "lit";
-import { paintJson } from "../editor/json/paint-json.ts";
+import { paintJson } from "../editor/paint-json.ts";
 import { type Block, clockText, fold } from "./screen.ts";
 import type { TerminalTexts } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 /** Cuts JSON into coloured pieces, for the terminal's answers and the plain editor. The pieces joined give the text back, letter for letter. */
-import { nextToken, type Token } from "./scan-json.ts";
+import { nextToken, type Token } from "@quayside/linter/json";
 
 /** `kind` undefined: no colour of its own. */
 export interface Piece {

@@ -28,6 +28,12 @@ export function nearestNode(
   return { node, steps: path.length };
 }
 
+/** The node at `path`, or undefined when it is not there. */
+export function nodeAt(root: JsonNode | undefined, path: JsonPath): JsonNode | undefined {
+  const nearest = nearestNode(root, path);
+  return nearest?.steps === path.length ? nearest.node : undefined;
+}
+
 /** Where to point for `path`: the value when it is short, else its key or opening bracket. Undefined without a root. */
 export function placeOf(root: JsonNode | undefined, path: JsonPath): Place | undefined {
   const nearest = nearestNode(root, path);
@@ -45,17 +51,27 @@ export function headOf(node: JsonNode): Place {
   return { start: node.start, end: isContainer ? node.start + 1 : node.end };
 }
 
-/** Path of the innermost value (or key) around `offset`; empty at the root or outside of everything. */
-export function pathAt(root: JsonNode | undefined, offset: number): JsonPath {
-  const path: (string | number)[] = [];
+/** The innermost value (or member) around `offset`; the root outside of everything; undefined without a root. */
+export function nodeAround(root: JsonNode | undefined, offset: number): JsonNode | undefined {
   let node = root;
   while (node !== undefined) {
     const inside: JsonNode | undefined = childAround(node, offset);
     if (inside === undefined) break;
-    path.push(inside.key?.text ?? inside.index);
     node = inside;
   }
+  return node;
+}
+
+/** The path of a node from the root of its tree. */
+export function pathOf(node: JsonNode | undefined): JsonPath {
+  const path: (string | number)[] = [];
+  for (let at = node; at?.parent !== undefined; at = at.parent) path.unshift(at.key?.text ?? at.index);
   return path;
+}
+
+/** Path of the innermost value (or key) around `offset`; empty at the root or outside of everything. */
+export function pathAt(root: JsonNode | undefined, offset: number): JsonPath {
+  return pathOf(nodeAround(root, offset));
 }
 
 /** `containerDefinitions[0].image`: the way people write a path. */

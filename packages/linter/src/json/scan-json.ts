@@ -32,7 +32,28 @@ export interface JsonProblem {
 }
 
 /** Punctuation is its own kind; `word` is anything that is no JSON at all. */
-export type TokenKind = "{" | "}" | "[" | "]" | ":" | "," | "string" | "number" | "boolean" | "null" | "word" | "end";
+export type TokenKind =
+  | "{"
+  | "}"
+  | "["
+  | "]"
+  | ":"
+  | ","
+  | "string"
+  | "number"
+  | "boolean"
+  | "null"
+  | "placeholder"
+  | "word"
+  | "end";
+
+/** What else the text may hold. */
+export interface Dialect {
+  /** Values that a later step fills in: `${PORT}`, `{{ port }}`, `<PORT>`. */
+  readonly placeholders: boolean;
+}
+
+export const PURE_JSON: Dialect = { placeholders: false };
 
 export interface Token {
   readonly kind: TokenKind;
@@ -44,12 +65,18 @@ type Report = (problem: JsonProblem) => void;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const WORD_END = /[\s{}[\]:,"'/]/g;
+const PLACEHOLDER = /\$\{[^}\n]*\}|\{\{[^}\n]*\}\}|<[A-Za-z][\w.-]*>/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Reads the token at or after `from`; the kind is `end` when nothing is left. */
-export function nextToken(text: string, from: number, report: Report): Token {
+export function nextToken(text: string, from: number, report: Report, dialect: Dialect = PURE_JSON): Token {
   const start = skipBlank(text, from, report);
   if (start >= text.length) return { kind: "end", start: text.length, end: text.length };
+  if (dialect.placeholders) {
+    PLACEHOLDER.lastIndex = start;
+    const found = PLACEHOLDER.exec(text);
+    if (found !== null) return { kind: "placeholder", start, end: start + found[0].length };
+  }
   const first = text.charAt(start);
   switch (first) {
     case "{":

@@ -1,20 +1,14 @@
 /** The parser on good, half-typed, broken, deep and large text. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DEEPEST_NESTING, type JsonNode, LONGEST_TEXT, MOST_PROBLEMS, parseJson } from "./parse-json.ts";
+import { DEEPEST_NESTING, LONGEST_TEXT, MOST_PROBLEMS, parseJson } from "./parse-json.ts";
+import { plainValue } from "./plain-value.ts";
 
 const codes = (text: string): string[] => parseJson(text).problems.map((problem) => problem.code);
 const at = (text: string): string[] =>
   parseJson(text).problems.map(
     (problem) => `${problem.code} ${JSON.stringify(text.slice(problem.start, problem.end))}`,
   );
-
-/** The value that a tree stands for, to compare with JSON.parse. */
-function meaningOf(node: JsonNode, text: string): unknown {
-  if (node.kind === "array") return node.children.map((child) => meaningOf(child, text));
-  if (node.kind !== "object") return JSON.parse(text.slice(node.start, node.end));
-  return Object.fromEntries(node.children.map((child) => [child.key?.text, meaningOf(child, text)]));
-}
 
 describe("good JSON", () => {
   test("any value gives its tree and no problem", () => {
@@ -24,7 +18,7 @@ describe("good JSON", () => {
         const document = parseJson(text);
         expect(document.problems).toEqual([]);
         expect(document.root).toBeDefined();
-        if (document.root !== undefined) expect(meaningOf(document.root, text)).toEqual(JSON.parse(text));
+        if (document.root !== undefined) expect(plainValue(document.root, undefined)).toEqual(JSON.parse(text));
       }),
       { numRuns: 300 },
     );

@@ -6,6 +6,7 @@ export interface Position {
   readonly column: number;
 }
 
+/** The line ends of a text, found once; lines and columns from 1. */
 export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #length: number;

@@ -2,7 +2,7 @@
  * Parses JSON into a tree with positions and goes on after faults, so that a half-typed definition still has places to
  * point at. Works with an explicit stack (deep nesting cannot overflow) and gives up, saying so, past the bounds below.
  */
-import { type JsonProblem, type JsonProblemCode, nextToken, type Token } from "./scan-json.ts";
+import { type Dialect, type JsonProblem, type JsonProblemCode, nextToken, PURE_JSON, type Token } from "./scan-json.ts";
 
 /** Longest text that is analysed, in UTF-16 units: as much as the API takes in one request body. */
 export const LONGEST_TEXT = 1_048_576;
@@ -11,15 +11,26 @@ export const DEEPEST_NESTING = 200;
 /** Faults that are reported at most: the first ones are the ones worth reading. */
 export const MOST_PROBLEMS = 50;
 
-export type JsonKind = "object" | "array" | "string" | "number" | "boolean" | "null";
+/** `unknown` is a value that a later step fills in. */
+export type JsonKind = "object" | "array" | "string" | "number" | "boolean" | "null" | "unknown";
+
+/** A key in the text; `written` is what stands there when `text` is the API's name for it. */
+export interface JsonKey {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly written?: string;
+}
 
 /** A value in the text. `key` is set inside objects, `index` inside arrays; offsets in UTF-16 units, `end` exclusive. */
 export interface JsonNode {
-  readonly kind: JsonKind;
+  kind: JsonKind;
+  /** Of a string, number, boolean or null; undefined for the others. */
+  readonly value: string | number | boolean | null | undefined;
   readonly start: number;
   end: number;
   readonly parent: JsonNode | undefined;
-  readonly key: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  readonly key: JsonKey | undefined;
   readonly index: number;
   readonly children: JsonNode[];
 }
@@ -31,26 +42,26 @@ export interface JsonDocument {
   readonly problems: readonly JsonProblem[];
 }
 
-type Key = NonNullable<JsonNode["key"]>;
 type Expect = "firstItem" | "item" | "colon" | "value" | "comma";
 interface Frame {
   readonly node: JsonNode;
   readonly keys: Set<string>;
   expect: Expect;
-  key: Key | undefined;
+  key: JsonKey | undefined;
   commaAt: number;
 }
 
 /** Parses `text`; never throws. The tree holds whatever could be understood. */
-export function parseJson(text: string): JsonDocument {
+export function parseJson(text: string, dialect: Dialect = PURE_JSON): JsonDocument {
   if (text.length > LONGEST_TEXT) {
     return { text, root: undefined, problems: [{ code: "tooLarge", start: 0, end: 1 }] };
   }
-  return new Parser(text).parse();
+  return new Parser(text, dialect).parse();
 }
 
 class Parser {
   readonly #text: string;
+  readonly #dialect: Dialect;
   readonly #problems: JsonProblem[] = [];
   readonly #stack: Frame[] = [];
   #root: JsonNode | undefined;
@@ -59,8 +70,9 @@ class Parser {
   #lastBroken = false;
   #done = false;
 
-  constructor(text: string) {
+  constructor(text: string, dialect: Dialect) {
     this.#text = text;
+    this.#dialect = dialect;
   }
 
   parse(): JsonDocument {
@@ -68,7 +80,7 @@ class Parser {
     let at = 0;
     while (!this.#done) {
       const known = this.#problems.length;
-      const token = nextToken(this.#text, at, report);
+      const token = nextToken(this.#text, at, report, this.#dialect);
       if (token.kind === "end") break;
       const broken = this.#problems.slice(known).some((problem) => problem.end === token.end);
       this.#take(token);
@@ -152,6 +164,12 @@ class Parser {
   }
 
   #key(frame: Frame, token: Token): void {
+    if (token.kind === "placeholder") {
+      // Members that a later step fills in: what the object holds is not known.
+      frame.node.kind = "unknown";
+      frame.expect = "comma";
+      return;
+    }
     if (token.kind !== "string" && token.kind !== "word") {
       this.#fault("expectedKey", token.start, token.end);
       if (token.kind === "{" || token.kind === "[") this.#value(frame, token);
@@ -178,6 +196,7 @@ class Parser {
     const index = parent?.kind === "array" ? parent.children.length : -1;
     const node: JsonNode = {
       kind: kindOf(token),
+      value: scalarOf(this.#text, token),
       start: token.start,
       end: token.end,
       parent,
@@ -196,13 +215,15 @@ class Parser {
 
   #close(frame: Frame, token: Token): void {
     const kind: JsonKind = token.kind === "}" ? "object" : "array";
-    if (frame.node.kind !== kind) {
-      if (!this.#stack.some((open) => open.node.kind === kind)) {
+    if (!closes(frame.node, kind)) {
+      if (!this.#stack.some((open) => closes(open.node, kind))) {
         this.#fault("strayCloser", token.start, token.end);
         return;
       }
       this.#fault("unclosed", frame.node.start, frame.node.start + 1);
-      while (this.#stack.at(-1)?.node.kind !== kind) this.#pop(token.start);
+      for (let open = this.#stack.at(-1); open !== undefined && !closes(open.node, kind); open = this.#stack.at(-1)) {
+        this.#pop(token.start);
+      }
     }
     const closing = this.#stack.at(-1);
     if (closing !== undefined) this.#checkEnd(closing, token);
@@ -230,6 +251,11 @@ class Parser {
   }
 }
 
+/** An object of which some members are not known is closed like any other. */
+function closes(node: JsonNode, kind: JsonKind): boolean {
+  return node.kind === kind || (node.kind === "unknown" && kind === "object");
+}
+
 function isPunctuation(token: Token): boolean {
   return token.kind === "}" || token.kind === "]" || token.kind === ":" || token.kind === ",";
 }
@@ -238,11 +264,18 @@ function kindOf(token: Token): JsonKind {
   if (token.kind === "{") return "object";
   if (token.kind === "[") return "array";
   if (token.kind === "number" || token.kind === "boolean" || token.kind === "null") return token.kind;
-  return "string";
+  return token.kind === "placeholder" ? "unknown" : "string";
 }
 
-/** The value of a string token; its raw text when the escapes or the closing quote are broken. */
-export function stringAt(text: string, place: { readonly start: number; readonly end: number }): string {
+function scalarOf(text: string, token: Token): JsonNode["value"] {
+  if (token.kind === "string") return stringAt(text, token);
+  if (token.kind === "null") return null;
+  if (token.kind === "boolean") return text.charCodeAt(token.start) === 116;
+  return token.kind === "number" ? Number(text.slice(token.start, token.end)) : undefined;
+}
+
+/** The text of a string token; its raw text when the escapes or the closing quote are broken. */
+function stringAt(text: string, place: { readonly start: number; readonly end: number }): string {
   const raw = text.slice(place.start, place.end);
   try {
     const value: unknown = JSON.parse(raw);

@@ -1,19 +1,11 @@
-/** "Register & run" and the moments of a run, against the real simulator. */
-import { createClient } from "@quayside/api";
+/** The buttons around a definition and the moments of a run, against the real simulator. */
 import { Session } from "@quayside/simulator";
-import { beforeAll, describe, expect, it } from "vitest";
-import { findingsOf, loadRules, placeText } from "./findings.ts";
+import { describe, expect, it } from "vitest";
+import { comparisonOf, placesOf, register, registerAndRun, clientOf as sendTo, stopTask } from "./definition-desk.ts";
 import { LabRun } from "./lab-run.ts";
-import { registerAndRun, type Send, stopTask } from "./run-flow.ts";
 import { sandboxLab } from "./sandbox-lab.ts";
 
-const sendTo = (session: Session): Send => {
-  const client = createClient(session);
-  return (operation, input) => client.send(operation, input);
-};
 const [webserver] = sandboxLab.files.map((file) => file.text) as [string];
-
-beforeAll(loadRules);
 
 describe("register and run", () => {
   it("registers the text and runs one task with a public address", () => {
@@ -37,7 +29,8 @@ describe("register and run", () => {
       code: "ClientException",
     });
     expect(session.tables.tasks.size).toBe(0);
-    expect(findingsOf(text).length).toBeGreaterThan(0);
+    const message = result.ok || result.reason !== "refused" ? "" : result.message;
+    expect(placesOf(text, message)).toEqual(["memory"]);
   });
 
   it("says what is wrong with a text that is not JSON, and where there is nothing to run in", () => {
@@ -52,7 +45,8 @@ describe("register and run", () => {
       reason: "refused",
       code: "ParamValidation",
     });
-    expect(findingsOf('{"family": 3}')).toBeInstanceOf(Array);
+    expect(placesOf('{"family": 3}', "x")).toEqual([]);
+    expect(placesOf("{", "x")).toEqual([]);
   });
 
   it("stops a task, and gives the refusal for one that never was", () => {
@@ -63,8 +57,40 @@ describe("register and run", () => {
     expect(stopTask(sendTo(session), "0".repeat(32), "default")).toMatchObject({ ok: false, reason: "refused" });
   });
 
-  it("writes the place of a finding as people do", () => {
-    expect(placeText(["containerDefinitions", 0, "image"])).toBe("containerDefinitions[0].image");
+  it("registers only what changed; the button that registers does it every time", () => {
+    const session = Session.start();
+    const send = sendTo(session);
+    const spread = JSON.stringify(JSON.parse(webserver), null, 7);
+    const first = registerAndRun(send, session.tables, webserver);
+    const again = registerAndRun(send, session.tables, spread);
+    const other = registerAndRun(send, session.tables, webserver.replace('"512"', '"1024"'));
+    const revisions = [first, again, other].map((result) => (result.ok ? result.revision : result.reason));
+    expect(revisions).toEqual(["webserver:1", "webserver:1", "webserver:2"]);
+    expect(register(send, webserver)).toMatchObject({ ok: true, revision: "webserver:3" });
+    expect(register(send, webserver)).toMatchObject({ ok: true, revision: "webserver:4" });
+  });
+});
+
+describe("the comparison with the newest revision", () => {
+  it("shows nothing but what registering would change", () => {
+    const session = Session.start();
+    const { tables } = session;
+    expect(comparisonOf(tables, webserver)).toMatchObject({ revision: undefined, family: "webserver" });
+    register(sendTo(session), webserver);
+    const same = comparisonOf(tables, JSON.stringify(JSON.parse(webserver)));
+    expect(same.revision).toBe("webserver:1");
+    expect(same.after).toBe(same.before);
+    const more = comparisonOf(tables, webserver.replace('"512"', '"1024"'));
+    expect(more.after).toBe(more.before.replace('"memory": "512"', '"memory": "1024"'));
+  });
+
+  it("also compares what AWS would refuse, and says when a text is not ready", () => {
+    const session = Session.start();
+    register(sendTo(session), webserver);
+    expect(comparisonOf(session.tables, webserver.replace('"512"', '"5"')).after).toContain('"memory": "5"');
+    for (const text of ["{", "[]", "3", '{"cpu": "256"}']) {
+      expect(comparisonOf(session.tables, text).after).toBeUndefined();
+    }
   });
 });
 

@@ -1,0 +1,8 @@
+/** @quayside/linter: what is wrong with the text of a task definition, where, and how to mend it. */
+export { type CheckOptions, checkDefinition, definitionValue } from "./check.ts";
+export { type Choice, choicesAt } from "./choices.ts";
+export { cleanUp, unwrap } from "./describe-output.ts";
+export { type Fix, type FixTitle, fixText } from "./fixes/fix.ts";
+export { fixesFor } from "./fixes/index.ts";
+export { PRACTICES } from "./practices.ts";
+export type { Problem, ProblemSource } from "./problem.ts";

@@ -1,0 +1,61 @@
+/** What an editor knows of its files: the texts, what is wrong with the one that is shown, and what its fields mean. */
+import { type Choice, choicesAt, definitionValue, unwrap } from "@quayside/linter";
+import { type JsonDocument, parseJson, pathAt, pathText, type ValueSlot, valueSlot } from "@quayside/linter/json";
+import { Buffers } from "./buffers.ts";
+import { type JsonSchema, schemaAt } from "./json-schema.ts";
+import { findProblems, type Problem } from "./problems.ts";
+import { loadTaskDefinitionSchema } from "./schema-source.ts";
+import type { EditorTexts } from "./texts.ts";
+
+/** What can be said about the place of the caret. */
+export interface PlaceHelp {
+  /** As people write it; empty at the root. */
+  readonly path: string;
+  /** What the API's model says about the field. */
+  readonly text: string | undefined;
+  readonly slot: ValueSlot | undefined;
+  /** The values that the field can take here; empty where any will do. */
+  readonly choices: readonly Choice[];
+}
+
+export class EditorModel {
+  readonly buffers = new Buffers();
+  /** The schema of the files, once it is there. */
+  schema: JsonSchema | undefined;
+  problems: readonly Problem[] = [];
+  #document: JsonDocument = parseJson("");
+
+  /** Brings the schema when it is first needed; without it the text is still edited and the rules still speak. */
+  loadSchema(then: (schema: JsonSchema) => void): void {
+    if (this.schema !== undefined) return;
+    loadTaskDefinitionSchema().then(
+      (schema) => {
+        this.schema = schema;
+        then(schema);
+      },
+      (error: unknown) => console.warn("quayside-editor: no schema, so no field help:", error),
+    );
+  }
+
+  /** Parses and checks a file whole; cheap enough to be done after each pause (see `npm run bench -- rules`). */
+  check(file: string, texts: EditorTexts, practices: boolean): readonly Problem[] {
+    this.#document = parseJson(this.buffers.text(file) ?? "");
+    this.problems = findProblems(this.#document, texts, practices);
+    return this.problems;
+  }
+
+  /** Help for the place of an offset in the text that was checked last. */
+  helpAt(offset: number): PlaceHelp {
+    const path = pathAt(this.#document.root, offset);
+    const text = this.schema === undefined ? undefined : schemaAt(this.schema, path)?.description;
+    return { path: pathText(path), text, ...valuesAt(this.#document, offset) };
+  }
+}
+
+/** The slot of a value at an offset and what it can be. */
+export function valuesAt(document: JsonDocument, offset: number): Pick<PlaceHelp, "slot" | "choices"> {
+  const slot = valueSlot(document, offset);
+  const { root } = document;
+  if (slot === undefined || root === undefined) return { slot: undefined, choices: [] };
+  return { slot, choices: choicesAt(definitionValue(unwrap(root), false), slot.path) };
+}
