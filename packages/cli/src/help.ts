@@ -6,6 +6,7 @@ Usage
   quayside serve [flags]                answer the AWS CLI and the AWS SDKs
   quayside grade --all                  prove every lab of the course
   quayside grade LAB [--commands FILE]  mark commands against a lab
+  quayside lint FILE...                 check task definitions by the rules of Amazon ECS
   quayside replay FILE                  print a saved run as a log
   quayside help [COMMAND]
 
@@ -52,6 +53,25 @@ Usage
 With --all every lab is proved: its start fails, its solution passes, so does every other route, each named mistake
 fails the check it names. With LAB (01/01) the commands of FILE are run and marked; without --commands the lab's own
 solution. FILE holds one command a line: aws ecs ..., advance 30s, until-quiet, or edit NAME <<END.
+`,
+  lint: `quayside lint: task definitions checked by the rules of Amazon ECS, before AWS sees them
+
+Usage
+  quayside lint FILE... [--format pretty|json|sarif|github] [--quiet]
+
+FILE is JSON or YAML, or - for standard input: the input of register-task-definition, an answer of
+describe-task-definition, a list of container definitions, or a CloudFormation template (cdk synth), in which every
+AWS::ECS::TaskDefinition is checked. Errors are what AWS would refuse, in AWS's words; warnings are what it takes and
+people regret. Values that a later step fills in (\${VAR}, {{ var }}, <IMAGE1_NAME>, Ref and Fn::...) are not judged.
+
+Flags
+  --format NAME   pretty (default), json, sarif for code scanning, github for annotations of a workflow
+  --quiet         errors only
+
+Exit codes
+  0  AWS would take every definition
+  1  AWS would refuse one
+  2  a file cannot be read or holds no task definition, or the command line is not right
 `,
   replay: `quayside replay: a saved run as a log
 

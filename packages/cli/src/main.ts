@@ -10,10 +10,11 @@ const STANDARD: Streams = {
 
 type Command = (words: readonly string[], streams: Streams) => Promise<number>;
 
-// Loaded when asked for: `serve` needs no zod, `grade` no server.
+// Loaded when asked for: `serve` needs no zod, `lint` no server.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve/command.ts")).serve,
   grade: async () => (await import("./grade.ts")).grade,
+  lint: async () => (await import("./lint/command.ts")).lint,
   replay: async () => (await import("./replay.ts")).replay,
 };
 
