@@ -35,3 +35,4 @@ export {
 export { type Advanced, type AdvanceRequest, Session } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
 export { environmentOf, type Variable } from "./workloads/environment.ts";
+export { usedMemoryMiB } from "./workloads/memory.ts";

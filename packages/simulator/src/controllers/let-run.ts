@@ -42,8 +42,9 @@ export function behaviour(sim: Cloud, task: TaskRow, name: string): Behaviour {
 export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const acts = behaviour(sim, task, container.name);
   const { startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
-  const started = { ...container, phase: "RUNNING", startedAtMs: sim.nowMs, timer: undefined } as const;
-  moveContainer(sim, container, "STARTED", { startedAtMs: sim.nowMs, ...planEnds(sim, task, started) });
+  const started = { startedAtMs: sim.nowMs, memory: acts.memory };
+  const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...started });
+  moveContainer(sim, container, "STARTED", { ...started, ...plan });
   const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
   sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
   probeNext(sim, task, container);
@@ -68,16 +69,15 @@ export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow):
 export function planEnds(sim: Cloud, task: TaskRow, changed: ContainerRow): Plan | undefined {
   const running = containersOf(sim, task)
     .map((row) => (row.slot === changed.slot ? changed : row))
-    .filter((row) => row.phase === "RUNNING")
-    .map((row) => ({ row, acts: behaviour(sim, task, row.name) }));
+    .filter((row) => row.phase === "RUNNING" && (row.slot === changed.slot || row.memory !== undefined));
   const full = fullMemory(sim, task, running);
   let own: Plan | undefined;
-  for (const { row, acts } of running) {
-    const end = endOf(row, acts, full);
-    if (row.slot === changed.slot) own = plan(sim, row, end);
+  for (const row of running) {
+    const end = endOf(row, behaviour(sim, task, row.name), full);
+    if (row.slot === changed.slot) own = planEnd(sim, row, end);
     else if (end?.atMs !== row.endsAtMs) {
       cancelTimer(sim, row);
-      replaceContainer(sim, row, plan(sim, row, end));
+      replaceContainer(sim, row, planEnd(sim, row, end));
     }
   }
   return own;
@@ -86,7 +86,7 @@ export function planEnds(sim: Cloud, task: TaskRow, changed: ContainerRow): Plan
 /** What a running container will do next by itself, as its row keeps it. */
 type Plan = Pick<ContainerRow, "timer" | "endsAtMs">;
 
-function plan(sim: Cloud, row: ContainerRow, end: PlannedEnd | undefined): Plan {
+function planEnd(sim: Cloud, row: ContainerRow, end: PlannedEnd | undefined): Plan {
   if (end === undefined) return { timer: undefined, endsAtMs: undefined };
   const timer = scheduleContainer(sim, row, end.atMs - sim.nowMs, "CONTAINER_EXITED", {
     data: end.data,
@@ -101,14 +101,9 @@ interface PlannedEnd {
   readonly data: ProcessEnd;
 }
 
-interface Running {
-  readonly row: ContainerRow;
-  readonly acts: Behaviour;
-}
-
-function fullMemory(sim: Cloud, task: TaskRow, running: readonly Running[]): OutOfMemory | undefined {
+function fullMemory(sim: Cloud, task: TaskRow, running: readonly ContainerRow[]): OutOfMemory | undefined {
   const definition = definitionOf(sim, task);
-  const users = running.flatMap(({ row: { name, startedAtMs = sim.nowMs }, acts: { memory: use } }) => {
+  const users = running.flatMap(({ name, startedAtMs = sim.nowMs, memory: use }) => {
     if (use === undefined) return [];
     const limitMiB = overrideOf(task, name)?.memory ?? containerDefinition(definition, name).memory;
     return [{ name, startedAtMs, use, limitMiB }];

@@ -56,6 +56,7 @@ export function newContainerRow(spec: TaskSpec, taskSlot: number, index: number,
     startedAtMs: undefined,
     stoppedAtMs: undefined,
     timer: undefined,
+    memory: undefined,
     endsAtMs: undefined,
   };
 }

@@ -2,6 +2,7 @@
  * Rows of the ECS area: clusters, task definitions, tasks, containers. Field names are the API's; times are simulated
  * milliseconds (`...AtMs`) and become epoch seconds only in answers. A field without a value is undefined, and JSON leaves it out.
  */
+import type { MemoryUse } from "./registry.ts";
 import type { Tag } from "./tags.ts";
 import type { RegisteredTaskDefinition } from "./task-definition.ts";
 import type { NetworkInterfaceRow } from "./vpc.ts";
@@ -170,6 +171,8 @@ export interface ContainerRow {
   readonly restartCount: number;
   /** Sequence number of the agenda entry for what the container will do next by itself, if anything. */
   readonly timer?: number;
+  /** What its process takes of the memory of the task; undefined before the start, or when it is too little to count. */
+  readonly memory?: MemoryUse;
   /** While it is RUNNING: when its process will end by itself, as things stand. */
   readonly endsAtMs?: number;
 }

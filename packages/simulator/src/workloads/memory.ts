@@ -14,6 +14,11 @@ export interface MemoryUser {
   readonly limitMiB: number | undefined;
 }
 
+/** How much memory a process holds so long after its start, in MiB. */
+export function usedMemoryMiB(use: MemoryUse, sinceStartMs: number): number {
+  return Math.min(peakOf(use), use.atStartMiB + ((use.growsMiBPerSecond ?? 0) * sinceStartMs) / 1000);
+}
+
 /** The next kill, if nothing changes before. */
 export interface OutOfMemory {
   readonly name: string;
@@ -67,8 +72,7 @@ function peakOf({ atStartMiB, growsMiBPerSecond, peakMiB }: MemoryUse): number {
 }
 
 function usedAt({ startedAtMs, use }: MemoryUser, atMs: number): number {
-  const grown = use.atStartMiB + ((use.growsMiBPerSecond ?? 0) * (atMs - startedAtMs)) / 1000;
-  return Math.min(peakOf(use), grown);
+  return usedMemoryMiB(use, atMs - startedAtMs);
 }
 
 function stopsGrowingAtMs({ startedAtMs, use }: MemoryUser): number {

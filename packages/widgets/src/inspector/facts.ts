@@ -1,6 +1,14 @@
 /** The facts of a selected thing, grouped as the ECS console groups them. Pure: rows in, lines of text out. */
-import { environmentOf } from "@quayside/simulator";
-import { containersOf, familyAndRevision, lastPart, type Moment, type Selection, type TaskRow } from "../cloud.ts";
+import { environmentOf, usedMemoryMiB } from "@quayside/simulator";
+import {
+  type ContainerRow,
+  containersOf,
+  familyAndRevision,
+  lastPart,
+  type Moment,
+  type Selection,
+  type TaskRow,
+} from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
 import { containerLook, type StateLook, taskLook } from "../state-look.ts";
 import { waitText, wallText } from "../timeline/clock.ts";
@@ -73,11 +81,12 @@ function containerFacts(moment: Moment, task: TaskRow): Fact[] {
     const restarts = container.restartCount === 0 ? "" : `, RestartCount ${container.restartCount}`;
     const look = containerLook(container.phase, container.exitCode, container.reason);
     const value = `${container.lastStatus}${ended}${health}${restarts}`;
+    const aside = container.reason ?? memoryText(container, moment.atMs);
     return {
       name: container.name,
       value,
       look,
-      ...(container.reason === undefined ? {} : { aside: container.reason }),
+      ...(aside === undefined ? {} : { aside }),
     };
   });
 }
@@ -94,6 +103,12 @@ function environmentFacts({ tables }: Moment, { spec }: TaskRow): Fact[] {
       ...(source === "environment" ? {} : { aside: source === "secret" ? "secrets" : "overrides" }),
     }));
   });
+}
+
+/** What a running process holds at the moment shown; AWS shows it in Container Insights. */
+function memoryText({ phase, memory, startedAtMs }: ContainerRow, atMs: number): string | undefined {
+  if (phase !== "RUNNING" || memory === undefined || startedAtMs === undefined) return undefined;
+  return `${Math.floor(usedMemoryMiB(memory, atMs - startedAtMs))} MiB`;
 }
 
 function networkFacts({ tables }: Moment, task: TaskRow): Fact[] {
