@@ -1,9 +1,9 @@
 /** Restart policies at their edges: the period to the second, a stop in the middle of a restart, what the API shows. */
-import "../task-definition/index.ts";
+import "./task-definition/index.ts";
 import { expect, test } from "vitest";
-import { DEFAULT_SUBNETS } from "../default-world.ts";
-import type { ContainerRow } from "../model/ecs.ts";
-import { Session } from "../session.ts";
+import { DEFAULT_SUBNETS } from "./default-world.ts";
+import type { ContainerRow } from "./model/ecs.ts";
+import { Session } from "./session.ts";
 
 function run(restartPolicy: object | undefined, script: string, more: object = {}): Session {
   const session = Session.start({ seed: 1 });
