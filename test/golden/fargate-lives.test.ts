@@ -153,6 +153,19 @@ const STORIES: readonly Story[] = [
       { name: "leak", image: "quayside/leaky:1", essential: false, memory: 192 },
     ],
   },
+  {
+    name: "log-group-missing",
+    containers: [
+      {
+        ...NGINX,
+        logConfiguration: {
+          logDriver: "awslogs",
+          options: { "awslogs-group": "/ecs/web", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "web" },
+        },
+      },
+    ],
+    executionRole: "ecsTaskExecutionRole",
+  },
 ];
 
 const settle = ({ session }: Life) => {

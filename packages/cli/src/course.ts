@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadLabs } from "@quayside/grader/content";
-import type { Scenario } from "@quayside/simulator";
+import { isServiceName, type Scenario } from "@quayside/simulator";
 import { RunProblem } from "./usage-problem.ts";
 
 /** The folder that holds `content`. */
@@ -16,7 +16,7 @@ function isScenario(value: unknown): value is Scenario {
     (command: unknown) =>
       typeof command === "object" &&
       command !== null &&
-      ["ecs", "quayside"].includes(String((command as Record<string, unknown>).service)) &&
+      isServiceName((command as Record<string, unknown>).service) &&
       typeof (command as Record<string, unknown>).operation === "string" &&
       typeof (command as Record<string, unknown>).input === "object",
   );

@@ -6,6 +6,9 @@ import type { JournalRecord, Scenario, Session } from "@quayside/simulator";
 import type { History } from "./history.ts";
 import type { Text } from "./text.ts";
 
+/** Which services a scenario may call, by their names in the AWS CLI. */
+export { isServiceName, type ServiceName } from "@quayside/simulator";
+
 /**
  * What a check may look at. It never changes anything, and it has no clock: a verdict changes because something
  * happened, never because time went by.

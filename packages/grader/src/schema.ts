@@ -3,7 +3,7 @@
  * command line need it, the page does not.
  */
 import * as z from "zod";
-import type { Condition, Lab } from "./lab.ts";
+import { type Condition, isServiceName, type Lab, type ServiceName } from "./lab.ts";
 
 /** Longest title that fits on one line of the checks panel. */
 const TITLE_LENGTH_MAX = 80;
@@ -37,7 +37,7 @@ const commandSchema = z.union(
 const commandsSchema = z.array(commandSchema).min(1, "holds no command");
 
 const scenarioCommandSchema = z.strictObject({
-  service: z.enum(["ecs", "quayside"]),
+  service: z.custom<ServiceName>(isServiceName, "is not a service such as ecs"),
   operation: z.string().regex(/^[A-Z][A-Za-z]+$/, "is not an operation such as CreateCluster"),
   input: z.unknown(),
 });

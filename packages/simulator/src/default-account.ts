@@ -35,6 +35,10 @@ const ROLES: readonly RoleRow[] = [
   role("ecsTaskExecutionRole", "ecs-tasks", "The usual execution role: pulls from Amazon ECR, writes logs.", [
     EXECUTION_POLICY,
   ]),
+  role("loggingExecutionRole", "ecs-tasks", "The usual execution role that may also create log groups.", [
+    EXECUTION_POLICY,
+    policy("create-log-groups", allow(["logs:CreateLogGroup"], "*")),
+  ]),
   role("shopExecutionRole", "ecs-tasks", "Execution role of the shop: reads its secrets and parameters, too.", [
     EXECUTION_POLICY,
     policy(

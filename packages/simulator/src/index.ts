@@ -9,6 +9,7 @@ export type { ReadonlyTable } from "./kernel/table.ts";
 export { describeWorld } from "./kernel/world.ts";
 export type * from "./model/ecs.ts";
 export type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
+export type { LogGroupRow, LogLine, LogStreamRow } from "./model/logs.ts";
 export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
@@ -23,6 +24,7 @@ export type {
 export type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./model/vpc.ts";
 export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
 export type { ApiError, OperationEntry, Outcome } from "./operations/outcome.ts";
+export { isServiceName, type ServiceName, serviceOperations } from "./operations/services.ts";
 export {
   type Command,
   defaultScenario,
@@ -30,7 +32,6 @@ export {
   RunRefused,
   type SavedRun,
   type Scenario,
-  type ServiceName,
 } from "./scenario.ts";
 export { type Advanced, type AdvanceRequest, Session } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";

@@ -1,10 +1,9 @@
 /** One call of an operation as the session makes it: found, judged, run, written down as the cause of what follows. */
 import { assert } from "./kernel/assert.ts";
 import type { Cloud } from "./model/cloud.ts";
-import { ecsOperations } from "./operations/ecs/table.ts";
 import type { OperationEntry, Outcome } from "./operations/outcome.ts";
-import { quaysideOperations } from "./operations/quayside/table.ts";
-import type { Command, ServiceName } from "./scenario.ts";
+import { isServiceName, serviceOperations } from "./operations/services.ts";
+import type { Command } from "./scenario.ts";
 import { rulesAreInstalled } from "./task-definition/rule-book.ts";
 
 /** Runs a call of the learner. Our scenarios are proven by tests; what a learner registers is judged by the rules. */
@@ -32,14 +31,11 @@ export function perform(sim: Cloud, command: Command): Outcome {
   });
 }
 
-const OPERATIONS: Readonly<Record<ServiceName, Readonly<Record<string, OperationEntry>>>> = {
-  ecs: ecsOperations,
-  quayside: quaysideOperations,
-};
-
-/** The operation of that name, or undefined when the service has none. */
-export function findOperation(service: ServiceName, operation: string): OperationEntry | undefined {
-  return Object.hasOwn(OPERATIONS[service], operation) ? OPERATIONS[service][operation] : undefined;
+/** The operation of that name, or undefined when AWS has none. */
+export function findOperation(service: string, operation: string): OperationEntry | undefined {
+  if (!isServiceName(service)) return undefined;
+  const operations: Readonly<Record<string, OperationEntry>> = serviceOperations[service];
+  return Object.hasOwn(operations, operation) ? operations[operation] : undefined;
 }
 
 export function unknownOperation(operation: string): Outcome {

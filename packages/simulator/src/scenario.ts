@@ -1,13 +1,6 @@
 /** Starting states and saved runs: plain data that a world is built from again. */
 import type { NetworkPlan } from "./default-world.ts";
-
-/**
- * Whose operations are called: `ecs` is AWS's API; `quayside` is what happens from outside of it, such as somebody who
- * pushes an image.
- */
-export type ServiceName = (typeof SERVICE_NAMES)[number];
-
-const SERVICE_NAMES = ["ecs", "quayside"] as const;
+import { isServiceName, type ServiceName } from "./operations/services.ts";
 
 /** One call of an operation. */
 export interface Command {
@@ -92,8 +85,8 @@ function readCommands(value: unknown, place: string): unknown[] {
 
 function readCommand(value: unknown, place: string): Record<string, unknown> {
   const command = asObject(value, place);
-  if (!SERVICE_NAMES.includes(command.service as ServiceName) || typeof command.operation !== "string") {
-    throw new RunRefused(`${place} of the saved run is no call of an operation of ${SERVICE_NAMES.join(" or ")}.`);
+  if (!isServiceName(command.service) || typeof command.operation !== "string") {
+    throw new RunRefused(`${place} of the saved run is no call of an operation.`);
   }
   return command;
 }

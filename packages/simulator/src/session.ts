@@ -13,6 +13,7 @@ import { Keyframes } from "./keyframes.ts";
 import type { Cloud } from "./model/cloud.ts";
 import { type CloudTables, createTables } from "./model/tables.ts";
 import type { Outcome } from "./operations/outcome.ts";
+import type { ServiceName } from "./operations/services.ts";
 import { findOperation, notModelled, perform, performJudged, unknownOperation } from "./perform.ts";
 import {
   defaultScenario,
@@ -22,7 +23,6 @@ import {
   SAVED_RUN_VERSION,
   type SavedRun,
   type Scenario,
-  type ServiceName,
 } from "./scenario.ts";
 
 /** How far `advance` goes. Without any limit it stops after 1,000,000 steps. */

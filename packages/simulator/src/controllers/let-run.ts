@@ -8,12 +8,14 @@ import { behaviourOf } from "../workloads/behaviour.ts";
 import { buildWith } from "../workloads/image-builds.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../workloads/memory.ts";
+import { beginOutput } from "./task-logs.ts";
 import {
   cancelTimer,
   containerDefinition,
   containersOf,
   definitionOf,
   moveContainer,
+  overrideOf,
   replaceContainer,
   scheduleContainer,
 } from "./task-rows.ts";
@@ -45,6 +47,7 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   const started = { startedAtMs: sim.nowMs, memory: acts.memory };
   const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...started });
   moveContainer(sim, container, "STARTED", { ...started, ...plan });
+  beginOutput(sim, task, container);
   const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
   sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
   probeNext(sim, task, container);
@@ -57,6 +60,7 @@ export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow):
   const again = { startedAtMs: sim.nowMs, restartCount, timer: undefined };
   const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...again });
   const restarted = moveContainer(sim, container, "RESTARTED", { ...again, ...plan });
+  beginOutput(sim, task, container);
   sim.record("CONTAINER_RESTARTED", container.containerArn, { restartCount });
   probeNext(sim, task, restarted);
 }
@@ -132,8 +136,4 @@ function probeNext(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
   const { restartCount } = container;
   scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { data: restartCount, background: restartCount > 0 });
-}
-
-function overrideOf(task: TaskRow, name: string) {
-  return task.spec.overrides.containerOverrides?.find((candidate) => candidate.name === name);
 }

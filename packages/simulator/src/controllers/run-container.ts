@@ -10,6 +10,7 @@ import { behaviour, letRunAgain, type ProcessEnd, planEnds, SIGKILL_EXIT_CODE } 
 import { judgeRestart } from "./restart-policy.ts";
 import { failToStart, startWhatCanStart } from "./start-containers.ts";
 import { beginStop, stopWhatCanStop } from "./stop-task.ts";
+import { changeOutput } from "./task-logs.ts";
 import {
   containerDefinition,
   containersOf,
@@ -114,6 +115,7 @@ export function taskHealth(definition: RegisteredTaskDefinition, containers: rea
 
 function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: ProcessEnd): void {
   const essential = containerDefinition(definitionOf(sim, task), container.name).essential;
+  changeOutput(sim, container, (run) => ({ ...run, endedAtMs: sim.nowMs, exitCode: end.exitCode }));
   const restart = judgeRestart(sim, task, container, end.exitCode);
   const facts = { ...end, essential, ...(restart === undefined ? {} : { restart }) };
   if (restart?.restarts === true) {

@@ -21,6 +21,7 @@ import { openedRegistry } from "./fetch-registry-credentials.ts";
 import { letRun } from "./let-run.ts";
 import { executionRoleOf } from "./resource-step.ts";
 import { beginStop } from "./stop-task.ts";
+import { openLog } from "./task-logs.ts";
 import {
   containerDefinition,
   containersOf,
@@ -82,12 +83,18 @@ export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
 
 /** The runtime has made the container. */
 export function onContainerCreated(sim: Cloud, entry: AgendaEntry): void {
-  const container = sim.tables.containers.at(entry.slot);
-  if (container?.phase !== "PULLED") return;
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "PULLED") return;
+  const { container, task } = found;
+  const refusal = openLog(sim, task, container);
+  if (refusal !== undefined) {
+    failToStart(sim, task, container, refusal, undefined);
+    return;
+  }
   const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_STARTED_AFTER), "CONTAINER_STARTED", {
     cause: sim.nextRecord,
   });
-  const taskId = sim.tables.tasks.at(container.taskSlot)?.spec.taskId;
+  const { taskId } = task.spec;
   const runtimeId = `${taskId}-${sim.world.random.between("ids", 1_000_000_000, 3_999_999_999)}`;
   moveContainer(sim, container, "CREATED", { runtimeId, timer });
   sim.record("CONTAINER_CREATED", container.containerArn);

@@ -19,6 +19,7 @@ import {
 import { releaseAddress } from "./addresses.ts";
 import { dependentsOf } from "./dependencies.ts";
 import { behaviour } from "./let-run.ts";
+import { changeOutput } from "./task-logs.ts";
 import {
   attachmentAfter,
   cancelTimer,
@@ -146,6 +147,7 @@ function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: numbe
     ? scheduleContainer(sim, container, acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", { data: end, ...options })
     : scheduleContainer(sim, container, graceMs, "SIGKILL_DUE", options);
   moveContainer(sim, container, "STOP_SIGNALLED", { timer });
+  changeOutput(sim, container, (run) => ({ ...run, signalledAtMs: sim.nowMs }));
   sim.record("SIGTERM_SENT", container.containerArn, { stopTimeoutMs: graceMs }, cause);
 }
 

@@ -5,7 +5,7 @@ import { type TaskEvent, taskChart } from "../charts/task-chart.ts";
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import { assert } from "../kernel/assert.ts";
 import type { Cloud } from "../model/cloud.ts";
-import type { AttachmentStatus, ContainerRow, TaskRow, TaskStatus } from "../model/ecs.ts";
+import type { AttachmentStatus, ContainerOverride, ContainerRow, TaskRow, TaskStatus } from "../model/ecs.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../model/task-definition.ts";
 import type { Range } from "../model/timing.ts";
 
@@ -84,6 +84,17 @@ export function containerDefinition(definition: RegisteredTaskDefinition, name: 
   const found = definition.containerDefinitions.find((container) => container.name === name);
   assert(found !== undefined, () => `definition ${definition.family} has no container ${name}`);
   return found;
+}
+
+/** What RunTask changed of one container. */
+export function overrideOf(task: TaskRow, name: string): ContainerOverride | undefined {
+  return task.spec.overrides.containerOverrides?.find((candidate) => candidate.name === name);
+}
+
+/** Name of a task's host on Fargate, made of its private address. */
+export function hostnameOf(task: TaskRow): string {
+  const address = task.networkInterface?.privateIpv4Address ?? "0.0.0.0";
+  return `ip-${address.replaceAll(".", "-")}.ec2.internal`;
 }
 
 /** Moves a task along its chart. The change belongs to the next record. */

@@ -11,8 +11,8 @@ export interface MemoryUse {
 
 /** What a container does once it has started. Durations are simulated milliseconds. */
 export interface Behaviour {
-  /** Ends by itself after this time; absent: runs until it is stopped. */
-  readonly runsForMs?: number;
+  /** Ends by itself after this time; absent or undefined: runs until it is stopped. */
+  readonly runsForMs?: number | undefined;
   /** Exit code when it ends by itself. Default 0. */
   readonly exitCode?: number;
   /** Time from SIGTERM to the exit; absent: SIGTERM is ignored and only SIGKILL ends it. */

@@ -2,6 +2,7 @@
 import { Table } from "../kernel/table.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
 import type { RoleRow } from "./iam.ts";
+import { type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
 import type { ImageRow } from "./registry.ts";
 import type { ParameterRow, SecretRow } from "./secrets.ts";
 import type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./vpc.ts";
@@ -19,6 +20,8 @@ export type CloudTables = {
   readonly roles: Table<RoleRow>;
   readonly secrets: Table<SecretRow>;
   readonly parameters: Table<ParameterRow>;
+  readonly logGroups: Table<LogGroupRow>;
+  readonly logStreams: Table<LogStreamRow>;
 };
 
 export type TableName = keyof CloudTables;
@@ -88,5 +91,18 @@ export function createTables(): CloudTables {
     roles: new Table({ name: "roles", key: (row) => row.roleArn, indexes: {} }),
     secrets: new Table({ name: "secrets", key: (row) => row.secretArn, indexes: {} }),
     parameters: new Table({ name: "parameters", key: (row) => row.parameterArn, indexes: {} }),
+    logGroups: new Table({
+      name: "logGroups",
+      key: (row) => logGroupKey(row.region, row.logGroupName),
+      indexes: {},
+    }),
+    logStreams: new Table({
+      name: "logStreams",
+      key: (row) => logStreamKey(row.region, row.logGroupName, row.logStreamName),
+      indexes: {
+        group: { key: (row) => logGroupKey(row.region, row.logGroupName), fields: ["region", "logGroupName"] },
+        container: { key: (row) => row.containerArn, fields: ["containerArn"] },
+      },
+    }),
   };
 }

@@ -2,7 +2,7 @@
 import type { ContainerOverride } from "../model/ecs.ts";
 import type { Behaviour, ImageBuild } from "../model/registry.ts";
 import type { ContainerDefinition } from "../model/task-definition.ts";
-import { environmentOf } from "./environment.ts";
+import { valuesOf } from "./environment.ts";
 import { readShellCommand } from "./shell.ts";
 
 /** How a process ends on SIGTERM when an init process passes the signal on. */
@@ -19,11 +19,18 @@ export function behaviourOf(
 ): Behaviour {
   const { needsVariables = [] } = image.behaviour;
   if (needsVariables.length > 0) {
-    const names = new Set(environmentOf(container, override).map(({ name }) => name));
-    if (!needsVariables.every((name) => names.has(name))) return { runsForMs: GIVES_UP_AFTER_MS, exitCode: 1 };
+    const values = valuesOf(container, override);
+    if (!needsVariables.every((name) => values[name] !== undefined))
+      return { runsForMs: GIVES_UP_AFTER_MS, exitCode: 1 };
   }
   if (image.behaviour.runsCommand !== true) return image.behaviour;
   const linuxParameters = container.linuxParameters as { initProcessEnabled?: boolean } | undefined;
-  const run = readShellCommand(override?.command ?? container.command);
+  const run = readShellCommand(commandOf(container, override), valuesOf(container, override));
   return { ...image.behaviour, ...(linuxParameters?.initProcessEnabled === true ? WITH_INIT : {}), ...run };
+}
+
+/** Entry point and command together, as the process gets them; empty when the definition says nothing. */
+export function commandOf(container: ContainerDefinition, override: ContainerOverride | undefined): readonly string[] {
+  const command = override?.command ?? container.command ?? [];
+  return container.entryPoint === undefined ? command : [...container.entryPoint, ...command];
 }

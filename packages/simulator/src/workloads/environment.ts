@@ -28,3 +28,20 @@ export function environmentOf(container: ContainerDefinition, override?: Contain
   }
   return [...variables.values()];
 }
+
+const NO_VALUES: Readonly<Record<string, string>> = Object.freeze({});
+
+/**
+ * The variables as the process reads them, by name.
+ * Simplified: a secret reads as `(secret)`, because no secret of the simulator has a value; in AWS it reads as it is.
+ */
+export function valuesOf(
+  container: ContainerDefinition,
+  override?: ContainerOverride,
+): Readonly<Record<string, string>> {
+  if (!container.environment && !container.secrets && !override?.environment) return NO_VALUES;
+  const variables = environmentOf(container, override);
+  return Object.fromEntries(
+    variables.map(({ name, source, shown }) => [name, source === "secret" ? "(secret)" : shown]),
+  );
+}

@@ -1,57 +1,150 @@
 /**
- * Reads the few shell commands that lessons need (`sleep`, `exit`, `true`, `false`, `echo`) and says how long a
- * container that runs them lives and how it ends. Anything else counts as a program that ends at once with 127.
+ * What a command makes of a container: how long it lives, how it ends and what it prints. A program that looks at no
+ * file is worked out at once and remembered; one that does is run step by step while time passes.
  */
+import { dateText } from "../model/calendar.ts";
+import { LONGEST_SLEEP_MS, type ShellFiles, type ShellHost, type ShellState } from "./shell-host.ts";
+import { runShell, SHELL_START } from "./shell-run.ts";
+import { type Program, readProgram } from "./shell-syntax.ts";
+import { literalText, ShellSyntaxError } from "./shell-words.ts";
 
 export interface ShellRun {
-  readonly runsForMs: number;
+  /** Milliseconds from start to end; undefined: it runs until it is stopped. */
+  readonly runsForMs: number | undefined;
   readonly exitCode: number;
 }
 
-/** Longest life that a command can ask for: a day, in milliseconds. */
-const LONGEST_MS = 86_400_000;
-const NOT_FOUND = 127;
+/** One printed line and when, in milliseconds since the process began. */
+export interface PrintedLine {
+  readonly afterMs: number;
+  readonly text: string;
+}
+
+/** Where and with what a process runs. */
+export interface ShellSurroundings {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly hostname: string;
+  /** Simulated moment at which the process begins. */
+  readonly startedAtMs: number;
+}
+
+const SYNTAX_ERROR = 2;
+/** Rounds of sleeping after which a program without files counts as one that never ends. Ours. */
+const MOST_SLEEPS = 500;
+/** Lines of one process that are worked out. Ours: enough to see that it goes on and on. */
+const MOST_LINES = 2_000;
+/** Programs that read or change files, or wait for them. */
+const FILE_COMMANDS = new Set(["cat", "tail", "ls", "touch", "rm", "cp", "test", "["]);
+const NOWHERE: ShellSurroundings = { environment: {}, hostname: "localhost", startedAtMs: 0 };
+const NO_FILES: ShellFiles = { read: () => undefined, write: () => undefined, remove: () => false, list: () => [] };
+
+/** Programs read so far: every task of a definition runs the same one. */
+const READ = new Map<string, Program | ShellSyntaxError>();
+const LIVES = new Map<string, ShellRun>();
+const MOST_KEPT = 500;
+
+/** The program of a command, or what is wrong with it. */
+export function programOf(command: readonly string[]): Program | ShellSyntaxError {
+  const key = JSON.stringify(command);
+  const known = READ.get(key);
+  if (known !== undefined) return known;
+  if (READ.size === MOST_KEPT) READ.clear();
+  const program = read(command);
+  READ.set(key, program);
+  return program;
+}
+
+/** Whether a command reads or writes files, so that its fate depends on what others do meanwhile. */
+export function usesFiles(command: readonly string[]): boolean {
+  const program = programOf(command);
+  if (program instanceof ShellSyntaxError) return false;
+  return program.some((step) => {
+    if (step.kind === "set") return hasFileOutput(step.value);
+    if (step.kind !== "run") return false;
+    const name = literalText(step.words[0]) ?? "";
+    return step.output !== undefined || FILE_COMMANDS.has(name) || step.words.some(hasFileOutput);
+  });
+}
 
 /**
+ * Life and end of a command that uses no files.
  * @param command the container's command, one list entry a word, as in the API
  * @returns undefined when there is no command to run
  */
-export function readShellCommand(command: readonly string[] | undefined): ShellRun | undefined {
+export function readShellCommand(
+  command: readonly string[] | undefined,
+  environment: ShellSurroundings["environment"] = {},
+): ShellRun | undefined {
   if (command === undefined || command.length === 0) return undefined;
-  const [program = "", flag, script] = command;
-  const isShell = /(^|\/)(sh|ash|bash)$/.test(program);
-  const text = isShell && flag === "-c" ? (script ?? "") : command.join(" ");
-  let runsForMs = 0;
-  let exitCode = 0;
-  for (const { words, after } of split(text)) {
-    if ((after === "&&" && exitCode !== 0) || (after === "||" && exitCode === 0)) continue;
-    if (words[0] === "exit") return { runsForMs, exitCode: Number.parseInt(words[1] ?? String(exitCode), 10) & 255 };
-    if (words[0] === "sleep") runsForMs = Math.min(LONGEST_MS, runsForMs + sleepMs(words[1]));
-    exitCode = exitCodeOf(words[0] ?? "");
+  const key = JSON.stringify([command, environment]);
+  const known = LIVES.get(key);
+  if (known !== undefined) return known;
+  if (LIVES.size === MOST_KEPT) LIVES.clear();
+  const life = play(command, { ...NOWHERE, environment }, () => undefined, Number.POSITIVE_INFINITY);
+  LIVES.set(key, life);
+  return life;
+}
+
+/** What a command that uses no files has printed `untilMs` milliseconds after its start, oldest line first. */
+export function printedBy(command: readonly string[], around: ShellSurroundings, untilMs: number): PrintedLine[] {
+  const lines: PrintedLine[] = [];
+  play(command, around, (line) => lines.length < MOST_LINES && lines.push(line), untilMs);
+  return lines;
+}
+
+/** The line that a shell prints about a command that it cannot read. */
+export function syntaxComplaint({ message }: ShellSyntaxError): string {
+  return `sh: syntax error: ${message}`;
+}
+
+function read(command: readonly string[]): Program | ShellSyntaxError {
+  try {
+    return readProgram(command);
+  } catch (problem) {
+    if (problem instanceof ShellSyntaxError) return problem;
+    throw problem;
   }
-  return { runsForMs, exitCode };
 }
 
-function split(text: string): { words: string[]; after: string }[] {
-  const commands: { words: string[]; after: string }[] = [];
-  let after = ";";
-  for (const part of text.split(/(&&|\|\||;|\n)/)) {
-    if (/^(&&|\|\||;|\n)$/.test(part)) after = part;
-    else if (part.trim() !== "") commands.push({ words: part.trim().split(/\s+/), after });
+function hasFileOutput(word: Parameters<typeof literalText>[0]): boolean {
+  return (
+    word?.some((piece) => piece.kind === "output" && FILE_COMMANDS.has(literalText(piece.words[0]) ?? "")) === true
+  );
+}
+
+/** Runs a program against a clock of its own. */
+function play(
+  command: readonly string[],
+  around: ShellSurroundings,
+  print: (line: PrintedLine) => void,
+  untilMs: number,
+): ShellRun {
+  const program = programOf(command);
+  if (program instanceof ShellSyntaxError) {
+    print({ afterMs: 0, text: syntaxComplaint(program) });
+    return { runsForMs: 0, exitCode: SYNTAX_ERROR };
   }
-  return commands;
+  let afterMs = 0;
+  let state: ShellState = SHELL_START;
+  while (afterMs <= untilMs) {
+    const step = runShell(program, state, hostAt(around, afterMs, print));
+    if (step.kind === "exit") return { runsForMs: Math.min(afterMs, LONGEST_SLEEP_MS), exitCode: step.exitCode };
+    const endless = step.kind === "busy" || (untilMs === Number.POSITIVE_INFINITY && step.state.sleeps > MOST_SLEEPS);
+    if (endless) return { runsForMs: undefined, exitCode: 0 };
+    afterMs += step.ms;
+    state = step.state;
+  }
+  return { runsForMs: undefined, exitCode: 0 };
 }
 
-function sleepMs(word: string | undefined): number {
-  if (word === "infinity") return LONGEST_MS;
-  const match = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(word ?? "");
-  const unit = { "": 1, s: 1, m: 60, h: 3600, d: 86_400 }[match?.[2] ?? ""] ?? 1;
-  return match === null ? 0 : Number(match[1]) * unit * 1000;
-}
-
-function exitCodeOf(program: string): number {
-  if (program === "false") return 1;
-  return ["true", "echo", "sleep", ":", "date", "env", "ls", "pwd", "printf", "hostname", "whoami"].includes(program)
-    ? 0
-    : NOT_FOUND;
+function hostAt(around: ShellSurroundings, afterMs: number, print: (line: PrintedLine) => void): ShellHost {
+  const { environment, hostname, startedAtMs } = around;
+  return {
+    nowMs: startedAtMs + afterMs,
+    environment,
+    hostname,
+    files: NO_FILES,
+    print: (text) => print({ afterMs, text }),
+    dateText,
+  };
 }

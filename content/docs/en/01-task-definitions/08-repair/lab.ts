@@ -125,9 +125,12 @@ export default defineLab({
   seed: 18,
   title: text("Repair a broken definition", "Sửa một definition hỏng"),
   scenario: {
-    id: "empty-cluster",
-    title: "A cluster without tasks",
-    commands: [{ service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } }],
+    id: "cluster-and-log-group",
+    title: "A cluster without tasks, and a log group",
+    commands: [
+      { service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } },
+      { service: "logs", operation: "CreateLogGroup", input: { logGroupName: "/ecs/shop-web" } },
+    ],
   },
   files: [textFile(file, broken)],
   goal: text(

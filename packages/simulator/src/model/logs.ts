@@ -1,0 +1,61 @@
+/** Rows of Amazon CloudWatch Logs: log groups, and log streams with the processes that write to them. */
+import { arn } from "../kernel/ids.ts";
+import { ACCOUNT_ID } from "./place.ts";
+
+export interface LogGroupRow {
+  readonly region: string;
+  readonly logGroupName: string;
+  readonly createdAtMs: number;
+  /** Days; absent: events never expire. Simplified: nothing expires here, whatever it says. */
+  readonly retentionInDays?: number;
+}
+
+/** One printed line. */
+export interface LogLine {
+  readonly atMs: number;
+  readonly text: string;
+}
+
+/** One life of a process whose output goes to a stream. What it printed is worked out when somebody reads it. */
+export interface ProcessRun {
+  readonly startedAtMs: number;
+  /** Repository of its image: `docker.io/library/nginx`. */
+  readonly repository: string;
+  /** Set for images that run a command as a shell would. */
+  readonly command?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly hostname: string;
+  /** What it has printed so far, for a process that uses files: what those hold cannot be worked out later. */
+  readonly lines?: readonly LogLine[];
+  /** When it got SIGTERM. */
+  readonly signalledAtMs?: number;
+  readonly endedAtMs?: number;
+  readonly exitCode?: number;
+}
+
+export interface LogStreamRow {
+  readonly region: string;
+  readonly logGroupName: string;
+  /** `prefix/container/task-id` for a task on Fargate. */
+  readonly logStreamName: string;
+  readonly createdAtMs: number;
+  readonly taskArn: string;
+  readonly containerArn: string;
+  /** Oldest first; a restarted container writes on in the same stream. */
+  readonly runs: readonly ProcessRun[];
+}
+
+/** Key of a log group: its name in its Region. */
+export function logGroupKey(region: string, logGroupName: string): string {
+  return `${region} ${logGroupName}`;
+}
+
+/** Key of a log stream. Names of groups hold no blank and names of streams no colon, so keys cannot collide. */
+export function logStreamKey(region: string, logGroupName: string, logStreamName: string): string {
+  return `${region} ${logGroupName} ${logStreamName}`;
+}
+
+/** ARN of a log group, without the `:*` that some answers add. */
+export function logGroupArn({ region, logGroupName }: Pick<LogGroupRow, "region" | "logGroupName">): string {
+  return arn({ service: "logs", region, account: ACCOUNT_ID, resource: `log-group:${logGroupName}` });
+}

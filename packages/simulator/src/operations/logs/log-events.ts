@@ -1,0 +1,157 @@
+/**
+ * DescribeLogStreams, GetLogEvents and FilterLogEvents of Amazon CloudWatch Logs.
+ * Simplified: a filter pattern is words that must all occur, with `?` before alternatives; AWS also reads JSON and
+ * fields. Events can be read the moment they are written, and times of ingestion equal those of the events.
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import { type LogLine, type LogStreamRow, logGroupArn, logGroupKey, logStreamKey } from "../../model/logs.ts";
+import { REGION, WORLD_BEGAN_AT_MS } from "../../model/place.ts";
+import { logReader } from "../../workloads/log-reader.ts";
+import { answer, invalid, type Outcome, query, refuse } from "../outcome.ts";
+import { cutPage } from "../pages.ts";
+import { epochMs, findGroup, groupNotFound, MAX_DESCRIBED } from "./log-groups.ts";
+
+/** Most events of one answer. @source API Reference, GetLogEvents, limit (checked 2026-11-21) */
+const MAX_EVENTS = 10_000;
+
+/** A group named in one of two ways: by its name, or by its name or ARN as an identifier. */
+interface GroupReference {
+  readonly logGroupName?: string;
+  readonly logGroupIdentifier?: string;
+}
+
+interface DescribeStreamsInput extends GroupReference {
+  readonly logStreamNamePrefix?: string;
+  readonly orderBy?: string;
+  readonly descending?: boolean;
+  readonly limit?: number;
+  readonly nextToken?: string;
+}
+
+export const describeLogStreams = query((sim: Cloud, input: DescribeStreamsInput): Outcome => {
+  const name = groupName(input);
+  if (findGroup(sim, name) === undefined) return groupNotFound();
+  const { logStreamNamePrefix: prefix, orderBy, descending, limit = MAX_DESCRIBED, nextToken } = input;
+  if (prefix !== undefined && orderBy === "LastEventTime") {
+    return invalid("Cannot order by LastEventTime with a logStreamNamePrefix.");
+  }
+  const streams = streamsOf(sim, name)
+    .filter((stream) => stream.logStreamName.startsWith(prefix ?? ""))
+    .map((stream) => ({ stream, lines: linesOf(sim, stream) }));
+  const order = (entry: (typeof streams)[number]) =>
+    orderBy === "LastEventTime" ? (entry.lines.at(-1)?.atMs ?? 0) : entry.stream.logStreamName;
+  streams.sort((left, right) => (order(left) < order(right) ? -1 : 1));
+  if (descending === true) streams.reverse();
+  const byName = new Map(streams.map((entry) => [entry.stream.logStreamName, entry]));
+  const cut = cutPage(byName.keys(), { maxResults: limit, ...(nextToken === undefined ? {} : { nextToken }) });
+  if (!cut.ok) return cut;
+  const described = cut.page.items.map((key) => describeStream(byName.get(key) as (typeof streams)[number]));
+  return answer({ logStreams: described, nextToken: cut.page.nextToken });
+});
+
+interface GetEventsInput extends GroupReference {
+  readonly logStreamName: string;
+  readonly startTime?: number;
+  readonly endTime?: number;
+  readonly nextToken?: string;
+  readonly limit?: number;
+  readonly startFromHead?: boolean;
+}
+
+export const getLogEvents = query((sim: Cloud, input: GetEventsInput): Outcome => {
+  const name = groupName(input);
+  if (findGroup(sim, name) === undefined) return groupNotFound();
+  const stream = sim.tables.logStreams.get(logStreamKey(REGION, name, input.logStreamName));
+  if (stream === undefined) return refuse("ResourceNotFoundException", "The specified log stream does not exist.");
+  const token = /^([fb])\/(\d+)\/s$/.exec(input.nextToken ?? "f/0/s");
+  if (token === null) return invalid("The specified nextToken is invalid.");
+  const lines = linesOf(sim, stream).filter((line) => isBetween(line, input));
+  const { limit = MAX_EVENTS, startFromHead = false } = input;
+  const forward = input.nextToken === undefined ? startFromHead : token[1] === "f";
+  const place = input.nextToken === undefined && !startFromHead ? lines.length : Number(token[2]);
+  const from = forward ? place : Math.max(0, place - limit);
+  const to = forward ? Math.min(lines.length, place + limit) : place;
+  const events = lines.slice(from, to).map((line) => ({
+    timestamp: epochMs(line.atMs),
+    message: line.text,
+    ingestionTime: epochMs(line.atMs),
+  }));
+  return answer({ events, nextForwardToken: tokenAt("f", Math.max(from, to)), nextBackwardToken: tokenAt("b", from) });
+});
+
+interface FilterInput extends GroupReference {
+  readonly logStreamNames?: readonly string[];
+  readonly logStreamNamePrefix?: string;
+  readonly startTime?: number;
+  readonly endTime?: number;
+  readonly filterPattern?: string;
+  readonly limit?: number;
+}
+
+export const filterLogEvents = query((sim: Cloud, input: FilterInput): Outcome => {
+  const name = groupName(input);
+  if (findGroup(sim, name) === undefined) return groupNotFound();
+  const { logStreamNames, logStreamNamePrefix = "", filterPattern = "", limit = MAX_EVENTS } = input;
+  const events = streamsOf(sim, name)
+    .filter(
+      ({ logStreamName }) => logStreamNames?.includes(logStreamName) ?? logStreamName.startsWith(logStreamNamePrefix),
+    )
+    .flatMap((stream) => linesOf(sim, stream).map((line, index) => ({ stream, line, index })))
+    .filter(({ line }) => isBetween(line, input) && matches(line.text, filterPattern))
+    .sort((left, right) => left.line.atMs - right.line.atMs)
+    .slice(0, limit)
+    .map(({ stream, line, index }) => ({
+      logStreamName: stream.logStreamName,
+      timestamp: epochMs(line.atMs),
+      message: line.text,
+      ingestionTime: epochMs(line.atMs),
+      eventId: `${epochMs(line.atMs)}${String(index).padStart(8, "0")}`.padStart(56, "3"),
+    }));
+  return answer({ events, searchedLogStreams: [] });
+});
+
+function groupName({ logGroupName, logGroupIdentifier = "" }: GroupReference): string {
+  return logGroupName ?? /:log-group:([^:]+)/.exec(logGroupIdentifier)?.[1] ?? logGroupIdentifier;
+}
+
+function streamsOf(sim: Cloud, logGroupName: string): LogStreamRow[] {
+  const keys = sim.tables.logStreams.bucket("group", logGroupKey(REGION, logGroupName));
+  return Array.from(keys, (key) => sim.tables.logStreams.get(key) as LogStreamRow);
+}
+
+function linesOf(sim: Cloud, stream: LogStreamRow): readonly LogLine[] {
+  return logReader()?.(stream, sim.nowMs) ?? [];
+}
+
+/** The end of a range of times is not part of it. */
+function isBetween({ atMs }: LogLine, { startTime, endTime }: { startTime?: number; endTime?: number }): boolean {
+  const time = WORLD_BEGAN_AT_MS + atMs;
+  return time >= (startTime ?? 0) && time < (endTime ?? Number.POSITIVE_INFINITY);
+}
+
+function matches(text: string, pattern: string): boolean {
+  const terms = (pattern.match(/"[^"]*"|\S+/g) ?? []).map((term) => term.replaceAll('"', ""));
+  const alternatives = terms.filter((term) => term.startsWith("?"));
+  const needed = terms.filter((term) => !term.startsWith("?"));
+  if (alternatives.length > 0 && !alternatives.some((term) => text.includes(term.slice(1)))) return false;
+  return needed.every((term) => (term.startsWith("-") ? !text.includes(term.slice(1)) : text.includes(term)));
+}
+
+/** Simplified: AWS's tokens are opaque; ours count the events before them. */
+function tokenAt(direction: "f" | "b", place: number): string {
+  return `${direction}/${String(place).padStart(56, "0")}/s`;
+}
+
+function describeStream({ stream, lines }: { stream: LogStreamRow; lines: readonly LogLine[] }) {
+  const [first] = lines;
+  const last = lines.at(-1);
+  return {
+    logStreamName: stream.logStreamName,
+    creationTime: epochMs(stream.createdAtMs),
+    firstEventTimestamp: first && epochMs(first.atMs),
+    lastEventTimestamp: last && epochMs(last.atMs),
+    lastIngestionTime: last && epochMs(last.atMs),
+    arn: `${logGroupArn(stream)}:log-stream:${stream.logStreamName}`,
+    storedBytes: 0,
+  };
+}

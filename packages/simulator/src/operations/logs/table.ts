@@ -1,0 +1,15 @@
+/** The operations of Amazon CloudWatch Logs that the simulator has: what a learner needs to find and read a task's logs. */
+import type { OperationEntry } from "../outcome.ts";
+import { describeLogStreams, filterLogEvents, getLogEvents } from "./log-events.ts";
+import { createLogGroup, deleteLogGroup, describeLogGroups, putRetentionPolicy } from "./log-groups.ts";
+
+/** By name: how the operation runs. */
+export const logsOperations = {
+  CreateLogGroup: createLogGroup,
+  DeleteLogGroup: deleteLogGroup,
+  DescribeLogGroups: describeLogGroups,
+  DescribeLogStreams: describeLogStreams,
+  FilterLogEvents: filterLogEvents,
+  GetLogEvents: getLogEvents,
+  PutRetentionPolicy: putRetentionPolicy,
+} as const satisfies Record<string, OperationEntry>;

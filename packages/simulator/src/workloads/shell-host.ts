@@ -1,0 +1,66 @@
+/** What a simulated shell and its commands share: the world around a process, where it stands, what it does next. */
+
+/** Files as a process sees them. Paths are absolute. */
+export interface ShellFiles {
+  /** The text of a file; undefined when there is none. */
+  read(path: string): string | undefined;
+  /** Replaces a file or creates it. @returns what is wrong, as a shell prints it, or undefined */
+  write(path: string, text: string): string | undefined;
+  /** @returns false when there was none */
+  remove(path: string): boolean;
+  /** Names of the files below a folder, without the folder; undefined when neither a file nor a mount is there. */
+  list(path: string): readonly string[] | undefined;
+}
+
+/** What surrounds a process. */
+export interface ShellHost {
+  /** Simulated milliseconds. */
+  readonly nowMs: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly hostname: string;
+  readonly files: ShellFiles;
+  /** Takes one line that the process prints, to stdout or stderr. */
+  readonly print: (line: string) => void;
+  /** A moment as `date` shows it. */
+  readonly dateText: (atMs: number) => string;
+}
+
+/** Where a process stands: plain data. */
+export interface ShellState {
+  readonly at: number;
+  /** Exit code of the command before. */
+  readonly status: number;
+  readonly variables: Readonly<Record<string, string>>;
+  /** How often it has slept: lets the engine tell work that ends from a loop that never does. */
+  readonly sleeps: number;
+}
+
+/** What a process does next. */
+export type ShellStep =
+  | { readonly kind: "sleep"; readonly ms: number; readonly state: ShellState }
+  | { readonly kind: "exit"; readonly exitCode: number }
+  | { readonly kind: "busy" };
+
+/** Longest sleep: a day, in milliseconds. Ours: no lesson lasts longer. */
+export const LONGEST_SLEEP_MS = 86_400_000;
+
+/** A running process as its commands see it. */
+export interface ShellProcess {
+  readonly host: ShellHost;
+  /** Position of the running instruction. */
+  readonly at: number;
+  readonly status: number;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Prints a line to stdout, wherever that goes. */
+  out(line: string): void;
+  /** Prints a line to stderr. */
+  complain(line: string): void;
+  set(name: string, value: string): void;
+  /** A variable of the shell or of the environment. */
+  value(name: string): string | undefined;
+  /** Sleeps, and stands at `at` afterwards. */
+  sleep(ms: number, at: number): ShellStep;
+}
+
+/** A program of the simulated container: gives its exit code, or a step when time must pass first. */
+export type ShellCommand = (process: ShellProcess, words: readonly string[]) => number | ShellStep;
