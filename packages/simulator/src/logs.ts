@@ -4,4 +4,5 @@ import { readLog } from "./workloads/read-log.ts";
 
 installLogReader(readLog);
 
+export type { LogLine } from "./model/logs.ts";
 export { readLog };

@@ -30,5 +30,9 @@ export const inspectorStyles = css`
   .pad { padding: 0.7rem 1rem; }
   .json-head { display: flex; justify-content: space-between; align-items: center; margin: 0 0 0.4rem; font-size: 0.8rem; }
   pre { margin: 0; max-height: 30rem; overflow: auto; padding: 0.6rem 0.8rem; border-radius: var(--qs-radius-small); border: 1px solid var(--qs-border); background: var(--qs-sunken); font: 0.76rem/1.5 var(--qs-mono); }
+  .stream { margin: 0 0 0.4rem; font: 0.76rem/1.5 var(--qs-mono); overflow-wrap: anywhere; }
+  .log { margin: 0; max-height: 24rem; overflow: auto; padding: 0.5rem 0.7rem; list-style: none; border-radius: var(--qs-radius-small); border: 1px solid var(--qs-border); background: var(--qs-sunken); font: 0.76rem/1.5 var(--qs-mono); }
+  .log li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.6rem; }
+  .log span { overflow-wrap: anywhere; white-space: pre-wrap; }
   .empty { padding: 1rem; color: var(--qs-muted); }
 `;

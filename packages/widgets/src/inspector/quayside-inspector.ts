@@ -1,6 +1,6 @@
 /**
- * `<quayside-inspector>`: the selected thing: facts as the console groups them, its life in the chart, its JSON as the API
- * would answer at the moment shown, and "Why?" with the chain of causes. Dispatches `quayside-stop` { taskArn, clusterArn },
+ * `<quayside-inspector>`: the selected thing: facts as the console groups them, its life in the chart, what it has
+ * printed, its JSON as the API would answer at the moment shown, and "Why?" with the chain of causes. Dispatches `quayside-stop` { taskArn, clusterArn },
  * `quayside-close` and `quayside-evidence` { seqs }.
  */
 import { type Explanation, explain, type Session } from "@quayside/simulator";
@@ -11,10 +11,11 @@ import { icon } from "../icons.ts";
 import "../lifecycle/quayside-lifecycle.ts";
 import { glyphOf } from "../map/map-table.ts";
 import { clockText } from "../timeline/clock.ts";
+import { type ContainerLog, logsOf } from "./container-logs.ts";
 import { type FactGroup, factsOf } from "./facts.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
 
-type Tab = "facts" | "life" | "json";
+type Tab = "facts" | "life" | "logs" | "json";
 
 /** The selected thing, `<quayside-inspector>`. */
 export class QuaysideInspector extends QuaysideElement {
@@ -51,7 +52,7 @@ export class QuaysideInspector extends QuaysideElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("whyAsked") && this.whyAsked > 0) this.why = true;
-    if (changed.has("selection") && this.selection?.table !== "tasks" && this.tab === "life") this.tab = "facts";
+    if (changed.has("selection") && this.selection !== undefined && !this.#hasTab(this.selection)) this.tab = "facts";
     if (this.tab === "json") void this.#describe();
   }
 
@@ -105,6 +106,7 @@ export class QuaysideInspector extends QuaysideElement {
       return html`<div class="pad"><quayside-lifecycle .records=${this.session?.journal.records ?? []} .moment=${moment} .taskArn=${selection.key}></quayside-lifecycle></div>`;
     }
     if (this.tab === "json") return this.#renderJson();
+    if (this.tab === "logs") return html`${logsOf(moment, selection, this.t).map((log) => this.#renderLog(log))}`;
     return html`${facts.map((group) => this.#renderGroup(group))}`;
   }
 
@@ -118,6 +120,21 @@ export class QuaysideInspector extends QuaysideElement {
       )}</dl>`;
   }
 
+  #renderLog({ container, group, stream, note, lines, earlier }: ContainerLog) {
+    const { t } = this;
+    return html`<h3>${container}</h3><div class="pad">
+      ${stream === undefined ? nothing : html`<p class="muted stream">${group}<br />${stream}</p>`}
+      ${note === undefined ? nothing : html`<p class="muted">${note}</p>`}
+      ${earlier === 0 ? nothing : html`<p class="muted">${t.logsEarlier(earlier)}</p>`}
+      ${
+        lines.length === 0
+          ? nothing
+          : html`<ol class="log" tabindex="0" aria-label=${`${t.tabLogs}: ${container}`}>${lines.map(
+              ({ atMs, text }) => html`<li><time>${clockText(atMs)}</time> <span>${text}</span></li>`,
+            )}</ol>`
+      }</div>`;
+  }
+
   #renderJson() {
     const { t } = this;
     return html`<div class="pad"><p class="muted json-head"><span>${t.jsonAt}</span><button class="button quiet" type="button" @click=${this.#onCopy}>${this.copied ? t.copied : t.copy}</button></p>
@@ -127,7 +144,13 @@ export class QuaysideInspector extends QuaysideElement {
   #tabs(selection: Selection): [Tab, string][] {
     const { t } = this;
     const life: [Tab, string][] = selection.table === "tasks" ? [["life", t.tabLife]] : [];
-    return [["facts", t.tabFacts], ...life, ["json", t.tabJson]];
+    const prints = selection.table === "tasks" || selection.table === "containers";
+    const logs: [Tab, string][] = prints ? [["logs", t.tabLogs]] : [];
+    return [["facts", t.tabFacts], ...life, ...logs, ["json", t.tabJson]];
+  }
+
+  #hasTab(selection: Selection): boolean {
+    return this.#tabs(selection).some(([tab]) => tab === this.tab);
   }
 
   #kind(selection: Selection): string {
