@@ -263,4 +263,49 @@ const CORNERS: CliScript = {
   ],
 };
 
-export const CLI_SCRIPTS: readonly CliScript[] = [CLUSTERS, DEFINITIONS, TASKS, MISTAKES, ISO, CORNERS];
+const STREAM =
+  "$(aws logs describe-log-streams --log-group-name /ecs/job --query 'logStreams[0].logStreamName' --output text)";
+const LOGGING = {
+  ...WEBSERVER,
+  family: "job",
+  executionRoleArn: "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+  containerDefinitions: [
+    {
+      name: "app",
+      image: "busybox:1.37",
+      command: ["sh", "-c", "for i in 1 2 3; do echo line $i; sleep 5; done"],
+      logConfiguration: {
+        logDriver: "awslogs",
+        options: { "awslogs-group": "/ecs/job", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "batch" },
+      },
+    },
+  ],
+};
+const LOGS: CliScript = {
+  name: "logs",
+  files: { "job.json": JSON.stringify(LOGGING, null, 2) },
+  steps: [
+    "aws ecs create-cluster --query cluster.status",
+    "aws logs describe-log-groups",
+    "aws logs create-log-group --log-group-name /ecs/job",
+    "aws logs create-log-group --log-group-name /ecs/job",
+    "aws logs create-log-group",
+    "aws logs describe-log-groups --log-group-name-prefix /ecs",
+    "aws ecs register-task-definition --cli-input-json file://job.json --query taskDefinition.revision",
+    `aws ecs run-task --task-definition job --launch-type FARGATE --network-configuration "${PUBLIC}" --query 'length(tasks)'`,
+    { advanceMs: 60_000 },
+    "aws logs describe-log-streams --log-group-name /ecs/job",
+    `aws logs get-log-events --log-group-name /ecs/job --log-stream-name ${STREAM} --query 'events[].message' --output text`,
+    `aws logs get-log-events --log-group-name /ecs/job --log-stream-name ${STREAM} --limit 1 --start-from-head`,
+    "aws logs filter-log-events --log-group-name /ecs/job --filter-pattern '\"line 2\"' --query 'events[].message'",
+    "aws logs get-log-events --log-group-name /ecs/job --log-stream-name nobody",
+    "aws logs get-log-events --log-group-name /ecs/none --log-stream-name nobody",
+    "aws logs put-retention-policy --log-group-name /ecs/job --retention-in-days 7",
+    "aws logs describe-log-groups --query 'logGroups[].[logGroupName,retentionInDays]' --output table",
+    "aws logs describe-log-groups --max-items 1 --query 'logGroups[0].arn' --output text",
+    "aws logs delete-log-group --log-group-name /ecs/job",
+    "aws logs describe-log-streams --log-group-name /ecs/job",
+  ],
+};
+
+export const CLI_SCRIPTS: readonly CliScript[] = [CLUSTERS, DEFINITIONS, TASKS, MISTAKES, ISO, CORNERS, LOGS];

@@ -1,7 +1,7 @@
 /** @quayside/api: the simulated cloud behind AWS's front door. The command line, the schema and the docs have doors of their own. */
 export { type Client, createClient } from "./client.ts";
 export { API_VERSION, OPERATION_NAMES, type OperationName, TARGET_PREFIX } from "./generated/operation-names.ts";
-export { type Operation, operationModel, type Shape } from "./model.ts";
+export { AWS_SERVICES, type AwsService, type Operation, operationModel, type Shape, serviceFacts } from "./model.ts";
 export { type OperationCoverage, operationCoverage } from "./operations.ts";
 export {
   errorResponse,

@@ -3,9 +3,11 @@
  * Maps, so that a member called `__proto__` or `constructor` is a member like any other: an unknown one.
  */
 import "@quayside/simulator/task-definition";
+import "@quayside/simulator/logs";
+import { LOGS } from "./generated/logs.ts";
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";
-import { OPERATION_NAMES, type OperationName } from "./generated/operation-names.ts";
-import type { RawOperation, RawPaginator, RawShape, RawWaiter } from "./raw-model.ts";
+import { API_VERSION, TARGET_PREFIX } from "./generated/operation-names.ts";
+import type { RawPaginator, RawService, RawShape, RawWaiter } from "./raw-model.ts";
 
 /** A shape whose parts are shapes, not names. */
 export interface Shape {
@@ -32,7 +34,8 @@ export interface Shape {
 
 /** An operation of the API. */
 export interface Operation {
-  readonly name: OperationName;
+  readonly service: AwsService;
+  readonly name: string;
   readonly input: Shape;
   readonly output: Shape;
 }
@@ -46,15 +49,63 @@ const EMPTY: Shape = {
   tokens: [],
   document: false,
 };
+/** A service of AWS by its name in the AWS CLI. */
+export type AwsService = "ecs" | "logs";
+
+interface Described extends RawService {
+  /** As people call it, and as the AWS CLI's help does. */
+  readonly title: string;
+  readonly longTitle: string;
+}
+
+const DESCRIBED: Readonly<Record<AwsService, Described>> = {
+  ecs: {
+    title: "Amazon ECS",
+    longTitle: "Amazon Elastic Container Service",
+    apiVersion: API_VERSION,
+    targetPrefix: TARGET_PREFIX,
+    operations: RAW_OPERATIONS,
+    otherOperations: [],
+    shapes: RAW_SHAPES,
+    paginators: RAW_PAGINATORS,
+  },
+  logs: { title: "Amazon CloudWatch Logs", longTitle: "Amazon CloudWatch Logs", ...LOGS },
+};
+
+/** The services that have a front door, the first one first in every list. */
+export const AWS_SERVICES = Object.keys(DESCRIBED) as readonly AwsService[];
+
+/** Whether a service of that name has a front door. */
+export function isAwsService(name: string | undefined): name is AwsService {
+  return name !== undefined && Object.hasOwn(DESCRIBED, name);
+}
+
+/** What is known of a service besides its operations. */
+export function serviceFacts(
+  service: AwsService,
+): Pick<Described, "title" | "longTitle" | "apiVersion" | "targetPrefix" | "otherOperations"> {
+  return DESCRIBED[service];
+}
+
+/** Names of the operations of a service that can be called, in AWS's order. */
+export function operationNames(service: AwsService): readonly string[] {
+  return Object.keys(DESCRIBED[service].operations);
+}
+
+/** The service whose operations stand behind this prefix in X-Amz-Target. */
+export function serviceOfTarget(prefix: string): AwsService | undefined {
+  return AWS_SERVICES.find((service) => DESCRIBED[service].targetPrefix === prefix);
+}
+
 const shapes = new Map<string, Shape>();
 const operations = new Map<string, Operation>();
-const names: ReadonlySet<string> = new Set(OPERATION_NAMES);
 
 /** The shape with this name. Linked at first use, because a page needs few of the 600. */
-function shape(name: string): Shape {
-  const known = shapes.get(name);
+function shape(service: AwsService, name: string): Shape {
+  const key = `${service} ${name}`;
+  const known = shapes.get(key);
   if (known !== undefined) return known;
-  const raw: RawShape | undefined = RAW_SHAPES[name];
+  const raw: RawShape | undefined = DESCRIBED[service].shapes[name];
   if (raw === undefined) throw new Error(`the generated model has no shape ${name}: generate it again`);
   const members = new Map<string, Shape>();
   const linked = { ...raw, name, members, required: raw.required ?? [], tokens: raw.tokens ?? [] } as Record<
@@ -64,36 +115,36 @@ function shape(name: string): Shape {
   linked.memberNames = Object.keys(raw.members ?? {});
   linked.document = raw.document === true;
   // Known before its parts are linked: a shape may contain itself.
-  shapes.set(name, linked as unknown as Shape);
-  for (const [member, target] of Object.entries(raw.members ?? {})) members.set(member, shape(target));
+  shapes.set(key, linked as unknown as Shape);
+  for (const [member, target] of Object.entries(raw.members ?? {})) members.set(member, shape(service, target));
   const element = raw.member ?? raw.value;
-  if (element !== undefined) linked.element = shape(element);
-  if (raw.key !== undefined) linked.key = shape(raw.key);
+  if (element !== undefined) linked.element = shape(service, element);
+  if (raw.key !== undefined) linked.key = shape(service, raw.key);
   return linked as unknown as Shape;
 }
 
-/** Whether the API has an operation with this name. */
-export function isOperationName(name: string): name is OperationName {
-  return names.has(name);
-}
-
-/** The operation with this name, or undefined when the API has none. */
-export function operationModel(name: string): Operation | undefined {
-  const known = operations.get(name);
-  if (known !== undefined || !isOperationName(name)) return known;
-  const { input, output }: RawOperation = RAW_OPERATIONS[name];
+/** The operation with this name, or undefined when the service has none that can be called. */
+export function operationModel(name: string, service: AwsService = "ecs"): Operation | undefined {
+  const key = `${service} ${name}`;
+  const known = operations.get(key);
+  if (known !== undefined) return known;
+  const { operations: raw } = DESCRIBED[service];
+  if (!Object.hasOwn(raw, name)) return undefined;
+  const { input, output } = raw[name] ?? {};
   const operation: Operation = {
+    service,
     name,
-    input: input === undefined ? EMPTY : shape(input),
-    output: output === undefined ? EMPTY : shape(output),
+    input: input === undefined ? EMPTY : shape(service, input),
+    output: output === undefined ? EMPTY : shape(service, output),
   };
-  operations.set(name, operation);
+  operations.set(key, operation);
   return operation;
 }
 
-/** How the listing with this name is paged, or undefined when it is not. */
-export function paginatorOf(operation: string): RawPaginator | undefined {
-  return Object.hasOwn(RAW_PAGINATORS, operation) ? RAW_PAGINATORS[operation] : undefined;
+/** How a listing is paged, or undefined when the operation is none. */
+export function paginatorOf({ service, name }: Pick<Operation, "service" | "name">): RawPaginator | undefined {
+  const { paginators } = DESCRIBED[service];
+  return Object.hasOwn(paginators, name) ? paginators[name] : undefined;
 }
 
 /** Every waiter by its name (`TasksRunning`). */

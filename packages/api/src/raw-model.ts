@@ -30,6 +30,18 @@ export interface RawPaginator {
   readonly result: string;
 }
 
+/** A service of which a part is kept, in one file. */
+export interface RawService {
+  readonly apiVersion: string;
+  readonly targetPrefix: string;
+  /** Operations that are kept, in AWS's order. */
+  readonly operations: Readonly<Record<string, RawOperation>>;
+  /** Names of the other operations: they exist, and are not simulated. */
+  readonly otherOperations: readonly string[];
+  readonly shapes: Readonly<Record<string, RawShape>>;
+  readonly paginators: Readonly<Record<string, RawPaginator>>;
+}
+
 /** One condition of a waiter. */
 export interface WaiterAcceptor {
   readonly state: string;

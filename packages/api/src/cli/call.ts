@@ -1,5 +1,5 @@
 /** Calls an operation for a command and turns refusals into the AWS CLI's words; pages through listings. */
-import { type Client, createClient } from "../client.ts";
+import { createClient } from "../client.ts";
 import type { Operation } from "../model.ts";
 import type { RawPaginator } from "../raw-model.ts";
 import type { ResolvedContext } from "./context.ts";
@@ -16,11 +16,6 @@ export interface Pages {
 /** Pages that one command fetches at most; a listing of the simulator never needs as many. */
 const MAX_PAGES = 10_000;
 
-/** A client of the context's session. */
-export function clientOf(context: ResolvedContext): Client {
-  return createClient(context.session);
-}
-
 /**
  * Calls once.
  * @throws CliFailure in the AWS CLI's words when the client or the service refuses
@@ -30,7 +25,7 @@ export function callOnce(
   operation: Operation,
   { input, ordered }: LineInput,
 ): Record<string, unknown> {
-  const outcome = clientOf(context).send(operation.name, input, { ordered });
+  const outcome = createClient(context.session, operation.service).send(operation.name, input, { ordered });
   if (outcome.ok) return outcome.output;
   const { code, message } = outcome.error;
   if (code === "ParamValidation") throw new CliFailure("parameter", message);

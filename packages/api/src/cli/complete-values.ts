@@ -59,6 +59,17 @@ function* networkConfigurations(tables: Tables): Iterable<Completion> {
   }
 }
 
+function* logGroups(tables: Tables): Iterable<Completion> {
+  for (const { logGroupName } of tables.logGroups.values()) yield { text: logGroupName, detail: "log group" };
+}
+
+/** The newest first: that is the stream of the task that the learner has just started. */
+function* logStreams(tables: Tables): Iterable<Completion> {
+  for (const row of [...tables.logStreams.values()].reverse()) {
+    yield { text: row.logStreamName, detail: `log stream in ${row.logGroupName}` };
+  }
+}
+
 const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>> = {
   "--cluster": clusters,
   "--clusters": clusters,
@@ -70,6 +81,8 @@ const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>
   "--family-prefix": families,
   "--resource-arn": resources,
   "--network-configuration": networkConfigurations,
+  "--log-group-name": logGroups,
+  "--log-stream-name": logStreams,
 };
 
 function* sourceOf(option: Option, session: Session): Iterable<Completion> {

@@ -2,11 +2,19 @@
  * Completion of a line at the cursor: commands, options, enum values, and the names of what exists in the session:
  * clusters, tasks, task definitions, files, subnets, security groups.
  */
-import { operationModel, WAITERS } from "../model.ts";
+import {
+  AWS_SERVICES,
+  type AwsService,
+  isAwsService,
+  type Operation,
+  operationModel,
+  serviceFacts,
+  WAITERS,
+} from "../model.ts";
 import { operationCoverage } from "../operations.ts";
 import { type Completion, existingValues } from "./complete-values.ts";
 import type { CommandContext } from "./context.ts";
-import { kebab, OPERATIONS_BY_CLI_NAME, WAITERS_BY_CLI_NAME } from "./names.ts";
+import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
 import { GLOBAL_OPTIONS, type Option, optionsOf } from "./options.ts";
 import { splitWords } from "./words.ts";
 
@@ -51,10 +59,11 @@ function candidates(words: readonly string[], typed: string, context: CommandCon
   const rest = words.slice(1).filter((word, index, all) => !isGlobal(word) && !takesValue(all[index - 1]));
   const [service, command, ...given] = rest;
   if (service === undefined) return typed.startsWith("-") ? optionNames(GLOBAL_OPTIONS, words) : services();
-  if (service !== "ecs") return [];
-  if (command === undefined) return typed.startsWith("-") ? optionNames(GLOBAL_OPTIONS, words) : commands();
-  if (command === "wait") return waitCandidates(given, words, typed, context);
-  return operationCandidates(OPERATIONS_BY_CLI_NAME.get(command), words, typed, context);
+  if (!isAwsService(service)) return [];
+  if (command === undefined) return typed.startsWith("-") ? optionNames(GLOBAL_OPTIONS, words) : commands(service);
+  if (command === "wait" && service === "ecs") return waitCandidates(given, words, typed, context);
+  const operation = operationModel(operationsByCliName(service).get(command) ?? "", service);
+  return operationCandidates(operation, words, typed, context);
 }
 
 function isGlobal(word: string): boolean {
@@ -67,20 +76,20 @@ function takesValue(word: string | undefined): boolean {
 
 function services(): Completion[] {
   return [
-    { text: "ecs", detail: "Amazon Elastic Container Service" },
+    ...AWS_SERVICES.map((service) => ({ text: service, detail: serviceFacts(service).longTitle })),
     { text: "help", detail: "what this terminal can do" },
   ];
 }
 
-function commands(): Completion[] {
-  const operations = operationCoverage().map(({ operation, modelled }) => ({
+function commands(service: AwsService): Completion[] {
+  const operations = operationCoverage(service).map(({ operation, modelled }) => ({
     text: kebab(operation),
     detail: modelled ? operation : `${operation}, not simulated`,
     modelled,
   }));
   const sorted = operations.sort((a, b) => Number(b.modelled) - Number(a.modelled));
   const extra = [
-    { text: "wait", detail: "wait for a state" },
+    ...(service === "ecs" ? [{ text: "wait", detail: "wait for a state" }] : []),
     { text: "help", detail: "the operations" },
   ];
   const known = sorted.filter((entry) => entry.modelled);
@@ -94,17 +103,16 @@ function waitCandidates(
   context: CommandContext,
 ): Completion[] {
   const waiter = WAITERS.get(WAITERS_BY_CLI_NAME.get(given[0] ?? "") ?? "");
-  if (waiter !== undefined) return operationCandidates(waiter.operation, words, typed, context);
+  if (waiter !== undefined) return operationCandidates(operationModel(waiter.operation), words, typed, context);
   return [...WAITERS_BY_CLI_NAME].map(([text, name]) => ({ text, detail: `polls ${WAITERS.get(name)?.operation}` }));
 }
 
 function operationCandidates(
-  name: string | undefined,
+  operation: Operation | undefined,
   words: readonly string[],
   typed: string,
   context: CommandContext,
 ): Completion[] {
-  const operation = operationModel(name ?? "");
   if (operation === undefined) return [];
   const options = optionsOf(operation);
   const values = valueCandidates(options, words, typed, context);

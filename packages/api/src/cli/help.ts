@@ -1,7 +1,7 @@
 /** `help` of the terminal: what AWS's reference says about an operation, cut to what a learner needs on one screen. */
 
 import type { Operation, Shape } from "../model.ts";
-import { paginatorOf } from "../model.ts";
+import { AWS_SERVICES, type AwsService, paginatorOf, serviceFacts } from "../model.ts";
 import { type OperationCoverage, operationCoverage } from "../operations.ts";
 import type { ResolvedContext } from "./context.ts";
 import { kebab, WAITERS_BY_CLI_NAME } from "./names.ts";
@@ -49,29 +49,29 @@ export function commandHelp(): string {
     section("NAME", "       aws - the AWS Command Line Interface, answered by the simulator on this page"),
     section(
       "SYNOPSIS",
-      "          aws [options] ecs <operation> [parameters]\n\n       Try: aws ecs help, aws ecs run-task help",
+      "          aws [options] <service> <operation> [parameters]\n\n       Try: aws ecs help, aws ecs run-task help",
     ),
     section("GLOBAL OPTIONS", globalOptions()),
-    section("AVAILABLE SERVICES", "       o ecs\n\n       o help"),
+    section("AVAILABLE SERVICES", [...AWS_SERVICES, "help"].map((name) => `       o ${name}`).join("\n\n")),
   ].join("\n");
 }
 
+const DESCRIPTIONS: Readonly<Record<AwsService, string>> = {
+  ecs: "Amazon ECS runs and stops containers on a cluster. Here it is simulated: nothing leaves the page, nothing is billed, and time passes only when you let it.",
+  logs: "CloudWatch Logs keeps what programs print, in log groups and log streams. Here it holds what simulated containers print through the awslogs driver.",
+};
+
 /** `aws ecs help`: the operations that are simulated first, then the others with the reason. */
-export function serviceHelp(): string {
-  const coverage = operationCoverage();
+export function serviceHelp(service: AwsService): string {
+  const coverage = operationCoverage(service);
   const modelled = coverage.filter((entry) => entry.modelled).map((entry) => `       o ${kebab(entry.operation)}`);
   const waiters = [...WAITERS_BY_CLI_NAME.keys()].filter((name) => name.startsWith("tasks-"));
+  const waits = service === "ecs" ? `\n       o wait ${waiters.join(" | ")}` : "";
   return [
-    section("NAME", "       ecs - Amazon Elastic Container Service"),
-    section(
-      "DESCRIPTION",
-      wrap(
-        "Amazon ECS runs and stops containers on a cluster. Here it is simulated: nothing leaves the page, nothing is billed, and time passes only when you let it.",
-        7,
-      ),
-    ),
-    section("SYNOPSIS", "          aws ecs <operation> [parameters]\n          aws ecs <operation> help"),
-    section("AVAILABLE COMMANDS", `${modelled.join("\n")}\n       o wait ${waiters.join(" | ")}\n       o help`),
+    section("NAME", `       ${service} - ${serviceFacts(service).longTitle}`),
+    section("DESCRIPTION", wrap(DESCRIPTIONS[service], 7)),
+    section("SYNOPSIS", `          aws ${service} <operation> [parameters]\n          aws ${service} <operation> help`),
+    section("AVAILABLE COMMANDS", `${modelled.join("\n")}${waits}\n       o help`),
     section("NOT SIMULATED", notSimulated(coverage)),
   ].join("\n");
 }
@@ -155,10 +155,12 @@ function optionHelp(operation: Operation, option: Option, context: ResolvedConte
 /** `aws ecs run-task help`. */
 export function operationHelp(operation: Operation, context: ResolvedContext): string {
   const options = optionsOf(operation);
-  const coverage = operationCoverage().find((entry) => entry.operation === operation.name);
-  const description = [context.docs?.operation(operation.name) ?? `Calls ${operation.name} of the Amazon ECS API.`];
+  const coverage = operationCoverage(operation.service).find((entry) => entry.operation === operation.name);
+  const description = [
+    context.docs?.operation(operation.name) ?? `Calls ${operation.name} of ${serviceFacts(operation.service).title}.`,
+  ];
   if (coverage?.modelled === false) description.unshift(`Not simulated here: ${coverage.reason}`);
-  if (paginatorOf(operation.name) !== undefined) {
+  if (paginatorOf(operation) !== undefined) {
     description.push(
       `${kebab(operation.name)} is a paginated operation: several calls may be made to get the whole list. --no-paginate makes one.`,
     );

@@ -1,6 +1,5 @@
 /** Names as the AWS CLI spells them: `RunTask` is `run-task`, `enableECSManagedTags` is `--enable-ecs-managed-tags`. */
-import { OPERATION_NAMES, type OperationName } from "../generated/operation-names.ts";
-import { WAITERS } from "../model.ts";
+import { AWS_SERVICES, type AwsService, operationNames, WAITERS } from "../model.ts";
 
 /** The API's spelling of a name in the AWS CLI's spelling. */
 export function kebab(name: string): string {
@@ -12,10 +11,14 @@ export function kebab(name: string): string {
     .toLowerCase();
 }
 
-/** Every operation by its name in the AWS CLI. */
-export const OPERATIONS_BY_CLI_NAME: ReadonlyMap<string, OperationName> = new Map(
-  OPERATION_NAMES.map((name) => [kebab(name), name]),
+const BY_CLI_NAME: ReadonlyMap<AwsService, ReadonlyMap<string, string>> = new Map(
+  AWS_SERVICES.map((service) => [service, new Map(operationNames(service).map((name) => [kebab(name), name]))]),
 );
+
+/** Every operation of a service by its name in the AWS CLI. */
+export function operationsByCliName(service: AwsService): ReadonlyMap<string, string> {
+  return BY_CLI_NAME.get(service) ?? new Map();
+}
 
 /** Every waiter by its name in the AWS CLI. */
 export const WAITERS_BY_CLI_NAME: ReadonlyMap<string, string> = new Map(

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type Operation, operationModel } from "../model.ts";
 import { CliFailure } from "./failure.ts";
-import { kebab, OPERATIONS_BY_CLI_NAME } from "./names.ts";
+import { kebab, operationsByCliName } from "./names.ts";
 import { likeness, optionsOf, parseOptions } from "./options.ts";
 
 const RUN_TASK = optionsOf(operationModel("RunTask") as Operation);
@@ -11,7 +11,7 @@ test("names are spelled as the AWS CLI spells them", () => {
   expect(kebab("enableECSManagedTags")).toBe("enable-ecs-managed-tags");
   expect(kebab("RunTask")).toBe("run-task");
   expect(kebab("taskArns")).toBe("task-arns");
-  expect(OPERATIONS_BY_CLI_NAME.size).toBe(77);
+  expect(operationsByCliName("ecs").size).toBe(77);
 });
 
 describe("options", () => {

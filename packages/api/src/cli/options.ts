@@ -78,7 +78,7 @@ const COMMON_OPTIONS: readonly Option[] = [
 ];
 
 function paging(operation: Operation): Option[] {
-  if (paginatorOf(operation.name) === undefined) return [];
+  if (paginatorOf(operation) === undefined) return [];
   return [
     { name: "--starting-token", arity: "one", target: "starting-token", summary: "NextToken of an earlier answer." },
     {
@@ -101,7 +101,7 @@ const NEGATIVES: Readonly<Record<string, string>> = {
 /** The options of an operation in the order in which the AWS CLI knows them. */
 export function optionsOf(operation: Operation): Option[] {
   const { input } = operation;
-  const paginator = paginatorOf(operation.name);
+  const paginator = paginatorOf(operation);
   const options: Option[] = [];
   for (const [member, shape] of input.members) {
     const name = `--${kebab(member)}`;

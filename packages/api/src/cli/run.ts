@@ -2,13 +2,22 @@
  * A line of the terminal from its words to its output: `aws [options] ecs <operation> [parameters]`. Nothing here asks
  * the network; `file://` reads the files of the context and the session answers.
  */
-import { type Operation, operationModel, paginatorOf, WAITERS } from "../model.ts";
+import {
+  AWS_SERVICES,
+  type AwsService,
+  isAwsService,
+  type Operation,
+  operationModel,
+  paginatorOf,
+  serviceFacts,
+  WAITERS,
+} from "../model.ts";
 import { callOnce, callPages, type PageLimits } from "./call.ts";
 import { type CommandContext, type ResolvedContext, resolveContext } from "./context.ts";
 import { runDocker } from "./docker.ts";
 import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
-import { OPERATIONS_BY_CLI_NAME, WAITERS_BY_CLI_NAME } from "./names.ts";
+import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
 import { globalOptions, invalidChoice, type Option, optionsOf, type Parsed, parseOptions } from "./options.ts";
 import { formatAnswer, type OutputFormat } from "./output/index.ts";
 import { inputOf, type LineInput } from "./parameters.ts";
@@ -33,7 +42,10 @@ interface Display {
 }
 
 /** Commands that the AWS CLI has beside the API's operations. `deploy` needs services and files of CodeDeploy. */
-const EXTRA_COMMANDS = ["deploy", "wait", "help"];
+const EXTRA_COMMANDS: Readonly<Record<AwsService, readonly string[]>> = {
+  ecs: ["deploy", "wait", "help"],
+  logs: ["help"],
+};
 
 function usage(message: string): CliFailure {
   return new CliFailure("usage", message);
@@ -87,10 +99,10 @@ function main(words: readonly string[], context: ResolvedContext): string {
   const [command] = globals.positionals;
   if (command === undefined) throw usage("the following arguments are required: command");
   if (command === "help") return commandHelp();
-  if (command !== "ecs") throw invalidChoice("command", ["ecs", "help"], command);
+  if (!isAwsService(command)) throw invalidChoice("command", [...AWS_SERVICES, "help"], command);
   const rest = [...globals.rest];
   rest.splice(rest.indexOf(command), 1);
-  return service(rest, displayOf(globals), context);
+  return service(command, rest, displayOf(globals), context);
 }
 
 function displayOf(globals: Parsed): Display {
@@ -103,19 +115,17 @@ function displayOf(globals: Parsed): Display {
   };
 }
 
-function service(words: readonly string[], display: Display, context: ResolvedContext): string {
+function service(of: AwsService, words: readonly string[], display: Display, context: ResolvedContext): string {
   const at = words.findIndex((word) => !word.startsWith("-"));
   const name = words[at];
   if (name === undefined) throw usage("the following arguments are required: operation");
   const rest = [...words.slice(0, at), ...words.slice(at + 1)];
-  if (name === "help") return serviceHelp();
-  if (name === "wait") return waiter(rest, context);
-  if (name === "deploy")
+  if (name === "help") return serviceHelp(of);
+  if (name === "wait" && of === "ecs") return waiter(rest, context);
+  if (name === "deploy" && of === "ecs")
     throw new CliFailure("general", "Quayside does not simulate aws ecs deploy: it needs AWS CodeDeploy.");
-  const operation = operationModel(OPERATIONS_BY_CLI_NAME.get(name) ?? "");
-  if (operation === undefined) {
-    throw invalidChoice("operation", [...OPERATIONS_BY_CLI_NAME.keys(), ...EXTRA_COMMANDS], name);
-  }
+  const operation = operationModel(operationsByCliName(of).get(name) ?? "", of);
+  if (operation === undefined) throw noSuchOperation(of, name);
   if (rest.length === 1 && rest[0] === "help") return operationHelp(operation, context);
   const options = optionsOf(operation);
   const parsed = parseCommand(options, rest);
@@ -130,6 +140,14 @@ function service(words: readonly string[], display: Display, context: ResolvedCo
   if (pages === undefined)
     return show(display, operation, shown(callOnce(context, operation, line), operation, context), context);
   return showPages(display, operation, line, pages, context);
+}
+
+/** An operation that AWS has and the simulator does not, or one that nobody has. */
+function noSuchOperation(service: AwsService, name: string): CliFailure {
+  if (serviceFacts(service).otherOperations.some((other) => kebab(other) === name)) {
+    return new CliFailure("general", `Quayside does not simulate aws ${service} ${name}; AWS has it.`);
+  }
+  return invalidChoice("operation", [...operationsByCliName(service).keys(), ...EXTRA_COMMANDS[service]], name);
 }
 
 function waiter(words: readonly string[], context: ResolvedContext): string {
@@ -172,7 +190,7 @@ function paging(
   parsed: Parsed,
   paginate: boolean,
 ): PageLimits | undefined {
-  if (paginatorOf(operation.name) === undefined) return undefined;
+  if (paginatorOf(operation) === undefined) return undefined;
   const byHand = options.some((option) => option.hidden === true && parsed.values.has(option.target));
   if (byHand || !paginate) {
     const used = ["starting-token", "page-size", "max-items"].filter((name) => parsed.values.has(name));
@@ -200,6 +218,7 @@ function shown(output: Record<string, unknown>, operation: Operation, context: R
 }
 
 function show(display: Display, operation: Operation, answer: unknown, context: ResolvedContext): string {
+  if (operation.output.members.size === 0) return "";
   const result = display.query === undefined ? answer : display.query(answer);
   return formatAnswer(display.format, operation.name, result, context.width);
 }
@@ -212,7 +231,7 @@ function showPages(
   limits: PageLimits,
   context: ResolvedContext,
 ): string {
-  const paginator = paginatorOf(operation.name);
+  const paginator = paginatorOf(operation);
   if (paginator === undefined) throw new Error(`${operation.name} is not a listing`);
   const { pages, resumeToken } = callPages(context, operation, line, paginator, limits);
   const whole = (page: Record<string, unknown>) =>

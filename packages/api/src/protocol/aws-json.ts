@@ -3,8 +3,7 @@
  * known, AWS's sentence. Simplified: signatures and credentials are not looked at; AWS refuses requests without them.
  */
 import type { Session } from "@quayside/simulator";
-import { TARGET_PREFIX } from "../generated/operation-names.ts";
-import { type Operation, operationModel } from "../model.ts";
+import { type Operation, operationModel, serviceOfTarget } from "../model.ts";
 import { NotReadable, readInput } from "./read-input.ts";
 import { nextRequestId } from "./request-id.ts";
 import { writeOutput } from "./write-output.ts";
@@ -61,7 +60,8 @@ function targetOf(request: HttpRequest): { operation: Operation } | { refusal: F
     return { refusal: { status: 400, code: "MissingAuthenticationTokenException", message } };
   }
   const dot = target.indexOf(".");
-  const operation = target.slice(0, dot) === TARGET_PREFIX ? operationModel(target.slice(dot + 1)) : undefined;
+  const service = serviceOfTarget(target.slice(0, dot));
+  const operation = service === undefined ? undefined : operationModel(target.slice(dot + 1), service);
   if (operation !== undefined) return { operation };
   const message = `The requested operation is not recognized by the service: ${target.slice(0, 200)}`;
   return { refusal: { status: 400, code: "UnknownOperationException", message } };
@@ -92,7 +92,7 @@ export function handleAwsJson(session: Session, request: HttpRequest): HttpRespo
   const { operation } = target;
   const read = inputOf(operation, request.body);
   if ("refusal" in read) return errorResponse(requestId, read.refusal);
-  const outcome = session.call("ecs", operation.name, read.input);
+  const outcome = session.call(operation.service, operation.name, read.input);
   if (outcome.ok) return respond(requestId, 200, JSON.stringify(writeOutput(operation.output, outcome.output)));
   return respond(requestId, statusOf(outcome.error.code), errorBody(outcome.error), outcome.error.code);
 }
