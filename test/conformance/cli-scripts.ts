@@ -1,6 +1,7 @@
 /**
  * The commands whose output is compared with the real AWS CLI's. Each script begins in a fresh world with seed 1;
  * record-golden.ts runs it with the installed `aws` against a server, cli-golden.test.ts with runCommandLine.
+ * A long file: a list that is read side by side with the golden files.
  */
 
 /** A command line, or simulated time that passes. */

@@ -5,6 +5,7 @@ export { type ContainerHappening, type ContainerMoment, containersInOrder } from
 export { type DefinitionMatch, registered } from "./definitions.ts";
 export { edited, type FileContent } from "./files.ts";
 export { keepsOut } from "./kept-out.ts";
+export { type LogStreamMatch, taskHasLogStream } from "./logs.ts";
 export { always, eventually, type Moment } from "./moments.ts";
 export { taskHasPublicAddress } from "./network.ts";
 export {

@@ -78,6 +78,12 @@ export class HandMadeJournal {
     return this.add(atMs, "CONTAINER", [{ table: "containers", key, after }]);
   }
 
+  logStream(taskId: string, logGroupName: string, logStreamName: string): this {
+    const taskArn = `arn:aws:ecs:us-east-1:123456789012:task/default/${taskId}`;
+    const after = { taskArn, logGroupName, logStreamName, runs: [] };
+    return this.add(0, "LOG_STREAM_CREATED", [{ table: "logStreams", key: `${logGroupName} ${logStreamName}`, after }]);
+  }
+
   networkInterface(taskId: string, row: object): this {
     const taskArn = `arn:aws:ecs:us-east-1:123456789012:task/default/${taskId}`;
     const after = { networkInterfaceId: `eni-${taskId}`, taskArn, privateIpv4Address: "10.0.0.5", ...row };

@@ -63,13 +63,16 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
   const definition = containerDefinition(definitionOf(sim, task), container.name);
   const { repository } = parseImageReference(definition.image);
   const override = overrideOf(task, container.name);
-  const runsCommand = sim.tables.images.get(repository)?.behaviour.runsCommand === true;
+  const { runsCommand = false, needsVariables = [] } = sim.tables.images.get(repository)?.behaviour ?? {};
+  const environment = valuesOf(definition, override);
+  const missingVariables = needsVariables.filter((name) => environment[name] === undefined);
   const command = commandOf(definition, override);
   const run: ProcessRun = {
     startedAtMs: sim.nowMs,
     repository,
     ...(runsCommand && command.length > 0 ? { command } : {}),
-    environment: valuesOf(definition, override),
+    ...(missingVariables.length > 0 ? { missingVariables } : {}),
+    environment,
     hostname: hostnameOf(task),
   };
   sim.put("logStreams", { ...stream, runs: [...stream.runs, run] });

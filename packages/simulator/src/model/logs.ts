@@ -25,6 +25,8 @@ export interface ProcessRun {
   readonly command?: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly hostname: string;
+  /** Variables that its program needs and does not have: it says so and gives up. */
+  readonly missingVariables?: readonly string[];
   /** What it has printed so far, for a process that uses files: what those hold cannot be worked out later. */
   readonly lines?: readonly LogLine[];
   /** When it got SIGTERM. */

@@ -105,6 +105,15 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     behaviour: { runsForMs: 8_000, exitCode: 1, stopsWithinMs: 300, stopExitCode: 143 },
   },
   {
+    repository: "docker.io/quayside/report",
+    imageDigest: digestOf("docker.io/quayside/report"),
+    tags: ["latest", "1"],
+    sizeMB: 35,
+    architectures: BOTH,
+    description: "A job: writes the report of the day in six seconds and exits with 0, if it knows where to",
+    behaviour: { runsForMs: 6_000, needsVariables: ["REPORT_BUCKET"], stopsWithinMs: 300, stopExitCode: 143 },
+  },
+  {
     repository: "docker.io/quayside/slow-start",
     imageDigest: digest("3"),
     tags: ["latest", "1"],

@@ -4,7 +4,7 @@
  */
 import { dateText, slashedDate } from "../model/calendar.ts";
 
-/** A line and when it comes: after the start, or after SIGTERM. `{date}` becomes the moment in the program's own form. */
+/** A line and when it comes: after the start, or after SIGTERM. `{date}` becomes the moment in the program's own form, `{NAME}` a variable. */
 interface Planned {
   readonly afterMs: number;
   readonly text: string;
@@ -73,6 +73,19 @@ const SLOW_START = plain([
 const STUBBORN = plain([at(0, "Busy. Please do not interrupt.")], [at(0, "Signal 15? Not now.")]);
 const LEAKY = plain([0, 4, 8, 12, 16, 19].map((second) => at(second * 1000, `Cache: ${64 + 24 * second} MiB in use`)));
 
+const REPORT = plain([
+  at(0, "Nightly report: reading the orders of the day"),
+  at(2_000, "42 orders, 1873.50 EUR"),
+  at(4_000, "Writing to s3://{REPORT_BUCKET}/orders.csv"),
+  at(5_900, "Done"),
+]);
+const API = plain(
+  [at(0, "shop api 1.0 starts"), at(400, "Listening on port 8080")],
+  [at(0, "SIGTERM: no new requests"), at(850, "Bye")],
+);
+const CACHE = plain([at(0, "Filling the cache"), at(12_000, "Ready")], [at(0, "SIGTERM: writing nothing, going away")]);
+const THUMBNAILS = plain([at(0, "Waiting for pictures")], [at(0, "SIGTERM")]);
+
 const OUTPUTS: readonly (readonly [repositoryEnd: string, output: ImageOutput])[] = [
   ["/nginx", NGINX],
   ["/httpd", HTTPD],
@@ -81,6 +94,10 @@ const OUTPUTS: readonly (readonly [repositoryEnd: string, output: ImageOutput])[
   ["/quayside/slow-start", SLOW_START],
   ["/quayside/stubborn", STUBBORN],
   ["/quayside/leaky", LEAKY],
+  ["/quayside/report", REPORT],
+  ["/quayside/cache", CACHE],
+  ["/quayside/thumbnails", THUMBNAILS],
+  ["/shop/api", API],
 ];
 
 /** What an image's program prints, or undefined when it is silent. */

@@ -27,15 +27,23 @@ function linesOf(run: ProcessRun, untilMs: number): readonly LogLine[] {
 }
 
 /** A program that was told to stop prints no more of what it does by itself, unless it goes on regardless. */
-function imageLines({ repository, startedAtMs, signalledAtMs }: ProcessRun, lastMs: number): LogLine[] {
+function imageLines(run: ProcessRun, lastMs: number): LogLine[] {
+  const { repository, startedAtMs, signalledAtMs, missingVariables = [], environment } = run;
   const output = outputOfImage(repository);
   if (output === undefined) return [];
-  const { atStart, atSigterm, date } = output;
+  const { atSigterm, date } = output;
+  const complaints = missingVariables.map((name) => ({ afterMs: 1_400, text: `ERROR: ${name} is not set` }));
+  const atStart = missingVariables.length > 0 ? [...output.atStart.slice(0, 1), ...complaints] : output.atStart;
   const from = (beganAtMs: number, planned: typeof atStart) =>
     planned.map(({ afterMs, text }) => ({ atMs: beganAtMs + afterMs, text }));
   const work = from(startedAtMs, atStart).filter(({ atMs }) => signalledAtMs === undefined || atMs <= signalledAtMs);
   const end = signalledAtMs === undefined ? [] : from(signalledAtMs, atSigterm);
   return [...work, ...end]
     .filter(({ atMs }) => atMs <= lastMs)
-    .map(({ atMs, text }) => ({ atMs, text: text.replace("{date}", date(atMs)) }));
+    .map(({ atMs, text }) => ({ atMs, text: filledIn(text, date(atMs), environment) }));
+}
+
+/** A planned line with its date and with variables of the environment: `{REPORT_BUCKET}`. */
+function filledIn(text: string, date: string, environment: ProcessRun["environment"]): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name === "date" ? date : (environment[name] ?? whole)));
 }
