@@ -26,7 +26,9 @@ const conditionSchema = z.custom<Condition>((value) => typeof value === "functio
 const commandSchema = z.union(
   [
     z.strictObject({
-      aws: z.string().regex(/^(aws ecs [a-z]|docker push )/, "does not begin with `aws ecs` and an operation"),
+      aws: z
+        .string()
+        .regex(/^(aws [a-z]+ [a-z]|docker push )/, "does not begin with `aws`, a service and an operation"),
     }),
     z.strictObject({ advanceMs: z.number().int().positive() }),
     z.strictObject({ untilQuiet: z.literal(true) }),

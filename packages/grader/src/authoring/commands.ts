@@ -42,11 +42,13 @@ export interface RunTaskOptions {
   readonly network?: "public" | "public-without-address" | "private" | "none";
   /** From 1 to 10; default 1. */
   readonly count?: number;
+  /** What the run changes of the definition, as the API takes it. */
+  readonly overrides?: object;
 }
 
 /** Runs tasks on Fargate. */
 export function runTask(options: RunTaskOptions): LabCommand {
-  const { family, cluster = "default", launchType = "FARGATE", network = "public", count = 1 } = options;
+  const { family, cluster = "default", launchType = "FARGATE", network = "public", count = 1, overrides } = options;
   const words = [`aws ecs run-task --cluster ${cluster} --task-definition ${family}`];
   if (launchType === "FARGATE") words.push("--launch-type FARGATE");
   if (count !== 1) words.push(`--count ${count}`);
@@ -55,6 +57,7 @@ export function runTask(options: RunTaskOptions): LabCommand {
     const assign = network === "public" ? "ENABLED" : "DISABLED";
     words.push(`--network-configuration "awsvpcConfiguration={subnets=[${subnet}],assignPublicIp=${assign}}"`);
   }
+  if (overrides !== undefined) words.push(`--overrides '${JSON.stringify(overrides)}'`);
   return { aws: words.join(" ") };
 }
 
