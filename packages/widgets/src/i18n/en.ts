@@ -1,5 +1,4 @@
 /** Every short text of the widgets in English. AWS's own words (statuses, field names) stay as AWS spells them. */
-import { type JournalRecord, sentenceOf } from "@quayside/simulator";
 import type { TaskText, Wait } from "./shapes.ts";
 
 export const en = {
@@ -151,8 +150,6 @@ export const en = {
   newest: "Newest first",
   none: "Nothing matches.",
   showMore: (count: number) => `Show ${count} more`,
-  /** One sentence about a record of the journal. */
-  sentence: (record: JournalRecord): string => sentenceOf(record),
   heroLabel: "A live simulation: tasks start in two Availability Zones, one stops, another takes its place.",
 };
 

@@ -1,6 +1,5 @@
 /** Every short text of the widgets in Vietnamese. AWS's own words (statuses, field names) stay as AWS spells them. */
 import type { Texts } from "./en.ts";
-import { vietnameseSentence } from "./vi-sentences.ts";
 
 export const vi: Texts = {
   partFailed: (message) => `Không hiển thị được phần này: ${message}`,
@@ -143,6 +142,5 @@ export const vi: Texts = {
   newest: "Mới nhất trước",
   none: "Không có gì khớp.",
   showMore: (count) => `Xem thêm ${count}`,
-  sentence: (record) => vietnameseSentence(record),
   heroLabel: "Mô phỏng trực tiếp: các task khởi động ở hai Availability Zone, một task dừng, task khác thay chỗ.",
 };

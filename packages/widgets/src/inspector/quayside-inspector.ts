@@ -7,6 +7,7 @@ import { type Explanation, explain, type Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { lastPart, type Moment, type Selection, shortId } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
+import { sentenceIn } from "../i18n/sentences.ts";
 import { icon } from "../icons.ts";
 import "../lifecycle/quayside-lifecycle.ts";
 import { glyphOf } from "../map/map-table.ts";
@@ -88,7 +89,7 @@ export class QuaysideInspector extends QuaysideElement {
     const explanation: Explanation | undefined =
       session === undefined ? undefined : explain(session.journal, selection.key, moment.recordCount);
     const telling = explanation?.chain[0]?.record;
-    return html`<div class="why" aria-live="polite"><p class="sentence">${telling === undefined ? t.none : t.sentence(telling)}</p>
+    return html`<div class="why" aria-live="polite"><p class="sentence">${telling === undefined ? t.none : sentenceIn(telling, this.language)}</p>
       ${
         explanation === undefined
           ? nothing
@@ -96,7 +97,7 @@ export class QuaysideInspector extends QuaysideElement {
               ({
                 record,
               }) => html`<li><button type="button" title=${t.goThere} @click=${() => this.#tell("quayside-evidence", { seqs: [record.seq] })}>
-                <time>${clockText(record.atMs)}</time> ${t.sentence(record)}</button></li>`,
+                <time>${clockText(record.atMs)}</time> ${sentenceIn(record, this.language)}</button></li>`,
             )}</ol></details>`
       }</div>`;
   }

@@ -5,6 +5,7 @@
 import type { JournalRecord } from "@quayside/simulator";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { QuaysideElement, sharedStyles } from "../element.ts";
+import { sentenceIn } from "../i18n/sentences.ts";
 import { clockText } from "../timeline/clock.ts";
 import { matching } from "./filter.ts";
 
@@ -63,7 +64,7 @@ export class QuaysideJournal extends QuaysideElement {
 
   protected override render() {
     const { t } = this;
-    const found = matching(this.records, this.filter, (record) => t.sentence(record));
+    const found = matching(this.records, this.filter, (record) => sentenceIn(record, this.language));
     const page = found.slice(-this.shown).reverse();
     return html`<div class="head">
         <input type="search" .value=${this.filter} placeholder=${t.filterPlace} aria-label=${t.filter} @input=${this.#onFilter} />
@@ -85,7 +86,7 @@ export class QuaysideJournal extends QuaysideElement {
     const cause = record.cause < 0 ? undefined : this.records[record.cause];
     return html`<li class=${look.join(" ")}>
       <time>${clockText(record.atMs)}</time><span class="number">${record.major}.${record.minor}</span>
-      <button class="go sentence" type="button" title=${t.goThere} @click=${() => this.#show(record.seq)}>${t.sentence(record)}</button>
+      <button class="go sentence" type="button" title=${t.goThere} @click=${() => this.#show(record.seq)}>${sentenceIn(record, this.language)}</button>
       ${cause === undefined || record.minor === 0 ? nothing : html`<button class="cause" type="button" @click=${() => this.#show(cause.seq)}>${t.causedBy(`${cause.major}.${cause.minor}`)}</button>`}
     </li>`;
   }
