@@ -29,4 +29,12 @@ export const unconfirmed: readonly CourseText[] = [
     en: "Whether a network interface that cannot be created leaves the containers of the task in PENDING or in STOPPED.",
     vi: "Khi không tạo được giao diện mạng, container của task nằm lại ở PENDING hay ở STOPPED.",
   },
+  {
+    en: "Which container the kernel kills when all of them together have filled the task. AWS promises nothing; here it is the one that holds most memory.",
+    vi: "Khi tất cả container cùng làm đầy bộ nhớ của task, kernel kill cái nào. AWS không hứa gì; ở đây là container đang giữ nhiều bộ nhớ nhất.",
+  },
+  {
+    en: "How Fargate words a dependency that failed or timed out. The sentence follows the public agent for EC2.",
+    vi: "Fargate viết thế nào khi một dependency thất bại hoặc hết thời gian chờ. Câu ở đây theo agent công khai dành cho EC2.",
+  },
 ];

@@ -121,7 +121,8 @@ function soFar(view: CheckView, task: TaskStory, seen: readonly Seen[], moments:
   const next = moments[seen.length] as ContainerMoment;
   const states = containersOf(view, task).map(({ latest: { row } }) => {
     const code = row.exitCode === undefined ? "" : ` (${row.exitCode})`;
-    return `${row.name} ${row.lastStatus}${code}`;
+    const health = row.healthStatus === "UNHEALTHY" && row.lastStatus === "RUNNING" ? " UNHEALTHY" : "";
+    return `${row.name} ${row.lastStatus}${code}${health}`;
   });
   const there = states.join(", ");
   const [en, vi] = [path(task, seen, "en"), path(task, seen, "vi")];

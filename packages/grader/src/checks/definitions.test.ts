@@ -199,7 +199,7 @@ describe("a wanted container with a name", () => {
 
   test("is the one that the report speaks of, even when another fits in more points", () => {
     const wanted = hasContainer({ name: "agent", essential: true, containerPort: 80, memory: 64 });
-    expect(wanted.found(definition)).toBe("containerPort 80, essential false, name agent, memory 192");
+    expect(wanted.found(definition)).toBe("name agent, containerPort 80, essential false, memory 192");
     const dependent = hasContainer({ name: "agent", dependsOn: { containerName: "x", condition: "START" } });
     expect(dependent.found(definition)).toBe("name agent, dependsOn -");
   });

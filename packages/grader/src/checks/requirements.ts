@@ -99,6 +99,7 @@ function pointsOf(match: ContainerMatch): Point[] {
   const { officialImage, imageDigest, repository, registrySecret, containerPort, essential } = match;
   const { secret, logDriver, logOptions = {} } = match;
   const points: Point[] = [];
+  if (match.name !== undefined) points.push(equalPoint("name", match.name, (container) => container.name));
   if (officialImage !== undefined)
     points.push(imagePoint(officialImage, (image) => isOfficialImage(image, officialImage)));
   if (repository !== undefined) points.push(imagePoint(repository, (image) => repositoryOf(image) === repository));
@@ -119,7 +120,7 @@ function pointsOf(match: ContainerMatch): Point[] {
       holds: (container) => container.essential === essential,
     });
   }
-  for (const name of ["name", "memory", "memoryReservation"] as const) {
+  for (const name of ["memory", "memoryReservation"] as const) {
     const wanted = match[name];
     if (wanted !== undefined) points.push(equalPoint(name, String(wanted), (container) => container[name]?.toString()));
   }

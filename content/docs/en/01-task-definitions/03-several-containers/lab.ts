@@ -9,6 +9,7 @@ import {
   defineLab,
   editJson,
   hasContainer,
+  inTurn,
   jsonFile,
   type LabCommand,
   noPublicIp,
@@ -123,7 +124,7 @@ export default defineLab({
     {
       id: "in-order",
       title: text("web started last, after both", "web khởi động sau cùng, sau cả hai"),
-      test: all(
+      test: inTurn(
         containersInOrder({
           family,
           moments: [
@@ -148,7 +149,7 @@ export default defineLab({
     {
       id: "reverse-order",
       title: text("When you stopped it, web went before cache", "Khi bạn dừng task, web dừng trước cache"),
-      test: all(
+      test: inTurn(
         taskToldToStop({ family, stopCode: "UserInitiated", started: true }),
         containersInOrder({
           family,
