@@ -64,7 +64,7 @@ export const editorStyles = css`
   .where { min-width: 0; flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .where code { font: 0.95em var(--qs-mono, ui-monospace, monospace); color: var(--qs-text, #10222f); }
   .keys { flex: none; }
-  .list { list-style: none; margin: 0; padding: 0; max-height: 7.25rem; min-height: 0; overflow-y: auto; scrollbar-width: thin; }
+  .list { list-style: none; margin: 0; padding: 0; max-height: 9.5rem; min-height: 0; overflow-y: auto; scrollbar-width: thin; }
   .list li + li { border-top: 1px solid color-mix(in oklab, var(--qs-border, #cfdae2) 55%, transparent); }
   .problem {
     display: grid; grid-template-columns: 1.125rem 3.75rem minmax(0, 1fr); gap: 0.375rem; width: 100%; border-radius: 0;
@@ -80,8 +80,7 @@ export const editorStyles = css`
   .hint, .path { color: var(--qs-muted, #4d6171); }
   .path { display: block; font: 0.75rem/1.4 var(--qs-mono, ui-monospace, monospace); }
   .list li { display: flex; flex-wrap: wrap; align-items: center; }
-  .list .problem { flex: 1 1 20rem; }
-  .fixes { display: flex; flex-wrap: wrap; gap: 0.25rem 0.375rem; padding: 0 0.75rem 0.375rem 5.75rem; }
+  .fixes { display: flex; flex-wrap: wrap; gap: 0.25rem 0.375rem; flex: 1 0 100%; padding: 0 0.75rem 0.4375rem 6.25rem; }
   .fix, .choice {
     padding: 0.125rem 0.5rem; border: 1px solid color-mix(in oklab, var(--qs-accent, #0b6a86) 45%, transparent);
     color: var(--qs-accent, #0b6a86); font-size: 0.8125rem; text-align: left; overflow-wrap: anywhere;

@@ -41,13 +41,17 @@ function provideCompletionItems(model: editor.ITextModel, position: Position): l
   const found = here(model, position);
   if (found === undefined) return { suggestions: [] };
   const { range, choices } = found;
+  const typed = model.getValueInRange({ ...range, endLineNumber: position.lineNumber, endColumn: position.column });
+  const whole = position.column === range.endColumn && typed.length > 1 && /["\d]$/.test(typed);
+  // Behind a whole value, and behind one that is none of them, all are offered: Monaco keeps what its filter text fits.
+  const all = whole || !choices.some(({ value }) => JSON.stringify(value).startsWith(typed));
   const suggestions = choices.map(({ value, detail }, index) => {
     const text = JSON.stringify(value);
     return {
       label: detail === undefined ? text : { label: text, description: detail },
       kind: languages.CompletionItemKind.Value,
       insertText: text,
-      filterText: text,
+      filterText: all ? typed : text,
       sortText: String(index).padStart(4, "0"),
       range,
     };

@@ -102,6 +102,7 @@ class MonacoEditor implements MonacoSurface {
   readonly #view: editor.IStandaloneCodeEditor;
   readonly #stopTheme: () => void;
   #shown = "";
+  #tabTaken = false;
   /** True while a text from the host goes in: that is not typing. */
   #writing = false;
 
@@ -113,9 +114,6 @@ class MonacoEditor implements MonacoSurface {
     this.#view = editor.create(options.container, look, { storageService: monacoMemory });
     this.#stopTheme = followTheme(options.container);
     wire(this.#view, options);
-    // Tab means what it meant in the plain text. The switch is the page's own, the one behind Ctrl+M.
-    const moves = this.#view.getOption(editor.EditorOption.tabFocusMode);
-    if (moves !== options.tabMoves) this.#view.trigger("quayside", "editor.action.toggleTabFocusMode", undefined);
     this.setSchema(options.schema);
   }
 
@@ -128,6 +126,15 @@ class MonacoEditor implements MonacoSurface {
     this.#shown = file;
     this.#view.setModel(model);
     this.#view.restoreViewState(this.#states.get(file) ?? null);
+    this.#takeOverTab();
+  }
+
+  /** Tab means what it meant in the plain text. The switch is the page's, behind Ctrl+M; it needs a model to be there. */
+  #takeOverTab(): void {
+    if (this.#tabTaken) return;
+    this.#tabTaken = true;
+    const moves = this.#view.getOption(editor.EditorOption.tabFocusMode);
+    if (moves !== this.#options.tabMoves) this.#view.trigger("", "editor.action.toggleTabFocusMode", undefined);
   }
 
   write(file: string, text: string): void {
