@@ -140,6 +140,13 @@ export const glossary = {
       vi: "Bản thiết kế của task, viết bằng JSON: những container nào, bao nhiêu CPU và bộ nhớ, chế độ mạng nào, role nào.",
     },
   },
+  taskRole: {
+    word: "Task role",
+    meaning: {
+      en: "The IAM role that the programs in your containers use for their own calls to AWS. ECS itself never uses it.",
+      vi: "IAM role mà các chương trình trong container dùng khi chính chúng gọi AWS. Bản thân ECS không dùng role này.",
+    },
+  },
 } as const satisfies Record<string, GlossaryEntry>;
 
 /** A word of the glossary. */
