@@ -35,7 +35,7 @@ export function taskDefinitionsIn(root: JsonNode): readonly TemplateResource[] {
 /** A client's finding in the words of CloudFormation, which sends the request. */
 export function inTemplateWords({ kind, path, expected }: InputProblem): string {
   const name = propertyName(String(path.at(-1)));
-  if (kind === "unknown") return `Encountered unsupported property ${name}`;
+  if (kind === "unknown") return `Encountered unsupported property ${String(path.at(-1)).replace(FOREIGN, "")}`;
   if (kind === "missing") return `Property ${name} cannot be empty.`;
   return `Value of property ${name} must be of type ${TYPES[expected[0] ?? ""] ?? expected[0]}`;
 }
@@ -68,8 +68,14 @@ function convert(
   if (kind === "object") {
     for (const child of node.children) {
       const known = memberOf(shape, child.key?.text ?? "");
-      const text = known?.name ?? child.key?.text ?? "";
-      const name = { start: child.start, end: child.end, ...child.key, text, written: child.key?.text ?? "" };
+      const written = child.key?.text ?? "";
+      const name = {
+        start: child.start,
+        end: child.end,
+        ...child.key,
+        text: known?.name ?? FOREIGN + written,
+        written,
+      };
       made.children.push(convert(child, known?.shape, made, name));
     }
   }
@@ -86,6 +92,9 @@ function isFunction({ kind, children }: JsonNode): boolean {
   const [first] = names;
   return names.includes("Fn::Transform") || (names.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(first ?? ""));
 }
+
+/** Stands before names that templates do not have, lest one in the API's spelling is taken for a member. */
+const FOREIGN = "/";
 
 /** Where the two spellings differ by more than capitals. */
 const RENAMED: Readonly<Record<string, string>> = { proxyconfigurationproperties: "properties" };
