@@ -1,4 +1,5 @@
 /** Every starting state in content/scenarios is well formed, and AWS accepts each of its calls. */
+import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

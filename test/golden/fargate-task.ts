@@ -1,4 +1,5 @@
 /** Sessions for tests of the Fargate lifecycle: one definition, one call, in one line each. */
+import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { ACCOUNT_ID, type ContainerDefinition, DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 

@@ -1,4 +1,5 @@
 /** Random sequences of calls and time, and the invariants that every world must keep. Shared by `npm test` and the soak. */
+import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import {
   attachmentChart,

@@ -2,6 +2,7 @@
  * AWS's public model of the API, linked: every operation with the shapes of its input and output. Members stand in
  * Maps, so that a member called `__proto__` or `constructor` is a member like any other: an unknown one.
  */
+import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import "@quayside/simulator/logs";
 import { LOGS } from "./generated/logs.ts";

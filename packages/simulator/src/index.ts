@@ -1,5 +1,6 @@
 /** @quayside/simulator: Amazon ECS as a deterministic program. No DOM, no I/O, no wall clock. */
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
+export { engineIsInstalled } from "./controllers/handler-book.ts";
 export { DEFAULT_SECURITY_GROUP_ID, DEFAULT_SUBNETS, DEFAULT_VPC_ID, type NetworkPlan } from "./default-world.ts";
 export { type Explanation, explain, sentenceOf } from "./explain.ts";
 export { JournalView } from "./journal-view.ts";

@@ -2,7 +2,7 @@
  * The door of the simulator: call operations, let time pass, go back, fork, save, load, watch. A session is a world,
  * its journal, the list of calls that made it, and a few earlier copies that make going back quick.
  */
-import { HANDLERS } from "./controllers/handlers.ts";
+import { engineIsInstalled, HANDLER_BOOK } from "./controllers/handler-book.ts";
 import { buildDefaultWorld } from "./default-world.ts";
 import { frozenCopy } from "./json-copy.ts";
 import { assert } from "./kernel/assert.ts";
@@ -81,7 +81,7 @@ export class Session {
   /** A new world. Throws when a call of the scenario is refused: a scenario is ours. */
   static start(options: { readonly seed?: number; readonly scenario?: Scenario } = {}): Session {
     const { seed = 1, scenario = defaultScenario } = options;
-    const sim: Cloud = new Simulation<CloudTables>(createWorld({ seed, tables: createTables() }), HANDLERS);
+    const sim: Cloud = new Simulation<CloudTables>(createWorld({ seed, tables: createTables() }), HANDLER_BOOK);
     buildDefaultWorld(sim, scenario.network);
     for (const command of scenario.commands) {
       const outcome = perform(sim, command);
@@ -246,6 +246,10 @@ export class Session {
   }
 
   #run(limits: { untilMs: number; maxSteps: number; untilQuiet: boolean }): void {
+    assert(
+      engineIsInstalled() || this.nextDueMs === undefined,
+      "time passes only with the controllers: import @quayside/simulator/engine first",
+    );
     let left = limits.maxSteps;
     for (;;) {
       const chunk = Math.min(left, this.#keyframes.stepsUntilNext(this.#sim));

@@ -8,11 +8,11 @@
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { TaskRow } from "../model/ecs.ts";
+import { beginStop } from "./begin-stop.ts";
 import { ecrAuthorization, registryCredentials } from "./fetch-registry-credentials.ts";
 import { parameters, secrets } from "./fetch-secrets.ts";
 import { executionRoleOf, RESOURCES_STREAM, type ResourceResult, type ResourceStep } from "./resource-step.ts";
 import { startWhatCanStart } from "./start-containers.ts";
-import { beginStop } from "./stop-task.ts";
 import { definitionOf, draw, findTask, scheduleTask } from "./task-rows.ts";
 
 /** In the order in which they are tried. */

@@ -4,17 +4,11 @@ import type { AgendaEntry } from "../kernel/agenda.ts";
 import { hexId } from "../kernel/ids.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { TaskRow } from "../model/ecs.ts";
-import { AGENT_CONNECTED_AFTER, ENI_ATTACHED_AFTER, ENI_CREATED_AFTER, PULL_BEGINS_AFTER } from "../model/timing.ts";
+import { ENI_ATTACHED_AFTER, PULL_BEGINS_AFTER } from "../model/timing.ts";
 import type { NetworkInterfaceRow } from "../model/vpc.ts";
 import { takeAddress } from "./addresses.ts";
-import { beginStop } from "./stop-task.ts";
+import { beginStop } from "./begin-stop.ts";
 import { attachmentAfter, draw, findTask, moveTask, replaceTask, scheduleTask } from "./task-rows.ts";
-
-/** Puts the first steps of a new task on the agenda. */
-export function provisionTask(sim: Cloud, task: TaskRow): void {
-  scheduleTask(sim, task, draw(sim, "provisioning", ENI_CREATED_AFTER), "ENI_CREATED");
-  scheduleTask(sim, task, draw(sim, "provisioning", AGENT_CONNECTED_AFTER), "AGENT_CONNECTED");
-}
 
 /** The interface exists and has its address, or the subnet has none left. */
 export function onEniCreated(sim: Cloud, entry: AgendaEntry): void {

@@ -5,11 +5,12 @@ import type { ContainerRow, HealthStatus, TaskRow } from "../model/ecs.ts";
 import type { Behaviour } from "../model/registry.ts";
 import type { HealthCheck, RegisteredTaskDefinition } from "../model/task-definition.ts";
 import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
+import { beginStop } from "./begin-stop.ts";
 import { dependencyHolds } from "./dependencies.ts";
 import { behaviour, letRunAgain, type ProcessEnd, planEnds, SIGKILL_EXIT_CODE } from "./let-run.ts";
 import { judgeRestart } from "./restart-policy.ts";
 import { failToStart, startWhatCanStart } from "./start-containers.ts";
-import { beginStop, stopWhatCanStop } from "./stop-task.ts";
+import { stopWhatCanStop } from "./stop-task.ts";
 import { changeOutput } from "./task-logs.ts";
 import {
   containerDefinition,

@@ -16,11 +16,11 @@ import {
 import { buildWith } from "../workloads/image-builds.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { decidePull } from "../workloads/pull.ts";
+import { beginStop } from "./begin-stop.ts";
 import { dependencyVerdict } from "./dependencies.ts";
 import { openedRegistry } from "./fetch-registry-credentials.ts";
 import { letRun } from "./let-run.ts";
 import { executionRoleOf } from "./resource-step.ts";
-import { beginStop } from "./stop-task.ts";
 import { openLog } from "./task-logs.ts";
 import {
   containerDefinition,

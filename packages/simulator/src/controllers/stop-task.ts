@@ -6,16 +6,10 @@
  */
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
-import type { ContainerPhase, ContainerRow, StopCode, TaskRow } from "../model/ecs.ts";
+import type { ContainerPhase, ContainerRow, TaskRow } from "../model/ecs.ts";
 import { addressKey } from "../model/tables.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
-import {
-  DEACTIVATION_MS,
-  ENI_DELETED_AFTER,
-  STOP_BEGINS_AFTER_MS,
-  STOP_TIMEOUT_MS,
-  STOPPED_TASK_KEPT_MS,
-} from "../model/timing.ts";
+import { DEACTIVATION_MS, ENI_DELETED_AFTER, STOP_TIMEOUT_MS, STOPPED_TASK_KEPT_MS } from "../model/timing.ts";
 import { releaseAddress } from "./addresses.ts";
 import { dependentsOf } from "./dependencies.ts";
 import { behaviour } from "./let-run.ts";
@@ -30,40 +24,12 @@ import {
   findTask,
   moveContainer,
   moveTask,
-  replaceTask,
   scheduleContainer,
   scheduleTask,
 } from "./task-rows.ts";
 
 /** Steps of a container before its process runs. */
 const NOT_STARTED: ReadonlySet<ContainerPhase> = new Set(["NONE", "WAITING", "PULLING", "PULLED", "CREATED"]);
-
-/** Why a task is to stop. */
-export interface StopOrder {
-  readonly stopCode: StopCode;
-  readonly stoppedReason: string;
-  /** Record that led to it; default: the first one of the running step. */
-  readonly cause?: number;
-}
-
-/**
- * Sets `desiredStatus` to STOPPED; `lastStatus` follows a moment later. Nothing happens when that has begun already.
- * @returns the task's row afterwards
- */
-export function beginStop(sim: Cloud, task: TaskRow, order: StopOrder): TaskRow {
-  if (task.desiredStatus === "STOPPED") return task;
-  const { stopCode, stoppedReason } = order;
-  const wanted = replaceTask(sim, task, {
-    desiredStatus: "STOPPED",
-    version: task.version + 1,
-    stoppingAtMs: sim.nowMs,
-    stopCode,
-    stoppedReason,
-  });
-  sim.record("TASK_STOP_REQUESTED", task.taskArn, { stopCode, stoppedReason }, order.cause);
-  scheduleTask(sim, task, STOP_BEGINS_AFTER_MS, "TASK_STOP_STARTED");
-  return wanted;
-}
 
 /** The control plane acts on the wish: deregistration, the containers, or the interface come first. */
 export function onTaskStopStarted(sim: Cloud, entry: AgendaEntry): void {

@@ -3,6 +3,7 @@
  * dies, another takes its place. Pauses off-screen; with reduced motion it shows one moment and stands still.
  */
 import { type Outcome, type Scenario, Session } from "@quayside/simulator";
+import "@quayside/simulator/engine";
 import { css, html } from "lit";
 import type { Moment } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";

@@ -137,8 +137,8 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     else {
       this.engine.send({ type: "PAUSE" });
       this.leapt = request.action === "scrub" || request.action === "present";
-      if (request.action === "step") run.step();
-      else if (request.action === "quiet") run.stepUntilQuiet();
+      if (request.action === "step") this.engine.leap((leaping) => leaping.step());
+      else if (request.action === "quiet") this.engine.leap((leaping) => leaping.stepUntilQuiet());
       else if (request.action === "present") this.lookAtPresent();
       else if (request.action === "scrub") run.look(request.atMs);
     }

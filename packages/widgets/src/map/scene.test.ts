@@ -1,4 +1,5 @@
 /** The scene of the map: what stands where, for real runs of the simulator. */
+import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";

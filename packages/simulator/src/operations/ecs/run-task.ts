@@ -3,8 +3,8 @@
  * Simplified: EC2, EXTERNAL and capacity providers are refused with a sentence; AWS runs them.
  */
 
+import { provisionTask } from "../../controllers/begin-task.ts";
 import { newContainerRow, newTaskRow } from "../../controllers/new-rows.ts";
-import { provisionTask } from "../../controllers/provision-task.ts";
 import { hexId, uuid } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskDefinitionRow, TaskOverride, TaskRow, TaskSpec } from "../../model/ecs.ts";
