@@ -1,4 +1,5 @@
 /** Logs of containers on Fargate, from the stream that is opened to the events that are read. */
+import "./engine.ts";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-world.ts";
 import { readLog } from "./logs.ts";

@@ -1,4 +1,5 @@
 /** Restart policies at their edges: the period to the second, a stop in the middle of a restart, what the API shows. */
+import "./engine.ts";
 import "./task-definition/index.ts";
 import { expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-world.ts";

@@ -1,4 +1,5 @@
 /** What the inspector says of containers: their memory while they run, their restarts. */
+import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
