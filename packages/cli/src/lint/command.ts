@@ -17,7 +17,7 @@ const FORMATS: Readonly<Record<string, (report: LintReport) => string>> = {
   github: asGithub,
 };
 
-/** The largest file that is read, in bytes. Ours: sixteen times what the API takes. */
+/** The largest file that is read, in bytes. Ours: sixteen times the largest definition that the service keeps. */
 const LARGEST_FILE = 1_048_576;
 
 /**
@@ -56,7 +56,7 @@ function textOf(name: string, streams: Streams): string | undefined {
   try {
     if (name === "-") return readFileSync(0, "utf8");
     if (statSync(name).size <= LARGEST_FILE) return readFileSync(name, "utf8");
-    streams.err(`quayside lint: ${name}: larger than 1 MiB, the most that Amazon ECS takes in a request\n`);
+    streams.err(`quayside lint: ${name}: larger than 1 MiB, sixteen times the largest task definition\n`);
   } catch (problem) {
     streams.err(`quayside lint: ${name} cannot be read: ${(problem as Error).message}\n`);
   }

@@ -2,6 +2,8 @@
  * Findings as SARIF 2.1.0, which code scanning services read. Left out: related locations and code flows.
  * Source: OASIS, Static Analysis Results Interchange Format 2.1.0 (checked 2026-11-21).
  */
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { LintFinding } from "@quayside/linter/files";
 import type { LintedFile, LintReport } from "./report.ts";
 
@@ -19,7 +21,7 @@ export function asSarif({ files }: LintReport): string {
 
 function resultOf({ file }: LintedFile, finding: LintFinding, ruleIds: readonly string[]) {
   const { ruleId, severity, message, path, fix, edits } = finding;
-  const artifactLocation = { uri: file.split(/[\\/]/).map(encodeURIComponent).join("/") };
+  const artifactLocation = { uri: uriOf(file) };
   const { line: startLine, column: startColumn, endLine, endColumn } = finding;
   const physicalLocation = { artifactLocation, region: { startLine, startColumn, endLine, endColumn } };
   const logicalLocations = path === "" ? [] : [{ fullyQualifiedName: path }];
@@ -36,4 +38,9 @@ function resultOf({ file }: LintedFile, finding: LintFinding, ruleIds: readonly 
     locations: [{ physicalLocation, ...(logicalLocations.length === 0 ? {} : { logicalLocations }) }],
     ...(replacements.length === 0 ? {} : { fixes }),
   };
+}
+
+/** Relative as it was given, so that a scanner finds it in its own copy of the repository. */
+function uriOf(file: string): string {
+  return isAbsolute(file) ? pathToFileURL(file).href : file.split(/[\\/]/).map(encodeURIComponent).join("/");
 }

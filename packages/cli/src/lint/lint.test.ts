@@ -1,0 +1,126 @@
+/** `quayside lint` as people run it: files in, a report and an exit code out. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { VALID } from "@quayside/simulator/task-definition/samples";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { main } from "../main.ts";
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "quayside-lint-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEALTHY = {
+  healthCheck: { command: ["CMD-SHELL", "true"] },
+  logConfiguration: { logDriver: "splunk", options: { "splunk-token": "t", "splunk-url": "u" } },
+};
+const good = JSON.stringify({ ...VALID.web, containerDefinitions: [{ name: "web", image: "nginx:1.29", ...HEALTHY }] });
+const bad = JSON.stringify({ ...VALID.web, networkMode: "bridge" }, null, 2);
+
+async function lint(files: Readonly<Record<string, string>>, ...flags: string[]) {
+  let [out, err] = ["", ""];
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const names = Object.keys(files).map((name) => join(folder, name));
+  const code = await main(["lint", ...names, ...flags], {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out: out.replaceAll(`${folder}/`, ""), err: err.replaceAll(`${folder}/`, "") };
+}
+
+describe("the exit code", () => {
+  test("is 0 when AWS would take everything, warnings or not", async () => {
+    expect(await lint({ "good.json": good })).toMatchObject({ code: 0, out: "no problems in 1 file\n" });
+    expect(await lint({ "warned.json": JSON.stringify(VALID.web) })).toMatchObject({ code: 0 });
+  });
+
+  test("is 1 when AWS would refuse one of them", async () => {
+    expect(await lint({ "good.json": good, "bad.json": bad })).toMatchObject({ code: 1 });
+  });
+
+  test("is 2 when a file cannot be read or holds none, and the others are still checked", async () => {
+    const { code, out, err } = await lint({ "good.json": good, "package.json": '{"name":"x"}' });
+    expect(code).toBe(2);
+    expect(out).toBe("no problems in 1 file\n");
+    expect(err).toBe("quayside lint: package.json: there is no task definition in this file\n");
+    expect((await lint({}, join(folder, "missing.json"))).err).toMatch(/missing\.json cannot be read: ENOENT/);
+    expect((await lint({}, folder)).err).toMatch(/cannot be read: EISDIR/);
+  });
+
+  test("is 2 when the command line is not right, with a sentence", async () => {
+    expect(await lint({})).toMatchObject({
+      code: 2,
+      err: "quayside lint: give at least one FILE, or - for standard input\n",
+    });
+    expect(await lint({ "good.json": good }, "--format", "xml")).toMatchObject({ code: 2 });
+    expect(await lint({ "good.json": good }, "--fromat", "json")).toMatchObject({ code: 2 });
+  });
+});
+
+test("the report for people names rule, place, AWS's words and what to do", async () => {
+  expect((await lint({ "bad.json": bad })).out).toBe(
+    [
+      "bad.json",
+      "  6:18  error    fargate-network  Fargate only supports network mode ‘awsvpc’.",
+      '                                  networkMode  → Set networkMode to "awsvpc"',
+      "  10:5  warning  no-logs          Container 'web' has no log configuration: its output is lost.",
+      "                                  containerDefinitions[0]  → Add containerDefinitions[0].logConfiguration",
+      "  13:7  warning  no-health-check  Container 'web' answers on a port but has no health check: ECS only knows that its process runs.",
+      "                                  containerDefinitions[0].portMappings  → Add a healthCheck, unless a load balancer's target group checks this port.",
+      "",
+      "1 error, 2 warnings in 1 file",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("--quiet keeps the errors", async () => {
+  expect((await lint({ "bad.json": bad }, "--quiet")).out).toMatch(/1 error in 1 file\n$/);
+});
+
+test("the report for programs is JSON with everything that is known", async () => {
+  const { out } = await lint({ "bad.json": bad }, "--format", "json");
+  const { version, files } = JSON.parse(out);
+  expect(version).toBe(1);
+  expect(files[0].findings[0]).toMatchObject({
+    ruleId: "fargate-network",
+    severity: "error",
+    source: "service",
+    path: "networkMode",
+    line: 6,
+    column: 18,
+    endLine: 6,
+    endColumn: 26,
+    edits: [{ text: '"awsvpc"' }],
+    lesson: "05/01",
+  });
+});
+
+test("the report for code scanning is SARIF with places and fixes", async () => {
+  const { out } = await lint({ "a b.json": bad }, "--format", "sarif");
+  const { version, runs } = JSON.parse(out);
+  expect([version, runs.length]).toEqual(["2.1.0", 1]);
+  const [run] = runs;
+  for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+  expect(run.results[0]).toMatchObject({
+    level: "error",
+    locations: [{ physicalLocation: { region: { startLine: 6, startColumn: 18, endLine: 6, endColumn: 26 } } }],
+  });
+  expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toMatch(/a%20b\.json$/);
+  const [{ deletedRegion, insertedContent }] = run.results[0].fixes[0].artifactChanges[0].replacements;
+  expect(bad.slice(deletedRegion.charOffset, deletedRegion.charOffset + deletedRegion.charLength)).toBe('"bridge"');
+  expect(insertedContent.text).toBe('"awsvpc"');
+});
+
+test("the report for a workflow is one escaped line a finding", async () => {
+  const { out } = await lint({ "bad.json": bad }, "--format", "github");
+  expect(out.split("\n")[0]).toMatch(
+    /^::error file=.*bad\.json,line=6,col=18,endLine=6,endColumn=26,title=fargate-network::Fargate only supports network mode ‘awsvpc’\.%0ASet networkMode to "awsvpc"$/,
+  );
+});
