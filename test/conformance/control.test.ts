@@ -1,4 +1,4 @@
-/** The server's own paths: health, state, run, advance, reset; and the clock that follows the wall. */
+/** The server's own paths: health, state, run, advance, event, reset; and the clock that follows the wall. */
 import { Session } from "@quayside/simulator";
 import { beforeEach, describe, expect, test } from "vitest";
 import { serve } from "./served.ts";
@@ -104,6 +104,32 @@ describe("advance", () => {
   test("two at once add up", async () => {
     await Promise.all([control("advance", '{"ms":1000}'), control("advance", '{"ms":500}')]);
     expect((await state()).clock.nowMs).toBe(1500);
+  });
+});
+
+describe("event", () => {
+  test("lets something happen from outside of AWS, and the run keeps it", async () => {
+    const push = '{"operation":"PushImage","input":{"image":"quayside/shop:1.1"}}';
+    expect(await control("event", push)).toMatchObject({
+      status: 200,
+      value: { repository: "docker.io/quayside/shop", tag: "1.1" },
+    });
+    const { value } = await control<{ commands: { service: string }[] }>("run");
+    expect(value.commands.map((command) => command.service)).toEqual(["quayside"]);
+  });
+
+  test.each([
+    "{}",
+    '{"operation":1}',
+    '{"operation":"Nonsense"}',
+    '{"operation":"PushImage"}',
+    '{"operation":"PushImage","input":7}',
+    '{"operation":"PushImage","input":{"image":"nginx:latest"}}',
+  ])("refuses %s", async (body) => {
+    expect(await control("event", body)).toMatchObject({
+      status: 400,
+      value: { message: expect.any(String) as string },
+    });
   });
 });
 

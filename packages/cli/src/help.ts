@@ -40,6 +40,7 @@ Beside AWS's API (POST /)
   GET  /_quayside/state     the simulated cloud as JSON (?tasks=N: how many tasks to list, default 1000)
   GET  /_quayside/run       the run so far, as quayside replay reads it
   POST /_quayside/advance   {"ms":N}: let N simulated milliseconds pass, at most 30 days
+  POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build
   POST /_quayside/reset     {"scenario":NAME,"seed":N}, both optional: begin again
 
 Signatures and credentials are not looked at: any will do.
@@ -52,7 +53,7 @@ Usage
 
 With --all every lab is proved: its start fails, its solution passes, so does every other route, each named mistake
 fails the check it names. With LAB (01/01) the commands of FILE are run and marked; without --commands the lab's own
-solution. FILE holds one command a line: aws ecs ..., advance 30s, until-quiet, or edit NAME <<END.
+solution. FILE holds one command a line: aws ecs ..., docker push IMAGE, advance 30s, until-quiet, or edit NAME <<END.
 `,
   lint: `quayside lint: task definitions checked by the rules of Amazon ECS, before AWS sees them
 

@@ -1,4 +1,4 @@
-/** The server's own paths beside AWS's API: /_quayside/health, state, run, advance, reset. */
+/** The server's own paths beside AWS's API: /_quayside/health, state, run, advance, event, reset. */
 import { findScenario } from "../course.ts";
 import { RunProblem } from "../usage-problem.ts";
 import { DEFAULT_LISTED_TASKS, describeState } from "./state.ts";
@@ -15,6 +15,7 @@ const METHODS: Readonly<Record<string, "GET" | "POST">> = {
   state: "GET",
   run: "GET",
   advance: "POST",
+  event: "POST",
   reset: "POST",
 };
 
@@ -41,7 +42,8 @@ export async function answerControl(world: World, method: string, path: string, 
   if (name === "state") return state(world, searchParams.get("tasks"));
   const given = readObject(body);
   if (given === undefined) return refuse(400, "The body is not a JSON object.");
-  return name === "advance" ? advance(world, given) : reset(world, given);
+  if (name === "advance") return advance(world, given);
+  return name === "event" ? event(world, given) : reset(world, given);
 }
 
 function state(world: World, listed: string | null): ControlAnswer {
@@ -73,6 +75,17 @@ async function advance(world: World, { ms }: Record<string, unknown>): Promise<C
   const nowMs = await world.advance(ms);
   if (nowMs === undefined) return refuse(409, "The world was reset while its clock was being moved.");
   return { status: 200, value: { nowMs } };
+}
+
+/** Something happens to the cloud from outside of AWS's API: an operation of the service `quayside`. */
+function event(world: World, { operation, input = {} }: Record<string, unknown>): ControlAnswer {
+  if (typeof operation !== "string") {
+    return refuse(400, 'event takes {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}.');
+  }
+  world.follow();
+  const outcome = world.session.call("quayside", operation, input);
+  if (outcome.ok) return { status: 200, value: outcome.output };
+  return refuse(400, `${outcome.error.code}: ${outcome.error.message}`);
 }
 
 async function reset(world: World, { seed, scenario }: Record<string, unknown>): Promise<ControlAnswer> {
