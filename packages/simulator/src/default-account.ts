@@ -1,5 +1,5 @@
 /**
- * What the account of every world holds besides its network: roles, secrets, parameters, and the images that not
+ * What the account of every world holds besides its network: roles, secrets, parameters, file systems, and the images that not
  * everybody may pull. Ours, except for what the managed policies allow: AmazonECSTaskExecutionRolePolicy and
  * AmazonEC2ContainerServiceforEC2Role, AWS Managed Policy Reference (checked 2026-11-21).
  */
@@ -8,6 +8,7 @@ import type { Cloud } from "./model/cloud.ts";
 import type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 import { ACCOUNT_ID, REGION } from "./model/place.ts";
 import type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
+import type { FileSystemRow } from "./model/storage.ts";
 
 const ECR_PULL = [
   "ecr:GetAuthorizationToken",
@@ -89,11 +90,18 @@ const PARAMETERS: readonly ParameterRow[] = [
   parameter("/shop/mail-password", "SecureString", "Password of the shop's mail account."),
 ];
 
+/** One file system that every zone reaches, and one that only the first zone reaches. */
+const FILE_SYSTEMS: readonly FileSystemRow[] = [
+  fileSystem("fs-0a11d4e6b2c357f98", "shared", ["us-east-1a", "us-east-1b"]),
+  fileSystem("fs-0b22e5f7c3d468a09", "first-zone-only", ["us-east-1a"]),
+];
+
 /** Writes the rows of the account. The change belongs to the record that follows. */
 export function buildDefaultAccount(sim: Cloud): void {
   for (const row of ROLES) sim.put("roles", { ...row });
   for (const row of SECRETS) sim.put("secrets", { ...row });
   for (const row of PARAMETERS) sim.put("parameters", { ...row });
+  for (const row of FILE_SYSTEMS) sim.put("fileSystems", { ...row });
 }
 
 function role(roleName: string, service: "ecs-tasks" | "ec2", description: string, policies: Policy[]): RoleRow {
@@ -119,6 +127,10 @@ function version(versionId: string, stages: readonly string[], content: SecretCo
 
 function parameter(name: string, type: ParameterRow["type"], description: string): ParameterRow {
   return { parameterArn: parameterArn(name), name, type, description };
+}
+
+function fileSystem(fileSystemId: string, name: string, availabilityZones: readonly string[]): FileSystemRow {
+  return { fileSystemId, name, availabilityZones, directories: [] };
 }
 
 function secretArn(name: string): string {

@@ -57,11 +57,14 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   ENI_FAILED: (facts) => `No network interface could be created: ${facts.reason}`,
   AGENT_CONNECTED: () => "Fargate's agent connected to ECS.",
   ENI_ATTACHED: () => "The network interface is attached; the task is PENDING.",
-  RESOURCE_REQUESTED: (facts) =>
-    `With the execution role ${facts.role}, the agent asks ${facts.service} for: ${listed(facts.names)}.`,
+  RESOURCE_REQUESTED: ({ role, service, names }) =>
+    role === undefined
+      ? `The agent asks ${service} for: ${listed(names)}.`
+      : `With the execution role ${role}, the agent asks ${service} for: ${listed(names)}.`,
   ECR_AUTHORIZED: (facts) => `Amazon ECR let the agent in to ${listed(facts.registries)}.`,
   SECRETS_RESOLVED: (facts) => `${listed(facts.names)} was read, for ${listed(facts.into)}; no later change is seen.`,
   REGISTRY_CREDENTIALS_READ: (facts) => `User name and password were read from ${listed(facts.names)}.`,
+  FILE_SYSTEMS_MOUNTED: (facts) => `${listed(facts.names)} was mounted through ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `The task cannot get what it needs: ${facts.reason}`,
   DEPENDENCY_AWAITED: (facts) => `The container waits for ${facts.waitsFor}.`,
   PULL_STARTED: (facts) => `The pull of ${facts.image} began.`,
@@ -74,6 +77,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   LOG_STREAM_CREATED: (facts, { subject }) => `The log stream ${subject} was created in ${facts.logGroupName}.`,
   CONTAINER_CREATED: () => "The container was created.",
   CONTAINER_STARTED: () => "The container's process started.",
+  PROCESS_RESUMED: () => "The program went on after a sleep.",
   TASK_RUNNING: () => "Every container has started; the task is RUNNING.",
   HEALTH_CHANGED: (facts) =>
     `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,

@@ -14,6 +14,7 @@ export type { LogGroupRow, LogLine, LogStreamRow } from "./model/logs.ts";
 export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
+export type { FileRow, FileSystemRow } from "./model/storage.ts";
 export type { CloudTables, RowOf, TableName } from "./model/tables.ts";
 export type { Tag } from "./model/tags.ts";
 export type {

@@ -12,6 +12,7 @@ export {
   type ContainerMatch,
   field,
   hasContainer,
+  mountsFileSystem,
   type Requirement,
   requiresCompatibility,
   type TaskDefinition,

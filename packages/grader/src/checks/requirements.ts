@@ -43,6 +43,25 @@ export function field(name: TextField, wanted: string): Requirement {
   };
 }
 
+/** A volume of the definition is this EFS file system, and a container mounts it. */
+export function mountsFileSystem(fileSystemId: string): Requirement {
+  const mounted = (definition: TaskDefinition) => {
+    const names = new Set(
+      definition.containerDefinitions.flatMap(({ mountPoints = [] }) => mountPoints.map((each) => each.sourceVolume)),
+    );
+    return (definition.volumes ?? []).flatMap(({ name, efsVolumeConfiguration }) => {
+      const efs = efsVolumeConfiguration as { fileSystemId?: string } | undefined;
+      return efs !== undefined && names.has(name) ? [efs.fileSystemId ?? ""] : [];
+    });
+  };
+  return {
+    field: "fileSystemId",
+    wanted: fileSystemId,
+    found: (definition) => mounted(definition).join(", ") || undefined,
+    holds: (definition) => mounted(definition).includes(fileSystemId),
+  };
+}
+
 /** Which container is meant. */
 export interface ContainerMatch {
   /** Its name in the definition. */

@@ -17,6 +17,8 @@ export interface TaskMatch {
   readonly cluster?: string;
   /** What its task definition must hold. */
   readonly definition?: readonly Requirement[];
+  /** Availability Zone in which it was placed. */
+  readonly availabilityZone?: string;
   /** Whether RunTask asked for a public address. */
   readonly assignPublicIp?: boolean;
 }
@@ -84,6 +86,7 @@ export function seconds(ms: number): string {
 function fits(view: CheckView, task: TaskRow, match: TaskMatch): boolean {
   if (match.family !== undefined && familyOf(task) !== match.family) return false;
   if (match.cluster !== undefined && lastPart(task.spec.clusterArn) !== match.cluster) return false;
+  if (match.availabilityZone !== undefined && task.spec.availabilityZone !== match.availabilityZone) return false;
   if (match.assignPublicIp !== undefined && task.spec.assignPublicIp !== match.assignPublicIp) return false;
   if (match.definition === undefined) return true;
   const definition = view.history.story("taskDefinitions", task.spec.taskDefinitionArn)?.latest.row.definition;

@@ -11,12 +11,13 @@ import type { TaskRow } from "../model/ecs.ts";
 import { beginStop } from "./begin-stop.ts";
 import { ecrAuthorization, registryCredentials } from "./fetch-registry-credentials.ts";
 import { parameters, secrets } from "./fetch-secrets.ts";
+import { efsVolumes } from "./mount-file-systems.ts";
 import { executionRoleOf, RESOURCES_STREAM, type ResourceResult, type ResourceStep } from "./resource-step.ts";
 import { startWhatCanStart } from "./start-containers.ts";
 import { definitionOf, draw, findTask, scheduleTask } from "./task-rows.ts";
 
 /** In the order in which they are tried. */
-const STEPS: readonly ResourceStep[] = [ecrAuthorization, secrets, parameters, registryCredentials];
+const STEPS: readonly ResourceStep[] = [ecrAuthorization, secrets, parameters, registryCredentials, efsVolumes];
 
 interface Settled {
   readonly step: number;

@@ -1,6 +1,7 @@
 /** Which controller answers which entry of the agenda. */
 import type { CloudHandler } from "../model/cloud.ts";
 import { onContainersDue, onResourceSettled } from "./before-containers.ts";
+import { onProcessResumed } from "./processes.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
 import {
   onContainerExited,
@@ -25,6 +26,7 @@ export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   CONTAINER_EXITED: onContainerExited,
   CONTAINER_RESTARTED: onContainerRestarted,
   SIGKILL_DUE: onSigkillDue,
+  PROCESS_RESUMED: onProcessResumed,
   EXIT_REPORTED: onExitReported,
   HEALTH_PROBED: onHealthProbed,
   START_TIMED_OUT: onStartTimedOut,

@@ -8,6 +8,7 @@ import { behaviourOf } from "../workloads/behaviour.ts";
 import { buildWith } from "../workloads/image-builds.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../workloads/memory.ts";
+import { beginProcess } from "./processes.ts";
 import { beginOutput } from "./task-logs.ts";
 import {
   cancelTimer,
@@ -46,8 +47,9 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   const { startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
   const started = { startedAtMs: sim.nowMs, memory: acts.memory };
   const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...started });
-  moveContainer(sim, container, "STARTED", { ...started, ...plan });
-  beginOutput(sim, task, container);
+  const running = moveContainer(sim, container, "STARTED", { ...started, ...plan });
+  beginOutput(sim, task, running);
+  beginProcess(sim, task, running);
   const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
   sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
   probeNext(sim, task, container);
@@ -60,7 +62,8 @@ export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow):
   const again = { startedAtMs: sim.nowMs, restartCount, timer: undefined };
   const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...again });
   const restarted = moveContainer(sim, container, "RESTARTED", { ...again, ...plan });
-  beginOutput(sim, task, container);
+  beginOutput(sim, task, restarted);
+  beginProcess(sim, task, restarted);
   sim.record("CONTAINER_RESTARTED", container.containerArn, { restartCount });
   probeNext(sim, task, restarted);
 }

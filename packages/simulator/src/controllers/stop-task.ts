@@ -13,6 +13,7 @@ import { DEACTIVATION_MS, ENI_DELETED_AFTER, STOP_TIMEOUT_MS, STOPPED_TASK_KEPT_
 import { releaseAddress } from "./addresses.ts";
 import { dependentsOf } from "./dependencies.ts";
 import { behaviour } from "./let-run.ts";
+import { removeFilesOf } from "./task-files.ts";
 import { changeOutput } from "./task-logs.ts";
 import {
   attachmentAfter,
@@ -86,6 +87,7 @@ export function onEniDeleted(sim: Cloud, entry: AgendaEntry): void {
     ...(task.attachmentStatus === "DETACHING" ? (["DETACHED"] as const) : []),
     "DELETED",
   );
+  removeFilesOf(sim, task);
   moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs: sim.nowMs, attachmentStatus });
   sim.record("TASK_STOPPED", task.taskArn, { networkInterfaceId: networkInterface?.networkInterfaceId });
   scheduleTask(sim, task, STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", { background: true });

@@ -10,6 +10,7 @@ import { REGION } from "../model/place.ts";
 import { commandOf } from "../workloads/behaviour.ts";
 import { valuesOf } from "../workloads/environment.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
+import { usesFiles } from "../workloads/shell.ts";
 import { denialOf, neededRole, type ResourceRequest, requestId } from "./resource-step.ts";
 import { containerDefinition, definitionOf, hostnameOf, overrideOf } from "./task-rows.ts";
 
@@ -71,6 +72,7 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
     startedAtMs: sim.nowMs,
     repository,
     ...(runsCommand && command.length > 0 ? { command } : {}),
+    ...(runsCommand && usesFiles(command) ? { lines: [] } : {}),
     ...(missingVariables.length > 0 ? { missingVariables } : {}),
     environment,
     hostname: hostnameOf(task),

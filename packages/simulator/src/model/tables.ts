@@ -5,6 +5,7 @@ import type { RoleRow } from "./iam.ts";
 import { type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
 import type { ImageRow } from "./registry.ts";
 import type { ParameterRow, SecretRow } from "./secrets.ts";
+import { type FileRow, type FileSystemRow, fileKey } from "./storage.ts";
 import type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./vpc.ts";
 
 export type CloudTables = {
@@ -20,6 +21,8 @@ export type CloudTables = {
   readonly roles: Table<RoleRow>;
   readonly secrets: Table<SecretRow>;
   readonly parameters: Table<ParameterRow>;
+  readonly fileSystems: Table<FileSystemRow>;
+  readonly files: Table<FileRow>;
   readonly logGroups: Table<LogGroupRow>;
   readonly logStreams: Table<LogStreamRow>;
 };
@@ -91,6 +94,12 @@ export function createTables(): CloudTables {
     roles: new Table({ name: "roles", key: (row) => row.roleArn, indexes: {} }),
     secrets: new Table({ name: "secrets", key: (row) => row.secretArn, indexes: {} }),
     parameters: new Table({ name: "parameters", key: (row) => row.parameterArn, indexes: {} }),
+    fileSystems: new Table({ name: "fileSystems", key: (row) => row.fileSystemId, indexes: {} }),
+    files: new Table({
+      name: "files",
+      key: (row) => fileKey(row.volume, row.path),
+      indexes: { volume: { key: (row) => row.volume, fields: ["volume"] } },
+    }),
     logGroups: new Table({
       name: "logGroups",
       key: (row) => logGroupKey(row.region, row.logGroupName),

@@ -46,6 +46,12 @@ export interface SecretReference {
   readonly valueFrom: string;
 }
 
+export interface MountPoint {
+  readonly sourceVolume?: string;
+  readonly containerPath?: string;
+  readonly readOnly?: boolean;
+}
+
 export interface ContainerDefinition {
   readonly name?: string;
   readonly image?: string;
@@ -72,7 +78,7 @@ export interface ContainerDefinition {
   readonly stopTimeout?: number;
   readonly links?: readonly string[];
   readonly privileged?: boolean;
-  readonly mountPoints?: readonly { readonly sourceVolume?: string; readonly containerPath?: string }[];
+  readonly mountPoints?: readonly MountPoint[];
   readonly volumesFrom?: readonly { readonly sourceContainer?: string }[];
   readonly [other: string]: unknown;
 }

@@ -3,10 +3,12 @@ import type { ContainerOverride } from "../model/ecs.ts";
 import type { Behaviour, ImageBuild } from "../model/registry.ts";
 import type { ContainerDefinition } from "../model/task-definition.ts";
 import { valuesOf } from "./environment.ts";
-import { readShellCommand } from "./shell.ts";
+import { readShellCommand, usesFiles } from "./shell.ts";
 
 /** How a process ends on SIGTERM when an init process passes the signal on. */
 const WITH_INIT = { stopsWithinMs: 100, stopExitCode: 143 } as const;
+
+const STEP_BY_STEP = { runsForMs: undefined } as const;
 
 /** How long a program takes to see that a variable is missing. Ours. */
 const GIVES_UP_AFTER_MS = 1_500;
@@ -25,7 +27,9 @@ export function behaviourOf(
   }
   if (image.behaviour.runsCommand !== true) return image.behaviour;
   const linuxParameters = container.linuxParameters as { initProcessEnabled?: boolean } | undefined;
-  const run = readShellCommand(commandOf(container, override), valuesOf(container, override));
+  const command = commandOf(container, override);
+  // What becomes of a program that uses files is decided while it runs.
+  const run = usesFiles(command) ? STEP_BY_STEP : readShellCommand(command, valuesOf(container, override));
   return { ...image.behaviour, ...(linuxParameters?.initProcessEnabled === true ? WITH_INIT : {}), ...run };
 }
 

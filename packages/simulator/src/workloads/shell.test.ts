@@ -78,4 +78,5 @@ test("which commands look at files", () => {
   expect(usesFiles(sh("echo $(cat /data/x)"))).toBe(true);
   expect(usesFiles(sh("[ -f /x ] && echo y"))).toBe(true);
   expect(usesFiles(["cat", "/data/x"])).toBe(true);
+  expect(usesFiles(sh('[ -n "$NAME" ] && echo y'))).toBe(false);
 });

@@ -6,7 +6,7 @@ import { dateText } from "../model/calendar.ts";
 import { LONGEST_SLEEP_MS, type ShellFiles, type ShellHost, type ShellState } from "./shell-host.ts";
 import { runShell, SHELL_START } from "./shell-run.ts";
 import { type Program, readProgram } from "./shell-syntax.ts";
-import { literalText, ShellSyntaxError } from "./shell-words.ts";
+import { literalText, ShellSyntaxError, type Word } from "./shell-words.ts";
 
 export interface ShellRun {
   /** Milliseconds from start to end; undefined: it runs until it is stopped. */
@@ -34,7 +34,7 @@ const MOST_SLEEPS = 500;
 /** Lines of one process that are worked out. Ours: enough to see that it goes on and on. */
 const MOST_LINES = 2_000;
 /** Programs that read or change files, or wait for them. */
-const FILE_COMMANDS = new Set(["cat", "tail", "ls", "touch", "rm", "cp", "test", "["]);
+const FILE_COMMANDS = new Set(["cat", "tail", "ls", "touch", "rm", "cp"]);
 const NOWHERE: ShellSurroundings = { environment: {}, hostname: "localhost", startedAtMs: 0 };
 const NO_FILES: ShellFiles = { read: () => undefined, write: () => undefined, remove: () => false, list: () => [] };
 
@@ -61,8 +61,7 @@ export function usesFiles(command: readonly string[]): boolean {
   return program.some((step) => {
     if (step.kind === "set") return hasFileOutput(step.value);
     if (step.kind !== "run") return false;
-    const name = literalText(step.words[0]) ?? "";
-    return step.output !== undefined || FILE_COMMANDS.has(name) || step.words.some(hasFileOutput);
+    return step.output !== undefined || looksAtFiles(step.words) || step.words.some(hasFileOutput);
   });
 }
 
@@ -106,10 +105,15 @@ function read(command: readonly string[]): Program | ShellSyntaxError {
   }
 }
 
-function hasFileOutput(word: Parameters<typeof literalText>[0]): boolean {
-  return (
-    word?.some((piece) => piece.kind === "output" && FILE_COMMANDS.has(literalText(piece.words[0]) ?? "")) === true
-  );
+function hasFileOutput(word: Word): boolean {
+  return word.some((piece) => piece.kind === "output" && looksAtFiles(piece.words));
+}
+
+/** `test` looks at files only with `-e`, `-f`, `-d` or `-s`. */
+function looksAtFiles(words: readonly Word[]): boolean {
+  const [name = "", ...rest] = words.map((word) => literalText(word) ?? "");
+  if (name === "[" || name === "test") return rest.some((word) => /^-[edfs]$/.test(word));
+  return FILE_COMMANDS.has(name);
 }
 
 /** Runs a program against a clock of its own. */

@@ -1,6 +1,6 @@
 /**
  * What Fargate says when it cannot get what a task needs before its first container: ECR authorization, secrets,
- * parameters, the credentials of a private registry. Source: Developer Guide, "Troubleshooting Amazon ECS
+ * parameters, the credentials of a private registry, EFS file systems. Source: Developer Guide, "Troubleshooting Amazon ECS
  * ResourceInitializationError errors", and outputs pasted in public issues (checked 2026-11-21).
  */
 import { REGION } from "../model/place.ts";
@@ -114,4 +114,28 @@ function secretRefused(secretArn: string, requestId: string, text: string): stri
 
 function fromParameters(text: string): string {
   return failure(`${RETRIEVAL}: unable to retrieve secrets from ssm: ${ONCE}: ${text}`);
+}
+
+/** No such file system, or none of its mount targets in the zone of the task: its name cannot be resolved. */
+export function fileSystemNotResolved(fileSystemId: string): string {
+  return efsFailure(
+    `Failed to resolve "${fileSystemHost(fileSystemId)}" - check that your file system ID is correct, and ensure that the VPC has an EFS mount target for this file system ID. See https://docs.aws.amazon.com/console/efs/mount-dns-name for more detail. Attempting to lookup mount target ip address using botocore. Failed to import necessary dependency botocore, please install botocore first. `,
+    1,
+  );
+}
+
+export function rootDirectoryMissing(fileSystemId: string, path: string): string {
+  const host = fileSystemHost(fileSystemId);
+  return efsFailure(
+    `mount.nfs4: mounting ${host}:${path} failed, reason given by server: No such file or directory `,
+    32,
+  );
+}
+
+function fileSystemHost(fileSystemId: string): string {
+  return `${fileSystemId}.efs.${REGION}.amazonaws.com`;
+}
+
+function efsFailure(stderr: string, code: number): string {
+  return `ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: ${stderr}: unsuccessful EFS utils command execution; code: ${code}`;
 }

@@ -16,12 +16,15 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   ENI_FAILED: (facts) => `Không tạo được network interface: ${facts.reason}`,
   AGENT_CONNECTED: () => "Agent của Fargate đã kết nối với ECS.",
   ENI_ATTACHED: () => "Network interface đã gắn; task ở trạng thái PENDING.",
-  RESOURCE_REQUESTED: (facts) =>
-    `Với execution role ${facts.role}, agent hỏi ${facts.service} để lấy: ${listed(facts.names)}.`,
+  RESOURCE_REQUESTED: ({ role, service, names }) =>
+    role === undefined
+      ? `Agent hỏi ${service} để lấy: ${listed(names)}.`
+      : `Với execution role ${role}, agent hỏi ${service} để lấy: ${listed(names)}.`,
   ECR_AUTHORIZED: (facts) => `Amazon ECR cho agent vào ${listed(facts.registries)}.`,
   SECRETS_RESOLVED: (facts) =>
     `Đã đọc ${listed(facts.names)} cho ${listed(facts.into)}; thay đổi về sau sẽ không được thấy.`,
   REGISTRY_CREDENTIALS_READ: (facts) => `Đã đọc tên đăng nhập và mật khẩu từ ${listed(facts.names)}.`,
+  FILE_SYSTEMS_MOUNTED: (facts) => `Đã mount ${listed(facts.names)} qua ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `Task không lấy được thứ nó cần: ${facts.reason}`,
   DEPENDENCY_AWAITED: (facts) => `Container chờ ${facts.waitsFor}.`,
   PULL_STARTED: (facts) => `Bắt đầu kéo image ${facts.image}.`,
@@ -34,6 +37,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   LOG_STREAM_CREATED: (facts, { subject }) => `Log stream ${subject} đã được tạo trong ${facts.logGroupName}.`,
   CONTAINER_CREATED: () => "Container đã được tạo.",
   CONTAINER_STARTED: () => "Tiến trình của container đã chạy.",
+  PROCESS_RESUMED: () => "Chương trình chạy tiếp sau một lần sleep.",
   TASK_RUNNING: () => "Mọi container đã chạy; task ở trạng thái RUNNING.",
   HEALTH_CHANGED: (facts) => `Health check ${facts.passed ? "đạt" : "không đạt"}: container là ${facts.healthStatus}.`,
   CONTAINER_EXITED: (facts) =>

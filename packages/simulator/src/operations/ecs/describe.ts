@@ -15,6 +15,7 @@ export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean
   const containers = spec.containerArns.map((containerArn) =>
     describeContainer(sim, task, sim.tables.containers.get(containerArn) as ContainerRow),
   );
+  const storage = ephemeralStorage(sim, task);
   return {
     attachments: [
       { id: spec.attachmentId, type: ENI, status: task.attachmentStatus, details: attachmentDetails(task) },
@@ -50,8 +51,8 @@ export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean
     taskArn: task.taskArn,
     taskDefinitionArn: spec.taskDefinitionArn,
     version: task.version,
-    ephemeralStorage: { sizeInGiB: 20 },
-    fargateEphemeralStorage: { sizeInGiB: 20 },
+    ephemeralStorage: storage,
+    fargateEphemeralStorage: storage,
   };
 }
 
@@ -155,6 +156,12 @@ function describeOverrides(task: TaskRow, containers: readonly unknown[]): Recor
   const given = new Map(overrides.containerOverrides?.map((override) => [override.name, override]));
   const containerOverrides = (containers as { name: string }[]).map(({ name }) => given.get(name) ?? { name });
   return { ...overrides, containerOverrides, inferenceAcceleratorOverrides: [] };
+}
+
+/** @source Developer Guide, Fargate task ephemeral storage: 20 GiB unless the definition says more (checked 2026-11-21) */
+function ephemeralStorage(sim: Cloud, task: TaskRow): { readonly sizeInGiB: number } {
+  const definition = sim.tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition;
+  return definition?.ephemeralStorage ?? { sizeInGiB: 20 };
 }
 
 function cpuArchitecture(sim: Cloud, task: TaskRow): string {
