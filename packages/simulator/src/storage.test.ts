@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-world.ts";
 import { readLog } from "./logs.ts";
 import { Session } from "./session.ts";
+import "./engine.ts";
 import "./task-definition/index.ts";
 
 const SHARED = "fs-0a11d4e6b2c357f98";
