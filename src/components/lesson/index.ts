@@ -10,6 +10,7 @@ export { default as LogPaths } from "../figures/log-paths.astro";
 export { default as SharedMemory } from "../figures/shared-memory.astro";
 export { default as StartSequence } from "../figures/start-sequence.astro";
 export { default as StopOrders } from "../figures/stop-orders.astro";
+export { default as StorageLives } from "../figures/storage-lives.astro";
 export { default as TagAndDigest } from "../figures/tag-and-digest.astro";
 export { default as Aside } from "./aside.astro";
 export { default as Figure } from "./figure.astro";

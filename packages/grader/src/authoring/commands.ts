@@ -6,6 +6,9 @@ export const PUBLIC_SUBNET = "subnet-0aaa1111222233334";
 /** A private subnet of the default world: reaches the internet through a NAT gateway. */
 export const PRIVATE_SUBNET = "subnet-0ccc1111222233334";
 
+/** The same in the second Availability Zone, us-east-1b. */
+const SECOND_ZONE = { public: "subnet-0bbb1111222233334", private: "subnet-0ddd1111222233334" };
+
 /** An editor tab with a value as JSON, two spaces deep. */
 export function jsonFile(name: string, value: unknown): LabFile {
   return { name, text: `${JSON.stringify(value, null, 2)}\n` };
@@ -40,6 +43,8 @@ export interface RunTaskOptions {
   readonly launchType?: "FARGATE" | "none";
   /** `public` has a public address, `public-without-address` has none, `private` goes through NAT, `none`: left out. */
   readonly network?: "public" | "public-without-address" | "private" | "none";
+  /** Which zone its subnet lies in: us-east-1a or us-east-1b. Default `a`. */
+  readonly zone?: "a" | "b";
   /** From 1 to 10; default 1. */
   readonly count?: number;
   /** What the run changes of the definition, as the API takes it. */
@@ -48,12 +53,14 @@ export interface RunTaskOptions {
 
 /** Runs tasks on Fargate. */
 export function runTask(options: RunTaskOptions): LabCommand {
-  const { family, cluster = "default", launchType = "FARGATE", network = "public", count = 1, overrides } = options;
+  const { family, cluster = "default", launchType = "FARGATE", network = "public", count = 1 } = options;
+  const { zone = "a", overrides } = options;
   const words = [`aws ecs run-task --cluster ${cluster} --task-definition ${family}`];
   if (launchType === "FARGATE") words.push("--launch-type FARGATE");
   if (count !== 1) words.push(`--count ${count}`);
   if (network !== "none") {
-    const subnet = network === "private" ? PRIVATE_SUBNET : PUBLIC_SUBNET;
+    const subnets = zone === "a" ? { public: PUBLIC_SUBNET, private: PRIVATE_SUBNET } : SECOND_ZONE;
+    const subnet = network === "private" ? subnets.private : subnets.public;
     const assign = network === "public" ? "ENABLED" : "DISABLED";
     words.push(`--network-configuration "awsvpcConfiguration={subnets=[${subnet}],assignPublicIp=${assign}}"`);
   }

@@ -87,6 +87,8 @@ export interface ContainerMatch {
    * `jsonKey` says which key of the secret it must be.
    */
   readonly secret?: { readonly name: string; readonly valueFrom: string; readonly jsonKey?: string };
+  /** A mount point at this path of the container, whatever volume it is. */
+  readonly mountPath?: string;
   readonly logDriver?: string;
   /** Options of the log driver with their values; others may stand beside them. */
   readonly logOptions?: Readonly<Record<string, string>>;
@@ -145,6 +147,7 @@ function pointsOf(match: ContainerMatch): Point[] {
   }
   if (match.dependsOn !== undefined) points.push(dependencyPoint(match.dependsOn));
   if (secret !== undefined) points.push(secretPoint(secret));
+  if (match.mountPath !== undefined) points.push(mountPoint(match.mountPath));
   if (logDriver !== undefined) {
     points.push(equalPoint("logDriver", logDriver, (container) => container.logConfiguration?.logDriver));
   }
@@ -152,6 +155,15 @@ function pointsOf(match: ContainerMatch): Point[] {
     points.push(equalPoint(option, wanted, (container) => container.logConfiguration?.options?.[option]));
   }
   return points;
+}
+
+function mountPoint(wanted: string): Point {
+  const paths = ({ mountPoints = [] }: Container) => mountPoints.map(({ containerPath = "" }) => containerPath);
+  return {
+    wanted: `mount at ${wanted}`,
+    found: (container) => `mount at ${paths(container).join("+") || "-"}`,
+    holds: (container) => paths(container).includes(wanted),
+  };
 }
 
 function imagePoint(wanted: string, holds: (image: string) => boolean): Point {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { HandMadeJournal } from "../testing/hand-made.ts";
 import { registered } from "./definitions.ts";
-import { mountsFileSystem } from "./requirements.ts";
+import { hasContainer, mountsFileSystem } from "./requirements.ts";
 
 const container = (mountPoints: readonly object[]) => ({ name: "a", image: "b", cpu: 0, essential: true, mountPoints });
 const volumes = [{ name: "data", efsVolumeConfiguration: { fileSystemId: "fs-1" } }];
@@ -18,5 +18,16 @@ test("a definition mounts a file system when a container mounts a volume that is
   expect(judge({ volumes: other, containerDefinitions: mounts })).toMatchObject({
     passed: false,
     observed: { en: expect.stringContaining("fs-2") },
+  });
+});
+
+test("a container has a mount point at a path", () => {
+  const view = new HandMadeJournal()
+    .definition("web", 1, { containerDefinitions: [container([{ sourceVolume: "data", containerPath: "/data" }])] })
+    .view();
+  expect(registered({ where: [hasContainer({ mountPath: "/data" })] })(view).passed).toBe(true);
+  expect(registered({ where: [hasContainer({ mountPath: "/in" })] })(view)).toMatchObject({
+    passed: false,
+    observed: { en: expect.stringContaining("mount at /data") },
   });
 });
