@@ -150,7 +150,7 @@ function renderChoices(place: PlaceHelp, texts: EditorTexts, actions: FootAction
     <span>${texts.choices}</span>
     ${place.choices.slice(0, MOST_CHOICES).map(({ value, detail }) => {
       const shown = JSON.stringify(value);
-      return html`<button class="choice" aria-label=${texts.choose(shown)} title=${detail ?? ""} @click=${() => actions.onValue(value)}>
+      return html`<button class="choice" title=${detail ?? ""} @click=${() => actions.onValue(value)}>
         <code>${shown}</code>${detail === undefined ? nothing : html` <small>${detail}</small>`}
       </button>`;
     })}

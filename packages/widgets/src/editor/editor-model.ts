@@ -1,5 +1,5 @@
 /** What an editor knows of its files: the texts, what is wrong with the one that is shown, and what its fields mean. */
-import { type Choice, choicesAt, definitionValue, unwrap } from "@quayside/linter";
+import { type Choice, choicesAt, definitionValue, type Fix, unwrap } from "@quayside/linter";
 import { type JsonDocument, parseJson, pathAt, pathText, type ValueSlot, valueSlot } from "@quayside/linter/json";
 import { Buffers } from "./buffers.ts";
 import { type JsonSchema, schemaAt } from "./json-schema.ts";
@@ -42,6 +42,12 @@ export class EditorModel {
     this.#document = parseJson(this.buffers.text(file) ?? "");
     this.problems = findProblems(this.#document, texts, practices);
     return this.problems;
+  }
+
+  /** The fix with the same title among the problems of the last check, or undefined when it is not needed any more. */
+  fixLike({ title }: Fix): Fix | undefined {
+    const wanted = JSON.stringify(title);
+    return this.problems.flatMap(({ fixes }) => fixes).find((fix) => JSON.stringify(fix.title) === wanted);
   }
 
   /** Help for the place of an offset in the text that was checked last. */

@@ -3,8 +3,7 @@
  * plain textarea and turns into Monaco at the first focus where that suits (fine pointer, 700 pixels); never by itself
  * on touch. Monaco lives in this element's shadow root, so that no style of the page reaches it; the price is that its
  * style sheets must be shared with the root (full-editor.ts) and that its own context menu is off. No ancestor may have
- * a transform or filter, or Monaco's lists are placed wrong. This file is long because the two surfaces, the checks
- * and the host's events meet here, and parting them would hide the order in which things happen.
+ * a transform or filter, or Monaco's lists are placed wrong. Long, because surfaces, checks and the host's events meet here.
  * Events, all bubbling and composed: `quayside-edit` { file, text } on each change, `quayside-run` { file } on
  * Ctrl/Cmd+Enter or the run button, `quayside-file` { file } when another tab is chosen, `quayside-compare` and
  * `quayside-register` { file } when the learner asks for it.
@@ -158,7 +157,7 @@ export class QuaysideEditor extends QuaysideElement {
   async #compare(): Promise<void> {
     const { comparison } = this;
     this.changes = comparison === undefined ? undefined : await changedLines(comparison);
-    if (comparison !== undefined) void this.updateComplete.then(() => this.#find(".changes")?.focus());
+    if (this.changes !== undefined) void this.updateComplete.then(() => this.#find(".changes")?.focus());
   }
 
   /** True when a text is now another one than what stood there. */
@@ -188,7 +187,7 @@ export class QuaysideEditor extends QuaysideElement {
     this.#tell("quayside-edit", { file, text });
   }
 
-  #tell(type: string, detail: object): void {
+  #tell(type: string, detail: { readonly file: string; readonly text?: string }): void {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
@@ -257,13 +256,17 @@ export class QuaysideEditor extends QuaysideElement {
     this.#rewrite(applyEdits(this.#model.buffers.text(this.#file) ?? "", edits), first);
   }
 
+  /** The text may have changed since it was checked: what is done is what the button says, in the text as it is. */
   #mend(fix: Fix): void {
-    this.#edit(fix.edits);
+    if (this.#timer !== undefined) this.#check();
+    const now = this.#model.fixLike(fix);
+    if (now !== undefined) this.#edit(now.edits);
     this.notice = this.#texts.fixed(this.#texts.fix(fix.title));
   }
 
   /** Puts a value where the caret is. */
   #put(value: Choice["value"]): void {
+    if (this.#timer !== undefined) this.#check();
     const { slot } = this.#model.helpAt(this.caret);
     if (slot !== undefined) this.#edit([{ start: slot.start, end: slot.end, text: JSON.stringify(value) }]);
   }

@@ -82,8 +82,10 @@ export class QuaysidePlainText extends LitElement {
     return { start: area?.selectionStart ?? 0, end: area?.selectionEnd ?? 0, top: area?.scrollTop ?? 0 };
   }
 
+  /** The caret goes into the text; right after the element was made, as soon as there is one. */
   override focus(): void {
-    this.#area?.focus();
+    if (this.#area !== null) this.#area.focus();
+    else void this.updateComplete.then(() => this.#area?.focus());
   }
 
   /** Selects a range and brings its line into the middle of the view. */

@@ -22,7 +22,7 @@ export interface SurfaceHost {
   /** After the element has drawn what the state asks for. */
   readonly drawn: () => Promise<unknown>;
   readonly options: (container: HTMLElement) => MonacoOptions;
-  /** Everything in one go, so that no key falls between the two: fills Monaco before it is shown. */
+  /** Everything in one go, so that no key falls between the two: fills Monaco before the next frame shows it. */
   readonly takeOver: (full: MonacoSurface) => void;
   readonly onState: (state: SurfaceState) => void;
 }
@@ -76,8 +76,8 @@ export class Surfaces {
       const full = await mountFullEditor(host.root(), () => host.options(container));
       if (!host.isConnected()) return full.dispose();
       this.full = full;
-      host.takeOver(full);
       this.#to("full");
+      host.takeOver(full);
     } catch (error) {
       console.warn("quayside-editor: the full editor could not be loaded:", error);
       this.#to("failed");

@@ -32,7 +32,6 @@ export interface EditorTexts {
   readonly answer: string;
   readonly answerHint: string;
   readonly choices: string;
-  readonly choose: (value: string) => string;
   readonly compare: string;
   readonly compareHint: string;
   readonly backToText: string;
@@ -95,7 +94,6 @@ const en: EditorTexts = {
   answer: "This is an answer of describe-task-definition: only what stands in “taskDefinition” can be registered.",
   answerHint: "Clean it up: keep the definition and leave out what only AWS can set.",
   choices: "Allowed here",
-  choose: (value) => `Put ${value} here`,
   compare: "Changes",
   compareHint: "Compare with the newest revision of this family",
   backToText: "Back to the text",
@@ -173,7 +171,6 @@ const vi: EditorTexts = {
   answer: "Đây là kết quả của describe-task-definition: chỉ phần trong “taskDefinition” mới đăng ký được.",
   answerHint: "Hãy dọn lại: giữ definition, bỏ những gì chỉ AWS mới đặt được.",
   choices: "Giá trị hợp lệ",
-  choose: (value) => `Đặt ${value} vào đây`,
   compare: "Thay đổi",
   compareHint: "So với revision mới nhất của family này",
   backToText: "Về văn bản",
