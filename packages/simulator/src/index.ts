@@ -25,8 +25,10 @@ export type {
 } from "./model/task-definition.ts";
 export type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./model/vpc.ts";
 export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
+export { SCENARIO_OPERATIONS } from "./operations/operation-book.ts";
 export type { ApiError, OperationEntry, Outcome } from "./operations/outcome.ts";
-export { isServiceName, type ServiceName, serviceOperations } from "./operations/services.ts";
+export { isServiceName, type ServiceName } from "./operations/service-names.ts";
+export { serviceOperations } from "./operations/services.ts";
 export {
   type Command,
   defaultScenario,

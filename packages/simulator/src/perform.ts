@@ -1,8 +1,10 @@
 /** One call of an operation as the session makes it: found, judged, run, written down as the cause of what follows. */
+import { engineIsInstalled } from "./controllers/handler-book.ts";
 import { assert } from "./kernel/assert.ts";
 import type { Cloud } from "./model/cloud.ts";
+import { operationInBook } from "./operations/operation-book.ts";
 import type { OperationEntry, Outcome } from "./operations/outcome.ts";
-import { isServiceName, serviceOperations } from "./operations/services.ts";
+import { isServiceName } from "./operations/service-names.ts";
 import type { Command } from "./scenario.ts";
 import { rulesAreInstalled } from "./task-definition/rule-book.ts";
 
@@ -34,8 +36,12 @@ export function perform(sim: Cloud, command: Command): Outcome {
 /** The operation of that name, or undefined when AWS has none. */
 export function findOperation(service: string, operation: string): OperationEntry | undefined {
   if (!isServiceName(service)) return undefined;
-  const operations: Readonly<Record<string, OperationEntry>> = serviceOperations[service];
-  return Object.hasOwn(operations, operation) ? operations[operation] : undefined;
+  const found = operationInBook(service, operation);
+  assert(
+    found !== undefined || engineIsInstalled(),
+    () => `${operation} needs @quayside/simulator/engine: import it first`,
+  );
+  return found;
 }
 
 export function unknownOperation(operation: string): Outcome {

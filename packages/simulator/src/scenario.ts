@@ -1,6 +1,6 @@
 /** Starting states and saved runs: plain data that a world is built from again. */
 import type { NetworkPlan } from "./default-world.ts";
-import { isServiceName, type ServiceName } from "./operations/services.ts";
+import { isServiceName, type ServiceName } from "./operations/service-names.ts";
 
 /** One call of an operation. */
 export interface Command {

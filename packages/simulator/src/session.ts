@@ -13,7 +13,7 @@ import { Keyframes } from "./keyframes.ts";
 import type { Cloud } from "./model/cloud.ts";
 import { type CloudTables, createTables } from "./model/tables.ts";
 import type { Outcome } from "./operations/outcome.ts";
-import type { ServiceName } from "./operations/services.ts";
+import type { ServiceName } from "./operations/service-names.ts";
 import { findOperation, notModelled, perform, performJudged, unknownOperation } from "./perform.ts";
 import {
   defaultScenario,

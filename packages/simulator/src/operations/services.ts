@@ -1,23 +1,16 @@
 /**
  * Every service that the simulator answers for, with its table of operations: those of AWS, and `quayside` for what
- * happens from outside of AWS's APIs, such as somebody who pushes an image. A new service is one line here.
+ * happens from outside of AWS's APIs, such as somebody who pushes an image. A new service is one line here and its name.
  */
 import { ecsOperations } from "./ecs/table.ts";
 import { logsOperations } from "./logs/table.ts";
 import type { OperationEntry } from "./outcome.ts";
 import { quaysideOperations } from "./quayside/table.ts";
+import type { ServiceName } from "./service-names.ts";
 
 /** AWS's services by the name that the AWS CLI gives them. */
 export const serviceOperations = {
   ecs: ecsOperations,
   logs: logsOperations,
   quayside: quaysideOperations,
-} as const satisfies Record<string, Readonly<Record<string, OperationEntry>>>;
-
-/** A service by its name. */
-export type ServiceName = keyof typeof serviceOperations;
-
-/** Whether the simulator answers for a service of that name. */
-export function isServiceName(name: unknown): name is ServiceName {
-  return typeof name === "string" && Object.hasOwn(serviceOperations, name);
-}
+} as const satisfies Record<ServiceName, Readonly<Record<string, OperationEntry>>>;
