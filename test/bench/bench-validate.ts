@@ -1,7 +1,9 @@
 /**
- * How long the rules of a task definition take, for definitions of 1 and 10 containers. Under 2 ms, squiggles follow
- * typing.
+ * How long the rules of a task definition take, and the whole check of a text as the editor does it after each pause:
+ * parsing, the API's shapes, rules, fixes. For definitions of 1 and 10 containers; under 2 ms, squiggles follow typing.
  */
+import { checkDefinition, fixesFor } from "@quayside/linter";
+import { parseJson } from "@quayside/linter/json";
 import { validateTaskDefinition } from "@quayside/simulator/task-definition";
 import type { Row } from "./bench-calls.ts";
 
@@ -44,21 +46,35 @@ function definition(containers: number, mistake: boolean) {
   };
 }
 
-/** One row for each size, valid and with a mistake: median and 99th percentile of one validation. */
+const EDITOR = { accountId: "123456789012", practices: true, placeholders: "none" } as const;
+
+/** Two rows for each size, valid and with a mistake: median and 99th percentile of one run. */
 export function benchValidation(): Row[] {
   const cases = [1, 10].flatMap((containers) => [false, true].map((mistake) => ({ containers, mistake })));
-  return cases.map(({ containers, mistake }) => {
-    const text = JSON.stringify(definition(containers, mistake));
-    const times: number[] = [];
-    for (let run = 0; run < WARM_UP + RUNS; run += 1) {
-      const value = JSON.parse(text) as unknown;
-      const before = performance.now();
-      validateTaskDefinition(value);
-      if (run >= WARM_UP) times.push(performance.now() - before);
-    }
-    times.sort((a, b) => a - b);
-    const at = (share: number) => (times[Math.floor(times.length * share)] as number).toFixed(3);
+  return cases.flatMap(({ containers, mistake }) => {
+    const text = JSON.stringify(definition(containers, mistake), null, 2);
+    const value = JSON.parse(text) as unknown;
     const what = `${containers} container(s), ${mistake ? "with a mistake" : "valid"}, ${Math.round(text.length / 1024)} KB`;
-    return { what, value: `median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms` };
+    return [
+      { what: `${what}: rules`, value: timed(() => validateTaskDefinition(value)) },
+      { what: `${what}: text to problems and fixes`, value: timed(() => checkAsTheEditor(text)) },
+    ];
   });
+}
+
+function checkAsTheEditor(text: string): void {
+  const document = parseJson(text);
+  for (const problem of checkDefinition(document, EDITOR)) fixesFor(document, problem);
+}
+
+function timed(run: () => void): string {
+  const times: number[] = [];
+  for (let count = 0; count < WARM_UP + RUNS; count += 1) {
+    const before = performance.now();
+    run();
+    if (count >= WARM_UP) times.push(performance.now() - before);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(times.length * share)] as number).toFixed(3);
+  return `median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms`;
 }
