@@ -59,6 +59,20 @@ const STARTS: readonly Start[] = [
   { name: "parameter-denied", executionRole: "ecsTaskExecutionRole", containers: [web({ A: "/shop/log-level" })] },
   { name: "parameter-without-its-slash", executionRole, containers: [web({ A: "shop/log-level" })] },
   { name: "parameters-unreachable", executionRole, containers: [web({ A: "/shop/x" })], assignPublicIp: "DISABLED" },
+  {
+    name: "log-secret-without-a-role",
+    containers: [
+      {
+        name: "web",
+        image: "nginx",
+        logConfiguration: {
+          logDriver: "splunk",
+          options: { "splunk-url": "https://splunk.example.com" },
+          secretOptions: [{ name: "splunk-token", valueFrom: `${SECRET}shop/payment-token-Hd9vLq` }],
+        },
+      },
+    ],
+  },
   { name: "registry-without-login", containers: [{ name: "metrics", image: METRICS.image ?? "" }] },
   {
     name: "registry-with-another-login",

@@ -3,8 +3,8 @@
  * password of `repositoryCredentials` for other private registries.
  * Source: Developer Guide, "Amazon ECS task execution IAM role", "Private registry authentication" (checked 2026-11-21).
  */
+import type { RoleRow } from "../model/iam.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
-import { SERVICE_ANSWERS_AFTER, SERVICE_UNREACHABLE_AFTER } from "../model/timing.ts";
 import { ecrRegistryOf, parseImageReference } from "../workloads/image-reference.ts";
 import {
   ecrDenied,
@@ -16,11 +16,11 @@ import {
 import { findSecret, versionOf } from "./fetch-secrets.ts";
 import {
   denialOf,
-  neededRole,
+  failedResult,
+  planFetch,
   type ResourcePlan,
   type ResourceRequest,
   type ResourceResult,
-  reachesServices,
   requestId,
 } from "./resource-step.ts";
 
@@ -29,18 +29,17 @@ export function ecrAuthorization(request: ResourceRequest): ResourcePlan | undef
   const hosts = request.definition.containerDefinitions.map(({ image }) => parseImageReference(image).host);
   const registries = [...new Set(hosts.filter((host) => ecrRegistryOf(host) !== undefined))];
   if (registries.length === 0) return undefined;
-  const plan = { service: "Amazon ECR", names: ["authorization token"] };
-  if (!reachesServices(request)) {
-    const result = { ok: false, reason: ecrUnreachable(), why: "no-route" } as const;
-    return { ...plan, after: SERVICE_UNREACHABLE_AFTER, result };
-  }
-  const role = neededRole(request);
-  const denial = denialOf(request, role, { action: "ecr:GetAuthorizationToken", resource: "*" });
-  const result: ResourceResult =
-    denial === undefined
-      ? { ok: true, kind: "ECR_AUTHORIZED", facts: { registries } }
-      : { ok: false, reason: ecrDenied(denial, requestId(request)), why: "denied" };
-  return { ...plan, after: SERVICE_ANSWERS_AFTER, result };
+  const read = (role: RoleRow): ResourceResult => {
+    const denial = denialOf(request, role, { action: "ecr:GetAuthorizationToken", resource: "*" });
+    if (denial !== undefined) return failedResult(ecrDenied(denial, requestId(request)), "denied");
+    return { ok: true, kind: "ECR_AUTHORIZED", facts: { registries } };
+  };
+  return planFetch(request, {
+    service: "Amazon ECR",
+    names: ["authorization token"],
+    unreachable: ecrUnreachable,
+    read,
+  });
 }
 
 /** User name and password for each container that names a secret for them. */
@@ -48,19 +47,20 @@ export function registryCredentials(request: ResourceRequest): ResourcePlan | un
   const given = credentialsOf(request.definition);
   const [first] = given;
   if (first === undefined) return undefined;
-  const plan = { service: "AWS Secrets Manager", names: [...new Set(given.map(shortName))] };
-  if (!reachesServices(request)) {
-    const result = { ok: false, reason: registrySecretUnreachable(first), why: "no-route" } as const;
-    return { ...plan, after: SERVICE_UNREACHABLE_AFTER, result };
-  }
-  let result: ResourceResult = { ok: true, kind: "REGISTRY_CREDENTIALS_READ", facts: { names: plan.names } };
-  for (const parameter of given) {
-    const failure = credentialsFailure(request, parameter);
-    if (failure === undefined) continue;
-    result = failure;
-    break;
-  }
-  return { ...plan, after: SERVICE_ANSWERS_AFTER, result };
+  const names = [...new Set(given.map(shortName))];
+  const read = (role: RoleRow): ResourceResult => {
+    for (const parameter of given) {
+      const failure = credentialsFailure(request, role, parameter);
+      if (failure !== undefined) return failure;
+    }
+    return { ok: true, kind: "REGISTRY_CREDENTIALS_READ", facts: { names } };
+  };
+  return planFetch(request, {
+    service: "AWS Secrets Manager",
+    names,
+    unreachable: () => registrySecretUnreachable(first),
+    read,
+  });
 }
 
 /** The registry that a container's credentials open; undefined without credentials. */
@@ -70,18 +70,18 @@ export function openedRegistry(request: ResourceRequest, parameter: string | und
   return secret === undefined ? undefined : versionOf(secret, {})?.opensRegistry;
 }
 
-function credentialsFailure(request: ResourceRequest, parameter: string): ResourceResult | undefined {
+function credentialsFailure(request: ResourceRequest, role: RoleRow, parameter: string): ResourceResult | undefined {
   const secret = secretOf(request, parameter);
   const resource = secret?.secretArn ?? parameter;
-  const denial = denialOf(request, neededRole(request), { action: "secretsmanager:GetSecretValue", resource });
+  const denial = denialOf(request, role, { action: "secretsmanager:GetSecretValue", resource });
   if (denial !== undefined) {
     const exception = `AccessDeniedException: ${denial} status code: 400, request id: ${requestId(request)}`;
-    return { ok: false, reason: registrySecretRefused(parameter, exception), why: "denied" };
+    return failedResult(registrySecretRefused(parameter, exception), "denied");
   }
   const content = secret === undefined ? undefined : versionOf(secret, {})?.content;
   if (content === undefined) {
     const exception = "ResourceNotFoundException: Secrets Manager can't find the specified secret.";
-    return { ok: false, reason: registrySecretRefused(parameter, exception), why: "not-found" };
+    return failedResult(registrySecretRefused(parameter, exception), "not-found");
   }
   if (content.format === "text") return unusable("no-json");
   if (!content.keys.includes("username")) return unusable("no-username");
@@ -89,7 +89,7 @@ function credentialsFailure(request: ResourceRequest, parameter: string): Resour
 }
 
 function unusable(what: Parameters<typeof registrySecretUnusable>[0]): ResourceResult {
-  return { ok: false, reason: registrySecretUnusable(what), why: "unusable" };
+  return failedResult(registrySecretUnusable(what), "unusable");
 }
 
 /** `credentialsParameter` may be the secret's name, too. */

@@ -4,9 +4,9 @@
  * Source: Developer Guide, "Pass sensitive data to an Amazon ECS container" (checked 2026-11-21).
  * Simplified: keys of AWS KMS are not simulated; with a customer managed key the role needs kms:Decrypt, too.
  */
+import type { RoleRow } from "../model/iam.ts";
 import type { SecretRow, SecretVersion } from "../model/secrets.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
-import { SERVICE_ANSWERS_AFTER, SERVICE_UNREACHABLE_AFTER } from "../model/timing.ts";
 import {
   jsonKeyMissing,
   parametersDenied,
@@ -22,11 +22,11 @@ import {
 import { readValueFrom, type ValueFrom } from "../workloads/value-from.ts";
 import {
   denialOf,
-  neededRole,
+  failedResult,
+  planFetch,
   type ResourcePlan,
   type ResourceRequest,
   type ResourceResult,
-  reachesServices,
   requestId,
 } from "./resource-step.ts";
 
@@ -41,17 +41,16 @@ interface Wanted<Value> {
 
 /** Secrets Manager: each secret is asked for by itself. */
 export function secrets(request: ResourceRequest): ResourcePlan | undefined {
-  const wanted = wantedBy(request.definition).filter(isOfSecrets);
+  const wanted = wantedBy(request.definition).filter(({ value }) => value.kind !== "parameter");
   if (wanted.length === 0) return undefined;
   const arns = wanted.flatMap(({ value }) => (value.kind === "secret" ? [value.secretArn] : []));
   const names = [...new Set(arns.map((arn) => arn.slice(arn.lastIndexOf(":") + 1)))];
-  const service = "AWS Secrets Manager";
-  const isReached = reachesServices(request);
-  if (!isReached && arns[0] !== undefined) {
-    const result = { ok: false, reason: secretUnreachable(arns[0]), why: "no-route" } as const;
-    return { service, names, after: SERVICE_UNREACHABLE_AFTER, result };
-  }
-  return { service, names, after: SERVICE_ANSWERS_AFTER, result: readSecrets(request, wanted, names) };
+  return planFetch(request, {
+    service: "AWS Secrets Manager",
+    names,
+    unreachable: () => (arns[0] === undefined ? secretArnMalformed() : secretUnreachable(arns[0])),
+    read: (role) => readSecrets({ request, role }, wanted, names),
+  });
 }
 
 /** Parameter Store: all parameters in one call. */
@@ -59,12 +58,12 @@ export function parameters(request: ResourceRequest): ResourcePlan | undefined {
   const wanted = wantedBy(request.definition).filter(isOfParameters);
   if (wanted.length === 0) return undefined;
   const names = [...new Set(wanted.map(({ value }) => value.asWritten))];
-  const service = "AWS Systems Manager Parameter Store";
-  if (!reachesServices(request)) {
-    const result = { ok: false, reason: parametersUnreachable(), why: "no-route" } as const;
-    return { service, names, after: SERVICE_UNREACHABLE_AFTER, result };
-  }
-  return { service, names, after: SERVICE_ANSWERS_AFTER, result: readParameters(request, wanted, names) };
+  return planFetch(request, {
+    service: "AWS Systems Manager Parameter Store",
+    names,
+    unreachable: parametersUnreachable,
+    read: (role) => readParameters({ request, role }, wanted, names),
+  });
 }
 
 /**
@@ -91,52 +90,52 @@ export function versionOf(
   );
 }
 
-function readSecrets(
-  request: ResourceRequest,
-  wanted: readonly Wanted<ValueFrom>[],
-  names: readonly string[],
-): ResourceResult {
+interface Asking {
+  readonly request: ResourceRequest;
+  readonly role: RoleRow;
+}
+
+function readSecrets(asking: Asking, wanted: readonly Wanted<ValueFrom>[], names: readonly string[]): ResourceResult {
   for (const { value } of wanted) {
-    const failure = value.kind === "secret" ? secretFailure(request, value) : malformed();
+    const failure = value.kind === "secret" ? secretFailure(asking, value) : malformed();
     if (failure !== undefined) return failure;
   }
   return resolved(names, wanted);
 }
 
-function secretFailure(request: ResourceRequest, value: SecretValue): ResourceResult | undefined {
+function secretFailure({ request, role }: Asking, value: SecretValue): ResourceResult | undefined {
   const { secretArn, jsonKey } = value;
   const row = findSecret(request, secretArn);
   const action = { action: "secretsmanager:GetSecretValue", resource: row?.secretArn ?? secretArn };
-  const denial = denialOf(request, neededRole(request), action);
-  if (denial !== undefined) return failed(secretDenied(secretArn, denial, requestId(request)), "denied");
-  if (row === undefined) return failed(secretNotFound(secretArn, requestId(request)), "not-found");
+  const denial = denialOf(request, role, action);
+  if (denial !== undefined) return failedResult(secretDenied(secretArn, denial, requestId(request)), "denied");
+  if (row === undefined) return failedResult(secretNotFound(secretArn, requestId(request)), "not-found");
   const version = versionOf(row, value);
   if (version === undefined) {
     const { versionId, stage } = value;
     const asked = versionId === undefined ? `staging label: ${stage}` : `VersionId: ${versionId}`;
-    return failed(secretVersionNotFound(secretArn, asked, requestId(request)), "not-found");
+    return failedResult(secretVersionNotFound(secretArn, asked, requestId(request)), "not-found");
   }
   if (jsonKey === undefined) return undefined;
   const { content } = version;
-  if (content.format === "text") return failed(secretIsNotJson(content.firstCharacter), "not-json");
-  return content.keys.includes(jsonKey) ? undefined : failed(jsonKeyMissing(jsonKey), "json-key-missing");
+  if (content.format === "text") return failedResult(secretIsNotJson(content.firstCharacter), "not-json");
+  return content.keys.includes(jsonKey) ? undefined : failedResult(jsonKeyMissing(jsonKey), "json-key-missing");
 }
 
 function readParameters(
-  request: ResourceRequest,
+  { request, role }: Asking,
   wanted: readonly Wanted<ParameterValue>[],
   names: readonly string[],
 ): ResourceResult {
-  const role = neededRole(request);
   const { parameters: table } = request.sim.tables;
   for (const { value } of wanted) {
     const denial = denialOf(request, role, { action: "ssm:GetParameters", resource: value.parameterArn });
-    if (denial !== undefined) return failed(parametersDenied(denial, requestId(request)), "denied");
+    if (denial !== undefined) return failedResult(parametersDenied(denial, requestId(request)), "denied");
   }
   const missing = wanted
     .filter(({ value }) => table.get(value.parameterArn)?.name !== value.name)
     .map(({ value }) => value.asWritten);
-  if (missing.length > 0) return failed(parametersInvalid([...new Set(missing)]), "not-found");
+  if (missing.length > 0) return failedResult(parametersInvalid([...new Set(missing)]), "not-found");
   return resolved(names, wanted);
 }
 
@@ -149,10 +148,6 @@ function wantedBy(definition: RegisteredTaskDefinition): Wanted<ValueFrom>[] {
   );
 }
 
-function isOfSecrets(wanted: Wanted<ValueFrom>): boolean {
-  return wanted.value.kind !== "parameter";
-}
-
 function isOfParameters(wanted: Wanted<ValueFrom>): wanted is Wanted<ParameterValue> {
   return wanted.value.kind === "parameter";
 }
@@ -162,9 +157,5 @@ function resolved(names: readonly string[], wanted: readonly { readonly into: st
 }
 
 function malformed(): ResourceResult {
-  return failed(secretArnMalformed(), "malformed-arn");
-}
-
-function failed(reason: string, why: string): ResourceResult {
-  return { ok: false, reason, why };
+  return failedResult(secretArnMalformed(), "malformed-arn");
 }

@@ -6,8 +6,9 @@ import type { Cloud } from "../model/cloud.ts";
 import type { TaskRow } from "../model/ecs.ts";
 import { denialText, judgeRequest, type Request, type RoleRow, roleArnOf } from "../model/iam.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
-import type { Range } from "../model/timing.ts";
+import { type Range, SERVICE_ANSWERS_AFTER, SERVICE_UNREACHABLE_AFTER } from "../model/timing.ts";
 import { reachesInternet } from "../workloads/pull.ts";
+import { roleMissing } from "../workloads/start-errors.ts";
 
 /** How a step ends: with a record of its own, or with the text that will be the task's `stoppedReason`. */
 export type ResourceResult =
@@ -50,6 +51,31 @@ export function neededRole(request: ResourceRequest): RoleRow {
   return role;
 }
 
+/** What a step does once the network and the role are there. */
+export interface Fetch {
+  readonly service: string;
+  readonly names: readonly string[];
+  /** The text when the service cannot be reached. */
+  readonly unreachable: () => string;
+  readonly read: (role: RoleRow) => ResourceResult;
+}
+
+/** The plan of a step that asks a service of AWS: the way there comes first, then the role, then the answer. */
+export function planFetch(request: ResourceRequest, { service, names, unreachable, read }: Fetch): ResourcePlan {
+  const plan = { service, names };
+  if (!reachesServices(request)) {
+    return { ...plan, after: SERVICE_UNREACHABLE_AFTER, result: failedResult(unreachable(), "no-route") };
+  }
+  const role = executionRoleOf(request);
+  const result = role === undefined ? failedResult(roleMissing(), "no-role") : read(role);
+  return { ...plan, after: SERVICE_ANSWERS_AFTER, result };
+}
+
+/** A step that fails with this text as the task's `stoppedReason`. */
+export function failedResult(reason: string, why: string): ResourceResult {
+  return { ok: false, reason, why };
+}
+
 /** The sentence of the denial when the execution role may not do this; undefined when it may. */
 export function denialOf(request: ResourceRequest, role: RoleRow, wanted: Request): string | undefined {
   if (judgeRequest(role, wanted) === "allowed") return undefined;
@@ -57,7 +83,7 @@ export function denialOf(request: ResourceRequest, role: RoleRow, wanted: Reques
 }
 
 /** True when the task's network interface reaches the public endpoints of AWS. */
-export function reachesServices({ sim, task }: ResourceRequest): boolean {
+function reachesServices({ sim, task }: ResourceRequest): boolean {
   const subnet = sim.tables.subnets.get(task.spec.subnetId);
   return subnet !== undefined && reachesInternet(task.spec, subnet);
 }

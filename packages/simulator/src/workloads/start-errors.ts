@@ -16,6 +16,11 @@ function failure(text: string): string {
   return `ResourceInitializationError: unable to pull secrets or registry auth: ${text}`;
 }
 
+/** Simplified: the public agent's words in Fargate's frame. Registration refuses most definitions that would come here. */
+export function roleMissing(): string {
+  return failure(`${RETRIEVAL}: unable to find execution role credentials`);
+}
+
 export function ecrUnreachable(): string {
   return failure(
     `The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration. operation error ECR: GetAuthorizationToken, exceeded maximum number of attempts, 3, ${NO_ANSWER}, request send failed, Post "https://api.ecr.${REGION}.amazonaws.com/": dial tcp ${ECR_ADDRESS}:443: i/o timeout`,
