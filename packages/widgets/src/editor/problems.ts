@@ -43,7 +43,7 @@ const MOST_FIXED = 50;
 export function findProblems(document: JsonDocument, texts: EditorTexts, practices: boolean): readonly Problem[] {
   const found = checkDefinition(document, { accountId: ACCOUNT_ID, practices, placeholders: "none" });
   return found.map((problem, index) => ({
-    ...wordsOf(problem, texts),
+    ...wordsOf(problem, document.text, texts),
     source: problem.source,
     severity: problem.severity,
     code: problem.code,
@@ -57,14 +57,16 @@ export function findProblems(document: JsonDocument, texts: EditorTexts, practic
 }
 
 /** AWS's messages stay AWS's; what the JSON and its fields lack is said in the language of the page. */
-function wordsOf({ fault, input, code, message, hint }: Found, texts: EditorTexts): Pick<Problem, "message" | "hint"> {
+function wordsOf(found: Found, text: string, texts: EditorTexts): Pick<Problem, "message" | "hint"> {
+  const { fault, input, code, message, hint } = found;
   if (fault !== undefined) return { message: texts.json[fault.code](fault.detail ?? ""), hint };
   if (code === "describe-output") return { message: texts.answer, hint: texts.answerHint };
   if (input === undefined) return { message, hint };
   const name = String(input.path.at(-1) ?? "");
   const meant = input.kind === "unknown" ? closest(name, input.expected) : undefined;
+  const subject = input.kind === "type" ? text.slice(found.start, found.end) : name;
   return {
-    message: texts.input[input.kind](name, input.expected.join(" | ")),
+    message: texts.input[input.kind](subject, input.expected.join(" | ")),
     hint: meant === undefined ? hint : texts.didYouMean(meant),
   };
 }

@@ -85,7 +85,7 @@ const en: EditorTexts = {
   input: {
     missing: (name) => `“${name}” is required here.`,
     unknown: (name) => `“${name}” is no field of this object.`,
-    type: (name, expected) => `“${name}” takes a value of the type ${expected}.`,
+    type: (found, expected) => `Expected ${expected}, found ${found}.`,
     length: (name, least) => `“${name}” needs at least ${least}.`,
     value: (name, least) => `“${name}” is at least ${least}.`,
   },
@@ -162,7 +162,7 @@ const vi: EditorTexts = {
   input: {
     missing: (name) => `Ở đây bắt buộc có “${name}”.`,
     unknown: (name) => `“${name}” không phải trường của đối tượng này.`,
-    type: (name, expected) => `“${name}” nhận giá trị kiểu ${expected}.`,
+    type: (found, expected) => `Cần kiểu ${expected}, nhưng gặp ${found}.`,
     length: (name, least) => `“${name}” cần ít nhất ${least}.`,
     value: (name, least) => `“${name}” tối thiểu là ${least}.`,
   },
