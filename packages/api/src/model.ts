@@ -4,7 +4,6 @@
  */
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
-import "@quayside/simulator/logs";
 import { LOGS } from "./generated/logs.ts";
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";
 import { API_VERSION, TARGET_PREFIX } from "./generated/operation-names.ts";

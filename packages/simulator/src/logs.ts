@@ -1,8 +1,2 @@
-/** Log streams as text: what the processes of a container have printed. Importing this entry lets GetLogEvents answer. */
-import { installLogReader } from "./workloads/log-reader.ts";
-import { readLog } from "./workloads/read-log.ts";
-
-installLogReader(readLog);
-
-export type { LogLine } from "./model/logs.ts";
-export { readLog };
+/** Log streams as text: what the processes of a container have printed. An entry of its own: pages need it late. */
+export { readLog } from "./workloads/read-log.ts";

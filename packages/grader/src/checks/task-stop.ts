@@ -22,6 +22,8 @@ export interface StopMatch extends TaskMatch {
   readonly reason?: string | RegExp;
   /** Exit code of one of its containers. */
   readonly exitCode?: number;
+  /** Which container has that exit code; any of them when it is left out. */
+  readonly container?: string;
   /** Whether the task had been RUNNING before. */
   readonly started?: boolean;
 }
@@ -80,7 +82,8 @@ function stoppedAsWanted(view: CheckView, task: TaskRow, match: StopMatch): bool
   if (match.stopCode !== undefined && task.stopCode !== match.stopCode) return false;
   if (match.started !== undefined && (task.startedAtMs !== undefined) !== match.started) return false;
   const containers = containersOf(view, task.taskArn);
-  if (match.exitCode !== undefined && !containers.some((each) => each.exitCode === match.exitCode)) return false;
+  const meant = containers.filter((each) => match.container === undefined || each.name === match.container);
+  if (match.exitCode !== undefined && !meant.some((each) => each.exitCode === match.exitCode)) return false;
   const { reason } = match;
   if (reason === undefined) return true;
   const words = [task.stoppedReason, ...containers.map((each) => each.reason)];
@@ -115,7 +118,7 @@ function howItDiffers(view: CheckView, story: TaskStory, match: StopMatch): Text
   const { row } = story.latest;
   const wanted = [
     match.stopCode === undefined ? "" : `stopCode ${match.stopCode}`,
-    match.exitCode === undefined ? "" : `exit code ${match.exitCode}`,
+    match.exitCode === undefined ? "" : `exit code ${`${match.container ?? ""} ${match.exitCode}`.trim()}`,
     match.started === true && row.startedAtMs === undefined && isOver(story) ? "startedAt" : "",
   ].filter((each) => each !== "");
   const tail = wanted.length === 0 ? "" : wanted.join(", ");

@@ -119,6 +119,11 @@ describe("the end of a task", () => {
     expect(taskStopped({ stopCode: "UserInitiated", exitCode: 0, reason: "by user" })(view).passed).toBe(true);
     expect(taskStopped({ reason: /^Task stopped/ })(view).passed).toBe(true);
     expect(taskStopped({ exitCode: 137 })(view).passed).toBe(false);
+    expect(taskStopped({ container: "web", exitCode: 0 })(view).passed).toBe(true);
+    expect(taskStopped({ container: "other", exitCode: 0 })(view)).toMatchObject({
+      passed: false,
+      observed: { en: expect.stringContaining("exit code other 0") },
+    });
     expect(taskStopped({ reason: "CannotPull" })(view).passed).toBe(false);
     expect(taskStopped({ started: false })(view).passed).toBe(false);
     expect(taskStopped({ stopCode: "EssentialContainerExited" })(view)).toMatchObject({

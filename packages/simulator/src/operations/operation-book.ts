@@ -5,7 +5,7 @@
 import { createCluster } from "./ecs/clusters.ts";
 import { runTask } from "./ecs/run-task.ts";
 import { registerTaskDefinition } from "./ecs/task-definitions.ts";
-import { createLogGroup } from "./logs/log-groups.ts";
+import { createLogGroup } from "./logs/create-log-group.ts";
 import type { OperationEntry } from "./outcome.ts";
 import type { ServiceName } from "./service-names.ts";
 

@@ -1,5 +1,6 @@
 /** What the containers of a selected task have printed, at the moment shown. Pure: rows in, lines of text out. */
-import { type LogLine, readLog } from "@quayside/simulator/logs";
+import type { LogLine } from "@quayside/simulator";
+import { readLog } from "@quayside/simulator/logs";
 import { type ContainerRow, containersOf, type Moment, type Selection } from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
 

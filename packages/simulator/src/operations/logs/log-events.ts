@@ -6,10 +6,11 @@
 import type { Cloud } from "../../model/cloud.ts";
 import { type LogLine, type LogStreamRow, logGroupArn, logGroupKey, logStreamKey } from "../../model/logs.ts";
 import { REGION, WORLD_BEGAN_AT_MS } from "../../model/place.ts";
-import { logReader } from "../../workloads/log-reader.ts";
+import { readLog } from "../../workloads/read-log.ts";
 import { answer, invalid, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage } from "../pages.ts";
-import { epochMs, findGroup, groupNotFound, MAX_DESCRIBED } from "./log-groups.ts";
+import { findGroup, groupNotFound } from "./create-log-group.ts";
+import { epochMs, MAX_DESCRIBED } from "./log-groups.ts";
 
 /** Most events of one answer. @source API Reference, GetLogEvents, limit (checked 2026-11-21) */
 const MAX_EVENTS = 10_000;
@@ -120,7 +121,7 @@ function streamsOf(sim: Cloud, logGroupName: string): LogStreamRow[] {
 }
 
 function linesOf(sim: Cloud, stream: LogStreamRow): readonly LogLine[] {
-  return logReader()?.(stream, sim.nowMs) ?? [];
+  return readLog(stream, sim.nowMs);
 }
 
 /** The end of a range of times is not part of it. */

@@ -1,9 +1,10 @@
-/** CreateLogGroup, DeleteLogGroup, DescribeLogGroups, PutRetentionPolicy of Amazon CloudWatch Logs. */
+/** DeleteLogGroup, DescribeLogGroups, PutRetentionPolicy of Amazon CloudWatch Logs. */
 import type { Cloud } from "../../model/cloud.ts";
 import { type LogGroupRow, logGroupArn, logGroupKey } from "../../model/logs.ts";
 import { epochSeconds, REGION } from "../../model/place.ts";
-import { answer, command, invalid, type Outcome, query, type Refusal, refuse } from "../outcome.ts";
+import { answer, command, invalid, type Outcome, query } from "../outcome.ts";
 import { cutPage } from "../pages.ts";
+import { findGroup, groupNotFound, type NamedGroup } from "./create-log-group.ts";
 
 /** Most groups or streams of one page. @source API Reference, DescribeLogGroups, limit (checked 2026-11-21) */
 export const MAX_DESCRIBED = 50;
@@ -12,24 +13,6 @@ export const MAX_DESCRIBED = 50;
 const RETENTION_DAYS = new Set([
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ]);
-
-const NAME = /^[.\-_/#A-Za-z0-9]{1,512}$/;
-
-interface NamedGroup {
-  readonly logGroupName: string;
-}
-
-export const createLogGroup = command((sim: Cloud, { logGroupName }: NamedGroup): Outcome => {
-  if (!NAME.test(logGroupName) || logGroupName.startsWith("aws/")) {
-    return invalid(`Log group name is invalid: ${logGroupName}`);
-  }
-  if (findGroup(sim, logGroupName) !== undefined) {
-    return refuse("ResourceAlreadyExistsException", "The specified log group already exists");
-  }
-  sim.put("logGroups", { region: REGION, logGroupName, createdAtMs: sim.nowMs });
-  sim.record("LOG_GROUP_CREATED", logGroupName);
-  return answer({});
-});
 
 export const deleteLogGroup = command((sim: Cloud, { logGroupName }: NamedGroup): Outcome => {
   if (findGroup(sim, logGroupName) === undefined) return groupNotFound();
@@ -74,16 +57,6 @@ export const describeLogGroups = query((sim: Cloud, input: DescribeGroupsInput):
   const logGroups = cut.page.items.map((name) => describe(findGroup(sim, name) as LogGroupRow));
   return answer({ logGroups, nextToken: cut.page.nextToken });
 });
-
-/** The group of that name in the only Region that answers. */
-export function findGroup(sim: Cloud, logGroupName: string): LogGroupRow | undefined {
-  return sim.tables.logGroups.get(logGroupKey(REGION, logGroupName));
-}
-
-/** @source Published answers of the AWS CLI (checked 2026-11-21) */
-export function groupNotFound(): Refusal {
-  return refuse("ResourceNotFoundException", "The specified log group does not exist.");
-}
 
 /** A simulated moment as CloudWatch Logs writes it: milliseconds since 1970. */
 export function epochMs(atMs: number): number {

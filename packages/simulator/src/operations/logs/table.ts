@@ -1,7 +1,8 @@
 /** The operations of Amazon CloudWatch Logs that the simulator has: what a learner needs to find and read a task's logs. */
 import type { OperationEntry } from "../outcome.ts";
+import { createLogGroup } from "./create-log-group.ts";
 import { describeLogStreams, filterLogEvents, getLogEvents } from "./log-events.ts";
-import { createLogGroup, deleteLogGroup, describeLogGroups, putRetentionPolicy } from "./log-groups.ts";
+import { deleteLogGroup, describeLogGroups, putRetentionPolicy } from "./log-groups.ts";
 
 /** By name: how the operation runs. */
 export const logsOperations = {
