@@ -2,20 +2,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { accessibilityViolations, test } from "./browser.ts";
+import { WEBSERVER } from "./webserver.ts";
 
 const SOON = { timeout: 15_000 };
 /** A window in which the editor stays a plain text area, as on phones. */
 const NARROW = { viewport: { width: 640, height: 900 } };
 /** The text area of the file that is shown. */
 const SHOWN = "quayside-editor quayside-plain-text:not([hidden]) textarea";
-const WEBSERVER = {
-  family: "webserver",
-  requiresCompatibilities: ["FARGATE"],
-  networkMode: "awsvpc",
-  cpu: "256",
-  memory: "512",
-  containerDefinitions: [{ name: "nginx", image: "nginx:1.29", portMappings: [{ containerPort: 80 }] }],
-};
 
 async function openSandbox(page: Page): Promise<void> {
   await page.goto("/sandbox/");

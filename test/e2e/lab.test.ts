@@ -2,21 +2,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { accessibilityViolations, LOOKS, test } from "./browser.ts";
+import { WEBSERVER } from "./webserver.ts";
 
 const LESSON = "/en/task-definitions/anatomy/";
 /** Longest wait for something to come true. */
 const SOON = { timeout: 15_000 };
 /** A window in which the lab is a sheet and the editor stays a plain text area. */
 const NARROW = { viewport: { width: 640, height: 900 } };
-const WEBSERVER = {
-  family: "webserver",
-  requiresCompatibilities: ["FARGATE"],
-  networkMode: "awsvpc",
-  cpu: "256",
-  memory: "512",
-  containerDefinitions: [{ name: "nginx", image: "nginx:1.29", portMappings: [{ containerPort: 80 }] }],
-};
-
 async function openLesson(page: Page): Promise<void> {
   await page.goto(LESSON);
   // The page's script may come after the first click.

@@ -32,6 +32,19 @@ export interface Shape {
   readonly document: boolean;
 }
 
+/** What each type is in JSON; a timestamp is a number of seconds. */
+export const JSON_TYPES: Readonly<Record<Shape["type"], string>> = {
+  structure: "object",
+  map: "object",
+  list: "array",
+  string: "string",
+  integer: "integer",
+  long: "integer",
+  double: "number",
+  boolean: "boolean",
+  timestamp: "number",
+};
+
 /** An operation of the API. */
 export interface Operation {
   readonly service: AwsService;

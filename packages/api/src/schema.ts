@@ -3,24 +3,12 @@
  * what AWS's model says; the rules that the service adds are in the simulator's task-definition area.
  */
 import { TASK_DEFINITION_DOCS } from "./generated/docs-task-definition.ts";
-import { operationModel, type Shape } from "./model.ts";
+import { JSON_TYPES, operationModel, type Shape } from "./model.ts";
 
 /** A JSON Schema, draft-07. */
 export interface JsonSchema {
   [keyword: string]: unknown;
 }
-
-const JSON_TYPES: Record<Shape["type"], string> = {
-  structure: "object",
-  map: "object",
-  list: "array",
-  string: "string",
-  integer: "integer",
-  long: "integer",
-  double: "number",
-  boolean: "boolean",
-  timestamp: "number",
-};
 
 function memberSchema(
   shape: Shape,

@@ -3,7 +3,7 @@
  * values. All findings at once, in botocore's words. Like botocore it checks no enum, no maximum and no pattern.
  * @source botocore 1.43 parameter validator, run against the same model (checked 2026-11-20)
  */
-import type { Shape } from "./model.ts";
+import { JSON_TYPES, type Shape } from "./model.ts";
 import { pythonStr, pythonType } from "./python-text.ts";
 
 /** Options of `validateInput`. */
@@ -64,18 +64,6 @@ export interface InputProblem {
   /** What the member may be: names of members, JSON types, or the least length or value. */
   readonly expected: readonly string[];
 }
-
-const JSON_TYPES: Record<Shape["type"], string> = {
-  structure: "object",
-  map: "object",
-  list: "array",
-  string: "string",
-  integer: "integer",
-  long: "integer",
-  double: "number",
-  boolean: "boolean",
-  timestamp: "timestamp",
-};
 
 class Findings {
   readonly problems: InputProblem[] = [];
