@@ -11,6 +11,7 @@ import {
   taskChart,
 } from "@quayside/simulator";
 import fc from "fast-check";
+import { executionRoleArn, repositoryCredentials, secrets } from "./what-a-start-needs.ts";
 
 export type Action =
   | { readonly do: "call"; readonly operation: string; readonly input: unknown }
@@ -35,6 +36,8 @@ const IMAGES = [
   "quayside/thumbnails:1",
   "quayside/slow-start:1",
   "busybox",
+  "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:1.0",
+  "registry.example.com/acme/metrics:2.3",
 ];
 
 /** Images that somebody pushes; the last one is refused. */
@@ -47,6 +50,8 @@ const container = (name: string) =>
       image: fc.constantFrom(...IMAGES),
       essential: fc.boolean(),
       command: fc.constantFrom(["sleep", "20"], ["sleep", "70"], ["sh", "-c", "exit 4"], ["sleep", "infinity"]),
+      secrets,
+      repositoryCredentials,
       stopTimeout: fc.constantFrom(2, 30, 120),
       startTimeout: fc.constantFrom(5, 60),
       memory: fc.constantFrom(100, 200),
@@ -75,6 +80,7 @@ const register = fc.record({
   networkMode: mostly("awsvpc", "bridge"),
   cpu: mostly("256", "300"),
   memory: mostly("512", "nonsense"),
+  executionRoleArn,
   containerDefinitions: fc.oneof(fc.tuple(container("a")), fc.tuple(container("a"), container("b"))),
 });
 
