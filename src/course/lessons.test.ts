@@ -42,6 +42,18 @@ describe.each(files)("%s", (file) => {
     }
   });
 
+  test("asks predictions about checks that its lab has, with one right choice each", async () => {
+    const lab: Lab = (await import(join(DOCS, "en", folder, "lab.ts"))).default;
+    const ids = lab.checks.map((check) => check.id);
+    for (const prediction of text
+      .split("<Predict\n")
+      .slice(1)
+      .map((rest) => rest.slice(0, rest.indexOf("\n/>")))) {
+      expect(ids).toContain(/check="([^"]+)"/.exec(prediction)?.[1]);
+      expect(prediction.match(/right: true/g)).toHaveLength(1);
+    }
+  });
+
   test("has three to seven steps", () => {
     const steps = text.match(/<Step\b/g)?.length ?? 0;
     expect(steps).toBeGreaterThanOrEqual(3);

@@ -28,6 +28,7 @@ function showSteps(): void {
     const text = summary.dataset.stepsSummary ?? "";
     summary.textContent = text.replace("{done}", String(done)).replace("{total}", String(steps.length));
   }
+  showPredictions();
   root.toggleAttribute("data-lesson-done", steps.length > 0 && done === steps.length);
   for (const count of document.querySelectorAll("[data-steps-count]")) count.textContent = `${done}/${steps.length}`;
 }
@@ -50,6 +51,22 @@ function followQuestions(): void {
         if (choice.open) void rememberAnswer(lessonId, id, choice.hasAttribute("data-right"));
       });
     }
+  }
+}
+
+/** A prediction is told about once it was made and the lab has passed its check, in whatever order. */
+function showPredictions(): void {
+  for (const box of document.querySelectorAll<HTMLElement>("[data-predict]:not([data-told])")) {
+    const chosen = box.querySelector("label:has(:checked)");
+    const said = box.querySelector<HTMLElement>("[data-said]");
+    if (chosen === null || said === null) continue;
+    const happened = passed.has(box.dataset.predict ?? "");
+    box.toggleAttribute("data-told", happened);
+    const { noted, hit, miss } = said.dataset;
+    said.textContent = (happened ? (chosen.hasAttribute("data-right") ? hit : miss) : noted) ?? "";
+    if (!happened) continue;
+    for (const input of box.querySelectorAll("input")) input.disabled = true;
+    box.querySelector("details")?.toggleAttribute("open", true);
   }
 }
 
@@ -82,5 +99,6 @@ async function restore(): Promise<void> {
 showSteps();
 followLab();
 followQuestions();
+document.addEventListener("change", showPredictions);
 labSheet();
 void restore();

@@ -15,6 +15,7 @@ export { default as TagAndDigest } from "../figures/tag-and-digest.astro";
 export { default as Aside } from "./aside.astro";
 export { default as Figure } from "./figure.astro";
 export { default as Myth } from "./myth.astro";
+export { default as Predict } from "./predict.astro";
 export { default as Question } from "./question.astro";
 export { default as Questions } from "./questions.astro";
 export { default as State } from "./state.astro";
