@@ -7,9 +7,10 @@ import { existsSync } from "node:fs";
 import { benchPages } from "@quayside/toolchain/bench-page";
 import { benchHttp, benchSession, type Row } from "./bench-calls.ts";
 import { benchMap } from "./bench-map.ts";
+import { benchSeek } from "./bench-seek.ts";
 import { benchValidation } from "./bench-validate.ts";
 
-const PARTS = ["engine", "calls", "rules", "pages", "map"] as const;
+const PARTS = ["engine", "calls", "rules", "seek", "pages", "map"] as const;
 /** Tasks on the map, and how much slower than this machine's its processor is made. */
 const MAP_TASKS = [60, 300, 500, 1_000];
 const MAP_THROTTLE = 4;
@@ -32,6 +33,7 @@ if (runs("calls")) {
   print("Calls through HTTP, server and raw client in one process", await benchHttp());
 }
 if (runs("rules")) print("Rules of RegisterTaskDefinition", benchValidation());
+if (runs("seek")) print("Time travel: ten minutes, 200 tasks", benchSeek());
 if (runs("map")) {
   const rows = (await benchMap(MAP_TASKS, MAP_THROTTLE)).map(({ tasks, surface, fps, p95Ms }) => ({
     what: `${tasks} tasks moving, ${surface}`,
