@@ -165,3 +165,21 @@ describe("a lab in use", () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 });
+
+test("the line above the panels is moved by keys, within bounds", async ({ page }) => {
+  await openLesson(page);
+  await page.locator("quayside-lab .preview pre").click();
+  const line = page.getByRole("separator", { name: "Height of the panels below the map" });
+  const height = () => page.locator("quayside-lab .bottom").evaluate((bottom) => bottom.getBoundingClientRect().height);
+  const before = await height();
+  await line.press("ArrowUp");
+  await expect.poll(height, SOON).toBeCloseTo(before + 24, 0);
+  await line.press("Home");
+  await expect
+    .poll(() => page.locator("quayside-lab .middle").evaluate((map) => map.getBoundingClientRect().height), SOON)
+    .toBeLessThan(170);
+  await line.press("End");
+  await expect.poll(height, SOON).toBeCloseTo(120, 0);
+  await line.dblclick();
+  await expect.poll(height, SOON).toBeCloseTo(before, 0);
+});

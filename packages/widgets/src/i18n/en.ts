@@ -75,6 +75,7 @@ export const en = {
   refused: (operation: string) => `${operation} was refused`,
   atPlace: (path: string) => `at ${path}`,
   ran: (id: string, revision: string) => `Task ${id} of ${revision} was created. Watch it start.`,
+  resize: "Height of the panels below the map",
   registered: (revision: string) => `${revision} is registered.`,
   stopAsked: (id: string) => `StopTask was accepted for ${id}.`,
   badJson: (message: string) => `This is not JSON: ${message}`,

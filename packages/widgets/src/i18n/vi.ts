@@ -71,6 +71,7 @@ export const vi: Texts = {
   refused: (operation) => `${operation} bị từ chối`,
   atPlace: (path) => `tại ${path}`,
   ran: (id, revision) => `Đã tạo task ${id} từ ${revision}. Hãy xem nó khởi động.`,
+  resize: "Chiều cao của các bảng dưới bản đồ",
   registered: (revision) => `Đã đăng ký ${revision}.`,
   stopAsked: (id) => `StopTask đã được chấp nhận cho ${id}.`,
   badJson: (message) => `Đây không phải JSON: ${message}`,

@@ -3,7 +3,7 @@ import { css } from "lit";
 
 export const labStyles = css`
   :host { container: lab / inline-size; height: 100%; background: var(--qs-bg); }
-  .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "middle" minmax(22rem, 1fr) "bottom" 22rem / minmax(0, 1fr); }
+  .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "middle" minmax(var(--middle, 22rem), 1fr) "bottom" var(--bottom, 22rem) / minmax(0, 1fr); }
   .top { grid-area: top; padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
   .notices { grid-area: middle; align-self: end; justify-self: center; z-index: 4; width: min(46rem, calc(100% - 1.5rem)); margin-bottom: 0.75rem; }
   .notice { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; padding: 0.5rem 0.6rem 0.5rem 1rem; border: 1px solid var(--qs-accent); border-radius: var(--qs-radius); background: var(--qs-accent-soft); box-shadow: var(--qs-shadow); }
@@ -15,7 +15,8 @@ export const labStyles = css`
   .middle { grid-area: middle; display: flex; min-height: 0; min-width: 0; }
   .map { flex: 1; min-width: 0; padding: 0.5rem 0.9rem 0.75rem; display: flex; overflow: hidden; }
   quayside-map { flex: 1; }
-  .bottom { grid-area: bottom; container: bottom / inline-size; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
+  .lab[data-split] { --middle: 9rem; }
+  .bottom { position: relative; grid-area: bottom; container: bottom / inline-size; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
   .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); }
   .tablist { display: flex; gap: 0.15rem; min-width: 0; overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
   [role="tab"] { position: relative; min-height: 2.75rem; padding: 0 0.7rem; border: 0; background: none; color: var(--qs-muted); font-weight: 600; white-space: nowrap; }
@@ -55,24 +56,24 @@ export const labStyles = css`
   .cover { display: grid; place-content: center; gap: 0.75rem; height: 100%; min-height: 20rem; padding: 2rem; text-align: center; color: var(--qs-muted); }
   :host([sandbox]) .lab { min-height: 0; overflow: auto; }
   @container lab (min-width: 44rem) {
-    .lab.inspecting { grid-template: "top top" auto "middle side" minmax(20rem, 1fr) "bottom side" 22rem / minmax(0, 1fr) 19.5rem; }
+    .lab.inspecting { grid-template: "top top" auto "middle side" minmax(var(--middle, 20rem), 1fr) "bottom side" var(--bottom, 22rem) / minmax(0, 1fr) 19.5rem; }
     .side.open { grid-area: side; justify-self: stretch; width: auto; min-height: 0; box-shadow: none; z-index: auto; }
   }
   @container lab (min-width: 56rem) {
-    .lab, .lab.inspecting { grid-template: "top top" auto "middle side" minmax(20rem, 1fr) "bottom side" 22rem / minmax(0, 1fr) 22rem; }
+    .lab, .lab.inspecting { grid-template: "top top" auto "middle side" minmax(var(--middle, 20rem), 1fr) "bottom side" var(--bottom, 22rem) / minmax(0, 1fr) 22rem; }
     .side, .side.open { display: block; grid-area: side; justify-self: stretch; width: auto; min-height: 0; overflow: auto; box-shadow: none; z-index: auto; background: var(--qs-surface); border-inline-start: 1px solid var(--qs-border); }
     .inspect { border-bottom: 1px solid var(--qs-border); }
     .side-checks { display: block; }
     #tab-checks { display: none; }
   }
   @container lab (min-width: 72rem) {
-    :host([sandbox]) .lab, :host([sandbox]) .lab.inspecting { grid-template: "top top top" auto "resources middle side" minmax(14rem, 1fr) "resources bottom side" 20rem / 14rem minmax(0, 1fr) 23rem; }
+    :host([sandbox]) .lab, :host([sandbox]) .lab.inspecting { grid-template: "top top top" auto "resources middle side" minmax(var(--middle, 14rem), 1fr) "resources bottom side" var(--bottom, 20rem) / 14rem minmax(0, 1fr) 23rem; }
     :host([sandbox]) .resources { display: block; }
     #tab-resources { display: none; }
   }
   @container lab (max-width: 34rem) {
     .top { padding: 0.6rem; }
     .map { padding: 0.4rem 0.6rem 0.6rem; }
-    .lab { min-height: 54rem; grid-template: "top" auto "middle" minmax(27rem, 1fr) "bottom" 24rem / minmax(0, 1fr); }
+    .lab { min-height: 54rem; grid-template: "top" auto "middle" minmax(var(--middle, 27rem), 1fr) "bottom" var(--bottom, 24rem) / minmax(0, 1fr); }
   }
 `;

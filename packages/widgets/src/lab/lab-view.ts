@@ -22,7 +22,7 @@ export function drawLab(lab: LabFace): TemplateResult {
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent })}</div>
     ${lab.sandbox ? html`<div class="resources">${drawPart(lab, "resources")}</div>` : nothing}
     <div class="middle"><div class="map">${drawMap(lab)}</div></div>
-    <div class="bottom">${drawTabs(lab)}${drawPanels(lab)}</div>
+    <div class="bottom"><quayside-splitter label=${t.resize}></quayside-splitter>${drawTabs(lab)}${drawPanels(lab)}</div>
     <div class="side ${lab.selection === undefined ? "" : "open"}">
       ${lab.selection === undefined ? nothing : html`<div class="inspect">${drawPart(lab, "inspector")}</div>`}
       ${drawSide(lab, definition)}</div>

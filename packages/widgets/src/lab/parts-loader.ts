@@ -1,7 +1,7 @@
 /** The parts of a lab that come when they are first needed, each as a chunk of its own. */
 
 const PARTS = {
-  editor: () => import("../editor/quayside-editor.ts"),
+  editor: () => Promise.all([import("../editor/quayside-editor.ts"), import("./quayside-splitter.ts")]),
   terminal: () => import("../terminal/quayside-terminal.ts"),
   journal: () => import("../journal/quayside-journal.ts"),
   checks: () => import("../checks/quayside-checks.ts"),
