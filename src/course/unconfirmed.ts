@@ -37,4 +37,8 @@ export const unconfirmed: readonly CourseText[] = [
     en: "How Fargate words a dependency that failed or timed out. The sentence follows the public agent for EC2.",
     vi: "Fargate viết thế nào khi một dependency thất bại hoặc hết thời gian chờ. Câu ở đây theo agent công khai dành cho EC2.",
   },
+  {
+    en: "In which order Fargate mounts file systems, pulls images and opens logs. Here file systems come before the images, and a log is opened when its container is about to be made; if several things are wrong, only the first shows.",
+    vi: "Fargate mount file system, kéo image và mở log theo thứ tự nào. Ở đây file system đến trước image, còn log được mở ngay trước khi tạo container; nếu có nhiều chỗ sai thì chỉ chỗ đầu tiên lộ ra.",
+  },
 ];
