@@ -17,6 +17,8 @@ export interface LifeOptions {
   /** Default 256 CPU units, 512 MiB. */
   readonly size?: { readonly cpu: string; readonly memory: string };
   readonly runtimePlatform?: { readonly cpuArchitecture: string };
+  /** What happens to the world before the task is run. */
+  readonly before?: (session: Session) => void;
   /** Name of the execution role. */
   readonly executionRole?: string;
 }
@@ -38,6 +40,7 @@ export function startTask(options: LifeOptions): Life {
     containerDefinitions: containers,
   });
   if (!registered.ok) throw new Error(registered.error.message);
+  options.before?.(session);
   const run = session.call("ecs", "RunTask", {
     taskDefinition: "webserver",
     launchType: "FARGATE",

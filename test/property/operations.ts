@@ -1,15 +1,7 @@
-/** Random sequences of calls and time, and the invariants that every world must keep. Shared by `npm test` and the soak. */
+/** Random sequences of calls, faults and time. Shared by `npm test` and the soak. */
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
-import {
-  attachmentChart,
-  containerChart,
-  DEFAULT_SUBNETS,
-  type Scenario,
-  type Session,
-  type TaskRow,
-  taskChart,
-} from "@quayside/simulator";
+import { DEFAULT_SUBNETS, type Scenario, type Session } from "@quayside/simulator";
 import fc from "fast-check";
 import { executionRoleArn, repositoryCredentials, secrets } from "./what-a-start-needs.ts";
 
@@ -17,6 +9,8 @@ export type Action =
   | { readonly do: "call"; readonly operation: string; readonly input: unknown }
   | { readonly do: "stop"; readonly pick: number; readonly cluster: string }
   | { readonly do: "push"; readonly image: string }
+  | { readonly do: "kill"; readonly pick: number }
+  | { readonly do: "fault"; readonly operation: string; readonly input: unknown }
   | { readonly do: "describe"; readonly pick: number }
   | { readonly do: "advance"; readonly byMs: number }
   | { readonly do: "steps"; readonly count: number }
@@ -42,6 +36,20 @@ const IMAGES = [
 
 /** Images that somebody pushes; the last one is refused. */
 const PUSHED = ["quayside/shop:latest", "quayside/hello:1", "quayside/shop:1.1", "nginx:latest"];
+
+/** What goes wrong with registries, and ends again; one of the inputs is refused. */
+const fault: fc.Arbitrary<Action> = fc.oneof(
+  fc
+    .record({ registry: fc.constantFrom("docker.io", undefined), timesSlower: fc.constantFrom(1, 7, 100) })
+    .map((input): Action => ({ do: "fault", operation: "SlowRegistry", input })),
+  fc
+    .record({
+      image: fc.constantFrom("nginx", "quayside/hello:1", "busybox", undefined),
+      count: fc.constantFrom(0, 1, 2, undefined),
+      why: fc.constantFrom("server-error", "unreachable", "rate-limit", "nonsense"),
+    })
+    .map((input): Action => ({ do: "fault", operation: "FailPulls", input })),
+);
 
 const container = (name: string) =>
   fc.record(
@@ -139,6 +147,8 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 6, arbitrary: call("RunTask", runTask) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("stop" as const), pick: fc.nat(50), cluster }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("push" as const), image: fc.constantFrom(...PUSHED) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("kill" as const), pick: fc.nat(50) }) },
+  { weight: 1, arbitrary: fault },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("describe" as const), pick: fc.nat(50) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("advance" as const), byMs: fc.nat(90_000) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("steps" as const), count: fc.nat(20) }) },
@@ -168,7 +178,13 @@ export function perform(session: Session, next: Action): void {
   const tasks = [...session.tables.tasks.keys()];
   if (next.do === "call") session.call("ecs", next.operation, next.input);
   else if (next.do === "push") session.call("quayside", "PushImage", { image: next.image });
-  else if (next.do === "stop") {
+  else if (next.do === "fault") session.call("quayside", next.operation, next.input);
+  else if (next.do === "kill") {
+    const living = [...session.tables.containers.values()].filter(({ phase }) => phase !== "STOPPED");
+    const container = living[next.pick % Math.max(1, living.length)];
+    const task = container?.containerArn.split("/").at(-2) ?? "none";
+    session.call("quayside", "KillContainer", { task, container: container?.name });
+  } else if (next.do === "stop") {
     const task = tasks[next.pick % Math.max(1, tasks.length)] ?? "none";
     session.call("ecs", "StopTask", { task, cluster: next.cluster });
   } else if (next.do === "describe") {
@@ -178,112 +194,4 @@ export function perform(session: Session, next: Action): void {
   else if (next.do === "steps") session.advance({ maxSteps: next.count });
   else if (next.do === "quiet") session.advance({ untilQuiet: true, maxSteps: QUIET_STEPS });
   else session.seek(Math.floor(session.nowMs * next.share));
-}
-
-/** Every rule that must hold in every world; gives the broken ones as sentences. */
-export function brokenInvariants(session: Session): string[] {
-  return [...brokenMoves(session), ...brokenRows(session), ...brokenJournal(session)];
-}
-
-/** Every change of a lifecycle field is a move of its chart, and nothing leaves STOPPED but to expire. */
-function brokenMoves(session: Session): string[] {
-  const broken: string[] = [];
-  for (const record of session.journal.records) {
-    for (const { table, before, after } of record.changes) {
-      if (before === undefined || after === undefined) continue;
-      const was = before as Record<string, string>;
-      const is = after as Record<string, string>;
-      if (table === "tasks" && !isMove(taskChart.moves, was.lastStatus, is.lastStatus)) {
-        broken.push(`task moved from ${was.lastStatus} to ${is.lastStatus} in record ${record.seq}`);
-      }
-      if (table === "containers" && !isMove(containerChart.moves, was.phase, is.phase)) {
-        broken.push(`container moved from ${was.phase} to ${is.phase} in record ${record.seq}`);
-      }
-      if (table === "tasks" && was.desiredStatus === "STOPPED" && is.desiredStatus !== "STOPPED") {
-        broken.push(`a stopping task was wanted again in record ${record.seq}`);
-      }
-    }
-  }
-  return broken;
-}
-
-function isMove(
-  moves: readonly { from: string; to: string }[],
-  from: string | undefined,
-  to: string | undefined,
-): boolean {
-  return from === to || moves.some((move) => move.from === from && move.to === to);
-}
-
-function brokenRows(session: Session): string[] {
-  const { tasks, containers, subnets, networkInterfaces } = session.tables;
-  const broken: string[] = [];
-  const addresses = new Set([...networkInterfaces.values()].map((eni) => `${eni.subnetId} ${eni.privateIpv4Address}`));
-  if (addresses.size !== networkInterfaces.size) broken.push("two interfaces share an address");
-  for (const subnet of subnets.values()) {
-    const used = [...networkInterfaces.values()].filter((eni) => eni.subnetId === subnet.subnetId).length;
-    if (used + subnet.availableIpAddressCount !== 251) broken.push(`${subnet.subnetId} lost addresses`);
-  }
-  for (const task of tasks.values()) {
-    broken.push(...brokenTask(task).map((sentence) => `${task.taskArn}: ${sentence}`));
-    const rows = task.spec.containerArns.map((key) => containers.get(key));
-    if (rows.some((row) => row === undefined)) broken.push(`${task.taskArn} lost a container`);
-    if (task.lastStatus === "RUNNING" && rows.some((row) => row?.phase === "PULLING")) {
-      broken.push(`${task.taskArn} is RUNNING while an image is pulled`);
-    }
-    if (session.quiet && task.desiredStatus !== "RUNNING" && task.lastStatus !== "STOPPED") {
-      broken.push(`${task.taskArn} is stuck in ${task.lastStatus}`);
-    }
-    if (task.lastStatus === "STOPPED" && rows.some((row) => row?.phase !== "STOPPED")) {
-      broken.push(`${task.taskArn} is STOPPED and a container is not`);
-    }
-    for (const row of rows) {
-      if (row?.startedAtMs !== undefined && row.imageDigest === undefined)
-        broken.push(`${row.containerArn} runs no image`);
-    }
-    if (!attachmentChart.states.includes(task.attachmentStatus))
-      broken.push(`${task.taskArn} has no attachment status`);
-  }
-  const owned = [...tasks.values()].reduce((sum, task) => sum + task.spec.containerArns.length, 0);
-  if (owned !== containers.size) broken.push("a container belongs to no task");
-  return broken;
-}
-
-/** The timestamps of one task keep AWS's order, and a stopped task says why. */
-function brokenTask(task: TaskRow): string[] {
-  const broken: string[] = [];
-  const order = [task.spec.createdAtMs, task.pullStartedAtMs, task.startedAtMs, task.stoppedAtMs].filter(
-    (atMs) => atMs !== undefined,
-  );
-  if (order.some((atMs, index) => index > 0 && atMs < (order[index - 1] ?? 0))) broken.push("timestamps run backwards");
-  if (task.stoppingAtMs !== undefined && task.stoppingAtMs > (task.stoppedAtMs ?? Number.POSITIVE_INFINITY)) {
-    broken.push("stopped before stopping");
-  }
-  if ((task.desiredStatus === "STOPPED") !== (task.stopCode !== undefined)) broken.push("stopCode without a stop");
-  if (
-    task.stopCode === "EssentialContainerExited" &&
-    (task.executionStoppedAtMs ?? Infinity) > (task.stoppingAtMs ?? 0)
-  ) {
-    broken.push("an exit was noticed before it happened");
-  }
-  if (task.stopCode === "TaskFailedToStart" && task.startedAtMs !== undefined)
-    broken.push("failed to start after starting");
-  if ((task.lastStatus === "STOPPED") !== (task.stoppedAtMs !== undefined)) broken.push("stoppedAt without STOPPED");
-  return broken;
-}
-
-/** Records are numbered without gaps, time never runs backwards, every cause lies before its effect. */
-function brokenJournal(session: Session): string[] {
-  const broken: string[] = [];
-  let lastMs = 0;
-  for (const [index, record] of session.journal.records.entries()) {
-    if (record.seq !== index) broken.push(`record ${index} has number ${record.seq}`);
-    if (record.cause >= record.seq) broken.push(`record ${record.seq} was caused by ${record.cause}`);
-    if (record.atMs < lastMs) broken.push(`record ${record.seq} lies before its predecessor`);
-    if (record.cause === -1 && record.kind !== "CALL" && record.kind !== "WORLD_BEGAN") {
-      broken.push(`record ${record.seq} (${record.kind}) has no cause`);
-    }
-    lastMs = record.atMs;
-  }
-  return broken;
 }

@@ -2,7 +2,8 @@
 import { describeWorld, JournalView, Session } from "@quayside/simulator";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Action, action, brokenInvariants, perform, SCENARIO } from "./operations.ts";
+import { brokenInvariants } from "./invariants.ts";
+import { type Action, action, perform, SCENARIO } from "./operations.ts";
 
 /** Few runs for every change; `npm run soak` asks for thousands. */
 const RUNS = { numRuns: Number(process.env.QUAYSIDE_RUNS ?? 60) };
@@ -26,6 +27,13 @@ test("a third of the random runs get as far as tasks that start and stop", () =>
     return kinds.has("TASK_RUNNING") && kinds.has("TASK_STOPPED");
   });
   expect(seen.filter(Boolean).length).toBeGreaterThan(33);
+});
+
+test.each(["CONTAINER_KILLED", "REGISTRY_SPEED_CHANGED", "PULLS_BROKEN"])("%s happens in random runs", (kind) => {
+  const seen = fc.sample(fc.tuple(seeds, actions), { numRuns: 100, seed: 1 }).map(([seed, list]) => {
+    return play(seed, list).journal.records.some((record) => record.kind === kind);
+  });
+  expect(seen.filter(Boolean).length).toBeGreaterThan(5);
 });
 
 test("every invariant holds after any sequence of calls and time", () => {

@@ -67,7 +67,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   FILE_SYSTEMS_MOUNTED: (facts) => `${listed(facts.names)} was mounted through ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `The task cannot get what it needs: ${facts.reason}`,
   DEPENDENCY_AWAITED: (facts) => `The container waits for ${facts.waitsFor}.`,
-  PULL_STARTED: (facts) => `The pull of ${facts.image} began.`,
+  PULL_STARTED: ({ image, timesSlower }) =>
+    `The pull of ${image} began.${timesSlower === undefined ? "" : ` Its registry is slow: it takes ${timesSlower} times as long.`}`,
   PULL_STOPPED: (facts) => `The image is there (${facts.sizeMB} MB).`,
   PULL_FAILED: (facts) => `The image could not be pulled: ${facts.reason}`,
   START_FAILED: (facts) => `The container could not start: ${facts.reason}`,
@@ -81,6 +82,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_RUNNING: () => "Every container has started; the task is RUNNING.",
   HEALTH_CHANGED: (facts) =>
     `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,
+  CONTAINER_KILLED: () => "Somebody killed the container's process from outside of ECS: SIGKILL, no time to tidy up.",
   CONTAINER_EXITED: (facts) => exitSentence(facts),
   CONTAINER_RESTARTED: (facts) => `Its restart policy has started the container again (restart ${facts.restartCount}).`,
   CONTAINER_ABANDONED: () => "The container was dropped before it ran.",
@@ -94,9 +96,27 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_EXPIRED: () => "An hour has passed: ECS no longer shows the stopped task.",
   IMAGE_PUSHED: (facts, { subject }) =>
     `Somebody pushed a new build: ${subject}:${facts.tag} means ${shortDigest(facts.imageDigest)} from now on.`,
+  REGISTRY_SPEED_CHANGED: ({ timesSlower }, { subject }) =>
+    timesSlower === 1
+      ? `Pulls from ${placeOf(subject)} are as fast as ever again.`
+      : `Pulls from ${placeOf(subject)} take ${timesSlower} times as long from now on.`,
+  PULLS_BROKEN: ({ why, count }, { subject }) =>
+    `${count === undefined ? "Every pull" : `The next ${count === 1 ? "pull" : `${count} pulls`}`} from ${placeOf(subject)} will fail: ${FAULTS[String(why)]}.`,
+  PULLS_MENDED: (_, { subject }) => `Pulls from ${placeOf(subject)} succeed again.`,
   RESOURCE_TAGGED: () => "Tags were added.",
   RESOURCE_UNTAGGED: () => "Tags were removed.",
 };
+
+const FAULTS: Readonly<Record<string, string>> = {
+  unreachable: "nobody answers",
+  "server-error": "the registry answers 503 Service Unavailable",
+  "rate-limit": "Docker Hub's limit for pulls without a login is reached",
+};
+
+/** A registry, a repository, or all of them. */
+function placeOf(scope: string): string {
+  return scope === "*" ? "every registry" : scope;
+}
 
 /** One sentence about a record, for the journal and for screen readers. */
 export function sentenceOf(record: JournalRecord): string {

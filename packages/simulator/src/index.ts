@@ -13,6 +13,7 @@ export type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 export type { LogGroupRow, LogLine, LogStreamRow } from "./model/logs.ts";
 export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
+export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
 export type { FileRow, FileSystemRow } from "./model/storage.ts";
 export type { CloudTables, RowOf, TableName } from "./model/tables.ts";

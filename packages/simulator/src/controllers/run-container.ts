@@ -13,6 +13,7 @@ import { failToStart, startWhatCanStart } from "./start-containers.ts";
 import { stopWhatCanStop } from "./stop-task.ts";
 import { changeOutput } from "./task-logs.ts";
 import {
+  cancelTimer,
   containerDefinition,
   containersOf,
   definitionOf,
@@ -55,6 +56,13 @@ export function onSigkillDue(sim: Cloud, entry: AgendaEntry): void {
   const { container, task } = found;
   sim.record("SIGKILL_SENT", container.containerArn);
   recordExit(sim, task, container, { exitCode: SIGKILL_EXIT_CODE });
+}
+
+/** Somebody outside of ECS kills the process of a container that runs or is being stopped. */
+export function killProcess(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const cause = sim.record("CONTAINER_KILLED", container.containerArn);
+  cancelTimer(sim, container);
+  recordExit(sim, task, container, { exitCode: SIGKILL_EXIT_CODE }, cause);
 }
 
 /** The control plane has heard that an essential container ended. */
@@ -114,14 +122,15 @@ export function taskHealth(definition: RegisteredTaskDefinition, containers: rea
   return essential.every((row) => row.healthStatus === "HEALTHY") ? "HEALTHY" : "UNKNOWN";
 }
 
-function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: ProcessEnd): void {
+/** @param because the record that led here; by default the first one of the step */
+function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: ProcessEnd, because?: number): void {
   const essential = containerDefinition(definitionOf(sim, task), container.name).essential;
   changeOutput(sim, container, (run) => ({ ...run, endedAtMs: sim.nowMs, exitCode: end.exitCode }));
   const restart = judgeRestart(sim, task, container, end.exitCode);
   const facts = { ...end, essential, ...(restart === undefined ? {} : { restart }) };
   if (restart?.restarts === true) {
     beginRestart(sim, task, container, end);
-    sim.record("CONTAINER_EXITED", container.containerArn, facts);
+    sim.record("CONTAINER_EXITED", container.containerArn, facts, because);
     return;
   }
   const { exitCode, reason } = end;
@@ -130,7 +139,7 @@ function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: Pro
   planEnds(sim, task, over);
   const isFirst = essential && task.executionStoppedAtMs === undefined;
   const current = isFirst ? replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs }) : task;
-  const cause = sim.record("CONTAINER_EXITED", container.containerArn, facts);
+  const cause = sim.record("CONTAINER_EXITED", container.containerArn, facts, because);
   if (current.desiredStatus === "STOPPED") stopWhatCanStop(sim, current, cause);
   else if (essential) scheduleTask(sim, task, draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED");
   else startWhatCanStart(sim, current);

@@ -6,6 +6,7 @@ import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
 import type { ImageBuild, ImageRow } from "../model/registry.ts";
+import type { RegistryFaultRow } from "../model/registry-faults.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import {
   CONTAINER_CREATED_AFTER,
@@ -16,6 +17,7 @@ import {
 import { buildWith } from "../workloads/image-builds.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { decidePull } from "../workloads/pull.ts";
+import { afterFailure, failingRow, timesSlower } from "../workloads/registry-faults.ts";
 import { beginStop } from "./begin-stop.ts";
 import { dependencyVerdict } from "./dependencies.ts";
 import { openedRegistry } from "./fetch-registry-credentials.ts";
@@ -112,6 +114,9 @@ export function onContainerStarted(sim: Cloud, entry: AgendaEntry): void {
 function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definition: RegisteredTaskDefinition): TaskRow {
   const { image, repositoryCredentials } = containerDefinition(definition, container.name);
   const request = { sim, task, definition };
+  const { repository } = parseImageReference(image);
+  const findFault = (scope: string) => sim.tables.registryFaults.get(scope);
+  const failing = failingRow(repository, findFault);
   const verdict = decidePull({
     image,
     role: executionRoleOf(request),
@@ -120,22 +125,39 @@ function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definitio
     spec: task.spec,
     subnet: sim.tables.subnets.get(task.spec.subnetId) as never,
     cpuArchitecture: definition.runtimePlatform?.cpuArchitecture ?? "X86_64",
-    find: (repository) => sim.tables.images.get(repository),
+    find: (name) => sim.tables.images.get(name),
+    fault: failing?.failing?.why,
   });
-  const durationMs = verdict.ok ? pullDurationMs(sim, verdict.image) : draw(sim, "pulls", verdict.after);
-  const { repository } = parseImageReference(image);
+  const slower = timesSlower(repository, findFault);
+  const durationMs = verdict.ok ? slower * pullDurationMs(sim, verdict.image) : draw(sim, "pulls", verdict.after);
+  const byFault = !verdict.ok && verdict.why === failing?.failing?.why ? failing : undefined;
   const data = verdict.ok
     ? { image: repository, imageDigest: verdict.image.imageDigest }
     : { image: repository, reason: verdict.reason, why: verdict.why };
-  const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", { data, cause: sim.nextRecord });
+  const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", {
+    data,
+    cause: byFault?.failing?.record ?? sim.nextRecord,
+  });
+  if (byFault !== undefined) countFailure(sim, byFault);
   moveContainer(sim, container, "PULL_STARTED", {
     pullStartedAtMs: sim.nowMs,
     pullEndsAtMs: sim.nowMs + durationMs,
     timer,
   });
   const current = task.pullStartedAtMs === undefined ? replaceTask(sim, task, { pullStartedAtMs: sim.nowMs }) : task;
-  sim.record("PULL_STARTED", container.containerArn, { image, durationMs });
+  sim.record("PULL_STARTED", container.containerArn, {
+    image,
+    durationMs,
+    ...(slower > 1 ? { timesSlower: slower } : {}),
+  });
   return current;
+}
+
+/** One of the pulls that were to fail is used up. The change belongs to the next record. */
+function countFailure(sim: Cloud, row: RegistryFaultRow): void {
+  const after = afterFailure(row);
+  if (after === undefined) sim.remove("registryFaults", row.scope);
+  else if (after !== row) sim.put("registryFaults", after);
 }
 
 function pullDurationMs(sim: Cloud, image: ImageBuild): number {

@@ -4,6 +4,7 @@ import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs
 import type { RoleRow } from "./iam.ts";
 import { type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
 import type { ImageRow } from "./registry.ts";
+import type { RegistryFaultRow } from "./registry-faults.ts";
 import type { ParameterRow, SecretRow } from "./secrets.ts";
 import { type FileRow, type FileSystemRow, fileKey } from "./storage.ts";
 import type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./vpc.ts";
@@ -18,6 +19,7 @@ export type CloudTables = {
   readonly securityGroups: Table<SecurityGroupRow>;
   readonly networkInterfaces: Table<NetworkInterfaceRow>;
   readonly images: Table<ImageRow>;
+  readonly registryFaults: Table<RegistryFaultRow>;
   readonly roles: Table<RoleRow>;
   readonly secrets: Table<SecretRow>;
   readonly parameters: Table<ParameterRow>;
@@ -91,6 +93,7 @@ export function createTables(): CloudTables {
       indexes: {},
     }),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
+    registryFaults: new Table({ name: "registryFaults", key: (row) => row.scope, indexes: {} }),
     roles: new Table({ name: "roles", key: (row) => row.roleArn, indexes: {} }),
     secrets: new Table({ name: "secrets", key: (row) => row.secretArn, indexes: {} }),
     parameters: new Table({ name: "parameters", key: (row) => row.parameterArn, indexes: {} }),

@@ -112,6 +112,12 @@ export const STOPPED_TASK_KEPT_MS = 3_600_000;
 export const REGISTRY_UNREACHABLE_AFTER: Range = { lowMs: 150_000, highMs: 180_000 };
 
 /**
+ * How long Fargate goes on asking a registry that answers with an error of its own, before it gives up.
+ * @source Ours: five attempts with growing pauses; AWS does not document the time (checked 2026-11-21)
+ */
+export const REGISTRY_RETRIED_FOR: Range = { lowMs: 12_000, highMs: 20_000 };
+
+/**
  * How long a registry takes to say that an image does not exist.
  * @source Ours: a few requests (checked 2026-11-20)
  */

@@ -2,13 +2,19 @@
  * What a registry answers when Fargate pulls an image: the image, or the error text of the stopped task. Whether the
  * registry can be reached is decided by the task's subnet and public address, whether it gives the image away by the
  * execution role (private Amazon ECR) or by the credentials that the container names (other private registries).
- * Simplified: Docker Hub never limits pulls, and no ECR repository has a policy that lets other accounts in.
+ * Simplified: Docker Hub limits pulls only when somebody asks for it (FailPulls), and no ECR repository has a policy that lets other accounts in.
  */
 import type { TaskSpec } from "../model/ecs.ts";
 import { judgeRequest, type RoleRow } from "../model/iam.ts";
 import { ACCOUNT_ID } from "../model/place.ts";
 import type { ImageBuild, ImageRow } from "../model/registry.ts";
-import { MANIFEST_REFUSED_AFTER, type Range, REGISTRY_UNREACHABLE_AFTER } from "../model/timing.ts";
+import type { PullFault } from "../model/registry-faults.ts";
+import {
+  MANIFEST_REFUSED_AFTER,
+  type Range,
+  REGISTRY_RETRIED_FOR,
+  REGISTRY_UNREACHABLE_AFTER,
+} from "../model/timing.ts";
 import type { SubnetRow } from "../model/vpc.ts";
 import { findBuild } from "./image-builds.ts";
 import { type EcrRegistry, ecrRegistryOf, type ImageReference, parseImageReference } from "./image-reference.ts";
@@ -18,7 +24,7 @@ export type PullVerdict =
   | { readonly ok: false; readonly reason: string; readonly after: Range; readonly why: PullRefusal };
 
 /** Our own short name of the cause, for "why?". */
-export type PullRefusal = "no-route" | "not-found" | "wrong-architecture" | "denied" | "no-credentials";
+export type PullRefusal = "no-route" | "not-found" | "wrong-architecture" | "denied" | "no-credentials" | PullFault;
 
 /** Address that the time-out message shows; one of Docker Hub's public ones. */
 const UNREACHABLE_ADDRESS = "3.94.224.37";
@@ -34,6 +40,8 @@ export interface PullRequest {
   readonly hasCredentials: boolean;
   readonly opensRegistry: string | undefined;
   readonly find: (repository: string) => ImageRow | undefined;
+  /** What is wrong with the registry itself, if anything. */
+  readonly fault: PullFault | undefined;
 }
 
 /** Decides a pull. Never throws: any image text gets an answer. */
@@ -43,6 +51,8 @@ export function decidePull(request: PullRequest): PullVerdict {
     return { ok: false, reason: unreachable(reference), after: REGISTRY_UNREACHABLE_AFTER, why: "no-route" };
   }
   const repository = request.find(reference.repository);
+  const fault = faultOf(request, reference, repository);
+  if (fault !== undefined) return fault;
   const refusal = refusalOf(request, reference, repository);
   if (refusal !== undefined) return { ok: false, after: MANIFEST_REFUSED_AFTER, ...refusal };
   const image = repository && findBuild(repository, reference);
@@ -55,6 +65,25 @@ export function decidePull(request: PullRequest): PullVerdict {
     return { ok: false, reason, after: MANIFEST_REFUSED_AFTER, why: "wrong-architecture" };
   }
   return { ok: true, image };
+}
+
+/** What a registry in trouble says; undefined when there is none, or it does not concern this pull. */
+function faultOf(
+  { fault, hasCredentials, opensRegistry }: PullRequest,
+  reference: ImageReference,
+  repository: ImageRow | undefined,
+): PullVerdict | undefined {
+  if (fault === undefined) return undefined;
+  if (fault === "unreachable") {
+    return { ok: false, reason: unreachable(reference), after: REGISTRY_UNREACHABLE_AFTER, why: fault };
+  }
+  if (fault === "server-error") {
+    return { ok: false, reason: serverError(reference), after: REGISTRY_RETRIED_FOR, why: fault };
+  }
+  if (hasCredentials && opensRegistry === reference.host) return undefined;
+  const digest = repository && findBuild(repository, reference)?.imageDigest;
+  const reason = rateLimited(reference, digest ?? reference.digest ?? reference.tag);
+  return { ok: false, reason, after: REGISTRY_RETRIED_FOR, why: fault };
 }
 
 type Refused = { readonly reason: string; readonly why: PullRefusal };
@@ -112,6 +141,17 @@ function couldNotResolve(reference: ImageReference, why: string, attempts = 1): 
 function unreachable(reference: ImageReference): string {
   const request = `failed to do request: Head "${manifestUrl(reference)}": dial tcp ${UNREACHABLE_ADDRESS}:443: i/o timeout`;
   return couldNotResolve(reference, request, 5);
+}
+
+/** Simplified: the frame is confirmed with 403; the number of attempts and the status line of a 503 are not. */
+function serverError(reference: ImageReference): string {
+  const status = `unexpected status from HEAD request to ${manifestUrl(reference)}: 503 Service Unavailable`;
+  return couldNotResolve(reference, status, 5);
+}
+
+/** Simplified: Docker Hub's sentence is confirmed, the frame around it is not. */
+function rateLimited({ host, path }: ImageReference, manifest: string): string {
+  return `CannotPullContainerError: pull image manifest has been retried 5 time(s): httpReadSeeker: failed open: unexpected status code https://${host}/v2/${path}/manifests/${manifest}: 429 Too Many Requests - Server message: toomanyrequests: You have reached your unauthenticated pull rate limit. https://www.docker.com/increase-rate-limit`;
 }
 
 function manifestUrl(reference: ImageReference): string {

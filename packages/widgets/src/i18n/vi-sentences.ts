@@ -27,7 +27,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   FILE_SYSTEMS_MOUNTED: (facts) => `Đã mount ${listed(facts.names)} qua ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `Task không lấy được thứ nó cần: ${facts.reason}`,
   DEPENDENCY_AWAITED: (facts) => `Container chờ ${facts.waitsFor}.`,
-  PULL_STARTED: (facts) => `Bắt đầu kéo image ${facts.image}.`,
+  PULL_STARTED: ({ image, timesSlower }) =>
+    `Bắt đầu kéo image ${image}.${timesSlower === undefined ? "" : ` Registry đang chậm: mất thời gian gấp ${timesSlower} lần.`}`,
   PULL_STOPPED: (facts) => `Image đã về (${facts.sizeMB} MB).`,
   PULL_FAILED: (facts) => `Không kéo được image: ${facts.reason}`,
   START_FAILED: (facts) => `Container không khởi động được: ${facts.reason}`,
@@ -40,6 +41,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   PROCESS_RESUMED: () => "Chương trình chạy tiếp sau một lần sleep.",
   TASK_RUNNING: () => "Mọi container đã chạy; task ở trạng thái RUNNING.",
   HEALTH_CHANGED: (facts) => `Health check ${facts.passed ? "đạt" : "không đạt"}: container là ${facts.healthStatus}.`,
+  CONTAINER_KILLED: () => "Có người giết tiến trình của container từ bên ngoài ECS: SIGKILL, không kịp dọn dẹp gì.",
   CONTAINER_EXITED: (facts) =>
     `Container ${facts.essential === true ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.${memorySentence(facts)}${restartSentence(facts)}`,
   CONTAINER_RESTARTED: (facts) => `Restart policy đã khởi động lại container (lần ${facts.restartCount}).`,
@@ -54,9 +56,26 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_EXPIRED: () => "Đã qua một giờ: ECS không còn hiện task đã dừng.",
   IMAGE_PUSHED: (facts, { subject }) =>
     `Có người đẩy lên một bản build mới: từ giờ ${subject}:${facts.tag} là ${String(facts.imageDigest).slice(0, 19)}.`,
+  REGISTRY_SPEED_CHANGED: ({ timesSlower }, { subject }) =>
+    timesSlower === 1
+      ? `Việc kéo image từ ${placeOf(subject)} lại nhanh như thường.`
+      : `Từ giờ, kéo image từ ${placeOf(subject)} mất thời gian gấp ${timesSlower} lần.`,
+  PULLS_BROKEN: ({ why, count }, { subject }) =>
+    `${count === undefined ? "Mọi lần" : `${count} lần tới`} kéo image từ ${placeOf(subject)} sẽ thất bại: ${FAULTS[String(why)]}.`,
+  PULLS_MENDED: (_, { subject }) => `Việc kéo image từ ${placeOf(subject)} lại thành công.`,
   RESOURCE_TAGGED: () => "Đã thêm tag.",
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
 };
+
+const FAULTS: Readonly<Record<string, string>> = {
+  unreachable: "không ai trả lời",
+  "server-error": "registry trả lời 503 Service Unavailable",
+  "rate-limit": "đã chạm giới hạn kéo image không đăng nhập của Docker Hub",
+};
+
+function placeOf(scope: string): string {
+  return scope === "*" ? "mọi registry" : scope;
+}
 
 /** One sentence about a record; the English one for a kind that has no Vietnamese sentence yet. */
 export function vietnameseSentence(record: JournalRecord): string {

@@ -1,13 +1,13 @@
 /** StopTask, DescribeTasks, ListTasks. RunTask has a file of its own. */
 import { beginStop } from "../../controllers/begin-stop.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
-import { ecsArn } from "../../model/place.ts";
+import type { TaskRow } from "../../model/ecs.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage, type PageRequest } from "../pages.ts";
 import { describeTask } from "./describe.ts";
 import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { taskArn } from "./find-task.ts";
 
 /** Tasks that one DescribeTasks can name. @source API Reference, DescribeTasks (checked 2026-11-20) */
 const MAX_DESCRIBED = 100;
@@ -86,8 +86,3 @@ export const listTasks = query((sim: Cloud, input: ListTasksInput): Outcome => {
   const cut = cutPage(keys, input, keep);
   return cut.ok ? answer({ taskArns: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
-
-/** A task is named by its id or its ARN. */
-function taskArn(cluster: ClusterRow, task: string): string {
-  return task.startsWith("arn:") ? task : ecsArn(`task/${cluster.clusterName}/${task}`);
-}

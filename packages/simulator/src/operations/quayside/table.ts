@@ -1,11 +1,16 @@
 /**
- * What happens to the cloud from outside of AWS's APIs, as operations of a service of our own: others push images.
- * They are called, written down, saved and replayed like operations of ECS.
+ * What happens to the cloud from outside of AWS's APIs, as operations of a service of our own: others push
+ * images, kill processes, and registries misbehave. They are called, written down, saved and replayed like operations of ECS.
  */
 import type { OperationEntry } from "../outcome.ts";
+import { killContainer } from "./kill-container.ts";
 import { pushImage } from "./push-image.ts";
+import { failPulls, slowRegistry } from "./registry-faults.ts";
 
 /** By name. */
 export const quaysideOperations = {
+  FailPulls: failPulls,
+  KillContainer: killContainer,
   PushImage: pushImage,
+  SlowRegistry: slowRegistry,
 } as const satisfies Record<string, OperationEntry>;

@@ -1,0 +1,84 @@
+/**
+ * SlowRegistry and FailPulls: image registries misbehave from now on, until the same operation says that it is over.
+ * Simplified: a pull that has begun keeps its speed and its outcome.
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "../../model/registry-faults.ts";
+import { parseImageReference } from "../../workloads/image-reference.ts";
+import { DOCKER_HUB, registryOf } from "../../workloads/registry-faults.ts";
+import { answer, command, invalid, type Outcome } from "../outcome.ts";
+import { fieldsOf, isWholeNumber } from "./read-input.ts";
+
+/** Ours: a hundred times as long makes an hour of the longest pull of the catalogue. */
+const MAX_TIMES_SLOWER = 100;
+
+/** Ours: whoever wants more wants all of them. */
+const MAX_FAILING_PULLS = 1_000;
+
+const FAULTS: ReadonlySet<unknown> = new Set<PullFault>(["unreachable", "server-error", "rate-limit"]);
+
+/** Hosts that all mean Docker Hub. */
+const HUB_HOSTS: ReadonlySet<string> = new Set(["index.docker.io", "registry-1.docker.io"]);
+
+const REGISTRY = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
+
+/** `{ registry?, timesSlower }`; 1 is as fast as ever. */
+export const slowRegistry = command((sim: Cloud, input: unknown): Outcome => {
+  const { registry, timesSlower } = fieldsOf(input);
+  const scope = readRegistry(registry);
+  if (scope === undefined || !isWholeNumber(timesSlower, 1, MAX_TIMES_SLOWER)) {
+    return invalid(
+      `SlowRegistry takes {"timesSlower": 10, "registry": "docker.io"}: 1 to ${MAX_TIMES_SLOWER} times as long, 1 is as fast as ever; without a registry, all of them.`,
+    );
+  }
+  settle(sim, { ...rowOf(sim, scope), timesSlower });
+  sim.record("REGISTRY_SPEED_CHANGED", scope, { timesSlower });
+  return answer({ scope, timesSlower });
+});
+
+/** `{ image? | registry?, count?, why? }`; a count of 0 ends it, no count means all pulls until then. */
+export const failPulls = command((sim: Cloud, input: unknown): Outcome => {
+  const { image, registry, count, why = "server-error" } = fieldsOf(input);
+  const scope = readScope(image, registry, why);
+  const isCount = count === undefined || isWholeNumber(count, 0, MAX_FAILING_PULLS);
+  if (scope === undefined || !isCount || !FAULTS.has(why)) {
+    return invalid(
+      `FailPulls takes {"image": "nginx"} or {"registry": "docker.io"} or neither for all of them, "count": 0 to ${MAX_FAILING_PULLS} (0 ends it, without it all pulls fail), and "why": ${[...FAULTS].join(", ")}.`,
+    );
+  }
+  if (why === "rate-limit" && registryOf(`${scope}/`) !== DOCKER_HUB) {
+    return invalid("Only Docker Hub limits pulls: name docker.io or an image of it.");
+  }
+  const { timesSlower } = rowOf(sim, scope);
+  if (count === 0) {
+    settle(sim, { scope, timesSlower });
+    sim.record("PULLS_MENDED", scope);
+    return answer({ scope, count });
+  }
+  const pullsLeft = count === undefined ? {} : { pullsLeft: count as number };
+  settle(sim, { scope, timesSlower, failing: { why: why as PullFault, record: sim.nextRecord, ...pullsLeft } });
+  sim.record("PULLS_BROKEN", scope, { why, count });
+  return answer({ scope, why, count });
+});
+
+function rowOf(sim: Cloud, scope: string): RegistryFaultRow {
+  return sim.tables.registryFaults.get(scope) ?? { scope, timesSlower: 1 };
+}
+
+/** Writes a row, or removes it when nothing is wrong any more. */
+function settle(sim: Cloud, row: RegistryFaultRow): void {
+  if (row.timesSlower === 1 && row.failing === undefined) sim.remove("registryFaults", row.scope);
+  else sim.put("registryFaults", row);
+}
+
+function readScope(image: unknown, registry: unknown, why: unknown): string | undefined {
+  if (image === undefined) return readRegistry(registry ?? (why === "rate-limit" ? DOCKER_HUB : undefined));
+  if (registry !== undefined || typeof image !== "string" || image === "") return undefined;
+  return parseImageReference(image).repository;
+}
+
+function readRegistry(registry: unknown): string | undefined {
+  if (registry === undefined) return EVERY_REGISTRY;
+  if (typeof registry !== "string" || !REGISTRY.test(registry)) return undefined;
+  return HUB_HOSTS.has(registry) ? DOCKER_HUB : registry;
+}
