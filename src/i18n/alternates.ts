@@ -7,7 +7,7 @@ export interface PageInLanguages {
   vi: string;
 }
 
-const AROUND_THE_COURSE = new Set(["/", "/sandbox/", "/progress/", "/coverage/"]);
+const AROUND_THE_COURSE = new Set(["/", "/sandbox/", "/progress/", "/coverage/", "/offline/"]);
 
 /** A page's addresses in every language, for its path with slashes at both ends; undefined when it is English only. */
 export function pageInLanguages(path: string): PageInLanguages | undefined {

@@ -35,9 +35,18 @@ function searchOpener(): void {
   });
 }
 
+/** Pages that were visited open without a network; nothing of it may compete with the page itself. */
+function offlineLater(): void {
+  const start = () => void import("./offline.ts").then(({ keepForOffline }) => keepForOffline());
+  const whenIdle = () => (globalThis.requestIdleCallback ?? setTimeout)(start);
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle, { once: true });
+}
+
 themeToggle();
 searchOpener();
 watchIslands();
+if (import.meta.env.PROD) offlineLater();
 if (document.querySelector("[data-step], [data-question]")) void import("./lesson.ts");
 if (document.querySelector("[data-course-progress]")) void import("./course-progress.ts");
 document

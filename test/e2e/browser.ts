@@ -30,7 +30,8 @@ export const LOOKS: readonly (Pick<BrowserContextOptions, "viewport" | "colorSch
 /**
  * Vitest's `test` with a browser. A test fails when a trap caught something, whatever else it asserts. It may ask for
  * - `page`: a page in a fresh context (nothing stored), 1440 x 900; paths given to `page.goto` begin with `/`;
- * - `openPage(options)`: a page in another context with these options, as many as it needs;
+ * - `openPage(options)`: a page in another context with these options, as many as it needs; without the service worker
+ *   unless they say `serviceWorkers: "allow"`, so that no test waits for what is fetched for later;
  * - `traps`: what was caught so far, and `traps.allow(pattern)` for what the test provokes;
  * - `browser` and `siteUrl`.
  */
@@ -53,7 +54,7 @@ export const test = base
       for (const context of contexts) await context.close();
     });
     return async (options: BrowserContextOptions) => {
-      const context = await browser.newContext({ baseURL: siteUrl, ...options });
+      const context = await browser.newContext({ baseURL: siteUrl, serviceWorkers: "block", ...options });
       contexts.push(context);
       context.setDefaultTimeout(APPEARS_WITHIN_MS);
       traps.watch(context);

@@ -1,11 +1,12 @@
 /**
- * Builds the site into dist/: Astro, then the headers that belong to the pages. It leaves out every check: the tests
+ * Builds the site into dist/: Astro, then the headers and the service worker that belong to the pages. It leaves out every check: the tests
  * judge the result. The bundler's hundreds of identical notes about Astro's own directives are not shown.
  */
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { writeHeaders } from "./content-security-policy.ts";
 import { inRepository, ROOT } from "./repository.ts";
+import { writeServiceWorker } from "./service-worker.ts";
 
 const NOISE = /MODULE_LEVEL_DIRECTIVE|use astro:head-inject/;
 
@@ -30,6 +31,7 @@ export async function buildSite(options: { say?: (line: string) => void } = {}):
   });
   if (code !== 0) throw new Error(`\`astro build\` ended with code ${code}:\n${lines.slice(-60).join("\n")}`);
   const { pages, hashes } = writeHeaders(inRepository("dist"));
+  writeServiceWorker(inRepository("dist"));
   return { pages, inlineScripts: hashes, seconds: (performance.now() - began) / 1000 };
 }
 

@@ -47,7 +47,8 @@ export async function weighPages(
 }
 
 async function weighPage(browser: Browser, baseUrl: string, path: string, openEditor: boolean): Promise<PageWeight> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // What the service worker fetches in the background is not the page's, and comes once a version.
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
   const responses: Response[] = [];
   context.on("response", (response) => responses.push(response));
   try {
