@@ -70,6 +70,17 @@ function showPredictions(): void {
   }
 }
 
+/** A table that is wider than its place is scrolled by keyboard, too; one that fits is no stop on the way. */
+function reachWideTables(): void {
+  const watch = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const table of document.querySelectorAll(".prose table")) watch.observe(table);
+}
+
 function labSheet(): void {
   const opener = document.querySelector<HTMLButtonElement>(".sheet-open");
   const closer = document.querySelector<HTMLButtonElement>(".sheet-close");
@@ -100,5 +111,6 @@ showSteps();
 followLab();
 followQuestions();
 document.addEventListener("change", showPredictions);
+reachWideTables();
 labSheet();
 void restore();
