@@ -25,9 +25,9 @@ export const checksStyles = css`
   .report h3 span { color: var(--qs-ok); }
   .report li { display: flex; gap: 0.5rem; padding: 0.3rem 0; overflow-wrap: anywhere; }
   .report li:not(.passed) .mark { color: var(--qs-danger); }
-  .solution summary { cursor: pointer; font-weight: 600; color: var(--qs-accent); }
-  .solution li { margin: 0.5rem 0; counter-increment: step; }
-  pre { margin: 0.3rem 0; padding: 0.6rem 0.8rem; overflow: auto; border-radius: 6px; background: var(--qs-sunken); font: 0.8rem/1.5 var(--qs-mono); white-space: pre-wrap; overflow-wrap: anywhere; }
+  .offer { display: flex; flex-wrap: wrap; gap: 0.3rem 0.75rem; align-items: center; }
+  .offer p { flex: 1 1 14rem; }
+  .give-away { display: flex; flex-direction: column; gap: 0.6rem; padding: 0.75rem 0.9rem; border: 1px solid var(--qs-brass); border-radius: var(--qs-radius); background: var(--qs-brass-soft); }
   .small { font-size: 0.8rem; margin: 0; }
   p { margin: 0; }
   @media (prefers-reduced-motion: reduce) { .checks li { transition: none; } }

@@ -1,14 +1,14 @@
 /**
  * `<quayside-checks>`: the live list of a lab's checks with their evidence, the report of "Check my work", the ladder of
- * hints and, after an attempt, the solution. Shows what it is given; asks with `quayside-grade`, `quayside-hint` and
- * `quayside-evidence` { seqs }.
+ * hints and the offer of the solution. Shows what it is given; asks with `quayside-grade`, `quayside-hint`,
+ * `quayside-solution` and `quayside-evidence` { seqs }.
  */
-import type { CheckResult, Lab, LabCommand, Mark } from "@quayside/grader";
+import type { CheckResult, Lab, Mark } from "@quayside/grader";
 import { html, nothing } from "lit";
 import { QuaysideElement, sharedStyles } from "../element.ts";
 import { localText } from "../i18n/index.ts";
 import { icon } from "../icons.ts";
-import { waitText } from "../timeline/clock.ts";
+import { drawSolutionOffer } from "../solution/solution-offer.ts";
 import { checksStyles } from "./checks-styles.ts";
 
 /** The checks, marks and hints of a lab, `<quayside-checks>`. */
@@ -21,7 +21,7 @@ export class QuaysideChecks extends QuaysideElement {
     mark: { attribute: false },
     hintsTaken: { type: Number },
     attempts: { type: Number },
-    solutionShown: { state: true },
+    asking: { state: true },
   };
   declare lab: Lab | undefined;
   declare results: readonly CheckResult[];
@@ -31,7 +31,8 @@ export class QuaysideChecks extends QuaysideElement {
   declare mark: Mark | undefined;
   declare hintsTaken: number;
   declare attempts: number;
-  declare solutionShown: boolean;
+  /** Asked whether to see the solution without having tried. */
+  declare asking: boolean;
 
   constructor() {
     super();
@@ -39,7 +40,7 @@ export class QuaysideChecks extends QuaysideElement {
     this.earlier = {};
     this.hintsTaken = 0;
     this.attempts = 0;
-    this.solutionShown = false;
+    this.asking = false;
   }
 
   protected override render() {
@@ -104,25 +105,30 @@ export class QuaysideChecks extends QuaysideElement {
   }
 
   #renderSolution(lab: Lab) {
-    const { t } = this;
     if (lab.solution.length === 0) return nothing;
-    if (this.attempts === 0) return html`<p class="muted small">${t.solutionLocked}</p>`;
-    return html`<details class="solution" @toggle=${this.#onSolution}>
-      <summary>${t.showSolution}</summary>
-      ${this.solutionShown ? html`<ol>${lab.solution.map((command) => html`<li>${this.#renderCommand(command)}</li>`)}</ol>` : nothing}
-    </details>`;
+    return drawSolutionOffer({
+      language: this.language,
+      tried: this.attempts > 0 || (lab.hints.length > 0 && this.hintsTaken >= lab.hints.length),
+      asking: this.asking,
+      ask: this.#ask,
+      show: () => void this.#onSolution(),
+    });
   }
 
-  #renderCommand(command: LabCommand) {
-    const { t } = this;
-    if ("aws" in command) return html`<pre>${command.aws}</pre>`;
-    if ("advanceMs" in command) return t.solutionWait({ text: waitText(command.advanceMs) });
-    if ("untilQuiet" in command) return t.solutionQuiet;
-    return html`${t.solutionEdit(command.edit.file)}<pre>${command.edit.text}</pre>`;
-  }
+  /** The question takes the place of its button, so the focus goes along. */
+  #ask = (asking: boolean): void => {
+    this.asking = asking;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(asking ? ".give-away .primary" : ".offer .button")?.focus(),
+    );
+  };
 
-  #onSolution = (event: Event): void => {
-    this.solutionShown ||= (event.target as HTMLDetailsElement).open;
+  /** The focus waits on the button that is still there when the watcher comes back. */
+  #onSolution = async (): Promise<void> => {
+    this.asking = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".offer .button")?.focus();
+    this.#tell("quayside-solution");
   };
 
   #tell(name: string, detail?: unknown): void {

@@ -101,12 +101,6 @@ export const en = {
   nextHint: (taken: number, total: number) => `Hint ${taken} of ${total}`,
   noMoreHints: "No more hints",
   hintsTaken: (count: number) => (count === 1 ? "1 hint taken" : `${count} hints taken`),
-  solution: "Solution",
-  showSolution: "Show the solution",
-  solutionLocked: "The solution opens after your first “Check my work”.",
-  solutionWait: (wait: Wait) => `wait ${wait.text}`,
-  solutionQuiet: "wait until nothing more happens",
-  solutionEdit: (file: string) => `put this into ${file}:`,
   // inspector
   inspector: "Inspector",
   nothingSelected: "Select something on the map to see its facts.",

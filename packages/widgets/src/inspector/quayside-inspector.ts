@@ -30,6 +30,7 @@ export class QuaysideInspector extends QuaysideElement {
     why: { state: true },
     json: { state: true },
     copied: { state: true },
+    watched: { type: Boolean },
   };
   declare moment: Moment | undefined;
   declare session: Session | undefined;
@@ -40,6 +41,8 @@ export class QuaysideInspector extends QuaysideElement {
   declare why: boolean;
   declare json: string;
   declare copied: boolean;
+  /** Somebody else's run is looked at: nothing can be asked of it. */
+  declare watched: boolean;
   #jsonOf = "";
 
   constructor() {
@@ -49,6 +52,7 @@ export class QuaysideInspector extends QuaysideElement {
     this.why = false;
     this.json = "";
     this.copied = false;
+    this.watched = false;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -77,7 +81,7 @@ export class QuaysideInspector extends QuaysideElement {
   #renderActions(selection: Selection, moment: Moment) {
     const { t } = this;
     const task = selection.table === "tasks" ? moment.tables.tasks.get(selection.key) : undefined;
-    const stoppable = task !== undefined && task.desiredStatus === "RUNNING";
+    const stoppable = !this.watched && task?.desiredStatus === "RUNNING";
     return html`<div class="actions">
       <button class="button" type="button" aria-expanded=${this.why} @click=${this.#onWhy}>${t.why}</button>
       ${stoppable ? html`<button class="button danger" type="button" @click=${() => this.#tell("quayside-stop", { taskArn: task.taskArn, clusterArn: task.spec.clusterArn })}>${icon("stop")}${t.stop}</button>` : nothing}

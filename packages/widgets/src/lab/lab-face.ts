@@ -7,6 +7,7 @@ import type { TimeRequest } from "../timeline/speeds.ts";
 import type { LabEngine } from "./lab-engine.ts";
 import type { Notice } from "./notices.ts";
 import type { PartName } from "./parts-loader.ts";
+import type { Watching } from "./watching.ts";
 
 export type PanelName = "editor" | "terminal" | "journal" | "checks" | "resources";
 
@@ -27,6 +28,7 @@ export interface LabFace {
   /** What registering the active file would change, once the learner asked. */
   readonly comparison: Comparison | undefined;
   readonly leapt: boolean;
+  readonly watching: Watching;
   readonly retry: () => void;
   readonly dismiss: () => void;
   readonly lookAtPresent: () => void;

@@ -3,7 +3,7 @@
  * the past is folded from the journal; the session itself goes back only when the learner acts in the past.
  */
 import { Attempt, type Lab } from "@quayside/grader";
-import { JournalView, type Session } from "@quayside/simulator";
+import { type JournalRecord, JournalView, type Session } from "@quayside/simulator";
 import type { Moment } from "../cloud.ts";
 import { playFrame } from "./player.ts";
 
@@ -86,6 +86,13 @@ export class LabRun {
     this.session.seek(this.#atMs);
     this.#view = undefined;
     this.#atMs = this.session.nowMs;
+  }
+
+  /** ARN of the task that a record tells of; undefined when it tells of none. */
+  taskOf({ changes, subject }: JournalRecord): string | undefined {
+    const { tables } = this.session;
+    const changed = changes.find((change) => change.table === "tasks")?.key;
+    return changed ?? (tables.tasks.has(subject) ? subject : tables.containers.get(subject)?.taskArn);
   }
 
   #tablesAt(atMs: number): Moment["tables"] {

@@ -4,6 +4,9 @@ import { css } from "lit";
 export const labStyles = css`
   :host { container: lab / inline-size; height: 100%; background: var(--qs-bg); }
   .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "middle" minmax(var(--middle, 22rem), 1fr) "bottom" var(--bottom, 22rem) / minmax(0, 1fr); }
+  .lab:has(> .watching) { position: relative; }
+  .lab:has(> .watching) > :not(.watching) { visibility: hidden; }
+  .watching { position: absolute; inset: 0; z-index: 5; background: var(--qs-bg); }
   .top { grid-area: top; padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
   .notices { grid-area: middle; align-self: end; justify-self: center; z-index: 4; width: min(46rem, calc(100% - 1.5rem)); margin-bottom: 0.75rem; }
   .notice { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; padding: 0.5rem 0.6rem 0.5rem 1rem; border: 1px solid var(--qs-accent); border-radius: var(--qs-radius); background: var(--qs-accent-soft); box-shadow: var(--qs-shadow); }

@@ -26,6 +26,7 @@ export function drawLab(lab: LabFace): TemplateResult {
     <div class="side ${lab.selection === undefined ? "" : "open"}">
       ${lab.selection === undefined ? nothing : html`<div class="inspect">${drawPart(lab, "inspector")}</div>`}
       ${drawSide(lab, definition)}</div>
+    ${lab.watching.on ? html`<div class="watching">${drawPart(lab, "solution")}</div>` : nothing}
   </div>`;
 }
 
@@ -103,7 +104,7 @@ function drawPanels(lab: LabFace): TemplateResult[] {
 function drawChecks(lab: LabFace): TemplateResult {
   const { keeper, run } = lab.engine;
   return html`<quayside-checks .lab=${lab.engine.definition} .results=${lab.results} .earlier=${keeper.saved.checks} .mark=${lab.mark}
-    .hintsTaken=${run?.attempt.hintsTaken ?? 0} .attempts=${keeper.saved.attempts} @quayside-grade=${lab.onGrade} @quayside-hint=${lab.onHint}></quayside-checks>`;
+    .hintsTaken=${run?.attempt.hintsTaken ?? 0} .attempts=${keeper.saved.attempts} @quayside-grade=${lab.onGrade} @quayside-hint=${lab.onHint} @quayside-solution=${lab.watching.start}></quayside-checks>`;
 }
 
 function drawPart(lab: LabFace, name: PartName): TemplateResult {
@@ -145,6 +146,8 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
     lab,
   ) => html`<quayside-inspector .moment=${lab.engine.run?.moment} .session=${lab.engine.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
     @quayside-close=${lab.closeInspector}></quayside-inspector>`,
+  solution: (lab) =>
+    html`<quayside-solution .lab=${lab.engine.definition} @quayside-back=${lab.watching.end}></quayside-solution>`,
   resources: (lab) =>
     html`<quayside-resources .moment=${lab.engine.run?.moment} .selection=${lab.selection}></quayside-resources>`,
 };

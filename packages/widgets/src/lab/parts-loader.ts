@@ -6,6 +6,7 @@ const PARTS = {
   journal: () => import("../journal/quayside-journal.ts"),
   checks: () => import("../checks/quayside-checks.ts"),
   inspector: () => import("../inspector/quayside-inspector.ts"),
+  solution: () => import("../solution/quayside-solution.ts"),
   resources: () => import("../resources/quayside-resources.ts"),
 } as const;
 

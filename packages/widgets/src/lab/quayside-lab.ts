@@ -24,6 +24,7 @@ import { drawLab, focusCarrier } from "./lab-view.ts";
 import { type Notice, noticeOf, wordsOf } from "./notices.ts";
 import { loadPart, type PartName } from "./parts-loader.ts";
 import { shortcutOf } from "./shortcuts.ts";
+import { Watching } from "./watching.ts";
 
 export { registerLabLoader };
 
@@ -66,6 +67,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
 
   readonly engine = new LabEngine({ changed: () => this.requestUpdate(), begun: () => this.#onBegun() });
   readonly loaded = new Set<PartName>();
+  readonly watching = new Watching(this);
   activeFile = "";
   /** Drawn without movement: the learner leapt in time. */
   leapt = false;
@@ -125,6 +127,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     if (this.clientWidth >= WIDE_PX) void this.#need("checks");
     if (this.selection !== undefined) void this.#need("inspector");
     if (this.sandbox) void this.#need("resources");
+    if (this.watching.on) void this.#need("solution");
   }
 
   /** What the transport asks for. */
@@ -269,7 +272,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     run.look(record.atMs);
     this.leapt = true;
     this.evidence = event.detail.seqs;
-    const task = record.changes.find((change) => change.table === "tasks")?.key ?? this.#taskOf(record.subject);
+    const task = run.taskOf(record);
     if (task !== undefined) this.selection = { table: "tasks", key: task };
     this.requestUpdate();
   };
@@ -315,11 +318,6 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     this.requestUpdate();
   }
 
-  #taskOf(subject: string): string | undefined {
-    const tables = this.run?.session.tables;
-    return tables?.tasks.has(subject) ? subject : tables?.containers.get(subject)?.taskArn;
-  }
-
   #onBegun(): void {
     const { definition } = this.engine;
     this.#send = undefined;
@@ -327,6 +325,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     this.leapt = true;
     const known = definition?.files.some((file) => file.name === this.activeFile) === true;
     if (!known) this.activeFile = definition?.files[0]?.name ?? "";
+    this.watching.end();
     this.selection = undefined;
     this.notice = undefined;
     this.mark = undefined;

@@ -1,0 +1,110 @@
+/** Everything that the solution says, in every language of the course; it comes with the part that needs it. */
+export interface SolutionTexts {
+  readonly show: string;
+  readonly lead: string;
+  readonly ask: string;
+  readonly askYes: string;
+  readonly askNo: string;
+  readonly watching: string;
+  readonly untouched: string;
+  readonly finished: (passed: number, total: number) => string;
+  readonly yourTurn: string;
+  readonly next: string;
+  readonly skip: string;
+  readonly playAll: string;
+  readonly pause: string;
+  readonly again: string;
+  readonly back: string;
+  readonly steps: string;
+  readonly stepOf: (step: number, total: number) => string;
+  readonly stepDone: string;
+  readonly stepNext: string;
+  readonly stepNow: string;
+  readonly edit: (file: string) => string;
+  readonly noChange: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly wait: (time: string) => string;
+  readonly waitQuiet: string;
+  readonly passes: (time: string) => string;
+  readonly printed: string;
+  readonly refused: string;
+  readonly passed: (titles: string) => string;
+  readonly done: (title: string) => string;
+  readonly checks: string;
+}
+
+const en: SolutionTexts = {
+  show: "Show a solution",
+  lead: "Runs step by step on a copy of the lab. Your own work stays as it is.",
+  ask: "You have not tried yet, and this gives the answer away. A hint may be all you need. Watch it all the same?",
+  askYes: "Watch it",
+  askNo: "I will try first",
+  watching: "You are watching the solution",
+  untouched: "Your own work waits unchanged.",
+  finished: (passed, total) => `That was the solution: ${passed} of ${total} checks passed.`,
+  yourTurn: "Now it is your turn.",
+  next: "Next step",
+  skip: "Skip the wait",
+  playAll: "Play all",
+  pause: "Pause",
+  again: "Watch again",
+  back: "Back to my work",
+  steps: "Steps of the solution",
+  stepOf: (step, total) => `Step ${step} of ${total}`,
+  stepDone: "done",
+  stepNext: "comes next",
+  stepNow: "under way",
+  edit: (file) => `Edit ${file}`,
+  noChange: "Nothing changes in the file.",
+  added: "added",
+  removed: "removed",
+  wait: (time) => `Let ${time} pass`,
+  waitQuiet: "Let time pass until nothing more happens by itself",
+  passes: (time) => `time passes, ${time} to go`,
+  printed: "What it printed",
+  refused: "It was refused.",
+  passed: (titles) => `Passed: ${titles}`,
+  done: (title) => `Done: ${title}`,
+  checks: "Checks",
+};
+
+const vi: SolutionTexts = {
+  show: "Xem lời giải",
+  lead: "Chạy từng bước trên một bản sao của lab. Bài của bạn được giữ nguyên.",
+  ask: "Bạn chưa thử lần nào, và phần này cho biết luôn đáp án. Có khi chỉ cần một gợi ý là đủ. Bạn vẫn muốn xem?",
+  askYes: "Xem luôn",
+  askNo: "Để tôi thử trước",
+  watching: "Bạn đang xem lời giải",
+  untouched: "Bài của bạn vẫn nguyên vẹn.",
+  finished: (passed, total) => `Lời giải đến đây là hết: ${passed} trên ${total} mục kiểm tra đã đạt.`,
+  yourTurn: "Giờ đến lượt bạn.",
+  next: "Bước tiếp theo",
+  skip: "Bỏ qua thời gian chờ",
+  playAll: "Chạy hết",
+  pause: "Tạm dừng",
+  again: "Xem lại",
+  back: "Về bài của tôi",
+  steps: "Các bước của lời giải",
+  stepOf: (step, total) => `Bước ${step} trên ${total}`,
+  stepDone: "đã xong",
+  stepNext: "bước tiếp theo",
+  stepNow: "đang chạy",
+  edit: (file) => `Sửa ${file}`,
+  noChange: "Nội dung file không đổi.",
+  added: "thêm",
+  removed: "bớt",
+  wait: (time) => `Cho ${time} trôi qua`,
+  waitQuiet: "Cho thời gian trôi tới khi không còn gì tự xảy ra",
+  passes: (time) => `thời gian đang trôi, còn ${time}`,
+  printed: "Kết quả in ra",
+  refused: "Lệnh bị từ chối.",
+  passed: (titles) => `Đạt: ${titles}`,
+  done: (title) => `Xong: ${title}`,
+  checks: "Mục kiểm tra",
+};
+
+/** The texts in a language ("vi", "vi-VN"); English for one that the course does not have. */
+export function solutionTexts(language: string): SolutionTexts {
+  return language.toLowerCase().startsWith("vi") ? vi : en;
+}
