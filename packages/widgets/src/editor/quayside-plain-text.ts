@@ -122,7 +122,10 @@ export class QuaysidePlainText extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const area = this.#area;
-    if (area !== null && changed.has("text") && area.value !== this.text) area.value = this.text;
+    if (area === null || !changed.has("text") || area.value === this.text) return;
+    area.value = this.text;
+    // A new text is read from its beginning; browsers put the caret at its end.
+    area.setSelectionRange(0, 0);
   }
 
   protected override render() {
