@@ -131,6 +131,11 @@ describe("any text", () => {
     );
   });
 
+  test("gets 500 problems at most", () => {
+    const many = `{"containerDefinitions":[${Array(5_000).fill('{"a":1}')}]}`;
+    expect(problems(many)).toHaveLength(500);
+  });
+
   test.each([
     ["a mebibyte of brackets", "[".repeat(1_048_576)],
     ["deep objects", '{"a":'.repeat(100_000)],

@@ -28,7 +28,10 @@ export interface CheckOptions {
   readonly rephrase?: (problem: InputProblem) => string | undefined;
 }
 
-/** All problems in the order of the text, errors first at one place. */
+/** Problems given at most: nobody reads more, and a hostile file could ask for a million. */
+const MOST_PROBLEMS = 500;
+
+/** All problems in the order of the text, errors first at one place; the first 500 when there are more. */
 export function checkDefinition(document: JsonDocument, options: CheckOptions): readonly Problem[] {
   const lines = new LineIndex(document.text);
   const found = jsonProblems(document).map((problem) => ({ ...problem, ...lines.positionAt(problem.start) }));
@@ -38,7 +41,7 @@ export function checkDefinition(document: JsonDocument, options: CheckOptions): 
   const node = options.node ?? unwrap(document.root);
   const checked = [...wrapping(document.root, node), ...problemsOf(document, node, options)];
   const placed = checked.map((problem) => ({ ...problem, ...lines.positionAt(problem.start) }));
-  return [...found, ...placed].sort((a, b) => a.start - b.start || rank(a) - rank(b));
+  return [...found, ...placed].sort((a, b) => a.start - b.start || rank(a) - rank(b)).slice(0, MOST_PROBLEMS);
 }
 
 /** The value of a definition as the rules read it: what is not known stands there as such. */

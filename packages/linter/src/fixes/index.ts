@@ -1,12 +1,15 @@
 /** How to mend a problem. */
 import { definitionValue } from "../check.ts";
 import { unwrap } from "../describe-output.ts";
-import type { JsonDocument } from "../json/parse-json.ts";
+import type { JsonDocument, JsonNode } from "../json/parse-json.ts";
 import type { Problem } from "../problem.ts";
 import type { Fix } from "./fix.ts";
 import { cleanUpFix, inputFixes } from "./input-fixes.ts";
 import { jsonFixes } from "./json-fixes.ts";
 import { ruleFixes } from "./rule-fixes.ts";
+
+/** A document has many problems and one value. */
+const read = new WeakMap<JsonDocument, { readonly definition: JsonNode; readonly value: unknown }>();
 
 /** The fixes for one problem of a document, the likeliest first; empty where only the author can know. */
 export function fixesFor(document: JsonDocument, problem: Problem): readonly Fix[] {
@@ -14,7 +17,13 @@ export function fixesFor(document: JsonDocument, problem: Problem): readonly Fix
   if (problem.fault !== undefined) return jsonFixes(text, problem.fault);
   if (root === undefined) return [];
   if (problem.code === "describe-output") return cleanUpFix(text);
-  const definition = unwrap(root);
-  const broken = { text, definition, value: definitionValue(definition, false), problem };
+  const known = read.get(document) ?? readDefinition(root);
+  read.set(document, known);
+  const broken = { text, ...known, problem };
   return problem.input === undefined ? ruleFixes(broken) : inputFixes(broken, problem.input);
+}
+
+function readDefinition(root: JsonNode) {
+  const definition = unwrap(root);
+  return { definition, value: definitionValue(definition, false) };
 }

@@ -14,11 +14,16 @@ export function inputFixes(broken: Broken, input: InputProblem): readonly Fix[] 
   return input.kind === "type" ? typeFixes(broken, input) : [];
 }
 
-/** The whole text as it can be registered. */
+let cleaned: { readonly text: string; readonly fixes: Fix[] } | undefined;
+
+/** The whole text as it can be registered. Kept for the last text: a pasted answer has many problems and one clean-up. */
 export function cleanUpFix(text: string): Fix[] {
+  if (cleaned?.text === text) return cleaned.fixes;
   const clean = cleanUp(text);
-  if (clean === undefined) return [];
-  return [{ title: { kind: "cleanUp", subject: "" }, edits: [{ start: 0, end: text.length, text: clean }] }];
+  const edits = [{ start: 0, end: text.length, text: clean ?? "" }];
+  const fixes: Fix[] = clean === undefined ? [] : [{ title: { kind: "cleanUp", subject: "" }, edits }];
+  cleaned = { text, fixes };
+  return fixes;
 }
 
 function unknownFixes(broken: Broken, { path, expected }: InputProblem): Fix[] {
