@@ -1,5 +1,5 @@
-// What the site needs to know of the labs while it is built: the ids of their checks. Not for the page: it loads every
-// lab of the course.
+// What the site needs of the labs while it is built: the ids of their checks, and the labs for their pictures. Not for
+// the page: it loads every lab of the course.
 
 import type { Lab } from "@quayside/grader";
 
@@ -7,8 +7,12 @@ const labs = Object.values(
   import.meta.glob<Lab>("../../content/docs/en/**/lab.ts", { eager: true, import: "default" }),
 );
 
+/** The lab of a lesson ("01/01"), or undefined when it has none. */
+export function labOf(lessonId: string): Lab | undefined {
+  return labs.find((each) => each.id === lessonId);
+}
+
 /** Ids of a lesson's checks in the order of the lab, separated by spaces; empty when the lesson has no lab. */
 export function checkIds(lessonId: string): string {
-  const lab = labs.find((each) => each.id === lessonId);
-  return (lab?.checks ?? []).map((check) => check.id).join(" ");
+  return (labOf(lessonId)?.checks ?? []).map((check) => check.id).join(" ");
 }

@@ -33,6 +33,12 @@ export const tokenCss = `:root {${SHARED}${LIGHT}
   color-scheme: dark; }
 `;
 
+/** The values of one theme by their names without `--qs-`, for pictures that stand outside of a page. */
+export function tokenValues(theme: "light" | "dark"): Readonly<Record<string, string>> {
+  const text = theme === "light" ? LIGHT : DARK;
+  return Object.fromEntries([...text.matchAll(/--qs-([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value]));
+}
+
 let installed = false;
 
 /** Gives the page the tokens when it does not have them yet. Harmless to call often. */

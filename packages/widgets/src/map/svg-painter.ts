@@ -8,6 +8,7 @@ import type { Pose } from "./motion.ts";
 import type { Painter, PaintInput } from "./painter.ts";
 import { PlacesLayer, SVG_NAMESPACE } from "./places-layer.ts";
 import type { Scene, TaskMark } from "./scene.ts";
+import { STRIPES } from "./stripes.ts";
 import { drawTask } from "./task-drawing.ts";
 
 interface Drawn {
@@ -86,14 +87,6 @@ export class SvgPainter implements Painter {
     }
   }
 }
-
-const STRIPED = ["deactivating", "stopping"] as const;
-const STRIPES = svg`${STRIPED.map(
-  (
-    name,
-  ) => svg`<pattern id="stripes-${name}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-    <rect width="3" height="7" style="fill: var(--qs-state-${name})"></rect></pattern>`,
-)}`;
 
 /** Sets what a move changes; a box on its way to another size is stretched, not drawn again. */
 function place(drawn: Drawn, mark: TaskMark, pose: Readonly<Pose>): void {

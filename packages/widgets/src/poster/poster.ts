@@ -1,0 +1,84 @@
+/**
+ * The map of one moment as an SVG text, drawn by the same functions as in the page but without one: for a page before its
+ * scripts, for readers without scripts, for files and social cards. A pure function; the same input gives the same bytes.
+ */
+import { svg } from "lit";
+import type { Moment } from "../cloud.ts";
+import { loadTexts, type Texts, textsFor } from "../i18n/index.ts";
+import { drawFlows } from "../map/flow-drawing.ts";
+import { mapStyles } from "../map/map-styles.ts";
+import { drawPlaces } from "../map/place-drawing.ts";
+import { buildScene, type Scene } from "../map/scene.ts";
+import { STRIPES } from "../map/stripes.ts";
+import { drawTask } from "../map/task-drawing.ts";
+import { tokenValues } from "../tokens.ts";
+import { flatten, type TokenValue } from "./flatten.ts";
+import { readRules } from "./style-rules.ts";
+import { escaped, templateText } from "./template-text.ts";
+
+/** What a poster shows and where it will stand. */
+export interface PosterInput {
+  readonly moment: Moment;
+  /** In pixels; the picture scales. */
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  /** What the picture shows, in a sentence. */
+  readonly title: string;
+  /**
+   * `page`: colours are the page's own tokens and follow its theme. `file`: brings its colours and follows the system's
+   * theme. `light` and `dark`: one theme, in plain colours, for programs that know no style sheets.
+   */
+  readonly colours: "page" | "file" | "light" | "dark";
+}
+
+const RULES = readRules(mapStyles.cssText);
+/** In a picture on its own there is no page that would have loaded a font. */
+const FONTS: Readonly<Record<string, string>> = {
+  font: "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif",
+  mono: "ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', monospace",
+};
+
+/** The poster of a moment: a whole `<svg>` element. */
+export async function drawPoster(input: PosterInput): Promise<string> {
+  const { width, height, colours, title } = input;
+  const body = await drawPosterBody(input);
+  const sheet = colours === "file" ? `<style>${themes(body)}</style>\n` : "";
+  const file = colours === "page" ? "" : ` xmlns="http://www.w3.org/2000/svg"`;
+  const name = escaped(title);
+  return `<svg${file} viewBox="0 0 ${width} ${height}" role="img" aria-label="${name}">\n<title>${name}</title>\n${sheet}${body}\n</svg>`;
+}
+
+/** What is inside of the poster's `<svg>`, to be placed into a larger picture. */
+export async function drawPosterBody({ moment, width, height, lang, colours }: PosterInput): Promise<string> {
+  await loadTexts(lang);
+  const scene = buildScene({ tables: moment.tables, atMs: moment.atMs, width, height });
+  return flatten(markupOf(scene, textsFor(lang)), RULES, valuesFor(colours));
+}
+
+function markupOf(scene: Scene, texts: Texts): string {
+  const striped = scene.tasks.some((mark) => mark.look.fill === "stripes");
+  const tasks = scene.tasks.map(
+    (mark) => svg`<g class="task" transform="translate(${mark.x} ${mark.y})">${drawTask(mark, mark)}</g>`,
+  );
+  return templateText(
+    svg`${striped ? svg`<defs>${STRIPES}</defs>` : ""}${drawPlaces(scene, texts)}${drawFlows(scene.flows)}${tasks}`,
+  );
+}
+
+function valuesFor(colours: PosterInput["colours"]): TokenValue {
+  if (colours === "page") return (token) => `var(--qs-${token})`;
+  if (colours === "file") return (token) => FONTS[token] ?? `var(--qs-${token})`;
+  const values = tokenValues(colours);
+  return (token) => FONTS[token] ?? values[token] ?? "#888888";
+}
+
+/** The colours that a picture uses, for both themes. */
+function themes(body: string): string {
+  const used = [...new Set([...body.matchAll(/var\(--qs-([\w-]+)\)/g)].map(([, token]) => token as string))].sort();
+  const block = (theme: "light" | "dark"): string => {
+    const values = tokenValues(theme);
+    return `:root{${used.map((token) => `--qs-${token}:${values[token]}`).join(";")}}`;
+  };
+  return `${block("light")}@media (prefers-color-scheme:dark){${block("dark")}}`;
+}

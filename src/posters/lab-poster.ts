@@ -1,0 +1,47 @@
+// Pictures of the labs, made while the site is built: each lab's solution is run, and the moment in which most is going on
+// is drawn by the map's own code.
+
+import { gradeLab } from "@quayside/grader/content";
+import "@quayside/simulator/engine";
+import "@quayside/simulator/task-definition";
+import type { Moment } from "@quayside/widgets";
+import { drawPoster, Harbour, liveliestMoment } from "@quayside/widgets/poster";
+import { labOf } from "../course/labs.ts";
+import { type SiteLanguage, textsFor } from "../i18n/texts.ts";
+
+/** Size of a lab's picture: about that of the map in a lesson on a wide window. */
+const LAB_SIZE = { width: 720, height: 460 };
+/** Sizes of the home page's picture in a wide window and on a phone, where it is higher than wide. */
+const HERO_SIZES = { wide: { width: 620, height: 420 }, narrow: { width: 340, height: 412 } };
+
+const moments = new Map<string, Moment>();
+
+/** The moment that a lab is shown at, or undefined when the lesson has no lab. */
+export function labMoment(lessonId: string): Moment | undefined {
+  const lab = labOf(lessonId);
+  if (lab === undefined) return undefined;
+  let moment = moments.get(lessonId);
+  if (moment === undefined) {
+    const { session } = gradeLab(lab, lab.solution).attempt;
+    moment = liveliestMoment(session.journal, session.nowMs);
+    moments.set(lessonId, moment);
+  }
+  return moment;
+}
+
+/** A lab's picture as an `<svg>`, in the page's colours or as a file; undefined when the lesson has no lab. */
+export async function labPoster(
+  lessonId: string,
+  lang: SiteLanguage,
+  colours: "page" | "file",
+): Promise<string | undefined> {
+  const moment = labMoment(lessonId);
+  const title = textsFor(lang)("lesson.poster");
+  return moment && drawPoster({ moment, ...LAB_SIZE, lang, title, colours });
+}
+
+/** The first moment of the home page's simulation as an `<svg>` in the page's colours. */
+export function heroPoster(lang: SiteLanguage, size: keyof typeof HERO_SIZES): Promise<string> {
+  const title = textsFor(lang)("home.heroLabel");
+  return drawPoster({ moment: new Harbour().moment, ...HERO_SIZES[size], lang, title, colours: "page" });
+}
