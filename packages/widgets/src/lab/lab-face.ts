@@ -28,6 +28,8 @@ export interface LabFace {
   /** What registering the active file would change, once the learner asked. */
   readonly comparison: Comparison | undefined;
   readonly leapt: boolean;
+  /** What the page points at on the map; see rings.ts. */
+  readonly highlight: string | undefined;
   readonly watching: Watching;
   readonly retry: () => void;
   readonly dismiss: () => void;

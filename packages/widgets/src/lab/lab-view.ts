@@ -45,7 +45,7 @@ function drawTimeline(lab: LabFace): TemplateResult {
 
 function drawMap(lab: LabFace): TemplateResult {
   const { selection } = lab;
-  return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt}
+  return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt} .highlight=${lab.highlight}
     .selected=${selection?.table === "tasks" ? selection.key : undefined}></quayside-map>`;
 }
 
@@ -147,7 +147,7 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
   ) => html`<quayside-inspector .moment=${lab.engine.run?.moment} .session=${lab.engine.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
     @quayside-close=${lab.closeInspector}></quayside-inspector>`,
   solution: (lab) =>
-    html`<quayside-solution .lab=${lab.engine.definition} @quayside-back=${lab.watching.end}></quayside-solution>`,
+    html`<quayside-solution .lab=${lab.engine.definition} .highlight=${lab.highlight} @quayside-back=${lab.watching.end}></quayside-solution>`,
   resources: (lab) =>
     html`<quayside-resources .moment=${lab.engine.run?.moment} .selection=${lab.selection}></quayside-resources>`,
 };

@@ -41,6 +41,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   static override styles = [sharedStyles, labStyles];
   static override properties = {
     lab: {},
+    highlight: {},
     sandbox: { type: Boolean, reflect: true },
     panel: { state: true },
     selection: { state: true },
@@ -53,6 +54,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   };
   /** Id of the lab, such as "01/01". */
   declare lab: string;
+  declare highlight: string | undefined;
   declare sandbox: boolean;
   declare panel: PanelName;
   declare selection: Selection | undefined;

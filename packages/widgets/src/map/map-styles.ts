@@ -62,6 +62,12 @@ export const mapStyles = css`
   .container-name { font-family: var(--qs-mono); font-size: 8.7px; fill: var(--qs-text); }
   .container.healthy .outline { stroke-width: 2; }
   .container.unhealthy .outline { stroke: var(--qs-danger); stroke-width: 2; }
+  .stage > .rings { pointer-events: none; }
+  .rings rect { fill: none; }
+  .rings .halo { stroke: var(--qs-surface); stroke-width: 6; }
+  .rings .ring { stroke: var(--qs-accent); stroke-width: 2.5; }
+  @media (forced-colors: active) { .rings .halo { stroke: Canvas; } .rings .ring { stroke: Highlight; } }
+  @media (prefers-reduced-motion: no-preference) { .rings g { animation: ring 0.16s; } @keyframes ring { from { opacity: 0; } } }
   .task.selected > g > .outline { stroke-width: 3.5; }
   .task.selected > g > .ground { filter: drop-shadow(0 2px 5px rgb(0 0 0 / 30%)); }
   .task.marked > g > .outline { stroke: var(--qs-brass); stroke-width: 3.5; }

@@ -13,6 +13,7 @@ import { mapStyles } from "./map-styles.ts";
 import { describeTask, drawTable, glyphOf } from "./map-table.ts";
 import { Motion } from "./motion.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
+import type { RingLayer } from "./rings.ts";
 import { buildScene, type Scene, SceneMemory, type TaskMark } from "./scene.ts";
 import { boxAt, type Direction, neighbour } from "./spatial.ts";
 import { SvgPainter } from "./svg-painter.ts";
@@ -38,6 +39,7 @@ export class QuaysideMap extends QuaysideElement {
     bare: { type: Boolean },
     instant: { type: Boolean },
     painterName: { attribute: "painter" },
+    highlight: {},
     asTable: { state: true },
     focused: { state: true },
     hovered: { state: true },
@@ -54,6 +56,8 @@ export class QuaysideMap extends QuaysideElement {
   declare instant: boolean;
   /** "svg" or "canvas" to force one; else by the number of tasks. */
   declare painterName: string | undefined;
+  /** What the page points at: `eni`, `status:RUNNING` ...; see rings.ts. */
+  declare highlight: string | undefined;
   declare asTable: boolean;
   declare focused: string | undefined;
   declare hovered: TaskMark | undefined;
@@ -63,6 +67,7 @@ export class QuaysideMap extends QuaysideElement {
   /** The scene is newer than what is drawn. */
   #stale = false;
   #painter: Painter | undefined;
+  #rings: RingLayer | undefined;
   #painterKind: "svg" | "canvas" | undefined;
   #motion = new Motion();
   #announcer = new Announcer();
@@ -182,6 +187,7 @@ export class QuaysideMap extends QuaysideElement {
       this.#resizes.observe(stage);
       this.#mount(stage);
     }
+    if (changed.has("highlight")) void this.#ring();
     if (this.#stale || changed.has("selected") || changed.has("marked") || changed.has("asTable")) this.#draw();
     this.#stale = false;
   }
@@ -239,7 +245,21 @@ export class QuaysideMap extends QuaysideElement {
       texts: this.t,
       still: this.#reduced.matches,
     });
+    this.#rings?.paint(scene, this.#motion, this.highlight?.split(" ")[0] ?? "");
     return moving || late;
+  }
+
+  /** Points at what the page names; what was pressed there is said as well. */
+  async #ring(): Promise<void> {
+    if (this.#rings === undefined && !this.highlight) return;
+    const { highlightSentence, readHighlight, RingLayer, ringsOf } = await import("./rings.ts");
+    this.#rings ??= new RingLayer();
+    this.renderRoot.querySelector(".stage")?.append(this.#rings.surface);
+    this.#draw();
+    const { target, said } = readHighlight(this.highlight);
+    const live = this.renderRoot.querySelector("#live");
+    if (!said || live === null || this.#scene === undefined) return;
+    live.textContent = highlightSentence(ringsOf(this.#scene, target, this.#motion).length, this.language);
   }
 
   #mount(stage: Element): void {
@@ -251,6 +271,7 @@ export class QuaysideMap extends QuaysideElement {
       if (kind === "svg") this.#replacePainter(new SvgPainter());
       else void import("./canvas-painter.ts").then(({ CanvasPainter }) => this.#bringPainter(new CanvasPainter()));
     }
+    if (this.#rings !== undefined && this.#rings.surface.parentElement !== stage) stage.append(this.#rings.surface);
     const surface = this.#painter?.surface;
     if (surface !== undefined && surface.parentElement !== stage) {
       stage.prepend(surface);

@@ -28,11 +28,14 @@ export class QuaysideSolution extends QuaysideElement {
   static override styles = [sharedStyles, solutionStyles];
   static override properties = {
     lab: { attribute: false },
+    highlight: { attribute: false },
     selection: { state: true },
     whyAsked: { state: true },
     copied: { state: true },
   };
   declare lab: Lab | undefined;
+  /** What the page points at on the map. */
+  declare highlight: string | undefined;
   declare selection: Selection | undefined;
   declare whyAsked: number;
   /** The text that was copied last. */
@@ -68,7 +71,7 @@ export class QuaysideSolution extends QuaysideElement {
     return html`<section class="watch" aria-label=${texts.watching} @quayside-select=${this.#onSelect} @quayside-why=${this.#onSelect} @quayside-evidence=${this.#onEvidence}>
       ${this.#renderBar(player, texts)}
       <div class="top">${this.#renderTimeline(player)}</div>
-      <div class="map"><quayside-map .moment=${player.run.moment} .frames=${this.#frames} .instant=${this.#leapt} .selected=${this.selection?.key}></quayside-map></div>
+      <div class="map"><quayside-map .moment=${player.run.moment} .frames=${this.#frames} .instant=${this.#leapt} .highlight=${this.highlight} .selected=${this.selection?.key}></quayside-map></div>
       <div class="steps">${this.#renderInspector(player)}${this.#renderSteps(player, texts)}</div>
       <p class="hidden-text" role="status">${this.#told(player, texts)}</p>
     </section>`;
