@@ -1,9 +1,14 @@
-// The words that lessons explain on the spot. One entry a word, in AWS's spelling, with one or two plain sentences.
+// The words that lessons explain on the spot. One entry a word, in AWS's spelling, with one or two plain sentences, and
+// what of it is on the lab's map.
+
+import type { ObjectKind } from "@quayside/widgets/object-look";
 
 interface GlossaryEntry {
   /** The word as AWS writes it, the same in every language. */
   word: string;
   meaning: { en: string; vi: string };
+  /** The mark on the map that stands for it; none for what the map does not show. */
+  mark?: ObjectKind;
 }
 
 export const glossary = {
@@ -16,6 +21,7 @@ export const glossary = {
   },
   awsvpc: {
     word: "awsvpc",
+    mark: "eni",
     meaning: {
       en: "The network mode in which each task gets a network interface and a private address of its own. Fargate always uses it.",
       vi: "Chế độ mạng mà mỗi task có giao diện mạng và địa chỉ riêng. Fargate luôn dùng chế độ này.",
@@ -23,6 +29,7 @@ export const glossary = {
   },
   cluster: {
     word: "Cluster",
+    mark: "cluster",
     meaning: {
       en: "A name that groups tasks and services, and the capacity they may run on. By itself it runs nothing and costs nothing.",
       vi: "Một cái tên gom nhóm các task, service và nơi chúng được phép chạy. Tự nó không chạy gì và không tốn tiền.",
@@ -30,6 +37,7 @@ export const glossary = {
   },
   container: {
     word: "Container",
+    mark: "container",
     meaning: {
       en: "One running process tree started from an image. ECS never runs a container alone: it always belongs to a task.",
       vi: "Một nhóm tiến trình đang chạy, khởi động từ một image. ECS không chạy container lẻ: nó luôn thuộc về một task.",
@@ -51,6 +59,7 @@ export const glossary = {
   },
   eni: {
     word: "ENI",
+    mark: "eni",
     meaning: {
       en: "Elastic network interface: the task's own network card in a subnet, with a private address and security groups.",
       vi: "Elastic network interface: card mạng riêng của task trong một subnet, có địa chỉ riêng và security group.",
@@ -126,8 +135,17 @@ export const glossary = {
       vi: "Thời gian container được phép tự kết thúc sau SIGTERM trước khi bị kill: 30 giây nếu bạn không đặt khác.",
     },
   },
+  subnet: {
+    word: "Subnet",
+    mark: "subnet",
+    meaning: {
+      en: "A range of addresses of the VPC in one Availability Zone. In a public one a public address leads to the internet; a private one goes out through a NAT gateway, if at all.",
+      vi: "Một dải địa chỉ của VPC trong một Availability Zone. Subnet công khai ra internet bằng địa chỉ công khai; subnet riêng ra bằng NAT gateway, nếu có.",
+    },
+  },
   task: {
     word: "Task",
+    mark: "task",
     meaning: {
       en: "One running copy of a task definition: its containers, started together in the same place.",
       vi: "Một bản đang chạy của task definition: các container của nó, được khởi động cùng nhau ở cùng một chỗ.",

@@ -1,6 +1,7 @@
 // Keeps a lesson's steps and questions in step with what the learner did: the lab reports its checks, the store
 // remembers them. Also opens and closes the lab's sheet on narrow windows.
 
+import { watchMarkedWords } from "./marked-words.ts";
 import { readLesson, rememberAnswer } from "./progress.ts";
 
 const root = document.documentElement;
@@ -113,4 +114,5 @@ followQuestions();
 document.addEventListener("change", showPredictions);
 reachWideTables();
 labSheet();
+if (lab) watchMarkedWords(lab);
 void restore();
