@@ -35,7 +35,8 @@ export const solutionStyles = css`
   .box { position: relative; margin: 0.4rem 0 0.2rem; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); background: var(--qs-sunken); }
   .box .button { position: absolute; top: 0.2rem; inset-inline-end: 0.2rem; background: var(--qs-surface); min-height: 1.75rem; padding: 0.1rem 0.5rem; font-size: 0.75rem; }
   pre, .diff { margin: 0; padding: 0.5rem 0.7rem; font: 0.78rem/1.5 var(--qs-mono); }
-  pre.line { padding-inline-end: 5.5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre.line::before { content: ""; float: inline-end; width: 4.2rem; height: 1.7rem; }
+  pre.line { white-space: pre-wrap; overflow-wrap: anywhere; }
   .diff { max-height: 17rem; overflow: auto; padding-inline: 0; }
   .diff li { padding: 0 0.5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
   .diff code { font: inherit; }
