@@ -67,6 +67,7 @@ export const glossary = {
   },
   essential: {
     word: "essential",
+    mark: "essential",
     meaning: {
       en: "A container marked essential takes its task with it: when it stops, the whole task stops. It is the default.",
       vi: "Container được đánh dấu essential sẽ kéo cả task theo: nó dừng thì cả task dừng. Đây là mặc định.",

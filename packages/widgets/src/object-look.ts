@@ -4,10 +4,7 @@
  */
 
 /** A kind of thing on the map that a text can point at. */
-export type ObjectKind = "cluster" | "container" | "eni" | "subnet" | "task";
-
-/** What a word points at: the things of a kind, or the tasks in a state, such as `status:RUNNING`. */
-export type HighlightTarget = ObjectKind | `status:${string}`;
+export type ObjectKind = "cluster" | "container" | "eni" | "essential" | "subnet" | "task";
 
 export interface ObjectLook {
   /** CSS custom property that holds the colour. */
@@ -28,6 +25,10 @@ export const OBJECT_LOOKS: Readonly<Record<ObjectKind, ObjectLook>> = {
     glyph: "M.5 3.2h11v5.6H.5zM1.7 4.4v3.2h8.6V4.4zM2.8 4.9v2.2L4.8 6z",
   },
   eni: { token: "--qs-state-running", glyph: "M5.2 1h5.3v1.3H6.5v7.4h4V11H5.2zM1.6 3h3v6h-3z" },
+  essential: {
+    token: "--qs-state-running",
+    glyph: "M.5 3.2h11v5.6H.5z",
+  },
   subnet: {
     token: "--qs-accent",
     glyph: "M1 1h10v7.6H9.8V2.2H2.2v6.4H1zM1 9.8h2.4V11H1zM4.8 9.8h2.4V11H4.8zM8.6 9.8H11V11H8.6z",

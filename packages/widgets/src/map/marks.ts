@@ -23,6 +23,8 @@ export interface ContainerMark {
   readonly progress?: number;
   readonly exitCode?: number;
   readonly healthStatus: string;
+  /** Its end is the end of the task. */
+  readonly essential: boolean;
 }
 
 export interface TaskMark extends Rect {
@@ -81,7 +83,7 @@ export class MarkShelf {
 
 function keep(tables: Tables, row: TaskRow, at: Standing): Kept {
   const containers = containersOf(tables, row.taskArn);
-  return { row, containers, mark: markOf(row, containers, at) };
+  return { row, containers, mark: markOf(tables, row, containers, at) };
 }
 
 function stillTrue({ row, mark, containers }: Kept, tables: Tables, at: Standing): boolean {
@@ -99,7 +101,9 @@ function stillTrue({ row, mark, containers }: Kept, tables: Tables, at: Standing
   return found === containers.length;
 }
 
-function markOf(task: TaskRow, containers: readonly ContainerRow[], at: Standing): TaskMark {
+function markOf(tables: Tables, task: TaskRow, containers: readonly ContainerRow[], at: Standing): TaskMark {
+  const definition = tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition;
+  const helpers = definition?.containerDefinitions.filter((container) => !container.essential) ?? [];
   const eni = task.networkInterface;
   const { x, y, w, h } = at.rect;
   return {
@@ -117,13 +121,16 @@ function markOf(task: TaskRow, containers: readonly ContainerRow[], at: Standing
     shortId: shortId(task.taskArn),
     subnetId: task.spec.subnetId,
     attachmentStatus: task.attachmentStatus,
-    containers: containers.map((container) => containerMark(container, at.atMs)),
+    containers: containers.map((container) => {
+      const essential = helpers.every(({ name }) => name !== container.name);
+      return containerMark(container, essential, at.atMs);
+    }),
     ...(eni === undefined ? {} : { address: eni.privateIpv4Address }),
     ...(eni?.publicIpv4Address === undefined ? {} : { publicAddress: eni.publicIpv4Address }),
   };
 }
 
-function containerMark(container: ContainerRow, atMs: number): ContainerMark {
+function containerMark(container: ContainerRow, essential: boolean, atMs: number): ContainerMark {
   const progress = pullProgress(container, atMs);
   return {
     key: container.containerArn,
@@ -131,6 +138,7 @@ function containerMark(container: ContainerRow, atMs: number): ContainerMark {
     phase: container.phase,
     look: containerLook(container.phase, container.exitCode, container.reason),
     healthStatus: container.healthStatus,
+    essential,
     ...(progress === undefined ? {} : { progress }),
     ...(container.exitCode === undefined ? {} : { exitCode: container.exitCode }),
   };

@@ -75,6 +75,7 @@ describe("rings", () => {
       expect(ring.x + ring.w).toBeLessThan(mark.x + mark.w);
       expect(ring.y + ring.h).toBeLessThan(mark.y + mark.h);
     }
+    expect(rings(session, "essential")).toEqual(containers.slice(0, 1));
     const [plug, ...others] = rings(session, "eni");
     expect(others).toEqual([]);
     expect(plug?.x).toBeLessThan(mark.x);

@@ -42,7 +42,7 @@ function ringsOfTask(mark: TaskMark, target: string, at: Rect): Ring[] {
   if (target === "cluster") return mark.where === "tray" ? [] : whole;
   if (target.startsWith("status:")) return isIn(mark, target.slice("status:".length)) ? whole : [];
   if (target === "eni") return ringOfInterface(mark, at, whole);
-  return target === "container" ? ringsOfContainers(mark, at, whole) : [];
+  return target === "container" || target === "essential" ? ringsOfContainers(mark, target, at, whole) : [];
 }
 
 /** Whether a task is in a state; FAILED is the look of one that stopped because something went wrong. */
@@ -58,12 +58,14 @@ function ringOfInterface(mark: TaskMark, at: Rect, whole: Ring[]): Ring[] {
   return [around({ x: at.x - 4 * zoom, y: at.y + at.h / 2 - 7 * zoom, w: 6 * zoom, h: 14 * zoom }, OFF, OFF + 2)];
 }
 
-function ringsOfContainers(mark: TaskMark, at: Rect, whole: Ring[]): Ring[] {
+function ringsOfContainers(mark: TaskMark, target: "container" | "essential", at: Rect, whole: Ring[]): Ring[] {
   if (mark.detail !== "box") return mark.where === "subnet" ? whole : [];
   const zoom = boxZoom(mark.h);
-  return containerSlots(mark, mark.w / zoom, mark.h / zoom).map((slot) => {
+  const slots = containerSlots(mark, mark.w / zoom, mark.h / zoom);
+  return slots.flatMap((slot) => {
+    if (target === "essential" && !slot.container.essential) return [];
     const rect = { x: at.x + slot.x * zoom, y: at.y + slot.y * zoom, w: slot.w * zoom, h: CONTAINER_HEIGHT * zoom };
-    return around(rect, 2.5, 5);
+    return [around(rect, 2.5, 5)];
   });
 }
 
