@@ -103,7 +103,7 @@ async function keepAll(paths) {
  */
 async function keptFirst(event, path) {
   if (site.large.includes(path)) event.waitUntil(keepAll(site.large));
-  return (await caches.match(path, SAME_PATH)) ?? fromNetwork(event, path);
+  return (await keptOf(path)) ?? fromNetwork(event, path);
 }
 
 /**
@@ -114,7 +114,7 @@ async function keptFirst(event, path) {
 async function networkFirst(event, path) {
   const network = fromNetwork(event, path);
   event.waitUntil(network.catch(() => undefined));
-  const kept = await caches.match(path, SAME_PATH);
+  const kept = await keptOf(path);
   try {
     return await (kept === undefined ? network : Promise.race([network, failAfter(PATIENCE_MS)]));
   } catch (error) {
@@ -126,7 +126,16 @@ async function networkFirst(event, path) {
 
 /** @param {string} path */
 function offlinePage(path) {
-  return caches.match(path.startsWith("/vi/") ? "/vi/offline/" : "/offline/");
+  return keptOf(path.startsWith("/vi/") ? "/vi/offline/" : "/offline/");
+}
+
+/**
+ * What is kept under a path. A storage that fails must not cost an answer that the network has.
+ * @param {string} path
+ * @returns {Promise<Response | undefined>}
+ */
+function keptOf(path) {
+  return caches.match(path, SAME_PATH).catch(() => undefined);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Without a network, in a real browser: what was visited works, the rest says so, and a new build takes over. */
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inRepository } from "@quayside/toolchain/repository";
@@ -72,6 +74,49 @@ describe("a lesson that was visited once", () => {
   });
 });
 
+describe("a network that does not answer", () => {
+  test("is not waited for when the page is kept", async ({ browser, siteUrl }) => {
+    await behindSilence(siteUrl, async (url, fallSilent) => {
+      const context = await browser.newContext({ baseURL: url, ...WITH_WORKER });
+      const page = await context.newPage();
+      await page.goto(LESSON);
+      await untilKept(page, LESSON);
+      const unanswered = fallSilent();
+      await page.goto(LESSON);
+      await page.locator("quayside-lab .lab").waitFor();
+      expect(unanswered).toContain(LESSON);
+      await context.close();
+    });
+  });
+});
+
+/** Passes requests on to the site until it falls silent; from then on it notes what was asked and answers nothing. */
+async function behindSilence(
+  siteUrl: string,
+  use: (url: string, fallSilent: () => readonly string[]) => Promise<void>,
+): Promise<void> {
+  const unanswered: string[] = [];
+  let silent = false;
+  const server = createServer((request, response) => {
+    if (silent) unanswered.push(request.url ?? "");
+    else
+      void fetch(siteUrl + request.url).then(async (answer) => {
+        response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
+        response.end(Buffer.from(await answer.arrayBuffer()));
+      });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, () => {
+      silent = true;
+      return unanswered;
+    });
+  } finally {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
 async function openEditor(page: Page): Promise<void> {
   await page.locator("quayside-lab .preview pre, quayside-editor").first().click();
   await page.locator("quayside-editor .monaco-editor .view-lines").waitFor();
@@ -96,6 +141,21 @@ describe("a page that was never visited", () => {
 });
 
 describe("where a worker is not allowed, the page works and says nothing", () => {
+  test("with a storage that is blocked", async ({ openPage }) => {
+    const page = await openPage(WITH_WORKER);
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new DOMException("The operation is insecure.", "SecurityError"));
+      navigator.serviceWorker.register = () => {
+        document.documentElement.dataset.refused = "";
+        return refuse();
+      };
+    });
+    await page.goto(LESSON);
+    await page.locator("quayside-lab .lab").waitFor();
+    await page.locator("html[data-refused]").waitFor();
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  });
+
   test("in a sandboxed frame", async ({ openPage, siteUrl }) => {
     const page = await openPage({ ...WITH_WORKER, bypassCSP: true });
     await page.route(`${siteUrl}/frame`, (route) =>

@@ -14,6 +14,12 @@ describe("without scripts", () => {
     expect(await poster.textContent()).toContain("webserver:");
   });
 
+  test("the sandbox shows what would run there", async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 1440, height: 900 }, javaScriptEnabled: false });
+    await page.goto("/sandbox/");
+    expect((await page.locator("quayside-lab svg").boundingBox())?.width).toBeGreaterThan(600);
+  });
+
   test.for([{ viewport: { width: 1440, height: 900 } }, { viewport: { width: 390, height: 844 } }])(
     "the home page shows its harbour once, at $viewport.width",
     async ({ viewport }, { openPage }) => {
