@@ -120,6 +120,18 @@ test("load(save(session)) is the session", () => {
   );
 });
 
+test("a run that is loaded in pieces says how far it is, and never more than one call or 256 steps at once", () => {
+  fc.assert(
+    fc.property(seeds, actions, (seed, list) => {
+      const saved = play(seed, list).save();
+      const shares = [...Session.loading(saved)];
+      expect(shares.every((share, index) => share >= (shares[index - 1] ?? 0) && share <= 1)).toBe(true);
+      expect(shares.length).toBeGreaterThanOrEqual(Math.floor(saved.steps / 256) + saved.commands.length);
+    }),
+    RUNS,
+  );
+});
+
 test("the journal alone gives the tables of any moment, in both directions", () => {
   fc.assert(
     fc.property(

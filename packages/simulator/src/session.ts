@@ -41,6 +41,9 @@ export interface Advanced {
   readonly nowMs: number;
 }
 
+/** Steps between two pieces of `Session.loading`: about a millisecond of work. */
+const LOADED_STEPS = 256;
+
 interface Watcher {
   readonly selector: (session: Session) => unknown;
   readonly listener: (value: never) => void;
@@ -92,6 +95,18 @@ export class Session {
 
   /** A saved run again, up to the moment of saving. Throws `RunRefused` when the file cannot be replayed. */
   static load(saved: unknown): Session {
+    const loading = Session.loading(saved);
+    for (;;) {
+      const piece = loading.next();
+      if (piece.done === true) return piece.value;
+    }
+  }
+
+  /**
+   * `load` in small pieces, for a page that must stay quick: yields the share that is done, 0 to 1, after every call and
+   * every 256 steps at most. Throws what `load` throws; a run that is given up half-way leaves nothing behind.
+   */
+  static *loading(saved: unknown): Generator<number, Session> {
     const run = readSavedRun(saved);
     let session: Session;
     try {
@@ -99,9 +114,14 @@ export class Session {
     } catch (error) {
       throw new RunRefused(`The saved run's scenario cannot begin: ${(error as Error).message}`);
     }
-    session.#commands = [...run.commands];
-    session.#made = 0;
-    session.#replayTo(run.nowMs, run.steps);
+    for (const command of run.commands) {
+      yield* session.#replayTo(command.atMs, command.afterSteps, run.steps);
+      performJudged(session.#sim, command);
+      session.#commands.push(command);
+      session.#made += 1;
+      yield shareOf(session.steps, run.steps);
+    }
+    yield* session.#replayTo(run.nowMs, run.steps, run.steps);
     return session;
   }
 
@@ -222,10 +242,15 @@ export class Session {
     return this.#sim.world;
   }
 
-  #replayTo(nowMs: number, steps: number): void {
-    this.#makeCallsAhead(nowMs, steps);
-    this.#run({ untilMs: nowMs, maxSteps: steps - this.steps, untilQuiet: false });
-    if (this.steps !== steps || this.hasFuture) {
+  /** Brings a run that is being loaded to a moment of the first time, in pieces; `ofSteps` are those of the whole run. */
+  *#replayTo(nowMs: number, steps: number, ofSteps: number): Generator<number, void> {
+    while (this.steps < steps) {
+      const before = this.steps;
+      this.#run({ untilMs: nowMs, maxSteps: Math.min(LOADED_STEPS, steps - before), untilQuiet: false });
+      if (this.steps === before) break;
+      yield shareOf(this.steps, ofSteps);
+    }
+    if (this.steps !== steps || nowMs < this.nowMs) {
       throw new RunRefused(
         "The saved run does not replay: it was made by another version of the simulator, or was changed.",
       );
@@ -268,4 +293,8 @@ export class Session {
       watcher.listener(value as never);
     }
   }
+}
+
+function shareOf(steps: number, ofSteps: number): number {
+  return Math.min(1, steps / Math.max(1, ofSteps));
 }
