@@ -15,7 +15,8 @@ const registry: Record<string, () => Promise<unknown>> = {
 
 /**
  * Starts watching the page's custom elements; each is imported once, when it comes near the window. An element in a
- * closed sheet waits for the first sign that the reader is there, so that a phone shows the text first.
+ * closed sheet waits for the first sign that the reader is there, so that a phone shows the text first; one that is to
+ * show a shared run does not wait.
  */
 export function watchIslands(): void {
   const observer = new IntersectionObserver(
@@ -31,10 +32,15 @@ export function watchIslands(): void {
   const sheet = matchMedia("(max-width: 1099.98px)").matches;
   for (const name of Object.keys(registry)) {
     for (const element of document.querySelectorAll<HTMLElement>(`${name}:not(:defined)`)) {
-      if (sheet && element.closest(".lab-pane")) onFirstSign(() => void load(element));
+      if (sheet && !sharesRun() && element.closest(".lab-pane")) onFirstSign(() => void load(element));
       else observer.observe(element);
     }
   }
+}
+
+/** Whether the address holds a shared run, which the lab opens. */
+export function sharesRun(): boolean {
+  return location.hash.startsWith("#run=");
 }
 
 function onFirstSign(start: () => void): void {

@@ -1,6 +1,7 @@
 // Keeps a lesson's steps and questions in step with what the learner did: the lab reports its checks, the store
 // remembers them. Also opens and closes the lab's sheet on narrow windows.
 
+import { sharesRun } from "./islands.ts";
 import { watchMarkedWords } from "./marked-words.ts";
 import { readLesson, rememberAnswer } from "./progress.ts";
 
@@ -97,7 +98,9 @@ function labSheet(): void {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && root.hasAttribute("data-lab-open") && !event.defaultPrevented) show(false);
   });
-  matchMedia("(min-width: 1100px)").addEventListener("change", (media) => {
+  const isWide = matchMedia("(min-width: 1100px)");
+  if (sharesRun() && !isWide.matches) show(true);
+  isWide.addEventListener("change", (media) => {
     if (media.matches && root.hasAttribute("data-lab-open")) show(false);
   });
 }

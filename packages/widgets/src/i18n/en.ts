@@ -59,6 +59,7 @@ export const en = {
   // lab
   runIt: "Register & run",
   runItHint: "Registers the editor's JSON as a task definition and runs one Fargate task of it",
+  share: "Share",
   reset: "Start over",
   resetAsk: "Start this lab over? Your tasks and clusters go; your files and your passed checks stay.",
   confirm: "Yes",

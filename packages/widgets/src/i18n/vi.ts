@@ -56,6 +56,7 @@ export const vi: Texts = {
   lanesMore: (count) => `+${count} nữa`,
   runIt: "Đăng ký & chạy",
   runItHint: "Đăng ký JSON trong trình soạn thảo làm task definition rồi chạy một task Fargate",
+  share: "Chia sẻ",
   reset: "Làm lại từ đầu",
   resetAsk: "Làm lại bài này từ đầu? Các task và cluster sẽ mất; tệp và các mục đã đạt vẫn được giữ.",
   confirm: "Đồng ý",

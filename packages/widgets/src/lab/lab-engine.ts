@@ -28,6 +28,10 @@ export class LabEngine {
   readonly #host: EngineHost;
   #actor: Actor<typeof labMachine> | undefined;
   #visible = true;
+  /** What is the learner's own, while somebody else's run is shown. */
+  #own:
+    | { readonly definition: Lab | undefined; readonly run: LabRun | undefined; readonly keeper: LabKeeper }
+    | undefined;
 
   constructor(host: EngineHost) {
     this.#host = host;
@@ -42,6 +46,16 @@ export class LabEngine {
     return this.snapshot?.matches({ ready: { time: "playing" } }) === true;
   }
 
+  /** Somebody else's run is shown: nothing that happens in it is kept. */
+  get visiting(): boolean {
+    return this.#own !== undefined;
+  }
+
+  /** The learner's own lab, whatever is shown. */
+  get home(): Lab | undefined {
+    return this.#own === undefined ? this.definition : this.#own.definition;
+  }
+
   /** Simulated seconds per real second. */
   get speed(): number {
     return this.snapshot?.context.speed ?? 1;
@@ -54,6 +68,7 @@ export class LabEngine {
   /** Loads a lab and starts it; an empty id is the sandbox. */
   begin(labId: string): void {
     this.#actor?.stop();
+    this.#own = undefined;
     const load = fromPromise<Lab, { readonly labId: string }>(({ input }) => this.#load(input.labId));
     const frames = fromCallback(() => {
       let isOver = false;
@@ -84,6 +99,27 @@ export class LabEngine {
     if (definition === undefined || run === undefined) return;
     this.send({ type: "PAUSE" });
     this.#start(definition, run.attempt.files, run.attempt.hintsTaken);
+  }
+
+  /** Shows somebody else's run; the learner's own stays as it is until `goHome`. */
+  visit(definition: Lab, run: LabRun): void {
+    this.send({ type: "PAUSE" });
+    void this.keeper.flush();
+    this.#own ??= { definition: this.definition, run: this.run, keeper: this.keeper };
+    this.keeper = new LabKeeper(definition.id, { keeps: false });
+    this.definition = definition;
+    this.run = run;
+    this.#host.begun();
+  }
+
+  /** Back to the learner's own run. */
+  goHome(): void {
+    const own = this.#own;
+    if (own === undefined) return;
+    this.send({ type: "PAUSE" });
+    this.#own = undefined;
+    Object.assign(this, own);
+    this.#host.begun();
   }
 
   /** Lets time pass in one go, as soon as it can. */

@@ -5,6 +5,7 @@ import type { Comparison } from "../editor/changes.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
 import type { LabEngine } from "./lab-engine.ts";
+import type { LabSharing } from "./lab-sharing.ts";
 import type { Notice } from "./notices.ts";
 import type { PartName } from "./parts-loader.ts";
 import type { Watching } from "./watching.ts";
@@ -13,6 +14,7 @@ export type PanelName = "editor" | "terminal" | "journal" | "checks" | "resource
 
 export interface LabFace {
   readonly engine: LabEngine;
+  readonly sharing: LabSharing;
   readonly t: Texts;
   readonly language: string;
   readonly sandbox: boolean;

@@ -12,13 +12,16 @@ export interface ProgressDetail {
 }
 
 export class LabKeeper {
+  readonly keeps: boolean;
   readonly #labId: string;
   #saved: LabProgress = emptyLabProgress();
   #files: Record<string, string> = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(labId: string) {
+  /** `keeps: false` for somebody else's run: everything is forgotten with the keeper. */
+  constructor(labId: string, { keeps = true }: { readonly keeps?: boolean } = {}) {
     this.#labId = labId;
+    this.keeps = keeps;
   }
 
   /** What is known of the lab. */
@@ -61,7 +64,7 @@ export class LabKeeper {
 
   /** Writes what waits for a pause while the page is being left: what the store may not get done any more waits beside it. */
   leave(): void {
-    if (Object.keys(this.#files).length === 0) return;
+    if (!this.keeps || Object.keys(this.#files).length === 0) return;
     keepUnsaved(this.#labId, this.#files);
     void this.flush().then(() => takeUnsaved(this.#labId));
   }
@@ -86,7 +89,7 @@ export class LabKeeper {
 
   #change(change: (before: LabProgress) => LabProgress): Promise<unknown> {
     this.#saved = change(this.#saved);
-    return updateLab(this.#labId, change);
+    return this.keeps ? updateLab(this.#labId, change) : Promise.resolve();
   }
 }
 

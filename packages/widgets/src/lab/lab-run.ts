@@ -13,12 +13,12 @@ export class LabRun {
   #view: JournalView | undefined;
   #moment: Moment | undefined;
 
-  /** Starts the lab anew, with the editor's texts as the learner left them. */
-  constructor(lab: Lab, files: Readonly<Record<string, string>>) {
+  /** Starts the lab anew, with the editor's texts as the learner left them, or goes on with a session that was restored. */
+  constructor(lab: Lab, files: Readonly<Record<string, string>>, session?: Session) {
     const known = Object.fromEntries(
-      lab.files.flatMap(({ name }) => (files[name] === undefined ? [] : [[name, files[name]]])),
+      lab.files.flatMap(({ name }) => (Object.hasOwn(files, name) ? [[name, files[name] ?? ""]] : [])),
     );
-    this.attempt = new Attempt(lab, { files: known });
+    this.attempt = new Attempt(lab, { files: known, ...(session === undefined ? {} : { session }) });
     this.#atMs = this.session.nowMs;
   }
 

@@ -18,7 +18,7 @@ export function drawLab(lab: LabFace): TemplateResult {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
   return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop}>
-    <div class="top">${drawTimeline(lab)}</div>
+    <div class="top">${lab.engine.visiting ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}</div>
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent })}</div>
     ${lab.sandbox ? html`<div class="resources">${drawPart(lab, "resources")}</div>` : nothing}
     <div class="middle"><div class="map">${drawMap(lab)}</div></div>
@@ -62,7 +62,9 @@ function drawTabs(lab: LabFace): TemplateResult {
     <div class="tablist" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey}>${names.map(([name, label]) => drawTab(lab, name, label))}</div>
     <span class="spacer"></span>
     ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.onRun}>${icon("run")}${t.runIt}</button>` : nothing}
+    <button class="button quiet share" type="button" title=${t.share} aria-label=${t.share} aria-haspopup="dialog" @click=${lab.sharing.open}>${icon("share")}</button>
     <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${lab.askReset}>${icon("back")}</button>
+    ${lab.sharing.isOpen ? html`<quayside-share .host=${lab} lang=${lab.language} @quayside-share-close=${lab.sharing.close}></quayside-share>` : nothing}
   </div>`;
 }
 

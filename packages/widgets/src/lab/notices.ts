@@ -9,6 +9,7 @@ import type { Refused } from "./definition-desk.ts";
 export type Notice =
   | { readonly kind: "news"; readonly text: string }
   | { readonly kind: "refused"; readonly title: string; readonly message: string; readonly places: readonly string[] }
+  | { readonly kind: "problem"; readonly title: string; readonly text: string }
   | { readonly kind: "travel"; readonly atMs: number; readonly go: () => void }
   | { readonly kind: "reset"; readonly go: () => void };
 
@@ -37,8 +38,33 @@ export function drawNotice(
   }
   const dismiss = html`<button class="button quiet" type="button" @click=${actions.dismiss}>${t.dismiss}</button>`;
   if (notice.kind === "news") return html`<div class="notice" role="status"><div>${notice.text}</div>${dismiss}</div>`;
+  if (notice.kind === "problem")
+    return html`<div class="notice refused" role="alert"><div><b>${notice.title}</b>${notice.text}</div>${dismiss}</div>`;
   return html`<div class="notice refused" role="alert"><div><b>${notice.title}</b><code>${notice.message}</code>
     ${notice.places.map((place) => html`<div class="muted">${t.atPlace(place)}</div>`)}</div>${dismiss}</div>`;
+}
+
+/** How long good news stays on the screen, in real milliseconds. */
+const NEWS_MS = 5000;
+
+/** News goes by itself; refusals and questions stay until they are answered. */
+export class NewsTimer {
+  readonly #over: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(over: () => void) {
+    this.#over = over;
+  }
+
+  /** A notice has come, or gone. */
+  start(notice: Notice | undefined): void {
+    this.stop();
+    if (notice?.kind === "news") this.#timer = setTimeout(this.#over, NEWS_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
 }
 
 /** What a press of "Register & run" or "Stop" has to say. `places` are where the editor's rules see the mistake. */

@@ -19,17 +19,15 @@ import type { LabFace, PanelName } from "./lab-face.ts";
 import { registerLabLoader } from "./lab-loader.ts";
 import type { ProgressDetail } from "./lab-progress.ts";
 import type { LabRun } from "./lab-run.ts";
+import { LabSharing } from "./lab-sharing.ts";
 import { labStyles } from "./lab-styles.ts";
 import { drawLab, focusCarrier } from "./lab-view.ts";
-import { type Notice, noticeOf, wordsOf } from "./notices.ts";
+import { NewsTimer, type Notice, noticeOf, wordsOf } from "./notices.ts";
 import { loadPart, type PartName } from "./parts-loader.ts";
 import { shortcutOf } from "./shortcuts.ts";
 import { Watching } from "./watching.ts";
 
 export { registerLabLoader };
-
-/** How long good news stays on the screen, in real milliseconds. */
-const NEWS_MS = 5000;
 
 /** From this width on the inspector has a place of its own, so that opening it moves nothing. */
 const WIDE_PX = 896;
@@ -68,6 +66,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   declare whyAsked: number;
 
   readonly engine = new LabEngine({ changed: () => this.requestUpdate(), begun: () => this.#onBegun() });
+  readonly sharing = new LabSharing(this);
   readonly loaded = new Set<PartName>();
   readonly watching = new Watching(this);
   activeFile = "";
@@ -76,7 +75,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   #judged = -1;
   #send: Send | undefined;
   #travelAnswer: ((go: boolean) => void) | undefined;
-  #newsTimer: ReturnType<typeof setTimeout> | undefined;
+  #news = new NewsTimer(() => this.dismiss());
   #touched = false;
   #visibility = new IntersectionObserver((entries) => this.engine.show(entries.at(-1)?.isIntersecting === true));
 
@@ -108,7 +107,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     super.disconnectedCallback();
     this.#visibility.disconnect();
     removeEventListener("pagehide", this.#onLeave);
-    clearTimeout(this.#newsTimer);
+    this.#news.stop();
     this.engine.end();
   }
 
@@ -123,7 +122,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
 
   protected override updated(changed: PropertyValues): void {
     this.leapt = false;
-    if (changed.has("notice")) this.#fadeNews();
+    if (changed.has("notice")) this.#news.start(this.notice);
     if (this.run === undefined) return;
     if (this.panel !== "editor" || this.#touched) void this.#need(this.panel);
     if (this.clientWidth >= WIDE_PX) void this.#need("checks");
@@ -360,7 +359,8 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   }
 
   #tellProgress(): void {
-    const { saved } = this.engine.keeper;
+    const { saved, keeps } = this.engine.keeper;
+    if (!keeps) return;
     const checks = this.results.map(({ id, passed }) => ({ id, passed: passed || saved.checks[id] !== undefined }));
     const detail: ProgressDetail = {
       labId: this.engine.definition?.id ?? "",
@@ -368,12 +368,6 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
       passed: saved.passedAt !== undefined,
     };
     this.dispatchEvent(new CustomEvent("quayside-progress", { detail, bubbles: true, composed: true }));
-  }
-
-  /** News goes by itself; refusals and questions stay until they are answered. */
-  #fadeNews(): void {
-    clearTimeout(this.#newsTimer);
-    if (this.notice?.kind === "news") this.#newsTimer = setTimeout(this.dismiss, NEWS_MS);
   }
 
   async #need(part: PartName | undefined): Promise<void> {
