@@ -10,6 +10,7 @@ import { localText } from "../i18n/index.ts";
 import { icon } from "../icons.ts";
 import { drawSolutionOffer } from "../solution/solution-offer.ts";
 import { checksStyles } from "./checks-styles.ts";
+import { checksTexts } from "./texts.ts";
 
 /** The checks, marks and hints of a lab, `<quayside-checks>`. */
 export class QuaysideChecks extends QuaysideElement {
@@ -43,6 +44,10 @@ export class QuaysideChecks extends QuaysideElement {
     this.asking = false;
   }
 
+  get #words() {
+    return checksTexts(this.language);
+  }
+
   protected override render() {
     const { lab, t } = this;
     if (lab === undefined) return nothing;
@@ -50,9 +55,9 @@ export class QuaysideChecks extends QuaysideElement {
     return html`<div class="checks-panel" role="group" aria-label=${t.checks}>
       <p class="goal"><b>${t.goal}</b> ${localText(lab.goal, this.language)}</p>
       <ul class="checks">${this.results.map((result) => this.#renderCheck(result))}</ul>
-      <p class="hidden-text" role="status">${t.checksDone(passed, this.results.length)}</p>
+      <p class="hidden-text" role="status">${this.#words.checksDone(passed, this.results.length)}</p>
       <div class="actions">
-        <button class="button primary" type="button" @click=${() => this.#tell("quayside-grade")}>${t.checkMine}</button>
+        <button class="button primary" type="button" @click=${() => this.#tell("quayside-grade")}>${this.#words.checkMine}</button>
         ${this.#renderHintButton(lab)}
       </div>
       ${this.#renderHints(lab)} ${this.#renderMark()} ${this.#renderSolution(lab)}
@@ -60,46 +65,44 @@ export class QuaysideChecks extends QuaysideElement {
   }
 
   #renderCheck(result: CheckResult) {
-    const { t } = this;
     const before = !result.passed && this.earlier[result.id] !== undefined;
     return html`<li class=${result.passed ? "passed" : before ? "before" : ""}>
       <span class="mark" aria-hidden="true">${icon(result.passed || before ? "check" : "circle")}</span>
       <div><span class="title">${localText(result.title, this.language)}</span>
-        <span class="hidden-text">: ${result.passed ? t.passed : t.notYet}</span>
-        <span class="observed">${before ? `${t.passedBefore}. ` : ""}${localText(result.observed, this.language)}</span></div>
+        <span class="hidden-text">: ${result.passed ? this.#words.passed : this.#words.notYet}</span>
+        <span class="observed">${before ? `${this.#words.passedBefore}. ` : ""}${localText(result.observed, this.language)}</span></div>
       ${
         result.evidence.length === 0
           ? nothing
-          : html`<button class="button quiet evidence" type="button" @click=${() => this.#tell("quayside-evidence", { seqs: result.evidence })}>${t.showEvidence}</button>`
+          : html`<button class="button quiet evidence" type="button" @click=${() => this.#tell("quayside-evidence", { seqs: result.evidence })}>${this.#words.showEvidence}</button>`
       }
     </li>`;
   }
 
   #renderHintButton(lab: Lab) {
-    const { t } = this;
     if (lab.hints.length === 0) return nothing;
     const all = this.hintsTaken >= lab.hints.length;
-    return html`<button class="button" type="button" ?disabled=${all} @click=${() => this.#tell("quayside-hint")}>${icon("bulb")}${all ? t.noMoreHints : t.nextHint(this.hintsTaken + 1, lab.hints.length)}</button>`;
+    return html`<button class="button" type="button" ?disabled=${all} @click=${() => this.#tell("quayside-hint")}>${icon("bulb")}${all ? this.#words.noMoreHints : this.#words.nextHint(this.hintsTaken + 1, lab.hints.length)}</button>`;
   }
 
   #renderHints(lab: Lab) {
     if (this.hintsTaken === 0) return nothing;
-    return html`<ol class="hints" aria-label=${this.t.hints} aria-live="polite">
+    return html`<ol class="hints" aria-label=${this.#words.hints} aria-live="polite">
       ${lab.hints.slice(0, this.hintsTaken).map((hint) => html`<li>${localText(hint, this.language)}</li>`)}
     </ol>`;
   }
 
   #renderMark() {
-    const { mark, t } = this;
+    const { mark } = this;
     if (mark === undefined) return nothing;
-    return html`<div class="report ${mark.passed ? "all" : ""}" role="group" aria-label=${t.checkMine} aria-live="polite">
-      <h3>${t.markTitle(mark.score, mark.max)}${mark.passed ? html` <span>${t.markPassed}</span>` : nothing}</h3>
-      ${mark.hintsTaken > 0 ? html`<p class="muted">${t.hintsTaken(mark.hintsTaken)}</p>` : nothing}
+    return html`<div class="report ${mark.passed ? "all" : ""}" role="group" aria-label=${this.#words.checkMine} aria-live="polite">
+      <h3>${this.#words.markTitle(mark.score, mark.max)}${mark.passed ? html` <span>${this.#words.markPassed}</span>` : nothing}</h3>
+      ${mark.hintsTaken > 0 ? html`<p class="muted">${this.#words.hintsTaken(mark.hintsTaken)}</p>` : nothing}
       <ul>${mark.checks.map(
         (
           line,
         ) => html`<li class=${line.passed ? "passed" : ""}><span class="mark">${icon(line.passed ? "check" : "close")}</span>
-          <div><b>${localText(line.title, this.language)}</b><span class="hidden-text"> ${line.passed ? t.passed : t.notYet}.</span> ${localText(line.sentence, this.language)}</div></li>`,
+          <div><b>${localText(line.title, this.language)}</b><span class="hidden-text"> ${line.passed ? this.#words.passed : this.#words.notYet}.</span> ${localText(line.sentence, this.language)}</div></li>`,
       )}</ul>
     </div>`;
   }

@@ -3,8 +3,8 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
-import { textsFor } from "../i18n/index.ts";
 import { logsOf } from "./container-logs.ts";
+import { inspectorTexts } from "./texts.ts";
 
 const awslogs = { "awslogs-group": "/ecs/web", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "web" };
 
@@ -38,7 +38,7 @@ test("a container with awslogs shows its stream, one without says that its outpu
   const [task] = [...session.tables.tasks.values()];
   const { tables, nowMs: atMs, journal } = session;
   const moment = { tables, atMs, headMs: atMs, recordCount: journal.length };
-  const t = textsFor("en");
+  const t = inspectorTexts("en");
   const logs = logsOf(moment, { table: "tasks", key: task?.taskArn ?? "" }, t);
   expect(logs).toMatchObject([
     { container: "app", group: "/ecs/web", stream: `web/app/${task?.spec.taskId}`, lines: [{ text: "<b>one</b>" }] },

@@ -2,7 +2,7 @@
 import type { LogLine } from "@quayside/simulator";
 import { readLog } from "@quayside/simulator/logs";
 import { type ContainerRow, containersOf, type Moment, type Selection } from "../cloud.ts";
-import type { Texts } from "../i18n/index.ts";
+import type { InspectorTexts } from "./texts.ts";
 
 /** One container's output. */
 export interface ContainerLog {
@@ -22,14 +22,14 @@ export interface ContainerLog {
 const MOST_SHOWN = 200;
 
 /** One entry for each container of the selected task, or for the selected container. */
-export function logsOf(moment: Moment, { table, key }: Selection, t: Texts): ContainerLog[] {
+export function logsOf(moment: Moment, { table, key }: Selection, t: InspectorTexts): ContainerLog[] {
   const { tables } = moment;
   const container = table === "containers" ? tables.containers.get(key) : undefined;
   const rows = container === undefined ? containersOf(tables, key) : [container];
   return rows.map((row) => logOf(moment, row, t));
 }
 
-function logOf({ tables, atMs }: Moment, row: ContainerRow, t: Texts): ContainerLog {
+function logOf({ tables, atMs }: Moment, row: ContainerRow, t: InspectorTexts): ContainerLog {
   const [streamKey = ""] = tables.logStreams.bucket("container", row.containerArn);
   const stream = tables.logStreams.get(streamKey);
   if (stream === undefined) return { container: row.name, note: noteOf(tables, row, t), lines: [], earlier: 0 };
@@ -44,7 +44,7 @@ function logOf({ tables, atMs }: Moment, row: ContainerRow, t: Texts): Container
   };
 }
 
-function noteOf(tables: Moment["tables"], row: ContainerRow, t: Texts): string {
+function noteOf(tables: Moment["tables"], row: ContainerRow, t: InspectorTexts): string {
   const definitionArn = tables.tasks.get(row.taskArn)?.spec.taskDefinitionArn ?? "";
   const definition = tables.taskDefinitions.get(definitionArn)?.definition;
   const driver = definition?.containerDefinitions.find(({ name }) => name === row.name)?.logConfiguration?.logDriver;

@@ -3,13 +3,13 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
-import { textsFor } from "../i18n/index.ts";
 import { factsOf } from "./facts.ts";
+import { inspectorTexts } from "./texts.ts";
 
 function containerFact(session: Session) {
   const [taskArn = ""] = session.tables.tasks.keys();
   const moment = { tables: session.tables, atMs: session.nowMs, headMs: session.nowMs, recordCount: 0 };
-  const groups = factsOf(moment, { table: "tasks", key: taskArn }, textsFor("en")) ?? [];
+  const groups = factsOf(moment, { table: "tasks", key: taskArn }, inspectorTexts("en")) ?? [];
   return groups.flatMap(({ facts }) => facts).find(({ name }) => name === "app");
 }
 

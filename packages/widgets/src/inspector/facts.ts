@@ -9,9 +9,9 @@ import {
   type Selection,
   type TaskRow,
 } from "../cloud.ts";
-import type { Texts } from "../i18n/index.ts";
 import { containerLook, type StateLook, taskLook } from "../state-look.ts";
 import { waitText, wallText } from "../timeline/clock.ts";
+import type { InspectorTexts } from "./texts.ts";
 
 /** One line: a name as the API spells it, and its value. */
 export interface Fact {
@@ -28,7 +28,7 @@ export interface FactGroup {
 }
 
 /** The facts, or undefined when the thing does not exist at that moment. */
-export function factsOf(moment: Moment, selection: Selection, t: Texts): FactGroup[] | undefined {
+export function factsOf(moment: Moment, selection: Selection, t: InspectorTexts): FactGroup[] | undefined {
   const { tables } = moment;
   if (selection.table === "tasks") {
     const task = tables.tasks.get(selection.key);
@@ -38,7 +38,7 @@ export function factsOf(moment: Moment, selection: Selection, t: Texts): FactGro
   return row === undefined ? undefined : [{ title: t.general, facts: plainFacts(row) }];
 }
 
-function taskFacts(moment: Moment, task: TaskRow, t: Texts): FactGroup[] {
+function taskFacts(moment: Moment, task: TaskRow, t: InspectorTexts): FactGroup[] {
   const { spec } = task;
   const groups: FactGroup[] = [
     {
@@ -129,7 +129,7 @@ function networkFacts({ tables }: Moment, task: TaskRow): Fact[] {
   ];
 }
 
-function timeFacts(task: TaskRow, t: Texts): Fact[] {
+function timeFacts(task: TaskRow, t: InspectorTexts): Fact[] {
   const { createdAtMs } = task.spec;
   const moments: readonly (readonly [string, number | undefined])[] = [
     ["createdAt", createdAtMs],

@@ -15,6 +15,7 @@ import { clockText } from "../timeline/clock.ts";
 import { type ContainerLog, logsOf } from "./container-logs.ts";
 import { type FactGroup, factsOf } from "./facts.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
+import { inspectorTexts } from "./texts.ts";
 
 type Tab = "facts" | "life" | "logs" | "json";
 
@@ -61,10 +62,14 @@ export class QuaysideInspector extends QuaysideElement {
     if (this.tab === "json") void this.#describe();
   }
 
+  get #words() {
+    return inspectorTexts(this.language);
+  }
+
   protected override render() {
     const { selection, moment, t } = this;
     if (selection === undefined || moment === undefined) return html`<p class="empty">${t.nothingSelected}</p>`;
-    const facts = factsOf(moment, selection, t);
+    const facts = factsOf(moment, selection, this.#words);
     return html`<section aria-label=${t.inspector}>
       <header><div><small>${this.#kind(selection)}</small><h2>${selection.table === "tasks" ? shortId(selection.key) : this.#name(selection)}</h2></div>
         <button class="button quiet" type="button" aria-label=${t.close} title=${t.close} @click=${() => this.#tell("quayside-close")}>${icon("close")}</button></header>
@@ -74,7 +79,7 @@ export class QuaysideInspector extends QuaysideElement {
         ([tab, label]) =>
           html`<button type="button" aria-pressed=${this.tab === tab} @click=${() => this.#show(tab)}>${label}</button>`,
       )}</div>
-      ${facts === undefined ? html`<p class="empty">${t.gone}</p>` : this.#renderTab(facts, selection, moment)}
+      ${facts === undefined ? html`<p class="empty">${this.#words.gone}</p>` : this.#renderTab(facts, selection, moment)}
     </section>`;
   }
 
@@ -97,7 +102,7 @@ export class QuaysideInspector extends QuaysideElement {
       ${
         explanation === undefined
           ? nothing
-          : html`<details open><summary>${t.whyChain}</summary><ol>${explanation.chain.map(
+          : html`<details open><summary>${this.#words.whyChain}</summary><ol>${explanation.chain.map(
               ({
                 record,
               }) => html`<li><button type="button" title=${t.goThere} @click=${() => this.#tell("quayside-evidence", { seqs: [record.seq] })}>
@@ -111,7 +116,7 @@ export class QuaysideInspector extends QuaysideElement {
       return html`<div class="pad"><quayside-lifecycle .records=${this.session?.journal.records ?? []} .moment=${moment} .taskArn=${selection.key}></quayside-lifecycle></div>`;
     }
     if (this.tab === "json") return this.#renderJson();
-    if (this.tab === "logs") return html`${logsOf(moment, selection, this.t).map((log) => this.#renderLog(log))}`;
+    if (this.tab === "logs") return html`${logsOf(moment, selection, this.#words).map((log) => this.#renderLog(log))}`;
     return html`${facts.map((group) => this.#renderGroup(group))}`;
   }
 
@@ -126,15 +131,14 @@ export class QuaysideInspector extends QuaysideElement {
   }
 
   #renderLog({ container, group, stream, note, lines, earlier }: ContainerLog) {
-    const { t } = this;
     return html`<h3>${container}</h3><div class="pad">
       ${stream === undefined ? nothing : html`<p class="muted stream">${group}<br />${stream}</p>`}
       ${note === undefined ? nothing : html`<p class="muted">${note}</p>`}
-      ${earlier === 0 ? nothing : html`<p class="muted">${t.logsEarlier(earlier)}</p>`}
+      ${earlier === 0 ? nothing : html`<p class="muted">${this.#words.logsEarlier(earlier)}</p>`}
       ${
         lines.length === 0
           ? nothing
-          : html`<ol class="log" tabindex="0" aria-label=${`${t.tabLogs}: ${container}`}>${lines.map(
+          : html`<ol class="log" tabindex="0" aria-label=${`${this.#words.tabLogs}: ${container}`}>${lines.map(
               ({ atMs, text }) => html`<li><time>${clockText(atMs)}</time> <span>${text}</span></li>`,
             )}</ol>`
       }</div>`;
@@ -142,16 +146,15 @@ export class QuaysideInspector extends QuaysideElement {
 
   #renderJson() {
     const { t } = this;
-    return html`<div class="pad"><p class="muted json-head"><span>${t.jsonAt}</span><button class="button quiet" type="button" @click=${this.#onCopy}>${this.copied ? t.copied : t.copy}</button></p>
+    return html`<div class="pad"><p class="muted json-head"><span>${this.#words.jsonAt}</span><button class="button quiet" type="button" @click=${this.#onCopy}>${this.copied ? t.copied : t.copy}</button></p>
       <pre tabindex="0" aria-label="JSON">${this.json}</pre></div>`;
   }
 
   #tabs(selection: Selection): [Tab, string][] {
-    const { t } = this;
-    const life: [Tab, string][] = selection.table === "tasks" ? [["life", t.tabLife]] : [];
+    const life: [Tab, string][] = selection.table === "tasks" ? [["life", this.#words.tabLife]] : [];
     const prints = selection.table === "tasks" || selection.table === "containers";
-    const logs: [Tab, string][] = prints ? [["logs", t.tabLogs]] : [];
-    return [["facts", t.tabFacts], ...life, ...logs, ["json", t.tabJson]];
+    const logs: [Tab, string][] = prints ? [["logs", this.#words.tabLogs]] : [];
+    return [["facts", this.#words.tabFacts], ...life, ...logs, ["json", this.#words.tabJson]];
   }
 
   #hasTab(selection: Selection): boolean {

@@ -8,6 +8,7 @@ import { QuaysideElement, sharedStyles } from "../element.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
 import { clockText } from "../timeline/clock.ts";
 import { matching } from "./filter.ts";
+import { journalTexts } from "./texts.ts";
 
 const PAGE = 150;
 
@@ -63,16 +64,20 @@ export class QuaysideJournal extends QuaysideElement {
     return changed.size > 0;
   }
 
+  get #words() {
+    return journalTexts(this.language);
+  }
+
   protected override render() {
     const { t } = this;
     const found = matching(this.records, this.filter, (record) => sentenceIn(record, this.language));
     const page = found.slice(-this.shown).reverse();
     return html`<div class="head">
-        <input type="search" .value=${this.filter} placeholder=${t.filterPlace} aria-label=${t.filter} @input=${this.#onFilter} />
-        <span class="muted" role="status">${t.records(found.length, this.records.length)} · ${t.newest}</span>
+        <input type="search" .value=${this.filter} placeholder=${this.#words.filterPlace} aria-label=${this.#words.filter} @input=${this.#onFilter} />
+        <span class="muted" role="status">${this.#words.records(found.length, this.records.length)} · ${this.#words.newest}</span>
       </div>
       ${page.length === 0 ? html`<p class="muted">${t.none}</p>` : html`<ol>${page.map((record) => this.#renderRecord(record))}</ol>`}
-      ${found.length > page.length ? html`<button class="button more" type="button" @click=${this.#onMore}>${t.showMore(Math.min(PAGE, found.length - page.length))}</button>` : nothing}`;
+      ${found.length > page.length ? html`<button class="button more" type="button" @click=${this.#onMore}>${this.#words.showMore(Math.min(PAGE, found.length - page.length))}</button>` : nothing}`;
   }
 
   #renderRecord(record: JournalRecord) {
@@ -88,7 +93,7 @@ export class QuaysideJournal extends QuaysideElement {
     return html`<li class=${look.join(" ")}>
       <time>${clockText(record.atMs)}</time><span class="number">${record.major}.${record.minor}</span>
       <button class="go sentence" type="button" title=${t.goThere} @click=${() => this.#show(record.seq)}>${sentenceIn(record, this.language)}</button>
-      ${cause === undefined || record.minor === 0 ? nothing : html`<button class="cause" type="button" @click=${() => this.#show(cause.seq)}>${t.causedBy(`${cause.major}.${cause.minor}`)}</button>`}
+      ${cause === undefined || record.minor === 0 ? nothing : html`<button class="cause" type="button" @click=${() => this.#show(cause.seq)}>${this.#words.causedBy(`${cause.major}.${cause.minor}`)}</button>`}
     </li>`;
   }
 

@@ -2,9 +2,11 @@
  * `<quayside-solution>`: a lab's solution, watched step by step on a run of its own, over the learner's lab. Has its own clock,
  * map and timeline; the learner's run is not touched. Asks to be left with `quayside-back`.
  */
+
 import { runCommandLine } from "@quayside/api/cli";
 import type { Lab } from "@quayside/grader";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { checksTexts } from "../checks/texts.ts";
 import "@quayside/simulator/engine";
 import type { Selection } from "../cloud.ts";
 import { type ChangeLine, changedLines } from "../editor/changes.ts";
@@ -106,7 +108,7 @@ export class QuaysideSolution extends QuaysideElement {
 
   #renderSteps(player: SolutionPlayer, texts: SolutionTexts): TemplateResult {
     return html`<div class="list"><section class="told"><h3>${texts.checks}</h3>
-      <ul class="checks">${player.results.map((result) => html`<li class=${result.passed ? "passed" : ""}>${icon(result.passed ? "check" : "circle")}<span>${localText(result.title, this.language)}<span class="hidden-text">: ${result.passed ? this.t.passed : this.t.notYet}</span></span></li>`)}</ul></section>
+      <ul class="checks">${player.results.map((result) => html`<li class=${result.passed ? "passed" : ""}>${icon(result.passed ? "check" : "circle")}<span>${localText(result.title, this.language)}<span class="hidden-text">: ${result.passed ? checksTexts(this.language).passed : checksTexts(this.language).notYet}</span></span></li>`)}</ul></section>
       <section><h3>${texts.steps}</h3>
       <ol>${player.steps.map((step, index) => this.#renderStep(player, step, index, texts))}</ol></section></div>`;
   }
