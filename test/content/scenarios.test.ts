@@ -1,4 +1,4 @@
-/** Every starting state in content/scenarios is well formed, and AWS accepts each of its calls. */
+/** Every starting state in content/scenarios is well formed, AWS accepts each of its calls, and it goes as its title says. */
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { readdirSync, readFileSync } from "node:fs";
@@ -6,9 +6,50 @@ import { fileURLToPath } from "node:url";
 import { findingsOfScenario } from "@quayside/grader/schema";
 import { type Scenario, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
+import en from "../../content/i18n/en.json";
+import vi from "../../content/i18n/vi.json";
 
 const folder = new URL("../../content/scenarios/", import.meta.url);
 const files = readdirSync(fileURLToPath(folder)).filter((name) => name.endsWith(".json"));
+
+/** How the tasks of every scenario end up when nothing more happens by itself: how many, and each family's tasks. */
+const ENDINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "full-house": {
+    "web:1": "10 RUNNING",
+    "shop:1": "10 RUNNING",
+    "report:1": "10 STOPPED EssentialContainerExited (0)",
+  },
+  "order-of-start": { "shop:1": "1 RUNNING (0)" },
+  "ready-to-run": {},
+  "second-chances": { "with-policy:1": "1 RUNNING", "without-policy:1": "1 RUNNING", "with-helper:1": "1 RUNNING" },
+  "ways-to-end": {
+    "hello:1": "1 STOPPED EssentialContainerExited (0)",
+    "crash:1": "1 STOPPED EssentialContainerExited (1)",
+    "leaky:1": "1 STOPPED EssentialContainerExited (137)",
+    "stubborn:1": "1 RUNNING",
+    "typo:1": "1 STOPPED TaskFailedToStart",
+    "webserver:1": "1 STOPPED TaskFailedToStart",
+  },
+  "web-running": { "webserver:1": "3 RUNNING" },
+  "who-may-read": {
+    "right-role:1": "1 RUNNING",
+    "usual-role:1": "1 STOPPED TaskFailedToStart",
+    "wrong-key:1": "1 STOPPED TaskFailedToStart",
+  },
+};
+
+/** By revision: how many tasks there are, and how the last of them stands, with the exit codes of its containers. */
+function endings({ tables }: Session): Record<string, string> {
+  const found: Record<string, { count: number; text: string }> = {};
+  for (const { spec, lastStatus, stopCode } of tables.tasks.values()) {
+    const revision = spec.taskDefinitionArn.slice(spec.taskDefinitionArn.lastIndexOf("/") + 1);
+    const codes = spec.containerArns.flatMap((arn) => tables.containers.get(arn)?.exitCode ?? []);
+    const text = [lastStatus, stopCode, codes.length === 0 ? undefined : `(${codes.join(" ")})`];
+    const count = (found[revision]?.count ?? 0) + 1;
+    found[revision] = { count, text: text.filter((word) => word !== undefined).join(" ") };
+  }
+  return Object.fromEntries(Object.entries(found).map(([revision, { count, text }]) => [revision, `${count} ${text}`]));
+}
 
 test("there are scenarios", () => {
   expect(files.length).toBeGreaterThan(0);
@@ -25,8 +66,22 @@ describe.each(files)("%s", (name) => {
   test("is accepted by AWS, call by call", () => {
     const session = Session.start({ seed: 1, scenario: { ...scenario, commands: [] } });
     const refused = scenario.commands
-      .map((command) => ({ command, outcome: session.call("ecs", command.operation, command.input) }))
+      .map((command) => ({ command, outcome: session.call(command.service, command.operation, command.input) }))
       .filter(({ outcome }) => !outcome.ok);
     expect(refused).toEqual([]);
+  });
+
+  test("goes as its title says", () => {
+    const session = Session.start({ seed: 1, scenario });
+    session.stepUntilQuiet();
+    expect(endings(session)).toEqual(ENDINGS[scenario.id]);
+  });
+
+  test("is described on the sandbox page in both languages", () => {
+    for (const texts of [en, vi] as Record<string, string>[]) {
+      expect(texts[`scenario.${scenario.id}.title`]).toBeTruthy();
+      expect(texts[`scenario.${scenario.id}.text`]).toBeTruthy();
+    }
+    expect(en).toHaveProperty([`scenario.${scenario.id}.title`], scenario.title);
   });
 });
