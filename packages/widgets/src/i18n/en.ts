@@ -60,6 +60,9 @@ export const en = {
   share: "Share",
   reset: "Start over",
   resetAsk: "Start this lab over? Your tasks and clusters go; your files and your passed checks stay.",
+  openAsk: "Start another scenario? Your tasks and clusters go; your files stay.",
+  faults: "Faults",
+  keys: "Keyboard shortcuts",
   confirm: "Yes",
   cancel: "Cancel",
   travelAsk: (at: string) =>

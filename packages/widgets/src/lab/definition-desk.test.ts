@@ -29,8 +29,8 @@ describe("register and run", () => {
       code: "ClientException",
     });
     expect(session.tables.tasks.size).toBe(0);
-    const message = result.ok || result.reason !== "refused" ? "" : result.message;
-    expect(placesOf(text, message)).toEqual(["memory"]);
+    expect(placesOf(text, result)).toEqual(["memory"]);
+    expect(placesOf(text, { ok: true })).toEqual([]);
   });
 
   it("says what is wrong with a text that is not JSON, and where there is nothing to run in", () => {
@@ -45,8 +45,8 @@ describe("register and run", () => {
       reason: "refused",
       code: "ParamValidation",
     });
-    expect(placesOf('{"family": 3}', "x")).toEqual([]);
-    expect(placesOf("{", "x")).toEqual([]);
+    expect(placesOf('{"family": 3}', { ok: false, message: "x" })).toEqual([]);
+    expect(placesOf("{", { ok: false, message: "x" })).toEqual([]);
   });
 
   it("stops a task, and gives the refusal for one that never was", () => {

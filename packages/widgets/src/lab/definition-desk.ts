@@ -9,20 +9,9 @@ import type { Outcome, Session, TaskDefinitionInput, TaskDefinitionRow } from "@
 import { registeredForm, validateTaskDefinition } from "@quayside/simulator/task-definition";
 import type { Tables } from "../cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
+import type { Refused } from "./notice-of.ts";
 
-/** Why nothing came of it. */
-export type Refused =
-  | { readonly ok: false; readonly reason: "no-cluster" }
-  | { readonly ok: false; readonly reason: "no-subnet" }
-  | { readonly ok: false; readonly reason: "bad-json"; readonly message: string }
-  | { readonly ok: false; readonly reason: "placement"; readonly message: string }
-  | {
-      readonly ok: false;
-      readonly reason: "refused";
-      readonly operation: string;
-      readonly code: string;
-      readonly message: string;
-    };
+export { noticeOf } from "./notice-of.ts";
 
 /** What came of running: the task, and the revision that it runs. */
 export type RunFlowResult = { readonly ok: true; readonly taskArn: string; readonly revision: string } | Refused;
@@ -86,7 +75,9 @@ export function comparisonOf(tables: Tables, text: string): Comparison {
 }
 
 /** Where the rules see what a refusal says, as people write places. */
-export function placesOf(text: string, message: string): readonly string[] {
+export function placesOf(text: string, result: { readonly ok: boolean; readonly message?: string }): readonly string[] {
+  const { ok, message } = result;
+  if (ok || message === undefined) return [];
   const parsed = parse(text);
   if (!parsed.ok) return [];
   const findings = validateTaskDefinition(parsed.value).filter((finding) => message.includes(finding.message));

@@ -2,6 +2,7 @@
 import type { CheckResult, Mark } from "@quayside/grader";
 import type { Selection } from "../cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
+import type { CauseFault } from "../faults/cause-fault.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
 import type { LabEngine } from "./lab-engine.ts";
@@ -10,7 +11,7 @@ import type { Notice } from "./notices.ts";
 import type { PartName } from "./parts-loader.ts";
 import type { Watching } from "./watching.ts";
 
-export type PanelName = "editor" | "terminal" | "journal" | "checks" | "resources";
+export type PanelName = "editor" | "terminal" | "journal" | "checks" | "faults" | "resources";
 
 export interface LabFace {
   readonly engine: LabEngine;
@@ -39,6 +40,7 @@ export interface LabFace {
   readonly closeInspector: () => void;
   readonly showPanel: (panel: PanelName) => void;
   readonly askReset: () => void;
+  readonly showKeys: () => void;
   readonly mayRun: () => boolean | Promise<boolean>;
   readonly onHistory: (lines: readonly string[]) => void;
   readonly onTime: (event: CustomEvent<TimeRequest>) => void;
@@ -46,6 +48,7 @@ export interface LabFace {
   readonly onWhy: (event: CustomEvent<Selection>) => void;
   readonly onEvidence: (event: CustomEvent<{ readonly seqs: readonly number[] }>) => void;
   readonly onStop: (event: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>) => void;
+  readonly onFault: (event: CustomEvent<CauseFault>) => void;
   readonly onEdit: (event: CustomEvent<{ readonly file: string; readonly text: string }>) => void;
   readonly onFile: (event: CustomEvent<{ readonly file: string }>) => void;
   readonly onCommand: () => void;

@@ -29,6 +29,13 @@ export class LabKeeper {
     return this.#saved;
   }
 
+  /** What the page is told: checks that pass now or have passed before. */
+  progress(results: readonly CheckResult[]): ProgressDetail {
+    const { checks: earlier, passedAt } = this.#saved;
+    const checks = results.map(({ id, passed }) => ({ id, passed: passed || earlier[id] !== undefined }));
+    return { labId: this.#labId, checks, passed: passedAt !== undefined };
+  }
+
   /** Reads what earlier visits left. */
   async read(): Promise<LabProgress> {
     this.#saved = await readLab(this.#labId);

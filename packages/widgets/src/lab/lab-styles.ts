@@ -40,7 +40,8 @@ export const labStyles = css`
   @container bottom (max-width: 30rem) {
     .tabs { flex-wrap: wrap; padding-bottom: 0.35rem; }
     .tablist { flex: 1 0 100%; justify-content: space-between; }
-    .tabs:not(:has(.run)) .tablist { flex: 1; }
+    :host(:not([sandbox])) .tabs:not(:has(.run)) .tablist { flex: 1; }
+    :host([sandbox]) [role="tab"] { padding: 0 0.3rem; }
     .tabs .run { flex: 1; justify-content: center; }
   }
   .spacer { flex: 1; }

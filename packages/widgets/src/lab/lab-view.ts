@@ -17,7 +17,7 @@ export function drawLab(lab: LabFace): TemplateResult {
   if (run === undefined || definition === undefined || !snapshot?.matches("ready")) {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
-  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop}>
+  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
     <div class="top">${lab.engine.visiting ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}</div>
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent })}</div>
     ${lab.sandbox ? html`<div class="resources">${drawPart(lab, "resources")}</div>` : nothing}
@@ -57,11 +57,12 @@ function drawTabs(lab: LabFace): TemplateResult {
     ["journal", t.journal],
   ];
   if ((lab.engine.definition?.checks.length ?? 0) > 0) names.push(["checks", t.checks]);
-  if (lab.sandbox) names.push(["resources", t.resources]);
+  if (lab.sandbox) names.push(["faults", t.faults], ["resources", t.resources]);
   return html`<div class="tabs">
     <div class="tablist" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey}>${names.map(([name, label]) => drawTab(lab, name, label))}</div>
     <span class="spacer"></span>
     ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.onRun}>${icon("run")}${t.runIt}</button>` : nothing}
+    <button class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${lab.showKeys}>?</button>
     <button class="button quiet share" type="button" title=${t.share} aria-label=${t.share} aria-haspopup="dialog" @click=${lab.sharing.open}>${icon("share")}</button>
     <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${lab.askReset}>${icon("back")}</button>
     ${lab.sharing.isOpen ? html`<quayside-share .host=${lab} lang=${lab.language} @quayside-share-close=${lab.sharing.close}></quayside-share>` : nothing}
@@ -91,10 +92,10 @@ function onTabKey(event: KeyboardEvent): void {
 }
 
 /** Panels that hold something of the learner's, and so stay while another one is shown. */
-const KEPT: readonly PanelName[] = ["editor", "terminal", "journal"];
+const KEPT: readonly PanelName[] = ["editor", "terminal", "journal", "faults"];
 
 function drawPanels(lab: LabFace): TemplateResult[] {
-  const panels: PanelName[] = ["editor", "terminal", "journal", "checks", "resources"];
+  const panels: PanelName[] = ["editor", "terminal", "journal", "checks", "faults", "resources"];
   return panels.map((name) => {
     const shown = lab.panel === name;
     const kept = shown || (KEPT.includes(name) && lab.loaded.has(name as PartName));
@@ -150,6 +151,8 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
     @quayside-close=${lab.closeInspector}></quayside-inspector>`,
   solution: (lab) =>
     html`<quayside-solution .lab=${lab.engine.definition} .highlight=${lab.highlight} @quayside-back=${lab.watching.end}></quayside-solution>`,
+  faults: (lab) =>
+    html`<quayside-faults .moment=${lab.engine.run?.moment} .selection=${lab.selection}></quayside-faults>`,
   resources: (lab) =>
     html`<quayside-resources .moment=${lab.engine.run?.moment} .selection=${lab.selection}></quayside-resources>`,
 };

@@ -1,9 +1,7 @@
 /** What the lab tells the learner above the map: refusals in AWS's words, questions before the future is dropped, news. */
 import { html, nothing, type TemplateResult } from "lit";
-import { shortId } from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
 import { clockText } from "../timeline/clock.ts";
-import type { Refused } from "./definition-desk.ts";
 
 /** One message at a time; a newer one replaces it. */
 export type Notice =
@@ -11,7 +9,7 @@ export type Notice =
   | { readonly kind: "refused"; readonly title: string; readonly message: string; readonly places: readonly string[] }
   | { readonly kind: "problem"; readonly title: string; readonly text: string }
   | { readonly kind: "travel"; readonly atMs: number; readonly go: () => void }
-  | { readonly kind: "reset"; readonly go: () => void };
+  | { readonly kind: "reset"; readonly go: () => void; readonly another?: boolean };
 
 export interface NoticeActions {
   readonly dismiss: () => void;
@@ -32,7 +30,7 @@ export function drawNotice(
       <button class="button" type="button" @click=${actions.present}>${t.travelNo}</button></div>`;
   }
   if (notice.kind === "reset") {
-    return html`<div class="notice ask" role="alertdialog" aria-label=${t.reset}><div>${t.resetAsk}</div>
+    return html`<div class="notice ask" role="alertdialog" aria-label=${t.reset}><div>${notice.another === true ? t.openAsk : t.resetAsk}</div>
       <button class="button danger" type="button" @click=${notice.go}>${t.confirm}</button>
       <button class="button" type="button" @click=${actions.dismiss}>${t.cancel}</button></div>`;
   }
@@ -65,27 +63,4 @@ export class NewsTimer {
   stop(): void {
     clearTimeout(this.#timer);
   }
-}
-
-/** What a press of "Register & run" or "Stop" has to say. `places` are where the editor's rules see the mistake. */
-export function noticeOf(
-  result: { readonly ok: true; readonly taskArn?: string; readonly revision: string } | Refused,
-  done: (id: string, revision: string) => string,
-  t: Texts,
-  places: readonly string[],
-): Notice {
-  if (result.ok) return { kind: "news", text: done(shortId(result.taskArn ?? ""), result.revision) };
-  const plain = (message: string): Notice => ({ kind: "refused", title: message, message: "", places: [] });
-  if (result.reason === "no-cluster") return plain(t.noCluster);
-  if (result.reason === "no-subnet") return plain(t.noSubnet);
-  if (result.reason === "bad-json") return plain(t.badJson(result.message));
-  if (result.reason === "placement") return plain(t.capacityFailure(result.message));
-  const title = t.refused(result.operation);
-  const message = `An error occurred (${result.code}) when calling the ${result.operation} operation: ${result.message}`;
-  return { kind: "refused", title, message: result.code === "ParamValidation" ? result.message : message, places };
-}
-
-/** AWS's words of a refusal; empty for anything else. */
-export function wordsOf(result: { readonly ok: boolean; readonly message?: string }): string {
-  return result.ok ? "" : (result.message ?? "");
 }

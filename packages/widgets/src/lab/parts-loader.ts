@@ -7,6 +7,7 @@ const PARTS = {
   checks: () => import("../checks/quayside-checks.ts"),
   inspector: () => import("../inspector/quayside-inspector.ts"),
   solution: () => import("../solution/quayside-solution.ts"),
+  faults: () => import("../faults/quayside-faults.ts"),
   resources: () => import("../resources/quayside-resources.ts"),
 } as const;
 

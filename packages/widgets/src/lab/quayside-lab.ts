@@ -10,21 +10,22 @@ import type { PropertyValues } from "lit";
 import type { Selection } from "../cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
+import type { CauseFault } from "../faults/cause-fault.ts";
 import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
+import { answerKey } from "./answer-key.ts";
 import type { Send } from "./definition-desk.ts";
 import { LabEngine } from "./lab-engine.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
 import { registerLabLoader } from "./lab-loader.ts";
-import type { ProgressDetail } from "./lab-progress.ts";
 import type { LabRun } from "./lab-run.ts";
 import { LabSharing } from "./lab-sharing.ts";
 import { labStyles } from "./lab-styles.ts";
 import { drawLab, focusCarrier } from "./lab-view.ts";
-import { NewsTimer, type Notice, noticeOf, wordsOf } from "./notices.ts";
+import { NewsTimer, type Notice } from "./notices.ts";
+import { obeyTime } from "./obey-time.ts";
 import { loadPart, type PartName } from "./parts-loader.ts";
-import { shortcutOf } from "./shortcuts.ts";
 import { Watching } from "./watching.ts";
 
 export { registerLabLoader };
@@ -34,7 +35,7 @@ const WIDE_PX = 896;
 
 type Desk = typeof import("./definition-desk.ts");
 
-/** A whole lab, `<quayside-lab>`; attributes `lab`, `lang`, `sandbox`. */
+/** A whole lab, `<quayside-lab>`; attributes `lab`, `lang`, `sandbox`. Says `quayside-begun` when a run begins. */
 export class QuaysideLab extends QuaysideElement implements LabFace {
   static override styles = [sharedStyles, labStyles];
   static override properties = {
@@ -100,6 +101,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     super.connectedCallback();
     this.#visibility.observe(this);
     addEventListener("pagehide", this.#onLeave);
+    document.addEventListener("keydown", this.#onStrayKey);
     this.engine.begin(this.lab);
   }
 
@@ -107,6 +109,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     super.disconnectedCallback();
     this.#visibility.disconnect();
     removeEventListener("pagehide", this.#onLeave);
+    document.removeEventListener("keydown", this.#onStrayKey);
     this.#news.stop();
     this.engine.end();
   }
@@ -133,19 +136,8 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
 
   /** What the transport asks for. */
   onTime = (event: CustomEvent<TimeRequest>): void => {
-    const { run } = this;
-    const request = event.detail;
-    if (run === undefined) return;
-    if (request.action === "play") this.engine.send({ type: "PLAY", quiet: run.session.quiet && !run.inPast });
-    else if (request.action === "speed") this.engine.send({ type: "SPEED", speed: request.speed });
-    else {
-      this.engine.send({ type: "PAUSE" });
-      this.leapt = request.action === "scrub" || request.action === "present";
-      if (request.action === "step") this.engine.leap((leaping) => leaping.step());
-      else if (request.action === "quiet") this.engine.leap((leaping) => leaping.stepUntilQuiet());
-      else if (request.action === "present") this.lookAtPresent();
-      else if (request.action === "scrub") run.look(request.atMs);
-    }
+    if (obeyTime(this.engine, event.detail)) this.leapt = true;
+    if (event.detail.action === "present") this.lookAtPresent();
     this.requestUpdate();
   };
 
@@ -224,7 +216,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   onRun = (): void => {
     void this.#act((desk, send, run, text) => {
       const result = desk.registerAndRun(send, run.session.tables, text);
-      this.notice = noticeOf(result, this.t.ran, this.t, desk.placesOf(text, wordsOf(result)));
+      this.notice = desk.noticeOf(result, this.t.ran, this.t, desk.placesOf(text, result));
       if (result.ok && this.clientWidth >= WIDE_PX) this.selection = { table: "tasks", key: result.taskArn };
     });
   };
@@ -232,8 +224,8 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   onRegister = (): void => {
     void this.#act((desk, send, _run, text) => {
       const result = desk.register(send, text);
-      const places = desk.placesOf(text, wordsOf(result));
-      this.notice = noticeOf(result, (_id, revision) => this.t.registered(revision), this.t, places);
+      const places = desk.placesOf(text, result);
+      this.notice = desk.noticeOf(result, (_id, revision) => this.t.registered(revision), this.t, places);
     });
   };
 
@@ -247,7 +239,13 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   onStop = ({ detail }: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>): void => {
     const { taskArn, clusterArn } = detail;
     void this.#act((desk, send) => {
-      this.notice = noticeOf(desk.stopTask(send, taskArn, clusterArn), this.t.stopAsked, this.t, []);
+      this.notice = desk.noticeOf(desk.stopTask(send, taskArn, clusterArn), this.t.stopAsked, this.t, []);
+    });
+  };
+
+  onFault = ({ detail: cause }: CustomEvent<CauseFault>): void => {
+    void this.#act((_desk, _send, run) => {
+      this.notice = cause(run.session);
     });
   };
 
@@ -281,6 +279,11 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   askReset = (): void => {
     this.notice = { kind: "reset", go: () => this.engine.restart() };
   };
+
+  /** Opens another lab or scenario (`scenario/web-running`) here; asks when the learner would lose something. */
+  open = (id: string): void => void import("./open-lab.ts").then(({ openLab }) => openLab(this, id));
+
+  showKeys = (): void => void import("./quayside-keys.ts").then((keys) => keys.showKeys(this.renderRoot));
 
   retry = (): void => {
     this.engine.send({ type: "RETRY" });
@@ -331,6 +334,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     this.notice = undefined;
     this.mark = undefined;
     this.evidence = [];
+    this.dispatchEvent(new CustomEvent("quayside-begun", { detail: { lab: this.lab } }));
     this.requestUpdate();
   }
 
@@ -359,14 +363,8 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   }
 
   #tellProgress(): void {
-    const { saved, keeps } = this.engine.keeper;
-    if (!keeps) return;
-    const checks = this.results.map(({ id, passed }) => ({ id, passed: passed || saved.checks[id] !== undefined }));
-    const detail: ProgressDetail = {
-      labId: this.engine.definition?.id ?? "",
-      checks,
-      passed: saved.passedAt !== undefined,
-    };
+    if (!this.engine.keeper.keeps) return;
+    const detail = this.engine.keeper.progress(this.results);
     this.dispatchEvent(new CustomEvent("quayside-progress", { detail, bubbles: true, composed: true }));
   }
 
@@ -379,15 +377,11 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     if (goOn !== undefined) void this.updateComplete.then(goOn);
   }
 
-  #onKey = (event: KeyboardEvent): void => {
-    const request = shortcutOf(event, {
-      playing: this.engine.playing,
-      atMs: this.run?.moment.atMs ?? 0,
-      speed: this.engine.speed,
-    });
-    if (request === undefined) return;
-    event.preventDefault();
-    this.onTime(new CustomEvent("quayside-time", { detail: request }));
+  #onKey = (event: KeyboardEvent): void => answerKey(event, this);
+
+  /** The sandbox is all there is on its page: its keys work while nothing has the focus, too. */
+  #onStrayKey = (event: KeyboardEvent): void => {
+    if (this.sandbox && event.target === document.body) this.#onKey(event);
   };
 }
 

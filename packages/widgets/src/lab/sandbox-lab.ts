@@ -1,6 +1,6 @@
-/** The lab of the sandbox: the default cloud, three definitions to begin with, nothing to grade. */
+/** The lab of the sandbox: the default cloud or a scenario, definitions to begin with, nothing to grade. */
 import type { Lab } from "@quayside/grader";
-import { defaultScenario } from "@quayside/simulator";
+import { defaultScenario, type Scenario } from "@quayside/simulator";
 
 const webserver = {
   family: "webserver",
@@ -53,3 +53,17 @@ export const sandboxLab: Lab = {
   routes: [],
   mistakes: [],
 };
+
+/** The sandbox with another starting state; the editor holds the definitions that it registers. */
+export function sandboxOf(scenario: Scenario): Lab {
+  const inputs = scenario.commands.flatMap(({ operation, input }) =>
+    operation === "RegisterTaskDefinition" ? [input as { readonly family: string }] : [],
+  );
+  const files = inputs.map((input) => file(`${input.family}.json`, input));
+  return {
+    ...sandboxLab,
+    id: `sandbox-${scenario.id}`,
+    scenario,
+    files: files.length === 0 ? sandboxLab.files : files,
+  };
+}

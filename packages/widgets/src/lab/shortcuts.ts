@@ -1,21 +1,50 @@
-/** Keys of the lab while nothing is being typed: space plays and pauses, `.` steps, `,` goes back a second, `[` and `]` change speed. */
+/** Keys of the lab while nothing is being typed. One table answers the keys and is what `?` shows. */
+
 import { SPEEDS, type TimeRequest } from "../timeline/speeds.ts";
 
-const TYPING = "input, textarea, select, button, summary, [contenteditable], [role=tab], [role=option]";
+/** Where a key is typed into something, or a dialog has keys of its own. */
+const TEXT = "input:not([type=range]), textarea, select, dialog, [contenteditable], [role=textbox]";
+/** Where space, Enter and arrows have a meaning of their own, too. */
+const CONTROL = `${TEXT}, input, button, summary, a, [role=tab], [role=option]`;
 const BACK_MS = 1000;
 
-/** What a key asks of time; undefined for a key that is not ours, or that goes to something typed into. */
-export function shortcutOf(
-  event: KeyboardEvent,
-  now: { readonly playing: boolean; readonly atMs: number; readonly speed: number },
-): TimeRequest | undefined {
-  const target = event.composedPath()[0];
+/** What a key may need to know. */
+interface Now {
+  readonly playing: boolean;
+  readonly atMs: number;
+  readonly speed: number;
+}
+
+/** One key of the lab. */
+export interface Shortcut {
+  /** `KeyboardEvent.key`. */
+  readonly key: string;
+  readonly name: "play" | "step" | "back" | "slower" | "faster" | "help";
+  /** Works also while a button has the focus. */
+  readonly onControls?: boolean;
+  /** What it asks of time; absent: it shows the keys. */
+  readonly request?: (now: Now) => TimeRequest;
+}
+
+/** Every key of the lab, in the order in which it is shown. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { key: " ", name: "play", request: ({ playing }) => ({ action: playing ? "pause" : "play" }) },
+  { key: ".", name: "step", request: () => ({ action: "step" }) },
+  { key: ",", name: "back", request: ({ atMs }) => ({ action: "scrub", atMs: atMs - BACK_MS }) },
+  { key: "[", name: "slower", request: ({ speed }) => speedOf(SPEEDS.findLast((each) => each < speed) ?? speed) },
+  { key: "]", name: "faster", request: ({ speed }) => speedOf(SPEEDS.find((each) => each > speed) ?? speed) },
+  { key: "?", name: "help", onControls: true },
+];
+
+/** The shortcut of a key; undefined for a key that is not ours, or that goes to something typed into. */
+export function shortcutOf(event: KeyboardEvent): Shortcut | undefined {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  if (!(target instanceof HTMLElement) || target.closest(TYPING) !== null) return undefined;
-  if (event.key === " ") return { action: now.playing ? "pause" : "play" };
-  if (event.key === ".") return { action: "step" };
-  if (event.key === ",") return { action: "scrub", atMs: now.atMs - BACK_MS };
-  if (event.key === "]") return { action: "speed", speed: SPEEDS.find((speed) => speed > now.speed) ?? now.speed };
-  if (event.key === "[") return { action: "speed", speed: SPEEDS.findLast((speed) => speed < now.speed) ?? now.speed };
-  return undefined;
+  const shortcut = SHORTCUTS.find(({ key }) => key === event.key);
+  const target = event.composedPath()[0];
+  if (shortcut === undefined || !(target instanceof HTMLElement)) return undefined;
+  return target.closest(shortcut.onControls === true ? TEXT : CONTROL) === null ? shortcut : undefined;
+}
+
+function speedOf(speed: number): TimeRequest {
+  return { action: "speed", speed };
 }

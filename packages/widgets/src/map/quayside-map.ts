@@ -9,21 +9,16 @@ import { QuaysideElement, sharedStyles } from "../element.ts";
 import { FrameLoop } from "../frame-loop.ts";
 import { taskLook } from "../state-look.ts";
 import { Announcer } from "./announcer.ts";
+import { MAP_KEYS } from "./map-keys.ts";
 import { mapStyles } from "./map-styles.ts";
 import { describeTask, drawTable, glyphOf } from "./map-table.ts";
 import { Motion } from "./motion.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
 import type { RingLayer } from "./rings.ts";
 import { buildScene, type Scene, SceneMemory, type TaskMark } from "./scene.ts";
-import { boxAt, type Direction, neighbour } from "./spatial.ts";
+import { boxAt, neighbour } from "./spatial.ts";
 import { SvgPainter } from "./svg-painter.ts";
 
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-};
 const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
 const CONTROLS_EVERY_MS = 150;
 const NOTHING_MARKED: ReadonlySet<string> = new Set();
@@ -328,12 +323,11 @@ export class QuaysideMap extends QuaysideElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const mark = this.#focusedMark();
-    const direction = ARROWS[event.key];
-    if (mark === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (direction !== undefined) this.focused = neighbour(this.#scene?.tasks ?? [], mark, direction)?.key ?? mark.key;
-    else if (event.key === "Enter" || event.key === " ") this.#select(mark.key, "quayside-select");
-    else if (event.key === "w" || event.key === "W") this.#select(mark.key, "quayside-why");
-    else return;
+    const action = Object.hasOwn(MAP_KEYS, event.key) ? MAP_KEYS[event.key] : undefined;
+    if (mark === undefined || action === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (action === "select") this.#select(mark.key, "quayside-select");
+    else if (action === "why") this.#select(mark.key, "quayside-why");
+    else this.focused = neighbour(this.#scene?.tasks ?? [], mark, action)?.key ?? mark.key;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -269,7 +269,7 @@ export class QuaysideSolution extends QuaysideElement {
     const player = this.#player;
     if (player === undefined) return;
     const now = { playing: player.moving, atMs: player.run.moment.atMs, speed: player.speed };
-    const request = shortcutOf(event, now);
+    const request = shortcutOf(event)?.request?.(now);
     if (request === undefined) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,0 +1,124 @@
+/** What the fault panel offers: running containers and tasks, what follows when they die, registries and images. */
+import "@quayside/simulator/engine";
+import "@quayside/simulator/task-definition";
+import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Moment } from "../cloud.ts";
+import { textsFor } from "../i18n/index.ts";
+import { causeOf } from "./cause-fault.ts";
+import { endOf, killTargets, pullScopes, stopTargets, targetOf } from "./targets.ts";
+
+let session: Session;
+
+const moment = (): Moment => ({
+  tables: session.tables,
+  atMs: session.nowMs,
+  headMs: session.nowMs,
+  recordCount: session.journal.length,
+});
+
+function run(containerDefinitions: unknown[]): string {
+  session.call("ecs", "RegisterTaskDefinition", {
+    family: "app",
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: "awsvpc",
+    cpu: "256",
+    memory: "512",
+    containerDefinitions,
+  });
+  const outcome = session.call("ecs", "RunTask", {
+    taskDefinition: "app",
+    launchType: "FARGATE",
+    networkConfiguration: {
+      awsvpcConfiguration: { subnets: [DEFAULT_SUBNETS["public-a"]], assignPublicIp: "ENABLED" },
+    },
+  });
+  return outcome.ok ? ((outcome.output.tasks as { taskArn: string }[])[0]?.taskArn ?? "") : "";
+}
+
+const cause = (operation: string, input: object) => causeOf([{ operation, input }], textsFor("en"), "en")(session);
+
+beforeEach(() => {
+  session = Session.start();
+});
+
+describe("what can be killed", () => {
+  test("is what runs, with what follows", () => {
+    const restarts = { enabled: true, restartAttemptPeriod: 60 };
+    run([
+      { name: "web", image: "nginx" },
+      { name: "helper", image: "quayside/shop:1.0", essential: false },
+      { name: "again", image: "quayside/shop:1.0", restartPolicy: restarts },
+      { name: "never", image: "quayside/shop:1.0", restartPolicy: { ...restarts, ignoredExitCodes: [137] } },
+    ]);
+    expect(killTargets(moment())).toEqual([]);
+    session.stepUntilQuiet();
+    expect(killTargets(moment()).map(({ container, consequence }) => [container.name, consequence])).toEqual([
+      ["web", "task-stops"],
+      ["helper", "task-goes-on"],
+      ["again", "restarts"],
+      ["never", "task-stops"],
+    ]);
+  });
+
+  test("is also what is being stopped, which no longer counts as a task to stop", () => {
+    const task = run([{ name: "app", image: "quayside/stubborn:1" }]);
+    session.stepUntilQuiet();
+    expect(stopTargets(moment()).map(({ key }) => key)).toEqual([task]);
+    session.call("ecs", "StopTask", { task });
+    session.advance({ byMs: 10_000 });
+    expect(stopTargets(moment())).toEqual([]);
+    expect(killTargets(moment())).toMatchObject([{ consequence: "ends-the-wait" }]);
+  });
+
+  test("is chosen by the selection of a task or of a container, newest first", () => {
+    const first = run([{ name: "web", image: "nginx" }]);
+    run([{ name: "web", image: "nginx" }]);
+    session.stepUntilQuiet();
+    const targets = killTargets(moment());
+    expect(targets.map(({ task }) => task.taskArn).at(-1)).toBe(first);
+    expect(targetOf(targets, { table: "tasks", key: first })?.task.taskArn).toBe(first);
+    const key = targets[1]?.key ?? "";
+    expect(targetOf(targets, { table: "containers", key })?.key).toBe(key);
+    expect(targetOf(targets, undefined)).toBeUndefined();
+  });
+});
+
+test("images come from the registries and repositories of the task definitions, without tags", () => {
+  run([
+    { name: "a", image: "nginx:1.29" },
+    { name: "b", image: "public.ecr.aws/nginx/nginx:latest" },
+    { name: "c", image: `quayside/shop@sha256:${"a".repeat(64)}` },
+  ]);
+  expect(pullScopes(moment()).map(({ kind, name, isHub }) => [kind, name, isHub])).toEqual([
+    ["all", "", true],
+    ["registry", "docker.io", true],
+    ["registry", "public.ecr.aws", false],
+    ["image", "nginx", true],
+    ["image", "public.ecr.aws/nginx/nginx", false],
+    ["image", "quayside/shop", true],
+  ]);
+});
+
+describe("a fault", () => {
+  test("is told in the words of the journal, a refusal in its own", () => {
+    expect(cause("SlowRegistry", { timesSlower: 10 })).toEqual({
+      kind: "news",
+      text: "Pulls from every registry take 10 times as long from now on.",
+    });
+    expect(cause("KillContainer", { task: "none" })).toMatchObject({
+      kind: "refused",
+      title: "KillContainer was refused",
+      message: "The referenced task was not found.",
+    });
+  });
+
+  test.each([{}, { registry: "docker.io" }, { image: "nginx" }])("of %j can be ended by its row", (place) => {
+    cause("FailPulls", place);
+    if (!("image" in place)) cause("SlowRegistry", { ...place, timesSlower: 3 });
+    const [row] = session.tables.registryFaults.values();
+    if (row === undefined) throw new Error("there is no fault to end");
+    expect(causeOf(endOf(row), textsFor("en"), "en")(session).kind).toBe("news");
+    expect(session.tables.registryFaults.size).toBe(0);
+  });
+});

@@ -1,0 +1,14 @@
+/** Answers the keys of the lab by the table of shortcuts.ts. */
+import type { LabFace } from "./lab-face.ts";
+import { shortcutOf } from "./shortcuts.ts";
+
+/** Does what a key of the lab asks; leaves every other key alone. */
+export function answerKey(event: KeyboardEvent, lab: Pick<LabFace, "engine" | "onTime" | "showKeys">): void {
+  const shortcut = shortcutOf(event);
+  if (shortcut === undefined) return;
+  event.preventDefault();
+  const { playing, speed, run } = lab.engine;
+  const detail = shortcut.request?.({ playing, speed, atMs: run?.moment.atMs ?? 0 });
+  if (detail === undefined) lab.showKeys();
+  else lab.onTime(new CustomEvent("quayside-time", { detail }));
+}

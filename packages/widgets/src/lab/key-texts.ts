@@ -1,0 +1,88 @@
+/** What the keys do, in words, by language; and the keys of the editor and the terminal, which their own files answer. */
+import type { MapAction } from "../map/map-keys.ts";
+import type { Shortcut } from "./shortcuts.ts";
+
+/** What keys of the editor and the terminal do, as their own files name it. */
+export type TypingAction = "run" | "fix" | "tabMode" | "complete" | "older" | "newer" | "clear" | "drop";
+
+export interface KeyTexts {
+  readonly title: string;
+  readonly close: string;
+  readonly time: string;
+  readonly map: string;
+  readonly editor: string;
+  readonly terminal: string;
+  readonly note: string;
+  readonly space: string;
+  readonly shortcuts: Readonly<Record<Shortcut["name"], string>>;
+  readonly moves: string;
+  readonly mapActions: Readonly<Record<Extract<MapAction, "select" | "why">, string>>;
+  readonly typing: Readonly<Record<TypingAction, string>>;
+}
+
+const en: KeyTexts = {
+  title: "Keyboard shortcuts",
+  close: "Close",
+  time: "Anywhere in the lab",
+  map: "On the map",
+  editor: "In the editor",
+  terminal: "In the terminal",
+  note: "Tab moves between the parts of the lab; these keys rest while you type.",
+  space: "Space",
+  shortcuts: {
+    play: "Play or pause",
+    step: "Go to the next thing that happens",
+    back: "Go back one second",
+    slower: "Slower",
+    faster: "Faster",
+    help: "Show these keys",
+  },
+  moves: "Move between tasks",
+  mapActions: { select: "Inspect the task", why: "Ask why it is as it is" },
+  typing: {
+    run: "Register and run the definition",
+    fix: "Go to the fix",
+    tabMode: "Tab indents, or moves on again",
+    complete: "Complete the word",
+    older: "Earlier command",
+    newer: "Later command",
+    clear: "Clear the screen",
+    drop: "Drop the line",
+  },
+};
+
+const vi: KeyTexts = {
+  title: "Phím tắt",
+  close: "Đóng",
+  time: "Ở mọi nơi trong lab",
+  map: "Trên bản đồ",
+  editor: "Trong trình soạn thảo",
+  terminal: "Trong terminal",
+  note: "Phím Tab chuyển giữa các phần của lab; các phím này không tác dụng khi bạn đang gõ.",
+  space: "Phím cách",
+  shortcuts: {
+    play: "Chạy hoặc tạm dừng",
+    step: "Đến sự việc tiếp theo",
+    back: "Lùi lại một giây",
+    slower: "Chậm hơn",
+    faster: "Nhanh hơn",
+    help: "Hiện các phím này",
+  },
+  moves: "Chuyển giữa các task",
+  mapActions: { select: "Xem chi tiết task", why: "Hỏi vì sao nó như vậy" },
+  typing: {
+    run: "Đăng ký và chạy definition",
+    fix: "Đến chỗ sửa",
+    tabMode: "Tab thụt dòng, hoặc lại chuyển tiếp",
+    complete: "Điền nốt từ",
+    older: "Lệnh trước",
+    newer: "Lệnh sau",
+    clear: "Xóa màn hình",
+    drop: "Bỏ dòng lệnh",
+  },
+};
+
+/** The words of the keys in the language of a tag such as "vi-VN"; English for every other one. */
+export function keyTexts(lang: string): KeyTexts {
+  return lang.toLowerCase().startsWith("vi") ? vi : en;
+}

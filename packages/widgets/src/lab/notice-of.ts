@@ -1,0 +1,36 @@
+/** What the buttons around a definition have to say afterwards, as a notice. Comes with what they do. */
+import { shortId } from "../cloud.ts";
+import type { Texts } from "../i18n/index.ts";
+import type { Notice } from "./notices.ts";
+
+/** Why nothing came of it. */
+export type Refused =
+  | { readonly ok: false; readonly reason: "no-cluster" }
+  | { readonly ok: false; readonly reason: "no-subnet" }
+  | { readonly ok: false; readonly reason: "bad-json"; readonly message: string }
+  | { readonly ok: false; readonly reason: "placement"; readonly message: string }
+  | {
+      readonly ok: false;
+      readonly reason: "refused";
+      readonly operation: string;
+      readonly code: string;
+      readonly message: string;
+    };
+
+/** What a press of "Register & run" or "Stop" has to say. `places` are where the editor's rules see the mistake. */
+export function noticeOf(
+  result: { readonly ok: true; readonly taskArn?: string; readonly revision: string } | Refused,
+  done: (id: string, revision: string) => string,
+  t: Texts,
+  places: readonly string[],
+): Notice {
+  if (result.ok) return { kind: "news", text: done(shortId(result.taskArn ?? ""), result.revision) };
+  const plain = (message: string): Notice => ({ kind: "refused", title: message, message: "", places: [] });
+  if (result.reason === "no-cluster") return plain(t.noCluster);
+  if (result.reason === "no-subnet") return plain(t.noSubnet);
+  if (result.reason === "bad-json") return plain(t.badJson(result.message));
+  if (result.reason === "placement") return plain(t.capacityFailure(result.message));
+  const title = t.refused(result.operation);
+  const message = `An error occurred (${result.code}) when calling the ${result.operation} operation: ${result.message}`;
+  return { kind: "refused", title, message: result.code === "ParamValidation" ? result.message : message, places };
+}
