@@ -12,7 +12,7 @@ import { ShareRefused } from "./share-problem.ts";
 export const SHARED_VERSION = 1;
 
 /** Panels that a view can have open. */
-const PANELS = ["editor", "terminal", "journal", "checks", "resources"] as const;
+const PANELS = ["editor", "terminal", "journal", "checks", "resources", "faults"] as const;
 const TABLES = ["tasks", "containers", "clusters", "taskDefinitions", "subnets"] as const;
 
 /** What the sharer looked at. */
