@@ -2,9 +2,9 @@
  * Where a session finds operations. Those that scenarios call are always there; the others wait for somebody to call
  * them, and a page brings them with the entry `@quayside/simulator/engine`.
  */
-import { createCluster } from "./ecs/clusters.ts";
+import { createCluster } from "./ecs/create-cluster.ts";
+import { registerTaskDefinition } from "./ecs/register-task-definition.ts";
 import { runTask } from "./ecs/run-task.ts";
-import { registerTaskDefinition } from "./ecs/task-definitions.ts";
 import { createLogGroup } from "./logs/create-log-group.ts";
 import type { OperationEntry } from "./outcome.ts";
 import type { ServiceName } from "./service-names.ts";

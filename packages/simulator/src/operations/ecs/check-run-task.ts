@@ -5,8 +5,8 @@ import type { Tag } from "../../model/tags.ts";
 import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
 import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.ts";
 import { invalid, type Refusal, refuse } from "../outcome.ts";
-import { findPresentDefinition } from "./delete-task-definitions.ts";
 import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { findPresentDefinition } from "./present-definitions.ts";
 import { refuseRoles } from "./refuse-roles.ts";
 import { refuseTags } from "./refuse-tags.ts";
 

@@ -1,63 +1,15 @@
-/**
- * CreateCluster, DescribeClusters, ListClusters, DeleteCluster.
- * Simplified: `capacityProviders` and `serviceConnectDefaults` are refused; AWS accepts them.
- */
+/** DescribeClusters, ListClusters, DeleteCluster. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { desiredBucket } from "../../model/tables.ts";
-import type { Tag } from "../../model/tags.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage, type PageRequest } from "../pages.ts";
+import { ALL } from "./create-cluster.ts";
 import { describeCluster } from "./describe.ts";
 import { clusterArn, clusterNotFound, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
-import { refuseTags } from "./refuse-tags.ts";
-
-/** Settings of a cluster that sets none. Container Insights is off unless the account says otherwise. */
-const DEFAULT_SETTINGS = [{ name: "containerInsights", value: "disabled" }];
 
 /** Clusters that a describe call may name. */
 const MAX_DESCRIBED = 100;
-
-interface CreateClusterInput {
-  readonly clusterName?: string;
-  readonly tags?: readonly Tag[];
-  readonly settings?: readonly { readonly name: string; readonly value: string }[];
-  readonly configuration?: unknown;
-  readonly capacityProviders?: readonly string[];
-  readonly serviceConnectDefaults?: unknown;
-}
-
-export const createCluster = command((sim: Cloud, input: CreateClusterInput): Outcome => {
-  const clusterName = input.clusterName ?? DEFAULT_CLUSTER;
-  if (!/^[A-Za-z0-9_-]{1,255}$/.test(clusterName)) {
-    return refuse("InvalidParameterException", "Invalid cluster name.");
-  }
-  const tagError = refuseTags(input.tags);
-  if (tagError !== undefined) return tagError;
-  if ((input.capacityProviders?.length ?? 0) > 0 || input.serviceConnectDefaults !== undefined) {
-    return refuse(
-      "UnsupportedFeatureException",
-      "Quayside does not simulate capacityProviders and serviceConnectDefaults of CreateCluster yet; AWS does.",
-    );
-  }
-  const existing = findCluster(sim, clusterName);
-  // Creating an existing cluster again gives it back unchanged: the call is idempotent.
-  if (existing !== undefined) return answer({ cluster: describeCluster(sim, existing, ALL) });
-  const row: ClusterRow = {
-    clusterArn: clusterArn(clusterName),
-    clusterName,
-    status: "ACTIVE",
-    tags: input.tags ?? [],
-    settings: input.settings ?? DEFAULT_SETTINGS,
-    ...(input.configuration === undefined ? {} : { configuration: input.configuration }),
-    createdAtMs: sim.nowMs,
-  };
-  sim.put("clusters", row);
-  sim.record("CLUSTER_CREATED", row.clusterArn);
-  return answer({ cluster: describeCluster(sim, row, ALL) });
-});
-
-const ALL: ReadonlySet<string> = new Set(["TAGS", "SETTINGS", "CONFIGURATIONS"]);
 
 interface DescribeClustersInput {
   readonly clusters?: readonly string[];

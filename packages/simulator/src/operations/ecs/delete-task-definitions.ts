@@ -1,13 +1,10 @@
-/**
- * DeleteTaskDefinitions, and when a deleted revision is gone: as soon as no task runs it any more. The row stays in the
- * table for ever, so that its number is never given out again and stopped tasks can still be described.
- * Simplified: services do not hold a revision yet, and AWS takes some time to remove a revision that nothing holds.
- */
+/** DeleteTaskDefinitions: marks revisions, which are gone as soon as no task runs them any more. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
 import { answer, command, type Outcome, refuse } from "../outcome.ts";
 import { describeTaskDefinition } from "./describe.ts";
-import { findTaskDefinition, revisionText } from "./find-task-definition.ts";
+import { revisionText } from "./find-task-definition.ts";
+import { findPresentDefinition } from "./present-definitions.ts";
 
 /**
  * Revisions that one call can delete.
@@ -48,24 +45,6 @@ function isFailure(judged: TaskDefinitionRow | Failure): judged is Failure {
   return "reason" in judged;
 }
 
-/** The definition that a reference means, unless it was deleted and is gone. */
-export function findPresentDefinition(sim: Cloud, reference: string): TaskDefinitionRow | undefined {
-  const row = findTaskDefinition(sim, reference);
-  return row === undefined || isGone(row, () => runs(sim, row.taskDefinitionArn)) ? undefined : row;
-}
-
-/** Every definition that is not gone, in the order of registration. */
-export function presentDefinitions(sim: Cloud): TaskDefinitionRow[] {
-  let running: ReadonlySet<string> | undefined;
-  return [...sim.tables.taskDefinitions.values()].filter((row) => {
-    const isRunning = () => {
-      running ??= definitionsInUse(sim);
-      return running.has(row.taskDefinitionArn);
-    };
-    return !isGone(row, isRunning);
-  });
-}
-
 /** The row to delete, or why it cannot be. */
 function deletable(sim: Cloud, reference: string): TaskDefinitionRow | Failure {
   const revision = revisionText(reference);
@@ -82,24 +61,4 @@ function markDeleted(sim: Cloud, row: TaskDefinitionRow): TaskDefinitionRow {
   sim.put("taskDefinitions", marked);
   sim.record("TASK_DEFINITION_DELETE_REQUESTED", row.taskDefinitionArn);
   return marked;
-}
-
-function isGone(row: TaskDefinitionRow, isRunning: () => boolean): boolean {
-  return row.status === "DELETE_IN_PROGRESS" && !isRunning();
-}
-
-function runs(sim: Cloud, taskDefinitionArn: string): boolean {
-  for (const arn of arnsInUse(sim)) if (arn === taskDefinitionArn) return true;
-  return false;
-}
-
-function definitionsInUse(sim: Cloud): ReadonlySet<string> {
-  return new Set(arnsInUse(sim));
-}
-
-/** The definition of each task that has not stopped. */
-function* arnsInUse(sim: Cloud): Iterable<string> {
-  for (const { lastStatus, spec } of sim.tables.tasks.values()) {
-    if (lastStatus !== "STOPPED" && lastStatus !== "DELETED") yield spec.taskDefinitionArn;
-  }
 }

@@ -3,8 +3,10 @@
  * line, HTTP, completion and the coverage page; the API package proves it complete against AWS's model.
  */
 import { notModelled, type OperationEntry } from "../outcome.ts";
-import { createCluster, deleteCluster, describeClusters, listClusters } from "./clusters.ts";
+import { deleteCluster, describeClusters, listClusters } from "./clusters.ts";
+import { createCluster } from "./create-cluster.ts";
 import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
+import { registerTaskDefinition } from "./register-task-definition.ts";
 import { runTask } from "./run-task.ts";
 import { listTagsForResource, tagResource, untagResource } from "./tagging.ts";
 import {
@@ -12,7 +14,6 @@ import {
   describeTaskDefinitionOperation,
   listTaskDefinitionFamilies,
   listTaskDefinitions,
-  registerTaskDefinition,
 } from "./task-definitions.ts";
 import { describeTasks, listTasks, stopTask } from "./tasks.ts";
 

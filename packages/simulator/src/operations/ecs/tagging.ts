@@ -3,8 +3,8 @@ import type { Cloud } from "../../model/cloud.ts";
 
 import { MAX_TAGS, mergeTags, type Tag } from "../../model/tags.ts";
 import { answer, command, invalid, type Outcome, query, type Refusal, refuse } from "../outcome.ts";
-import { findPresentDefinition } from "./delete-task-definitions.ts";
 import { clusterNotFound } from "./find-cluster.ts";
+import { findPresentDefinition } from "./present-definitions.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
 interface Tagged {

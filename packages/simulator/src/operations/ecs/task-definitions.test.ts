@@ -10,12 +10,12 @@ import { type CloudTables, createTables } from "../../model/tables.ts";
 import "../../task-definition/index.ts";
 import type { ModelledOperation, Outcome } from "../outcome.ts";
 import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
+import { registerTaskDefinition } from "./register-task-definition.ts";
 import {
   deregisterTaskDefinition,
   describeTaskDefinitionOperation,
   listTaskDefinitionFamilies,
   listTaskDefinitions,
-  registerTaskDefinition,
 } from "./task-definitions.ts";
 
 let sim: Cloud;

@@ -1,38 +1,11 @@
-/** RegisterTaskDefinition, DescribeTaskDefinition, DeregisterTaskDefinition and the two lists. */
+/** DescribeTaskDefinition, DeregisterTaskDefinition and the two lists. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
-import { ecsArn } from "../../model/place.ts";
-import type { TaskDefinitionInput } from "../../model/task-definition.ts";
-import { registeredForm } from "../../task-definition/register.ts";
-import { firstBroken } from "../../task-definition/rule-book.ts";
 import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage, type PageRequest } from "../pages.ts";
-import { findPresentDefinition, presentDefinitions } from "./delete-task-definitions.ts";
 import { describeTaskDefinition } from "./describe.ts";
 import { revisionText } from "./find-task-definition.ts";
-import { refuseTags } from "./refuse-tags.ts";
-
-export const registerTaskDefinition = command((sim: Cloud, input: TaskDefinitionInput): Outcome => {
-  const finding = firstBroken(input);
-  if (finding !== undefined) return refuse(finding.code, finding.message);
-  const tagError = refuseTags(input.tags);
-  if (tagError !== undefined) return tagError;
-  const { family } = input;
-  // Rows of a family never leave the table, deleted ones neither: their count is the last number given out.
-  const revision = sim.tables.taskDefinitions.bucket("family", family).size + 1;
-  const row: TaskDefinitionRow = {
-    taskDefinitionArn: ecsArn(`task-definition/${family}:${revision}`),
-    family,
-    revision,
-    status: "ACTIVE",
-    definition: Object.freeze(registeredForm(input)),
-    tags: input.tags ?? [],
-    registeredAtMs: sim.nowMs,
-  };
-  sim.put("taskDefinitions", row);
-  sim.record("TASK_DEFINITION_REGISTERED", row.taskDefinitionArn);
-  return answer({ taskDefinition: describeTaskDefinition(row), tags: input.tags });
-});
+import { findPresentDefinition, presentDefinitions } from "./present-definitions.ts";
 
 interface DescribeInput {
   readonly taskDefinition: string;

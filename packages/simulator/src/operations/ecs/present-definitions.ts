@@ -1,0 +1,46 @@
+/**
+ * Which definitions there are. A deleted revision is gone as soon as no task runs it any more; its row stays in the table
+ * for ever, so that its number is never given out again and stopped tasks can still be described.
+ * Simplified: services do not hold a revision yet, and AWS takes some time to remove a revision that nothing holds.
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskDefinitionRow } from "../../model/ecs.ts";
+import { findTaskDefinition } from "./find-task-definition.ts";
+
+/** The definition that a reference means, unless it was deleted and is gone. */
+export function findPresentDefinition(sim: Cloud, reference: string): TaskDefinitionRow | undefined {
+  const row = findTaskDefinition(sim, reference);
+  return row === undefined || isGone(row, () => runs(sim, row.taskDefinitionArn)) ? undefined : row;
+}
+
+/** Every definition that is not gone, in the order of registration. */
+export function presentDefinitions(sim: Cloud): TaskDefinitionRow[] {
+  let running: ReadonlySet<string> | undefined;
+  return [...sim.tables.taskDefinitions.values()].filter((row) => {
+    const isRunning = () => {
+      running ??= definitionsInUse(sim);
+      return running.has(row.taskDefinitionArn);
+    };
+    return !isGone(row, isRunning);
+  });
+}
+
+function isGone(row: TaskDefinitionRow, isRunning: () => boolean): boolean {
+  return row.status === "DELETE_IN_PROGRESS" && !isRunning();
+}
+
+function runs(sim: Cloud, taskDefinitionArn: string): boolean {
+  for (const arn of arnsInUse(sim)) if (arn === taskDefinitionArn) return true;
+  return false;
+}
+
+function definitionsInUse(sim: Cloud): ReadonlySet<string> {
+  return new Set(arnsInUse(sim));
+}
+
+/** The definition of each task that has not stopped. */
+function* arnsInUse(sim: Cloud): Iterable<string> {
+  for (const { lastStatus, spec } of sim.tables.tasks.values()) {
+    if (lastStatus !== "STOPPED" && lastStatus !== "DELETED") yield spec.taskDefinitionArn;
+  }
+}

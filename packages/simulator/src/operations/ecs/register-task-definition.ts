@@ -1,0 +1,32 @@
+/** RegisterTaskDefinition. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskDefinitionRow } from "../../model/ecs.ts";
+import { ecsArn } from "../../model/place.ts";
+import type { TaskDefinitionInput } from "../../model/task-definition.ts";
+import { registeredForm } from "../../task-definition/register.ts";
+import { firstBroken } from "../../task-definition/rule-book.ts";
+import { answer, command, type Outcome, refuse } from "../outcome.ts";
+import { describeTaskDefinition } from "./describe.ts";
+import { refuseTags } from "./refuse-tags.ts";
+
+export const registerTaskDefinition = command((sim: Cloud, input: TaskDefinitionInput): Outcome => {
+  const finding = firstBroken(input);
+  if (finding !== undefined) return refuse(finding.code, finding.message);
+  const tagError = refuseTags(input.tags);
+  if (tagError !== undefined) return tagError;
+  const { family } = input;
+  // Rows of a family never leave the table, deleted ones neither: their count is the last number given out.
+  const revision = sim.tables.taskDefinitions.bucket("family", family).size + 1;
+  const row: TaskDefinitionRow = {
+    taskDefinitionArn: ecsArn(`task-definition/${family}:${revision}`),
+    family,
+    revision,
+    status: "ACTIVE",
+    definition: Object.freeze(registeredForm(input)),
+    tags: input.tags ?? [],
+    registeredAtMs: sim.nowMs,
+  };
+  sim.put("taskDefinitions", row);
+  sim.record("TASK_DEFINITION_REGISTERED", row.taskDefinitionArn);
+  return answer({ taskDefinition: describeTaskDefinition(row), tags: input.tags });
+});
