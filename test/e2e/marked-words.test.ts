@@ -30,7 +30,8 @@ describe("words that stand for something on the map", () => {
     const ring = await page.locator("quayside-map .rings .ring").boundingBox();
     if (box === null || ring === null) throw new Error("there is no ring around the task");
     expect(ring.width).toBeGreaterThan(box.width);
-    expect(Math.abs(ring.x + ring.width / 2 - (box.x + box.width / 2))).toBeLessThan(6);
+    // A box with its network interface at the edge is a little wider on that side.
+    expect(Math.abs(ring.x + ring.width / 2 - (box.x + box.width / 2))).toBeLessThan(12);
     await page.locator("h1").first().hover();
     await expect.poll(() => rings(page), SOON).toBe(0);
   });

@@ -215,3 +215,24 @@ describe("the share dialog", () => {
     expect(await accessibilityViolations(page)).toEqual([]);
   });
 });
+
+test("a run of a scenario opens in the sandbox of that scenario", async ({ openPage }) => {
+  const page = await openPage(WIDE);
+  await open(page, "/sandbox/?scenario=web-running");
+  await page.getByRole("button", { name: "Until quiet" }).click();
+  await page.locator("quayside-timeline .state", { hasText: "Quiet" }).waitFor();
+  await page.getByRole("button", { name: "Share" }).first().click();
+  const link = page.locator("quayside-share input.link");
+  await expect.poll(() => link.inputValue(), SOON).toContain("?scenario=web-running#run=");
+  const other = await openPage(WIDE);
+  await other.goto(await link.inputValue());
+  await other.locator("quayside-visit").waitFor();
+  const tasksOf = (at: Page) =>
+    at.locator("quayside-lab").evaluate((lab) => {
+      const { run } = lab as unknown as {
+        run: { session: { tables: { tasks: { values(): Iterable<{ taskArn: string; lastStatus: string }> } } } };
+      };
+      return [...run.session.tables.tasks.values()].map(({ taskArn, lastStatus }) => `${taskArn} ${lastStatus}`);
+    });
+  expect(await tasksOf(other)).toEqual(await tasksOf(page));
+});

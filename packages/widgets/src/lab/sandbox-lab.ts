@@ -62,7 +62,7 @@ export function sandboxOf(scenario: Scenario): Lab {
   const files = inputs.map((input) => file(`${input.family}.json`, input));
   return {
     ...sandboxLab,
-    id: `sandbox-${scenario.id}`,
+    id: `scenario/${scenario.id}`,
     scenario,
     files: files.length === 0 ? sandboxLab.files : files,
   };

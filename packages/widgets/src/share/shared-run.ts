@@ -28,7 +28,7 @@ export interface SharedView {
 /** What a shared run has beside the run. */
 export interface Shared {
   readonly version: typeof SHARED_VERSION;
-  /** Id of the lab: "01/01", or "sandbox". */
+  /** Id of the lab: "01/01", "sandbox", or "scenario/web-running" for the sandbox with that scenario. */
   readonly lab: string;
   /** Texts of the editor's tabs that differ from the lab's own, by name. */
   readonly files: Readonly<Record<string, string>>;
@@ -65,7 +65,7 @@ const MAX_DEPTH = 64;
 const MAX_FILES = 32;
 const MAX_NAME = 200;
 const MAX_KEY = 2_048;
-const LAB_ID = /^(?:sandbox|\d{2}\/\d{2})$/;
+const LAB_ID = /^(?:sandbox|scenario\/[a-z0-9-]{1,40}|\d{2}\/\d{2})$/;
 
 type Fields = Readonly<Record<string, unknown>>;
 
