@@ -86,8 +86,9 @@ function lintYaml(text: string): LintedText {
 
 function lintDocument(document: JsonDocument, isJson: boolean): LintedText {
   const { kind, targets } = targetsIn(document, isJson);
+  const lines = new LineIndex(document.text);
   const findings = targets.flatMap((target) =>
-    checkDefinition(target.document, target.options).map((problem) => findingOf(target, problem)),
+    checkDefinition(target.document, target.options).map((problem) => findingOf(target, problem, lines)),
   );
   const unknownValues = targets.reduce((sum, { options, document: { root } }) => {
     return sum + unknownsIn(options.node ?? root);
@@ -149,9 +150,9 @@ function writtenSteps(definition: JsonNode, path: JsonPath): JsonPath {
   });
 }
 
-function findingOf({ document, written, fixable }: Target, problem: Problem): LintFinding {
+function findingOf({ document, written, fixable }: Target, problem: Problem, lines: LineIndex): LintFinding {
   const { code: ruleId, severity, source, message, path, line, column, hint, lesson } = problem;
-  const end = new LineIndex(document.text).positionAt(Math.max(problem.end, problem.start + 1));
+  const end = lines.positionAt(Math.max(problem.end, problem.start + 1));
   const [fix] = fixable ? fixesFor(document, problem) : [];
   const what = fix === undefined ? (hint ?? inputHint(problem.input)) : fixText(fix.title);
   const place = { line, column, endLine: end.line, endColumn: end.column };

@@ -24,6 +24,7 @@ export class EditorModel {
   schema: JsonSchema | undefined;
   problems: readonly Problem[] = [];
   #document: JsonDocument = parseJson("");
+  #help: { readonly document: JsonDocument; readonly offset: number; readonly help: PlaceHelp } | undefined;
 
   /** Brings the schema when it is first needed; without it the text is still edited and the rules still speak. */
   loadSchema(then: (schema: JsonSchema) => void): void {
@@ -31,6 +32,7 @@ export class EditorModel {
     loadTaskDefinitionSchema().then(
       (schema) => {
         this.schema = schema;
+        this.#help = undefined;
         then(schema);
       },
       (error: unknown) => console.warn("quayside-editor: no schema, so no field help:", error),
@@ -50,11 +52,20 @@ export class EditorModel {
     return this.problems.flatMap(({ fixes }) => fixes).find((fix) => JSON.stringify(fix.title) === wanted);
   }
 
-  /** Help for the place of an offset in the text that was checked last. */
+  /** Help for the place of an offset in the text that was checked last; worked out once a place, asked for each drawing. */
   helpAt(offset: number): PlaceHelp {
-    const path = pathAt(this.#document.root, offset);
+    const document = this.#document;
+    const known = this.#help;
+    if (known?.document === document && known.offset === offset) return known.help;
+    const help = this.#helpIn(document, offset);
+    this.#help = { document, offset, help };
+    return help;
+  }
+
+  #helpIn(document: JsonDocument, offset: number): PlaceHelp {
+    const path = pathAt(document.root, offset);
     const text = this.schema === undefined ? undefined : schemaAt(this.schema, path)?.description;
-    return { path: pathText(path), text, ...valuesAt(this.#document, offset) };
+    return { path: pathText(path), text, ...valuesAt(document, offset) };
   }
 }
 
