@@ -2,11 +2,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { accessibilityViolations, test } from "./browser.ts";
+import { NARROW, SOON } from "./lesson-page.ts";
 import { WEBSERVER } from "./webserver.ts";
 
-const SOON = { timeout: 15_000 };
-/** A window in which the editor stays a plain text area, as on phones. */
-const NARROW = { viewport: { width: 640, height: 900 } };
 /** The text area of the file that is shown. */
 const SHOWN = "quayside-editor quayside-plain-text:not([hidden]) textarea";
 

@@ -2,23 +2,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { accessibilityViolations, LOOKS, test } from "./browser.ts";
+import { NARROW, openLesson, SOON } from "./lesson-page.ts";
 import { WEBSERVER } from "./webserver.ts";
-
-const LESSON = "/en/task-definitions/anatomy/";
-/** Longest wait for something to come true. */
-const SOON = { timeout: 15_000 };
-/** A window in which the lab is a sheet and the editor stays a plain text area. */
-const NARROW = { viewport: { width: 640, height: 900 } };
-async function openLesson(page: Page): Promise<void> {
-  await page.goto(LESSON);
-  // The page's script may come after the first click.
-  await expect
-    .poll(async () => {
-      if (!(await page.locator("quayside-lab").isVisible())) await page.locator(".sheet-open").click();
-      return page.locator("quayside-lab .lab").isVisible();
-    }, SOON)
-    .toBe(true);
-}
 
 async function openSandbox(page: Page): Promise<void> {
   await page.goto("/sandbox/");

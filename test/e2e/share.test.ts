@@ -4,37 +4,15 @@ import { main } from "@quayside/cli";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { accessibilityViolations, LOOKS, scrollsSideways, test } from "./browser.ts";
+import { NARROW, openLesson, SOON } from "./lesson-page.ts";
+import { WEBSERVER } from "./webserver.ts";
 
-const LESSON = "/en/task-definitions/anatomy/";
-const SOON = { timeout: 15_000 };
-/** A window in which a lesson's lab is a sheet and the editor stays a plain text area. */
-const NARROW = { viewport: { width: 640, height: 900 } };
 const WIDE = { viewport: { width: 1440, height: 900 } };
-
-const WEBSERVER = {
-  family: "webserver",
-  requiresCompatibilities: ["FARGATE"],
-  networkMode: "awsvpc",
-  cpu: "256",
-  memory: "512",
-  containerDefinitions: [{ name: "nginx", image: "nginx:1.29", portMappings: [{ containerPort: 80 }] }],
-};
 
 /** Opens a page whose lab is ready. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator("quayside-lab .lab").waitFor();
-}
-
-/** Opens the lesson and its lab's sheet; the page's script may come after the first click. */
-async function openLessonLab(page: Page): Promise<void> {
-  await page.goto(LESSON);
-  await expect
-    .poll(async () => {
-      if (!(await page.locator("quayside-lab").isVisible())) await page.locator(".sheet-open").click();
-      return page.locator("quayside-lab .lab").isVisible();
-    }, SOON)
-    .toBe(true);
 }
 
 async function write(page: Page, text: string): Promise<void> {
@@ -126,7 +104,7 @@ describe("a link", () => {
 
   test("to a lesson leaves the visitor's own files and checks as they were", async ({ openPage }) => {
     const sharer = await openPage(NARROW);
-    await openLessonLab(sharer);
+    await openLesson(sharer);
     await write(sharer, JSON.stringify(WEBSERVER));
     await runAndLookBack(sharer);
     const link = await openShare(sharer);
@@ -143,7 +121,7 @@ describe("a link", () => {
     expect(await other.locator('[data-step="check"][data-done]').count()).toBe(0);
 
     await other.goto("/progress/");
-    await openLessonLab(other);
+    await openLesson(other);
     expect(await fileOf(other)).toContain("webserver");
     await other.getByRole("tab", { name: /Checks/ }).click();
     await other.locator("#panel-checks .checks").waitFor();

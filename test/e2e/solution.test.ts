@@ -2,22 +2,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { accessibilityViolations, LOOKS, scrollsSideways, test } from "./browser.ts";
+import { NARROW, openLesson, SOON } from "./lesson-page.ts";
 import { WEBSERVER } from "./webserver.ts";
-
-const LESSON = "/en/task-definitions/anatomy/";
-const SOON = { timeout: 15_000 };
-const NARROW = { viewport: { width: 640, height: 900 } };
-
-async function openLesson(page: Page): Promise<void> {
-  await page.goto(LESSON);
-  // The page's script may come after the first click.
-  await expect
-    .poll(async () => {
-      if (!(await page.locator("quayside-lab").isVisible())) await page.locator(".sheet-open").click();
-      return page.locator("quayside-lab .lab").isVisible();
-    }, SOON)
-    .toBe(true);
-}
 
 async function openChecks(page: Page): Promise<void> {
   await page.getByRole("tab", { name: /Checks/ }).click();
