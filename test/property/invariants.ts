@@ -62,8 +62,10 @@ function brokenRows(session: Session): string[] {
       if (row?.startedAtMs !== undefined && row.imageDigest === undefined)
         broken.push(`${row.containerArn} runs no image`);
     }
-    if (!attachmentChart.states.includes(task.attachmentStatus))
-      broken.push(`${task.taskArn} has no attachment status`);
+    const { attachmentStatus } = task;
+    const hasAttachment = attachmentStatus !== undefined && attachmentChart.states.includes(attachmentStatus);
+    if (hasAttachment !== (task.spec.networkMode === "awsvpc"))
+      broken.push(`${task.taskArn} in ${task.spec.networkMode} mode has attachment ${attachmentStatus}`);
   }
   for (const { scope, timesSlower, failing } of session.tables.registryFaults.values()) {
     const isNothing = timesSlower === 1 && failing === undefined;

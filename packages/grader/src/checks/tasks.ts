@@ -73,9 +73,9 @@ function lastPart(arn: string): string {
   return arn.slice(arn.lastIndexOf("/") + 1);
 }
 
-/** The task that a container or a network interface belongs to; groups rows by task. */
-export function taskArnOf(row: { readonly taskArn: string }): string {
-  return row.taskArn;
+/** The task that a container or a network interface belongs to, or "" for the interface of a machine; groups rows by task. */
+export function taskArnOf(row: { readonly taskArn?: string }): string {
+  return row.taskArn ?? "";
 }
 
 /** Whole seconds, for sentences. */

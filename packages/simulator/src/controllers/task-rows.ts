@@ -144,9 +144,10 @@ function changed<Row extends object>(row: Row, patch: Partial<Row>): Mutable<Row
   return Object.assign({ ...row }, patch);
 }
 
-/** The status of a task's attachment after one or more events in a row. */
-export function attachmentAfter(status: AttachmentStatus, ...events: AttachmentEvent[]): AttachmentStatus {
-  return events.reduce((at, event) => attachmentChart.after(at, event), status);
+/** The status of a task's attachment after one or more events in a row. The task must have one. */
+export function attachmentAfter(status: AttachmentStatus | undefined, ...events: AttachmentEvent[]): AttachmentStatus {
+  assert(status !== undefined, "only a task in awsvpc mode has an attachment");
+  return events.reduce((at: AttachmentStatus, event) => attachmentChart.after(at, event), status);
 }
 
 /** Draws a duration from a range, in milliseconds. */

@@ -2,6 +2,7 @@
  * Rows of the ECS area: clusters, task definitions, tasks, containers. Field names are the API's; times are simulated
  * milliseconds (`...AtMs`) and become epoch seconds only in answers. A field without a value is undefined, and JSON leaves it out.
  */
+import type { TaskReservation } from "./container-instances.ts";
 import type { MemoryUse } from "./registry.ts";
 import type { Tag } from "./tags.ts";
 import type { RegisteredTaskDefinition } from "./task-definition.ts";
@@ -89,17 +90,43 @@ export interface TaskOverride {
   readonly executionRoleArn?: string;
 }
 
+export type LaunchType = "EC2" | "FARGATE" | "EXTERNAL";
+
+/** @source API Reference, RegisterTaskDefinition, networkMode (checked 2026-11-21) */
+export type NetworkMode = "awsvpc" | "bridge" | "host" | "none";
+
+/** Where a task runs on EC2. */
+export interface PlacedOn {
+  readonly containerInstanceArn: string;
+  /** Slot of the container instance in its table, and of its machine in theirs. */
+  readonly instanceSlot: number;
+  readonly ec2Slot: number;
+  readonly reservation: TaskReservation;
+}
+
+/** One published port of a container. @source API Reference, NetworkBinding (checked 2026-11-21) */
+export interface NetworkBinding {
+  readonly bindIP: string;
+  readonly containerPort: number;
+  readonly hostPort: number;
+  readonly protocol: "tcp" | "udp";
+}
+
 /** What a task was asked to be: written once by RunTask, shared by all its later rows. */
 export interface TaskSpec {
   readonly taskArn: string;
   readonly taskId: string;
   readonly clusterArn: string;
   readonly taskDefinitionArn: string;
-  readonly launchType: "FARGATE";
-  readonly platformVersion: string;
-  readonly platformFamily: string;
+  readonly launchType: LaunchType;
+  readonly networkMode: NetworkMode;
+  /** Only on Fargate. */
+  readonly platformVersion?: string;
+  readonly platformFamily?: string;
   readonly availabilityZone: string;
+  /** Where its addresses come from: its own interface's subnet, or the instance's when it has none. */
   readonly subnetId: string;
+  /** Of its own interface; a task without one is behind the groups of its instance. */
   readonly securityGroups: readonly string[];
   readonly assignPublicIp: boolean;
   readonly cpu: string;
@@ -111,7 +138,10 @@ export interface TaskSpec {
   readonly tokenRequest?: string;
   readonly enableExecuteCommand: boolean;
   readonly overrides: TaskOverride;
-  readonly attachmentId: string;
+  /** Only in awsvpc mode. */
+  readonly attachmentId?: string;
+  /** Only on EC2: where the task was placed, and what it takes there. */
+  readonly placed?: PlacedOn;
   /** Keys of the task's containers, in the order of the definition. */
   readonly containerArns: readonly string[];
   /** Slot of the first container; the others follow it. */
@@ -128,7 +158,8 @@ export interface TaskRow {
   readonly desiredStatus: DesiredStatus;
   /** Rises by one with every state change event of the task. */
   readonly version: number;
-  readonly attachmentStatus: AttachmentStatus;
+  /** Of its own interface; undefined for a task that has none. */
+  readonly attachmentStatus?: AttachmentStatus;
   /** The interface that the task got, once it has one; stays readable after the interface is gone, as in AWS. */
   readonly networkInterface?: NetworkInterfaceRow;
   readonly connectivityAtMs?: number;
@@ -175,6 +206,10 @@ export interface ContainerRow {
   readonly memory?: MemoryUse;
   /** While it is RUNNING: when its process will end by itself, as things stand. */
   readonly endsAtMs?: number;
+  /** Ports published on the instance; only in bridge and host mode. */
+  readonly networkBindings?: readonly NetworkBinding[];
+  /** Address on docker0; only in bridge mode. */
+  readonly bridgeAddress?: string;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
 import { Table } from "../kernel/table.ts";
+import type { ContainerInstanceRow } from "./container-instances.ts";
+import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
 import type { RoleRow } from "./iam.ts";
 import { type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
@@ -14,6 +16,8 @@ export type CloudTables = {
   readonly taskDefinitions: Table<TaskDefinitionRow>;
   readonly tasks: Table<TaskRow>;
   readonly containers: Table<ContainerRow>;
+  readonly ec2Instances: Table<Ec2InstanceRow>;
+  readonly containerInstances: Table<ContainerInstanceRow>;
   readonly vpcs: Table<VpcRow>;
   readonly subnets: Table<SubnetRow>;
   readonly securityGroups: Table<SecurityGroupRow>;
@@ -71,6 +75,10 @@ export function createTables(): CloudTables {
           key: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus),
           fields: ["spec", "desiredStatus"],
         },
+        containerInstance: {
+          key: (row) => (row.lastStatus === "STOPPED" ? undefined : row.spec.placed?.containerInstanceArn),
+          fields: ["spec", "lastStatus"],
+        },
         clientToken: {
           key: ({ spec }) =>
             spec.clientToken === undefined ? undefined : tokenBucket(spec.clusterArn, spec.clientToken),
@@ -84,6 +92,7 @@ export function createTables(): CloudTables {
       slot: (row) => row.slot,
       indexes: {},
     }),
+    ...createMachineTables(),
     vpcs: new Table({ name: "vpcs", key: (row) => row.vpcId, indexes: {} }),
     subnets: new Table({ name: "subnets", key: (row) => row.subnetId, indexes: {} }),
     securityGroups: new Table({ name: "securityGroups", key: (row) => row.groupId, indexes: {} }),
@@ -114,6 +123,33 @@ export function createTables(): CloudTables {
       indexes: {
         group: { key: (row) => logGroupKey(row.region, row.logGroupName), fields: ["region", "logGroupName"] },
         container: { key: (row) => row.containerArn, fields: ["containerArn"] },
+      },
+    }),
+  };
+}
+
+/** The tables of EC2 instances and of the container instances on them. */
+function createMachineTables(): Pick<CloudTables, "ec2Instances" | "containerInstances"> {
+  return {
+    ec2Instances: new Table({
+      name: "ec2Instances",
+      key: (row) => row.instanceId,
+      slot: (row) => row.slot,
+      indexes: {},
+    }),
+    containerInstances: new Table({
+      name: "containerInstances",
+      key: (row) => row.containerInstanceArn,
+      slot: (row) => row.slot,
+      indexes: {
+        cluster: {
+          key: (row) => (row.status === "INACTIVE" ? undefined : row.spec.clusterArn),
+          fields: ["spec", "status"],
+        },
+        ec2Instance: {
+          key: (row) => (row.status === "INACTIVE" ? undefined : row.spec.ec2InstanceId),
+          fields: ["spec", "status"],
+        },
       },
     }),
   };

@@ -30,7 +30,9 @@ export interface SecurityGroupRow {
 export interface NetworkInterfaceRow {
   readonly networkInterfaceId: string;
   readonly subnetId: string;
-  readonly taskArn: string;
+  /** The task that it belongs to, or the EC2 instance whose primary interface it is. */
+  readonly taskArn?: string;
+  readonly instanceId?: string;
   readonly macAddress: string;
   readonly privateIpv4Address: string;
   readonly publicIpv4Address?: string;

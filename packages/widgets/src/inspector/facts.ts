@@ -120,7 +120,7 @@ function networkFacts({ tables }: Moment, task: TaskRow): Fact[] {
       value: `${subnet?.name ?? ""} ${task.spec.subnetId}`.trim(),
       aside: subnet?.availabilityZone ?? task.spec.availabilityZone,
     },
-    { name: "attachment", value: task.attachmentStatus },
+    ...(task.attachmentStatus === undefined ? [] : [{ name: "attachment", value: task.attachmentStatus }]),
     ...(eni === undefined ? [] : [{ name: "networkInterfaceId", value: eni.networkInterfaceId }]),
     ...(eni === undefined ? [] : [{ name: "privateIPv4Address", value: eni.privateIpv4Address }]),
     ...(eni?.publicIpv4Address === undefined ? [] : [{ name: "publicIPv4Address", value: eni.publicIpv4Address }]),

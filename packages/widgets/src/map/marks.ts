@@ -41,7 +41,8 @@ export interface TaskMark extends Rect {
   readonly subnetId: string;
   readonly address?: string;
   readonly publicAddress?: string;
-  readonly attachmentStatus: string;
+  /** Undefined for a task without an interface of its own. */
+  readonly attachmentStatus: string | undefined;
   readonly containers: readonly ContainerMark[];
 }
 

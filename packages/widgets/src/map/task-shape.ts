@@ -27,6 +27,7 @@ export function textLines(mark: TaskMark, h: number): { readonly kind: "status" 
 
 /** The elastic network interface on the left edge: a plug, hollow until it is attached; none before and after. */
 export function plugOf(mark: TaskMark): "attached" | "moving" | undefined {
+  if (mark.attachmentStatus === undefined) return undefined;
   if (mark.attachmentStatus === "DELETED" || mark.attachmentStatus === "PRECREATED") return undefined;
   return mark.attachmentStatus === "ATTACHED" ? "attached" : "moving";
 }

@@ -67,6 +67,7 @@ function specOf(sim: Cloud, { input, cluster, definition, subnet, securityGroups
     clusterArn: cluster.clusterArn,
     taskDefinitionArn: definition.taskDefinitionArn,
     launchType: "FARGATE" as const,
+    networkMode: "awsvpc" as const,
     platformVersion: windows ? "1.0.0" : PLATFORM_VERSION,
     platformFamily: windows ? "Windows" : "Linux",
     availabilityZone: subnet.availabilityZone,
