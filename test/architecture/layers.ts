@@ -28,21 +28,22 @@ export const LAYERS: readonly Layer[] = [
   { name: "model", paths: [`${SIMULATOR}model/`], below: ["kernel"] },
   { name: "charts", paths: [`${SIMULATOR}charts/`], below: ["kernel", "model"], packages: ["xstate"] },
   { name: "task-definition", paths: [`${SIMULATOR}task-definition/`], below: ["kernel", "model"], packages: ["zod"] },
-  { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts"] },
+  { name: "network", paths: [`${SIMULATOR}network/`], below: ["kernel", "model"] },
+  { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts", "network"] },
   {
     name: "controllers",
     paths: [`${SIMULATOR}controllers/`, `${SIMULATOR}faults/`],
-    below: ["kernel", "model", "charts", "task-definition", "workloads"],
+    below: ["kernel", "model", "charts", "task-definition", "network", "workloads"],
   },
   {
     name: "operations",
     paths: [`${SIMULATOR}operations/`],
-    below: ["kernel", "model", "charts", "task-definition", "workloads", "controllers"],
+    below: ["kernel", "model", "charts", "task-definition", "network", "workloads", "controllers"],
   },
   {
     name: "session",
     paths: [SIMULATOR],
-    below: ["kernel", "model", "charts", "task-definition", "workloads", "controllers", "operations"],
+    below: ["kernel", "model", "charts", "task-definition", "network", "workloads", "controllers", "operations"],
   },
 
   {

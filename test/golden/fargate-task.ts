@@ -1,7 +1,14 @@
 /** Sessions for tests of the Fargate lifecycle: one definition, one call, in one line each. */
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
-import { ACCOUNT_ID, type ContainerDefinition, DEFAULT_SUBNETS, Session } from "@quayside/simulator";
+import {
+  ACCOUNT_ID,
+  type ContainerDefinition,
+  DEFAULT_SUBNETS,
+  defaultScenario,
+  type NetworkPlan,
+  Session,
+} from "@quayside/simulator";
 
 export interface Life {
   readonly session: Session;
@@ -21,13 +28,18 @@ export interface LifeOptions {
   readonly before?: (session: Session) => void;
   /** Name of the execution role. */
   readonly executionRole?: string;
+  /** What is different in the network; the default is the one of every world. */
+  readonly network?: NetworkPlan;
+  /** Default: the default group of the VPC. */
+  readonly securityGroups?: readonly string[];
 }
 
 /** Registers a definition and runs one task of it; nothing has happened yet. */
 export function startTask(options: LifeOptions): Life {
   const { seed = 1, containers, subnet = "public-a", assignPublicIp = "ENABLED" } = options;
   const { runtimePlatform, executionRole, size } = options;
-  const session = Session.start({ seed });
+  const { network, securityGroups } = options;
+  const session = Session.start({ seed, scenario: { ...defaultScenario, ...(network && { network }) } });
   const registered = session.call("ecs", "RegisterTaskDefinition", {
     family: "webserver",
     requiresCompatibilities: ["FARGATE"],
@@ -44,7 +56,13 @@ export function startTask(options: LifeOptions): Life {
   const run = session.call("ecs", "RunTask", {
     taskDefinition: "webserver",
     launchType: "FARGATE",
-    networkConfiguration: { awsvpcConfiguration: { subnets: [DEFAULT_SUBNETS[subnet]], assignPublicIp } },
+    networkConfiguration: {
+      awsvpcConfiguration: {
+        subnets: [DEFAULT_SUBNETS[subnet]],
+        assignPublicIp,
+        ...(securityGroups && { securityGroups }),
+      },
+    },
   });
   if (!run.ok) throw new Error(run.error.message);
   const [task] = run.output.tasks as { taskArn: string }[];

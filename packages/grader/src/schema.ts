@@ -44,11 +44,55 @@ const scenarioCommandSchema = z.strictObject({
   input: z.unknown(),
 });
 
+const ruleSchema = z.strictObject({
+  protocol: z.enum(["tcp", "udp", "icmp", "-1"]),
+  fromPort: z.number().int().min(-1).max(65_535),
+  toPort: z.number().int().min(-1).max(65_535),
+  peer: filled("the peer"),
+  description: z.string().optional(),
+});
+
+/** What a scenario changes in the network of every world. */
+const networkSchema = z.strictObject({
+  cidrBlocks: z.record(z.string(), z.cidrv4()).optional(),
+  subnets: z
+    .array(
+      z.strictObject({
+        subnetId: z.string().regex(/^subnet-[0-9a-f]{17}$/, "is not an id such as subnet-0aaa1111222233334"),
+        name: kebab,
+        cidrBlock: z.cidrv4(),
+        availabilityZone: z.string().regex(/^us-east-1[a-f]$/, "is not a zone such as us-east-1a"),
+      }),
+    )
+    .optional(),
+  natGateway: z.boolean().optional(),
+  endpoints: z
+    .array(
+      z.strictObject({
+        service: filled("the service"),
+        subnets: z.array(kebab).optional(),
+        securityGroups: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
+  securityGroups: z
+    .array(
+      z.strictObject({
+        groupId: z.string().regex(/^sg-[0-9a-f]{17}$/, "is not an id such as sg-0aaa1111222233334"),
+        groupName: filled("the group's name"),
+        description: z.string().optional(),
+        ingress: z.array(ruleSchema).optional(),
+        egress: z.array(ruleSchema).optional(),
+      }),
+    )
+    .optional(),
+});
+
 /** A starting state: calls made at time 0. */
 export const scenarioSchema = z.strictObject({
   id: filled("the id"),
   title: filled("the title"),
-  network: z.strictObject({ cidrBlocks: z.record(z.string(), z.cidrv4()).optional() }).optional(),
+  network: networkSchema.optional(),
   commands: z.array(scenarioCommandSchema),
 });
 

@@ -2,7 +2,7 @@
 import "./engine.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import "./task-definition/index.ts";
-import { DEFAULT_SUBNETS } from "./default-world.ts";
+import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { explain } from "./explain.ts";
 import type { ContainerRow } from "./model/ecs.ts";
 import { Session } from "./session.ts";

@@ -1,7 +1,13 @@
 /** @quayside/simulator: Amazon ECS as a deterministic program. No DOM, no I/O, no wall clock. */
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
 export { engineIsInstalled } from "./controllers/handler-book.ts";
-export { DEFAULT_SECURITY_GROUP_ID, DEFAULT_SUBNETS, DEFAULT_VPC_ID, type NetworkPlan } from "./default-world.ts";
+export {
+  DEFAULT_NETWORK,
+  DEFAULT_SECURITY_GROUP_ID,
+  DEFAULT_SUBNETS,
+  DEFAULT_VPC_ID,
+  type NetworkPlan,
+} from "./default-network.ts";
 export { type Explanation, explain, sentenceOf } from "./explain.ts";
 export { JournalView } from "./journal-view.ts";
 export type { AgendaEntry } from "./kernel/agenda.ts";
@@ -16,7 +22,7 @@ export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
 export type { FileRow, FileSystemRow } from "./model/storage.ts";
-export type { CloudTables, RowOf, TableName } from "./model/tables.ts";
+export type { CloudReaders, CloudTables, RowOf, TableName } from "./model/tables.ts";
 export type { Tag } from "./model/tags.ts";
 export type {
   ContainerDefinition,
@@ -24,7 +30,19 @@ export type {
   RegisteredTaskDefinition,
   TaskDefinitionInput,
 } from "./model/task-definition.ts";
-export type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./model/vpc.ts";
+export type {
+  InternetGatewayRow,
+  InternetRoute,
+  NatGatewayRow,
+  NetworkInterfaceRow,
+  Route,
+  RouteTableRow,
+  SecurityGroupRow,
+  SecurityGroupRule,
+  SubnetRow,
+  VpcEndpointRow,
+  VpcRow,
+} from "./model/vpc.ts";
 export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
 export { SCENARIO_OPERATIONS } from "./operations/operation-book.ts";
 export type { ApiError, OperationEntry, Outcome } from "./operations/outcome.ts";

@@ -2,7 +2,7 @@
 import "./engine.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import "./task-definition/index.ts";
-import { DEFAULT_SUBNETS } from "./default-world.ts";
+import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { RunRefused } from "./scenario.ts";
 import { Session } from "./session.ts";
 

@@ -2,7 +2,7 @@
 import "./engine.ts";
 import "./task-definition/index.ts";
 import { expect, test } from "vitest";
-import { DEFAULT_SUBNETS } from "./default-world.ts";
+import { DEFAULT_SUBNETS } from "./default-network.ts";
 import type { ContainerRow } from "./model/ecs.ts";
 import { Session } from "./session.ts";
 

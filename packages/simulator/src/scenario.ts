@@ -1,5 +1,5 @@
 /** Starting states and saved runs: plain data that a world is built from again. */
-import type { NetworkPlan } from "./default-world.ts";
+import type { NetworkPlan } from "./default-network.ts";
 import { isServiceName, type ServiceName } from "./operations/service-names.ts";
 
 /** One call of an operation. */

@@ -1,6 +1,6 @@
 /** Volumes: which container sees which file, in one task and in the next, and what cannot be mounted. */
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SUBNETS } from "./default-world.ts";
+import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { readLog } from "./logs.ts";
 import { Session } from "./session.ts";
 import "./engine.ts";

@@ -10,11 +10,19 @@ function iso(atMs: number): string {
 }
 
 function vpcs(tables: Session["tables"]): unknown[] {
-  return [...tables.vpcs.values()].map((vpc) => ({
-    ...vpc,
-    subnets: [...tables.subnets.values()].filter((subnet) => subnet.vpcId === vpc.vpcId),
-    securityGroups: [...tables.securityGroups.values()],
-  }));
+  return [...tables.vpcs.values()].map((vpc) => {
+    const inside = <Row extends { readonly vpcId: string }>(table: { values(): Iterable<Row> }) =>
+      [...table.values()].filter(({ vpcId }) => vpcId === vpc.vpcId);
+    return {
+      ...vpc,
+      subnets: inside(tables.subnets),
+      routeTables: inside(tables.routeTables),
+      internetGateways: inside(tables.internetGateways),
+      natGateways: inside(tables.natGateways),
+      vpcEndpoints: inside(tables.vpcEndpoints),
+      securityGroups: inside(tables.securityGroups),
+    };
+  });
 }
 
 function tasks(tables: Session["tables"], limit: number): unknown[] {

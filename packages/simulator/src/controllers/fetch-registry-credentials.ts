@@ -36,6 +36,7 @@ export function ecrAuthorization(request: ResourceRequest): ResourcePlan | undef
   };
   return planFetch(request, {
     service: "Amazon ECR",
+    door: "ecr.api",
     names: ["authorization token"],
     unreachable: ecrUnreachable,
     read,
@@ -57,6 +58,7 @@ export function registryCredentials(request: ResourceRequest): ResourcePlan | un
   };
   return planFetch(request, {
     service: "AWS Secrets Manager",
+    door: "secretsmanager",
     names,
     unreachable: () => registrySecretUnreachable(first),
     read,

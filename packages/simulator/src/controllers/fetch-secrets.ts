@@ -47,6 +47,7 @@ export function secrets(request: ResourceRequest): ResourcePlan | undefined {
   const names = [...new Set(arns.map((arn) => arn.slice(arn.lastIndexOf(":") + 1)))];
   return planFetch(request, {
     service: "AWS Secrets Manager",
+    door: "secretsmanager",
     names,
     unreachable: () => (arns[0] === undefined ? secretArnMalformed() : secretUnreachable(arns[0])),
     read: (role) => readSecrets({ request, role }, wanted, names),
@@ -60,6 +61,7 @@ export function parameters(request: ResourceRequest): ResourcePlan | undefined {
   const names = [...new Set(wanted.map(({ value }) => value.asWritten))];
   return planFetch(request, {
     service: "AWS Systems Manager Parameter Store",
+    door: "ssm",
     names,
     unreachable: parametersUnreachable,
     read: (role) => readParameters({ request, role }, wanted, names),

@@ -7,7 +7,9 @@ import type { TaskRow } from "../model/ecs.ts";
 import { denialText, judgeRequest, type Request, type RoleRow, roleArnOf } from "../model/iam.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import { type Range, SERVICE_ANSWERS_AFTER, SERVICE_UNREACHABLE_AFTER } from "../model/timing.ts";
-import { reachesInternet } from "../workloads/pull.ts";
+import type { AwsServiceName } from "../network/aws-services.ts";
+import { standingOfAgent } from "../network/standing.ts";
+import { reachesService } from "../network/way-out.ts";
 import { roleMissing } from "../workloads/start-errors.ts";
 
 /** How a step ends: with a record of its own, or with the text that will be the task's `stoppedReason`. */
@@ -54,6 +56,8 @@ export function neededRole(request: ResourceRequest): RoleRow {
 /** What a step does once the network and the role are there. */
 export interface Fetch {
   readonly service: string;
+  /** The service's name as an endpoint. */
+  readonly door: AwsServiceName;
   readonly names: readonly string[];
   /** The text when the service cannot be reached. */
   readonly unreachable: () => string;
@@ -61,9 +65,9 @@ export interface Fetch {
 }
 
 /** The plan of a step that asks a service of AWS: the way there comes first, then the role, then the answer. */
-export function planFetch(request: ResourceRequest, { service, names, unreachable, read }: Fetch): ResourcePlan {
+export function planFetch(request: ResourceRequest, { service, door, names, unreachable, read }: Fetch): ResourcePlan {
   const plan = { service, names };
-  if (!reachesServices(request)) {
+  if (!agentReaches(request, door)) {
     return { ...plan, after: SERVICE_UNREACHABLE_AFTER, result: failedResult(unreachable(), "no-route") };
   }
   const role = executionRoleOf(request);
@@ -82,10 +86,9 @@ export function denialOf(request: ResourceRequest, role: RoleRow, wanted: Reques
   return denialText(role, request.task.spec.taskId, wanted);
 }
 
-/** True when the task's network interface reaches the public endpoints of AWS. */
-function reachesServices({ sim, task }: ResourceRequest): boolean {
-  const subnet = sim.tables.subnets.get(task.spec.subnetId);
-  return subnet !== undefined && reachesInternet(task.spec, subnet);
+/** Whether the agent gets to a service of AWS from where it stands: by an endpoint, or through the internet. */
+export function agentReaches({ sim, task }: Pick<ResourceRequest, "sim" | "task">, door: AwsServiceName): boolean {
+  return reachesService(sim.tables, standingOfAgent(sim.tables, task), door);
 }
 
 /** The id of a request, as error texts quote it. */

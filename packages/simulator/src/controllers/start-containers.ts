@@ -14,6 +14,8 @@ import {
   PULL_MB_PER_SECOND,
   PULL_OVERHEAD_MS,
 } from "../model/timing.ts";
+import { standingOfAgent } from "../network/standing.ts";
+import { reachesService } from "../network/way-out.ts";
 import { buildWith } from "../workloads/image-builds.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { decidePull } from "../workloads/pull.ts";
@@ -122,8 +124,7 @@ function beginPull(sim: Cloud, task: TaskRow, container: ContainerRow, definitio
     role: executionRoleOf(request),
     hasCredentials: repositoryCredentials !== undefined,
     opensRegistry: openedRegistry(request, repositoryCredentials?.credentialsParameter),
-    spec: task.spec,
-    subnet: sim.tables.subnets.get(task.spec.subnetId) as never,
+    reaches: (goal) => reachesService(sim.tables, standingOfAgent(sim.tables, task), goal),
     cpuArchitecture: definition.runtimePlatform?.cpuArchitecture ?? "X86_64",
     find: (name) => sim.tables.images.get(name),
     fault: failing?.failing?.why,

@@ -7,6 +7,8 @@ import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
 import { type LogStreamRow, logGroupArn, logGroupKey, logStreamKey, type ProcessRun } from "../model/logs.ts";
 import { REGION } from "../model/place.ts";
+import { standingOfAgent } from "../network/standing.ts";
+import { reachesService } from "../network/way-out.ts";
 import { commandOf } from "../workloads/behaviour.ts";
 import { valuesOf } from "../workloads/environment.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
@@ -30,6 +32,7 @@ export function openLog(sim: Cloud, task: TaskRow, container: ContainerRow): str
   const to = destinationOf(sim, task, container);
   if (to === undefined) return undefined;
   const { region, logGroupName, logStreamName } = to;
+  if (!reachesLogs(sim, task, region)) return LOGS_UNREACHABLE;
   if (!sim.tables.logGroups.has(logGroupKey(region, logGroupName))) {
     const refusal = to.createGroup
       ? refused(sim, task, { call: "CreateLogGroup", thing: "group", resource: `${logGroupArn(to)}:log-stream:` })
@@ -55,6 +58,11 @@ export function openLog(sim: Cloud, task: TaskRow, container: ContainerRow): str
   });
   sim.record("LOG_STREAM_CREATED", logStreamName, { logGroupName });
   return undefined;
+}
+
+/** Endpoints serve their own Region only. */
+function reachesLogs(sim: Cloud, task: TaskRow, region: string): boolean {
+  return reachesService(sim.tables, standingOfAgent(sim.tables, task), region === REGION ? "logs" : "internet");
 }
 
 /** A process of the container begins: from now on its output goes to the stream. Belongs to the next record. */
@@ -121,6 +129,13 @@ function notThere(sim: Cloud, task: TaskRow): string {
   const problem = "ResourceNotFoundException: The specified log group does not exist.";
   return invalidLogger({ sim, task, definition: definitionOf(sim, task) }, "stream", "CreateLogStream", problem);
 }
+
+/**
+ * Simplified: it comes at once; on AWS the driver tries for minutes.
+ * @source Developer Guide, "Troubleshooting Amazon ECS ResourceInitializationError errors" (checked 2026-11-21)
+ */
+const LOGS_UNREACHABLE =
+  "ResourceInitializationError: failed to validate logger args: The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue between the task and Amazon CloudWatch. Check your network configuration. : signal: killed";
 
 /**
  * @source re:Post and the Developer Guide, "Troubleshooting Amazon ECS ResourceInitializationError errors" (checked 2026-11-21)

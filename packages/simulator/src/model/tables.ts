@@ -1,5 +1,5 @@
 /** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
-import { Table } from "../kernel/table.ts";
+import { type ReadonlyTable, Table } from "../kernel/table.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
@@ -9,7 +9,16 @@ import type { ImageRow } from "./registry.ts";
 import type { RegistryFaultRow } from "./registry-faults.ts";
 import type { ParameterRow, SecretRow } from "./secrets.ts";
 import { type FileRow, type FileSystemRow, fileKey } from "./storage.ts";
-import type { NetworkInterfaceRow, SecurityGroupRow, SubnetRow, VpcRow } from "./vpc.ts";
+import type {
+  InternetGatewayRow,
+  NatGatewayRow,
+  NetworkInterfaceRow,
+  RouteTableRow,
+  SecurityGroupRow,
+  SubnetRow,
+  VpcEndpointRow,
+  VpcRow,
+} from "./vpc.ts";
 
 export type CloudTables = {
   readonly clusters: Table<ClusterRow>;
@@ -20,6 +29,10 @@ export type CloudTables = {
   readonly containerInstances: Table<ContainerInstanceRow>;
   readonly vpcs: Table<VpcRow>;
   readonly subnets: Table<SubnetRow>;
+  readonly routeTables: Table<RouteTableRow>;
+  readonly internetGateways: Table<InternetGatewayRow>;
+  readonly natGateways: Table<NatGatewayRow>;
+  readonly vpcEndpoints: Table<VpcEndpointRow>;
   readonly securityGroups: Table<SecurityGroupRow>;
   readonly networkInterfaces: Table<NetworkInterfaceRow>;
   readonly images: Table<ImageRow>;
@@ -35,6 +48,9 @@ export type CloudTables = {
 
 export type TableName = keyof CloudTables;
 export type RowOf<Name extends TableName> = CloudTables[Name] extends Table<infer Row> ? Row : never;
+
+/** The tables as readers see them: a session's, or those of a moment of its journal. */
+export type CloudReaders = { readonly [Name in TableName]: ReadonlyTable<RowOf<Name>> };
 
 /** Bucket of the tasks of a cluster that are meant to run or to stop. */
 export function desiredBucket(clusterArn: string, desiredStatus: string): string {
@@ -93,14 +109,7 @@ export function createTables(): CloudTables {
       indexes: {},
     }),
     ...createMachineTables(),
-    vpcs: new Table({ name: "vpcs", key: (row) => row.vpcId, indexes: {} }),
-    subnets: new Table({ name: "subnets", key: (row) => row.subnetId, indexes: {} }),
-    securityGroups: new Table({ name: "securityGroups", key: (row) => row.groupId, indexes: {} }),
-    networkInterfaces: new Table({
-      name: "networkInterfaces",
-      key: (row) => addressKey(row.subnetId, row.privateIpv4Address),
-      indexes: {},
-    }),
+    ...createNetworkTables(),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
     registryFaults: new Table({ name: "registryFaults", key: (row) => row.scope, indexes: {} }),
     roles: new Table({ name: "roles", key: (row) => row.roleArn, indexes: {} }),
@@ -124,6 +133,28 @@ export function createTables(): CloudTables {
         group: { key: (row) => logGroupKey(row.region, row.logGroupName), fields: ["region", "logGroupName"] },
         container: { key: (row) => row.containerArn, fields: ["containerArn"] },
       },
+    }),
+  };
+}
+
+/** The tables of networks. */
+function createNetworkTables() {
+  return {
+    vpcs: new Table<VpcRow>({ name: "vpcs", key: (row) => row.vpcId, indexes: {} }),
+    subnets: new Table<SubnetRow>({ name: "subnets", key: (row) => row.subnetId, indexes: {} }),
+    routeTables: new Table<RouteTableRow>({ name: "routeTables", key: (row) => row.routeTableId, indexes: {} }),
+    internetGateways: new Table<InternetGatewayRow>({
+      name: "internetGateways",
+      key: (row) => row.internetGatewayId,
+      indexes: {},
+    }),
+    natGateways: new Table<NatGatewayRow>({ name: "natGateways", key: (row) => row.natGatewayId, indexes: {} }),
+    vpcEndpoints: new Table<VpcEndpointRow>({ name: "vpcEndpoints", key: (row) => row.vpcEndpointId, indexes: {} }),
+    securityGroups: new Table<SecurityGroupRow>({ name: "securityGroups", key: (row) => row.groupId, indexes: {} }),
+    networkInterfaces: new Table<NetworkInterfaceRow>({
+      name: "networkInterfaces",
+      key: (row) => addressKey(row.subnetId, row.privateIpv4Address),
+      indexes: {},
     }),
   };
 }

@@ -1,12 +1,11 @@
 /**
  * What a registry answers when Fargate pulls an image: the image, or the error text of the stopped task. Whether the
- * registry can be reached is decided by the task's subnet and public address, whether it gives the image away by the
+ * registry can be reached is decided by the network (the caller says so), whether it gives the image away by the
  * execution role (private Amazon ECR) or by the credentials that the container names (other private registries).
  * Simplified: Docker Hub limits pulls only when somebody asks for it (FailPulls), and no ECR repository has a policy that lets other accounts in.
  */
-import type { TaskSpec } from "../model/ecs.ts";
 import { judgeRequest, type RoleRow } from "../model/iam.ts";
-import { ACCOUNT_ID } from "../model/place.ts";
+import { ACCOUNT_ID, REGION } from "../model/place.ts";
 import type { ImageBuild, ImageRow } from "../model/registry.ts";
 import type { PullFault } from "../model/registry-faults.ts";
 import {
@@ -15,7 +14,8 @@ import {
   REGISTRY_RETRIED_FOR,
   REGISTRY_UNREACHABLE_AFTER,
 } from "../model/timing.ts";
-import type { SubnetRow } from "../model/vpc.ts";
+import { type AwsServiceName, factsOf } from "../network/aws-services.ts";
+import { INTERNET } from "../network/way-out.ts";
 import { findBuild } from "./image-builds.ts";
 import { type EcrRegistry, ecrRegistryOf, type ImageReference, parseImageReference } from "./image-reference.ts";
 
@@ -26,13 +26,10 @@ export type PullVerdict =
 /** Our own short name of the cause, for "why?". */
 export type PullRefusal = "no-route" | "not-found" | "wrong-architecture" | "denied" | "no-credentials" | PullFault;
 
-/** Address that the time-out message shows; one of Docker Hub's public ones. */
-const UNREACHABLE_ADDRESS = "3.94.224.37";
-
 export interface PullRequest {
   readonly image: string;
-  readonly spec: TaskSpec;
-  readonly subnet: SubnetRow;
+  /** Whether the agent gets to a service of AWS, or to other registries, from where it stands. */
+  readonly reaches: (goal: AwsServiceName | "internet") => boolean;
   readonly cpuArchitecture: string;
   /** The execution role, with which private ECR repositories are read. */
   readonly role: RoleRow | undefined;
@@ -47,7 +44,7 @@ export interface PullRequest {
 /** Decides a pull. Never throws: any image text gets an answer. */
 export function decidePull(request: PullRequest): PullVerdict {
   const reference = parseImageReference(request.image);
-  if (!reachesInternet(request.spec, request.subnet)) {
+  if (!request.reaches(doorOf(reference))) {
     return { ok: false, reason: unreachable(reference), after: REGISTRY_UNREACHABLE_AFTER, why: "no-route" };
   }
   const repository = request.find(reference.repository);
@@ -64,7 +61,16 @@ export function decidePull(request: PullRequest): PullVerdict {
     const reason = wrongArchitecture(request.cpuArchitecture);
     return { ok: false, reason, after: MANIFEST_REFUSED_AFTER, why: "wrong-architecture" };
   }
+  // Layers of Amazon ECR lie in Amazon S3, which has a way of its own.
+  if (doorOf(reference) === "ecr.dkr" && !request.reaches("s3")) {
+    return { ok: false, reason: layersUnreachable(), after: REGISTRY_UNREACHABLE_AFTER, why: "no-route" };
+  }
   return { ok: true, image };
+}
+
+/** Behind which name the manifests of a registry are. Endpoints serve the ECR of their own Region only. */
+function doorOf({ host }: ImageReference): AwsServiceName | "internet" {
+  return ecrRegistryOf(host)?.region === REGION ? "ecr.dkr" : "internet";
 }
 
 /** What a registry in trouble says; undefined when there is none, or it does not concern this pull. */
@@ -117,15 +123,6 @@ function mayRead(role: RoleRow | undefined, { account, region }: EcrRegistry, { 
   );
 }
 
-/**
- * A public subnet reaches the internet only with a public address; a private one only through a NAT gateway.
- * @source Developer Guide, "Amazon ECS task networking options for Fargate" (checked 2026-11-20)
- */
-export function reachesInternet(spec: TaskSpec, subnet: SubnetRow): boolean {
-  if (subnet.internetRoute === "internet-gateway") return spec.assignPublicIp;
-  return subnet.internetRoute === "nat-gateway";
-}
-
 /** Docker Hub does not tell strangers whether a repository exists. */
 const NO_SUCH_REPOSITORY =
   "pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed";
@@ -139,8 +136,16 @@ function couldNotResolve(reference: ImageReference, why: string, attempts = 1): 
 }
 
 function unreachable(reference: ImageReference): string {
-  const request = `failed to do request: Head "${manifestUrl(reference)}": dial tcp ${UNREACHABLE_ADDRESS}:443: i/o timeout`;
+  const door = doorOf(reference);
+  const address = door === "internet" ? INTERNET : factsOf(door).address;
+  const request = `failed to do request: Head "${manifestUrl(reference)}": dial tcp ${address}:443: i/o timeout`;
   return couldNotResolve(reference, request, 5);
+}
+
+/** Simplified: the frame is the one of the agent's own tests; what follows the host is not confirmed. */
+function layersUnreachable(): string {
+  const { host, address } = factsOf("s3");
+  return `CannotPullContainerError: ref pull has been retried 5 time(s): failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://${host}/": dial tcp ${address}:443: i/o timeout`;
 }
 
 /** Simplified: the frame is confirmed with 403; the number of attempts and the status line of a 503 are not. */
