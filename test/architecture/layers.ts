@@ -27,23 +27,40 @@ export const LAYERS: readonly Layer[] = [
   { name: "kernel", paths: [`${SIMULATOR}kernel/`] },
   { name: "model", paths: [`${SIMULATOR}model/`], below: ["kernel"] },
   { name: "charts", paths: [`${SIMULATOR}charts/`], below: ["kernel", "model"], packages: ["xstate"] },
-  { name: "task-definition", paths: [`${SIMULATOR}task-definition/`], below: ["kernel", "model"], packages: ["zod"] },
+  // Pure functions over rows: they know nothing of the simulation that calls them.
+  { name: "placement", paths: [`${SIMULATOR}placement/`], below: ["kernel", "model"] },
+  {
+    name: "task-definition",
+    paths: [`${SIMULATOR}task-definition/`],
+    below: ["kernel", "model", "placement"],
+    packages: ["zod"],
+  },
   { name: "network", paths: [`${SIMULATOR}network/`], below: ["kernel", "model"] },
   { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts", "network"] },
   {
     name: "controllers",
     paths: [`${SIMULATOR}controllers/`, `${SIMULATOR}faults/`],
-    below: ["kernel", "model", "charts", "task-definition", "network", "workloads"],
+    below: ["kernel", "model", "charts", "placement", "task-definition", "network", "workloads"],
   },
   {
     name: "operations",
     paths: [`${SIMULATOR}operations/`],
-    below: ["kernel", "model", "charts", "task-definition", "network", "workloads", "controllers"],
+    below: ["kernel", "model", "charts", "placement", "task-definition", "network", "workloads", "controllers"],
   },
   {
     name: "session",
     paths: [SIMULATOR],
-    below: ["kernel", "model", "charts", "task-definition", "network", "workloads", "controllers", "operations"],
+    below: [
+      "kernel",
+      "model",
+      "charts",
+      "placement",
+      "task-definition",
+      "network",
+      "workloads",
+      "controllers",
+      "operations",
+    ],
   },
 
   {
