@@ -1,32 +1,38 @@
-// Finds the lab of a lesson, and the sandbox of a scenario. Each is a chunk of its own, so a page loads only its lab.
+// Finds the lab of a lesson, and the sandbox of a scenario, each with its first moment (vite-begun-labs.ts). Each is a
+// chunk of its own, so a page loads only its lab.
 
 import type { Lab } from "@quayside/grader";
-import type { Scenario } from "@quayside/simulator";
+
+type Load = () => Promise<{ default: Lab }>;
 
 /** How the id of a sandbox with a scenario begins. */
 const SCENARIO = "scenario/";
 
-const files = import.meta.glob<{ default: Lab }>("../../content/docs/en/**/lab.ts");
+const labs = import.meta.glob<{ default: Lab }>("../../content/docs/en/**/lab.ts", { query: "?begun" });
 
-const scenarios = import.meta.glob<{ default: Scenario }>("../../content/scenarios/*.json");
+const scenarios = import.meta.glob<{ default: Lab }>("../../content/scenarios/*.json", { query: "?begun" });
 
 /**
- * The lab of a lesson id such as "01/01", or the sandbox of a scenario such as "scenario/web-running".
+ * The lab of a lesson id such as "01/01", "sandbox", or the sandbox of a scenario such as "scenario/web-running".
  * @throws Error when there is none.
  */
 export async function loadLab(id: string): Promise<Lab> {
-  if (id.startsWith(SCENARIO)) return loadSandbox(id.slice(SCENARIO.length));
-  const [part, lesson] = id.split("/");
-  const place = new RegExp(`/docs/en/${part}-[^/]+/${lesson}-[^/]+/lab\\.ts$`);
-  const path = Object.keys(files).find((each) => place.test(each));
-  const load = path && files[path];
-  if (!load) throw new Error(`The course has no lab for lesson ${id}.`);
-  return (await load()).default;
+  return (await find(id)()).default;
 }
 
-async function loadSandbox(id: string): Promise<Lab> {
+function find(id: string): Load {
+  if (id === "sandbox") return () => import("../course/sandbox-lab.ts?begun");
+  if (id.startsWith(SCENARIO)) return findScenario(id.slice(SCENARIO.length));
+  const [part, lesson] = id.split("/");
+  const place = new RegExp(`/docs/en/${part}-[^/]+/${lesson}-[^/]+/lab\\.ts$`);
+  const path = Object.keys(labs).find((each) => place.test(each));
+  const load = path && labs[path];
+  if (!load) throw new Error(`The course has no lab for lesson ${id}.`);
+  return load;
+}
+
+function findScenario(id: string): Load {
   const load = scenarios[`../../content/scenarios/${id}.json`];
   if (!load) throw new Error(`There is no scenario ${id}.`);
-  const [{ sandboxOf }, { default: scenario }] = await Promise.all([import("@quayside/widgets/sandbox"), load()]);
-  return sandboxOf(scenario);
+  return load;
 }

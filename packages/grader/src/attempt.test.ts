@@ -1,4 +1,5 @@
 /** One go at a lab, with the real simulator. */
+import "@quayside/simulator/engine";
 import { describe, expect, test } from "vitest";
 import { Attempt } from "./attempt.ts";
 import { clusterCreated } from "./checks/clusters.ts";

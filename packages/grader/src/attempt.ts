@@ -52,7 +52,7 @@ export class Attempt {
 
   constructor(lab: Lab, options: AttemptOptions = {}) {
     this.lab = lab;
-    this.session = options.session ?? Session.start({ seed: lab.seed, scenario: lab.scenario });
+    this.session = options.session ?? Session.start(lab);
     this.files = { ...Object.fromEntries(lab.files.map((file) => [file.name, file.text])), ...options.files };
     this.#runLine = options.runLine;
     this.#hintsTaken = options.hintsTaken ?? 0;

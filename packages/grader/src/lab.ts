@@ -2,7 +2,7 @@
  * What a lab is: a starting state, a goal, checks over the simulated cloud, hints, a solution, other routes and the
  * mistakes that people make. Data and pure functions; how they are run is in attempt.ts.
  */
-import type { JournalRecord, Scenario, Session } from "@quayside/simulator";
+import type { Beginning, JournalRecord, Scenario, Session } from "@quayside/simulator";
 import type { History } from "./history.ts";
 import type { Text } from "./text.ts";
 
@@ -90,6 +90,8 @@ export interface Lab {
   readonly title: Text;
   /** Calls that are made at time 0, before the learner comes. */
   readonly scenario: Scenario;
+  /** What those calls leave behind with this seed; worked out while the site is built, never written by hand. */
+  readonly beginning?: Beginning;
   readonly files: readonly LabFile[];
   readonly goal: Text;
   readonly checks: readonly Check[];

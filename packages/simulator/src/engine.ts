@@ -1,6 +1,6 @@
 /**
  * What lets time pass in a session and answers every call. Importing this entry is enough: it puts the controllers to
- * work and adds the operations that no scenario needs.
+ * work and adds the operations.
  */
 import { installHandlers } from "./controllers/handler-book.ts";
 import { HANDLERS } from "./controllers/handlers.ts";

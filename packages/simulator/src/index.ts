@@ -1,4 +1,6 @@
 /** @quayside/simulator: Amazon ECS as a deterministic program. No DOM, no I/O, no wall clock. */
+export type { StartOptions } from "./begin-world.ts";
+export { type Beginning, beginningOf } from "./beginning.ts";
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
 export { engineIsInstalled } from "./controllers/handler-book.ts";
 export {
@@ -44,7 +46,6 @@ export type {
   VpcRow,
 } from "./model/vpc.ts";
 export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
-export { SCENARIO_OPERATIONS } from "./operations/operation-book.ts";
 export type { ApiError, OperationEntry, Outcome } from "./operations/outcome.ts";
 export { isServiceName, type ServiceName } from "./operations/service-names.ts";
 export { serviceOperations } from "./operations/services.ts";

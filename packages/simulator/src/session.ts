@@ -2,19 +2,17 @@
  * The door of the simulator: call operations, let time pass, go back, fork, save, load, watch. A session is a world,
  * its journal, the list of calls that made it, and a few earlier copies that make going back quick.
  */
-import { engineIsInstalled, HANDLER_BOOK } from "./controllers/handler-book.ts";
-import { buildDefaultWorld } from "./default-world.ts";
+import { beginWorld, type StartOptions } from "./begin-world.ts";
+import { engineIsInstalled } from "./controllers/handler-book.ts";
 import { frozenCopy } from "./json-copy.ts";
 import { assert } from "./kernel/assert.ts";
 import type { Journal } from "./kernel/journal.ts";
-import { DEFAULT_MAX_STEPS, Simulation } from "./kernel/simulation.ts";
-import { createWorld } from "./kernel/world.ts";
+import { DEFAULT_MAX_STEPS } from "./kernel/simulation.ts";
 import { Keyframes } from "./keyframes.ts";
 import type { Cloud } from "./model/cloud.ts";
-import { type CloudTables, createTables } from "./model/tables.ts";
 import type { Outcome } from "./operations/outcome.ts";
 import type { ServiceName } from "./operations/service-names.ts";
-import { findOperation, notModelled, perform, performJudged, unknownOperation } from "./perform.ts";
+import { findOperation, notModelled, performJudged, unknownOperation } from "./perform.ts";
 import {
   defaultScenario,
   type RecordedCommand,
@@ -81,15 +79,13 @@ export class Session {
     this.#keyframes = keyframes;
   }
 
-  /** A new world. Throws when a call of the scenario is refused: a scenario is ours. */
-  static start(options: { readonly seed?: number; readonly scenario?: Scenario } = {}): Session {
-    const { seed = 1, scenario = defaultScenario } = options;
-    const sim: Cloud = new Simulation<CloudTables>(createWorld({ seed, tables: createTables() }), HANDLER_BOOK);
-    buildDefaultWorld(sim, scenario.network);
-    for (const command of scenario.commands) {
-      const outcome = perform(sim, command);
-      assert(outcome.ok, () => `scenario ${scenario.id} cannot begin: ${command.operation} was refused`);
-    }
+  /**
+   * A new world. Without a beginning it makes the scenario's calls, which takes the engine, and throws when one is
+   * refused: a scenario is ours.
+   */
+  static start(options: StartOptions = {}): Session {
+    const { seed = 1, scenario = defaultScenario, beginning } = options;
+    const sim = beginWorld(seed, scenario, beginning);
     return new Session({ sim, seed, scenario, commands: [], keyframes: Keyframes.from(sim) });
   }
 

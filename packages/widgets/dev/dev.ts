@@ -4,6 +4,7 @@ import { registerLabLoader } from "../src/lab/lab-loader.ts";
 
 const labs = import.meta.glob<{ default: Lab }>("../../../content/docs/en/**/lab.ts");
 registerLabLoader(async (id) => {
+  if (id === "sandbox") return (await import("../src/lab/sandbox-lab.ts")).sandboxLab;
   for (const load of Object.values(labs)) {
     const lab = (await load()).default;
     if (lab.id === id) return lab;

@@ -1,24 +1,14 @@
 /**
- * Where a session finds operations. Those that scenarios call are always there; the others wait for somebody to call
- * them, and a page brings them with the entry `@quayside/simulator/engine`.
+ * Where a session finds operations. They wait for somebody to call them: the entry `@quayside/simulator/engine` brings
+ * them, and a page needs it only when something is asked of the cloud.
  */
-import { createCluster } from "./ecs/create-cluster.ts";
-import { registerTaskDefinition } from "./ecs/register-task-definition.ts";
-import { runTask } from "./ecs/run-task.ts";
-import { createLogGroup } from "./logs/create-log-group.ts";
 import type { OperationEntry } from "./outcome.ts";
 import type { ServiceName } from "./service-names.ts";
 
 type Operations = Readonly<Record<string, OperationEntry>>;
 
-/** What a scenario may call: these are in every session, also on a page that has not been touched. */
-export const SCENARIO_OPERATIONS: Readonly<Record<ServiceName, Operations>> = {
-  ecs: { CreateCluster: createCluster, RegisterTaskDefinition: registerTaskDefinition, RunTask: runTask },
-  logs: { CreateLogGroup: createLogGroup },
-  quayside: {},
-};
-
-const BOOK: Record<ServiceName, Operations> = { ...SCENARIO_OPERATIONS };
+/** By service and name; empty until the operations are there. */
+const BOOK: Partial<Record<ServiceName, Operations>> = {};
 
 /** Adds every operation. The same ones every time: which world asks makes no difference. */
 export function installOperations(operations: Readonly<Record<ServiceName, Operations>>): void {
@@ -27,5 +17,6 @@ export function installOperations(operations: Readonly<Record<ServiceName, Opera
 
 /** The operation of that name, or undefined when the service has none, or it has not been installed. */
 export function operationInBook(service: ServiceName, operation: string): OperationEntry | undefined {
-  return Object.hasOwn(BOOK[service], operation) ? BOOK[service][operation] : undefined;
+  const operations = BOOK[service] ?? {};
+  return Object.hasOwn(operations, operation) ? operations[operation] : undefined;
 }

@@ -10,7 +10,7 @@ import { loadLab } from "./lab-loader.ts";
 import { type LabEvent, labMachine } from "./lab-machine.ts";
 import { LabKeeper } from "./lab-progress.ts";
 import { LabRun } from "./lab-run.ts";
-import { withEngine } from "./load-engine.ts";
+import { loadEngine, withEngine } from "./load-engine.ts";
 
 /** What the engine tells its host. */
 export interface EngineHost {
@@ -141,7 +141,9 @@ export class LabEngine {
   }
 
   async #load(labId: string): Promise<Lab> {
-    const lab = labId === "" ? (await import("./sandbox-lab.ts")).sandboxLab : await loadLab(labId);
+    const lab = await loadLab(labId === "" ? "sandbox" : labId);
+    // Without its first moment, a lab begins with calls.
+    if (lab.beginning === undefined) await loadEngine();
     void this.keeper.flush();
     this.keeper = new LabKeeper(lab.id);
     const saved = await this.keeper.read();

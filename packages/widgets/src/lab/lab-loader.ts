@@ -1,7 +1,7 @@
 /** Where labs come from: the page registers one function, so that the widgets know nothing of folders or bundlers. */
 import type { Lab } from "@quayside/grader";
 
-/** Gives a lab by its id ("01/01"); rejects when there is none. */
+/** Gives a lab by its id ("01/01", "sandbox"); rejects when there is none. */
 export type LabLoader = (id: string) => Promise<Lab>;
 
 let loader: LabLoader | undefined;

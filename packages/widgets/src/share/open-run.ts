@@ -87,7 +87,6 @@ async function labOf(host: ShareHost, { shared, scenario }: SharedRun): Promise<
 }
 
 async function findLab(id: string): Promise<Lab> {
-  if (id === "sandbox") return (await import("../lab/sandbox-lab.ts")).sandboxLab;
   try {
     return await loadLab(id);
   } catch {

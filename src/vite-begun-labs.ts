@@ -1,0 +1,62 @@
+// Vite's plugin for `?begun`: a lab together with the first moment of its run, worked out while the site is built, so that
+// a page can show a lab before any operation of the simulator has been loaded.
+
+import { readFileSync, statSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import type { Lab } from "@quayside/grader";
+import { type Beginning, beginningOf, type Scenario, Session } from "@quayside/simulator";
+import "@quayside/simulator/engine";
+import "@quayside/simulator/task-definition";
+import { sandboxOf } from "@quayside/widgets/sandbox";
+
+/** The part of Vite's plugin interface in use. */
+interface BegunLabsPlugin {
+  name: string;
+  enforce: "pre";
+  load(this: { addWatchFile(file: string): void }, id: string): Promise<string | undefined>;
+}
+
+const QUERY = "?begun";
+
+/** Makes `import lab from "./lab.ts?begun"` and `"./scenario.json?begun"` give a `Lab` with its beginning. */
+export function begunLabs(): BegunLabsPlugin {
+  return {
+    name: "quayside:begun-labs",
+    enforce: "pre",
+    async load(id) {
+      if (!id.endsWith(QUERY)) return undefined;
+      const file = id.slice(0, -QUERY.length);
+      this.addWatchFile(file);
+      return file.endsWith(".json") ? begunScenario(file) : begunLab(file);
+    },
+  };
+}
+
+async function begunLab(file: string): Promise<string> {
+  // Node keeps what it imported; the time of the last change makes a saved file another module.
+  const { default: lab } = (await import(`${pathToFileURL(file)}?changed=${statSync(file).mtimeMs}`)) as {
+    default: Lab;
+  };
+  return `import lab from ${JSON.stringify(file)};\nexport default { ...lab, beginning: ${beginningSource(lab)} };`;
+}
+
+function begunScenario(file: string): string {
+  const lab = sandboxOf(JSON.parse(readFileSync(file, "utf8")) as Scenario);
+  return `import { sandboxOf } from "@quayside/widgets/sandbox";
+import scenario from ${JSON.stringify(file)};
+export default { ...sandboxOf(scenario), beginning: ${beginningSource(lab)} };`;
+}
+
+/** The first moment of a lab as the source of a plain value. */
+export function beginningSource(lab: Pick<Lab, "seed" | "scenario">): string {
+  const beginning: Beginning = beginningOf(Session.start({ seed: lab.seed, scenario: lab.scenario }));
+  return sourceOf(beginning);
+}
+
+/** Plain data as source. Not JSON: a row's members keep their order only if those that are undefined stay, too. */
+function sourceOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(sourceOf).join()}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
+  const members = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${sourceOf(member)}`);
+  return `{${members.join()}}`;
+}
