@@ -25,7 +25,9 @@ export const containerMachine = setup({ types: { events: {} as { type: Container
   id: "container",
   initial: "NONE",
   states: {
-    NONE: { on: { DEPENDENCY_AWAITED: "WAITING", PULL_STARTED: "PULLING", ABANDONED: "STOPPED" } },
+    NONE: {
+      on: { DEPENDENCY_AWAITED: "WAITING", PULL_STARTED: "PULLING", FAILED: "STOPPED", ABANDONED: "STOPPED" },
+    },
     WAITING: { on: { PULL_STARTED: "PULLING", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
     PULLING: { on: { PULL_STOPPED: "PULLED", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
     PULLED: { on: { CREATED: "CREATED", FAILED: "STOPPED", ABANDONED: "STOPPED" } },

@@ -15,6 +15,7 @@ export type TaskEvent =
   | "STOP_STARTED"
   | "DEREGISTERED"
   | "CONTAINERS_STOPPED"
+  | "ALL_RELEASED"
   | "RESOURCES_RELEASED"
   | "HOST_LOST"
   | "EXPIRED";
@@ -24,7 +25,7 @@ export const taskMachine = setup({ types: { events: {} as { type: TaskEvent } } 
   id: "task",
   initial: "PROVISIONING",
   states: {
-    PROVISIONING: { on: { PROVISIONED: "PENDING", STOP_STARTED: "DEPROVISIONING" } },
+    PROVISIONING: { on: { PROVISIONED: "PENDING", STOP_STARTED: "DEPROVISIONING", HOST_LOST: "STOPPED" } },
     PENDING: {
       on: {
         REGISTRATION_STARTED: "ACTIVATING",
@@ -36,8 +37,9 @@ export const taskMachine = setup({ types: { events: {} as { type: TaskEvent } } 
     ACTIVATING: { on: { REGISTERED: "RUNNING", STOP_STARTED: "DEACTIVATING", HOST_LOST: "STOPPED" } },
     RUNNING: { on: { STOP_STARTED: "DEACTIVATING", HOST_LOST: "STOPPED" } },
     DEACTIVATING: { on: { DEREGISTERED: "STOPPING", HOST_LOST: "STOPPED" } },
-    STOPPING: { on: { CONTAINERS_STOPPED: "DEPROVISIONING", HOST_LOST: "STOPPED" } },
-    DEPROVISIONING: { on: { RESOURCES_RELEASED: "STOPPED" } },
+    // A task without an interface of its own has nothing left to deprovision.
+    STOPPING: { on: { CONTAINERS_STOPPED: "DEPROVISIONING", ALL_RELEASED: "STOPPED", HOST_LOST: "STOPPED" } },
+    DEPROVISIONING: { on: { RESOURCES_RELEASED: "STOPPED", HOST_LOST: "STOPPED" } },
     STOPPED: { on: { EXPIRED: "DELETED" } },
     DELETED: { type: "final" },
   },

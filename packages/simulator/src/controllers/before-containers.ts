@@ -8,13 +8,15 @@
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { TaskRow } from "../model/ecs.ts";
+import { agentRole } from "./agent-side.ts";
 import { beginStop } from "./begin-stop.ts";
 import { ecrAuthorization, registryCredentials } from "./fetch-registry-credentials.ts";
 import { parameters, secrets } from "./fetch-secrets.ts";
+import { claimHost } from "./host-queue.ts";
 import { efsVolumes } from "./mount-file-systems.ts";
-import { executionRoleOf, RESOURCES_STREAM, type ResourceResult, type ResourceStep } from "./resource-step.ts";
-import { startWhatCanStart } from "./start-containers.ts";
-import { definitionOf, draw, findTask, scheduleTask } from "./task-rows.ts";
+import { RESOURCES_STREAM, type ResourceResult, type ResourceStep } from "./resource-step.ts";
+import { failToStart, startWhatCanStart } from "./start-containers.ts";
+import { containersOf, definitionOf, draw, findTask, scheduleTask } from "./task-rows.ts";
 
 /** In the order in which they are tried. */
 const STEPS: readonly ResourceStep[] = [ecrAuthorization, secrets, parameters, registryCredentials, efsVolumes];
@@ -27,7 +29,9 @@ interface Settled {
 /** The agent may begin with the task. */
 export function onContainersDue(sim: Cloud, entry: AgendaEntry): void {
   const task = findTask(sim, entry);
-  if (task !== undefined && task.desiredStatus === "RUNNING") resourcesBeforeContainers(sim, task, 0);
+  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  const claimed = claimHost(sim, task);
+  if (claimed !== undefined) resourcesBeforeContainers(sim, claimed, 0);
 }
 
 /** A step has come to its end: the next one follows, or the task fails. */
@@ -40,7 +44,12 @@ export function onResourceSettled(sim: Cloud, entry: AgendaEntry): void {
     resourcesBeforeContainers(sim, task, step + 1);
     return;
   }
-  const { reason, why } = result;
+  const { reason, why, ofContainer } = result;
+  const container = containersOf(sim, task).find(({ name }) => name === ofContainer);
+  if (container !== undefined) {
+    failToStart(sim, task, container, reason, undefined, { why });
+    return;
+  }
   const cause = sim.record("RESOURCE_FAILED", task.taskArn, { reason, why });
   beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason: reason, cause });
 }
@@ -54,7 +63,11 @@ function resourcesBeforeContainers(sim: Cloud, task: TaskRow, from: number): voi
     const { service, names, after, result } = plan;
     const data: Settled = { step, result };
     scheduleTask(sim, task, draw(sim, RESOURCES_STREAM, after), "RESOURCE_SETTLED", { data, cause: sim.nextRecord });
-    sim.record("RESOURCE_REQUESTED", task.taskArn, { service, names, role: executionRoleOf(request)?.roleName });
+    sim.record("RESOURCE_REQUESTED", task.taskArn, {
+      service,
+      names,
+      role: agentRole(sim, task, request.definition)?.role.roleName,
+    });
     return;
   }
   startWhatCanStart(sim, task);

@@ -3,9 +3,9 @@
  * password of `repositoryCredentials` for other private registries.
  * Source: Developer Guide, "Amazon ECS task execution IAM role", "Private registry authentication" (checked 2026-11-21).
  */
-import type { RoleRow } from "../model/iam.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import { ecrRegistryOf, parseImageReference } from "../workloads/image-reference.ts";
+import { ecrApiUnreachable, ecrTokenDenied } from "../workloads/pull-errors.ts";
 import {
   ecrDenied,
   ecrUnreachable,
@@ -13,6 +13,7 @@ import {
   registrySecretUnreachable,
   registrySecretUnusable,
 } from "../workloads/start-errors.ts";
+import type { RoleInUse } from "./agent-side.ts";
 import { findSecret, versionOf } from "./fetch-secrets.ts";
 import {
   denialOf,
@@ -29,17 +30,23 @@ export function ecrAuthorization(request: ResourceRequest): ResourcePlan | undef
   const hosts = request.definition.containerDefinitions.map(({ image }) => parseImageReference(image).host);
   const registries = [...new Set(hosts.filter((host) => ecrRegistryOf(host) !== undefined))];
   if (registries.length === 0) return undefined;
-  const read = (role: RoleRow): ResourceResult => {
-    const denial = denialOf(request, role, { action: "ecr:GetAuthorizationToken", resource: "*" });
-    if (denial !== undefined) return failedResult(ecrDenied(denial, requestId(request)), "denied");
-    return { ok: true, kind: "ECR_AUTHORIZED", facts: { registries } };
+  // On Fargate the task fails as a whole; on EC2 the agent asks when it pulls, and the container fails.
+  const onInstance = request.task.spec.placed !== undefined;
+  const ofContainer = onInstance ? firstFromEcr(request.definition) : undefined;
+  const read = (asked: RoleInUse): ResourceResult => {
+    const denial = denialOf(asked, { action: "ecr:GetAuthorizationToken", resource: "*" });
+    if (denial === undefined) return { ok: true, kind: "ECR_AUTHORIZED", facts: { registries } };
+    const reason = onInstance ? ecrTokenDenied(denial) : ecrDenied(denial, requestId(request));
+    return { ...failedResult(reason, "denied"), ofContainer };
   };
   return planFetch(request, {
     service: "Amazon ECR",
     door: "ecr.api",
     names: ["authorization token"],
-    unreachable: ecrUnreachable,
+    unreachable: onInstance ? ecrApiUnreachable : ecrUnreachable,
     read,
+    instanceRoleDoes: true,
+    ofContainer,
   });
 }
 
@@ -49,9 +56,9 @@ export function registryCredentials(request: ResourceRequest): ResourcePlan | un
   const [first] = given;
   if (first === undefined) return undefined;
   const names = [...new Set(given.map(shortName))];
-  const read = (role: RoleRow): ResourceResult => {
+  const read = (asked: RoleInUse): ResourceResult => {
     for (const parameter of given) {
-      const failure = credentialsFailure(request, role, parameter);
+      const failure = credentialsFailure(request, asked, parameter);
       if (failure !== undefined) return failure;
     }
     return { ok: true, kind: "REGISTRY_CREDENTIALS_READ", facts: { names } };
@@ -72,10 +79,10 @@ export function openedRegistry(request: ResourceRequest, parameter: string | und
   return secret === undefined ? undefined : versionOf(secret, {})?.opensRegistry;
 }
 
-function credentialsFailure(request: ResourceRequest, role: RoleRow, parameter: string): ResourceResult | undefined {
+function credentialsFailure(request: ResourceRequest, asked: RoleInUse, parameter: string): ResourceResult | undefined {
   const secret = secretOf(request, parameter);
   const resource = secret?.secretArn ?? parameter;
-  const denial = denialOf(request, role, { action: "secretsmanager:GetSecretValue", resource });
+  const denial = denialOf(asked, { action: "secretsmanager:GetSecretValue", resource });
   if (denial !== undefined) {
     const exception = `AccessDeniedException: ${denial} status code: 400, request id: ${requestId(request)}`;
     return failedResult(registrySecretRefused(parameter, exception), "denied");
@@ -88,6 +95,12 @@ function credentialsFailure(request: ResourceRequest, role: RoleRow, parameter: 
   if (content.format === "text") return unusable("no-json");
   if (!content.keys.includes("username")) return unusable("no-username");
   return content.keys.includes("password") ? undefined : unusable("no-password");
+}
+
+/** The container whose pull needs the token first. */
+function firstFromEcr({ containerDefinitions }: RegisteredTaskDefinition): string | undefined {
+  const needs = containerDefinitions.find(({ image }) => ecrRegistryOf(parseImageReference(image).host) !== undefined);
+  return needs?.name;
 }
 
 function unusable(what: Parameters<typeof registrySecretUnusable>[0]): ResourceResult {

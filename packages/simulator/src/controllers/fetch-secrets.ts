@@ -4,7 +4,6 @@
  * Source: Developer Guide, "Pass sensitive data to an Amazon ECS container" (checked 2026-11-21).
  * Simplified: keys of AWS KMS are not simulated; with a customer managed key the role needs kms:Decrypt, too.
  */
-import type { RoleRow } from "../model/iam.ts";
 import type { SecretRow, SecretVersion } from "../model/secrets.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import {
@@ -20,6 +19,7 @@ import {
   secretVersionNotFound,
 } from "../workloads/start-errors.ts";
 import { readValueFrom, type ValueFrom } from "../workloads/value-from.ts";
+import type { RoleInUse } from "./agent-side.ts";
 import {
   denialOf,
   failedResult,
@@ -50,7 +50,7 @@ export function secrets(request: ResourceRequest): ResourcePlan | undefined {
     door: "secretsmanager",
     names,
     unreachable: () => (arns[0] === undefined ? secretArnMalformed() : secretUnreachable(arns[0])),
-    read: (role) => readSecrets({ request, role }, wanted, names),
+    read: (asked) => readSecrets({ request, asked }, wanted, names),
   });
 }
 
@@ -64,7 +64,7 @@ export function parameters(request: ResourceRequest): ResourcePlan | undefined {
     door: "ssm",
     names,
     unreachable: parametersUnreachable,
-    read: (role) => readParameters({ request, role }, wanted, names),
+    read: (asked) => readParameters({ request, asked }, wanted, names),
   });
 }
 
@@ -94,7 +94,7 @@ export function versionOf(
 
 interface Asking {
   readonly request: ResourceRequest;
-  readonly role: RoleRow;
+  readonly asked: RoleInUse;
 }
 
 function readSecrets(asking: Asking, wanted: readonly Wanted<ValueFrom>[], names: readonly string[]): ResourceResult {
@@ -105,11 +105,11 @@ function readSecrets(asking: Asking, wanted: readonly Wanted<ValueFrom>[], names
   return resolved(names, wanted);
 }
 
-function secretFailure({ request, role }: Asking, value: SecretValue): ResourceResult | undefined {
+function secretFailure({ request, asked }: Asking, value: SecretValue): ResourceResult | undefined {
   const { secretArn, jsonKey } = value;
   const row = findSecret(request, secretArn);
   const action = { action: "secretsmanager:GetSecretValue", resource: row?.secretArn ?? secretArn };
-  const denial = denialOf(request, role, action);
+  const denial = denialOf(asked, action);
   if (denial !== undefined) return failedResult(secretDenied(secretArn, denial, requestId(request)), "denied");
   if (row === undefined) return failedResult(secretNotFound(secretArn, requestId(request)), "not-found");
   const version = versionOf(row, value);
@@ -125,13 +125,13 @@ function secretFailure({ request, role }: Asking, value: SecretValue): ResourceR
 }
 
 function readParameters(
-  { request, role }: Asking,
+  { request, asked }: Asking,
   wanted: readonly Wanted<ParameterValue>[],
   names: readonly string[],
 ): ResourceResult {
   const { parameters: table } = request.sim.tables;
   for (const { value } of wanted) {
-    const denial = denialOf(request, role, { action: "ssm:GetParameters", resource: value.parameterArn });
+    const denial = denialOf(asked, { action: "ssm:GetParameters", resource: value.parameterArn });
     if (denial !== undefined) return failedResult(parametersDenied(denial, requestId(request)), "denied");
   }
   const missing = wanted

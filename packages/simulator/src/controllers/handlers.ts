@@ -1,6 +1,14 @@
 /** Which controller answers which entry of the agenda. */
 import type { CloudHandler } from "../model/cloud.ts";
 import { onContainersDue, onResourceSettled } from "./before-containers.ts";
+import {
+  onAgentMissed,
+  onAgentStarted,
+  onContainerInstanceExpired,
+  onInstanceExpired,
+  onInstanceGone,
+  onInstanceRunning,
+} from "./machines.ts";
 import { onProcessResumed } from "./processes.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
 import {
@@ -34,4 +42,10 @@ export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   TASK_DEACTIVATED: onTaskDeactivated,
   ENI_DELETED: onEniDeleted,
   TASK_EXPIRED: onTaskExpired,
+  INSTANCE_RUNNING: onInstanceRunning,
+  AGENT_STARTED: onAgentStarted,
+  INSTANCE_GONE: onInstanceGone,
+  AGENT_MISSED: onAgentMissed,
+  INSTANCE_EXPIRED: onInstanceExpired,
+  CONTAINER_INSTANCE_EXPIRED: onContainerInstanceExpired,
 };

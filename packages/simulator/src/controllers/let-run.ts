@@ -2,12 +2,14 @@
 import type { Cloud } from "../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
 import type { Behaviour, ImageRow } from "../model/registry.ts";
+import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import { HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
 import { readMemory } from "../task-definition/sizes.ts";
 import { behaviourOf } from "../workloads/behaviour.ts";
 import { buildWith } from "../workloads/image-builds.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../workloads/memory.ts";
+import { instanceOf } from "./host-queue.ts";
 import { beginProcess } from "./processes.ts";
 import { beginOutput } from "./task-logs.ts";
 import {
@@ -116,7 +118,14 @@ function fullMemory(sim: Cloud, task: TaskRow, running: readonly ContainerRow[])
     return [{ name, startedAtMs, use, limitMiB }];
   });
   if (users.length === 0) return undefined;
-  return nextOutOfMemory(users, readMemory(task.spec.memory) ?? Number.POSITIVE_INFINITY, sim.nowMs);
+  return nextOutOfMemory(users, memoryLimitOf(sim, task, definition), sim.nowMs);
+}
+
+/** MiB that the containers of a task share: the task's memory, or on EC2 without it the whole instance. */
+function memoryLimitOf(sim: Cloud, task: TaskRow, definition: RegisteredTaskDefinition): number {
+  const isSet = (task.spec.overrides.memory ?? definition.memory) !== undefined;
+  const machine = isSet ? undefined : instanceOf(sim, task)?.spec.registered.memory;
+  return machine ?? readMemory(task.spec.memory) ?? Number.POSITIVE_INFINITY;
 }
 
 function endOf(row: ContainerRow, acts: Behaviour, full: OutOfMemory | undefined): PlannedEnd | undefined {

@@ -10,18 +10,22 @@ import type { Tag } from "../model/tags.ts";
 
 /** A task that has just been accepted. */
 export function newTaskRow(spec: TaskSpec, slot: number, tags: readonly Tag[]): TaskRow {
+  const hasInterface = spec.networkMode === "awsvpc";
   return {
     taskArn: spec.taskArn,
     slot,
     spec,
-    lastStatus: taskChart.initial,
+    // Without an interface there is nothing to provision: the agent can have the task at once.
+    lastStatus: hasInterface ? taskChart.initial : taskChart.after(taskChart.initial, "PROVISIONED"),
     desiredStatus: "RUNNING",
     version: 1,
-    attachmentStatus: attachmentChart.initial,
+    attachmentStatus: hasInterface ? attachmentChart.initial : undefined,
     healthStatus: "UNKNOWN",
+    holdsHost: false,
     tags,
     networkInterface: undefined,
-    connectivityAtMs: undefined,
+    // The agent of an instance is connected before the task exists.
+    connectivityAtMs: spec.placed === undefined ? undefined : spec.createdAtMs,
     pullStartedAtMs: undefined,
     pullStoppedAtMs: undefined,
     startedAtMs: undefined,
@@ -58,5 +62,7 @@ export function newContainerRow(spec: TaskSpec, taskSlot: number, index: number,
     timer: undefined,
     memory: undefined,
     endsAtMs: undefined,
+    networkBindings: undefined,
+    bridgeAddress: undefined,
   };
 }

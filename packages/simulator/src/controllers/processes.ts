@@ -13,13 +13,13 @@ import { programOf, usesFiles } from "../workloads/shell.ts";
 import type { ShellHost, ShellState } from "../workloads/shell-host.ts";
 import { runShell, SHELL_START } from "../workloads/shell-run.ts";
 import { ShellSyntaxError } from "../workloads/shell-words.ts";
+import { hostnameOf } from "./agent-side.ts";
 import { filesOf } from "./task-files.ts";
 import { changeOutput } from "./task-logs.ts";
 import {
   containerDefinition,
   definitionOf,
   findContainer,
-  hostnameOf,
   overrideOf,
   replaceContainer,
   scheduleContainer,
@@ -97,7 +97,7 @@ function hostOf(sim: Cloud, task: TaskRow, container: ContainerRow, printed: str
   return {
     nowMs: sim.nowMs,
     environment: valuesOf(definition, overrideOf(task, container.name)),
-    hostname: hostnameOf(task),
+    hostname: hostnameOf(sim, task, container),
     files: filesOf(sim, task, container),
     print: (line) => printed.push(line),
     dateText,

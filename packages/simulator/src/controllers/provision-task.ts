@@ -67,14 +67,15 @@ function failWithoutAddress(sim: Cloud, task: TaskRow): void {
   beginStop(sim, failed, { stopCode: "TaskFailedToStart", stoppedReason, cause });
 }
 
-function macAddress(sim: Cloud): string {
-  const digits = hexId(sim.world.random, 10);
+/** A hardware address, with the first byte that EC2 uses. */
+export function macAddress(sim: Cloud, stream?: string): string {
+  const digits = hexId(sim.world.random, 10, stream);
   const pairs = [0, 2, 4, 6, 8].map((at) => digits.slice(at, at + 2));
   return `0e:${pairs.join(":")}`;
 }
 
 /** Ours: 198.51.100.0/24 and 203.0.113.0/24 are set aside for documentation, so no address leads to a real host. */
-function publicAddress(sim: Cloud): string {
-  const bits = sim.world.random.bits("addresses");
+export function publicAddress(sim: Cloud, stream = "addresses"): string {
+  const bits = sim.world.random.bits(stream);
   return `${bits & 256 ? "198.51.100" : "203.0.113"}.${(bits % 254) + 1}`;
 }

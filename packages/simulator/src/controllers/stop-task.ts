@@ -7,11 +7,13 @@
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { ContainerPhase, ContainerRow, TaskRow } from "../model/ecs.ts";
+import { INSTANCE_ENI_DELETED_AFTER } from "../model/instance-timing.ts";
 import { addressKey } from "../model/tables.ts";
 import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import { DEACTIVATION_MS, ENI_DELETED_AFTER, STOP_TIMEOUT_MS, STOPPED_TASK_KEPT_MS } from "../model/timing.ts";
 import { releaseAddress } from "./addresses.ts";
 import { dependentsOf } from "./dependencies.ts";
+import { agentHears, leaveQueue, wakeFirst } from "./host-queue.ts";
 import { behaviour } from "./let-run.ts";
 import { removeFilesOf } from "./task-files.ts";
 import { changeOutput } from "./task-logs.ts";
@@ -35,7 +37,13 @@ const NOT_STARTED: ReadonlySet<ContainerPhase> = new Set(["NONE", "WAITING", "PU
 /** The control plane acts on the wish: deregistration, the containers, or the interface come first. */
 export function onTaskStopStarted(sim: Cloud, entry: AgendaEntry): void {
   const task = findTask(sim, entry);
-  if (task === undefined || task.desiredStatus === "RUNNING") return;
+  if (task === undefined || task.desiredStatus === "RUNNING" || task.lastStatus === "STOPPED") return;
+  // What the agent cannot hear it cannot do; it is told again when it has connected.
+  if (!agentHears(sim, task)) {
+    sim.record("AGENT_AWAITED", task.taskArn, { lastStatus: task.lastStatus });
+    return;
+  }
+  leaveQueue(sim, task);
   const patch = task.lastStatus === "PROVISIONING" ? detaching(task) : {};
   const stopping = moveTask(sim, task, "STOP_STARTED", patch);
   const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { lastStatus: stopping.lastStatus });
@@ -68,8 +76,17 @@ export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void 
   }
   const containers = containersOf(sim, task);
   if (!containers.every((container) => container.phase === "STOPPED")) return;
-  const deprovisioning = moveTask(sim, task, "CONTAINERS_STOPPED", detaching(task));
+  if (task.attachmentStatus === undefined) {
+    const stopped = moveTask(sim, task, "ALL_RELEASED", { stoppedAtMs: sim.nowMs, holdsHost: false });
+    removeFilesOf(sim, task);
+    sim.record("TASK_STOPPED", task.taskArn, undefined, cause);
+    wakeFirst(sim, stopped);
+    expireLater(sim, stopped);
+    return;
+  }
+  const deprovisioning = moveTask(sim, task, "CONTAINERS_STOPPED", { ...detaching(task), holdsHost: false });
   sim.record("CONTAINERS_STOPPED", task.taskArn, undefined, cause);
+  wakeFirst(sim, deprovisioning);
   deprovision(sim, deprovisioning);
 }
 
@@ -88,8 +105,13 @@ export function onEniDeleted(sim: Cloud, entry: AgendaEntry): void {
     "DELETED",
   );
   removeFilesOf(sim, task);
-  moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs: sim.nowMs, attachmentStatus });
+  const stopped = moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs: sim.nowMs, attachmentStatus });
   sim.record("TASK_STOPPED", task.taskArn, { networkInterfaceId: networkInterface?.networkInterfaceId });
+  expireLater(sim, stopped);
+}
+
+/** A stopped task can be described for an hour. */
+export function expireLater(sim: Cloud, task: TaskRow): void {
   scheduleTask(sim, task, STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", { background: true });
 }
 
@@ -151,5 +173,6 @@ function detaching(task: TaskRow): Partial<TaskRow> {
 
 function deprovision(sim: Cloud, task: TaskRow): void {
   const hasInterface = task.networkInterface !== undefined;
-  scheduleTask(sim, task, hasInterface ? draw(sim, "provisioning", ENI_DELETED_AFTER) : 0, "ENI_DELETED");
+  const after = task.spec.placed === undefined ? ENI_DELETED_AFTER : INSTANCE_ENI_DELETED_AFTER;
+  scheduleTask(sim, task, hasInterface ? draw(sim, "provisioning", after) : 0, "ENI_DELETED");
 }

@@ -13,8 +13,9 @@ import { commandOf } from "../workloads/behaviour.ts";
 import { valuesOf } from "../workloads/environment.ts";
 import { parseImageReference } from "../workloads/image-reference.ts";
 import { usesFiles } from "../workloads/shell.ts";
-import { denialOf, neededRole, type ResourceRequest, requestId } from "./resource-step.ts";
-import { containerDefinition, definitionOf, hostnameOf, overrideOf } from "./task-rows.ts";
+import { hostnameOf, neededRole } from "./agent-side.ts";
+import { denialOf, type ResourceRequest, requestId } from "./resource-step.ts";
+import { containerDefinition, definitionOf, overrideOf } from "./task-rows.ts";
 
 /** The stream that a container writes to. */
 interface Destination {
@@ -27,9 +28,15 @@ interface Destination {
 /**
  * Makes the container's stream, and its group when the options ask for it. Nothing happens without the awslogs driver.
  * @returns why the container cannot start, in the words of the stopped task, or undefined
+ * @param dockerId name of the stream when the options give no prefix, which only EC2 allows
  */
-export function openLog(sim: Cloud, task: TaskRow, container: ContainerRow): string | undefined {
-  const to = destinationOf(sim, task, container);
+export function openLog(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  dockerId: string | undefined,
+): string | undefined {
+  const to = destinationOf(sim, task, container, dockerId);
   if (to === undefined) return undefined;
   const { region, logGroupName, logStreamName } = to;
   if (!reachesLogs(sim, task, region)) return LOGS_UNREACHABLE;
@@ -83,7 +90,7 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
     ...(runsCommand && usesFiles(command) ? { lines: [] } : {}),
     ...(missingVariables.length > 0 ? { missingVariables } : {}),
     environment,
-    hostname: hostnameOf(task),
+    hostname: hostnameOf(sim, task, container),
   };
   sim.put("logStreams", { ...stream, runs: [...stream.runs, run] });
 }
@@ -103,14 +110,21 @@ function streamOf(sim: Cloud, container: ContainerRow): LogStreamRow | undefined
   return key === undefined ? undefined : sim.tables.logStreams.get(key);
 }
 
-function destinationOf(sim: Cloud, task: TaskRow, container: ContainerRow): Destination | undefined {
+function destinationOf(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  dockerId: string | undefined,
+): Destination | undefined {
   const { logConfiguration } = containerDefinition(definitionOf(sim, task), container.name);
   if (logConfiguration?.logDriver !== "awslogs") return undefined;
   const { options = {} } = logConfiguration;
+  const prefix = options["awslogs-stream-prefix"];
   return {
     region: options["awslogs-region"] ?? REGION,
     logGroupName: options["awslogs-group"] ?? "",
-    logStreamName: `${options["awslogs-stream-prefix"]}/${container.name}/${task.spec.taskId}`,
+    logStreamName:
+      prefix === undefined && dockerId !== undefined ? dockerId : `${prefix}/${container.name}/${task.spec.taskId}`,
     createGroup: options["awslogs-create-group"] === "true",
   };
 }
@@ -121,7 +135,7 @@ function refused(
   { call, thing, resource }: { call: string; thing: string; resource: string },
 ): string | undefined {
   const request = { sim, task, definition: definitionOf(sim, task) };
-  const denial = denialOf(request, neededRole(request), { action: `logs:${call}`, resource });
+  const denial = denialOf(neededRole(sim, task, request.definition), { action: `logs:${call}`, resource });
   return denial && invalidLogger(request, thing, call, `api error AccessDeniedException: ${denial}`);
 }
 
@@ -141,6 +155,9 @@ const LOGS_UNREACHABLE =
  * @source re:Post and the Developer Guide, "Troubleshooting Amazon ECS ResourceInitializationError errors" (checked 2026-11-21)
  */
 function invalidLogger(request: ResourceRequest, thing: string, call: string, problem: string): string {
+  if (request.task.spec.placed !== undefined) {
+    return `CannotStartContainerError: Error response from daemon: failed to initialize logging driver: failed to create Cloudwatch log ${thing}: ${problem.replace(/^api error /, "")}`;
+  }
   const answer = `operation error CloudWatch Logs: ${call}, https response error StatusCode: 400, RequestID: ${requestId(request)}`;
   return `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log ${thing}: ${answer}, ${problem} : exit status 1`;
 }

@@ -8,6 +8,7 @@ import type { Cloud } from "../model/cloud.ts";
 import type { AttachmentStatus, ContainerOverride, ContainerRow, TaskRow, TaskStatus } from "../model/ecs.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../model/task-definition.ts";
 import type { Range } from "../model/timing.ts";
+import { keepBooks } from "./instance-books.ts";
 
 /**
  * Task states whose arrival raises `version`, besides a change of `desiredStatus`. Ours, chosen to give the versions
@@ -91,12 +92,6 @@ export function overrideOf(task: TaskRow, name: string): ContainerOverride | und
   return task.spec.overrides.containerOverrides?.find((candidate) => candidate.name === name);
 }
 
-/** Name of a task's host on Fargate, made of its private address. */
-export function hostnameOf(task: TaskRow): string {
-  const address = task.networkInterface?.privateIpv4Address ?? "0.0.0.0";
-  return `ip-${address.replaceAll(".", "-")}.ec2.internal`;
-}
-
 /** Moves a task along its chart. The change belongs to the next record. */
 export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Partial<TaskRow> = {}): TaskRow {
   const lastStatus = taskChart.after(task.lastStatus, event);
@@ -105,6 +100,7 @@ export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Par
   row.lastStatus = lastStatus;
   row.version = version;
   sim.put("tasks", row);
+  if (task.spec.placed !== undefined) keepBooks(sim, task, row);
   return row;
 }
 
@@ -112,6 +108,7 @@ export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Par
 export function replaceTask(sim: Cloud, task: TaskRow, patch: Partial<TaskRow>): TaskRow {
   const row = changed(task, patch);
   sim.put("tasks", row);
+  if (task.spec.placed !== undefined) keepBooks(sim, task, row);
   return row;
 }
 

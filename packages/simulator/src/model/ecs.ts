@@ -172,6 +172,8 @@ export interface TaskRow {
   readonly stopCode?: StopCode;
   readonly stoppedReason?: string;
   readonly healthStatus: HealthStatus;
+  /** On EC2: whether its agent has set aside the task's share of the host. */
+  readonly holdsHost: boolean;
   readonly tags: readonly Tag[];
 }
 

@@ -94,7 +94,7 @@ export interface TaskDefinitionInput {
   readonly executionRoleArn?: string;
   readonly taskRoleArn?: string;
   readonly volumes?: readonly { readonly name?: string; readonly [other: string]: unknown }[];
-  readonly placementConstraints?: readonly unknown[];
+  readonly placementConstraints?: readonly { readonly type?: string; readonly expression?: string }[];
   readonly runtimePlatform?: { readonly cpuArchitecture?: string; readonly operatingSystemFamily?: string };
   readonly ephemeralStorage?: { readonly sizeInGiB: number };
   readonly pidMode?: string;

@@ -44,7 +44,13 @@ export const listClusters = query((sim: Cloud, input: PageRequest): Outcome => {
 export const deleteCluster = command((sim: Cloud, input: { readonly cluster: string }): Outcome => {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return clusterNotFound();
-  const { tasks } = sim.tables;
+  const { tasks, containerInstances } = sim.tables;
+  if (containerInstances.bucket("cluster", cluster.clusterArn).size > 0) {
+    return refuse(
+      "ClusterContainsContainerInstancesException",
+      "The Cluster cannot be deleted while Container Instances are active or draining.",
+    );
+  }
   if (tasks.bucket("clusterDesired", desiredBucket(cluster.clusterArn, "RUNNING")).size > 0) {
     return refuse("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
   }

@@ -3,6 +3,7 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "../../model/ecs.ts";
 import { CALLER_ARN, epochSeconds } from "../../model/place.ts";
 import { desiredBucket } from "../../model/tables.ts";
+import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 
 const seconds = (atMs: number | undefined): number | undefined => (atMs === undefined ? undefined : epochSeconds(atMs));
 
@@ -15,16 +16,19 @@ export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean
   const containers = spec.containerArns.map((containerArn) =>
     describeContainer(sim, task, sim.tables.containers.get(containerArn) as ContainerRow),
   );
-  const storage = ephemeralStorage(sim, task);
+  const storage = spec.launchType === "FARGATE" ? ephemeralStorage(sim, task) : undefined;
+  const { attachmentId } = spec;
   return {
-    attachments: [
-      { id: spec.attachmentId, type: ENI, status: task.attachmentStatus, details: attachmentDetails(task) },
-    ],
+    attachments:
+      attachmentId === undefined
+        ? []
+        : [{ id: attachmentId, type: ENI, status: task.attachmentStatus, details: attachmentDetails(task) }],
     attributes: [{ name: "ecs.cpu-architecture", value: cpuArchitecture(sim, task) }],
     availabilityZone: spec.availabilityZone,
     clusterArn: spec.clusterArn,
     connectivity: task.connectivityAtMs === undefined ? undefined : "CONNECTED",
     connectivityAt: seconds(task.connectivityAtMs),
+    containerInstanceArn: spec.placed?.containerInstanceArn,
     containers,
     cpu: spec.cpu,
     createdAt: epochSeconds(spec.createdAtMs),
@@ -68,9 +72,9 @@ export function describeCluster(
     clusterName: cluster.clusterName,
     configuration: include.has("CONFIGURATIONS") ? cluster.configuration : undefined,
     status: cluster.status,
-    registeredContainerInstancesCount: 0,
-    runningTasksCount: counts.running,
-    pendingTasksCount: counts.pending,
+    registeredContainerInstancesCount: countInstances(sim, cluster.clusterArn),
+    runningTasksCount: sumOf(counts.running),
+    pendingTasksCount: sumOf(counts.pending),
     activeServicesCount: 0,
     statistics: include.has("STATISTICS") ? statistics(counts) : [],
     tags: include.has("TAGS") ? cluster.tags : [],
@@ -127,13 +131,16 @@ function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): 
     lastStatus: container.lastStatus,
     exitCode: container.exitCode,
     reason: container.reason,
-    networkBindings: [],
+    networkBindings: container.networkBindings ?? [],
     networkInterfaces:
-      eni === undefined ? [] : [{ attachmentId: task.spec.attachmentId, privateIpv4Address: eni.privateIpv4Address }],
+      eni === undefined || task.spec.attachmentId === undefined
+        ? []
+        : [{ attachmentId: task.spec.attachmentId, privateIpv4Address: eni.privateIpv4Address }],
     healthStatus: container.healthStatus,
     cpu: String(definition?.cpu ?? 0),
     memory: definition?.memory === undefined ? undefined : String(definition.memory),
     memoryReservation: definition?.memoryReservation === undefined ? undefined : String(definition.memoryReservation),
+    gpuIds: gpusOf(sim, task, container),
   };
 }
 
@@ -165,33 +172,65 @@ function ephemeralStorage(sim: Cloud, task: TaskRow): { readonly sizeInGiB: numb
 }
 
 function cpuArchitecture(sim: Cloud, task: TaskRow): string {
+  const { placed } = task.spec;
+  const instance = placed && sim.tables.containerInstances.at(placed.instanceSlot);
+  if (instance !== undefined) return instance.attributes["ecs.cpu-architecture"] ?? "x86_64";
   const platform = sim.tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition.runtimePlatform;
   return platform?.cpuArchitecture === "ARM64" ? "arm64" : "x86_64";
 }
 
+/** The GPUs of a container: of those of the task, in the order of the definition. Undefined when it asks for none. */
+function gpusOf(sim: Cloud, task: TaskRow, container: ContainerRow): string[] | undefined {
+  const gpus = task.spec.placed?.reservation.gpus ?? [];
+  if (gpus.length === 0) return undefined;
+  let from = 0;
+  for (const { name, resourceRequirements = [] } of definitionsOf(sim, task)) {
+    const requirements = resourceRequirements as readonly { type?: string; value?: string }[];
+    const count = requirements.reduce((sum, { type, value }) => sum + (type === "GPU" ? Number(value) || 0 : 0), 0);
+    if (name === container.name) return count === 0 ? undefined : gpus.slice(from, from + count);
+    from += count;
+  }
+  return undefined;
+}
+
+function definitionsOf(sim: Cloud, task: TaskRow): readonly RegisteredContainerDefinition[] {
+  return sim.tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition.containerDefinitions ?? [];
+}
+
+/** Instances that are registered: ACTIVE and DRAINING ones. */
+function countInstances(sim: Cloud, clusterArn: string): number {
+  return sim.tables.containerInstances.bucket("cluster", clusterArn).size;
+}
+
 interface TaskCounts {
-  readonly running: number;
-  readonly pending: number;
+  readonly running: { readonly EC2: number; readonly FARGATE: number; readonly EXTERNAL: number };
+  readonly pending: { readonly EC2: number; readonly FARGATE: number; readonly EXTERNAL: number };
 }
 
 /** Counts a cluster's tasks. Tasks that are meant to stop count as neither. */
 function countTasks(sim: Cloud, clusterArn: string): TaskCounts {
-  let running = 0;
-  let pending = 0;
+  const running = { EC2: 0, FARGATE: 0, EXTERNAL: 0 };
+  const pending = { EC2: 0, FARGATE: 0, EXTERNAL: 0 };
   for (const key of sim.tables.tasks.bucket("clusterDesired", desiredBucket(clusterArn, "RUNNING"))) {
-    const status = sim.tables.tasks.get(key)?.lastStatus;
-    if (status === "RUNNING") running += 1;
-    else if (status === "PENDING" || status === "PROVISIONING" || status === "ACTIVATING") pending += 1;
+    const { lastStatus, spec } = sim.tables.tasks.get(key) as TaskRow;
+    if (lastStatus === "RUNNING") running[spec.launchType] += 1;
+    else if (lastStatus === "PENDING" || lastStatus === "PROVISIONING" || lastStatus === "ACTIVATING") {
+      pending[spec.launchType] += 1;
+    }
   }
   return { running, pending };
 }
 
+function sumOf(counts: TaskCounts["running"]): number {
+  return counts.EC2 + counts.FARGATE + counts.EXTERNAL;
+}
+
 function statistics(counts: TaskCounts): { name: string; value: string }[] {
   const values: [string, number][] = [
-    ["runningEC2TasksCount", 0],
-    ["runningFargateTasksCount", counts.running],
-    ["pendingEC2TasksCount", 0],
-    ["pendingFargateTasksCount", counts.pending],
+    ["runningEC2TasksCount", counts.running.EC2],
+    ["runningFargateTasksCount", counts.running.FARGATE],
+    ["pendingEC2TasksCount", counts.pending.EC2],
+    ["pendingFargateTasksCount", counts.pending.FARGATE],
     ["activeEC2ServiceCount", 0],
     ["activeFargateServiceCount", 0],
     ["drainingEC2ServiceCount", 0],

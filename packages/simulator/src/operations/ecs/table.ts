@@ -4,10 +4,12 @@
  */
 import { notModelled, type OperationEntry } from "../outcome.ts";
 import { deleteCluster, describeClusters, listClusters } from "./clusters.ts";
+import { describeContainerInstances, listContainerInstances } from "./container-instances.ts";
 import { createCluster } from "./create-cluster.ts";
 import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
 import { registerTaskDefinition } from "./register-task-definition.ts";
 import { runTask } from "./run-task.ts";
+import { startTask } from "./start-task.ts";
 import { listTagsForResource, tagResource, untagResource } from "./tagging.ts";
 import {
   deregisterTaskDefinition,
@@ -49,7 +51,7 @@ export const ecsOperations = {
   DeregisterTaskDefinition: deregisterTaskDefinition,
   DescribeCapacityProviders: CAPACITY,
   DescribeClusters: describeClusters,
-  DescribeContainerInstances: INSTANCES,
+  DescribeContainerInstances: describeContainerInstances,
   DescribeDaemon: DAEMONS,
   DescribeDaemonDeployments: DAEMONS,
   DescribeDaemonRevisions: DAEMONS,
@@ -67,7 +69,7 @@ export const ecsOperations = {
   ListAccountSettings: ACCOUNT,
   ListAttributes: INSTANCES,
   ListClusters: listClusters,
-  ListContainerInstances: INSTANCES,
+  ListContainerInstances: listContainerInstances,
   ListDaemonDeployments: DAEMONS,
   ListDaemonTaskDefinitions: DAEMONS,
   ListDaemons: DAEMONS,
@@ -86,7 +88,7 @@ export const ecsOperations = {
   RegisterDaemonTaskDefinition: DAEMONS,
   RegisterTaskDefinition: registerTaskDefinition,
   RunTask: runTask,
-  StartTask: INSTANCES,
+  StartTask: startTask,
   StopServiceDeployment: SERVICES,
   StopTask: stopTask,
   SubmitAttachmentStateChanges: AGENT,

@@ -7,6 +7,7 @@ import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
 import { cutPage, type PageRequest } from "../pages.ts";
 import { describeTask } from "./describe.ts";
 import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { findContainerInstance } from "./find-container-instance.ts";
 import { taskArn } from "./find-task.ts";
 
 /** Tasks that one DescribeTasks can name. @source API Reference, DescribeTasks (checked 2026-11-20) */
@@ -73,11 +74,12 @@ export const listTasks = query((sim: Cloud, input: ListTasksInput): Outcome => {
   if (input.serviceName !== undefined) return refuse("ServiceNotFoundException", "Service not found.");
   const { desiredStatus = "RUNNING", family, startedBy, launchType, containerInstance } = input;
   const keys = sim.tables.tasks.bucket("clusterDesired", desiredBucket(cluster.clusterArn, desiredStatus));
+  const instance = containerInstance === undefined ? undefined : findContainerInstance(sim, cluster, containerInstance);
   const group = `task-definition/${family}:`;
   const keep = (key: string): boolean => {
     const { spec } = sim.tables.tasks.get(key) as TaskRow;
     return (
-      containerInstance === undefined &&
+      (instance === undefined || spec.placed?.containerInstanceArn === instance.arn) &&
       (family === undefined || spec.taskDefinitionArn.includes(group)) &&
       (startedBy === undefined || spec.startedBy === startedBy) &&
       (launchType === undefined || spec.launchType === launchType)

@@ -4,6 +4,7 @@
  */
 import type { OperationEntry } from "../outcome.ts";
 import { killContainer } from "./kill-container.ts";
+import { provideContainerInstances } from "./provide-instances.ts";
 import { pushImage } from "./push-image.ts";
 import { failPulls, slowRegistry } from "./registry-faults.ts";
 
@@ -11,6 +12,7 @@ import { failPulls, slowRegistry } from "./registry-faults.ts";
 export const quaysideOperations = {
   FailPulls: failPulls,
   KillContainer: killContainer,
+  ProvideContainerInstances: provideContainerInstances,
   PushImage: pushImage,
   SlowRegistry: slowRegistry,
 } as const satisfies Record<string, OperationEntry>;

@@ -1,0 +1,84 @@
+/**
+ * ProvideContainerInstances: machines that are there when the story begins, running and registered, so that a scenario need
+ * not wait minutes for them to boot. `{ cluster?, instanceType?, subnets?, count?, attributes?, agentConfiguration? }`.
+ */
+
+import { registerInstance } from "../../controllers/container-instances.ts";
+import { createMachine } from "../../controllers/machines.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { Attributes } from "../../model/container-instances.ts";
+import { roleArnOf } from "../../model/iam.ts";
+import { findInstanceType } from "../../model/instance-types.ts";
+import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
+import { clusterNotFound, findCluster } from "../ecs/find-cluster.ts";
+import { answer, command, invalid, type Outcome } from "../outcome.ts";
+import { fieldsOf, isWholeNumber } from "./read-input.ts";
+
+/** Ours: the ECS-optimized AMI of every world. */
+export const ECS_OPTIMIZED_AMI = "ami-0ec5a1b2c3d4e5f60";
+
+/** AWS's quota of container instances in a cluster. @source AWS General Reference, Amazon ECS quotas (checked 2026-11-21) */
+const MAX_PROVIDED = 5_000;
+
+const USAGE = `ProvideContainerInstances takes {"cluster": "demo", "instanceType": "t3.medium", "subnets": ["private-a", "private-b"], "count": 1 to ${MAX_PROVIDED}, "attributes": {"stack": "prod"}, "agentConfiguration": {"ECS_IMAGE_PULL_BEHAVIOR": "once"}}.`;
+
+/** One machine after the other, over the subnets in turn. */
+export const provideContainerInstances = command((sim: Cloud, input: unknown): Outcome => {
+  const fields = fieldsOf(input);
+  const { cluster: name, instanceType = "t3.medium", subnets = ["private-a", "private-b"], count = 1 } = fields;
+  const { attributes = {}, agentConfiguration = {} } = fields;
+  if (!isText(name ?? "") || !isText(instanceType) || !isTexts(attributes) || !isTexts(agentConfiguration)) {
+    return invalid(USAGE);
+  }
+  if (!Array.isArray(subnets) || subnets.length === 0 || !isWholeNumber(count, 1, MAX_PROVIDED)) return invalid(USAGE);
+  const cluster = findCluster(sim, name as string | undefined);
+  if (cluster === undefined) return clusterNotFound();
+  if (findInstanceType(instanceType) === undefined) {
+    return invalid(`Invalid value '${instanceType}' for InstanceType.`);
+  }
+  const rows = subnets.map((subnet) => findSubnet(sim, subnet));
+  const containerInstanceArns: string[] = [];
+  for (let index = 0; index < (count as number); index += 1) {
+    const subnet = rows[index % rows.length];
+    if (subnet === undefined) return invalid(`There is no subnet ${String(subnets[index % rows.length])}.`);
+    const machine = createMachine(
+      sim,
+      {
+        imageId: ECS_OPTIMIZED_AMI,
+        instanceType,
+        subnet: sim.tables.subnets.get(subnet.subnetId) as SubnetRow,
+        securityGroups: defaultGroups(sim, subnet),
+        hasPublicAddress: subnet.internetRoute === "internet-gateway",
+        roleArn: roleArnOf("ecsInstanceRole"),
+        agentConfiguration: { ECS_CLUSTER: cluster.clusterName, ...agentConfiguration },
+        tags: [],
+      },
+      "running",
+    );
+    if (machine === undefined) return invalid(`The subnet ${subnet.subnetId} has no free address.`);
+    const row = registerInstance(sim, { machine, cluster, attributes: attributes as Attributes });
+    containerInstanceArns.push(row.containerInstanceArn);
+  }
+  return answer({ containerInstanceArns });
+});
+
+/** By id or by name. */
+function findSubnet(sim: Cloud, wanted: unknown): SubnetRow | undefined {
+  for (const row of sim.tables.subnets.values()) if (row.subnetId === wanted || row.name === wanted) return row;
+  return undefined;
+}
+
+function defaultGroups(sim: Cloud, { vpcId }: SubnetRow): string[] {
+  const groups: SecurityGroupRow[] = [...sim.tables.securityGroups.values()];
+  const own = groups.find((group) => group.vpcId === vpcId && group.groupName === "default");
+  return own === undefined ? [] : [own.groupId];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isTexts(value: unknown): value is Record<string, string> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every(isText);
+}
