@@ -73,11 +73,11 @@ export function instanceTypes(): readonly InstanceType[] {
  * Simplified: a fixed share of the nominal size; the real figure depends on the AMI and its kernel.
  */
 export function visibleMemory({ memoryMiB }: InstanceType): number {
-  return Math.floor(memoryMiB * (memoryMiB <= SMALL_MEMORY_MIB ? 0.93 : 0.965));
+  return Math.floor(memoryMiB * (memoryMiB <= SMALL_MEMORY_MIB ? 0.925 : 0.965));
 }
 
-/** Up to this size the kernel takes a larger share. @source Ours: from published figures, 7985 of 8192, 3788 of 4096 (checked 2026-11-21) */
-const SMALL_MEMORY_MIB = 2048;
+/** Up to this size the kernel takes a larger share. @source Ours: from published figures, 3788 of 4096 and 7985 of 8192 (checked 2026-11-21) */
+const SMALL_MEMORY_MIB = 4096;
 
 function readLine(line: TypeLine): InstanceType {
   const [name, vCpus, memoryMiB, interfaces, addressesPerInterface, architecture, gpus, trunkedTasks, price] = line;
