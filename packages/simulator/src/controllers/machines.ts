@@ -55,6 +55,7 @@ export interface MachinePlan {
 
 /**
  * A new machine, `pending`; it boots by itself.
+ * @public
  * @returns undefined when the subnet has no free address
  */
 export function launchInstance(sim: Cloud, plan: MachinePlan): Ec2InstanceRow | undefined {
@@ -124,17 +125,17 @@ export function onAgentStarted(sim: Cloud, entry: AgendaEntry): void {
   else registerInstance(sim, { machine, cluster: clusterOf(sim, machine) as ClusterRow });
 }
 
-/** StopInstances: the machine goes, ECS keeps the container instance. */
+/** StopInstances: the machine goes, ECS keeps the container instance. @public */
 export function stopInstance(sim: Cloud, machine: Ec2InstanceRow): Ec2InstanceRow {
   return endMachine(sim, machine, "stopping");
 }
 
-/** TerminateInstances: machine and container instance go. */
+/** TerminateInstances: machine and container instance go. @public */
 export function terminateInstance(sim: Cloud, machine: Ec2InstanceRow): Ec2InstanceRow {
   return endMachine(sim, machine, "shutting-down");
 }
 
-/** StartInstances: a stopped machine boots again. Its tasks are gone, its layers and its registration are not. */
+/** StartInstances: a stopped machine boots again. Its tasks are gone, its layers and its registration are not. @public */
 export function startInstance(sim: Cloud, machine: Ec2InstanceRow): Ec2InstanceRow {
   const starting: Ec2InstanceRow = { ...machine, state: "pending", launchedAtMs: sim.nowMs, agentProblem: undefined };
   sim.put("ec2Instances", starting);

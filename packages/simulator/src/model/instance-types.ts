@@ -63,7 +63,7 @@ export function findInstanceType(name: string): InstanceType | undefined {
   return TYPES.get(name);
 }
 
-/** Every type, in the order of AWS's families. */
+/** Every type, in the order of AWS's families. @public */
 export function instanceTypes(): readonly InstanceType[] {
   return [...TYPES.values()];
 }

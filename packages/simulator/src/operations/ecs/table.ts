@@ -7,6 +7,7 @@ import { deleteCluster, describeClusters, listClusters } from "./clusters.ts";
 import { describeContainerInstances, listContainerInstances } from "./container-instances.ts";
 import { createCluster } from "./create-cluster.ts";
 import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
+import { deregisterContainerInstance, updateContainerInstancesState } from "./instance-states.ts";
 import { registerTaskDefinition } from "./register-task-definition.ts";
 import { runTask } from "./run-task.ts";
 import { startTask } from "./start-task.ts";
@@ -20,7 +21,9 @@ import {
 import { describeTasks, listTasks, stopTask } from "./tasks.ts";
 
 const SERVICES = notModelled("Services and their deployments are not simulated yet.");
-const INSTANCES = notModelled("Container instances and the EC2 launch type are not simulated yet.");
+const INSTANCES = notModelled(
+  "Attributes of container instances and their registration by hand are not simulated yet.",
+);
 const CAPACITY = notModelled("Capacity providers are not simulated yet.");
 const ACCOUNT = notModelled("Account settings are not simulated yet.");
 const TASK_SETS = notModelled("Task sets belong to external deployment controllers, which the course leaves out.");
@@ -47,7 +50,7 @@ export const ecsOperations = {
   DeleteService: SERVICES,
   DeleteTaskDefinitions: deleteTaskDefinitions,
   DeleteTaskSet: TASK_SETS,
-  DeregisterContainerInstance: INSTANCES,
+  DeregisterContainerInstance: deregisterContainerInstance,
   DeregisterTaskDefinition: deregisterTaskDefinition,
   DescribeCapacityProviders: CAPACITY,
   DescribeClusters: describeClusters,
@@ -100,7 +103,7 @@ export const ecsOperations = {
   UpdateCluster: notModelled("Changing a cluster's settings is not simulated yet."),
   UpdateClusterSettings: notModelled("Changing a cluster's settings is not simulated yet."),
   UpdateContainerAgent: INSTANCES,
-  UpdateContainerInstancesState: INSTANCES,
+  UpdateContainerInstancesState: updateContainerInstancesState,
   UpdateDaemon: DAEMONS,
   UpdateExpressGatewayService: EXPRESS,
   UpdateService: SERVICES,
