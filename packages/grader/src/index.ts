@@ -38,4 +38,6 @@ export {
   type Verdict,
 } from "./lab.ts";
 export type { CheckResult, Mark, MarkLine } from "./mark.ts";
+export { labOfTour, planTour, TOUR_BREATH_MS, type TourMoment } from "./plan-tour.ts";
 export { inLanguage, joinTexts, type Language, type Text, text } from "./text.ts";
+export { defineTour, type Tour, type TourEvent, type TourStop, type TourTarget } from "./tour.ts";

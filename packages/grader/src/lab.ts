@@ -4,10 +4,13 @@
  */
 import type { Beginning, JournalRecord, Scenario, Session } from "@quayside/simulator";
 import type { History } from "./history.ts";
+import type { LabCommand } from "./lab-command.ts";
 import type { Text } from "./text.ts";
+import type { Tour } from "./tour.ts";
 
 /** Which services a scenario may call, by their names in the AWS CLI. */
 export { isServiceName, type ServiceName } from "@quayside/simulator";
+export type { LabCommand };
 
 /**
  * What a check may look at. It never changes anything, and it has no clock: a verdict changes because something
@@ -49,20 +52,6 @@ export interface Check {
   readonly test: Condition;
 }
 
-/** One thing that a learner can do. */
-export type LabCommand =
-  /**
-   * A line of the terminal: `aws ecs ...`, or `docker push IMAGE`. `$(aws ecs ...)` inside it names what is not known
-   * beforehand, such as a task's id.
-   */
-  | { readonly aws: string }
-  /** Lets simulated time pass, in milliseconds. */
-  | { readonly advanceMs: number }
-  /** Lets time pass until only background work is due. */
-  | { readonly untilQuiet: true }
-  /** Replaces the text of an editor tab. */
-  | { readonly edit: { readonly file: string; readonly text: string } };
-
 /** A mistake that people really make, how to make it, how to see that it was made, and what to say then. */
 export interface Mistake {
   readonly id: string;
@@ -102,6 +91,8 @@ export interface Lab {
   /** Other ways that must pass as well. */
   readonly routes: readonly (readonly LabCommand[])[];
   readonly mistakes: readonly Mistake[];
+  /** Loads the lab's narrated tour, for a lab that has one. */
+  readonly tour?: () => Promise<Tour>;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import { type Condition, isServiceName, type Lab, type ServiceName } from "./lab.ts";
+import { TOUR_PARTS, TOUR_THINGS } from "./tour.ts";
 
 /** Longest title that fits on one line of the checks panel. */
 const TITLE_LENGTH_MAX = 80;
@@ -109,6 +110,7 @@ export const labSchema = z
     hints: z.array(textSchema).min(HINTS_MIN, `holds fewer than ${HINTS_MIN} hints: a question, a pointer, a partial`),
     solution: commandsSchema,
     routes: z.array(commandsSchema).min(1, "holds no other route"),
+    tour: z.custom<Lab["tour"]>((value) => typeof value === "function", "is not a function that loads it").optional(),
     mistakes: z
       .array(
         z.strictObject({
@@ -125,6 +127,43 @@ export const labSchema = z
     for (const { path, message } of brokenReferences(lab)) context.addIssue({ code: "custom", path, message });
   });
 
+/** Short enough to read while the eye is on the map. */
+const STOP_LENGTH_MAX = 340;
+const STOPS_MIN = 3;
+
+const targets = [...TOUR_THINGS, ...TOUR_PARTS.map((part) => `lab:${part}`)];
+const targetSchema = z
+  .string()
+  .refine(
+    (value) => targets.includes(value) || /^(status:[A-Z]+|family:[\w-]+)$/.test(value),
+    "is nothing to stand at",
+  );
+
+/** A narrated tour of a lab; whether it gets to its end is for `planTour`. */
+export const tourSchema = z.strictObject({
+  title: titleSchema,
+  scenario: scenarioSchema.optional(),
+  stops: z
+    .array(
+      z.strictObject({
+        does: commandsSchema.optional(),
+        until: z
+          .strictObject({
+            kind: z.string().regex(/^[A-Z][A-Z_]+$/, "is not a kind of record such as ENI_ATTACHED"),
+            family: filled("the family").optional(),
+            container: filled("the container").optional(),
+          })
+          .optional(),
+        shows: targetSchema,
+        says: textSchema.refine(
+          ({ en, vi }) => en.length <= STOP_LENGTH_MAX && vi.length <= STOP_LENGTH_MAX,
+          `is longer than ${STOP_LENGTH_MAX} characters`,
+        ),
+      }),
+    )
+    .min(STOPS_MIN, `holds fewer than ${STOPS_MIN} stops`),
+});
+
 /** One thing that is wrong with a lab file, and where. */
 export interface SchemaFinding {
   /** `checks.2.id`; empty for the lab itself. */
@@ -135,6 +174,11 @@ export interface SchemaFinding {
 /** Everything that is wrong with what a lab file exports; empty when it is a lab. */
 export function findingsOfLab(value: unknown): SchemaFinding[] {
   return findingsOf(labSchema, value);
+}
+
+/** Everything that is wrong with a tour; empty when it is one. */
+export function findingsOfTour(value: unknown): SchemaFinding[] {
+  return findingsOf(tourSchema, value);
 }
 
 /** Everything that is wrong with a scenario; empty when it is one. */

@@ -1,0 +1,15 @@
+/** The commands of which solutions, routes, mistakes and tours are made. */
+
+/** One thing that a learner can do. */
+export type LabCommand =
+  /**
+   * A line of the terminal: `aws ecs ...`, or `docker push IMAGE`. `$(aws ecs ...)` inside it names what is not known
+   * beforehand, such as a task's id.
+   */
+  | { readonly aws: string }
+  /** Lets simulated time pass, in milliseconds. */
+  | { readonly advanceMs: number }
+  /** Lets time pass until only background work is due. */
+  | { readonly untilQuiet: true }
+  /** Replaces the text of an editor tab. */
+  | { readonly edit: { readonly file: string; readonly text: string } };
