@@ -4,6 +4,7 @@ import { css } from "lit";
 export const mapStyles = css`
   :host { container-type: inline-size; position: relative; display: flex; flex-direction: column; min-height: 20rem; }
   .bar { display: flex; gap: 0.5rem; align-items: center; justify-content: space-between; padding: 0 0 0.5rem; min-height: 2rem; }
+  .acts { display: flex; gap: 0.4rem; align-items: center; }
   @container (max-width: 34rem) { .bar .legend { visibility: hidden; height: 0; } }
   .legend { display: flex; flex-wrap: wrap; gap: 0.15rem 0.8rem; color: var(--qs-muted); font-size: 0.75rem; }
   .legend span { display: inline-flex; align-items: center; gap: 0.3rem; }
@@ -16,8 +17,10 @@ export const mapStyles = css`
   .tip { position: absolute; z-index: 2; max-width: 18rem; padding: 0.35rem 0.6rem; border-radius: 6px; pointer-events: none; font-size: 0.78rem; line-height: 1.35;
     background: var(--qs-text); color: var(--qs-bg); box-shadow: var(--qs-shadow); }
   .tip b { font-weight: 650; }
-  .empty { position: absolute; inset: auto 0 24% 0; margin: auto; width: fit-content; max-width: 80%; padding: 0.5rem 0.9rem; border-radius: var(--qs-radius);
+  .empty { position: absolute; inset-inline: 0; display: flex; flex-wrap: wrap; gap: 0.35rem 0.9rem; align-items: center; justify-content: center; margin: auto; width: fit-content; max-width: 86%; padding: 0.4rem 0.9rem; translate: 0 calc(10px - 50%); border-radius: var(--qs-radius);
     background: var(--qs-surface); border: 1px dashed var(--qs-border-strong); color: var(--qs-muted); text-align: center; pointer-events: none; }
+  .empty p { margin: 0; }
+  .empty slot { pointer-events: auto; }
   .twin { flex: 1; min-height: 16rem; overflow: auto; border: 1px solid var(--qs-border); border-radius: var(--qs-radius); background: var(--qs-surface); }
   table { border-collapse: collapse; width: 100%; font-size: 0.8125rem; }
   th, td { padding: 0.4rem 0.65rem; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--qs-border); }

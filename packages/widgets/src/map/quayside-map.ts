@@ -110,18 +110,28 @@ export class QuaysideMap extends QuaysideElement {
       return html`<div class="stage" role="img" aria-label=${this.getAttribute("aria-label") ?? t.map}></div>`;
     return html`<div class="bar">
         <div class="legend" aria-hidden="true">${LEGEND.map((status) => html`<span style="--c: var(${taskLook(status).token})">${glyphOf(taskLook(status))}${status}</span>`)}</div>
-        <button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button>
+        <span class="acts">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}<button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button>
       </div>
       ${this.asTable ? this.#renderTable() : this.#renderStage()}
       <div class="hidden-text" role="status" aria-live="polite" id="live"></div>`;
   }
 
   #renderStage() {
-    const empty = this.#scene !== undefined && this.#scene.tasks.length === 0;
     return html`<div class="stage" @click=${this.#onClick} @pointermove=${this.#onPointer} @pointerleave=${this.#onLeave}>
       ${this.#renderFocus()} ${this.#renderTip()}
-      ${empty ? html`<div class="empty">${this.t.mapEmpty}</div>` : nothing}
+      ${this.#isEmpty ? this.#renderEmpty() : nothing}
     </div>`;
+  }
+
+  get #isEmpty(): boolean {
+    return this.#scene?.tasks.length === 0 && !this.asTable;
+  }
+
+  /** What to do first, in the middle of the upper subnets, where it covers no name. */
+  #renderEmpty() {
+    const subnets = this.#scene?.places.filter((place) => place.kind === "subnet") ?? [];
+    const upper = subnets.reduce((top, place) => (place.y < top.y ? place : top), subnets[0] ?? { y: 0, h: 0 });
+    return html`<div class="empty" style="top:${upper.y + upper.h / 2}px"><p>${this.t.mapEmpty}</p><slot name="offer"></slot></div>`;
   }
 
   #renderTable() {

@@ -96,7 +96,17 @@ describe("rings", () => {
   it("surround every subnet, with or without tasks, and nothing for an unknown word", () => {
     const session = run(1);
     expect(rings(session, "subnet")).toHaveLength(session.tables.subnets.size);
-    expect(rings(session, "registry")).toEqual([]);
+    expect(rings(session, "harbour")).toEqual([]);
+  });
+
+  it("surround one place by its kind, and the tasks of a family", () => {
+    const session = run(3);
+    for (const place of ["queue", "tray", "registry", "gateway"]) expect(rings(session, place)).toHaveLength(1);
+    const [family] = [...session.tables.tasks.values()].map(
+      (task) => /\/([^:/]+):\d+$/.exec(task.spec.taskDefinitionArn)?.[1],
+    );
+    expect(rings(session, `family:${family}`)).toHaveLength(3);
+    expect(rings(session, "family:other")).toEqual([]);
   });
 
   it("leave alone what is fading away", () => {

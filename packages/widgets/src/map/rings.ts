@@ -11,12 +11,15 @@ import { boxZoom, CONTAINER_HEIGHT, containerSlots, cornerOf, plugOf } from "./t
 /** How far a ring stands off what it surrounds, in pixels. */
 const OFF = 4;
 
+/** Places that are ringed by their kind. */
+const PLACES: readonly string[] = ["subnet", "queue", "tray", "registry", "gateway"];
+
 /** A ring: what it surrounds, and the radius of its corners. */
 export interface Ring extends Rect {
   readonly radius: number;
 }
 
-/** What the page asked for: `eni`, `status:RUNNING`; with a word behind it when it is to be said as well. */
+/** What the page asked for: `eni`, `status:RUNNING`, `family:web`; with a word behind it when it is to be said as well. */
 export function readHighlight(highlight: string | undefined): { readonly target: string; readonly said: boolean } {
   const [target = "", said] = (highlight ?? "").split(" ");
   return { target, said: said === "pinned" };
@@ -27,8 +30,8 @@ export function readHighlight(highlight: string | undefined): { readonly target:
  * @param poses where the boxes are now, which may be on their way
  */
 export function ringsOf(scene: Scene, target: string, poses: Pick<Motion, "pose">): Ring[] {
-  if (target === "subnet") {
-    return scene.places.filter((place) => place.kind === "subnet").map((place) => around(place, 2, 7));
+  if (PLACES.includes(target)) {
+    return scene.places.filter((place) => place.kind === target).map((place) => around(place, 2, 7));
   }
   return scene.tasks.flatMap((mark) => {
     const pose = poses.pose(mark.key);
@@ -40,6 +43,7 @@ function ringsOfTask(mark: TaskMark, target: string, at: Rect): Ring[] {
   const whole = [around(at, OFF, cornerOf(at.w, at.h) + OFF)];
   if (target === "task") return whole;
   if (target === "cluster") return mark.where === "tray" ? [] : whole;
+  if (target.startsWith("family:")) return mark.label.split(":")[0] === target.slice("family:".length) ? whole : [];
   if (target.startsWith("status:")) return isIn(mark, target.slice("status:".length)) ? whole : [];
   if (target === "eni") return ringOfInterface(mark, at, whole);
   return target === "container" || target === "essential" ? ringsOfContainers(mark, target, at, whole) : [];
