@@ -52,6 +52,7 @@ export const sandboxLab: Lab = {
   solution: [],
   routes: [],
   mistakes: [],
+  tour: () => import("../tour/sandbox-tour.ts").then((module) => module.sandboxTour),
 };
 
 /** The sandbox with another starting state; the editor holds the definitions that it registers. */
@@ -60,8 +61,9 @@ export function sandboxOf(scenario: Scenario): Lab {
     operation === "RegisterTaskDefinition" ? [input as { readonly family: string }] : [],
   );
   const files = inputs.map((input) => file(`${input.family}.json`, input));
+  const { tour: _ofTheEmptyCluster, ...lab } = sandboxLab;
   return {
-    ...sandboxLab,
+    ...lab,
     id: `scenario/${scenario.id}`,
     scenario,
     files: files.length === 0 ? sandboxLab.files : files,

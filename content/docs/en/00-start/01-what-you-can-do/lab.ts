@@ -121,4 +121,5 @@ export default defineLab({
       ),
     },
   ],
+  tour: () => import("./tour.ts").then((module) => module.default),
 });

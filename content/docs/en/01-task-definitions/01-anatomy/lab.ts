@@ -259,4 +259,5 @@ export default defineLab({
       ),
     },
   ],
+  tour: () => import("./tour.ts").then((module) => module.default),
 });

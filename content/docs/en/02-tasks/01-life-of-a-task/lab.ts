@@ -167,4 +167,5 @@ export default defineLab({
       ),
     },
   ],
+  tour: () => import("./tour.ts").then((module) => module.default),
 });
