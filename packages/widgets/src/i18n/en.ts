@@ -58,6 +58,8 @@ export const en = {
   runIt: "Register & run",
   runItHint: "Registers the editor's JSON as a task definition and runs one Fargate task of it",
   share: "Share",
+  showMe: "Show me",
+  showMeHint: "A short tour of this lab. Your own work waits untouched.",
   reset: "Start over",
   resetAsk: "Start this lab over? Your tasks and clusters go; your files and your passed checks stay.",
   openAsk: "Start another scenario? Your tasks and clusters go; your files stay.",

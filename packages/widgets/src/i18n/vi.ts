@@ -55,6 +55,8 @@ export const vi: Texts = {
   runIt: "Đăng ký & chạy",
   runItHint: "Đăng ký JSON trong trình soạn thảo làm task definition rồi chạy một task Fargate",
   share: "Chia sẻ",
+  showMe: "Chỉ cho tôi xem",
+  showMeHint: "Một chuyến tham quan ngắn trong lab. Bài của bạn vẫn còn nguyên.",
   reset: "Làm lại từ đầu",
   resetAsk: "Làm lại bài này từ đầu? Các task và cluster sẽ mất; tệp và các mục đã đạt vẫn được giữ.",
   openAsk: "Mở một kịch bản khác? Các task và cluster của bạn sẽ mất; các tệp vẫn còn.",

@@ -7,15 +7,18 @@ import type { Texts } from "../i18n/index.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
 import type { LabEngine } from "./lab-engine.ts";
 import type { LabSharing } from "./lab-sharing.ts";
+import type { LabTour } from "./lab-tour.ts";
 import type { Notice } from "./notices.ts";
+import type { PanelName } from "./panel-name.ts";
 import type { PartName } from "./parts-loader.ts";
 import type { Watching } from "./watching.ts";
 
-export type PanelName = "editor" | "terminal" | "journal" | "checks" | "faults" | "resources";
+export type { PanelName };
 
 export interface LabFace {
   readonly engine: LabEngine;
   readonly sharing: LabSharing;
+  readonly touring: LabTour;
   readonly t: Texts;
   readonly language: string;
   readonly sandbox: boolean;

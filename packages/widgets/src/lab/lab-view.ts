@@ -10,6 +10,7 @@ import { type PartName, partFailure } from "./parts-loader.ts";
 export function drawLab(lab: LabFace): TemplateResult {
   const { t } = lab;
   const { snapshot, run, definition } = lab.engine;
+  const { live } = lab.touring;
   if (snapshot?.matches("failed")) {
     return html`<div class="cover" role="alert"><p>${t.labFailed(snapshot.context.error)}</p>
       <p><button class="button" type="button" @click=${lab.retry}>${t.tryAgain}</button></p></div>`;
@@ -18,15 +19,16 @@ export function drawLab(lab: LabFace): TemplateResult {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
   return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
-    <div class="top">${lab.engine.visiting ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}</div>
+    <div class="top">${lab.engine.visiting && !live ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}</div>
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent })}</div>
-    ${lab.sandbox ? html`<div class="resources">${drawPart(lab, "resources")}</div>` : nothing}
-    <div class="middle"><div class="map">${drawMap(lab)}</div></div>
-    <div class="bottom"><quayside-splitter label=${t.resize}></quayside-splitter>${drawTabs(lab)}${drawPanels(lab)}</div>
-    <div class="side ${lab.selection === undefined ? "" : "open"}">
+    ${lab.sandbox ? html`<div class="resources" ?inert=${live}>${drawPart(lab, "resources")}</div>` : nothing}
+    <div class="middle" ?inert=${live}><div class="map">${drawMap(lab)}</div></div>
+    <div class="bottom" ?inert=${live}><quayside-splitter label=${t.resize}></quayside-splitter>${drawTabs(lab)}${drawPanels(lab)}</div>
+    <div class="side ${lab.selection === undefined ? "" : "open"}" ?inert=${live}>
       ${lab.selection === undefined ? nothing : html`<div class="inspect">${drawPart(lab, "inspector")}</div>`}
       ${drawSide(lab, definition)}</div>
     ${lab.watching.on ? html`<div class="watching">${drawPart(lab, "solution")}</div>` : nothing}
+    ${live ? html`<quayside-tour .live=${live} .stop=${live.stop} .moment=${run.moment} lang=${lab.language}></quayside-tour>` : nothing}
   </div>`;
 }
 
@@ -38,15 +40,16 @@ function drawSide(lab: LabFace, definition: Lab): TemplateResult | typeof nothin
 
 function drawTimeline(lab: LabFace): TemplateResult {
   const { run } = lab.engine;
+  const { playing, speed } = lab.touring.clock ?? lab.engine;
   const session = run?.session;
-  return html`<quayside-timeline .moment=${run?.moment} .records=${session?.journal.records ?? []} .playing=${lab.engine.playing} .quiet=${session?.quiet ?? true}
-    .nextDueMs=${session?.nextDueMs} .speed=${lab.engine.speed} .selected=${lab.selection?.key} @quayside-time=${lab.onTime}></quayside-timeline>`;
+  return html`<quayside-timeline .moment=${run?.moment} .records=${session?.journal.records ?? []} .playing=${playing} .quiet=${session?.quiet ?? true}
+    .nextDueMs=${session?.nextDueMs} .speed=${speed} .selected=${lab.selection?.key} @quayside-time=${lab.onTime}></quayside-timeline>`;
 }
 
 function drawMap(lab: LabFace): TemplateResult {
   const { selection } = lab;
-  return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt} .highlight=${lab.highlight}
-    .selected=${selection?.table === "tasks" ? selection.key : undefined}></quayside-map>`;
+  return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt} .highlight=${lab.touring.live?.highlight ?? lab.highlight}
+    .selected=${selection?.table === "tasks" ? selection.key : undefined}>${lab.touring.offered ? html`<button slot="offer" class="button show-me" type="button" title=${lab.t.showMeHint} @click=${lab.touring.start}>${icon("play")}${lab.t.showMe}</button>` : nothing}</quayside-map>`;
 }
 
 function drawTabs(lab: LabFace): TemplateResult {

@@ -22,6 +22,7 @@ import { registerLabLoader } from "./lab-loader.ts";
 import type { LabRun } from "./lab-run.ts";
 import { LabSharing } from "./lab-sharing.ts";
 import { labStyles } from "./lab-styles.ts";
+import { LabTour } from "./lab-tour.ts";
 import { drawLab, focusCarrier } from "./lab-view.ts";
 import { NewsTimer, type Notice } from "./notices.ts";
 import { obeyTime } from "./obey-time.ts";
@@ -68,6 +69,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
 
   readonly engine = new LabEngine({ changed: () => this.requestUpdate(), begun: () => this.#onBegun() });
   readonly sharing = new LabSharing(this);
+  readonly touring = new LabTour(this);
   readonly loaded = new Set<PartName>();
   readonly watching = new Watching(this);
   activeFile = "";
@@ -136,6 +138,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
 
   /** What the transport asks for. */
   onTime = (event: CustomEvent<TimeRequest>): void => {
+    if (this.touring.obeys(event.detail)) return;
     if (obeyTime(this.engine, event.detail)) this.leapt = true;
     if (event.detail.action === "present") this.lookAtPresent();
     this.requestUpdate();
