@@ -25,7 +25,9 @@ export interface TourMoment {
 
 /** The lab as a tour begins with it. */
 export function labOfTour(lab: Lab, tour: Tour): Lab {
-  return tour.scenario === undefined ? lab : { ...lab, scenario: tour.scenario };
+  if (tour.scenario === undefined) return lab;
+  const { beginning: _ofAnotherScenario, ...rest } = lab;
+  return { ...rest, scenario: tour.scenario };
 }
 
 /**

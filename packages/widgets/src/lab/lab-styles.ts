@@ -6,6 +6,7 @@ export const labStyles = css`
   .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "middle" minmax(var(--middle, 22rem), 1fr) "bottom" var(--bottom, 22rem) / minmax(0, 1fr); }
   .lab:has(> .watching) { position: relative; }
   .lab:has(> .watching) > :not(.watching) { visibility: hidden; }
+  .lab:has(> quayside-tour) { --bottom: 13rem; }
   .watching { position: absolute; inset: 0; z-index: 5; background: var(--qs-bg); }
   .top { grid-area: top; padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
   .notices { grid-area: middle; align-self: end; justify-self: center; z-index: 4; width: min(46rem, calc(100% - 1.5rem)); margin-bottom: 0.75rem; }
