@@ -6,13 +6,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { benchPages } from "@quayside/toolchain/bench-page";
 import { benchHttp, benchSession, type Row } from "./bench-calls.ts";
+import { benchLab } from "./bench-lab.ts";
 import { benchMap } from "./bench-map.ts";
 import { benchSeek } from "./bench-seek.ts";
 import { benchValidation } from "./bench-validate.ts";
 
-const PARTS = ["engine", "calls", "rules", "seek", "pages", "map"] as const;
+const PARTS = ["engine", "calls", "rules", "seek", "pages", "map", "lab"] as const;
 /** Tasks on the map, and how much slower than this machine's its processor is made. */
-const MAP_TASKS = [60, 300, 500, 1_000];
+const MAP_TASKS = [60, 300, 600, 1_000, 2_000];
 const MAP_THROTTLE = 4;
 const TASK_COUNTS = [1_000, 10_000, 100_000];
 const ENGINE = new URL("bench-engine.ts", import.meta.url).pathname;
@@ -41,9 +42,11 @@ if (runs("map")) {
   }));
   print(`Map in Chromium, software rendering, processor slowed ${MAP_THROTTLE} times`, rows);
 }
-if (runs("pages")) {
-  if (existsSync(BUILT)) print("Built pages (KB under gzip)", await benchPages());
-  else console.log("Pages: there is no dist/; run `npm run build` first.");
+if ((runs("pages") || runs("lab")) && !existsSync(BUILT)) {
+  console.log("Pages and lab: there is no dist/; run `npm run build` first.");
+} else {
+  if (runs("pages")) print("Built pages (KB under gzip)", await benchPages());
+  if (runs("lab")) print("A lab under load: processor time of the main thread's turns", await benchLab());
 }
 
 /** A process of its own for each size: a clean heap, a compiler that has seen nothing else. */

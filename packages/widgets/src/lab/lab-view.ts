@@ -2,6 +2,7 @@
 import type { Lab } from "@quayside/grader";
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { icon } from "../icons.ts";
+import { calmMoment } from "./calm-moment.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
 import { drawNotice } from "./notices.ts";
 import { type PartName, partFailure } from "./parts-loader.ts";
@@ -147,17 +148,16 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
   ) => html`<quayside-terminal .session=${lab.engine.run?.session} .files=${filesOf(lab)} .history=${lab.engine.keeper.saved.history} .beforeRun=${lab.mayRun}
     .onHistory=${lab.onHistory} lang=${lab.language} @quayside-command=${lab.onCommand}></quayside-terminal>`,
   journal: (lab) =>
-    html`<quayside-journal .records=${lab.engine.run?.session.journal.records ?? []} .count=${lab.engine.run?.moment.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
+    html`<quayside-journal .records=${lab.engine.run?.session.journal.records ?? []} .count=${calmMoment(lab)?.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
   inspector: (
     lab,
   ) => html`<quayside-inspector .moment=${lab.engine.run?.moment} .session=${lab.engine.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
     @quayside-close=${lab.closeInspector}></quayside-inspector>`,
   solution: (lab) =>
     html`<quayside-solution .lab=${lab.engine.definition} .highlight=${lab.highlight} @quayside-back=${lab.watching.end}></quayside-solution>`,
-  faults: (lab) =>
-    html`<quayside-faults .moment=${lab.engine.run?.moment} .selection=${lab.selection}></quayside-faults>`,
+  faults: (lab) => html`<quayside-faults .moment=${calmMoment(lab)} .selection=${lab.selection}></quayside-faults>`,
   resources: (lab) =>
-    html`<quayside-resources .moment=${lab.engine.run?.moment} .selection=${lab.selection}></quayside-resources>`,
+    html`<quayside-resources .moment=${calmMoment(lab)} .selection=${lab.selection}></quayside-resources>`,
 };
 
 const fileLists = new WeakMap<object, { readonly key: string; readonly list: { name: string; text: string }[] }>();
