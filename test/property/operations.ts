@@ -49,6 +49,13 @@ const fault: fc.Arbitrary<Action> = fc.oneof(
       why: fc.constantFrom("server-error", "unreachable", "rate-limit", "nonsense"),
     })
     .map((input): Action => ({ do: "fault", operation: "FailPulls", input })),
+  fc
+    .record({
+      from: fc.constantFrom("app", "web", "internet", "localhost", "10.0.0.4"),
+      to: fc.constantFrom("app", "side", "internet", "ecr.api", "s3", "imds", "localhost", "10.0.10.5", "10.0.0.254"),
+      port: fc.constantFrom(80, 443, 6379, undefined),
+    })
+    .map((input): Action => ({ do: "fault", operation: "TestConnection", input })),
 );
 
 const container = (name: string) =>

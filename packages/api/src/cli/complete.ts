@@ -12,6 +12,7 @@ import {
   WAITERS,
 } from "../model.ts";
 import { operationCoverage } from "../operations.ts";
+import { connectionEnds } from "./complete-connection.ts";
 import { type Completion, existingValues } from "./complete-values.ts";
 import type { CommandContext } from "./context.ts";
 import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
@@ -23,6 +24,9 @@ export interface Completions {
   readonly from: number;
   readonly options: readonly Completion[];
 }
+
+/** Programs besides the AWS CLI that have words to complete. */
+const PROGRAMS: readonly Completion[] = [{ text: "quayside", detail: "test a connection" }];
 
 /** Completions offered at once. */
 const MAX_OFFERED = 50;
@@ -52,7 +56,8 @@ function openSubstitution(before: string): number {
 }
 
 function candidates(words: readonly string[], typed: string, context: CommandContext): Completion[] {
-  if (words.length === 0) return [{ text: "aws", detail: "the AWS CLI" }];
+  if (words.length === 0) return [{ text: "aws", detail: "the AWS CLI" }, ...(typed === "" ? [] : PROGRAMS)];
+  if (words[0] === "quayside") return connectionEnds(words.slice(1), context.session);
   if (words[0] !== "aws") return [];
   const value = valueCandidates(GLOBAL_OPTIONS, words, typed, context);
   if (value !== undefined) return value;

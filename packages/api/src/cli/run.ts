@@ -21,6 +21,7 @@ import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
 import { globalOptions, invalidChoice, type Option, optionsOf, type Parsed, parseOptions } from "./options.ts";
 import { formatAnswer, type OutputFormat } from "./output/index.ts";
 import { inputOf, type LineInput } from "./parameters.ts";
+import { runQuayside } from "./quayside.ts";
 import { compileQuery, type Query } from "./query.ts";
 import { inputSkeleton, outputSkeleton } from "./skeleton.ts";
 import { isoTimestamps } from "./timestamps.ts";
@@ -69,6 +70,7 @@ export function runCommandLine(line: string, context: CommandContext): CommandRe
   const [program, ...rest] = words.map((word) => word.text);
   if (program === undefined) return { exitCode: 0, stdout: "", stderr: "" };
   if (program === "docker") return runDocker(rest, context.session);
+  if (program === "quayside") return runQuayside(rest, context.session);
   if (program !== "aws") {
     const hint = 'This terminal runs the AWS CLI: try "aws ecs help".';
     return { exitCode: 127, stdout: "", stderr: `quayside: command not found: ${program}. ${hint}\n` };

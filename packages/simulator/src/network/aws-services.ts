@@ -28,6 +28,9 @@ const FACTS = {
 /** A service by the last part of its endpoint's name. */
 export type AwsServiceName = keyof typeof FACTS;
 
+/** Every service that can be reached, in the order of the page of AWS that lists them for ECS. */
+export const AWS_SERVICE_NAMES = Object.keys(FACTS) as readonly AwsServiceName[];
+
 /** Host name and address of a service. */
 export function factsOf(service: AwsServiceName): AwsServiceFacts {
   return FACTS[service];
@@ -36,4 +39,11 @@ export function factsOf(service: AwsServiceName): AwsServiceFacts {
 /** The whole name of a service's endpoint: `com.amazonaws.us-east-1.ecr.api`. */
 export function endpointServiceName(service: AwsServiceName): string {
   return `com.amazonaws.${REGION}.${service}`;
+}
+
+/** The service that a name means: `s3`, `com.amazonaws.us-east-1.s3`, or its host name. */
+export function serviceNamed(text: string): AwsServiceName | undefined {
+  return AWS_SERVICE_NAMES.find(
+    (service) => text === service || text === endpointServiceName(service) || text === FACTS[service].host,
+  );
 }

@@ -34,6 +34,14 @@ export interface Hop {
   readonly sentence: string;
 }
 
+/** What came of a connection. */
+export interface Connection {
+  readonly reaches: boolean;
+  readonly hops: readonly Hop[];
+  /** The refusal, or what the connection reached, in one sentence. */
+  readonly sentence: string;
+}
+
 /** Asks one place after the other, until one refuses. Each step gives one hop or several. */
 export function walk(...steps: readonly (() => Hop | readonly Hop[])[]): Hop[] {
   const hops: Hop[] = [];

@@ -64,6 +64,12 @@ export function machineOf(tables: Pick<CloudReaders, "ec2Instances">, task: Task
   return slot === undefined ? undefined : tables.ec2Instances.at(slot);
 }
 
+/** Where the packets of a task's containers come from. */
+export function standingOfContainers(tables: MachineTables, task: TaskRow): Standing {
+  const machine = task.spec.networkMode === "awsvpc" ? undefined : machineOf(tables, task);
+  return machine === undefined ? standingOfTask(tables, task) : standingOfInstance(machine);
+}
+
 /**
  * Where the agent stands that pulls images, reads secrets and opens log streams for a task: on Fargate behind the task's own
  * interface, on EC2 behind the one of the instance, in every network mode.

@@ -14,7 +14,8 @@ const world: BuiltInWorld = {
 };
 const run = (line: string) => runBuiltIn(line, world);
 
-test("aws and docker are not the terminal's business", () => {
+test("aws, docker and quayside are not the terminal's business", () => {
+  expect(run("quayside connect web api:80")).toBeUndefined();
   expect(run("aws ecs list-tasks")).toBeUndefined();
   expect(run("docker push quayside/shop:latest")).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /**
  * The terminal's own commands. Files are the editor's tabs, `date` is the simulated time; everything that starts with
- * `aws` or `docker` goes to the command line of the API, and the rest gets the answer that a shell would give.
+ * `aws`, `docker` or `quayside` goes to the command line of the API, and the rest gets the answer that a shell would give.
  */
 import { shellSyntax, wordsOf } from "./command-text.ts";
 import type { TerminalTexts } from "./texts.ts";
@@ -33,16 +33,17 @@ export const BUILT_INS = ["cat", "clear", "date", "help", "history", "ls"] as co
 const printed = (stdout: string): CommandResult => ({ exitCode: 0, stdout, stderr: "" });
 const failed = (exitCode: number, stderr: string): CommandResult => ({ exitCode, stdout: "", stderr });
 
-/** Runs a line that is not for `aws` or `docker`; undefined when it is. A shell's exit codes: 127 unknown command, 1 failed, 2 misuse. */
+/** Runs a line that is not for `aws`, `docker` or `quayside`; undefined when it is. A shell's exit codes: 127 unknown command, 1 failed, 2 misuse. */
 export function runBuiltIn(line: string, world: BuiltInWorld): CommandResult | undefined {
   const [command = "", ...words] = wordsOf(line);
   const syntax = shellSyntax(line);
-  const goesOn = command === "aws" || command === "docker";
+  const goesOn = command === "aws" || command === "docker" || command === "quayside";
   // The command line of the API replaces $(...) itself.
   if (syntax !== undefined && !(goesOn && syntax === "$(")) return failed(2, `${world.texts.noShell(syntax)}\n`);
   switch (command) {
     case "aws":
     case "docker":
+    case "quayside":
       return undefined;
     case "help":
       return printed(world.texts.help);

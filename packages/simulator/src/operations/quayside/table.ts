@@ -7,6 +7,7 @@ import { killContainer } from "./kill-container.ts";
 import { provideContainerInstances } from "./provide-instances.ts";
 import { pushImage } from "./push-image.ts";
 import { failPulls, slowRegistry } from "./registry-faults.ts";
+import { testConnection } from "./test-connection.ts";
 
 /** By name. */
 export const quaysideOperations = {
@@ -15,4 +16,5 @@ export const quaysideOperations = {
   ProvideContainerInstances: provideContainerInstances,
   PushImage: pushImage,
   SlowRegistry: slowRegistry,
+  TestConnection: testConnection,
 } as const satisfies Record<string, OperationEntry>;

@@ -1,0 +1,40 @@
+/** Completion of `quayside connect`: what runs in the session, and where a connection can go besides. */
+import type { Session } from "@quayside/simulator";
+import type { Completion } from "./complete-values.ts";
+
+/** Names besides those of the session: where a connection may begin, and where it may only end. */
+const INTERNET: Completion = { text: "internet", detail: "a host outside of the VPC" };
+const GOALS: readonly Completion[] = [
+  INTERNET,
+  { text: "localhost:", detail: "the caller itself" },
+  { text: "imds", detail: "the instance metadata service" },
+  ...["ecr.api", "ecr.dkr", "s3", "logs", "secretsmanager", "ssm", "ssmmessages"].map((text) => ({
+    text,
+    detail: "service of AWS",
+  })),
+];
+
+/** Containers and instances offered at once. */
+const MOST = 30;
+
+/** What can stand at the cursor behind `quayside`. */
+export function connectionEnds(words: readonly string[], session: Session): Completion[] {
+  if (words.length === 0) return [{ text: "connect", detail: "does a packet get through?" }];
+  if (words[0] !== "connect" || words.length > 2) return [];
+  const isGoal = words.length === 2;
+  const ends = [...running(session)].map(({ text, detail }) => ({ text: isGoal ? `${text}:` : text, detail }));
+  return [...ends, ...(isGoal ? GOALS : [INTERNET])];
+}
+
+function* running({ tables }: Session): Iterable<Completion> {
+  const byName = new Map<string, number>();
+  const rows = [...tables.containers.values()].filter(({ lastStatus }) => lastStatus === "RUNNING").slice(-MOST);
+  for (const { name } of rows) byName.set(name, (byName.get(name) ?? 0) + 1);
+  for (const { name, taskSlot } of rows.reverse()) {
+    const id = tables.tasks.at(taskSlot)?.spec.taskId.slice(0, 8);
+    yield { text: byName.get(name) === 1 ? name : `${id}/${name}`, detail: `container of task ${id}` };
+  }
+  for (const { instanceId, instanceType, state } of [...tables.ec2Instances.values()].slice(-MOST)) {
+    if (state === "running") yield { text: instanceId, detail: instanceType };
+  }
+}

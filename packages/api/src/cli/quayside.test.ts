@@ -1,0 +1,71 @@
+/** `quayside connect` in the terminal. */
+import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
+import { beforeAll, expect, test } from "vitest";
+import { completeCommandLine } from "./complete.ts";
+import { runCommandLine } from "./run.ts";
+
+const session = Session.start();
+const run = (line: string) => runCommandLine(line, { session });
+
+beforeAll(() => {
+  session.call("ecs", "RegisterTaskDefinition", {
+    family: "web",
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: "awsvpc",
+    cpu: "256",
+    memory: "512",
+    containerDefinitions: [{ name: "web", image: "nginx", portMappings: [{ containerPort: 8080 }] }],
+  });
+  const awsvpcConfiguration = { subnets: [DEFAULT_SUBNETS["public-a"]], assignPublicIp: "ENABLED" };
+  session.call("ecs", "RunTask", {
+    taskDefinition: "web",
+    launchType: "FARGATE",
+    networkConfiguration: { awsvpcConfiguration },
+  });
+  session.stepUntilQuiet();
+});
+
+test("a way that is open is shown hop by hop", () => {
+  const { exitCode, stdout } = run("quayside connect web ecr.api");
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^web -> ecr\.api:443 \(tcp\)\n {2}ok {2}egress {12}sg-0eee1111222233334 lets it out/);
+  expect(stdout).toMatch(/\nweb reaches ecr\.api\.\n$/);
+});
+
+test("a way that is closed ends with what closes it, exit code 1, and a record", () => {
+  const { exitCode, stdout } = run("quayside connect internet web:80");
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/\n {2}NO {2}ingress {11}No ingress rule of sg-0eee1111222233334 lets tcp 80 from /);
+  expect(stdout).toMatch(/\ninternet does not reach web\.\n$/);
+  expect(session.journal.records.at(-1)).toMatchObject({ kind: "CONNECTION_TESTED", facts: { reaches: false } });
+});
+
+test("an image listens on its own port, whatever the definition maps", () => {
+  expect(run("quayside connect web localhost:80").exitCode).toBe(0);
+  expect(run("quayside connect web localhost:8080").stdout).toMatch(/nothing listens on tcp port 8080 in web/);
+  expect(run("quayside connect web localhost:80 --udp").exitCode).toBe(1);
+});
+
+test.each([
+  ["quayside connect nope web:80", "quayside: There is no task, container, instance or service nope.\n"],
+  ["quayside connect internet web", "quayside: Say which port, 1 to 65535: web:80.\n"],
+  ["quayside connect internet web:99999", "quayside: Say which port, 1 to 65535: web:80.\n"],
+])("%s says what is missing", (line, stderr) => {
+  expect(run(line)).toEqual({ exitCode: 2, stdout: "", stderr });
+});
+
+test.each(["quayside nope", "quayside connect web", "quayside connect a b c", "quayside connect a b --tls"])(
+  "%s is answered with the usage",
+  (line) => {
+    expect(run(line)).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^usage: quayside connect/) });
+  },
+);
+
+test("names are completed: callers, goals with their colon", () => {
+  const at = (line: string) => completeCommandLine(line, line.length, { session }).options.map(({ text }) => text);
+  expect(at("quay")).toEqual(["quayside"]);
+  expect(at("quayside ")).toEqual(["connect"]);
+  expect(at("quayside connect ")).toEqual(["web", "internet"]);
+  expect(at("quayside connect internet w")).toEqual(["web:"]);
+  expect(at("quayside connect web ecr")).toEqual(["ecr.api", "ecr.dkr"]);
+});
