@@ -1,6 +1,8 @@
 /** @quayside/simulator/placement: where tasks go and why, over plain rows; the cluster query language. */
 export { candidatesOf } from "./candidates.ts";
 export { type CheckedPlacement, checkPlacement, type PlacementInput } from "./check-placement.ts";
+export { closestMatch, unableToPlace } from "./closest-match.ts";
+export { explainPlacement, type PlacementFacts, placementFacts } from "./explain-placement.ts";
 export {
   type Draw,
   type Drawn,
@@ -16,4 +18,14 @@ export type { Expression, ExpressionFault } from "./query/expression.ts";
 export { faultSentence, type Parsed, parseExpression } from "./query/parse.ts";
 export { printExpression } from "./query/print.ts";
 export type * from "./request.ts";
-export type { PlacementReason, StageId } from "./stages.ts";
+export { type ScaleIn, type ScaleInTask, scaleIn } from "./scale-in.ts";
+export type { Amount, PlacementReason, StageId } from "./stages.ts";
+export {
+  type Decision,
+  type PlacementTrace,
+  type StageVerdict,
+  type StrategyVerdict,
+  type TracedInstance,
+  type TracedStage,
+  tracePlacement,
+} from "./trace.ts";

@@ -63,7 +63,8 @@ function compileTest(test: Test): InstancePredicate {
 
 function compareAgentVersion(operator: Comparison, value: string): InstancePredicate {
   const wanted = readVersion(value) as readonly number[];
-  return (row) => isIn(operator, compareVersions(readVersion(row.agentVersion) ?? [], wanted));
+  const accepts = remembering((version) => isIn(operator, compareVersions(readVersion(version) ?? [], wanted)));
+  return (row) => accepts(row.agentVersion);
 }
 
 /** The groups of tasks on an instance are several values: one of them must fit, or, negated, none of several. */
@@ -110,28 +111,33 @@ function compileValueTest(test: Exclude<Test, { kind: "exists" }>): ValueTest {
     const values = new Set(test.values);
     return { accepts: (value) => values.has(value), negated: test.negated };
   }
-  if (test.kind === "matches") return { accepts: remembering(test.pattern), negated: test.negated };
+  if (test.kind === "matches") return { accepts: remembering(matcherOf(test.pattern)), negated: test.negated };
   const { operator, value: wanted } = test;
   if (operator === "==" || operator === "!=")
     return { accepts: (value) => value === wanted, negated: operator === "!=" };
   return { accepts: (value) => isIn(operator, compareTexts(value, wanted)), negated: false };
 }
 
+/** Answers kept by one test of one expression. */
 const MEMORY = 1_024;
 
-/** A matcher that asks each value once: a thousand instances have few types and zones. */
-function remembering(pattern: string): (value: string) => boolean {
-  const read = readPattern(pattern);
-  assert(read.ok, () => `the pattern ${pattern} was not checked`);
+/** Asks each value once: a thousand instances have few types, zones and versions. */
+function remembering(ask: (value: string) => boolean): (value: string) => boolean {
   const answers = new Map<string, boolean>();
   return (value) => {
     let answer = answers.get(value);
     if (answer === undefined) {
-      answer = read.matches(value);
+      answer = ask(value);
       if (answers.size < MEMORY) answers.set(value, answer);
     }
     return answer;
   };
+}
+
+function matcherOf(pattern: string): (value: string) => boolean {
+  const read = readPattern(pattern);
+  assert(read.ok, () => `the pattern ${pattern} was not checked`);
+  return read.matches;
 }
 
 function isIn(operator: Comparison, difference: number): boolean {
