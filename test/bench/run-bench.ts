@@ -8,10 +8,11 @@ import { benchPages } from "@quayside/toolchain/bench-page";
 import { benchHttp, benchSession, type Row } from "./bench-calls.ts";
 import { benchLab } from "./bench-lab.ts";
 import { benchMap } from "./bench-map.ts";
+import { benchPlacement } from "./bench-placement.ts";
 import { benchSeek } from "./bench-seek.ts";
 import { benchValidation } from "./bench-validate.ts";
 
-const PARTS = ["engine", "calls", "rules", "seek", "pages", "map", "lab"] as const;
+const PARTS = ["engine", "calls", "rules", "placement", "seek", "pages", "map", "lab"] as const;
 /** Tasks on the map, and how much slower than this machine's its processor is made. */
 const MAP_TASKS = [60, 300, 600, 1_000, 2_000];
 const MAP_THROTTLE = 4;
@@ -34,6 +35,7 @@ if (runs("calls")) {
   print("Calls through HTTP, server and raw client in one process", await benchHttp());
 }
 if (runs("rules")) print("Rules of RegisterTaskDefinition", benchValidation());
+if (runs("placement")) print("Placement of one task: the whole decision", benchPlacement());
 if (runs("seek")) print("Time travel: ten minutes, 200 tasks", benchSeek());
 if (runs("map")) {
   const rows = (await benchMap(MAP_TASKS, MAP_THROTTLE)).map(({ tasks, surface, fps, p95Ms }) => ({
