@@ -1,0 +1,143 @@
+/**
+ * The words of the tables behind "why?", in English; other languages bring a table of the same shape. AWS's own words
+ * (names of fields, statuses, messages, ids) are plain strings in a table's cells and are never translated.
+ */
+
+/** A phrase with what it is filled in with. */
+export interface Phrase {
+  readonly phrase: PhraseName;
+  readonly facts: object;
+}
+
+/** What stands in a cell: a phrase of ours, or a text as AWS or the learner wrote it. */
+export type Words = Phrase | string;
+
+export const ENGLISH = {
+  // What the rows and columns are
+  subnet: () => "Subnet",
+  zone: () => "Zone",
+  "free-addresses": () => "Free addresses",
+  "way-out": () => "To the internet",
+  check: () => "Check",
+  found: () => "Found",
+  container: () => "Container",
+  condition: () => "Condition",
+  state: () => "State",
+  sigterm: () => "SIGTERM",
+  grace: () => "Grace",
+  end: () => "End",
+  question: () => "Question",
+  answer: () => "Answer",
+  place: () => "Place",
+  message: () => "Message",
+  // Placement
+  "placement-title": () => "Where the task was placed",
+  "only-subnet": () => "The request named one subnet only.",
+  "drawn-by-lot": ({ count }: { count: number }) =>
+    `Drawn by lot among the ${count} subnets of the request. AWS says that Fargate spreads tasks over them, not how.`,
+  "no-address-left": () => "The subnet had no free address for the task's network interface.",
+  "by-nat": () => "through the NAT gateway",
+  "by-gateway": () => "through the internet gateway, with a public address",
+  "gateway-without-address": () => "there is an internet gateway, but the task has no public address",
+  "no-way-out": () => "no route",
+  // Pulls and what comes before them
+  "pull-title": ({ image }: { image: string }) => `The pull of ${image}`,
+  "fetch-title": ({ service }: { service: string }) => `What the agent asked ${service} for`,
+  "check-route": () => "Is there a way to it?",
+  "check-registry": () => "Does the registry answer?",
+  "check-access": () => "Does it let the task in?",
+  "check-image": () => "Is the image there?",
+  "check-platform": () => "Is it built for this platform?",
+  "check-role": () => "Is there an execution role?",
+  "check-permission": () => "May the role do it?",
+  "check-thing": ({ service }: { service: string }) => (service === "Amazon EFS" ? "Does it exist?" : "Is it there?"),
+  "check-content": () => "Can its content be used?",
+  "check-target": () => "A mount target in the task's zone?",
+  "check-directory": () => "Is the root directory there?",
+  "registry-silent": ({ host }: { host: string }) => `${host}: nobody answers`,
+  "registry-broken": ({ host }: { host: string }) => `${host}: 503 Service Unavailable`,
+  "registry-limits": ({ host }: { host: string }) => `${host}: too many pulls without a login`,
+  "no-execution-role": () => "no execution role",
+  "role-reads": ({ role }: { role: string }) => `with the execution role ${role}`,
+  "by-credentials": () => "with repositoryCredentials",
+  "login-wanted": () => "it wants a login, and the container names none",
+  "open-to-all": () => "no login needed",
+  "hub-unsaid": () => "Docker Hub does not say: there is no such repository, or it wants a login",
+  "no-repository": ({ repository }: { repository: string }) => `there is no ${repository} that the task may see`,
+  "image-there": ({ image, digest }: { image: string; digest: string }) => `${image} is ${digest}…`,
+  "no-such-tag": ({ image, tags }: { image: string; tags: string }) => `no ${image}; the repository has ${tags}`,
+  "platform-wanted": ({ wanted }: { wanted: string }) => `${wanted} wanted`,
+  "platform-has": ({ wanted, has }: { wanted: string; has: string }) => `${wanted} wanted, ${has} there`,
+  "under-way": () => "Under way: nothing is decided yet.",
+  "all-passed": () => "Every check passed.",
+  "first-failure-ends": () => "The first check that fails ends the task; what comes after it is never tried.",
+  // Dependencies
+  "dependency-title": ({ container }: { container: string }) => `What ${container} waits for`,
+  "conditions-awaited": () => "The container is pulled and started once every condition is met.",
+  "conditions-met": () => "Every condition is met.",
+  "never-met": () => "A condition can never be met any more, so the container cannot start and the task ends.",
+  pulling: () => "its image is pulled",
+  "waits-itself": () => "waits itself",
+  // Stops
+  "stop-title": () => "How the task is stopped",
+  "after-the-wish": ({ seconds }: { seconds: string }) => `after ${seconds} s`,
+  seconds: ({ seconds }: { seconds: string }) => `${seconds} s`,
+  "still-runs": () => "still tidies up",
+  killed: ({ seconds }: { seconds: string }) => `SIGKILL after ${seconds} s: exitCode 137`,
+  obeyed: ({ exitCode, seconds }: { exitCode: number; seconds: string }) => `exitCode ${exitCode} after ${seconds} s`,
+  "never-ran": () => "never ran: dropped without a signal",
+  "not-signalled": () => "no signal yet",
+  "ended-before": ({ exitCode }: { exitCode: number }) => `exitCode ${exitCode}, before the stop`,
+  "asked-by-essential": () => "Nobody asked: ECS stops a task when an essential container has ended.",
+  "asked-by-failure": () => "Nobody asked: ECS stops a task that cannot start.",
+  "asked-by-call": ({ operation }: { operation: string }) => `You asked for it with ${operation}.`,
+  "asked-by-ecs": ({ stopCode }: { stopCode: string }) => `ECS asked for it: ${stopCode}.`,
+  // Exits and health
+  "exit-title": ({ container }: { container: string }) => `What follows when ${container} ends`,
+  "has-policy": () => "restartPolicy",
+  enabled: () => "enabled",
+  "not-enabled": () => "none",
+  "task-wanted": () => "Is the task wanted? desiredStatus",
+  "code-counts": () => "Does the exit code count?",
+  "exit-code": ({ exitCode, ignored }: { exitCode: number; ignored: string }) =>
+    `exitCode ${exitCode}; ignoredExitCodes: ${ignored === "" ? "none" : ignored}`,
+  "ran-long": () => "Did it run long enough?",
+  period: ({ seconds }: { seconds: number }) => `restartAttemptPeriod: ${seconds} s`,
+  "is-essential": () => "Is it essential?",
+  yes: () => "yes",
+  no: () => "no",
+  "starts-again": () => "The agent starts the container again; the task goes on.",
+  "was-stopping": () => "The task was to stop anyway.",
+  "task-will-stop": () => "An essential container that has ended ends the task.",
+  "task-goes-on": () => "The task goes on without it.",
+  "health-title": ({ container }: { container: string }) => `The health of ${container}`,
+  probe: () => "The last probe",
+  "start-period": () => "startPeriod",
+  "still-in": ({ seconds }: { seconds: number }) => `${seconds} s: failures do not count yet`,
+  over: ({ seconds }: { seconds: number }) => `${seconds} s: over`,
+  "failed-in-a-row": () => "Failed in a row / retries",
+  "health-is": ({ healthStatus, task }: { healthStatus: string; task: string }) =>
+    `The container is ${healthStatus}, the task ${task}.`,
+  // Refusals
+  "refusal-title": () => "What the rules find in the definition",
+  "one-finding": () => "It is all that stands in the way.",
+  "first-of": ({ count }: { count: number }) =>
+    `AWS names the first of ${count} only; the others come after it is mended.`,
+};
+
+/** What a language has to say. */
+export type PhraseTable = typeof ENGLISH;
+export type PhraseName = keyof PhraseTable;
+type FactsOf<Name extends PhraseName> = Parameters<PhraseTable[Name]>;
+
+/** A phrase by its name, with its facts when it has any. */
+export function phrase<Name extends PhraseName>(name: Name, ...[facts]: FactsOf<Name>): Phrase {
+  return { phrase: name, facts: facts ?? {} };
+}
+
+/** The words as text, in English or in the language of another table. */
+export function write(words: Words, table: PhraseTable = ENGLISH): string {
+  if (typeof words === "string") return words;
+  const say = table[words.phrase] as (facts: object) => string;
+  return say(words.facts);
+}

@@ -1,0 +1,38 @@
+/** What a health probe means for a container: failed probes in a row against the retries, and the start period. */
+import { HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
+import { phrase } from "../phrases.ts";
+import type { TraceTable } from "../trace-table.ts";
+import { cell, factsOf, type TraceRequest } from "../tracer.ts";
+
+/** How the latest change of a container's health came about. */
+export function healthTrace({ record, past }: TraceRequest): TraceTable | undefined {
+  const task = past.taskOf(record);
+  const container = past.row("containers", record.subject);
+  if (task === undefined || container === undefined) return undefined;
+  const definition = past.containerDefinitionOf(task, container.name);
+  const { retries, startPeriod } = { ...HEALTH_CHECK_DEFAULTS, ...definition?.healthCheck };
+  const { passed, failedProbes, healthStatus } = factsOf(record);
+  const within = record.atMs - (container.startedAtMs ?? 0) < 1000 * startPeriod;
+  const failed = Number(failedProbes);
+  return {
+    title: phrase("health-title", { container: container.name }),
+    rowTitle: phrase("question"),
+    columns: [{ id: "answer", title: phrase("answer") }],
+    rows: [
+      line("probe", phrase("probe"), passed === true, definition?.healthCheck?.command.join(" ") ?? ""),
+      {
+        id: "period",
+        name: phrase("start-period"),
+        verdict: "none",
+        cells: [cell("none", phrase(within ? "still-in" : "over", { seconds: startPeriod }))],
+      },
+      line("retries", phrase("failed-in-a-row"), failed < retries, `${failed} / ${retries}`),
+    ],
+    outcome: phrase("health-is", { healthStatus: String(healthStatus), task: String(factsOf(record).task) }),
+  };
+}
+
+function line(id: string, name: ReturnType<typeof phrase>, good: boolean, words: string | ReturnType<typeof phrase>) {
+  const verdict = good ? ("passed" as const) : ("failed" as const);
+  return { id, name, verdict, cells: [cell(verdict, words)] };
+}

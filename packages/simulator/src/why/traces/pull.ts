@@ -1,0 +1,146 @@
+/** The checks that a pull passes, in the order of `decidePull`, and the one that it failed. */
+import type { JournalRecord } from "../../kernel/journal.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import { type RoleRow, roleArnOf } from "../../model/iam.ts";
+import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
+import { findBuild } from "../../workloads/image-builds.ts";
+import { ecrRegistryOf, type ImageReference, parseImageReference } from "../../workloads/image-reference.ts";
+import type { PullRefusal } from "../../workloads/pull.ts";
+import type { Past } from "../past.ts";
+import { type Phrase, phrase, type Words } from "../phrases.ts";
+import type { TraceTable } from "../trace-table.ts";
+import { type Check, checkRows, factsOf, type TraceRequest } from "../tracer.ts";
+import { wayOut } from "./placement.ts";
+
+type PullCheck = "route" | "registry" | "access" | "image" | "platform";
+
+/** Which check a refusal of `decidePull` comes from. */
+const FAILED_CHECK: Readonly<Record<PullRefusal, PullCheck>> = {
+  "no-route": "route",
+  unreachable: "registry",
+  "server-error": "registry",
+  "rate-limit": "registry",
+  denied: "access",
+  "no-credentials": "access",
+  "not-found": "image",
+  "wrong-architecture": "platform",
+};
+
+/** The pull of one container: under way, done or refused. */
+export function pullTrace({ record, past, now }: TraceRequest): TraceTable | undefined {
+  const task = past.taskOf(record);
+  const container = past.row("containers", record.subject);
+  if (task === undefined || container === undefined) return undefined;
+  const definition = past.containerDefinitionOf(task, container.name);
+  if (definition === undefined) return undefined;
+  const end = record.kind === "PULL_STARTED" ? endOf(record, now) : record;
+  // What the registry had when the pull began counts, not what was pushed there meanwhile.
+  const beginning = record.kind === "PULL_STARTED" ? past : beginningOf(record, past);
+  const why = end?.kind === "PULL_FAILED" ? (factsOf(end).why as PullRefusal | undefined) : undefined;
+  const failed = why === undefined ? undefined : failedCheck(beginning, definition, why);
+  return {
+    title: phrase("pull-title", { image: definition.image }),
+    rowTitle: phrase("check"),
+    columns: [{ id: "found", title: phrase("found") }],
+    rows: checkRows(checksOf(beginning, task, definition, why), failed, end !== undefined),
+    outcome:
+      end === undefined ? phrase("under-way") : phrase(failed === undefined ? "all-passed" : "first-failure-ends"),
+  };
+}
+
+/** Docker Hub turns strangers away from what it does not have, before any image is looked for. */
+function failedCheck(past: Past, { image }: RegisteredContainerDefinition, why: PullRefusal): PullCheck {
+  return why === "not-found" && isUnknownOnHub(past, parseImageReference(image)) ? "access" : FAILED_CHECK[why];
+}
+
+function isUnknownOnHub(past: Past, { host, repository }: ImageReference): boolean {
+  return host === DOCKER_HUB_HOST && past.row("images", repository) === undefined;
+}
+
+const DOCKER_HUB_HOST = "registry-1.docker.io";
+
+function checksOf(
+  past: Past,
+  task: TaskRow,
+  definition: RegisteredContainerDefinition,
+  why: PullRefusal | undefined,
+): Check[] {
+  const reference = parseImageReference(definition.image);
+  const subnet = past.row("subnets", task.spec.subnetId);
+  return [
+    check("route", phrase("check-route"), subnet === undefined ? task.spec.subnetId : wayOut(task.spec, subnet)),
+    check("registry", phrase("check-registry"), registryWords(reference, why)),
+    check("access", phrase("check-access"), accessWords(past, task, definition, reference)),
+    check("image", phrase("check-image"), imageWords(past, reference)),
+    check("platform", phrase("check-platform"), platformWords(past, task, reference)),
+  ];
+}
+
+function check(id: PullCheck, name: Phrase, found: Words): Check {
+  return { id, name, found };
+}
+
+function registryWords({ host }: ImageReference, why: PullRefusal | undefined): Words {
+  if (why === "unreachable") return phrase("registry-silent", { host });
+  if (why === "server-error") return phrase("registry-broken", { host });
+  return why === "rate-limit" ? phrase("registry-limits", { host }) : host;
+}
+
+function accessWords(
+  past: Past,
+  task: TaskRow,
+  { repositoryCredentials }: RegisteredContainerDefinition,
+  reference: ImageReference,
+): Words {
+  const { host, repository } = reference;
+  if (isUnknownOnHub(past, reference)) return phrase("hub-unsaid");
+  if (ecrRegistryOf(host) !== undefined) {
+    const role = executionRoleAt(past, task);
+    return role === undefined ? phrase("no-execution-role") : phrase("role-reads", { role: role.roleName });
+  }
+  if (repositoryCredentials?.credentialsParameter !== undefined) return phrase("by-credentials");
+  return past.row("images", repository)?.access === "login" ? phrase("login-wanted") : phrase("open-to-all");
+}
+
+function imageWords(past: Past, reference: ImageReference): Words {
+  const row = past.row("images", reference.repository);
+  if (row === undefined) return phrase("no-repository", { repository: reference.repository });
+  const build = findBuild(row, reference);
+  if (build !== undefined)
+    return phrase("image-there", { image: reference.full, digest: build.imageDigest.slice(0, 19) });
+  return phrase("no-such-tag", { image: reference.full, tags: row.tags.slice(0, MOST_TAGS).join(", ") });
+}
+
+const MOST_TAGS = 4;
+
+function platformWords(past: Past, task: TaskRow, reference: ImageReference): Words {
+  const wanted = past.definitionOf(task)?.runtimePlatform?.cpuArchitecture ?? "X86_64";
+  const row = past.row("images", reference.repository);
+  const build = row === undefined ? undefined : findBuild(row, reference);
+  return build === undefined
+    ? phrase("platform-wanted", { wanted })
+    : phrase("platform-has", { wanted, has: build.architectures.join(", ") });
+}
+
+/** The execution role of a task: RunTask's override, or the definition's. */
+export function executionRoleAt(past: Past, task: TaskRow): RoleRow | undefined {
+  const given = task.spec.overrides.executionRoleArn ?? past.definitionOf(task)?.executionRoleArn;
+  return given === undefined ? undefined : past.row("roles", roleArnOf(given));
+}
+
+function endOf({ seq, subject }: JournalRecord, { journal, seq: until }: Past): JournalRecord | undefined {
+  for (let at = seq + 1; at <= until; at += 1) {
+    const record = journal.at(at);
+    if (record?.subject !== subject) continue;
+    if (record.kind === "PULL_STOPPED" || record.kind === "PULL_FAILED") return record;
+  }
+  return undefined;
+}
+
+function beginningOf({ subject }: JournalRecord, past: Past): Past {
+  for (let at = past.seq; at >= 0; at -= 1) {
+    const record = past.journal.at(at);
+    if (record?.kind === "PULL_STARTED" && record.subject === subject) return past.at(at);
+  }
+  return past;
+}

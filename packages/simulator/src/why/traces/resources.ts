@@ -1,0 +1,109 @@
+/** What the agent fetches before the first container: the checks of one step, in their order, and the one that failed. */
+import type { JournalRecord } from "../../kernel/journal.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import type { Past } from "../past.ts";
+import { phrase, type Words } from "../phrases.ts";
+import type { TraceTable } from "../trace-table.ts";
+import { type Check, checkRows, factsOf, type TraceRequest } from "../tracer.ts";
+import { wayOut } from "./placement.ts";
+import { executionRoleAt } from "./pull.ts";
+
+type Step = "route" | "role" | "permission" | "thing" | "content" | "target" | "directory";
+
+/** Which check our own short name of a cause belongs to. */
+const FAILED_CHECK: Readonly<Record<string, Step>> = {
+  "no-route": "route",
+  "no-role": "role",
+  denied: "permission",
+  "malformed-arn": "thing",
+  "not-found": "thing",
+  "not-json": "content",
+  "json-key-missing": "content",
+  unusable: "content",
+  "no-mount-target": "target",
+  "no-directory": "directory",
+};
+
+/** What each service wants to be allowed, and which checks follow. */
+const SERVICES: Readonly<Record<string, { readonly action?: string; readonly checks: readonly Step[] }>> = {
+  "Amazon ECR": { action: "ecr:GetAuthorizationToken", checks: ["route", "role", "permission"] },
+  "AWS Secrets Manager": {
+    action: "secretsmanager:GetSecretValue",
+    checks: ["route", "role", "permission", "thing", "content"],
+  },
+  "AWS Systems Manager Parameter Store": {
+    action: "ssm:GetParameters",
+    checks: ["route", "role", "permission", "thing"],
+  },
+  "Amazon EFS": { checks: ["thing", "target", "directory"] },
+};
+
+/** One step before the containers: asked for, done or failed. */
+export function resourcesTrace({ record, past, now }: TraceRequest): TraceTable | undefined {
+  const asked = record.kind === "RESOURCE_REQUESTED" ? record : past.journal.at(record.cause);
+  const task = past.taskOf(record);
+  if (asked?.kind !== "RESOURCE_REQUESTED" || task === undefined) return undefined;
+  const { service, names } = factsOf(asked) as { readonly service: string; readonly names: readonly string[] };
+  const known = SERVICES[service];
+  if (known === undefined) return undefined;
+  const end = record === asked ? answerTo(asked, now) : record;
+  const why = end?.kind === "RESOURCE_FAILED" ? String(factsOf(end).why) : undefined;
+  const checks = known.checks.map((id) => ({
+    id,
+    ...wordsOf(id, { past, task, service, names, action: known.action }),
+  }));
+  const failed = why === undefined ? undefined : (FAILED_CHECK[why] ?? "thing");
+  return {
+    title: phrase("fetch-title", { service }),
+    rowTitle: phrase("check"),
+    columns: [{ id: "found", title: phrase("found") }],
+    rows: checkRows(checks, failed, end !== undefined),
+    outcome: end === undefined ? phrase("under-way") : phrase(why === undefined ? "all-passed" : "first-failure-ends"),
+  };
+}
+
+interface Asked {
+  readonly past: Past;
+  readonly task: TaskRow;
+  readonly service: string;
+  readonly names: readonly string[];
+  readonly action: string | undefined;
+}
+
+function wordsOf(id: Step, { past, task, service, names, action = "" }: Asked): Omit<Check, "id"> {
+  const listed = names.join(", ");
+  switch (id) {
+    case "route": {
+      const subnet = past.row("subnets", task.spec.subnetId);
+      return {
+        name: phrase("check-route"),
+        found: subnet === undefined ? task.spec.subnetId : wayOut(task.spec, subnet),
+      };
+    }
+    case "role":
+      return { name: phrase("check-role"), found: roleWords(past, task) };
+    case "permission":
+      return { name: phrase("check-permission"), found: action };
+    case "thing":
+      return { name: phrase("check-thing", { service }), found: listed };
+    case "content":
+      return { name: phrase("check-content"), found: listed };
+    case "target":
+      return { name: phrase("check-target"), found: task.spec.availabilityZone };
+    case "directory":
+      return { name: phrase("check-directory"), found: listed };
+  }
+}
+
+function roleWords(past: Past, task: TaskRow): Words {
+  return executionRoleAt(past, task)?.roleName ?? phrase("no-execution-role");
+}
+
+/** The record that the request led to, once it is there. */
+function answerTo({ seq, subject }: JournalRecord, { journal, seq: until }: Past): JournalRecord | undefined {
+  for (let at = seq + 1; at <= until; at += 1) {
+    const record = journal.at(at);
+    if (record?.cause === seq && record.subject === subject && record.kind !== "TASK_STOP_REQUESTED") return record;
+  }
+  return undefined;
+}

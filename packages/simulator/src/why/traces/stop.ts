@@ -1,0 +1,99 @@
+/** How a task is stopped: who asked for it, and what became of each container: signal, time to tidy up, end. */
+import type { JournalRecord } from "../../kernel/journal.ts";
+import type { ContainerRow } from "../../model/ecs.ts";
+import { type Phrase, phrase } from "../phrases.ts";
+import type { TraceCell, TraceRow, TraceTable, Verdict } from "../trace-table.ts";
+import { cell, factsOf, type TraceRequest } from "../tracer.ts";
+
+const SECOND_MS = 1000;
+
+/** The stop from the wish on, as far as it has come. */
+export function stopTrace({ record, past, now }: TraceRequest): TraceTable | undefined {
+  const task = past.taskOf(record);
+  if (task === undefined) return undefined;
+  const about = recordsOf(record, task.spec.containerArns, now);
+  const rows = now
+    .containersOf(task)
+    .map((container) => ({ container, records: about.get(container.containerArn) ?? [] }))
+    .sort((left, right) => signalledAt(left.records) - signalledAt(right.records))
+    .map(({ container, records }) => rowOf(container, records, record));
+  if (rows.length === 0) return undefined;
+  return {
+    title: phrase("stop-title"),
+    rowTitle: phrase("container"),
+    columns: [
+      { id: "signal", title: phrase("sigterm") },
+      { id: "grace", title: phrase("grace") },
+      { id: "end", title: phrase("end") },
+    ],
+    rows,
+    outcome: askedBy(record, past.journal.at(record.cause)),
+  };
+}
+
+/** What happened to each container from the wish until the moment of asking. */
+function recordsOf(
+  { seq }: JournalRecord,
+  containerArns: readonly string[],
+  { journal, seq: until }: TraceRequest["now"],
+): Map<string, JournalRecord[]> {
+  const found = new Map<string, JournalRecord[]>(containerArns.map((key) => [key, []]));
+  for (let at = seq; at <= until; at += 1) {
+    const record = journal.at(at);
+    if (record !== undefined) found.get(record.subject)?.push(record);
+  }
+  return found;
+}
+
+function rowOf(container: ContainerRow, records: readonly JournalRecord[], wish: JournalRecord): TraceRow {
+  const { containerArn: id, name } = container;
+  const signal = records.find(({ kind }) => kind === "SIGTERM_SENT");
+  const kill = records.find(({ kind }) => kind === "SIGKILL_SENT");
+  if (signal === undefined) {
+    const [verdict, words] = withoutSignal(container);
+    return { id, name, verdict, cells: [cell("none"), cell("none"), cell(verdict, words)] };
+  }
+  const grace = Number(factsOf(signal).stopTimeoutMs) / SECOND_MS;
+  const end = endCell(container, signal, kill);
+  return {
+    id,
+    name,
+    verdict: end.verdict,
+    cells: [
+      cell("none", phrase("after-the-wish", { seconds: secondsBetween(wish.atMs, signal.atMs) })),
+      cell(kill === undefined ? "none" : "failed", phrase("seconds", { seconds: String(grace) })),
+      end,
+    ],
+  };
+}
+
+function endCell(container: ContainerRow, signal: JournalRecord, kill: JournalRecord | undefined): TraceCell {
+  const { exitCode, stoppedAtMs } = container;
+  if (stoppedAtMs === undefined) return cell("waiting", phrase("still-runs"));
+  const after = secondsBetween(signal.atMs, stoppedAtMs);
+  if (kill !== undefined) return cell("failed", phrase("killed", { seconds: after }));
+  return cell("passed", phrase("obeyed", { exitCode: exitCode ?? 0, seconds: after }));
+}
+
+function withoutSignal({ stoppedAtMs, exitCode, startedAtMs }: ContainerRow): [Verdict, Phrase] {
+  if (startedAtMs === undefined && stoppedAtMs !== undefined) return ["none", phrase("never-ran")];
+  if (stoppedAtMs === undefined) return ["waiting", phrase("not-signalled")];
+  return [exitCode === 0 ? "none" : "failed", phrase("ended-before", { exitCode: exitCode ?? 0 })];
+}
+
+function askedBy({ facts }: JournalRecord, cause: JournalRecord | undefined): Phrase {
+  const { stopCode } = facts as { readonly stopCode: string };
+  if (stopCode === "EssentialContainerExited") return phrase("asked-by-essential");
+  if (stopCode === "TaskFailedToStart") return phrase("asked-by-failure");
+  return cause?.kind === "CALL"
+    ? phrase("asked-by-call", { operation: cause.subject })
+    : phrase("asked-by-ecs", { stopCode });
+}
+
+function signalledAt(records: readonly JournalRecord[]): number {
+  return records.find(({ kind }) => kind === "SIGTERM_SENT")?.seq ?? Number.POSITIVE_INFINITY;
+}
+
+function secondsBetween(fromMs: number, toMs: number): string {
+  return ((toMs - fromMs) / SECOND_MS).toFixed(1);
+}

@@ -1,0 +1,160 @@
+/**
+ * "Why?" as data: of any thing or any record, the sentence of what decided it, the table behind that decision, the chain of
+ * causes and the lessons that teach it. Pure: the same journal and moment give the same answer.
+ */
+import { sentenceOf } from "../explain.ts";
+import type { Journal, JournalRecord } from "../kernel/journal.ts";
+import { lessonsOf } from "./lessons.ts";
+import { Past } from "./past.ts";
+import type { TraceTable } from "./trace-table.ts";
+import { TRACERS, traceOf } from "./tracers.ts";
+
+/** What is asked about: a row by its key (ARN of a task, of a container ...), or one record by its number. */
+export type About = { readonly key: string } | { readonly seq: number };
+
+/** One record with its sentence in English; other languages write their own from the record. */
+export interface WhyStep {
+  readonly record: JournalRecord;
+  readonly sentence: string;
+}
+
+export interface Why extends WhyStep {
+  /** The decision behind it. Absent where nothing had to be decided. */
+  readonly table?: TraceTable;
+  /** The chain of causes, nearest first, the record itself included. */
+  readonly chain: readonly WhyStep[];
+  /** Other decisions about the same task, oldest first: each can be asked about in turn. */
+  readonly decisions: readonly WhyStep[];
+  /** Ids of the lessons that teach it, the most fitting first. */
+  readonly lessons: readonly string[];
+}
+
+/**
+ * Explains a thing or a record.
+ * @param until how many records had happened at the moment of asking; by default all of them
+ * @returns undefined when the journal knows nothing of it
+ */
+export function whyOf(journal: Journal, about: About, until = journal.length): Why | undefined {
+  const now = new Past(journal, Math.min(until, journal.length) - 1);
+  const record = "seq" in about ? journal.at(about.seq) : tellingRecord(now, about.key);
+  if (record === undefined) return undefined;
+  const { told, table } = decisionBehind(now, record);
+  return {
+    record,
+    sentence: sentenceOf(record),
+    ...(table === undefined ? {} : { table }),
+    chain: journal.causesOf(record.seq).map(stepOf),
+    decisions: decisionsAbout(now, record)
+      .filter(({ seq }) => seq !== told.seq)
+      .map(stepOf),
+    lessons: lessonsOf(told),
+  };
+}
+
+/** Records that decide the fate of a task or a container, as against those that only report. */
+const TELLING = new Set([
+  "TASK_STOP_REQUESTED",
+  "RESOURCE_FAILED",
+  "PULL_FAILED",
+  "START_FAILED",
+  "CONTAINER_EXITED",
+  "CONTAINER_RESTARTED",
+  "TASK_RUNNING",
+]);
+
+function tellingRecord(now: Past, key: string): JournalRecord | undefined {
+  const { records } = now.journal;
+  let latest: JournalRecord | undefined;
+  for (let seq = now.seq; seq >= 0; seq -= 1) {
+    const record = records[seq];
+    if (record?.subject !== key) continue;
+    latest ??= record;
+    if (TELLING.has(record.kind)) return record;
+    if (record.kind === "TASK_CREATED") return holdUp(now, key) ?? latest;
+  }
+  return latest ?? lastChange(now, key);
+}
+
+/** What a task that has not come to run is waiting for: a container that waits, else whatever happened last. */
+function holdUp(now: Past, taskArn: string): JournalRecord | undefined {
+  const task = now.row("tasks", taskArn);
+  const containers = task === undefined ? [] : now.containersOf(task);
+  const waiting = new Set(containers.filter(({ phase }) => phase === "WAITING").map((row) => row.containerArn));
+  const keys = waiting.size > 0 ? waiting : new Set([taskArn, ...containers.map((row) => row.containerArn)]);
+  for (let seq = now.seq; seq >= 0; seq -= 1) {
+    const record = now.journal.at(seq);
+    if (record !== undefined && keys.has(record.subject)) return record;
+  }
+  return undefined;
+}
+
+/** Things that no record is about, such as subnets: the record that last changed them. */
+function lastChange({ journal, seq: from }: Past, key: string): JournalRecord | undefined {
+  for (let seq = from; seq >= 0; seq -= 1) {
+    const record = journal.at(seq);
+    if (record?.changes.some((change) => change.key === key)) return record;
+  }
+  return undefined;
+}
+
+/** The decision that a record stands for; of a record in between, where the task was placed. */
+function decisionBehind(now: Past, record: JournalRecord): { told: JournalRecord; table: TraceTable | undefined } {
+  const told = toldBy(now, record);
+  const table = traceOf({ record: told, past: now.at(told.seq), now });
+  const placed = table === undefined ? firstAbout(now, record.subject) : undefined;
+  if (placed === undefined) return { told, table };
+  return { told: placed, table: traceOf({ record: placed, past: now.at(placed.seq), now }) };
+}
+
+/** Reports of a decision that stands in another record: a task that runs was placed, one that failed failed a check. */
+function toldBy(now: Past, record: JournalRecord): JournalRecord {
+  if (record.kind === "TASK_RUNNING") return firstAbout(now, record.subject) ?? record;
+  const { stopCode } = (record.facts ?? {}) as { readonly stopCode?: string };
+  if (record.kind !== "TASK_STOP_REQUESTED" || stopCode !== "TaskFailedToStart") return record;
+  return now.journal.at(record.cause) ?? record;
+}
+
+function firstAbout({ journal }: Past, key: string): JournalRecord | undefined {
+  return journal.records.find(({ subject, kind }) => subject === key && kind === "TASK_CREATED");
+}
+
+/** The newest decision of each kind about a task and its containers; of a pull its beginning goes when its end is there. */
+function decisionsAbout(now: Past, record: JournalRecord): JournalRecord[] {
+  const task = now.taskOf(record);
+  if (task === undefined) return [];
+  const keys = new Set([task.taskArn, ...task.spec.containerArns]);
+  const newest = new Map<string, JournalRecord>();
+  for (let seq = now.seq; seq >= 0; seq -= 1) {
+    const each = now.journal.at(seq);
+    if (each === undefined || !keys.has(each.subject)) continue;
+    const group = `${groupOf(each)} ${each.subject}`;
+    if (each.kind in TRACERS && !newest.has(group)) newest.set(group, each);
+    if (each.kind === "TASK_CREATED") break;
+  }
+  return [...newest.values()].filter((each) => isDecision(now, each)).reverse();
+}
+
+/** Records that tell the same decision at different moments have the same group. */
+function groupOf({ kind, seq, cause }: JournalRecord): string | number {
+  if (kind.startsWith("PULL_")) return "pull";
+  if (kind === "ENI_FAILED") return "TASK_CREATED";
+  if (kind === "RESOURCE_REQUESTED") return seq;
+  return ANSWERS.has(kind) ? cause : kind;
+}
+
+/** What RESOURCE_REQUESTED leads to. */
+const ANSWERS = new Set([
+  "RESOURCE_FAILED",
+  "ECR_AUTHORIZED",
+  "SECRETS_RESOLVED",
+  "REGISTRY_CREDENTIALS_READ",
+  "FILE_SYSTEMS_MOUNTED",
+]);
+
+function isDecision(now: Past, record: JournalRecord): boolean {
+  return traceOf({ record, past: now.at(record.seq), now }) !== undefined;
+}
+
+function stepOf(record: JournalRecord): WhyStep {
+  return { record, sentence: sentenceOf(record) };
+}
