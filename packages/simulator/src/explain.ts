@@ -1,46 +1,8 @@
 /**
- * "Why?" in words: one sentence for any record, and for a task or container the sentence of what decided its fate
- * with the chain of causes behind it. English; other languages translate by record kind and facts.
+ * One sentence in English for every record of the journal; other languages translate by record kind and facts. What
+ * decided, and why, is in the folder why.
  */
-import type { Journal, JournalRecord } from "./kernel/journal.ts";
-
-export interface Explanation {
-  /** What happened to the thing, in one sentence. */
-  readonly sentence: string;
-  /** The chain of causes, nearest first, each with its own sentence. */
-  readonly chain: readonly { readonly record: JournalRecord; readonly sentence: string }[];
-}
-
-/** The records that decide a task's or a container's fate, most telling first. */
-const TELLING = [
-  "TASK_STOP_REQUESTED",
-  "RESOURCE_FAILED",
-  "PULL_FAILED",
-  "START_FAILED",
-  "CONTAINER_EXITED",
-  "CONTAINER_RESTARTED",
-  "TASK_RUNNING",
-];
-
-/**
- * Explains the state of a row by its key (task ARN, container ARN ...), looking at the journal's first `until` records.
- * @returns undefined when the journal knows nothing of the key
- */
-export function explain(journal: Journal, key: string, until = journal.length): Explanation | undefined {
-  let latest: JournalRecord | undefined;
-  let telling: JournalRecord | undefined;
-  for (let seq = until - 1; seq >= 0; seq -= 1) {
-    const record = journal.at(seq);
-    if (record?.subject !== key) continue;
-    latest ??= record;
-    if (telling === undefined && TELLING.includes(record.kind)) telling = record;
-    if (telling !== undefined) break;
-  }
-  const record = telling ?? latest;
-  if (record === undefined) return undefined;
-  const chain = journal.causesOf(record.seq).map((link) => ({ record: link, sentence: sentenceOf(link) }));
-  return { sentence: sentenceOf(record), chain };
-}
+import type { JournalRecord } from "./kernel/journal.ts";
 
 type Facts = Record<string, unknown>;
 

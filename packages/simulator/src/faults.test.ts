@@ -3,9 +3,9 @@ import "./engine.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import "./task-definition/index.ts";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
-import { explain } from "./explain.ts";
 import type { ContainerRow } from "./model/ecs.ts";
 import { Session } from "./session.ts";
+import { whyOf } from "./why/why.ts";
 
 let session: Session;
 
@@ -37,7 +37,7 @@ const containers = (task: string): ContainerRow[] =>
     (arn) => session.tables.containers.get(arn) as ContainerRow,
   );
 const kinds = (task: string) =>
-  explain(session.journal, task)?.chain.map(({ record }) => record.kind) as readonly string[];
+  whyOf(session.journal, { key: task })?.chain.map(({ record }) => record.kind) as readonly string[];
 
 /** Milliseconds that the latest pull takes. */
 function pullOf(image: string): number {

@@ -10,7 +10,7 @@ export {
   DEFAULT_VPC_ID,
   type NetworkPlan,
 } from "./default-network.ts";
-export { type Explanation, explain, sentenceOf } from "./explain.ts";
+export { sentenceOf } from "./explain.ts";
 export { JournalView } from "./journal-view.ts";
 export type { AgendaEntry } from "./kernel/agenda.ts";
 export type { Journal, JournalRecord, RowChange } from "./kernel/journal.ts";

@@ -5,8 +5,8 @@
 import type { JournalRecord } from "../kernel/journal.ts";
 import { refusalFindings } from "./traces/refusal.ts";
 
-/** By kind of record; `KIND why` where our own short name of the cause tells more. */
-const LESSONS: Readonly<Record<string, readonly string[]>> = {
+/** Lessons by kind of record; `KIND why` where our own short name of the cause tells more. */
+export const LESSONS: Readonly<Record<string, readonly string[]>> = {
   TASK_CREATED: ["03/01", "00/02"],
   ENI_FAILED: ["05/04", "02/01"],
   PULL_STARTED: ["01/07"],

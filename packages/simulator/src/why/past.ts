@@ -1,7 +1,8 @@
 /** Rows as they stood when a record had just been written, found in the journal alone: the session may be anywhere. */
+import { JournalView } from "../journal-view.ts";
 import type { Journal, JournalRecord } from "../kernel/journal.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
-import type { RowOf, TableName } from "../model/tables.ts";
+import type { CloudReaders, RowOf, TableName } from "../model/tables.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../model/task-definition.ts";
 
 /** The cloud just after one record of a journal. */
@@ -9,6 +10,7 @@ export class Past {
   readonly journal: Journal;
   /** The record's number; every row is as this record left it. */
   readonly seq: number;
+  #tables: CloudReaders | undefined;
   #rows = new Map<string, object | undefined>();
 
   constructor(journal: Journal, seq: number) {
@@ -19,6 +21,16 @@ export class Past {
   /** The cloud just after another record of the same journal. */
   at(seq: number): Past {
     return seq === this.seq ? this : new Past(this.journal, seq);
+  }
+
+  /** Whole tables, for what looks through them. Folded from the beginning of the journal when first asked for. */
+  get tables(): CloudReaders {
+    if (this.#tables === undefined) {
+      const view = new JournalView(this.journal);
+      view.moveToRecord(this.seq + 1);
+      this.#tables = view.tables;
+    }
+    return this.#tables;
   }
 
   /** A row by its key, or undefined when there was none. Looks back to the last change of it, then remembers. */

@@ -12,6 +12,11 @@ export interface Phrase {
 /** What stands in a cell: a phrase of ours, or a text as AWS or the learner wrote it. */
 export type Words = Phrase | string;
 
+interface Id {
+  readonly id: string;
+}
+
+/** Every phrase in English, as a function of what it is filled in with. */
 export const ENGLISH = {
   // What the rows and columns are
   subnet: () => "Subnet",
@@ -40,6 +45,16 @@ export const ENGLISH = {
   "by-gateway": () => "through the internet gateway, with a public address",
   "gateway-without-address": () => "there is an internet gateway, but the task has no public address",
   "no-way-out": () => "no route",
+  // Ways out
+  "hop-not-let-out": ({ id }: Id) => `no egress rule of ${id} lets it out`,
+  "hop-not-let-in": ({ id }: Id) => `no ingress rule of ${id} lets it in`,
+  "hop-no-route": ({ id }: Id) => `no route in ${id}`,
+  "hop-blackhole": ({ id }: Id) => `${id} leads to something that is gone (blackhole)`,
+  "hop-no-public-address": ({ id }: Id) => `${id} has no public address for it`,
+  "hop-nat-nowhere": ({ id }: Id) => `${id} itself has no way to the internet`,
+  "hop-gateway": ({ id }: Id) => `through ${id}, with its public address`,
+  "hop-nat": ({ id }: Id) => `through ${id}`,
+  "hop-endpoint": ({ id }: Id) => `through ${id}`,
   // Pulls and what comes before them
   "pull-title": ({ image }: { image: string }) => `The pull of ${image}`,
   "fetch-title": ({ service }: { service: string }) => `What the agent asked ${service} for`,
@@ -50,7 +65,8 @@ export const ENGLISH = {
   "check-platform": () => "Is it built for this platform?",
   "check-role": () => "Is there an execution role?",
   "check-permission": () => "May the role do it?",
-  "check-thing": ({ service }: { service: string }) => (service === "Amazon EFS" ? "Does it exist?" : "Is it there?"),
+  "check-thing": ({ service }: { service: string }): string =>
+    service === "Amazon EFS" ? "Does it exist?" : "Is it there?",
   "check-content": () => "Can its content be used?",
   "check-target": () => "A mount target in the task's zone?",
   "check-directory": () => "Is the root directory there?",

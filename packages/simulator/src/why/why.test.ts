@@ -1,8 +1,8 @@
-/** "Why?": the table behind each kind of decision, what is asked of a row against a record, and the lessons named. */
+/** "Why?": the table behind each kind of decision, a row against a record, the lessons named. Long for its tables as text. */
 import "../engine.ts";
 import "../task-definition/index.ts";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SUBNETS } from "../default-world.ts";
+import { DEFAULT_SUBNETS } from "../default-network.ts";
 import type { ContainerDefinition } from "../model/task-definition.ts";
 import { Session } from "../session.ts";
 import { traceText } from "./trace-text.ts";
@@ -69,9 +69,9 @@ test("a task that runs: the subnets of the request, which was drawn, and the oth
     "
     Where the task was placed
       SUBNET     ZONE          FREE ADDRESSES  TO THE INTERNET
-    + private-b    us-east-1b  + 251           + through the NAT gateway
-    * public-a     us-east-1a  + 251           + through the internet gateway, with a public address
-    + public-b     us-east-1b  + 251           + through the internet gateway, with a public address
+    + private-b    us-east-1b  + 251             through the NAT gateway
+    * public-a     us-east-1a  + 250             through the internet gateway, with a public address
+    + public-b     us-east-1b  + 251             through the internet gateway, with a public address
     = Drawn by lot among the 3 subnets of the request. AWS says that Fargate spreads tasks over them, not how.
     "
   `);
@@ -101,7 +101,7 @@ describe("a pull", () => {
       "
       The pull of nginx:latest
         CHECK                           FOUND
-      x Is there a way to it?           x there is an internet gateway, but the task has no public address
+      x Is there a way to it?           x igw-0f1a2b3c4d5e6f708 has no public address for it
       - Does the registry answer?       - registry-1.docker.io
       - Does it let the task in?        - no login needed
       - Is the image there?             - docker.io/library/nginx:latest is sha256:aaaaaaaaaaaa…
@@ -118,7 +118,7 @@ describe("a pull", () => {
       "
       The pull of nginx:9.9
         CHECK                           FOUND
-      + Is there a way to it?           + through the internet gateway, with a public address
+      + Is there a way to it?           + through igw-0f1a2b3c4d5e6f708, with its public address
       + Does the registry answer?       + registry-1.docker.io
       + Does it let the task in?        + no login needed
       x Is the image there?             x no docker.io/library/nginx:9.9; the repository has latest, alpine, stable, 1.27
@@ -169,7 +169,7 @@ test("a secret that the role may not read: the permission failed, the secret was
     "
     What the agent asked AWS Secrets Manager for
       CHECK                        FOUND
-    + Is there a way to it?        + through the internet gateway, with a public address
+    + Is there a way to it?        + through igw-0f1a2b3c4d5e6f708, with its public address
     + Is there an execution role?  + ecsTaskExecutionRole
     x May the role do it?          x secretsmanager:GetSecretValue
     - Is it there?                 - nope-AbCdEf

@@ -2,6 +2,7 @@
 import type { JournalRecord } from "../../kernel/journal.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { type RoleRow, roleArnOf } from "../../model/iam.ts";
+import { REGION } from "../../model/place.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 import { findBuild } from "../../workloads/image-builds.ts";
 import { ecrRegistryOf, type ImageReference, parseImageReference } from "../../workloads/image-reference.ts";
@@ -10,7 +11,7 @@ import type { Past } from "../past.ts";
 import { type Phrase, phrase, type Words } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";
 import { type Check, checkRows, factsOf, type TraceRequest } from "../tracer.ts";
-import { wayOut } from "./placement.ts";
+import { wayWords } from "./way.ts";
 
 type PullCheck = "route" | "registry" | "access" | "image" | "platform";
 
@@ -53,6 +54,11 @@ function failedCheck(past: Past, { image }: RegisteredContainerDefinition, why: 
   return why === "not-found" && isUnknownOnHub(past, parseImageReference(image)) ? "access" : FAILED_CHECK[why];
 }
 
+/** Behind which name a registry is: as in `decidePull`, endpoints serve the ECR of their own Region only. */
+function doorOf({ host }: ImageReference): "ecr.dkr" | "internet" {
+  return ecrRegistryOf(host)?.region === REGION ? "ecr.dkr" : "internet";
+}
+
 function isUnknownOnHub(past: Past, { host, repository }: ImageReference): boolean {
   return host === DOCKER_HUB_HOST && past.row("images", repository) === undefined;
 }
@@ -66,9 +72,8 @@ function checksOf(
   why: PullRefusal | undefined,
 ): Check[] {
   const reference = parseImageReference(definition.image);
-  const subnet = past.row("subnets", task.spec.subnetId);
   return [
-    check("route", phrase("check-route"), subnet === undefined ? task.spec.subnetId : wayOut(task.spec, subnet)),
+    check("route", phrase("check-route"), wayWords(past, task, doorOf(reference))),
     check("registry", phrase("check-registry"), registryWords(reference, why)),
     check("access", phrase("check-access"), accessWords(past, task, definition, reference)),
     check("image", phrase("check-image"), imageWords(past, reference)),

@@ -1,12 +1,13 @@
 /** What the agent fetches before the first container: the checks of one step, in their order, and the one that failed. */
 import type { JournalRecord } from "../../kernel/journal.ts";
 import type { TaskRow } from "../../model/ecs.ts";
+import type { AwsServiceName } from "../../network/aws-services.ts";
 import type { Past } from "../past.ts";
 import { phrase, type Words } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";
 import { type Check, checkRows, factsOf, type TraceRequest } from "../tracer.ts";
-import { wayOut } from "./placement.ts";
 import { executionRoleAt } from "./pull.ts";
+import { wayWords } from "./way.ts";
 
 type Step = "route" | "role" | "permission" | "thing" | "content" | "target" | "directory";
 
@@ -24,14 +25,22 @@ const FAILED_CHECK: Readonly<Record<string, Step>> = {
   "no-directory": "directory",
 };
 
+interface ServiceChecks {
+  readonly action?: string;
+  readonly door?: AwsServiceName;
+  readonly checks: readonly Step[];
+}
+
 /** What each service wants to be allowed, and which checks follow. */
-const SERVICES: Readonly<Record<string, { readonly action?: string; readonly checks: readonly Step[] }>> = {
-  "Amazon ECR": { action: "ecr:GetAuthorizationToken", checks: ["route", "role", "permission"] },
+const SERVICES: Readonly<Record<string, ServiceChecks>> = {
+  "Amazon ECR": { door: "ecr.api", action: "ecr:GetAuthorizationToken", checks: ["route", "role", "permission"] },
   "AWS Secrets Manager": {
+    door: "secretsmanager",
     action: "secretsmanager:GetSecretValue",
     checks: ["route", "role", "permission", "thing", "content"],
   },
   "AWS Systems Manager Parameter Store": {
+    door: "ssm",
     action: "ssm:GetParameters",
     checks: ["route", "role", "permission", "thing"],
   },
@@ -50,7 +59,7 @@ export function resourcesTrace({ record, past, now }: TraceRequest): TraceTable 
   const why = end?.kind === "RESOURCE_FAILED" ? String(factsOf(end).why) : undefined;
   const checks = known.checks.map((id) => ({
     id,
-    ...wordsOf(id, { past, task, service, names, action: known.action }),
+    ...wordsOf(id, { past, task, service, names, action: known.action, door: known.door ?? "internet" }),
   }));
   const failed = why === undefined ? undefined : (FAILED_CHECK[why] ?? "thing");
   return {
@@ -68,18 +77,14 @@ interface Asked {
   readonly service: string;
   readonly names: readonly string[];
   readonly action: string | undefined;
+  readonly door: AwsServiceName | "internet";
 }
 
-function wordsOf(id: Step, { past, task, service, names, action = "" }: Asked): Omit<Check, "id"> {
+function wordsOf(id: Step, { past, task, service, names, action = "", door }: Asked): Omit<Check, "id"> {
   const listed = names.join(", ");
   switch (id) {
-    case "route": {
-      const subnet = past.row("subnets", task.spec.subnetId);
-      return {
-        name: phrase("check-route"),
-        found: subnet === undefined ? task.spec.subnetId : wayOut(task.spec, subnet),
-      };
-    }
+    case "route":
+      return { name: phrase("check-route"), found: wayWords(past, task, door) };
     case "role":
       return { name: phrase("check-role"), found: roleWords(past, task) };
     case "permission":

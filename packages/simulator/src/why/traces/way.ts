@@ -1,0 +1,41 @@
+/** How an agent gets to a registry or a service, or where the way ends, in a phrase: the last hop decides. */
+import type { TaskRow } from "../../model/ecs.ts";
+import type { AwsServiceName } from "../../network/aws-services.ts";
+import type { Hop } from "../../network/hop.ts";
+import { standingOfAgent } from "../../network/standing.ts";
+import { INTERNET, wayToInternet, wayToService } from "../../network/way-out.ts";
+import type { Past } from "../past.ts";
+import { phrase, type Words } from "../phrases.ts";
+
+/** The way from where the agent of a task stands, as the network was then. */
+export function wayWords({ tables }: Past, task: TaskRow, goal: AwsServiceName | "internet"): Words {
+  const from = standingOfAgent(tables, task);
+  const packet = { protocol: "tcp", port: 443, peer: { address: INTERNET } } as const;
+  const hops = goal === "internet" ? wayToInternet(tables, from, packet) : wayToService(tables, from, goal);
+  const last = hops.at(-1);
+  return last === undefined ? "" : hopWords(last);
+}
+
+function hopWords({ kind, why, id = "", sentence }: Hop): Words {
+  switch (why) {
+    case "no-rule":
+      return phrase(kind === "egress" ? "hop-not-let-out" : "hop-not-let-in", { id });
+    case "no-route":
+      return phrase("hop-no-route", { id });
+    case "blackhole":
+      return phrase("hop-blackhole", { id });
+    case "no-public-address":
+      return phrase("hop-no-public-address", { id });
+    case "nat-without-internet":
+      return phrase("hop-nat-nowhere", { id });
+    case "public-address":
+      return phrase("hop-gateway", { id });
+    case "translated":
+      return phrase("hop-nat", { id });
+    case "gateway":
+    case "interface":
+      return phrase("hop-endpoint", { id });
+    default:
+      return sentence;
+  }
+}
