@@ -3,11 +3,13 @@
 
 const registry: Record<string, () => Promise<unknown>> = {
   "quayside-lab": async () => {
-    const [{ registerLabLoader }, { loadLab }] = await Promise.all([
+    const [{ registerLabLoader }, { registerLessonLinks }, { loadLab }] = await Promise.all([
       import("@quayside/widgets/loader"),
+      import("@quayside/widgets/lesson-links"),
       import("./lab-files.ts"),
     ]);
     registerLabLoader(loadLab);
+    registerLessonLinks(async () => (await import("./lesson-links.ts")).lessonLink);
     await import("@quayside/widgets/lab");
   },
   "quayside-hero": () => import("@quayside/widgets/hero"),

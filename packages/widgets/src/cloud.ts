@@ -19,10 +19,34 @@ export interface Moment {
   readonly recordCount: number;
 }
 
-/** What is selected: a table and a key in it. */
+/** Tables whose rows a learner can select. */
+export const SELECTABLE = [
+  "tasks",
+  "containers",
+  "clusters",
+  "taskDefinitions",
+  "subnets",
+  "containerInstances",
+  "ec2Instances",
+  "vpcs",
+  "securityGroups",
+  "images",
+  "roles",
+  "secrets",
+  "parameters",
+  "fileSystems",
+  "logGroups",
+] as const;
+
+/** What is selected: a table and a key in it; or a record of the journal by its number, to ask why. */
 export interface Selection {
-  readonly table: "tasks" | "containers" | "clusters" | "taskDefinitions" | "subnets";
+  readonly table: (typeof SELECTABLE)[number] | "records";
   readonly key: string;
+}
+
+/** The selected row; undefined when it does not exist at that moment, and for a record of the journal. */
+export function selectedRow(tables: Tables, { table, key }: Selection): object | undefined {
+  return table === "records" ? undefined : tables[table].get(key);
 }
 
 /** Containers of a task, in the order of the definition. */

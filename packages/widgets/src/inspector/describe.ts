@@ -1,14 +1,14 @@
 /** What the API answers about a selected thing at a past or present moment: asked of a copy of the session that was sent there. */
 import { createClient } from "@quayside/api";
 import type { Session } from "@quayside/simulator";
-import type { Selection } from "../cloud.ts";
+import { type Selection, selectedRow } from "../cloud.ts";
 
 /** The answer as indented JSON, as the command line prints it. */
 export function describeAt(session: Session, selection: Selection, atMs: number): string {
   const copy = session.fork();
   copy.seek(atMs);
   const call = callFor(copy, selection);
-  if (call === undefined) return JSON.stringify(session.tables[selection.table].get(selection.key), null, 4);
+  if (call === undefined) return JSON.stringify(selectedRow(copy.tables, selection), null, 4);
   const outcome = createClient(copy).send(call.operation, call.input);
   return JSON.stringify(outcome.ok ? outcome.output : outcome.error, null, 4);
 }

@@ -7,6 +7,7 @@ import {
   lastPart,
   type Moment,
   type Selection,
+  selectedRow,
   type TaskRow,
 } from "../cloud.ts";
 import { containerLook, type StateLook, taskLook } from "../state-look.ts";
@@ -34,7 +35,7 @@ export function factsOf(moment: Moment, selection: Selection, t: InspectorTexts)
     const task = tables.tasks.get(selection.key);
     return task === undefined ? undefined : taskFacts(moment, task, t);
   }
-  const row = tables[selection.table].get(selection.key);
+  const row = selectedRow(tables, selection);
   return row === undefined ? undefined : [{ title: t.general, facts: plainFacts(row) }];
 }
 

@@ -20,12 +20,6 @@ export const inspectorStyles = css`
   .look { margin-inline-end: 0.35rem; }
   .look svg { width: 11px; height: 11px; fill: var(--c); vertical-align: -1px; }
   .why { margin: 0 1rem 0.7rem; padding: 0.6rem 0.8rem; border-inline-start: 3px solid var(--qs-accent); border-radius: 0 6px 6px 0; background: var(--qs-accent-soft); }
-  .sentence { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-  summary { margin-top: 0.4rem; font-size: 0.8rem; color: var(--qs-muted); cursor: pointer; }
-  .why ol { margin: 0.3rem 0 0; padding: 0; list-style: none; }
-  .why li { border-top: 1px solid var(--qs-border); }
-  .why li button { display: block; width: 100%; padding: 0.3rem 0; border: 0; background: none; text-align: start; font-size: 0.8rem; overflow-wrap: anywhere; }
-  .why li button:hover { text-decoration: underline; }
   time { font-family: var(--qs-mono); color: var(--qs-muted); }
   .pad { padding: 0.7rem 1rem; }
   .json-head { display: flex; justify-content: space-between; align-items: center; margin: 0 0 0.4rem; font-size: 0.8rem; }

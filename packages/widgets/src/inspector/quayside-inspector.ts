@@ -1,13 +1,12 @@
 /**
  * `<quayside-inspector>`: the selected thing: facts as the console groups them, its life in the chart, what it has
- * printed, its JSON as the API would answer at the moment shown, and "Why?" with the chain of causes. Dispatches `quayside-stop` { taskArn, clusterArn },
- * `quayside-close` and `quayside-evidence` { seqs }.
+ * printed, its JSON as the API would answer at the moment shown, and "Why?" (see why/quayside-why.ts, whose events pass through). Dispatches `quayside-stop` { taskArn, clusterArn },
+ * and `quayside-close`.
  */
-import { type Explanation, explain, type Session } from "@quayside/simulator";
+import type { Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { lastPart, type Moment, type Selection, shortId } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
-import { sentenceIn } from "../i18n/sentences.ts";
 import { icon } from "../icons.ts";
 import "../lifecycle/quayside-lifecycle.ts";
 import { glyphOf } from "../map/map-table.ts";
@@ -32,6 +31,7 @@ export class QuaysideInspector extends QuaysideElement {
     json: { state: true },
     copied: { state: true },
     watched: { type: Boolean },
+    failure: { state: true },
   };
   declare moment: Moment | undefined;
   declare session: Session | undefined;
@@ -44,6 +44,8 @@ export class QuaysideInspector extends QuaysideElement {
   declare copied: boolean;
   /** Somebody else's run is looked at: nothing can be asked of it. */
   declare watched: boolean;
+  /** Why the answer to "why?" did not come. */
+  declare failure: string | undefined;
   #jsonOf = "";
 
   constructor() {
@@ -58,6 +60,8 @@ export class QuaysideInspector extends QuaysideElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("whyAsked") && this.whyAsked > 0) this.why = true;
+    if (this.selection?.table === "records") this.why = true;
+    if (this.why) void this.#loadWhy();
     if (changed.has("selection") && this.selection !== undefined && !this.#hasTab(this.selection)) this.tab = "facts";
     if (this.tab === "json") void this.#describe();
   }
@@ -69,6 +73,7 @@ export class QuaysideInspector extends QuaysideElement {
   protected override render() {
     const { selection, moment, t } = this;
     if (selection === undefined || moment === undefined) return html`<p class="empty">${t.nothingSelected}</p>`;
+    if (selection.table === "records") return this.#renderRecord(selection, moment);
     const facts = factsOf(moment, selection, this.#words);
     return html`<section aria-label=${t.inspector}>
       <header><div><small>${this.#kind(selection)}</small><h2>${selection.table === "tasks" ? shortId(selection.key) : this.#name(selection)}</h2></div>
@@ -83,6 +88,18 @@ export class QuaysideInspector extends QuaysideElement {
     </section>`;
   }
 
+  /** A record of the journal: there is nothing but its reasons. */
+  #renderRecord(selection: Selection, moment: Moment) {
+    const { t, session } = this;
+    const record = session?.journal.at(Number(selection.key));
+    const step = record === undefined ? "" : `${record.major}.${record.minor}`;
+    return html`<section aria-label=${t.inspector}>
+      <header><div><small>${t.journal}</small><h2>${step}</h2></div>
+        <button class="button quiet" type="button" aria-label=${t.close} title=${t.close} @click=${() => this.#tell("quayside-close")}>${icon("close")}</button></header>
+      ${this.#renderWhy(selection, moment)}
+    </section>`;
+  }
+
   #renderActions(selection: Selection, moment: Moment) {
     const { t } = this;
     const task = selection.table === "tasks" ? moment.tables.tasks.get(selection.key) : undefined;
@@ -93,22 +110,23 @@ export class QuaysideInspector extends QuaysideElement {
     </div>`;
   }
 
-  #renderWhy(selection: Selection, moment: Moment) {
-    const { t, session } = this;
-    const explanation: Explanation | undefined =
-      session === undefined ? undefined : explain(session.journal, selection.key, moment.recordCount);
-    const telling = explanation?.chain[0]?.record;
-    return html`<div class="why" aria-live="polite"><p class="sentence">${telling === undefined ? t.none : sentenceIn(telling, this.language)}</p>
-      ${
-        explanation === undefined
-          ? nothing
-          : html`<details open><summary>${this.#words.whyChain}</summary><ol>${explanation.chain.map(
-              ({
-                record,
-              }) => html`<li><button type="button" title=${t.goThere} @click=${() => this.#tell("quayside-evidence", { seqs: [record.seq] })}>
-                <time>${clockText(record.atMs)}</time> ${sentenceIn(record, this.language)}</button></li>`,
-            )}</ol></details>`
-      }</div>`;
+  #renderWhy({ table, key }: Selection, moment: Moment) {
+    const about = table === "records" ? { seq: Number(key) } : { key };
+    return html`<div class="why">${
+      this.failure === undefined
+        ? html`<quayside-why .session=${this.session} .moment=${moment} .about=${about}></quayside-why>`
+        : html`<p class="box-error" role="alert">${this.t.partFailed(this.failure)}</p>`
+    }</div>`;
+  }
+
+  /** The answers come when somebody asks. */
+  async #loadWhy(): Promise<void> {
+    try {
+      await import("../why/quayside-why.ts");
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = String(error);
+    }
   }
 
   #renderTab(facts: readonly FactGroup[], selection: Selection, moment: Moment): TemplateResult {
@@ -161,15 +179,16 @@ export class QuaysideInspector extends QuaysideElement {
     return this.#tabs(selection).some(([tab]) => tab === this.tab);
   }
 
-  #kind(selection: Selection): string {
+  #kind({ table }: Selection): string {
     const { t } = this;
-    return {
+    const kinds: Partial<Record<Selection["table"], string>> = {
       tasks: t.task,
       containers: t.container,
       clusters: t.cluster,
       taskDefinitions: t.taskDefinition,
       subnets: t.subnet,
-    }[selection.table];
+    };
+    return kinds[table] ?? table;
   }
 
   #name(selection: Selection): string {

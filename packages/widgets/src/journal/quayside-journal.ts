@@ -1,9 +1,11 @@
 /**
  * `<quayside-journal>`: everything that happened as sentences, filterable. A record says what led to it; choosing one shows
- * its moment (`quayside-evidence` { seqs }).
+ * its moment (`quayside-evidence` { seqs }), its "Why?" explains it (`quayside-why` with the record as selection). A record that
+ * is pointed at (`evidence`) comes into view.
  */
 import type { JournalRecord } from "@quayside/simulator";
 import { css, html, nothing, type PropertyValues } from "lit";
+import type { Selection } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
 import { clockText } from "../timeline/clock.ts";
@@ -31,9 +33,11 @@ export class QuaysideJournal extends QuaysideElement {
       .go { border: 0; padding: 0; background: none; text-align: start; font: inherit; }
       .go:hover { text-decoration: underline; text-underline-offset: 3px; }
       .cause { border: 0; background: none; padding: 0; font-size: 0.75rem; color: var(--qs-accent); white-space: nowrap; font-weight: 400; }
+      .asks { display: inline-flex; gap: 0.7rem; justify-content: flex-end; }
+      .cause:hover { text-decoration: underline; }
       .more { margin: 0.6rem 0.8rem; }
       p { padding: 0 0.8rem; }
-      @container (max-width: 34rem) { li { grid-template-columns: 4.2rem minmax(0, 1fr); } .number { display: none; } .cause { grid-column: 2; text-align: start; } }
+      @container (max-width: 34rem) { li { grid-template-columns: 4.2rem minmax(0, 1fr); } .number { display: none; } .asks { grid-column: 2; justify-content: flex-start; } }
     `,
   ];
   static override properties = {
@@ -57,6 +61,19 @@ export class QuaysideJournal extends QuaysideElement {
     this.evidence = [];
     this.filter = "";
     this.shown = PAGE;
+  }
+
+  /** What is pointed at is on the page, whatever was filtered. */
+  protected override willUpdate(changed: PropertyValues): void {
+    const seq = this.evidence.at(-1);
+    if (!changed.has("evidence") || seq === undefined) return;
+    this.filter = "";
+    this.shown = Math.max(this.shown, this.records.length - seq);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has("evidence") || this.evidence.length === 0) return;
+    this.renderRoot.querySelector(".marked")?.scrollIntoView({ block: "center" });
   }
 
   /** A frame of playing changes nothing here unless something happened. */
@@ -93,7 +110,7 @@ export class QuaysideJournal extends QuaysideElement {
     return html`<li class=${look.join(" ")}>
       <time>${clockText(record.atMs)}</time><span class="number">${record.major}.${record.minor}</span>
       <button class="go sentence" type="button" title=${t.goThere} @click=${() => this.#show(record.seq)}>${sentenceIn(record, this.language)}</button>
-      ${cause === undefined || record.minor === 0 ? nothing : html`<button class="cause" type="button" @click=${() => this.#show(cause.seq)}>${this.#words.causedBy(`${cause.major}.${cause.minor}`)}</button>`}
+      <span class="asks"><button class="cause" type="button" aria-label=${`${t.why} ${record.major}.${record.minor}`} @click=${() => this.#ask(record.seq)}>${t.why}</button>${cause === undefined || record.minor === 0 ? nothing : html`<button class="cause" type="button" @click=${() => this.#show(cause.seq)}>${this.#words.causedBy(`${cause.major}.${cause.minor}`)}</button>`}</span>
     </li>`;
   }
 
@@ -105,6 +122,11 @@ export class QuaysideJournal extends QuaysideElement {
   #onMore = (): void => {
     this.shown += PAGE;
   };
+
+  #ask(seq: number): void {
+    const detail: Selection = { table: "records", key: String(seq) };
+    this.dispatchEvent(new CustomEvent("quayside-why", { detail, bubbles: true, composed: true }));
+  }
 
   #show(seq: number): void {
     this.dispatchEvent(

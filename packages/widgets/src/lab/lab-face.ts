@@ -5,6 +5,7 @@ import type { Comparison } from "../editor/changes.ts";
 import type { CauseFault } from "../faults/cause-fault.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
+import type { Asking } from "./asking.ts";
 import type { LabEngine } from "./lab-engine.ts";
 import type { LabSharing } from "./lab-sharing.ts";
 import type { LabTour } from "./lab-tour.ts";
@@ -37,6 +38,7 @@ export interface LabFace {
   /** What the page points at on the map; see rings.ts. */
   readonly highlight: string | undefined;
   readonly watching: Watching;
+  readonly asking: Asking;
   readonly retry: () => void;
   readonly dismiss: () => void;
   readonly lookAtPresent: () => void;

@@ -19,9 +19,9 @@ export function drawLab(lab: LabFace): TemplateResult {
   if (run === undefined || definition === undefined || !snapshot?.matches("ready")) {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
-  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
+  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
     <div class="top">${lab.engine.visiting && !live ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}</div>
-    <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent })}</div>
+    <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent, why: lab.asking.askRefusal })}</div>
     ${lab.sandbox ? html`<div class="resources" ?inert=${live}>${drawPart(lab, "resources")}</div>` : nothing}
     <div class="middle" ?inert=${live}><div class="map">${drawMap(lab)}</div></div>
     <div class="bottom" ?inert=${live}><quayside-splitter label=${t.resize}></quayside-splitter>${drawTabs(lab)}${drawPanels(lab)}</div>

@@ -32,5 +32,7 @@ export function noticeOf(
   if (result.reason === "placement") return plain(t.capacityFailure(result.message));
   const title = t.refused(result.operation);
   const message = `An error occurred (${result.code}) when calling the ${result.operation} operation: ${result.message}`;
-  return { kind: "refused", title, message: result.code === "ParamValidation" ? result.message : message, places };
+  // What the client of the API refuses never reaches the cloud: the journal has no record of it.
+  if (result.code === "ParamValidation") return { kind: "refused", title, message: result.message, places };
+  return { kind: "refused", title, message, places, recorded: true };
 }

@@ -6,7 +6,13 @@ import { clockText } from "../timeline/clock.ts";
 /** One message at a time; a newer one replaces it. */
 export type Notice =
   | { readonly kind: "news"; readonly text: string }
-  | { readonly kind: "refused"; readonly title: string; readonly message: string; readonly places: readonly string[] }
+  | {
+      readonly kind: "refused";
+      readonly title: string;
+      readonly message: string;
+      readonly places: readonly string[];
+      readonly recorded?: boolean;
+    }
   | { readonly kind: "problem"; readonly title: string; readonly text: string }
   | { readonly kind: "travel"; readonly atMs: number; readonly go: () => void }
   | { readonly kind: "reset"; readonly go: () => void; readonly another?: boolean };
@@ -14,6 +20,8 @@ export type Notice =
 export interface NoticeActions {
   readonly dismiss: () => void;
   readonly present: () => void;
+  /** Explains the call that was refused last. */
+  readonly why: () => void;
 }
 
 /** The notice as a bar. */
@@ -39,7 +47,8 @@ export function drawNotice(
   if (notice.kind === "problem")
     return html`<div class="notice refused" role="alert"><div><b>${notice.title}</b>${notice.text}</div>${dismiss}</div>`;
   return html`<div class="notice refused" role="alert"><div><b>${notice.title}</b><code>${notice.message}</code>
-    ${notice.places.map((place) => html`<div class="muted">${t.atPlace(place)}</div>`)}</div>${dismiss}</div>`;
+    ${notice.places.map((place) => html`<div class="muted">${t.atPlace(place)}</div>`)}</div>
+    ${notice.recorded === true ? html`<button class="button" type="button" @click=${actions.why}>${t.why}</button>` : nothing}${dismiss}</div>`;
 }
 
 /** How long good news stays on the screen, in real milliseconds. */

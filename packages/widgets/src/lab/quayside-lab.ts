@@ -15,6 +15,7 @@ import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
 import { answerKey } from "./answer-key.ts";
+import { Asking } from "./asking.ts";
 import type { Send } from "./definition-desk.ts";
 import { LabEngine } from "./lab-engine.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
@@ -72,6 +73,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   readonly touring = new LabTour(this);
   readonly loaded = new Set<PartName>();
   readonly watching = new Watching(this);
+  readonly asking = new Asking(this);
   activeFile = "";
   /** Drawn without movement: the learner leapt in time. */
   leapt = false;

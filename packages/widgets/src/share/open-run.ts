@@ -2,8 +2,10 @@
  * Opens a shared run in a lab: read, checked, played again, and only then shown, as a visit that keeps nothing. A link or
  * a file that is refused has changed nothing.
  */
+
 import type { Lab } from "@quayside/grader";
 import type { SavedRun } from "@quayside/simulator";
+import { selectedRow } from "../cloud.ts";
 import { loadLab } from "../lab/lab-loader.ts";
 import { LabRun } from "../lab/lab-run.ts";
 import { FRAGMENT, unpackLink } from "./link-text.ts";
@@ -101,7 +103,8 @@ function show(host: ShareHost, definition: Lab, view: NonNullable<SharedRun["sha
     host.panel = panel === "checks" && definition.checks.length === 0 ? "editor" : panel;
     if (definition.files.some(({ name }) => name === file)) host.activeFile = file;
     const tables = host.engine.run?.moment.tables;
-    host.selection = selection !== undefined && tables?.[selection.table].has(selection.key) ? selection : undefined;
+    host.selection =
+      selection !== undefined && tables !== undefined && selectedRow(tables, selection) ? selection : undefined;
   }
   host.requestUpdate();
 }

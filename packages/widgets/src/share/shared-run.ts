@@ -5,7 +5,7 @@
  */
 import { inputProblems, operationModel } from "@quayside/api";
 import { isServiceName, type OperationEntry, type SavedRun, serviceOperations } from "@quayside/simulator";
-import type { Selection } from "../cloud.ts";
+import { SELECTABLE, type Selection } from "../cloud.ts";
 import { ShareRefused } from "./share-problem.ts";
 
 /** Rises when what is beside the run changes its meaning. */
@@ -13,7 +13,6 @@ export const SHARED_VERSION = 1;
 
 /** Panels that a view can have open. */
 const PANELS = ["editor", "terminal", "journal", "checks", "resources", "faults"] as const;
-const TABLES = ["tasks", "containers", "clusters", "taskDefinitions", "subnets"] as const;
 
 /** What the sharer looked at. */
 export interface SharedView {
@@ -172,7 +171,7 @@ function readView(value: unknown, endMs: number): SharedView {
 
 function readSelection(value: unknown): Selection {
   const { table, key } = fieldsOf(value, "shared.view.selection");
-  const known = TABLES.find((each) => each === table);
+  const known = SELECTABLE.find((each) => each === table);
   if (known === undefined) return refuse("shared.view.selection.table");
   return { table: known, key: textUpTo(key, MAX_KEY, "shared.view.selection.key") };
 }

@@ -16,7 +16,8 @@ export function takeRun(host: ShareSource): FileRun | undefined {
   if (run === undefined || definition === undefined) return undefined;
   const own = new Map(definition.files.map((file) => [file.name, file.text]));
   const changed = Object.entries(run.attempt.files).filter(([name, text]) => own.get(name) !== text);
-  const { panel, activeFile: file, selection } = host;
+  const { panel, activeFile: file } = host;
+  const selection = host.selection?.table === "records" ? undefined : host.selection;
   return {
     ...run.session.save(),
     shared: {

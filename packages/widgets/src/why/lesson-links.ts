@@ -1,0 +1,28 @@
+/** Where lessons stand: the page registers one function. An embed without a site registers none, and no lesson is offered. */
+
+/** A lesson as a link. */
+export interface LessonLink {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Gives a lesson by its id (`01/03`) in a language; undefined while it is not written. */
+export type LessonLinks = (id: string, lang: string) => LessonLink | undefined;
+
+let load: (() => Promise<LessonLinks>) | undefined;
+
+/** Tells the widgets where lessons stand; `loadLinks` is called when the first link is wanted. */
+export function registerLessonLinks(loadLinks: () => Promise<LessonLinks>): void {
+  load = loadLinks;
+}
+
+/** The first of these lessons that is written; undefined when none is, or when there is no site. */
+export async function lessonLink(ids: readonly string[], lang: string): Promise<LessonLink | undefined> {
+  if (load === undefined || ids.length === 0) return undefined;
+  const links = await load();
+  for (const id of ids) {
+    const link = links(id, lang);
+    if (link !== undefined) return link;
+  }
+  return undefined;
+}

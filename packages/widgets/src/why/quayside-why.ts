@@ -1,0 +1,134 @@
+/**
+ * `<quayside-why>`: the answer to "why?" of a thing or of a record: one sentence, the table behind the decision, the lesson
+ * that teaches it, the chain of causes, and the other decisions about the same task. Dispatches `quayside-record` { seq }
+ * (the journal is to be opened there) and `quayside-evidence` { seqs } (its moment is to be shown).
+ */
+import type { JournalRecord, Session } from "@quayside/simulator";
+import { type About, type Why, type WhyStep, whyOf } from "@quayside/simulator/why";
+import { css, html, nothing, type PropertyValues } from "lit";
+import { containersOf, type Moment } from "../cloud.ts";
+import { QuaysideElement, sharedStyles } from "../element.ts";
+import { sentenceIn } from "../i18n/sentences.ts";
+import { icon } from "../icons.ts";
+import { clockText } from "../timeline/clock.ts";
+import { type LessonLink, lessonLink } from "./lesson-links.ts";
+import { whyTexts } from "./texts.ts";
+import { drawTrace, traceStyles } from "./trace-view.ts";
+
+/** The answer to "why?", `<quayside-why>`. */
+export class QuaysideWhy extends QuaysideElement {
+  static override styles = [
+    sharedStyles,
+    traceStyles,
+    css`
+      :host { container: why / inline-size; }
+      .sentence { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+      h3 { margin: 0.8rem 0 0.2rem; font-size: 0.75rem; font-weight: 650; color: var(--qs-muted); }
+      ol { margin: 0; padding: 0; list-style: none; }
+      li { display: flex; gap: 0.2rem; align-items: stretch; border-top: 1px solid var(--qs-border); }
+      li button { border: 0; background: none; text-align: start; font-size: 0.8rem; border-radius: 4px; }
+      .open { flex: 1; min-width: 0; min-height: 1.75rem; padding: 0.3rem 0.2rem; overflow-wrap: anywhere; }
+      .open:hover, .lesson:hover { text-decoration: underline; text-underline-offset: 3px; }
+      .go { flex: none; align-self: center; min-height: 1.5rem; padding: 0 0.35rem; font-family: var(--qs-mono); color: var(--qs-muted); font-variant-numeric: tabular-nums; }
+      .go:hover { color: var(--qs-accent); background: var(--qs-surface); }
+      .lesson { display: inline-block; margin-top: 0.6rem; color: var(--qs-accent); font-weight: 600; text-decoration: none; }
+      .back { margin: 0 0 0.4rem; padding-inline: 0.3rem; min-height: 1.6rem; }
+    `,
+  ];
+  static override properties = {
+    session: { attribute: false },
+    moment: { attribute: false },
+    about: { attribute: false },
+    asked: { state: true },
+    lesson: { state: true },
+  };
+  declare session: Session | undefined;
+  declare moment: Moment | undefined;
+  /** A row by its key, or a record by its number. */
+  declare about: About | undefined;
+  /** Another record that was asked about from here. */
+  declare asked: number | undefined;
+  declare lesson: LessonLink | undefined;
+  #why: Why | undefined;
+  #knownFor: readonly unknown[] = [];
+  #lessonOf = "";
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get("about") as About | undefined;
+    if (changed.has("about") && JSON.stringify(before) !== JSON.stringify(this.about)) this.asked = undefined;
+    this.#think();
+  }
+
+  protected override render() {
+    const why = this.#why;
+    const t = whyTexts(this.language);
+    if (why === undefined) return html`<p class="sentence">${t.nothing}</p>`;
+    return html`${this.asked === undefined ? nothing : html`<button class="button quiet back" type="button" @click=${this.#goBack}>${icon("back")}${t.back}</button>`}
+      <p class="sentence" role="status">${sentenceIn(why.record, this.language)}</p>
+      ${why.table === undefined ? nothing : drawTrace(why.table, this.language)}
+      ${this.lesson === undefined ? nothing : html`<a class="lesson" href=${this.lesson.href}>${t.lesson(this.lesson.title)}</a>`}
+      <h3>${t.chain}</h3><ol class="chain">${why.chain.map((step) => this.#renderStep(step))}</ol>
+      ${why.decisions.length === 0 ? nothing : html`<h3>${t.decisions}</h3><ol class="decisions">${why.decisions.map((step) => this.#renderDecision(step))}</ol>`}`;
+  }
+
+  #renderStep({ record }: WhyStep) {
+    const t = whyTexts(this.language);
+    return html`<li><button class="open" type="button" title=${t.inJournal(`${record.major}.${record.minor}`)} @click=${() => this.#tell("quayside-record", { seq: record.seq })}>${sentenceIn(record, this.language)}</button>${this.#renderGo(record)}</li>`;
+  }
+
+  #renderDecision({ record }: WhyStep) {
+    return html`<li><button class="open" type="button" @click=${() => this.#ask(record.seq)}>${sentenceIn(record, this.language)}</button>${this.#renderGo(record)}</li>`;
+  }
+
+  #renderGo({ seq, atMs }: JournalRecord) {
+    const at = clockText(atMs);
+    const label = whyTexts(this.language).goThere(at);
+    return html`<button class="go" type="button" title=${label} aria-label=${label} @click=${() => this.#tell("quayside-evidence", { seqs: [seq] })}>${at}</button>`;
+  }
+
+  /** Thinks again only when something about the thing has changed, not with every frame. */
+  #think(): void {
+    const { session, moment, about } = this;
+    if (session === undefined || moment === undefined || about === undefined) {
+      this.#why = undefined;
+      return;
+    }
+    const target: About = this.asked === undefined ? about : { seq: this.asked };
+    const from = [session, JSON.stringify(target), this.language, ...rowsBehind(moment, target, session)];
+    if (from.length === this.#knownFor.length && from.every((each, at) => each === this.#knownFor[at])) return;
+    this.#knownFor = from;
+    this.#why = whyOf(session.journal, target, moment.recordCount);
+    void this.#findLesson(this.#why?.lessons ?? []);
+  }
+
+  async #findLesson(ids: readonly string[]): Promise<void> {
+    const wanted = `${this.language} ${ids.join(" ")}`;
+    if (this.#lessonOf === wanted) return;
+    this.#lessonOf = wanted;
+    const found = await lessonLink(ids, this.language);
+    if (this.#lessonOf === wanted) this.lesson = found;
+  }
+
+  #ask(seq: number): void {
+    this.asked = seq;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".back")?.focus());
+  }
+
+  #goBack = (): void => {
+    this.asked = undefined;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".decisions button")?.focus());
+  };
+
+  #tell(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** The rows whose change changes the answer: of a task also its containers; of anything else every record counts. */
+function rowsBehind({ tables, recordCount }: Moment, about: About, { journal }: Session): unknown[] {
+  const key = "key" in about ? about.key : (journal.at(about.seq)?.subject ?? "");
+  const task = tables.tasks.get(key) ?? tables.tasks.get(tables.containers.get(key)?.taskArn ?? "");
+  return task === undefined ? [recordCount] : [task, ...containersOf(tables, task.taskArn)];
+}
+
+customElements.define("quayside-why", QuaysideWhy);

@@ -1,0 +1,46 @@
+/** What "why?" says around its table, in every language of the course; and the phrases of the tables by language. */
+import { ENGLISH, type PhraseTable, type Verdict } from "@quayside/simulator/why";
+import { VIETNAMESE } from "./vi-phrases.ts";
+
+const en = {
+  nothing: "The journal knows nothing of it at this moment.",
+  chain: "What led to it",
+  decisions: "Other decisions about this task",
+  inJournal: (step: string) => `Open the journal at ${step}`,
+  goThere: (at: string) => `Go to ${at}`,
+  lesson: (title: string) => `Lesson: ${title}`,
+  back: "Back",
+  chosen: "chosen",
+  verdicts: { passed: "passed", failed: "failed", waiting: "open", untried: "not tried", none: "" } as Readonly<
+    Record<Verdict, string>
+  >,
+};
+
+/** What a language has to say. */
+export type WhyTexts = typeof en;
+
+const vi: WhyTexts = {
+  nothing: "Nhật ký chưa biết gì về nó ở thời điểm này.",
+  chain: "Điều dẫn tới nó",
+  decisions: "Những quyết định khác về task này",
+  inJournal: (step) => `Mở nhật ký tại ${step}`,
+  goThere: (at) => `Tới ${at}`,
+  lesson: (title) => `Bài học: ${title}`,
+  back: "Quay lại",
+  chosen: "được chọn",
+  verdicts: { passed: "đạt", failed: "không đạt", waiting: "chưa biết", untried: "chưa thử", none: "" },
+};
+
+/** The table for a language tag (`vi`, `vi-VN`); English for every other. */
+export function whyTexts(lang: string): WhyTexts {
+  return isVietnamese(lang) ? vi : en;
+}
+
+/** The phrases of the tables in a language. */
+export function phrasesOf(lang: string): PhraseTable {
+  return isVietnamese(lang) ? VIETNAMESE : ENGLISH;
+}
+
+function isVietnamese(lang: string): boolean {
+  return lang.toLowerCase().startsWith("vi");
+}
