@@ -51,7 +51,8 @@ function shorten(subject: string, names: Map<string, string>): string {
   return name;
 }
 
-function table(head: string[], rows: string[][]): string {
+/** Lines of cells with their columns aligned, the heading first. */
+export function table(head: string[], rows: string[][]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? "").length)));
   const line = (row: string[]) =>
     row
