@@ -2,6 +2,7 @@
  * Rules about the definition as a whole: placement constraints, tags, its size. Left out: permission to pass the roles
  * and races between registrations, which the content cannot show; keys and values of tags, which the operation checks.
  */
+import { faultSentence, parseExpression } from "../../placement/query/parse.ts";
 import { jsonSize } from "../json-size.ts";
 import { at, type Rule, rule, taughtIn } from "../rule.ts";
 import { documented, LOGGED, pasted } from "../sources.ts";
@@ -9,10 +10,6 @@ import { documented, LOGGED, pasted } from "../sources.ts";
 /** Largest definition, bytes of JSON; not adjustable. */
 const MAX_BYTES = 65_536;
 const MAX_TAGS = 50;
-
-/** A subject of the cluster query language, then an operator. Values are left alone. */
-const EXPRESSION =
-  /^[\s(!]*(?:not\s+)?[\s(]*(?:attribute:[\w./-]+|task:\w+|\w+)\s*(?:==|!=|<=|>=|<|>|=~|!~|(?:equals|not_equals|less_than|less_than_equal|greater_than|greater_than_equal|in|!in|not_in|matches|not_matches|exists|!exists|not_exists)\b)/;
 
 export const placementRules: readonly Rule[] = taughtIn("03/04", [
   rule(
@@ -24,8 +21,9 @@ export const placementRules: readonly Rule[] = taughtIn("03/04", [
     },
     function* ({ placementConstraints = [] }) {
       for (const [index, { expression }] of placementConstraints.entries()) {
-        if (expression === undefined || isExpression(expression)) continue;
-        const message = `constraint.expression '${expression}' is not a valid expression.`;
+        const parsed = expression === undefined ? undefined : parseExpression(expression);
+        if (parsed === undefined || parsed.ok) continue;
+        const message = `constraint.expression '${expression}' is not a valid expression. ${faultSentence(parsed)}`;
         yield at(message, "placementConstraints", index, "expression");
       }
     },
@@ -69,14 +67,3 @@ export const sizeRules: readonly Rule[] = taughtIn("01/01", [
     },
   ),
 ]);
-
-/** True when the text begins like an expression and its brackets match. Lenient: the scheduler reads the rest. */
-function isExpression(text: string): boolean {
-  let open = 0;
-  for (const character of text) {
-    if (character === "(" || character === "[") open += 1;
-    if (character === ")" || character === "]") open -= 1;
-    if (open < 0) return false;
-  }
-  return open === 0 && EXPRESSION.test(text);
-}

@@ -155,9 +155,9 @@ export const SERVICE_CASES: readonly RuleCase[] = [
     "pc-expr",
     "hostAgent",
     { "placementConstraints.0.expression": "attribute:ecs.instance-type in [t3.small, t3.large]" },
-    { "placementConstraints.0.expression": "t3.small" },
+    { "placementConstraints.0.expression": "attribute:ecs.instance-type = t3.small" },
     "placementConstraints.0.expression",
-    "constraint.expression 't3.small' is not a valid expression.",
+    "constraint.expression 'attribute:ecs.instance-type = t3.small' is not a valid expression. At character 29: Equality is written ==, with two signs.",
   ),
   on(
     "pc-expr",
@@ -165,7 +165,7 @@ export const SERVICE_CASES: readonly RuleCase[] = [
     { "placementConstraints.0.expression": "task:group == service:web" },
     { "placementConstraints.0.expression": "not(attribute:spot exists" },
     "placementConstraints.0.expression",
-    "constraint.expression 'not(attribute:spot exists' is not a valid expression.",
+    "constraint.expression 'not(attribute:spot exists' is not a valid expression. At character 26: and, or, or ) was expected here, but the text ends.",
   ),
   on("tags-empty", "web", { tags: tags(1) }, { tags: [] }, "tags", "Tags can not be empty."),
   on(
