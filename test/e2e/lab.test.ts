@@ -85,7 +85,7 @@ describe("a task's life in the sandbox", () => {
     expect(await fact(page, "stopCode").textContent()).toContain("UserInitiated");
     expect(await fact(page, "stoppedReason").textContent()).toContain("Task stopped by user");
     await page.getByRole("button", { name: "Why?" }).click();
-    expect(await page.locator("quayside-inspector .why").textContent()).toContain("You called StopTask");
+    await page.locator("quayside-why .chain", { hasText: "You called StopTask" }).waitFor();
     await page.getByRole("button", { name: "JSON" }).click();
     await expect
       .poll(() => page.locator("quayside-inspector pre").textContent(), SOON)
