@@ -7,6 +7,8 @@ export type Tables = Session["tables"];
 export type TaskRow = RowIn<"tasks">;
 export type ContainerRow = RowIn<"containers">;
 export type SubnetRow = RowIn<"subnets">;
+export type Ec2InstanceRow = RowIn<"ec2Instances">;
+export type ContainerInstanceRow = RowIn<"containerInstances">;
 
 /** What every part of a lab looks at: one moment of one run. A new object whenever the moment or the run changed. */
 export interface Moment {

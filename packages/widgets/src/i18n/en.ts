@@ -1,5 +1,5 @@
 /** Every short text of the widgets in English. AWS's own words (statuses, field names) stay as AWS spells them. */
-import type { TaskText, Wait } from "./shapes.ts";
+import type { MachineText, TaskText, Wait } from "./shapes.ts";
 
 export const en = {
   partFailed: (message: string) => `This part could not be shown: ${message}`,
@@ -17,11 +17,17 @@ export const en = {
   mapNoRoute: "no internet route",
   mapEmpty: "No task yet. Register a task definition and run it.",
   mapNoTasks: "Map: no task yet",
-  mapKeys: "Arrow keys move between tasks, Enter inspects, W asks why.",
+  mapKeys: "Arrow keys move between tasks and instances, Enter inspects, W asks why.",
   mapTask: (task: TaskText) =>
     `Task ${task.id} of ${task.label}, ${task.status}, in ${task.subnet}${task.address === "" ? "" : `, address ${task.address}`}${task.containers === "" ? "" : `; containers: ${task.containers}`}`,
   mapChanges: (change: { named: string; more: number; running: number; total: number }) =>
     `${change.named}${change.more > 0 ? ` and ${change.more} more` : ""}. ${change.running} of ${change.total} tasks running.`,
+  mapMachine: (machine: MachineText) =>
+    `Instance ${machine.id}, ${machine.type}, ${machine.status}, in ${machine.zone}; ${machine.running} tasks running, ${machine.pending} pending${machine.cpu === "" ? "" : `; free: CPU ${machine.cpu}, memory ${machine.memory} MiB`}`,
+  mapFree: (free: number, all: number) => `${free} of ${all} free`,
+  mapInstances: "Container instances",
+  mapType: "Type",
+  mapZone: "Zone",
   showTable: "Table",
   showMap: "Map",
   task: "Task",

@@ -10,6 +10,18 @@ export interface TaskText {
   readonly containers: string;
 }
 
+/** An EC2 instance as one sentence names it; amounts are "free/all", empty while it is not registered. */
+export interface MachineText {
+  readonly id: string;
+  readonly type: string;
+  readonly status: string;
+  readonly zone: string;
+  readonly running: number;
+  readonly pending: number;
+  readonly cpu: string;
+  readonly memory: string;
+}
+
 /** A length of time, already written out. */
 export interface Wait {
   readonly text: string;

@@ -16,11 +16,17 @@ export const vi: Texts = {
   mapNoRoute: "không ra internet",
   mapEmpty: "Chưa có task nào. Hãy đăng ký một task definition rồi chạy nó.",
   mapNoTasks: "Bản đồ: chưa có task nào",
-  mapKeys: "Phím mũi tên chuyển giữa các task, Enter để xem chi tiết, W để hỏi vì sao.",
+  mapKeys: "Phím mũi tên chuyển giữa các task và instance, Enter để xem chi tiết, W để hỏi vì sao.",
   mapTask: (task) =>
     `Task ${task.id} của ${task.label}, ${task.status}, trong ${task.subnet}${task.address === "" ? "" : `, địa chỉ ${task.address}`}${task.containers === "" ? "" : `; container: ${task.containers}`}`,
   mapChanges: (change) =>
     `${change.named}${change.more > 0 ? ` và ${change.more} task khác` : ""}. ${change.running} trên ${change.total} task đang chạy.`,
+  mapMachine: (machine) =>
+    `Instance ${machine.id}, ${machine.type}, ${machine.status}, ở ${machine.zone}; ${machine.running} task đang chạy, ${machine.pending} đang chờ${machine.cpu === "" ? "" : `; còn trống: CPU ${machine.cpu}, bộ nhớ ${machine.memory} MiB`}`,
+  mapFree: (free, all) => `còn ${free} trên ${all}`,
+  mapInstances: "Container instance",
+  mapType: "Loại",
+  mapZone: "Zone",
   showTable: "Bảng",
   showMap: "Bản đồ",
   task: "Task",

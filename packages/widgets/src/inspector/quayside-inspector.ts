@@ -187,6 +187,8 @@ export class QuaysideInspector extends QuaysideElement {
       clusters: t.cluster,
       taskDefinitions: t.taskDefinition,
       subnets: t.subnet,
+      containerInstances: t.mapInstances,
+      ec2Instances: "EC2",
     };
     return kinds[table] ?? table;
   }

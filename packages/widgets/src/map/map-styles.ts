@@ -44,6 +44,23 @@ export const mapStyles = css`
   .subnet-name { font-weight: 600; fill: var(--qs-text); }
   .bollards { stroke: var(--qs-border-strong); stroke-width: 3; stroke-dasharray: 3 15; stroke-linecap: round; }
   .more { text-anchor: end; font-size: 10px; }
+  .machine { cursor: pointer; }
+  .berth { fill: var(--qs-sunken); stroke: var(--qs-border-strong); stroke-width: 1.25; }
+  .machine.off .berth { stroke-dasharray: 4 3; fill: none; }
+  .machine.draining .berth { stroke: var(--qs-state-deactivating); stroke-dasharray: 7 3; stroke-width: 1.75; }
+  .machine.problem .berth { stroke: var(--qs-state-failed); stroke-width: 1.75; }
+  .machine.selected .berth { stroke: var(--qs-accent); stroke-width: 3; }
+  .machine.marked .berth, .machine.verdict-chosen .berth { stroke: var(--qs-brass); stroke-width: 3.5; }
+  .machine.verdict-in .berth { stroke: var(--qs-accent); stroke-width: 2.5; }
+  .machine.verdict-out { opacity: 0.35; }
+  .chip { fill: none; stroke: var(--qs-muted); stroke-width: 1.2; }
+  .machine-name { font-family: var(--qs-mono); font-size: 10.5px; font-weight: 600; fill: var(--qs-text); }
+  .machine-state { font-size: 9px; font-weight: 700; letter-spacing: 0.02em; text-anchor: end; fill: var(--qs-text); }
+  .gauge-name { font-family: var(--qs-mono); font-size: 8.5px; fill: var(--qs-muted); }
+  .gauge-all { fill: var(--qs-border); }
+  .gauge-used { fill: var(--qs-accent); }
+  .pip { fill: none; stroke: var(--qs-muted); stroke-width: 1.2; }
+  .pip.used { fill: var(--qs-accent); stroke: var(--qs-accent); }
   .gateway > rect { fill: var(--qs-surface); stroke: var(--qs-border-strong); }
   .gateway-mark { fill: none; stroke: var(--qs-accent); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   .gateway text { font-size: 10px; paint-order: stroke; stroke: var(--qs-water); stroke-width: 5px; }

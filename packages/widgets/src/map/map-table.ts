@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import type { SubnetRow, Tables } from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { StateLook } from "../state-look.ts";
+import { drawMachines } from "./machine-text.ts";
 import type { Scene, TaskMark } from "./scene.ts";
 
 /** A state's glyph as a small picture beside its name. */
@@ -26,13 +27,17 @@ export function describeTask(mark: TaskMark, subnetName: string, texts: Texts): 
   });
 }
 
+/** What stands in the tip beside a task. */
+export function taskTip(mark: TaskMark): TemplateResult {
+  const stopping = mark.desiredStatus === "STOPPED" && mark.lastStatus !== "STOPPED" ? " → STOPPED" : "";
+  const publicAddress = mark.publicAddress === undefined ? "" : ` · ${mark.publicAddress}`;
+  return html`<b>${mark.label}</b> · ${mark.shortId}<br />${mark.lastStatus}${stopping}
+    ${mark.address === undefined ? nothing : html`<br />${mark.address}${publicAddress}`}
+    ${mark.containers.map((container) => html`<br />${container.name}: ${container.phase}${container.exitCode === undefined ? "" : ` (${container.exitCode})`}`)}`;
+}
+
 /** The whole table. */
-export function drawTable(
-  scene: Scene,
-  tables: Tables,
-  texts: Texts,
-  select: (taskArn: string) => void,
-): TemplateResult {
+export function drawTable(scene: Scene, tables: Tables, texts: Texts, select: (key: string) => void): TemplateResult {
   return html`<div class="twin" tabindex="0" role="region" aria-label=${texts.mapTable}>
     <table>
       <caption class="hidden-text">${texts.mapTable}</caption>
@@ -45,6 +50,7 @@ export function drawTable(
         ${scene.tasks.length === 0 ? html`<tr><td colspan="6" class="muted">${texts.mapEmpty}</td></tr>` : nothing}
       </tbody>
     </table>
+    ${drawMachines(scene.machines, texts, select)}
   </div>`;
 }
 

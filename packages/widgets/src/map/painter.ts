@@ -1,5 +1,6 @@
 /** What a painter of the map is: the scene says what, the motion says where, the painter puts it on the screen. */
 import type { Texts } from "../i18n/index.ts";
+import type { Verdict } from "./machines.ts";
 import type { Motion } from "./motion.ts";
 import type { Scene } from "./scene.ts";
 
@@ -10,6 +11,8 @@ export interface PaintInput {
   readonly selected: string | undefined;
   /** ARNs to draw attention to, for example the evidence of a check. */
   readonly marked: ReadonlySet<string>;
+  /** What a decision that is being told makes of the instances, by key. */
+  readonly verdicts?: ReadonlyMap<string, Verdict> | undefined;
   readonly texts: Texts;
   /** Dots on the way of a pull move along with simulated time; none with reduced motion. */
   readonly still: boolean;

@@ -9,9 +9,11 @@ import { QuaysideElement, sharedStyles } from "../element.ts";
 import { FrameLoop } from "../frame-loop.ts";
 import { taskLook } from "../state-look.ts";
 import { Announcer } from "./announcer.ts";
+import { describeMachine, machineTip } from "./machine-text.ts";
+import type { MachineMark, Verdict } from "./machines.ts";
 import { MAP_KEYS } from "./map-keys.ts";
 import { mapStyles } from "./map-styles.ts";
-import { describeTask, drawTable, glyphOf } from "./map-table.ts";
+import { describeTask, drawTable, glyphOf, taskTip } from "./map-table.ts";
 import { Motion } from "./motion.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
 import type { RingLayer } from "./rings.ts";
@@ -21,6 +23,7 @@ import { SvgPainter } from "./svg-painter.ts";
 
 const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
 const CONTROLS_EVERY_MS = 150;
+const REDRAWS = ["selected", "marked", "verdicts", "asTable"];
 const NOTHING_MARKED: ReadonlySet<string> = new Set();
 
 /** The VPC and its tasks, `<quayside-map>`. */
@@ -30,6 +33,7 @@ export class QuaysideMap extends QuaysideElement {
     moment: { attribute: false },
     selected: {},
     marked: { attribute: false },
+    verdicts: { attribute: false },
     frames: { attribute: false },
     bare: { type: Boolean },
     instant: { type: Boolean },
@@ -43,6 +47,8 @@ export class QuaysideMap extends QuaysideElement {
   /** ARN of the selected task. */
   declare selected: string | undefined;
   declare marked: ReadonlySet<string>;
+  /** While a placement is being told: what it makes of each instance, by ARN. */
+  declare verdicts: ReadonlyMap<string, Verdict> | undefined;
   /** The lab's loop; a map on its own has one of its own. */
   declare frames: FrameLoop;
   /** Only the picture: no legend, no table, no keyboard (the home page's hero, which is an illustration). */
@@ -55,7 +61,7 @@ export class QuaysideMap extends QuaysideElement {
   declare highlight: string | undefined;
   declare asTable: boolean;
   declare focused: string | undefined;
-  declare hovered: TaskMark | undefined;
+  declare hovered: TaskMark | MachineMark | undefined;
 
   #scene: Scene | undefined;
   readonly #memory = new SceneMemory();
@@ -124,7 +130,7 @@ export class QuaysideMap extends QuaysideElement {
   }
 
   get #isEmpty(): boolean {
-    return this.#scene?.tasks.length === 0 && !this.asTable;
+    return this.#scene?.tasks.length === 0 && this.#scene.machines.length === 0 && !this.asTable;
   }
 
   /** What to do first, in the middle of the upper subnets, where it covers no name. */
@@ -144,7 +150,7 @@ export class QuaysideMap extends QuaysideElement {
 
   #renderFocus() {
     const mark = this.#focusedMark();
-    const name = mark === undefined ? this.t.mapNoTasks : describeTask(mark, this.#subnetName(mark), this.t);
+    const name = mark === undefined ? this.t.mapNoTasks : this.#describe(mark);
     const style =
       mark === undefined
         ? "left:0;top:0;width:100%;height:100%"
@@ -159,9 +165,7 @@ export class QuaysideMap extends QuaysideElement {
     const below = mark.y < this.#size.height * 0.6;
     const left = Math.max(0, Math.min(mark.x, this.#size.width - 230));
     return html`<div class="tip" aria-hidden="true" style="left:${left}px;top:${below ? mark.y + mark.h + 8 : mark.y - 8}px;transform:translateY(${below ? "0" : "-100%"})">
-      <b>${mark.label}</b> · ${mark.shortId}<br />${mark.lastStatus}${mark.desiredStatus === "STOPPED" && mark.lastStatus !== "STOPPED" ? " → STOPPED" : ""}
-      ${mark.address === undefined ? nothing : html`<br />${mark.address}${mark.publicAddress === undefined ? "" : ` · ${mark.publicAddress}`}`}
-      ${mark.containers.map((container) => html`<br />${container.name}: ${container.phase}${container.exitCode === undefined ? "" : ` (${container.exitCode})`}`)}
+      ${"gauges" in mark ? machineTip(mark, this.t) : taskTip(mark)}
     </div>`;
   }
 
@@ -193,7 +197,7 @@ export class QuaysideMap extends QuaysideElement {
       this.#mount(stage);
     }
     if (changed.has("highlight")) void this.#ring();
-    if (this.#stale || changed.has("selected") || changed.has("marked") || changed.has("asTable")) this.#draw();
+    if (this.#stale || REDRAWS.some((name) => changed.has(name))) this.#draw();
     this.#stale = false;
   }
 
@@ -247,6 +251,7 @@ export class QuaysideMap extends QuaysideElement {
       motion: this.#motion,
       selected: this.selected,
       marked: this.marked,
+      verdicts: this.verdicts,
       texts: this.t,
       still: this.#reduced.matches,
     });
@@ -312,11 +317,21 @@ export class QuaysideMap extends QuaysideElement {
     this.#draw();
   }
 
-  #focusedMark(): TaskMark | undefined {
-    const tasks = this.#scene?.tasks ?? [];
+  #focusedMark(): TaskMark | MachineMark | undefined {
+    const marks = this.#marks();
     return (
-      tasks.find((mark) => mark.key === this.focused) ?? tasks.find((mark) => mark.key === this.selected) ?? tasks[0]
+      marks.find((mark) => mark.key === this.focused) ?? marks.find((mark) => mark.key === this.selected) ?? marks[0]
     );
+  }
+
+  /** What the keyboard walks: tasks, then instances. */
+  #marks(): readonly (TaskMark | MachineMark)[] {
+    const { tasks = [], machines = [] } = this.#scene ?? {};
+    return machines.length === 0 ? tasks : [...tasks, ...machines];
+  }
+
+  #describe(mark: TaskMark | MachineMark): string {
+    return "gauges" in mark ? describeMachine(mark, this.t) : describeTask(mark, this.#subnetName(mark), this.t);
   }
 
   #subnetName(mark: TaskMark): string {
@@ -337,7 +352,7 @@ export class QuaysideMap extends QuaysideElement {
     if (mark === undefined || action === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (action === "select") this.#select(mark.key, "quayside-select");
     else if (action === "why") this.#select(mark.key, "quayside-why");
-    else this.focused = neighbour(this.#scene?.tasks ?? [], mark, action)?.key ?? mark.key;
+    else this.focused = neighbour(this.#marks(), mark, action)?.key ?? mark.key;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -359,13 +374,19 @@ export class QuaysideMap extends QuaysideElement {
     this.hovered = undefined;
   };
 
-  #under(event: MouseEvent): TaskMark | undefined {
+  #under(event: MouseEvent): TaskMark | MachineMark | undefined {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    return boxAt(this.#scene?.tasks ?? [], event.clientX - box.left, event.clientY - box.top);
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    return boxAt(this.#scene?.tasks ?? [], x, y) ?? boxAt(this.#scene?.machines ?? [], x, y);
   }
 
   #select(key: string, name: "quayside-select" | "quayside-why"): void {
-    this.dispatchEvent(new CustomEvent(name, { detail: { table: "tasks", key }, bubbles: true, composed: true }));
+    const table = key.includes(":container-instance/")
+      ? "containerInstances"
+      : key.startsWith("i-")
+        ? "ec2Instances"
+        : "tasks";
+    this.dispatchEvent(new CustomEvent(name, { detail: { table, key }, bubbles: true, composed: true }));
   }
 }
 

@@ -1,8 +1,9 @@
 /**
  * The picture of one moment: a pure function of (rows, time, size). Painters draw it, the keyboard walks it, the table twin
- * tells it. Left out: what is not a task of a VPC (services, load balancers come with their own issue).
+ * tells it. Left out: what is neither a task nor an instance of a VPC (services, load balancers come with their own issue).
  */
 import type { Tables, TaskRow } from "../cloud.ts";
+import { layMachines, type Machine, type MachineMark, MachineShelf, machinesBySubnet } from "./machines.ts";
 import { MarkShelf, type TaskMark } from "./marks.ts";
 import { type Footprint, PackMemory } from "./packing.ts";
 import { layPlaces, type Place, type Rect, STRIP_HEIGHT, stripLabelWidth } from "./places.ts";
@@ -22,6 +23,8 @@ export interface Scene {
   readonly height: number;
   readonly atMs: number;
   readonly places: readonly Place[];
+  /** EC2 instances; the same array as before while none has changed. */
+  readonly machines: readonly MachineMark[];
   readonly tasks: readonly TaskMark[];
   readonly flows: readonly Flow[];
   /** Tasks that no room was left for, by place. */
@@ -45,21 +48,35 @@ const MAX_FLOWS = 12;
 export class SceneMemory {
   readonly shelf = new MarkShelf();
   readonly packs = new PackMemory();
+  readonly machineShelf = new MachineShelf();
+  #machines: readonly MachineMark[] = [];
   #places: readonly Place[] = [];
   #placesFor = "";
   #tray: readonly TaskRow[] = [];
   #traySorted: readonly TaskRow[] = [];
 
   /** The places of a size and a load; the same objects while neither changes. */
-  places({ tables, width, height }: SceneInput, inSubnet: SortedTasks["inSubnet"]): readonly Place[] {
+  places({ tables, width, height }: SceneInput, { inPlace, machines }: SortedRows): readonly Place[] {
+    const demand = (subnetId: string): number => {
+      const berths = machines.get(subnetId) ?? [];
+      const onBoard = berths.reduce((sum, { row }) => sum + (inPlace.get(row.instanceId)?.length ?? 0), 0);
+      return (inPlace.get(subnetId)?.length ?? 0) + berths.length * 3 + onBoard / 2;
+    };
     let wanted = `${width} ${height} ${tables.vpcs.size}`;
-    for (const subnetId of tables.subnets.keys()) wanted += ` ${subnetId} ${inSubnet.get(subnetId)?.length ?? 0}`;
+    for (const subnetId of tables.subnets.keys()) wanted += ` ${subnetId} ${demand(subnetId)}`;
     if (wanted === this.#placesFor) return this.#places;
     this.#placesFor = wanted;
-    const places = layPlaces(tables, { width, height }, (subnetId) => inSubnet.get(subnetId)?.length ?? 0);
+    const places = layPlaces(tables, { width, height }, demand);
     // Subnets that are full grow no more: the places are mostly where they were.
     if (!samePlaces(places, this.#places)) this.#places = places;
     return this.#places;
+  }
+
+  /** The marks of the machines; the same array while all of them are the same. */
+  machines(marks: readonly MachineMark[]): readonly MachineMark[] {
+    const same = marks.length === this.#machines.length && marks.every((mark, index) => mark === this.#machines[index]);
+    if (!same) this.#machines = marks;
+    return this.#machines;
   }
 
   /** Stopped tasks, the latest first. */
@@ -97,13 +114,15 @@ function samePlaces(left: readonly Place[], right: readonly Place[]): boolean {
  */
 export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene {
   const { tables, atMs, width, height } = input;
-  const sorted = sortTasks(tables);
-  const places = memory.places(input, sorted.inSubnet);
+  const sorted = sortRows(tables);
+  const places = memory.places(input, sorted);
   const hidden = new Map<string, number>();
   const tasks: TaskMark[] = [];
   const add = (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) =>
     tasks.push(memory.shelf.mark(tables, task, { rect, where, detail, atMs }));
-  placeInSubnets({ places, inSubnet: sorted.inSubnet, packs: memory.packs, hidden }, add);
+  const grounds = groundsOf(places, sorted, memory);
+  const machines = memory.machines(grounds.machines);
+  placeOnGrounds({ grounds: grounds.all, inPlace: sorted.inPlace, packs: memory.packs, hidden }, add);
   const tray = memory.latestFirst(sorted.tray);
   for (const [where, rows] of [["queue", sorted.queue] as const, ["tray", tray] as const]) {
     const place = places.find((candidate) => candidate.kind === where);
@@ -114,48 +133,85 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
     );
   }
   memory.shelf.endScene();
+  memory.machineShelf.endScene();
   const running = tasks.reduce((sum, task) => sum + (task.lastStatus === "RUNNING" ? 1 : 0), 0);
   const counts = { running, waiting: sorted.queue.length, stopped: tray.length };
-  return { width, height, atMs, places, tasks, flows: flowsOf(places, tasks), hidden, counts };
+  return { width, height, atMs, places, machines, tasks, flows: flowsOf(places, tasks), hidden, counts };
 }
 
-interface SortedTasks {
+interface SortedRows {
   readonly queue: TaskRow[];
   readonly tray: TaskRow[];
-  readonly inSubnet: ReadonlyMap<string, TaskRow[]>;
+  /** Tasks by subnet or, on EC2, by instance id. */
+  readonly inPlace: ReadonlyMap<string, TaskRow[]>;
+  /** Machines by subnet. */
+  readonly machines: ReadonlyMap<string, readonly Machine[]>;
 }
 
-/** A task waits until it has its network interface; it is in its subnet until it is STOPPED; then it lies in the tray. */
-function sortTasks(tables: Tables): SortedTasks {
+/** A task waits until it has its network interface; it is in its place until it is STOPPED; then it lies in the tray. */
+function sortRows(tables: Tables): SortedRows {
   const queue: TaskRow[] = [];
   const tray: TaskRow[] = [];
-  const inSubnet = new Map<string, TaskRow[]>();
+  const inPlace = new Map<string, TaskRow[]>();
   for (const task of tables.tasks.values()) {
     if (task.lastStatus === "STOPPED" || task.lastStatus === "DELETED") tray.push(task);
     else if (task.lastStatus === "PROVISIONING" && task.networkInterface === undefined) queue.push(task);
     else {
-      const there = inSubnet.get(task.spec.subnetId);
-      if (there === undefined) inSubnet.set(task.spec.subnetId, [task]);
+      const key = placeOf(tables, task);
+      const there = inPlace.get(key);
+      if (there === undefined) inPlace.set(key, [task]);
       else there.push(task);
     }
   }
-  return { queue, tray, inSubnet };
+  return { queue, tray, inPlace, machines: machinesBySubnet(tables) };
 }
 
-function placeInSubnets(
+/** A task on EC2 stands on its instance, wherever its interface is; a task on Fargate in its subnet. */
+function placeOf(tables: Tables, { spec }: TaskRow): string {
+  const machine = spec.placed === undefined ? undefined : tables.ec2Instances.at(spec.placed.ec2Slot);
+  return machine?.instanceId ?? spec.subnetId;
+}
+
+/** A part of the map that holds tasks: the lane of a subnet, or an instance. */
+interface Ground {
+  readonly key: string;
+  readonly inside: Rect;
+}
+
+/** Lanes and instances of every subnet. */
+function groundsOf(
+  places: readonly Place[],
+  { inPlace, machines }: SortedRows,
+  memory: SceneMemory,
+): { readonly all: readonly Ground[]; readonly machines: readonly MachineMark[] } {
+  const all: Ground[] = [];
+  const marks: MachineMark[] = [];
+  for (const { key, inner } of places) {
+    if (inner === undefined) continue;
+    const berths = machines.get(key) ?? [];
+    const { rects, lane } = layMachines(inner, berths.length, inPlace.get(key)?.length ?? 0);
+    all.push({ key, inside: berths.length === 0 ? inner : lane });
+    berths.forEach((machine, index) => {
+      const mark = memory.machineShelf.mark(machine, rects[index] as Rect);
+      marks.push(mark);
+      all.push({ key: mark.instanceId, inside: mark.inner });
+    });
+  }
+  return { all, machines: marks };
+}
+
+function placeOnGrounds(
   given: {
-    readonly places: readonly Place[];
-    readonly inSubnet: SortedTasks["inSubnet"];
+    readonly grounds: readonly Ground[];
+    readonly inPlace: SortedRows["inPlace"];
     readonly packs: PackMemory;
     readonly hidden: Map<string, number>;
   },
   add: (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) => void,
 ): void {
-  const loads = given.places.flatMap((place) => {
-    const tasks = given.inSubnet.get(place.key) ?? [];
-    return place.inner === undefined || tasks.length === 0
-      ? []
-      : [{ place, inside: place.inner, tasks, footprints: tasks.map(footprintOf) }];
+  const loads = given.grounds.flatMap(({ key, inside }) => {
+    const tasks = given.inPlace.get(key) ?? [];
+    return tasks.length === 0 || inside.w === 0 ? [] : [{ key, inside, tasks, footprints: tasks.map(footprintOf) }];
   });
   const { scale, packs } = given.packs.pack(loads);
   const detail = scale >= BOX_SCALE ? "box" : scale >= CELL_SCALE ? "cell" : "spot";
@@ -165,7 +221,7 @@ function placeInSubnets(
       const task = load.tasks[order];
       if (task !== undefined) add(task, rect, "subnet", detail);
     });
-    if (packed !== undefined && packed.hidden > 0) given.hidden.set(load.place.key, packed.hidden);
+    if (packed !== undefined && packed.hidden > 0) given.hidden.set(load.key, packed.hidden);
   });
 }
 

@@ -6,6 +6,8 @@ import { svg } from "lit";
 import type { Moment } from "../cloud.ts";
 import { loadTexts, type Texts, textsFor } from "../i18n/index.ts";
 import { drawFlows } from "../map/flow-drawing.ts";
+import { drawMachine } from "../map/machine-drawing.ts";
+import { classesOf } from "../map/machines-layer.ts";
 import { mapStyles } from "../map/map-styles.ts";
 import { drawPlaces } from "../map/place-drawing.ts";
 import { buildScene, type Scene } from "../map/scene.ts";
@@ -61,8 +63,13 @@ function markupOf(scene: Scene, texts: Texts): string {
   const tasks = scene.tasks.map(
     (mark) => svg`<g class="task" transform="translate(${mark.x} ${mark.y})">${drawTask(mark, mark)}</g>`,
   );
+  const look = { selected: undefined, marked: new Set<string>() };
+  const machines = scene.machines.map(
+    (mark) =>
+      svg`<g class=${classesOf(mark, look)} transform="translate(${mark.x} ${mark.y})">${drawMachine(mark)}</g>`,
+  );
   return templateText(
-    svg`${striped ? svg`<defs>${STRIPES}</defs>` : ""}${drawPlaces(scene, texts)}${drawFlows(scene.flows)}${tasks}`,
+    svg`${striped ? svg`<defs>${STRIPES}</defs>` : ""}${drawPlaces(scene, texts)}${machines}${drawFlows(scene.flows)}${tasks}`,
   );
 }
 
