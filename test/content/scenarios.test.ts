@@ -19,6 +19,7 @@ const ENDINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "shop:1": "10 RUNNING",
     "report:1": "10 STOPPED EssentialContainerExited (0)",
   },
+  instances: { "web:1": "6 RUNNING", "api:1": "3 RUNNING" },
   "order-of-start": { "shop:1": "1 RUNNING (0)" },
   "ready-to-run": {},
   "second-chances": { "with-policy:1": "1 RUNNING", "without-policy:1": "1 RUNNING", "with-helper:1": "1 RUNNING" },

@@ -46,7 +46,7 @@ export interface Machine {
 }
 
 const GAP = 7;
-const FRAME = { w: 116, h: 74 };
+const FRAME = { w: 104, h: 56 };
 const TILE = { w: 40, h: 26 };
 const HEAD = 17;
 const GAUGES = 12;

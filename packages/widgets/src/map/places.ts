@@ -35,11 +35,18 @@ const ZONE_HEAD = 20;
 const SUBNET_HEAD = 21;
 const PAD = 8;
 
-/** Every place of the cloud inside a map of the given size. `demand` says how much a subnet has to hold, from 0. */
+/** How much a subnet has to hold, from 0. */
+export type Demand = (subnetId: string) => number;
+
+/** From this demand on a row of subnets may take room from empty ones. */
+const CROWDED = 7;
+const EMPTY_BESIDE_CROWD = 0.5;
+
+/** Every place of the cloud inside a map of the given size. */
 export function layPlaces(
   tables: Pick<Tables, "vpcs" | "subnets">,
   size: { readonly width: number; readonly height: number },
-  demand: (subnetId: string) => number,
+  demand: Demand,
 ): Place[] {
   const { width, height } = size;
   const registryWidth = Math.min(150, width * 0.34);
@@ -107,7 +114,7 @@ function gateway(vpc: Rect): Place {
   };
 }
 
-function layZones(vpc: Rect, subnets: readonly SubnetRow[], demand: (subnetId: string) => number): Place[] {
+function layZones(vpc: Rect, subnets: readonly SubnetRow[], demand: Demand): Place[] {
   const zones = [...new Set(subnets.map((row) => row.availabilityZone))].sort();
   const zoneWidth = (vpc.w - PAD * 2 - GAP * (zones.length - 1)) / Math.max(1, zones.length);
   const columns = zones.map((zone) => subnets.filter((row) => row.availabilityZone === zone).sort(byReach));
@@ -131,12 +138,13 @@ function byReach(left: SubnetRow, right: SubnetRow): number {
 }
 
 /** A row of subnets grows with the fullest of them, within bounds, so that no subnet disappears. */
-function rowWeights(columns: readonly (readonly SubnetRow[])[], demand: (subnetId: string) => number): number[] {
+function rowWeights(columns: readonly (readonly SubnetRow[])[], demand: Demand): number[] {
   const rows = Math.max(0, ...columns.map((column) => column.length));
-  return Array.from({ length: rows }, (_, row) => {
-    const wanted = Math.max(0, ...columns.map((column) => demand(column[row]?.subnetId ?? "")));
-    return Math.min(5, 1 + Math.max(0, wanted - 2) / 6);
-  });
+  const wanted = Array.from({ length: rows }, (_, row) =>
+    Math.max(0, ...columns.map((column) => demand(column[row]?.subnetId ?? ""))),
+  );
+  const least = wanted.some((each) => each >= CROWDED) ? EMPTY_BESIDE_CROWD : 1;
+  return wanted.map((each) => (each === 0 ? least : Math.min(5, 1 + Math.max(0, each - 2) / 6)));
 }
 
 function laySubnets(zone: Rect, subnets: readonly SubnetRow[], weights: readonly number[]): Place[] {

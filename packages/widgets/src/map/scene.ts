@@ -60,7 +60,7 @@ export class SceneMemory {
     const demand = (subnetId: string): number => {
       const berths = machines.get(subnetId) ?? [];
       const onBoard = berths.reduce((sum, { row }) => sum + (inPlace.get(row.instanceId)?.length ?? 0), 0);
-      return (inPlace.get(subnetId)?.length ?? 0) + berths.length * 3 + onBoard / 2;
+      return (inPlace.get(subnetId)?.length ?? 0) + berths.length * 3.5 + onBoard / 2;
     };
     let wanted = `${width} ${height} ${tables.vpcs.size}`;
     for (const subnetId of tables.subnets.keys()) wanted += ` ${subnetId} ${demand(subnetId)}`;

@@ -1,0 +1,109 @@
+/** Instances on the map: they fill their subnet without overlapping, say what ECS knows of them, and hold their tasks. */
+import "@quayside/simulator/engine";
+import "@quayside/simulator/task-definition";
+import { defaultScenario, Session } from "@quayside/simulator";
+import { describe, expect, test } from "vitest";
+import { layMachines, machineDetail } from "./machines.ts";
+import type { Rect } from "./places.ts";
+import { buildScene, SceneMemory } from "./scene.ts";
+
+const INSIDE: Rect = { x: 10, y: 20, w: 360, h: 150 };
+const SIZE = { width: 820, height: 520 };
+
+function withInstances(count: number, tasks: number): Session {
+  const container = { name: "web", image: "nginx", cpu: 64, memory: 64, portMappings: [{ containerPort: 80 }] };
+  const definition = {
+    family: "web",
+    networkMode,
+    requiresCompatibilities: ["EC2"],
+    containerDefinitions: [container],
+  };
+  const session = Session.start({ scenario: defaultScenario });
+  const call = (service: "ecs" | "quayside", operation: string, input: object) => {
+    const outcome = session.call(service, operation, input);
+    if (!outcome.ok) throw new Error(outcome.error.message);
+  };
+  call("quayside", "ProvideContainerInstances", { count });
+  call("ecs", "RegisterTaskDefinition", definition);
+  const spread = [{ type: "spread", field: "instanceId" }];
+  for (let index = 0; index < tasks; index += 10) {
+    const some = Math.min(10, tasks - index);
+    call("ecs", "RunTask", { taskDefinition: "web", launchType: "EC2", count: some, placementStrategy: spread });
+  }
+  session.advance({ byMs: 30_000 });
+  return session;
+}
+
+function sceneOf({ tables, nowMs }: Session, memory?: SceneMemory) {
+  return buildScene({ tables, atMs: nowMs, ...SIZE }, memory);
+}
+
+const contains = (outer: Rect, inner: Rect) =>
+  inner.x >= outer.x - 0.5 &&
+  inner.y >= outer.y - 0.5 &&
+  inner.x + inner.w <= outer.x + outer.w + 0.5 &&
+  inner.y + inner.h <= outer.y + outer.h + 0.5;
+const overlap = (a: Rect, b: Rect) =>
+  a.x < b.x + b.w - 0.1 && b.x < a.x + a.w - 0.1 && a.y < b.y + b.h - 0.1 && b.y < a.y + a.h - 0.1;
+
+describe("layout", () => {
+  test.each([1, 2, 3, 5, 16, 60, 250])("%i machines lie inside, none on another", (count) => {
+    const { rects } = layMachines(INSIDE, count, 4);
+    expect(rects).toHaveLength(count);
+    for (const rect of rects) expect(contains(INSIDE, rect)).toBe(true);
+    for (const [index, rect] of rects.slice(0, 40).entries()) {
+      for (const other of rects.slice(index + 1)) expect(overlap(rect, other)).toBe(false);
+    }
+  });
+
+  test("tasks on Fargate keep a lane beside the machines, and none without such tasks", () => {
+    const beside = layMachines(INSIDE, 2, 3);
+    expect(beside.lane.w * beside.lane.h).toBeGreaterThan(INSIDE.w * INSIDE.h * 0.2);
+    for (const rect of beside.rects) expect(overlap(rect, beside.lane)).toBe(false);
+    expect(layMachines(INSIDE, 2, 0).lane.w).toBe(0);
+  });
+
+  test("a machine says less the smaller it is", () => {
+    const details = [250, 1000, 4].map((count) => machineDetail(layMachines(INSIDE, count, 0).rects[0] as Rect));
+    expect(details).toEqual(["bar", "bar", "frame"]);
+  });
+});
+
+describe("marks", () => {
+  test("gauges, interfaces and ports are those of DescribeContainerInstances", () => {
+    const scene = sceneOf(withInstances(2, 4));
+    expect(scene.machines.map(({ gauges, running, status }) => [status, running, gauges[0]?.used])).toEqual([
+      ["ACTIVE", 2, 128],
+      ["ACTIVE", 2, 128],
+    ]);
+    expect(scene.machines[0]?.interfaces).toEqual({ used: 0, all: 2 });
+  });
+
+  test("every task stands inside of its instance", () => {
+    const session = withInstances(3, 9);
+    const scene = sceneOf(session);
+    expect(scene.tasks).toHaveLength(9);
+    for (const mark of scene.tasks) {
+      const arn = session.tables.tasks.get(mark.key)?.spec.placed?.containerInstanceArn;
+      const machine = scene.machines.find(({ key }) => key === arn);
+      expect(machine !== undefined && contains(machine, mark)).toBe(true);
+    }
+  });
+
+  test("what has not changed is the same object as before", () => {
+    const session = withInstances(2, 2);
+    const memory = new SceneMemory();
+    const before = sceneOf(session, memory);
+    expect(sceneOf(session, memory).machines).toBe(before.machines);
+    session.call("ecs", "RunTask", { taskDefinition: "web", launchType: "EC2" });
+    const after = sceneOf(session, memory);
+    expect(after.machines.filter((mark, index) => mark === before.machines[index])).toHaveLength(1);
+  });
+
+  test("an instance that drains or has lost its agent looks it", () => {
+    const session = withInstances(2, 0);
+    const [first] = session.tables.containerInstances.keys();
+    session.call("ecs", "UpdateContainerInstancesState", { containerInstances: [first], status: "DRAINING" });
+    expect(sceneOf(session).machines.map(({ tone }) => tone)).toEqual(["draining", "ready"]);
+  });
+});
