@@ -18,6 +18,24 @@ describe("register and run", () => {
     expect(task?.networkInterface?.publicIpv4Address).toBeDefined();
   });
 
+  it("runs a definition that only EC2 takes on a container instance", () => {
+    const session = Session.start();
+    session.call("quayside", "ProvideContainerInstances", { count: 2 });
+    const run = (networkMode: string) => {
+      const container = { name: "web", image: "nginx", memory: 64 };
+      const family = `web-${networkMode}`;
+      const definition = { family, networkMode, requiresCompatibilities: ["EC2"], containerDefinitions: [container] };
+      return registerAndRun(sendTo(session), session.tables, JSON.stringify(definition));
+    };
+    expect([run("bridge").ok, run("awsvpc").ok]).toEqual([true, true]);
+    session.stepUntilQuiet();
+    const tasks = [...session.tables.tasks.values()];
+    expect(tasks.map(({ lastStatus, spec }) => [lastStatus, spec.launchType])).toEqual([
+      ["RUNNING", "EC2"],
+      ["RUNNING", "EC2"],
+    ]);
+  });
+
   it("keeps AWS's words when it is refused", () => {
     const session = Session.start();
     const text = webserver.replace('"512"', '"123"');

@@ -10,6 +10,7 @@ import { registeredForm, validateTaskDefinition } from "@quayside/simulator/task
 import type { Tables } from "../cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
 import type { Refused } from "./notice-of.ts";
+import { runPlace } from "./run-place.ts";
 
 export { noticeOf } from "./notice-of.ts";
 
@@ -37,24 +38,16 @@ export function register(send: Send, text: string): RegisterResult {
   return registerInput(send, parsed.value);
 }
 
-/**
- * Runs one task of a definition on Fargate, in the public subnets, with a public address. Registers it first, unless it is
- * the newest revision of its family already.
- */
+/** Runs one task of a definition. Registers it first, unless it is the newest revision of its family already. */
 export function registerAndRun(send: Send, tables: Tables, text: string): RunFlowResult {
   const parsed = parse(text);
   if (!parsed.ok) return { ok: false, reason: "bad-json", message: parsed.message };
   const registered = unchanged(tables, parsed.value) ?? registerInput(send, parsed.value);
   if (!registered.ok) return registered;
   const { taskDefinitionArn: taskDefinition, revision } = registered;
-  const place = findPlace(tables);
+  const place = runPlace(tables, taskDefinition);
   if (typeof place === "string") return { ok: false, reason: place };
-  const started = send("RunTask", {
-    cluster: place.cluster,
-    taskDefinition,
-    launchType: "FARGATE",
-    networkConfiguration: { awsvpcConfiguration: { subnets: place.subnets, assignPublicIp: "ENABLED" } },
-  });
+  const started = send("RunTask", { ...place, taskDefinition });
   if (!started.ok) return refusal("RunTask", started);
   const { tasks, failures } = started.output as { tasks: { taskArn: string }[]; failures: { reason?: string }[] };
   const taskArn = tasks[0]?.taskArn;
@@ -92,19 +85,6 @@ export function stopTask(send: Send, taskArn: string, clusterArn: string): RunFl
 
 function refusal(operation: string, outcome: Outcome & { ok: false }): Refused {
   return { ok: false, reason: "refused", operation, code: outcome.error.code, message: outcome.error.message };
-}
-
-/** The cluster `default` if it is there, else the only other ACTIVE one; and every public subnet. */
-function findPlace(
-  tables: Tables,
-): { readonly cluster: string; readonly subnets: string[] } | "no-cluster" | "no-subnet" {
-  const clusters = [...tables.clusters.values()].filter((row) => row.status === "ACTIVE");
-  const cluster = clusters.find((row) => row.clusterName === "default") ?? clusters[0];
-  if (cluster === undefined) return "no-cluster";
-  const subnets = [...tables.subnets.values()]
-    .filter((row) => row.internetRoute === "internet-gateway")
-    .map((row) => row.subnetId);
-  return subnets.length === 0 ? "no-subnet" : { cluster: cluster.clusterName, subnets };
 }
 
 function parse(

@@ -14,7 +14,7 @@ function withInstances(count: number, tasks: number): Session {
   const container = { name: "web", image: "nginx", cpu: 64, memory: 64, portMappings: [{ containerPort: 80 }] };
   const definition = {
     family: "web",
-    networkMode,
+    networkMode: "bridge",
     requiresCompatibilities: ["EC2"],
     containerDefinitions: [container],
   };
