@@ -15,6 +15,7 @@ export {
   textFile,
   UNTIL_QUIET,
 } from "./authoring/commands.ts";
+export { instancesOf, type PlaceTasksOptions, placeTasks } from "./authoring/instances.ts";
 export {
   leftRunning,
   type MistakeSetting,

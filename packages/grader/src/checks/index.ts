@@ -8,6 +8,7 @@ export { keepsOut } from "./kept-out.ts";
 export { type LogStreamMatch, taskHasLogStream } from "./logs.ts";
 export { always, eventually, type Moment } from "./moments.ts";
 export { taskHasPublicAddress } from "./network.ts";
+export { type Layout, placementFailed, spreadYielded, tasksLie } from "./placement.ts";
 export {
   type ContainerMatch,
   field,

@@ -15,6 +15,8 @@ export interface TaskMatch {
   readonly family?: string;
   /** Name of the cluster. */
   readonly cluster?: string;
+  /** Its task group: `family:web` unless RunTask said otherwise. */
+  readonly taskGroup?: string;
   /** What its task definition must hold. */
   readonly definition?: readonly Requirement[];
   /** Availability Zone in which it was placed. */
@@ -86,6 +88,7 @@ export function seconds(ms: number): string {
 function fits(view: CheckView, task: TaskRow, match: TaskMatch): boolean {
   if (match.family !== undefined && familyOf(task) !== match.family) return false;
   if (match.cluster !== undefined && lastPart(task.spec.clusterArn) !== match.cluster) return false;
+  if (match.taskGroup !== undefined && task.spec.group !== match.taskGroup) return false;
   if (match.availabilityZone !== undefined && task.spec.availabilityZone !== match.availabilityZone) return false;
   if (match.assignPublicIp !== undefined && task.spec.assignPublicIp !== match.assignPublicIp) return false;
   if (match.definition === undefined) return true;

@@ -1,0 +1,220 @@
+/**
+ * Conditions about where tasks on EC2 were placed: how they lie on container instances and in zones, by which strategies
+ * that was decided, what became of a wish that could not be had, and why a task found no place.
+ */
+import type { JournalRecord } from "@quayside/simulator";
+import type { CheckView, Condition } from "../lab.ts";
+import { type Text, text } from "../text.ts";
+import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching } from "./tasks.ts";
+import { failed, passed } from "./verdict.ts";
+
+/** How tasks of one group in one cluster lie at the same moment. What is left out does not matter. */
+export interface Layout extends TaskMatch {
+  /** How many lie on each container instance that has any, the most first: `[4, 1, 1]`. */
+  readonly perInstance?: readonly number[];
+  /** The same for Availability Zones. */
+  readonly perZone?: readonly number[];
+  /** On how many different container instances they lie. */
+  readonly instances?: number;
+  /** How many they are. */
+  readonly tasks?: number;
+  /** Only tasks that were placed by these strategies: `spread(instanceId)`, `binpack(memory)`, `random`, in this order. */
+  readonly strategies?: readonly string[];
+}
+
+/** Passes at the first moment at which the tasks of some task group, in one cluster, lie as wanted. */
+export function tasksLie(layout: Layout): Condition {
+  return (view) => {
+    const wanted = tasksOnInstances(view, layout);
+    const groups = new Map<string, Map<string, TaskRow>>();
+    let last: { row: TaskRow; counts: Counts; seq: number } | undefined;
+    for (const { seq, row, there } of comingsAndGoings(view, wanted)) {
+      const key = `${row.spec.clusterArn} ${row.spec.group}`;
+      const members = groups.get(key) ?? new Map<string, TaskRow>();
+      groups.set(key, members);
+      if (there) members.set(row.taskArn, row);
+      else members.delete(row.taskArn);
+      const counts = countsOf(members.values());
+      if (fits(counts, layout)) return passed(asTheyLie(row, counts), [seq]);
+      if (there) last = { row, counts, seq };
+    }
+    if (last === undefined) return failed(layout.strategies === undefined ? noTaskYet(layout) : nobodyAsked(layout));
+    return failed(asTheyLie(last.row, last.counts), [last.seq]);
+  };
+}
+
+/** Passes when placement found no container instance for a task of this cluster, for this reason on at least one of them. */
+export function placementFailed(match: { readonly reason: string; readonly cluster?: string }): Condition {
+  return (view) => {
+    const decisions = decisionsOf(view.journal).filter(({ facts }) => !facts.placed && isIn(facts, match.cluster));
+    const found = decisions.find(({ facts }) => facts.failures?.some(({ reason }) => reason === match.reason));
+    if (found !== undefined) {
+      const count = found.facts.failures?.filter(({ reason }) => reason === match.reason).length ?? 0;
+      return passed(
+        text(
+          `A task found no place: ${match.reason} on ${count} of ${found.facts.failures?.length} container instances.`,
+          `Có task không tìm được chỗ: ${match.reason} trên ${count}/${found.facts.failures?.length} container instance.`,
+        ),
+        [found.seq],
+      );
+    }
+    const other = decisions.at(-1);
+    const reasons = [...new Set(other?.facts.failures?.map(({ reason }) => reason))].join(", ");
+    if (other === undefined || reasons === "") {
+      return failed(text("Every task has found a place so far.", "Tới giờ task nào cũng tìm được chỗ."));
+    }
+    return failed(text(`A task found no place: ${reasons}`, `Có task không tìm được chỗ: ${reasons}`), [other.seq]);
+  };
+}
+
+/** Passes when `spread` over instances put a task where more of its group run than elsewhere: the others had no room. */
+export function spreadYielded(match: { readonly cluster?: string } = {}): Condition {
+  return (view) => {
+    let spreads = 0;
+    for (const { seq, facts } of decisionsOf(view.journal)) {
+      const [first] = facts.request.strategies.map(nameOfStrategy);
+      if (!facts.placed || !isIn(facts, match.cluster) || !first?.startsWith("spread(instanceId)")) continue;
+      spreads += 1;
+      const counts = groupOnInstances(view, facts.request, seq);
+      const chosen = counts.get(facts.containerInstanceArn ?? "") ?? 0;
+      const fewest = Math.min(...counts.values());
+      if (chosen > fewest) {
+        return passed(
+          text(
+            `A task went to an instance with ${chosen} of its group, although another has ${fewest}.`,
+            `Một task tới instance đã có ${chosen} task cùng nhóm, dù có instance khác chỉ có ${fewest}.`,
+          ),
+          [seq],
+        );
+      }
+    }
+    return failed(
+      text(
+        `${spreads} tasks were spread over instances; each went to one with the fewest of its group.`,
+        `${spreads} task đã được spread theo instance; task nào cũng tới instance có ít task cùng nhóm nhất.`,
+      ),
+    );
+  };
+}
+
+interface Decision {
+  readonly request: {
+    readonly clusterArn: string;
+    readonly group: string;
+    readonly strategies: readonly { readonly type: string; readonly field?: string }[];
+  };
+  readonly placed: boolean;
+  readonly containerInstanceArn?: string;
+  readonly failures?: readonly { readonly arn: string; readonly reason: string }[];
+}
+
+function decisionsOf(journal: readonly JournalRecord[]): { seq: number; facts: Decision }[] {
+  return journal.flatMap(({ seq, kind, facts }) =>
+    kind === "PLACEMENT_DECIDED" ? [{ seq, facts: facts as Decision }] : [],
+  );
+}
+
+function isIn({ request }: Decision, cluster: string | undefined): boolean {
+  return cluster === undefined || request.clusterArn.endsWith(`/${cluster}`);
+}
+
+/** `host` is another name for `instanceId`. */
+function nameOfStrategy({ type, field }: { readonly type: string; readonly field?: string }): string {
+  return field === undefined ? type : `${type}(${field === "host" ? "instanceId" : field})`;
+}
+
+/** Tasks of the group on each ACTIVE instance of the cluster, as they were at that record. */
+function groupOnInstances(view: CheckView, { clusterArn, group }: Decision["request"], seq: number) {
+  const counts = new Map<string, number>();
+  for (const story of view.history.stories("containerInstances")) {
+    const row = story.versions.findLast((version) => version.seq < seq)?.row;
+    if (row?.spec.clusterArn !== clusterArn || row.status !== "ACTIVE") continue;
+    counts.set(row.containerInstanceArn, row.tasksByGroup[group] ?? 0);
+  }
+  return counts;
+}
+
+/** Keys of the tasks on container instances that fit, those only that were placed as wanted. */
+function tasksOnInstances(view: CheckView, layout: Layout): ReadonlySet<string> {
+  const placed = tasksMatching(view, layout).filter(({ latest }) => latest.row.spec.placed !== undefined);
+  const { strategies } = layout;
+  if (strategies === undefined) return new Set(placed.map(({ key }) => key));
+  const decided = placedBy(view, strategies.join(", "));
+  return new Set(placed.flatMap(({ key }) => (decided.has(key) ? [key] : [])));
+}
+
+/** The record after a decision creates its task. */
+function placedBy(view: CheckView, strategies: string): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { seq, facts } of decisionsOf(view.journal)) {
+    if (!facts.placed || facts.request.strategies.map(nameOfStrategy).join(", ") !== strategies) continue;
+    const created = view.journal[seq + 1]?.changes.find(({ table }) => table === "tasks");
+    if (created !== undefined) keys.add(created.key);
+  }
+  return keys;
+}
+
+/** Every moment at which one of these tasks takes its place, or is to leave it, oldest first. */
+function comingsAndGoings(view: CheckView, keys: ReadonlySet<string>) {
+  const moments = view.history.stories("tasks").flatMap((story) => {
+    const first = story.versions[0];
+    if (first === undefined || !keys.has(story.key)) return [];
+    const leaving = story.versions.find(({ row }) => row.desiredStatus === "STOPPED");
+    return [
+      { seq: first.seq, row: first.row, there: true },
+      ...(leaving === undefined ? [] : [{ seq: leaving.seq, row: leaving.row, there: false }]),
+    ];
+  });
+  return moments.sort((a, b) => a.seq - b.seq);
+}
+
+interface Counts {
+  readonly perInstance: readonly number[];
+  readonly perZone: readonly number[];
+}
+
+function countsOf(tasks: Iterable<TaskRow>): Counts {
+  const instances = new Map<string, number>();
+  const zones = new Map<string, number>();
+  for (const { spec } of tasks) {
+    const instance = spec.placed?.containerInstanceArn ?? "";
+    instances.set(instance, (instances.get(instance) ?? 0) + 1);
+    zones.set(spec.availabilityZone, (zones.get(spec.availabilityZone) ?? 0) + 1);
+  }
+  return { perInstance: falling(instances.values()), perZone: falling(zones.values()) };
+}
+
+function falling(counts: Iterable<number>): number[] {
+  return [...counts].sort((a, b) => b - a);
+}
+
+function fits({ perInstance, perZone }: Counts, layout: Layout): boolean {
+  const tasks = perInstance.reduce((sum, count) => sum + count, 0);
+  if (layout.tasks !== undefined && tasks !== layout.tasks) return false;
+  if (layout.instances !== undefined && perInstance.length !== layout.instances) return false;
+  return isSame(perInstance, layout.perInstance) && isSame(perZone, layout.perZone);
+}
+
+function isSame(counts: readonly number[], wanted: readonly number[] | undefined): boolean {
+  return wanted === undefined || counts.join(" ") === wanted.join(" ");
+}
+
+function asTheyLie({ spec }: TaskRow, { perInstance, perZone }: Counts): Text {
+  const cluster = spec.clusterArn.slice(spec.clusterArn.lastIndexOf("/") + 1);
+  const instances = perInstance.join(" + ") || "0";
+  const zones = perZone.join(" + ") || "0";
+  return text(
+    `Tasks of group ${spec.group} in cluster ${cluster}: ${instances} by instance, ${zones} by zone.`,
+    `Task của nhóm ${spec.group} trong cluster ${cluster}: theo instance ${instances}, theo zone ${zones}.`,
+  );
+}
+
+function nobodyAsked({ strategies = [], cluster }: Layout): Text {
+  const names = strategies.join(", ");
+  const inside = cluster === undefined ? "" : ` in cluster ${cluster}`;
+  const viInside = cluster === undefined ? "" : ` trong cluster ${cluster}`;
+  return text(
+    `No task has been placed by ${names}${inside} yet.`,
+    `Chưa có task nào được xếp chỗ bằng ${names}${viInside}.`,
+  );
+}
