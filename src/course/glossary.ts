@@ -19,6 +19,13 @@ export const glossary = {
       vi: "Chương trình chạy cạnh container của bạn: kéo image, khởi động và dừng container, báo cáo về ECS. Trên Fargate, AWS chạy nó cho bạn.",
     },
   },
+  attribute: {
+    word: "Attribute",
+    meaning: {
+      en: "A name, often with a value, that a container instance carries: its zone and type, what its agent can do, or a word of your own. Placement reads it.",
+      vi: "Một cái tên, thường kèm giá trị, gắn trên container instance: zone và loại máy, điều agent làm được, hay từ do bạn đặt. Việc xếp chỗ đọc nó.",
+    },
+  },
   awsvpc: {
     word: "awsvpc",
     mark: "eni",
@@ -157,6 +164,13 @@ export const glossary = {
     meaning: {
       en: "The blueprint of a task, written as JSON: which containers, how much CPU and memory, which network mode, which roles.",
       vi: "Bản thiết kế của task, viết bằng JSON: những container nào, bao nhiêu CPU và bộ nhớ, chế độ mạng nào, role nào.",
+    },
+  },
+  taskGroup: {
+    word: "Task group",
+    meaning: {
+      en: "A name that tasks share: family:NAME for tasks that you run, service:NAME for those of a service, or what RunTask is given as group. Placement counts by it.",
+      vi: "Cái tên mà nhiều task dùng chung: family:TÊN với task bạn tự chạy, service:TÊN với task của service, hoặc giá trị group trong RunTask. Việc xếp chỗ đếm theo nó.",
     },
   },
   taskRole: {

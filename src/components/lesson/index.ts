@@ -7,6 +7,8 @@ export { default as FargateSizesTable } from "../figures/fargate-sizes-table.ast
 export { default as FourReaders } from "../figures/four-readers.astro";
 export { default as LifecycleFigure } from "../figures/lifecycle-figure.astro";
 export { default as LogPaths } from "../figures/log-paths.astro";
+export { default as PlacedTasks } from "../figures/placed-tasks.astro";
+export { default as PlacedTasksTable } from "../figures/placed-tasks-table.astro";
 export { default as SharedMemory } from "../figures/shared-memory.astro";
 export { default as StartSequence } from "../figures/start-sequence.astro";
 export { default as StopOrders } from "../figures/stop-orders.astro";
