@@ -71,6 +71,23 @@ test("a fork does not disturb its parent, and goes on like it", () => {
   );
 });
 
+test("a fork of an earlier moment is the run up to there, without the calls that came later", () => {
+  fc.assert(
+    fc.property(seeds, actions, fc.double({ min: 0, max: 1, noNaN: true }), actions, (seed, list, share, after) => {
+      const whole = play(seed, list);
+      const before = { world: worldText(whole), journal: journalText(whole) };
+      const fork = whole.forkAt(Math.floor(whole.nowMs * share));
+      const afresh = Session.load(fork.save());
+      expect(fork.hasFuture).toBe(false);
+      for (const each of after) perform(fork, each);
+      for (const each of after) perform(afresh, each);
+      expect(journalText(fork)).toBe(journalText(afresh));
+      expect({ world: worldText(whole), journal: journalText(whole) }).toEqual(before);
+    }),
+    RUNS,
+  );
+});
+
 test("seek to a moment equals a run to that moment", () => {
   fc.assert(
     fc.property(seeds, forward, fc.double({ min: 0, max: 1.2, noNaN: true }), (seed, list, share) => {

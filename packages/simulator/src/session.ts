@@ -1,6 +1,7 @@
 /**
  * The door of the simulator: call operations, let time pass, go back, fork, save, load, watch. A session is a world,
- * its journal, the list of calls that made it, and a few earlier copies that make going back quick.
+ * its journal, the list of calls that made it, and a few earlier copies that make going back quick. Over 300 lines
+ * because the door is one class.
  */
 import { beginWorld, type StartOptions } from "./begin-world.ts";
 import { engineIsInstalled } from "./controllers/handler-book.ts";
@@ -214,6 +215,15 @@ export class Session {
     const commands = [...this.#commands];
     const copy = new Session({ sim: this.#sim.fork(), seed, scenario, commands, keyframes: this.#keyframes.fork() });
     copy.#made = this.#made;
+    return copy;
+  }
+
+  /** An independent session at an earlier moment of this one (or now), which knows nothing of what was asked after it. */
+  forkAt(atMs: number): Session {
+    const copy = this.fork();
+    copy.seek(Math.min(atMs, this.nowMs));
+    copy.#commands.length = copy.#made;
+    copy.#keyframes.dropAfter(copy.steps, copy.#made);
     return copy;
   }
 
