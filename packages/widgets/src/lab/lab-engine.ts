@@ -20,10 +20,27 @@ export interface EngineHost {
   begun(): void;
 }
 
+/** What time passes for: one run, or two that are compared. */
+export interface Timed {
+  /** The moment shown is not the latest one. */
+  readonly inPast: boolean;
+  /** The present is shown, and nothing more is due. */
+  readonly atRest: boolean;
+  /** Plays one frame. @returns true when the present is shown and nothing more is due */
+  play(elapsedMs: number, speed: number, clock: () => number): boolean;
+  step(): void;
+  stepUntilQuiet(): void;
+  look(atMs: number): void;
+  lookAtPresent(): void;
+}
+
 export class LabEngine {
   readonly frames = new FrameLoop();
   definition: Lab | undefined;
+  /** The run that is spoken to. */
   run: LabRun | undefined;
+  /** Two runs with locked clocks, while they are compared; `run` is one of them. */
+  pair: Timed | undefined;
   keeper = new LabKeeper("");
   readonly #host: EngineHost;
   #actor: Actor<typeof labMachine> | undefined;
@@ -49,6 +66,11 @@ export class LabEngine {
   /** Somebody else's run is shown: nothing that happens in it is kept. */
   get visiting(): boolean {
     return this.#own !== undefined;
+  }
+
+  /** What the transport acts on. */
+  get timed(): Timed | undefined {
+    return this.pair ?? this.run;
   }
 
   /** The learner's own lab, whatever is shown. */
@@ -109,6 +131,7 @@ export class LabEngine {
     this.keeper = new LabKeeper(definition.id, { keeps: false });
     this.definition = definition;
     this.run = run;
+    this.pair = undefined;
     this.#host.begun();
   }
 
@@ -119,16 +142,17 @@ export class LabEngine {
     this.send({ type: "PAUSE" });
     this.#own = undefined;
     Object.assign(this, own);
+    this.pair = undefined;
     this.#host.begun();
   }
 
   /** Lets time pass in one go, as soon as it can. */
-  leap(go: (run: LabRun) => void): void {
-    const { run } = this;
-    if (run === undefined) return;
+  leap(go: (timed: Timed) => void): void {
+    const { timed } = this;
+    if (timed === undefined) return;
     const changed = () => this.#host.changed();
     const goOn = () => {
-      go(run);
+      go(timed);
       changed();
     };
     withEngine({ goOn, giveUp: changed });
@@ -156,6 +180,7 @@ export class LabEngine {
     const run = new LabRun(lab, files);
     while (run.attempt.hintsTaken < hints && run.attempt.takeHint() !== undefined);
     this.run = run;
+    this.pair = undefined;
     this.#host.begun();
   }
 
@@ -163,9 +188,9 @@ export class LabEngine {
     if (!this.#visible || !engineIsInstalled()) return;
     let lastMs: number | undefined;
     this.frames.start("player", (nowMs) => {
-      const { run } = this;
-      if (run === undefined || !this.#visible) return false;
-      const quiet = run.play(lastMs === undefined ? 16 : nowMs - lastMs, this.speed, () => performance.now());
+      const { timed } = this;
+      if (timed === undefined || !this.#visible) return false;
+      const quiet = timed.play(lastMs === undefined ? 16 : nowMs - lastMs, this.speed, () => performance.now());
       lastMs = nowMs;
       if (quiet) this.send({ type: "QUIET" });
       this.#host.changed();

@@ -31,6 +31,11 @@ export class LabRun {
     return this.#atMs < this.session.nowMs;
   }
 
+  /** The present is shown, and nothing more is due by itself. */
+  get atRest(): boolean {
+    return this.session.quiet && !this.inPast;
+  }
+
   /** The moment to draw; the same object as before when nothing changed. */
   get moment(): Moment {
     const { session } = this;

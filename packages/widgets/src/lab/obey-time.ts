@@ -4,15 +4,15 @@ import type { LabEngine } from "./lab-engine.ts";
 
 /** @returns whether the learner leapt, so that nothing should be seen moving on the way */
 export function obeyTime(engine: LabEngine, request: TimeRequest): boolean {
-  const { run } = engine;
-  if (run === undefined) return false;
-  if (request.action === "play") engine.send({ type: "PLAY", quiet: run.session.quiet && !run.inPast });
+  const { timed } = engine;
+  if (timed === undefined) return false;
+  if (request.action === "play") engine.send({ type: "PLAY", quiet: timed.atRest });
   else if (request.action === "speed") engine.send({ type: "SPEED", speed: request.speed });
   else {
     engine.send({ type: "PAUSE" });
     if (request.action === "step") engine.leap((leaping) => leaping.step());
     else if (request.action === "quiet") engine.leap((leaping) => leaping.stepUntilQuiet());
-    else if (request.action === "scrub") run.look(request.atMs);
+    else if (request.action === "scrub") timed.look(request.atMs);
   }
   return request.action === "scrub";
 }

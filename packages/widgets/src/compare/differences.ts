@@ -1,0 +1,129 @@
+/**
+ * What differs between two runs at one moment: how many tasks have each status and stand in each subnet, and, for every
+ * pair of tasks in the same role, each fact in both. A pure function of the two sets of tables and the roles.
+ */
+import type { Tables, TaskRow } from "../cloud.ts";
+import type { Role, Roles } from "./roles.ts";
+import type { RunName } from "./run-pair.ts";
+import { FACT_NAMES, type Fact, type FactName, type FactValue, factsOf, isSameValue } from "./task-facts.ts";
+
+/** One run at the moment that both show. */
+export interface Side {
+  readonly tables: Tables;
+  readonly roles: Roles;
+}
+
+/** A number in both runs: tasks with a status, or running tasks in a subnet. */
+export interface CountRow {
+  readonly kind: "status" | "subnet";
+  /** The status, or the subnet's name. */
+  readonly name: string;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** A fact in both runs; undefined where there is none. */
+export interface FactRow {
+  readonly name: FactName;
+  readonly container: string | undefined;
+  readonly a: FactValue | undefined;
+  readonly b: FactValue | undefined;
+  readonly same: boolean;
+}
+
+/** Two tasks in the same role; one of them may be missing. */
+export interface TaskPair {
+  readonly role: Role;
+  readonly a: TaskRow | undefined;
+  readonly b: TaskRow | undefined;
+  readonly facts: readonly FactRow[];
+  readonly same: boolean;
+}
+
+export interface Differences {
+  readonly counts: readonly CountRow[];
+  readonly tasks: readonly TaskPair[];
+  /** Pairs of tasks that differ. */
+  readonly differing: number;
+}
+
+/** Compares two runs at the moment that both show. */
+export function differencesOf(a: Side, b: Side): Differences {
+  const tasks = rolesOf(a, b).map((role) => pairOf(role, a, b));
+  const differing = tasks.filter((pair) => !pair.same).length;
+  return { counts: [...countRows("status", a, b), ...countRows("subnet", a, b)], tasks, differing };
+}
+
+/** Every role that a task has at the moment in either run: those of `a` in their order, then those of `b` alone. */
+function rolesOf(a: Side, b: Side): Role[] {
+  const roles = new Map<string, Role>();
+  for (const side of [a, b]) {
+    for (const taskArn of side.tables.tasks.keys()) {
+      const role = side.roles.of(taskArn);
+      if (role !== undefined && !roles.has(role.id)) roles.set(role.id, role);
+    }
+  }
+  return [...roles.values()];
+}
+
+function pairOf(role: Role, a: Side, b: Side): TaskPair {
+  const [left, right] = [taskOf(role, a), taskOf(role, b)];
+  const facts = factRows(a, left, b, right);
+  return { role, a: left, b: right, facts, same: facts.every((row) => row.same) };
+}
+
+function taskOf(role: Role, { roles, tables }: Side): TaskRow | undefined {
+  const taskArn = roles.taskIn(role.id);
+  return taskArn === undefined ? undefined : tables.tasks.get(taskArn);
+}
+
+/** Facts of the task first, then those of each container together. */
+function factRows(a: Side, left: TaskRow | undefined, b: Side, right: TaskRow | undefined): FactRow[] {
+  const groups = new Map<string | undefined, Map<FactName, { a?: FactValue; b?: FactValue }>>();
+  const take = (facts: readonly Fact[], side: RunName): void => {
+    for (const { name, container, value } of facts) {
+      const group = groups.get(container) ?? new Map<FactName, { a?: FactValue; b?: FactValue }>();
+      groups.set(container, group.set(name, { ...group.get(name), [side]: value }));
+    }
+  };
+  if (left !== undefined) take(factsOf(a.tables, left), "a");
+  if (right !== undefined) take(factsOf(b.tables, right), "b");
+  return [...groups].flatMap(([container, facts]) =>
+    FACT_NAMES.flatMap((name) => {
+      const values = facts.get(name);
+      if (values === undefined) return [];
+      return [{ name, container, a: values.a, b: values.b, same: isSameValue(values.a, values.b) }];
+    }),
+  );
+}
+
+function countRows(kind: CountRow["kind"], a: Side, b: Side): CountRow[] {
+  const counts = new Map<string, { a: number; b: number }>();
+  for (const [name, { tables }] of [["a", a] as const, ["b", b] as const]) {
+    for (const task of tables.tasks.values()) {
+      if (kind === "subnet" && task.desiredStatus === "STOPPED") continue;
+      const key = kind === "status" ? task.lastStatus : (tables.subnets.get(task.spec.subnetId)?.name ?? "");
+      const count = counts.get(key) ?? { a: 0, b: 0 };
+      count[name] += 1;
+      counts.set(key, count);
+    }
+  }
+  const rows = [...counts].map(([name, count]) => ({ kind, name, ...count }));
+  return rows.sort((one, other) => rankOf(one) - rankOf(other) || (one.name < other.name ? -1 : 1));
+}
+
+const STATUSES = [
+  "PROVISIONING",
+  "PENDING",
+  "ACTIVATING",
+  "RUNNING",
+  "DEACTIVATING",
+  "STOPPING",
+  "DEPROVISIONING",
+  "STOPPED",
+  "DELETED",
+];
+
+function rankOf({ kind, name }: CountRow): number {
+  return kind === "status" ? STATUSES.indexOf(name) : 0;
+}
