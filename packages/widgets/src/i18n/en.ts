@@ -48,6 +48,9 @@ export const en = {
   stepHint: "Go to the next thing that happens",
   untilQuiet: "Until quiet",
   untilQuietHint: "Go on until nothing more happens by itself",
+  fork: "Fork here",
+  forkHint: "Copy the run at this moment and compare the two (F)",
+  leaveFork: "End the comparison",
   speed: "Speed",
   transport: "Time",
   scrub: "Moment shown",
@@ -95,6 +98,7 @@ export const en = {
   capacityFailure: (reason: string) => `RunTask placed nothing: ${reason}`,
   dismiss: "Dismiss",
   openLab: "Lab",
+  differences: "Differences",
   // checks
   checks: "Checks",
   // inspector

@@ -22,7 +22,16 @@ describe.each(["en", "vi"])("in %s", (lang) => {
   const [lab, map] = keyGroups(keyTexts(lang));
 
   test("every key of the lab is shown once, with its own words", () => {
-    expect(lab?.rows.map(({ keys }) => keys[0]?.[0])).toEqual([keyTexts(lang).space, ".", ",", "[", "]", "?"]);
+    expect(lab?.rows.map(({ keys }) => keys[0]?.[0])).toEqual([
+      keyTexts(lang).space,
+      ".",
+      ",",
+      "[",
+      "]",
+      "F",
+      "X",
+      "?",
+    ]);
     expect(new Set(lab?.rows.map(({ text }) => text)).size).toBe(SHORTCUTS.length);
   });
 

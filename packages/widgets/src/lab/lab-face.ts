@@ -7,6 +7,7 @@ import type { Texts } from "../i18n/index.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
 import type { Asking } from "./asking.ts";
 import type { LabEngine } from "./lab-engine.ts";
+import type { LabFork } from "./lab-fork.ts";
 import type { LabSharing } from "./lab-sharing.ts";
 import type { LabTour } from "./lab-tour.ts";
 import type { Notice } from "./notices.ts";
@@ -19,6 +20,7 @@ export type { PanelName };
 export interface LabFace {
   readonly engine: LabEngine;
   readonly sharing: LabSharing;
+  readonly fork: LabFork;
   readonly touring: LabTour;
   readonly t: Texts;
   readonly language: string;

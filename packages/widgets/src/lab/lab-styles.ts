@@ -19,6 +19,7 @@ export const labStyles = css`
   .middle { grid-area: middle; display: flex; min-height: 0; min-width: 0; }
   .map { flex: 1; min-width: 0; padding: 0.5rem 0.9rem 0.75rem; display: flex; overflow: hidden; }
   quayside-map { flex: 1; }
+  .lab.comparing { --middle: 24rem; --bottom: 13rem; }
   .lab[data-split] { --middle: 9rem; }
   .bottom { position: relative; grid-area: bottom; container: bottom / inline-size; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
   .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); }
@@ -46,6 +47,8 @@ export const labStyles = css`
     .tabs .run { flex: 1; justify-content: center; }
   }
   .spacer { flex: 1; }
+  .speaks { display: inline-flex; align-items: center; gap: 0.3rem; padding: 0.1rem 0.4rem; border-radius: 5px; background: var(--qs-brass-soft); font-size: 0.8125rem; }
+  .speaks.a { background: var(--qs-accent-soft); }
   .run { flex: none; }
   .panel { position: relative; flex: 1; min-height: 0; overflow: auto; }
   .panel[hidden] { display: none; }
@@ -79,6 +82,7 @@ export const labStyles = css`
   @container lab (max-width: 34rem) {
     .top { padding: 0.6rem; }
     .map { padding: 0.4rem 0.6rem 0.6rem; }
+    .lab.comparing { --middle: 36rem; --bottom: 24rem; }
     .lab { min-height: 54rem; grid-template: "top" auto "middle" minmax(var(--middle, 27rem), 1fr) "bottom" var(--bottom, 24rem) / minmax(0, 1fr); }
   }
 `;

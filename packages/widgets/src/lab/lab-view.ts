@@ -19,8 +19,8 @@ export function drawLab(lab: LabFace): TemplateResult {
   if (run === undefined || definition === undefined || !snapshot?.matches("ready")) {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
-  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
-    <div class="top">${lab.engine.visiting && !live ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}</div>
+  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"} ${lab.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
+    <div class="top">${lab.engine.visiting && !live ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}${lab.fork.comparing?.drawTrack(lab) ?? nothing}</div>
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent, why: lab.asking.askRefusal })}</div>
     ${lab.sandbox ? html`<div class="resources" ?inert=${live}>${drawPart(lab, "resources")}</div>` : nothing}
     <div class="middle" ?inert=${live}><div class="map">${drawMap(lab)}</div></div>
@@ -36,19 +36,36 @@ export function drawLab(lab: LabFace): TemplateResult {
 /** What stands beside the map on a wide lab when nothing is selected, and below the inspector otherwise. */
 function drawSide(lab: LabFace, definition: Lab): TemplateResult | typeof nothing {
   if (definition.checks.length > 0) return html`<div class="side-checks">${drawPart(lab, "checks")}</div>`;
+  if (lab.fork.comparing !== undefined && lab.panel !== "differences") return lab.fork.comparing.drawDifferences();
   return lab.selection === undefined ? html`<p class="waiting">${lab.t.nothingSelected}</p>` : nothing;
 }
 
 function drawTimeline(lab: LabFace): TemplateResult {
-  const { run } = lab.engine;
+  const { comparing } = lab.fork;
   const { playing, speed } = lab.touring.clock ?? lab.engine;
+  const forks = lab.touring.live !== undefined ? undefined : comparing === undefined ? "fork" : "leave";
+  const shown = comparing?.transport(lab) ?? transportOf(lab);
+  return html`<quayside-timeline .moment=${shown.moment} .records=${shown.records} .playing=${playing} .quiet=${shown.quiet} .nextDueMs=${shown.nextDueMs} .name=${shown.name}
+    .ownHeadMs=${shown.ownHeadMs} .forks=${forks} .speed=${speed} .selected=${shown.selected} @quayside-time=${lab.onTime} @quayside-fork=${lab.fork.toggle} @quayside-span=${comparing?.onSpan}></quayside-timeline>`;
+}
+
+/** What the transport shows of one run. */
+function transportOf({ engine: { run }, selection }: LabFace) {
   const session = run?.session;
-  return html`<quayside-timeline .moment=${run?.moment} .records=${session?.journal.records ?? []} .playing=${playing} .quiet=${session?.quiet ?? true}
-    .nextDueMs=${session?.nextDueMs} .speed=${speed} .selected=${lab.selection?.key} @quayside-time=${lab.onTime}></quayside-timeline>`;
+  return {
+    moment: run?.moment,
+    records: session?.journal.records ?? [],
+    quiet: session?.quiet ?? true,
+    nextDueMs: session?.nextDueMs,
+    name: undefined,
+    ownHeadMs: undefined,
+    selected: selection?.key,
+  };
 }
 
 function drawMap(lab: LabFace): TemplateResult {
   const { selection } = lab;
+  if (lab.fork.comparing !== undefined) return lab.fork.comparing.drawMaps(lab);
   return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt} .highlight=${lab.touring.live?.highlight ?? lab.highlight}
     .selected=${selection?.table === "tasks" ? selection.key : undefined}>${lab.touring.offered ? html`<button slot="offer" class="button show-me" type="button" title=${lab.t.showMeHint} @click=${lab.touring.start}>${icon("play")}${lab.t.showMe}</button>` : nothing}</quayside-map>`;
 }
@@ -61,10 +78,11 @@ function drawTabs(lab: LabFace): TemplateResult {
     ["journal", t.journal],
   ];
   if ((lab.engine.definition?.checks.length ?? 0) > 0) names.push(["checks", t.checks]);
+  if (lab.fork.comparing !== undefined) names.push(["differences", t.differences]);
   if (lab.sandbox) names.push(["faults", t.faults], ["resources", t.resources]);
   return html`<div class="tabs">
     <div class="tablist" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey}>${names.map(([name, label]) => drawTab(lab, name, label))}</div>
-    <span class="spacer"></span>
+    <span class="spacer"></span>${lab.fork.comparing?.drawBadge(lab) ?? nothing}
     ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.onRun}>${icon("run")}${t.runIt}</button>` : nothing}
     <button class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${lab.showKeys}>?</button>
     <button class="button quiet share" type="button" title=${t.share} aria-label=${t.share} aria-haspopup="dialog" @click=${lab.sharing.open}>${icon("share")}</button>
@@ -99,7 +117,7 @@ function onTabKey(event: KeyboardEvent): void {
 const KEPT: readonly PanelName[] = ["editor", "terminal", "journal", "faults"];
 
 function drawPanels(lab: LabFace): TemplateResult[] {
-  const panels: PanelName[] = ["editor", "terminal", "journal", "checks", "faults", "resources"];
+  const panels: PanelName[] = ["editor", "terminal", "journal", "checks", "differences", "faults", "resources"];
   return panels.map((name) => {
     const shown = lab.panel === name;
     const kept = shown || (KEPT.includes(name) && lab.loaded.has(name as PartName));
@@ -155,6 +173,7 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
     @quayside-close=${lab.closeInspector}></quayside-inspector>`,
   solution: (lab) =>
     html`<quayside-solution .lab=${lab.engine.definition} .highlight=${lab.highlight} @quayside-back=${lab.watching.end}></quayside-solution>`,
+  differences: (lab) => html`${lab.fork.comparing?.drawDifferences() ?? nothing}`,
   faults: (lab) => html`<quayside-faults .moment=${calmMoment(lab)} .selection=${lab.selection}></quayside-faults>`,
   resources: (lab) =>
     html`<quayside-resources .moment=${calmMoment(lab)} .selection=${lab.selection}></quayside-resources>`,

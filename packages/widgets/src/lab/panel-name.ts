@@ -1,2 +1,2 @@
 /** The panels below the map, one of which is shown. */
-export type PanelName = "editor" | "terminal" | "journal" | "checks" | "faults" | "resources";
+export type PanelName = "editor" | "terminal" | "journal" | "checks" | "faults" | "resources" | "differences";

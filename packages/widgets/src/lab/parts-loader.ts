@@ -8,6 +8,7 @@ const PARTS = {
   inspector: () => import("../inspector/quayside-inspector.ts"),
   solution: () => import("../solution/quayside-solution.ts"),
   faults: () => import("../faults/quayside-faults.ts"),
+  differences: () => import("../compare/comparing.ts"),
   resources: () => import("../resources/quayside-resources.ts"),
 } as const;
 

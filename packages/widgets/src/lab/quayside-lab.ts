@@ -19,6 +19,7 @@ import { Asking } from "./asking.ts";
 import type { Send } from "./definition-desk.ts";
 import { LabEngine } from "./lab-engine.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
+import { LabFork } from "./lab-fork.ts";
 import { registerLabLoader } from "./lab-loader.ts";
 import type { LabRun } from "./lab-run.ts";
 import { LabSharing } from "./lab-sharing.ts";
@@ -71,6 +72,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   readonly engine = new LabEngine({ changed: () => this.requestUpdate(), begun: () => this.#onBegun() });
   readonly sharing = new LabSharing(this);
   readonly touring = new LabTour(this);
+  readonly fork = new LabFork(this);
   readonly loaded = new Set<PartName>();
   readonly watching = new Watching(this);
   readonly asking = new Asking(this);
@@ -78,7 +80,6 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   /** Drawn without movement: the learner leapt in time. */
   leapt = false;
   #judged = -1;
-  #send: Send | undefined;
   #travelAnswer: ((go: boolean) => void) | undefined;
   #news = new NewsTimer(() => this.dismiss());
   #touched = false;
@@ -164,7 +165,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   };
 
   lookAtPresent = (): void => {
-    this.run?.lookAtPresent();
+    this.engine.timed?.lookAtPresent();
     if (this.notice?.kind === "travel") this.notice = undefined;
     this.#travelAnswer?.(false);
     this.leapt = true;
@@ -273,7 +274,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     const record = run?.session.journal.at(event.detail.seqs.at(-1) ?? -1);
     if (run === undefined || record === undefined) return;
     this.engine.send({ type: "PAUSE" });
-    run.look(record.atMs);
+    this.engine.timed?.look(record.atMs);
     this.leapt = true;
     this.evidence = event.detail.seqs;
     const task = run.taskOf(record);
@@ -301,8 +302,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     if (run.inPast) return this.#askToTravel(run, () => void this.#act(action));
     try {
       const desk = await import("./definition-desk.ts");
-      this.#send ??= desk.clientOf(run.session);
-      action(desk, this.#send, run, run.attempt.files[this.activeFile] ?? "");
+      action(desk, desk.clientOf(run.session), run, run.attempt.files[this.activeFile] ?? "");
       this.#acted();
     } catch (error) {
       this.notice = { kind: "refused", title: this.t.partFailed(String(error)), message: "", places: [] };
@@ -322,14 +322,21 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     const { run } = this;
     if (run === undefined) return;
     run.lookAtPresent();
+    this.fork.follow();
     this.evidence = [];
     if (!run.session.quiet) this.engine.send({ type: "COMMAND" });
     this.requestUpdate();
   }
 
+  /** Another run is spoken to: one of two that are compared. */
+  runChanged(): void {
+    this.#judged = -1;
+    this.evidence = [];
+    this.requestUpdate();
+  }
+
   #onBegun(): void {
     const { definition } = this.engine;
-    this.#send = undefined;
     this.#judged = -1;
     this.leapt = true;
     const known = definition?.files.some((file) => file.name === this.activeFile) === true;

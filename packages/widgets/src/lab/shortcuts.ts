@@ -19,10 +19,10 @@ interface Now {
 export interface Shortcut {
   /** `KeyboardEvent.key`. */
   readonly key: string;
-  readonly name: "play" | "step" | "back" | "slower" | "faster" | "help";
+  readonly name: "play" | "step" | "back" | "slower" | "faster" | "fork" | "exchange" | "help";
   /** Works also while a button has the focus. */
   readonly onControls?: boolean;
-  /** What it asks of time; absent: it shows the keys. */
+  /** What it asks of time; absent: it asks for something else. */
   readonly request?: (now: Now) => TimeRequest;
 }
 
@@ -33,6 +33,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: ",", name: "back", request: ({ atMs }) => ({ action: "scrub", atMs: atMs - BACK_MS }) },
   { key: "[", name: "slower", request: ({ speed }) => speedOf(SPEEDS.findLast((each) => each < speed) ?? speed) },
   { key: "]", name: "faster", request: ({ speed }) => speedOf(SPEEDS.find((each) => each > speed) ?? speed) },
+  { key: "f", name: "fork" },
+  { key: "x", name: "exchange" },
   { key: "?", name: "help", onControls: true },
 ];
 

@@ -6,6 +6,10 @@ export const mapStyles = css`
   .bar { display: flex; gap: 0.5rem; align-items: center; justify-content: space-between; padding: 0 0 0.5rem; min-height: 2rem; }
   .acts { display: flex; gap: 0.4rem; align-items: center; }
   @container (max-width: 34rem) { .bar .legend { visibility: hidden; height: 0; } }
+  :host([compact]) { min-height: 0; }
+  :host([compact]) .stage { min-height: 10rem; }
+  :host([compact]) .bar { position: absolute; z-index: 1; inset: -2.3rem 0 auto auto; padding: 0; }
+  :host([compact]) .legend { display: none; }
   .legend { display: flex; flex-wrap: wrap; gap: 0.15rem 0.8rem; color: var(--qs-muted); font-size: 0.75rem; }
   .legend span { display: inline-flex; align-items: center; gap: 0.3rem; }
   .legend svg { width: 11px; height: 11px; fill: var(--c); }

@@ -130,7 +130,9 @@ export class QuaysideMap extends QuaysideElement {
   }
 
   get #isEmpty(): boolean {
-    return this.#scene?.tasks.length === 0 && this.#scene.machines.length === 0 && !this.asTable;
+    const scene = this.#scene;
+    if (scene === undefined || this.asTable) return false;
+    return scene.tasks.length + scene.machines.length + scene.hidden.size === 0;
   }
 
   /** What to do first, in the middle of the upper subnets, where it covers no name. */
@@ -225,7 +227,7 @@ export class QuaysideMap extends QuaysideElement {
       performance.now(),
       still,
     );
-    if (!this.bare) this.#announceSoon();
+    if (!this.bare && !this.hasAttribute("silent")) this.#announceSoon();
   }
 
   /** Says what changed as soon as it may; what comes meanwhile is said together with it. */

@@ -3,7 +3,7 @@ import type { Selection } from "../cloud.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { LabEngine } from "../lab/lab-engine.ts";
 import type { Notice } from "../lab/notices.ts";
-import type { SharedView } from "./shared-run.ts";
+import type { PanelName } from "../lab/panel-name.ts";
 
 /** The lab, `<quayside-lab>`, as sharing reads and sets it. */
 export interface ShareHost {
@@ -12,7 +12,7 @@ export interface ShareHost {
   /** A sandbox shows runs of every lab, a lesson's lab only its own. */
   readonly sandbox: boolean;
   readonly isConnected: boolean;
-  panel: SharedView["panel"];
+  panel: PanelName;
   activeFile: string;
   selection: Selection | undefined;
   notice: Notice | undefined;

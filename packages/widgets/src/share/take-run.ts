@@ -24,7 +24,7 @@ export function takeRun(host: ShareSource): FileRun | undefined {
       version: SHARED_VERSION,
       lab: definition.id,
       files: Object.fromEntries(changed),
-      view: { atMs: run.moment.atMs, panel, file, selection },
+      view: { atMs: run.moment.atMs, panel: panel === "differences" ? "editor" : panel, file, selection },
       records: run.session.journal.length,
     },
   };

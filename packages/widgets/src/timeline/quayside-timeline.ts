@@ -1,6 +1,7 @@
 /**
  * `<quayside-timeline>`: transport, clock and the scrubber over the tasks' lanes. Holds no time of its own: it shows the
- * moment it is given and asks for what the learner wants with `quayside-time` { action, speed?, atMs? }.
+ * moment it is given and asks for what the learner wants with `quayside-time` { action, speed?, atMs? }, `quayside-fork` and
+ * `quayside-span`. `bare` leaves only the track, for a second run below the first.
  */
 import type { JournalRecord } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
@@ -27,7 +28,11 @@ export class QuaysideTimeline extends QuaysideElement {
     nextDueMs: { attribute: false },
     speed: { type: Number },
     selected: {},
-    spanMs: { state: true },
+    forks: {},
+    name: {},
+    bare: { type: Boolean },
+    ownHeadMs: { attribute: false },
+    spanMs: { attribute: false },
   };
   declare moment: Moment | undefined;
   declare records: readonly JournalRecord[];
@@ -37,6 +42,13 @@ export class QuaysideTimeline extends QuaysideElement {
   declare nextDueMs: number | undefined;
   declare speed: number;
   declare selected: string | undefined;
+  /** There is a button that forks the moment, or leaves the comparison. */
+  declare forks: "fork" | "leave" | undefined;
+  /** What the run is called, when there are two. */
+  declare name: string | undefined;
+  declare bare: boolean;
+  /** How far this run itself has come, when the moment's head is that of a longer one. */
+  declare ownHeadMs: number | undefined;
   declare spanMs: number | undefined;
 
   #lanes = new Lanes();
@@ -57,6 +69,7 @@ export class QuaysideTimeline extends QuaysideElement {
     this.playing = false;
     this.quiet = true;
     this.speed = 5;
+    this.bare = false;
   }
 
   override connectedCallback(): void {
@@ -77,12 +90,14 @@ export class QuaysideTimeline extends QuaysideElement {
   protected override render() {
     const { t, moment } = this;
     if (moment === undefined) return nothing;
+    if (this.bare) return this.#renderTrack(moment);
     return html`<div class="transport" role="group" aria-label=${t.transport}>
         <div class="group">
           <button class="button primary play" type="button" aria-label=${this.playing ? t.pause : t.play} title=${this.playing ? t.pause : t.play}
             @click=${() => this.#ask({ action: this.playing ? "pause" : "play" })}>${icon(this.playing ? "pause" : "play")}</button>
           <button class="button" type="button" title=${t.stepHint} aria-label=${t.step} @click=${() => this.#ask({ action: "step" })}>${icon("step")}<span class="word">${t.step}</span></button>
           <button class="button" type="button" title=${t.untilQuietHint} aria-label=${t.untilQuiet} @click=${() => this.#ask({ action: "quiet" })}>${icon("quiet")}<span class="word">${t.untilQuiet}</span></button>
+          ${this.#renderFork()}
         </div>
         <label class="inline"><span class="hidden-text">${t.speed}</span>
           <select @change=${this.#onSpeed}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${speed}×</option>`)}</select></label>
@@ -90,6 +105,13 @@ export class QuaysideTimeline extends QuaysideElement {
         <div class="state">${this.#renderState(moment)}</div>
       </div>
       ${this.#renderTrack(moment)}`;
+  }
+
+  #renderFork() {
+    const { t, forks } = this;
+    if (forks === undefined) return nothing;
+    const text = forks === "fork" ? t.fork : t.leaveFork;
+    return html`<button class="button fork" type="button" title=${forks === "fork" ? t.forkHint : text} aria-label=${text} @click=${() => this.#tell("quayside-fork")}>${icon("fork")}<span class="word">${text}</span></button>`;
   }
 
   #renderState(moment: Moment) {
@@ -112,9 +134,9 @@ export class QuaysideTimeline extends QuaysideElement {
   #renderTrack(moment: Moment) {
     const span = this.#span(moment);
     const { height } = trackSize(this.#lanes.lanes.length);
-    return html`<div class="track" style="height: ${height}px">
+    return html`<div class="track" style="height: ${height}px">${this.name === undefined ? nothing : html`<b class="name" aria-hidden="true">${this.name}</b>`}
       <canvas aria-hidden="true" style="height: ${height}px"></canvas>
-      <input type="range" min=${span.fromMs} max=${span.toMs} step="100" .value=${String(moment.atMs)} aria-label=${this.t.scrub}
+      <input type="range" min=${span.fromMs} max=${span.toMs} step="100" .value=${String(moment.atMs)} aria-label=${this.name === undefined ? this.t.scrub : `${this.t.scrub}, ${this.name}`}
         aria-valuetext=${clockText(moment.atMs)} @input=${this.#onScrub} @keydown=${this.#onKey} />
     </div>`;
   }
@@ -133,7 +155,8 @@ export class QuaysideTimeline extends QuaysideElement {
     if (pen === null || width === 0) return;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { lanes, marks } = this.#lanes;
-    const { atMs, headMs } = moment;
+    const { atMs } = moment;
+    const headMs = this.ownHeadMs ?? moment.headMs;
     paintTrack(pen, {
       width,
       height,
@@ -167,6 +190,7 @@ export class QuaysideTimeline extends QuaysideElement {
   #onSpan = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     this.spanMs = value === "" ? undefined : Number(value);
+    this.#tell("quayside-span", this.spanMs);
   };
 
   #onScrub = (event: Event): void => {
@@ -182,7 +206,11 @@ export class QuaysideTimeline extends QuaysideElement {
   };
 
   #ask(detail: TimeRequest): void {
-    this.dispatchEvent(new CustomEvent("quayside-time", { detail, bubbles: true, composed: true }));
+    this.#tell("quayside-time", detail);
+  }
+
+  #tell(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
 

@@ -13,6 +13,7 @@ export const timelineStyles = css`
   .state { margin-inline-start: auto; display: flex; align-items: center; gap: 0.5rem; color: var(--qs-muted); font-size: 0.8rem; text-align: end; }
   .past { color: var(--qs-brass); font-weight: 600; }
   .track { position: relative; margin-top: 0.5rem; }
+  .name { position: absolute; z-index: 1; inset: auto 4px 4px auto; padding: 0 0.3rem; border-radius: 4px; background: var(--qs-surface); color: var(--qs-muted); font-size: 0.72rem; pointer-events: none; }
   canvas { display: block; width: 100%; border-radius: 4px; }
   input[type="range"] { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; appearance: none; background: transparent; cursor: col-resize; }
   input[type="range"]::-webkit-slider-runnable-track { height: 100%; background: transparent; }
