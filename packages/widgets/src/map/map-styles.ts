@@ -28,8 +28,9 @@ export const mapStyles = css`
   .twin { flex: 1; min-height: 16rem; overflow: auto; border: 1px solid var(--qs-border); border-radius: var(--qs-radius); background: var(--qs-surface); }
   table { border-collapse: collapse; width: 100%; font-size: 0.8125rem; }
   th, td { padding: 0.4rem 0.65rem; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--qs-border); }
-  th { position: sticky; top: 0; background: var(--qs-sunken); color: var(--qs-muted); font-weight: 600; }
-  td button { border: 0; background: none; padding: 0; font-family: var(--qs-mono); color: var(--qs-accent); text-decoration: underline; text-underline-offset: 3px; }
+  th { color: var(--qs-muted); font-weight: 600; }
+  thead th { position: sticky; top: 0; background: var(--qs-sunken); }
+  tbody button { min-height: 1.5rem; border: 0; background: none; padding: 0; font-family: var(--qs-mono); color: var(--qs-accent); text-decoration: underline; text-underline-offset: 3px; }
   .status { display: inline-flex; gap: 0.35rem; align-items: center; color: var(--c); font-weight: 600; }
   .status svg { width: 11px; height: 11px; fill: currentColor; }
   text { font-family: var(--qs-font); font-size: 11px; fill: var(--qs-muted); }
