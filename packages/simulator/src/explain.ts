@@ -14,7 +14,11 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_DEFINITION_REGISTERED: (_, { subject }) => `${shortName(subject)} was registered.`,
   TASK_DEFINITION_DEREGISTERED: (_, { subject }) => `${shortName(subject)} was deregistered.`,
   TASK_DEFINITION_DELETE_REQUESTED: (_, { subject }) => `${shortName(subject)} is to be deleted.`,
-  TASK_CREATED: (facts) => `ECS accepted the task and placed it in subnet ${facts.subnetId}.`,
+  PLACEMENT_DECIDED: (facts) => placementSentence(facts),
+  TASK_CREATED: ({ containerInstanceArn, subnetId }) =>
+    containerInstanceArn === undefined
+      ? `ECS accepted the task and placed it in subnet ${subnetId}.`
+      : `ECS accepted the task and placed it on container instance ${shortName(String(containerInstanceArn))}.`,
   ENI_CREATED: (facts) => `A network interface got the address ${facts.privateIpv4Address}.`,
   ENI_FAILED: (facts) => `No network interface could be created: ${facts.reason}`,
   AGENT_CONNECTED: () => "Fargate's agent connected to ECS.",
@@ -94,6 +98,12 @@ function callSentence(facts: Facts): string {
     facts.service === "quayside" ? `From outside of ECS: ${facts.operation}` : `You called ${facts.operation}`;
   if (outcome?.ok !== false) return `${call}.`;
   return `${call}; it was refused: ${outcome.error?.code}: ${outcome.error?.message}`;
+}
+
+function placementSentence({ placed, containerInstanceArn, failures }: Facts): string {
+  if (placed === true) return `Placement chose container instance ${shortName(String(containerInstanceArn))}.`;
+  const reasons = new Set((failures as readonly { readonly reason: string }[]).map(({ reason }) => reason));
+  return `Placement found no container instance for the task${reasons.size === 0 ? "" : `: ${[...reasons].join(", ")}`}.`;
 }
 
 function exitSentence(facts: Facts): string {

@@ -16,6 +16,7 @@ export type { AgendaEntry } from "./kernel/agenda.ts";
 export type { Journal, JournalRecord, RowChange } from "./kernel/journal.ts";
 export type { ReadonlyTable } from "./kernel/table.ts";
 export { describeWorld } from "./kernel/world.ts";
+export type * from "./model/container-instances.ts";
 export type * from "./model/ecs.ts";
 export type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 export type { LogGroupRow, LogLine, LogStreamRow } from "./model/logs.ts";

@@ -4,29 +4,31 @@
  */
 import { assert } from "../kernel/assert.ts";
 import { candidatesOf, type PlacementTables } from "./candidates.ts";
-import { type Drawn, type Placement, type PlacementPlan, planPlacement } from "./place.ts";
+import { type Drawn, type Placement, type PlacementFailure, type PlacementPlan, planPlacement } from "./place.ts";
 import type { PlacementRequest } from "./request.ts";
-import type { PlacementReason } from "./stages.ts";
 import { type PlacementTrace, tracePlacement } from "./trace.ts";
 
 /** What a decision leaves behind: what was asked, what was drawn, what came of it. Plain data. */
-export interface PlacementFacts {
-  readonly request: PlacementRequest;
-  readonly draws: readonly Drawn[];
-  /** The instance that got the task; undefined when none could take it. */
-  readonly containerInstanceArn?: string;
-  /** When none could take it: how many instances there were for each reason. */
-  readonly refusals?: Readonly<Partial<Record<PlacementReason, number>>>;
-}
+export type PlacementFacts =
+  | {
+      readonly placed: true;
+      readonly request: PlacementRequest;
+      readonly draws: readonly Drawn[];
+      /** The instance that got the task. */
+      readonly containerInstanceArn: string;
+    }
+  | {
+      readonly placed: false;
+      readonly request: PlacementRequest;
+      /** Each ACTIVE instance with its reason. */
+      readonly failures: readonly PlacementFailure[];
+    };
 
 /** The facts of a placement, for the journal. */
 export function placementFacts({ request }: PlacementPlan, placement: Placement): PlacementFacts {
-  if (placement.placed) {
-    return { request, draws: placement.draws, containerInstanceArn: placement.instance.containerInstanceArn };
-  }
-  const refusals: Partial<Record<PlacementReason, number>> = {};
-  for (const { reason } of placement.failures) refusals[reason] = (refusals[reason] ?? 0) + 1;
-  return { request, draws: [], refusals };
+  if (!placement.placed) return { request, placed: false, failures: placement.failures };
+  const { draws, instance } = placement;
+  return { request, placed: true, containerInstanceArn: instance.containerInstanceArn, draws };
 }
 
 /**
@@ -34,7 +36,9 @@ export function placementFacts({ request }: PlacementPlan, placement: Placement)
  * @param tables as they stood just before the record: `JournalView.moveToRecord(record.seq)`
  */
 export function explainPlacement(tables: PlacementTables, facts: PlacementFacts): PlacementTrace {
-  const { request, draws } = facts;
+  const { request } = facts;
+  const draws = facts.placed ? facts.draws : [];
+  const winner = facts.placed ? facts.containerInstanceArn : undefined;
   let used = 0;
   const drawAgain = (count: number) => {
     const drawn = draws[used];
@@ -46,9 +50,6 @@ export function explainPlacement(tables: PlacementTables, facts: PlacementFacts)
     return drawn.drawn;
   };
   const { trace } = tracePlacement(planPlacement(request), candidatesOf(tables, request.clusterArn), drawAgain);
-  assert(
-    trace.winner === facts.containerInstanceArn,
-    () => `the decision was ${facts.containerInstanceArn}, its explanation says ${trace.winner}`,
-  );
+  assert(trace.winner === winner, () => `the decision was ${winner}, its explanation says ${trace.winner}`);
   return trace;
 }

@@ -111,23 +111,25 @@ describe("what the journal keeps", () => {
     const facts = JSON.parse(JSON.stringify(placementFacts(plan, placement)));
     expect(facts).toEqual({
       request: plan.request,
+      placed: true,
       draws: [{ count: 3, drawn: 2 }],
       containerInstanceArn: fleet[3]?.containerInstanceArn,
     });
     expect(explainPlacement(instanceTables(fleet), facts)).toEqual(trace);
   });
 
-  test("counts the reasons when nobody fits", () => {
-    const plan = planPlacement(
-      placementRequest({
-        needs: { memory: 4096 },
-        constraints: [{ type: "memberOf", expression: "runningTasksCount > 5" }],
-      }),
-    );
+  test("has the reasons when nobody fits", () => {
+    const constraints = [{ type: "memberOf", expression: "runningTasksCount > 5" }] as const;
+    const plan = planPlacement(placementRequest({ needs: { memory: 4096 }, constraints }));
     const facts = placementFacts(plan, place(plan, fleet, last));
     expect(facts).toMatchObject({
-      draws: [],
-      refusals: { "RESOURCE:CPU": 1, "RESOURCE:MEMORY": 1, "MemberOf placement constraint unsatisfied.": 2 },
+      placed: false,
+      failures: [
+        { reason: "RESOURCE:CPU" },
+        { reason: "MemberOf placement constraint unsatisfied." },
+        { reason: "MemberOf placement constraint unsatisfied." },
+        { reason: "RESOURCE:MEMORY" },
+      ],
     });
     expect(facts.request.clusterArn).toBe(TEST_CLUSTER);
     expect(explainPlacement(instanceTables(fleet), facts).decision).toEqual({ by: "nobody-fits" });

@@ -8,6 +8,9 @@ import { refusalFindings } from "./traces/refusal.ts";
 /** Lessons by kind of record; `KIND why` where our own short name of the cause tells more. */
 export const LESSONS: Readonly<Record<string, readonly string[]>> = {
   TASK_CREATED: ["03/01", "00/02"],
+  "TASK_CREATED instance": ["03/03", "03/02"],
+  PLACEMENT_DECIDED: ["03/03", "03/04"],
+  "PLACEMENT_DECIDED unplaced": ["03/06", "03/04"],
   ENI_FAILED: ["05/04", "02/01"],
   PULL_STARTED: ["01/07"],
   PULL_STOPPED: ["01/07"],
@@ -56,9 +59,13 @@ export function lessonsOf(record: JournalRecord): readonly string[] {
 
 /** What tells records of a kind apart for the lessons. */
 function turnOf({ kind, facts }: JournalRecord): string {
-  const { why, memory, restart, reason } = (facts ?? {}) as Readonly<Record<string, unknown>>;
+  const { why, memory, restart, reason, placed, containerInstanceArn } = (facts ?? {}) as Readonly<
+    Record<string, unknown>
+  >;
   if (kind === "CONTAINER_EXITED") return memory === undefined ? (restart === undefined ? "" : "restart") : "memory";
   if (kind === "START_FAILED") return String(reason).includes("logger") ? "logs" : "";
+  if (kind === "TASK_CREATED") return containerInstanceArn === undefined ? "" : "instance";
+  if (kind === "PLACEMENT_DECIDED") return placed === false ? "unplaced" : "";
   return String(why ?? "");
 }
 

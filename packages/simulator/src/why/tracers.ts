@@ -4,6 +4,7 @@ import type { TraceRequest, Tracer } from "./tracer.ts";
 import { dependencyTrace } from "./traces/dependencies.ts";
 import { exitTrace } from "./traces/exit.ts";
 import { healthTrace } from "./traces/health.ts";
+import { instancesTrace, placedTrace, unplacedTrace } from "./traces/instances.ts";
 import { placementTrace } from "./traces/placement.ts";
 import { pullTrace } from "./traces/pull.ts";
 import { refusalTrace } from "./traces/refusal.ts";
@@ -12,8 +13,9 @@ import { stopTrace } from "./traces/stop.ts";
 
 /** By kind of record. */
 export const TRACERS: Readonly<Record<string, Tracer>> = {
-  CALL: (request) => (isRefused(request) ? refusalTrace(request) : undefined),
-  TASK_CREATED: placementTrace,
+  CALL: (request) => (isRefused(request) ? refusalTrace(request) : unplacedTrace(request)),
+  PLACEMENT_DECIDED: instancesTrace,
+  TASK_CREATED: (request) => placementTrace(request) ?? placedTrace(request),
   ENI_FAILED: placementTrace,
   RESOURCE_REQUESTED: resourcesTrace,
   RESOURCE_FAILED: resourcesTrace,

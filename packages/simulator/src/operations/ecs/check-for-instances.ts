@@ -18,7 +18,7 @@ export function checkForInstances(
   row: TaskDefinitionRow,
 ): Checked<CheckedRequest> {
   const { definition } = row;
-  if (sim.tables.containerInstances.bucket("cluster", cluster.clusterArn).size === 0) {
+  if (!hasActiveInstance(sim, cluster)) {
     return invalid("No Container Instances were found in your cluster.");
   }
   // @source Reply of RunTask pasted in hashicorp/terraform-provider-aws issues (checked 2026-11-21)
@@ -46,6 +46,14 @@ export function checkForInstances(
     strategies: checked.strategies,
   };
   return { ok: true, request: { cluster, definition: row, ...network.request, placement } };
+}
+
+/** Ours: instances that drain count as little as none; AWS does not say so. */
+function hasActiveInstance({ tables: { containerInstances } }: Cloud, { clusterArn }: ClusterRow): boolean {
+  for (const arn of containerInstances.bucket("cluster", clusterArn)) {
+    if (containerInstances.get(arn)?.status === "ACTIVE") return true;
+  }
+  return false;
 }
 
 /** The network of a task on EC2: an interface of its own in awsvpc mode, none in the others. */

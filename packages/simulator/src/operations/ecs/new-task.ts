@@ -37,6 +37,8 @@ export interface NewTask {
   readonly subnet: SubnetRow;
   /** Empty for a task without an interface of its own. */
   readonly securityGroups: readonly string[];
+  /** Number of the record that decided it; the running call's by default. */
+  readonly cause?: number;
   /** Undefined on Fargate. */
   readonly on?: { readonly instance: ContainerInstanceRow; readonly reservation: TaskReservation };
 }
@@ -52,10 +54,11 @@ export function createTask(sim: Cloud, request: NewTask): TaskRow {
     sim.put("containers", newContainerRow(spec, slot, index, name));
   }
   const { placed, subnetId } = spec;
-  sim.record("TASK_CREATED", spec.taskArn, {
+  const facts = {
     ...(spec.networkMode === "awsvpc" ? { subnetId } : {}),
     ...(placed === undefined ? {} : { containerInstanceArn: placed.containerInstanceArn }),
-  });
+  };
+  sim.record("TASK_CREATED", spec.taskArn, facts, request.cause);
   provisionTask(sim, task);
   return task;
 }

@@ -6,6 +6,7 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
+import { placementFacts } from "../../placement/explain-placement.ts";
 import { type PlacementFailure, place, planPlacement } from "../../placement/place.ts";
 import type { PlacementRequest } from "../../placement/request.ts";
 import { createTask } from "./new-task.ts";
@@ -29,17 +30,12 @@ export function placeTasks(
   for (let index = 0; index < (input.count ?? 1); index += 1) {
     const candidates = candidatesOf(sim.tables, cluster.clusterArn);
     const placement = place(plan, candidates, (count) => sim.world.random.between("placement", 0, count - 1));
-    if (!placement.placed) {
-      const { failures } = placement;
-      sim.record("PLACEMENT_DECIDED", cluster.clusterArn, { request, placed: false, failures });
-      return { created, failures };
-    }
-    const { instance, reservation, draws } = placement;
-    const { containerInstanceArn } = instance;
-    sim.record("PLACEMENT_DECIDED", cluster.clusterArn, { request, placed: true, containerInstanceArn, draws });
+    const cause = sim.record("PLACEMENT_DECIDED", cluster.clusterArn, placementFacts(plan, placement));
+    if (!placement.placed) return { created, failures: placement.failures };
+    const { instance, reservation } = placement;
     const subnet = subnetOn(sim, instance.spec, subnets);
     created.push(
-      createTask(sim, { input, cluster, definition, subnet, securityGroups, on: { instance, reservation } }),
+      createTask(sim, { input, cluster, definition, subnet, securityGroups, cause, on: { instance, reservation } }),
     );
   }
   return { created, failures: [] };
