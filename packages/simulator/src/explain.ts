@@ -2,6 +2,7 @@
  * One sentence in English for every record of the journal; other languages translate by record kind and facts. What
  * decided, and why, is in the folder why.
  */
+import { INSTANCE_SENTENCES } from "./instance-sentences.ts";
 import type { JournalRecord } from "./kernel/journal.ts";
 
 type Facts = Record<string, unknown>;
@@ -58,7 +59,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   SIGTERM_SENT: (facts) => `The container got SIGTERM and has ${Number(facts.stopTimeoutMs) / 1000} s before SIGKILL.`,
   SIGKILL_SENT: () => "The stop timeout is over: the container got SIGKILL.",
   CONTAINERS_STOPPED: () => "Every container has stopped; the network interface is removed next.",
-  TASK_STOPPED: () => "The network interface is gone; the task is STOPPED.",
+  TASK_STOPPED: ({ hadInterface }) =>
+    hadInterface === false
+      ? "Every container has stopped and nothing else is left to remove; the task is STOPPED."
+      : "The network interface is gone; the task is STOPPED.",
   TASK_EXPIRED: () => "An hour has passed: ECS no longer shows the stopped task.",
   IMAGE_PUSHED: (facts, { subject }) =>
     `Somebody pushed a new build: ${subject}:${facts.tag} means ${shortDigest(facts.imageDigest)} from now on.`,
@@ -73,6 +77,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
     `${from} ${reaches ? "reaches" : "does not reach"} ${to} on port ${port}. ${sentence}`,
   RESOURCE_TAGGED: () => "Tags were added.",
   RESOURCE_UNTAGGED: () => "Tags were removed.",
+  ...INSTANCE_SENTENCES,
 };
 
 const FAULTS: Readonly<Record<string, string>> = {

@@ -79,7 +79,7 @@ export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void 
   if (task.attachmentStatus === undefined) {
     const stopped = moveTask(sim, task, "ALL_RELEASED", { stoppedAtMs: sim.nowMs, holdsHost: false });
     removeFilesOf(sim, task);
-    sim.record("TASK_STOPPED", task.taskArn, undefined, cause);
+    sim.record("TASK_STOPPED", task.taskArn, { hadInterface: false }, cause);
     wakeFirst(sim, stopped);
     expireLater(sim, stopped);
     return;

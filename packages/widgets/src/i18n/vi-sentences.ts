@@ -1,5 +1,6 @@
 /** Records of the journal as Vietnamese sentences, by kind and facts; the English ones are the simulator's own. */
 import { type JournalRecord, sentenceOf } from "@quayside/simulator";
+import { INSTANCE_SENTENCES } from "./vi-instance-sentences.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,11 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_DEFINITION_REGISTERED: (_, { subject }) => `Đã đăng ký ${shortName(subject)}.`,
   TASK_DEFINITION_DEREGISTERED: (_, { subject }) => `Đã hủy đăng ký ${shortName(subject)}.`,
   TASK_DEFINITION_DELETE_REQUESTED: (_, { subject }) => `${shortName(subject)} sẽ bị xóa.`,
-  TASK_CREATED: (facts) => `ECS nhận task và đặt nó vào subnet ${facts.subnetId}.`,
+  PLACEMENT_DECIDED: (facts) => placementSentence(facts),
+  TASK_CREATED: ({ containerInstanceArn, subnetId }) =>
+    containerInstanceArn === undefined
+      ? `ECS nhận task và đặt nó vào subnet ${subnetId}.`
+      : `ECS nhận task và đặt nó lên container instance ${shortName(String(containerInstanceArn))}.`,
   ENI_CREATED: (facts) => `Một network interface nhận địa chỉ ${facts.privateIpv4Address}.`,
   ENI_FAILED: (facts) => `Không tạo được network interface: ${facts.reason}`,
   AGENT_CONNECTED: () => "Agent của Fargate đã kết nối với ECS.",
@@ -52,7 +57,10 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   SIGTERM_SENT: (facts) => `Container nhận SIGTERM và có ${Number(facts.stopTimeoutMs) / 1000} giây trước SIGKILL.`,
   SIGKILL_SENT: () => "Hết thời gian chờ dừng: container nhận SIGKILL.",
   CONTAINERS_STOPPED: () => "Mọi container đã dừng; tiếp theo network interface được gỡ.",
-  TASK_STOPPED: () => "Network interface đã gỡ; task ở trạng thái STOPPED.",
+  TASK_STOPPED: ({ hadInterface }) =>
+    hadInterface === false
+      ? "Mọi container đã dừng và không còn gì phải gỡ; task ở trạng thái STOPPED."
+      : "Network interface đã gỡ; task ở trạng thái STOPPED.",
   TASK_EXPIRED: () => "Đã qua một giờ: ECS không còn hiện task đã dừng.",
   IMAGE_PUSHED: (facts, { subject }) =>
     `Có người đẩy lên một bản build mới: từ giờ ${subject}:${facts.tag} là ${String(facts.imageDigest).slice(0, 19)}.`,
@@ -65,6 +73,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   PULLS_MENDED: (_, { subject }) => `Việc kéo image từ ${placeOf(subject)} lại thành công.`,
   RESOURCE_TAGGED: () => "Đã thêm tag.",
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
+  ...INSTANCE_SENTENCES,
 };
 
 const FAULTS: Readonly<Record<string, string>> = {
@@ -90,6 +99,12 @@ function callSentence(facts: Facts): string {
   const call = facts.service === "quayside" ? `Từ bên ngoài ECS: ${facts.operation}` : `Bạn gọi ${facts.operation}`;
   if (outcome?.ok !== false) return `${call}.`;
   return `${call}; lời gọi bị từ chối: ${outcome.error?.code}: ${outcome.error?.message}`;
+}
+
+function placementSentence({ placed, containerInstanceArn, failures }: Facts): string {
+  if (placed === true) return `Placement chọn container instance ${shortName(String(containerInstanceArn))}.`;
+  const reasons = new Set((failures as readonly { readonly reason: string }[]).map(({ reason }) => reason));
+  return `Placement không tìm được container instance nào cho task${reasons.size === 0 ? "" : `: ${[...reasons].join(", ")}`}.`;
 }
 
 function memorySentence({ memory }: Facts): string {

@@ -1,6 +1,6 @@
 /** One EC2 instance as SVG, at the origin and at its own size: a berth with its type, gauges, interfaces and ports. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
-import type { Gauge, MachineMark } from "./machines.ts";
+import { type Gauge, hasTileTitle, type MachineMark, TILE_TITLE } from "./machines.ts";
 import { fitText } from "./painter.ts";
 
 /** Interfaces drawn one by one; more are a number. */
@@ -18,7 +18,7 @@ function drawFrame(mark: MachineMark): SVGTemplateResult {
   const { w, h, status, tone } = mark;
   const state = tone === "ready" ? "" : status;
   const stateWidth = state.length * 5.6;
-  const title = fitText(mark.instanceType, w - 24 - stateWidth, 6.2);
+  const title = fitText(mark.title, w - 24 - stateWidth, 6.2);
   const id = fitText(mark.shortId, w - 34 - stateWidth - title.length * 6.2, 5.8);
   return svg`<path class="chip" d="M6 4.5h8v8H6zM4 6.5h2M4 10.5h2M14 6.5h2M14 10.5h2"></path>
     <text class="machine-name" x="20" y="12">${title}<tspan class="cidr" dx="5">${id}</tspan></text>
@@ -51,7 +51,10 @@ function drawFoot({ w, h, interfaces, ports }: MachineMark): SVGTemplateResult {
 }
 
 function drawTile(mark: MachineMark): SVGTemplateResult {
-  return svg`${mark.gauges.map((gauge, index) => thin(gauge, 4, 2.5 + index * 3, mark.w - 8))}`;
+  const title = hasTileTitle(mark) ? TILE_TITLE : 0;
+  const text = mark.tone === "ready" ? mark.title : `${mark.title} ${mark.status}`;
+  return svg`${title === 0 ? nothing : svg`<text class="tile-name" x="5" y="9.5">${fitText(text, mark.w - 8, 5)}</text>`}
+    ${mark.gauges.map((gauge, index) => thin(gauge, 4, title + 2.5 + index * 3, mark.w - 8))}`;
 }
 
 /** Two upright bars: how full CPU and memory are. */

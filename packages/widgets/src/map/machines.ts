@@ -24,6 +24,8 @@ export interface MachineMark extends Rect {
   readonly instanceId: string;
   readonly detail: MachineDetail;
   readonly instanceType: string;
+  /** What its title says: its cluster where there are several, else its type. */
+  readonly title: string;
   readonly shortId: string;
   /** What it is: the status of the container instance, or the state of the machine. */
   readonly status: string;
@@ -43,6 +45,7 @@ export interface MachineMark extends Rect {
 export interface Machine {
   readonly row: Ec2InstanceRow;
   readonly instance: ContainerInstanceRow | undefined;
+  readonly title: string;
 }
 
 const GAP = 7;
@@ -51,16 +54,20 @@ const TILE = { w: 40, h: 26 };
 const HEAD = 17;
 const GAUGES = 12;
 const FOOT = 13;
+export const TILE_TITLE = 10;
 /** The form that frames have when they can choose, width over height. */
 const ASPECT = 1.55;
 
 /** The machines of each subnet that are not gone, in the order of their launch. */
 export function machinesBySubnet(tables: Tables): ReadonlyMap<string, readonly Machine[]> {
   const found = new Map<string, Machine[]>();
+  const manyClusters = tables.clusters.size > 1;
   for (const row of tables.ec2Instances.values()) {
     if (row.state === "terminated") continue;
     const [key] = tables.containerInstances.bucket("ec2Instance", row.instanceId);
-    const machine = { row, instance: key === undefined ? undefined : tables.containerInstances.get(key) };
+    const instance = key === undefined ? undefined : tables.containerInstances.get(key);
+    const cluster = manyClusters ? instance?.spec.clusterArn.split("/").at(-1) : undefined;
+    const machine = { row, instance, title: cluster ?? row.instanceType };
     const there = found.get(row.subnetId);
     if (there === undefined) found.set(row.subnetId, [machine]);
     else there.push(machine);
@@ -116,7 +123,7 @@ export function machineDetail({ w, h }: Rect): MachineDetail {
 export function insideOf(rect: Rect, detail: MachineDetail): Rect {
   const { x, y, w, h } = rect;
   if (detail === "bar") return { x, y, w: 0, h: 0 };
-  const head = detail === "frame" ? HEAD + GAUGES : 8;
+  const head = detail === "frame" ? HEAD + GAUGES : hasTileTitle(rect) ? TILE_TITLE + 8 : 8;
   const foot = detail === "frame" && h >= 112 ? FOOT : 0;
   return { x: x + 5, y: y + head, w: Math.max(0, w - 10), h: Math.max(0, h - head - foot - 5) };
 }
@@ -125,6 +132,11 @@ interface Kept {
   readonly machine: Machine;
   readonly rect: Rect;
   readonly mark: MachineMark;
+}
+
+/** Whether a tile has room for its title over its bars. */
+export function hasTileTitle({ w, h }: Rect): boolean {
+  return w >= 52 && h >= 36;
 }
 
 /** Makes marks and hands out the earlier one while nothing about it has changed. */
@@ -139,6 +151,7 @@ export class MachineShelf {
       kept !== undefined &&
       kept.machine.row === machine.row &&
       kept.machine.instance === machine.instance &&
+      kept.machine.title === machine.title &&
       kept.rect.x === rect.x &&
       kept.rect.y === rect.y &&
       kept.rect.w === rect.w &&
@@ -157,7 +170,7 @@ export class MachineShelf {
   }
 }
 
-function markOf({ row, instance }: Machine, rect: Rect): MachineMark {
+function markOf({ row, instance, title }: Machine, rect: Rect): MachineMark {
   const detail = machineDetail(rect);
   const { x, y, w, h } = rect;
   return {
@@ -169,6 +182,7 @@ function markOf({ row, instance }: Machine, rect: Rect): MachineMark {
     instanceId: row.instanceId,
     detail,
     instanceType: row.instanceType,
+    title,
     shortId: row.instanceId.slice(0, 7),
     availabilityZone: row.availabilityZone,
     inner: insideOf(rect, detail),

@@ -60,6 +60,7 @@ export const mapStyles = css`
   .machine.verdict-out { opacity: 0.35; }
   .chip { fill: none; stroke: var(--qs-muted); stroke-width: 1.2; }
   .machine-name { font-family: var(--qs-mono); font-size: 10.5px; font-weight: 600; fill: var(--qs-text); }
+  .tile-name { font-family: var(--qs-mono); font-size: 8.5px; font-weight: 600; fill: var(--qs-text); }
   .machine-state { font-size: 9px; font-weight: 700; letter-spacing: 0.02em; text-anchor: end; fill: var(--qs-text); }
   .gauge-name { font-family: var(--qs-mono); font-size: 8.5px; fill: var(--qs-muted); }
   .gauge-all { fill: var(--qs-border); }

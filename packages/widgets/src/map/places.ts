@@ -33,6 +33,7 @@ const GAP = 10;
 const VPC_HEAD = 24;
 const ZONE_HEAD = 20;
 const SUBNET_HEAD = 21;
+const LEAST_SUBNET = SUBNET_HEAD + 6;
 const PAD = 8;
 
 /** How much a subnet has to hold, from 0. */
@@ -147,13 +148,26 @@ function rowWeights(columns: readonly (readonly SubnetRow[])[], demand: Demand):
   return wanted.map((each) => (each === 0 ? least : Math.min(5, 1 + Math.max(0, each - 2) / 6)));
 }
 
+/** Takes from the tallest what the others lack to show their names, as long as there is enough for all. */
+function withRoomForNames(heights: readonly number[], space: number): number[] {
+  if (space < LEAST_SUBNET * heights.length) return [...heights];
+  const raised = heights.map((h) => Math.max(LEAST_SUBNET, h));
+  const over = raised.reduce((sum, h) => sum + h, 0) - space;
+  const tallest = raised.indexOf(Math.max(...raised));
+  return raised.map((h, index) => (index === tallest ? Math.max(LEAST_SUBNET, h - over) : h));
+}
+
 function laySubnets(zone: Rect, subnets: readonly SubnetRow[], weights: readonly number[]): Place[] {
   const used = weights.slice(0, subnets.length);
   const total = used.reduce((sum, weight) => sum + weight, 0);
   const space = zone.h - ZONE_HEAD - PAD - GAP * Math.max(0, subnets.length - 1);
   let y = zone.y + ZONE_HEAD;
+  const heights = withRoomForNames(
+    used.map((weight) => (space * weight) / total),
+    space,
+  );
   return subnets.map((row, index) => {
-    const h = (space * (used[index] ?? 1)) / total;
+    const h = heights[index] ?? 0;
     const rect = { x: zone.x + PAD, y, w: zone.w - PAD * 2, h };
     y += h + GAP;
     const inner = { x: rect.x + 7, y: rect.y + SUBNET_HEAD, w: rect.w - 14, h: rect.h - SUBNET_HEAD - 6 };

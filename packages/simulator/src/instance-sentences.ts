@@ -1,0 +1,39 @@
+/** Sentences in English for what happens to EC2 instances and container instances, by the kind of the record. */
+import type { JournalRecord } from "./kernel/journal.ts";
+
+type Sentences = Readonly<Record<string, (facts: Record<string, unknown>, record: JournalRecord) => string>>;
+
+const last = (arn: unknown): string => String(arn).slice(String(arn).lastIndexOf("/") + 1);
+
+export const INSTANCE_SENTENCES: Sentences = {
+  INSTANCE_LAUNCHED: ({ instanceType }, { subject }) =>
+    `EC2 launches ${subject}, a ${instanceType}; it boots by itself.`,
+  INSTANCE_STARTING: (_, { subject }) => `EC2 starts ${subject} again.`,
+  INSTANCE_RUNNING: (_, { subject }) => `${subject} is running; its ECS agent starts when the system has booted.`,
+  INSTANCE_STOPPING: (_, { subject }) => `EC2 stops ${subject}.`,
+  INSTANCE_STOPPED: (_, { subject }) =>
+    `${subject} is stopped. ECS keeps its container instance and soon misses the agent.`,
+  INSTANCE_SHUTTING_DOWN: (_, { subject }) => `EC2 terminates ${subject}.`,
+  INSTANCE_TERMINATED: (_, { subject }) => `${subject} is terminated.`,
+  INSTANCE_EXPIRED: (_, { subject }) => `EC2 no longer shows the terminated ${subject}.`,
+  AGENT_PROBLEM: ({ problem }, { subject }) => `The ECS agent on ${subject} cannot register: ${problem}`,
+  CONTAINER_INSTANCE_REGISTERED: ({ ec2InstanceId }, { subject }) =>
+    `The ECS agent on ${ec2InstanceId} registered container instance ${last(subject)}; tasks can be placed there.`,
+  CONTAINER_INSTANCE_DRAINING: (_, { subject }) =>
+    `Container instance ${last(subject)} is DRAINING: no task is placed there any more, standalone tasks stay.`,
+  CONTAINER_INSTANCE_ACTIVE: (_, { subject }) => `Container instance ${last(subject)} is ACTIVE: it takes tasks again.`,
+  CONTAINER_INSTANCE_DEREGISTERED: (_, { subject }) => `Container instance ${last(subject)} left its cluster.`,
+  CONTAINER_INSTANCE_EXPIRED: (_, { subject }) =>
+    `ECS no longer shows the deregistered container instance ${last(subject)}.`,
+  AGENT_DISCONNECTED: (_, { subject }) =>
+    `ECS has lost the agent of container instance ${last(subject)}: its containers run on unseen, no task is placed there.`,
+  AGENT_RECONNECTED: (_, { subject }) => `The agent of container instance ${last(subject)} is connected again.`,
+  AGENT_AWAITED: () =>
+    "The agent of the task's instance cannot hear that the task is to stop; it is told when it is back.",
+  HOST_RESOURCES_AWAITED: ({ agentConnected }) =>
+    agentConnected === false
+      ? "The task waits for its instance's agent to connect."
+      : "The task waits on its instance: ECS counts the share of a stopping task as free, the host has it still.",
+  HOST_RESOURCES_TAKEN: () => "The host has room now: the agent begins with the task.",
+  HOST_LOST: ({ stoppedReason }) => `The task is lost with its host: ${stoppedReason}`,
+};
