@@ -47,7 +47,7 @@ describe("the poster of a lab", () => {
     const ids = [...session.tables.tasks.values()].map(({ spec }) => spec.taskId.slice(0, 3));
     expect(poster).toMatch(new RegExp(["RUNNING", "PENDING", "PROVISIONING", ...ids].join("|")));
     expect(poster).not.toMatch(/NaN|undefined|var\(--c\)|class=|style=/);
-    expect(poster.length).toBeLessThan(20_000);
+    expect(poster.length).toBeLessThan(40_000);
     expect(await posterOf(moment)).toBe(poster);
   });
 });
