@@ -4,6 +4,7 @@
  */
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
+import { EC2 } from "./generated/ec2.ts";
 import { LOGS } from "./generated/logs.ts";
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";
 import { API_VERSION, TARGET_PREFIX } from "./generated/operation-names.ts";
@@ -30,6 +31,8 @@ export interface Shape {
   readonly pattern?: string;
   /** A structure that may hold any JSON. */
   readonly document: boolean;
+  /** Names of members in queries and XML, where they differ from the usual ones. */
+  readonly wire?: Readonly<Record<string, string>>;
 }
 
 /** What each type is in JSON; a timestamp is a number of seconds. */
@@ -63,7 +66,7 @@ const EMPTY: Shape = {
   document: false,
 };
 /** A service of AWS by its name in the AWS CLI. */
-export type AwsService = "ecs" | "logs";
+export type AwsService = "ecs" | "ec2" | "logs";
 
 interface Described extends RawService {
   /** As people call it, and as the AWS CLI's help does. */
@@ -76,12 +79,14 @@ const DESCRIBED: Readonly<Record<AwsService, Described>> = {
     title: "Amazon ECS",
     longTitle: "Amazon Elastic Container Service",
     apiVersion: API_VERSION,
+    protocol: "json",
     targetPrefix: TARGET_PREFIX,
     operations: RAW_OPERATIONS,
     otherOperations: [],
     shapes: RAW_SHAPES,
     paginators: RAW_PAGINATORS,
   },
+  ec2: { title: "Amazon EC2", longTitle: "Amazon Elastic Compute Cloud", ...EC2 },
   logs: { title: "Amazon CloudWatch Logs", longTitle: "Amazon CloudWatch Logs", ...LOGS },
 };
 
@@ -96,7 +101,7 @@ export function isAwsService(name: string | undefined): name is AwsService {
 /** What is known of a service besides its operations. */
 export function serviceFacts(
   service: AwsService,
-): Pick<Described, "title" | "longTitle" | "apiVersion" | "targetPrefix" | "otherOperations"> {
+): Pick<Described, "title" | "longTitle" | "apiVersion" | "protocol" | "targetPrefix" | "otherOperations"> {
   return DESCRIBED[service];
 }
 
@@ -107,7 +112,7 @@ export function operationNames(service: AwsService): readonly string[] {
 
 /** The service whose operations stand behind this prefix in X-Amz-Target. */
 export function serviceOfTarget(prefix: string): AwsService | undefined {
-  return AWS_SERVICES.find((service) => DESCRIBED[service].targetPrefix === prefix);
+  return prefix === "" ? undefined : AWS_SERVICES.find((service) => DESCRIBED[service].targetPrefix === prefix);
 }
 
 const shapes = new Map<string, Shape>();

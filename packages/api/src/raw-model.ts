@@ -14,6 +14,11 @@ export interface RawShape {
   readonly max?: number;
   readonly pattern?: string;
   readonly document?: boolean;
+  /**
+   * Names of members in queries and XML where they are not the member's own with a small first letter. Only of services
+   * that speak those.
+   */
+  readonly wire?: Readonly<Record<string, string>>;
 }
 
 /** An operation as the generator writes it. */
@@ -33,6 +38,9 @@ export interface RawPaginator {
 /** A service of which a part is kept, in one file. */
 export interface RawService {
   readonly apiVersion: string;
+  /** How its clients speak: AWS JSON 1.1, or EC2's queries and XML. */
+  readonly protocol: "json" | "ec2";
+  /** Before the operation in X-Amz-Target; empty for a service that does not speak JSON. */
   readonly targetPrefix: string;
   /** Operations that are kept, in AWS's order. */
   readonly operations: Readonly<Record<string, RawOperation>>;

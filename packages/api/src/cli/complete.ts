@@ -2,6 +2,7 @@
  * Completion of a line at the cursor: commands, options, enum values, and the names of what exists in the session:
  * clusters, tasks, task definitions, files, subnets, security groups.
  */
+
 import {
   AWS_SERVICES,
   type AwsService,
@@ -15,8 +16,9 @@ import { operationCoverage } from "../operations.ts";
 import { connectionEnds } from "./complete-connection.ts";
 import { type Completion, existingValues } from "./complete-values.ts";
 import type { CommandContext } from "./context.ts";
+import { commandOptions } from "./ec2-options.ts";
 import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
-import { GLOBAL_OPTIONS, type Option, optionsOf } from "./options.ts";
+import { GLOBAL_OPTIONS, type Option } from "./options.ts";
 import { splitWords } from "./words.ts";
 
 /** The ways to go on at the cursor; `from` is where the completed word begins. */
@@ -119,7 +121,7 @@ function operationCandidates(
   context: CommandContext,
 ): Completion[] {
   if (operation === undefined) return [];
-  const options = optionsOf(operation);
+  const options = commandOptions(operation);
   const values = valueCandidates(options, words, typed, context);
   if (values !== undefined && !typed.startsWith("-")) return values;
   const help = words.at(-1) === kebab(operation.name) ? [{ text: "help", detail: "about this operation" }] : [];

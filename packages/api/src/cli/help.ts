@@ -4,8 +4,9 @@ import type { Operation, Shape } from "../model.ts";
 import { AWS_SERVICES, type AwsService, paginatorOf, serviceFacts } from "../model.ts";
 import { type OperationCoverage, operationCoverage } from "../operations.ts";
 import type { ResolvedContext } from "./context.ts";
+import { commandOptions } from "./ec2-options.ts";
 import { kebab, WAITERS_BY_CLI_NAME } from "./names.ts";
-import { GLOBAL_OPTIONS, type Option, optionsOf } from "./options.ts";
+import { GLOBAL_OPTIONS, type Option } from "./options.ts";
 
 /** Columns of running text. */
 const WIDTH = 78;
@@ -58,6 +59,7 @@ export function commandHelp(): string {
 
 const DESCRIPTIONS: Readonly<Record<AwsService, string>> = {
   ecs: "Amazon ECS runs and stops containers on a cluster. Here it is simulated: nothing leaves the page, nothing is billed, and time passes only when you let it.",
+  ec2: "Amazon EC2 gives virtual machines and the networks around them. Here: the machines of a cluster, and what decides who reaches whom.",
   logs: "CloudWatch Logs keeps what programs print, in log groups and log streams. Here it holds what simulated containers print through the awslogs driver.",
 };
 
@@ -154,7 +156,7 @@ function optionHelp(operation: Operation, option: Option, context: ResolvedConte
 
 /** `aws ecs run-task help`. */
 export function operationHelp(operation: Operation, context: ResolvedContext): string {
-  const options = optionsOf(operation);
+  const options = commandOptions(operation);
   const coverage = operationCoverage(operation.service).find((entry) => entry.operation === operation.name);
   const description = [
     context.docs?.operation(operation.name) ?? `Calls ${operation.name} of ${serviceFacts(operation.service).title}.`,

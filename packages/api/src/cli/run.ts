@@ -15,10 +15,11 @@ import {
 import { callOnce, callPages, type PageLimits } from "./call.ts";
 import { type CommandContext, type ResolvedContext, resolveContext } from "./context.ts";
 import { runDocker } from "./docker.ts";
+import { commandOptions, customInput } from "./ec2-options.ts";
 import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
 import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
-import { globalOptions, invalidChoice, type Option, optionsOf, type Parsed, parseOptions } from "./options.ts";
+import { globalOptions, invalidChoice, type Option, type Parsed, parseOptions } from "./options.ts";
 import { formatAnswer, type OutputFormat } from "./output/index.ts";
 import { inputOf, type LineInput } from "./parameters.ts";
 import { runQuayside } from "./quayside.ts";
@@ -45,6 +46,7 @@ interface Display {
 /** Commands that the AWS CLI has beside the API's operations. `deploy` needs services and files of CodeDeploy. */
 const EXTRA_COMMANDS: Readonly<Record<AwsService, readonly string[]>> = {
   ecs: ["deploy", "wait", "help"],
+  ec2: ["help"],
   logs: ["help"],
 };
 
@@ -129,7 +131,7 @@ function service(of: AwsService, words: readonly string[], display: Display, con
   const operation = operationModel(operationsByCliName(of).get(name) ?? "", of);
   if (operation === undefined) throw noSuchOperation(of, name);
   if (rest.length === 1 && rest[0] === "help") return operationHelp(operation, context);
-  const options = optionsOf(operation);
+  const options = commandOptions(operation);
   const parsed = parseCommand(options, rest);
   const skeleton = parsed.values.get("generate-cli-skeleton");
   if (skeleton === "input") return `${JSON.stringify(inputSkeleton(operation.input), null, 4)}\n`;
@@ -137,7 +139,7 @@ function service(of: AwsService, words: readonly string[], display: Display, con
   if (pages?.maxItems !== undefined && pages.maxItems <= 0) {
     context.warnings.push("warning: Non-positive values for --max-items may result in undefined behavior.\n");
   }
-  const line = inputOf(context, options, parsed);
+  const line = customInput(operation, parsed, inputOf(context, options, parsed));
   if (skeleton === "output") return show(display, operation, outputSkeleton(operation.output), context);
   if (pages === undefined)
     return show(display, operation, shown(callOnce(context, operation, line), operation, context), context);
@@ -164,7 +166,7 @@ function waiter(words: readonly string[], context: ResolvedContext): string {
   if (waiterName === undefined) throw invalidChoice("subcommand", [...WAITERS_BY_CLI_NAME.keys()], name);
   const operation = operationModel(WAITERS.get(waiterName)?.operation ?? "");
   if (operation === undefined) throw usage(`${name} polls an operation that is not in the model`);
-  const options = optionsOf(operation);
+  const options = commandOptions(operation);
   wait(context, waiterName, inputOf(context, options, parseCommand(options, rest)));
   return "";
 }

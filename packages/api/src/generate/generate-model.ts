@@ -1,7 +1,7 @@
 /**
  * Makes src/generated/ from botocore's public descriptions of services (Apache-2.0, see NOTICE). Run by hand when AWS
  * publishes a new one:
- *   node packages/api/src/generate/generate-model.ts <folder of ecs/2014-11-13, logs/2014-03-28 ...>
+ *   node packages/api/src/generate/generate-model.ts <folder of ecs/2014-11-13, logs/2014-03-28, ec2/2016-11-15 ...>
  * The folder holds service-2.json.gz (or service-2.json), paginators-1.json and, for ECS, waiters-2.json. ECS is kept
  * whole; of other services only what the simulator answers.
  */
@@ -14,6 +14,8 @@ interface SourceMember {
   shape: string;
   documentation?: string;
   idempotencyToken?: boolean;
+  locationName?: string;
+  queryName?: string;
 }
 interface SourceShape {
   type: string;
@@ -31,7 +33,7 @@ interface SourceOperation {
   documentation?: string;
 }
 interface Source {
-  metadata: { apiVersion: string; targetPrefix: string; serviceFullName: string };
+  metadata: { apiVersion: string; targetPrefix?: string; serviceFullName: string; protocol: string };
   operations: Record<string, SourceOperation>;
   shapes: Record<string, SourceShape>;
 }
@@ -64,6 +66,36 @@ const DOCUMENTED = [
 
 /** Operations that are kept of the services besides ECS: those in the simulator's table. */
 const KEPT_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
+  ec2: [
+    "AuthorizeSecurityGroupEgress",
+    "AuthorizeSecurityGroupIngress",
+    "CreateNatGateway",
+    "CreateRoute",
+    "CreateSecurityGroup",
+    "CreateVpcEndpoint",
+    "DeleteNatGateway",
+    "DeleteRoute",
+    "DeleteSecurityGroup",
+    "DeleteVpcEndpoints",
+    "DescribeInstanceTypes",
+    "DescribeInstances",
+    "DescribeInternetGateways",
+    "DescribeNatGateways",
+    "DescribeNetworkInterfaces",
+    "DescribeRouteTables",
+    "DescribeSecurityGroups",
+    "DescribeSubnets",
+    "DescribeVpcEndpoints",
+    "DescribeVpcs",
+    "ModifyVpcEndpoint",
+    "ReplaceRoute",
+    "RevokeSecurityGroupEgress",
+    "RevokeSecurityGroupIngress",
+    "RunInstances",
+    "StartInstances",
+    "StopInstances",
+    "TerminateInstances",
+  ],
   logs: [
     "CreateLogGroup",
     "DeleteLogGroup",
@@ -77,7 +109,52 @@ const KEPT_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 
 const KEPT = ["enum", "min", "max", "pattern", "required", "document"];
 
-function compactShape(shape: SourceShape): Record<string, unknown> {
+/** Values of an enum that are worth their weight: EC2 knows more than a thousand instance types. */
+const MOST_VALUES = 100;
+
+/**
+ * Members of large answers that stay out, because nothing of the simulator fills them: `Shape.member`, or a whole shape with
+ * everything that only it needs. What a caller may send is kept whole.
+ */
+const UNFILLED: readonly RegExp[] = [
+  /^InstanceTypeInfo\.(?!InstanceType$|CurrentGeneration$|VCpuInfo$|MemoryInfo$|NetworkInfo$|ProcessorInfo$|GpuInfo$|BareMetal$|Hypervisor$|SupportedUsageClasses$|FreeTierEligible$|BurstablePerformanceSupported$)/,
+  /^NetworkInfo\.(?!NetworkPerformance$|MaximumNetworkInterfaces$|Ipv4AddressesPerInterface$|EnaSupport$)/,
+  /^ProcessorInfo\.(?!SupportedArchitectures$|SustainedClockSpeedInGhz$|Manufacturer$)/,
+  /^VCpuInfo\.(?!DefaultVCpus$|DefaultCores$)/,
+  /^GpuInfo\.(?!Gpus$|TotalGpuMemoryInMiB$)/,
+  /^GpuDeviceInfo\.(?!Name$|Manufacturer$|Count$|MemoryInfo$)/,
+  /^Instance\.(BlockDeviceMappings|ElasticGpuAssociations|ElasticInferenceAcceleratorAssociations|CapacityReservationSpecification|HibernationOptions|Licenses|EnclaveOptions|PrivateDnsNameOptions|MaintenanceOptions|NetworkPerformanceOptions|Operator|SecondaryInterfaces|ProductCodes|CpuOptions|Monitoring)$/,
+  /^InstanceNetworkInterface\.(Ipv4Prefixes|Ipv6Prefixes|Ipv6Addresses|ConnectionTrackingConfiguration|Operator)$/,
+  /^InstanceNetworkInterfaceAttachment\.(EnaSrdSpecification|EnaQueueCount)$/,
+  /^NetworkInterface\.(Ipv4Prefixes|Ipv6Prefixes|Ipv6Addresses|ConnectionTrackingConfiguration|Operator|AssociatedSubnets)$/,
+  /^NetworkInterfaceAttachment\.(EnaSrdSpecification|EnaQueueCount)$/,
+  /^Vpc\.(EncryptionControl|Ipv6CidrBlockAssociationSet)$/,
+  /^Subnet\.(Ipv6CidrBlockAssociationSet|PrivateDnsNameOptionsOnLaunch|BlockPublicAccessStates)$/,
+  /^VpcEndpoint\.(DnsOptions|LastError|Ipv4Prefixes|Ipv6Prefixes|SubnetConfigurations)$/,
+  /^NatGateway\.(ProvisionedBandwidth|AttachedAppliances)$/,
+];
+
+/** What a member is called in queries and XML, where that does not follow from its name: `instanceId` for `InstanceId`. */
+function wireNames(shape: SourceShape): Record<string, string> {
+  const entries = Object.entries(shape.members ?? {}).flatMap(([name, { locationName, queryName }]) => {
+    const wire = queryName ?? locationName ?? name;
+    const usual = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    return wire === usual ? [] : [[name, wire] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A shape without the members that nothing fills. */
+function withoutUnfilled(source: Source): Source {
+  const shapes = Object.entries(source.shapes).map(([name, shape]) => {
+    const isFilled = ([member]: [string, unknown]) => !UNFILLED.some((pattern) => pattern.test(`${name}.${member}`));
+    const members = shape.members && Object.fromEntries(Object.entries(shape.members).filter(isFilled));
+    return [name, members === undefined ? shape : { ...shape, members }] as const;
+  });
+  return { ...source, shapes: Object.fromEntries(shapes) };
+}
+
+function compactShape(shape: SourceShape, hasWireNames: boolean): Record<string, unknown> {
   const compact: Record<string, unknown> = { type: shape.type };
   if (shape.members !== undefined) {
     compact.members = Object.fromEntries(Object.entries(shape.members).map(([name, member]) => [name, member.shape]));
@@ -89,6 +166,9 @@ function compactShape(shape: SourceShape): Record<string, unknown> {
     if (reference !== undefined) compact[part] = reference.shape;
   }
   for (const name of KEPT) if (shape[name] !== undefined) compact[name] = shape[name];
+  if (((compact.enum ?? []) as string[]).length > MOST_VALUES) delete compact.enum;
+  const wire = hasWireNames ? wireNames(shape) : {};
+  if (Object.keys(wire).length > 0) compact.wire = wire;
   return compact;
 }
 
@@ -146,7 +226,8 @@ function compactShapes(source: Source): Record<string, unknown> {
     roots.flatMap((reference) => (reference === undefined ? [] : [reference.shape])),
   );
   const entries = Object.entries(source.shapes).filter(([name]) => used.has(name));
-  return Object.fromEntries(entries.map(([name, shape]) => [name, compactShape(shape)]));
+  const hasWireNames = source.metadata.protocol === "ec2";
+  return Object.fromEntries(entries.map(([name, shape]) => [name, compactShape(shape, hasWireNames)]));
 }
 
 function compactPaginators(paginators: Record<string, Paginator>): Record<string, unknown> {
@@ -164,19 +245,21 @@ function writePart(folder: string, service: string, source: Source, paginators: 
   const isKept = ([name]: [string, unknown]) => kept.has(name);
   const part = { ...source, operations: Object.fromEntries(Object.entries(source.operations).filter(isKept)) };
   const others = Object.keys(source.operations).filter((name) => !kept.has(name));
+  const { protocol } = source.metadata;
   writeFileSync(
     join(folder, `${service}.ts`),
     `${headerFor(source.metadata.serviceFullName)}import type { RawService } from "../raw-model.ts";
 
 export const ${service.toUpperCase()}: RawService = {
 apiVersion: ${JSON.stringify(source.metadata.apiVersion)},
-targetPrefix: ${JSON.stringify(source.metadata.targetPrefix)},
+protocol: ${JSON.stringify(protocol === "ec2" ? "ec2" : "json")},
+targetPrefix: ${JSON.stringify(source.metadata.targetPrefix ?? "")},
 operations: {
 ${lines(compactOperations(part))}
 },
 otherOperations: ${JSON.stringify(others)},
 shapes: {
-${lines(compactShapes(part))}
+${lines(compactShapes(withoutUnfilled(part)))}
 },
 paginators: {
 ${lines(compactPaginators(Object.fromEntries(Object.entries(paginators).filter(isKept))))}

@@ -3,6 +3,7 @@ import type { RawService } from "../raw-model.ts";
 
 export const LOGS: RawService = {
 apiVersion: "2014-03-28",
+protocol: "json",
 targetPrefix: "Logs_20140328",
 operations: {
   "CreateLogGroup": {"input":"CreateLogGroupRequest"},

@@ -5,6 +5,7 @@
 import type { Cloud } from "../model/cloud.ts";
 import { addressKey } from "../model/tables.ts";
 import type { SubnetRow } from "../model/vpc.ts";
+import { addressNumber, addressText } from "../network/blocks.ts";
 
 /** The first four addresses of a subnet are AWS's own. */
 export const FIRST_FREE_OFFSET = 4;
@@ -17,9 +18,8 @@ export function blockSize(cidrBlock: string): number {
 
 /** The address at an offset in a block: offset 4 of 10.0.1.0/24 is 10.0.1.4. */
 export function addressAt(cidrBlock: string, offset: number): string {
-  const [network = "0.0.0.0"] = cidrBlock.split("/");
-  const base = network.split(".").reduce((sum, part) => sum * 256 + Number(part), 0) + offset;
-  return [base / 16_777_216, base / 65_536, base / 256, base].map((part) => Math.floor(part) % 256).join(".");
+  const [network = ""] = cidrBlock.split("/");
+  return addressText((addressNumber(network) ?? 0) + offset);
 }
 
 /**

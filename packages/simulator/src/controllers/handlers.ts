@@ -9,6 +9,13 @@ import {
   onInstanceGone,
   onInstanceRunning,
 } from "./machines.ts";
+import {
+  onEndpointAvailable,
+  onEndpointGone,
+  onNatGatewayAvailable,
+  onNatGatewayExpired,
+  onNatGatewayGone,
+} from "./network-changes.ts";
 import { onProcessResumed } from "./processes.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
 import {
@@ -48,4 +55,9 @@ export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   AGENT_MISSED: onAgentMissed,
   INSTANCE_EXPIRED: onInstanceExpired,
   CONTAINER_INSTANCE_EXPIRED: onContainerInstanceExpired,
+  NAT_GATEWAY_AVAILABLE: onNatGatewayAvailable,
+  NAT_GATEWAY_GONE: onNatGatewayGone,
+  NAT_GATEWAY_EXPIRED: onNatGatewayExpired,
+  VPC_ENDPOINT_AVAILABLE: onEndpointAvailable,
+  VPC_ENDPOINT_GONE: onEndpointGone,
 };

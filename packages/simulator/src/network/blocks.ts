@@ -46,3 +46,8 @@ export function blocksOverlap(left: string, right: string): boolean {
   if (one === undefined || other === undefined) return false;
   return one.first < other.first + other.size && other.first < one.first + one.size;
 }
+
+/** A number from 0 to 2^32 - 1 as an address. */
+export function addressText(number: number): string {
+  return [number / 16_777_216, number / 65_536, number / 256, number].map((part) => Math.floor(part) % 256).join(".");
+}

@@ -5,6 +5,7 @@
 
 import { registerInstance } from "../../controllers/container-instances.ts";
 import { createMachine } from "../../controllers/machines.ts";
+import { ECS_OPTIMIZED_AMI } from "../../model/amis.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { Attributes } from "../../model/container-instances.ts";
 import { roleArnOf } from "../../model/iam.ts";
@@ -13,9 +14,6 @@ import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
 import { clusterNotFound, findCluster } from "../ecs/find-cluster.ts";
 import { answer, command, invalid, type Outcome } from "../outcome.ts";
 import { fieldsOf, isWholeNumber } from "./read-input.ts";
-
-/** Ours: the ECS-optimized AMI of every world. */
-export const ECS_OPTIMIZED_AMI = "ami-0ec5a1b2c3d4e5f60";
 
 /** AWS's quota of container instances in a cluster. @source AWS General Reference, Amazon ECS quotas (checked 2026-11-21) */
 const MAX_PROVIDED = 5_000;

@@ -1,0 +1,96 @@
+/** DescribeInstances, StartInstances, StopInstances, TerminateInstances. Source: Amazon EC2 API Reference (checked 2026-11-21). */
+import { startInstance, stopInstance, terminateInstance } from "../../controllers/machines.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { Ec2InstanceRow, Ec2State } from "../../model/ec2.ts";
+import { findInstanceType } from "../../model/instance-types.ts";
+import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
+import { type ListingInput, list, rowsOf } from "./listing.ts";
+import { presentReservation, presentState } from "./present-instance.ts";
+
+interface InstancesInput {
+  readonly InstanceIds?: readonly string[];
+}
+
+export const describeInstances = query((sim: Cloud, input: InstancesInput & ListingInput): Outcome => {
+  const found = rowsOf(sim.tables.ec2Instances, input.InstanceIds, "instance");
+  if (!found.ok) return found;
+  return list(found.rows, input, {
+    member: "Reservations",
+    present: (row) => presentReservation(sim, row),
+    tags: ({ tags }) => tags,
+    filters: {
+      "instance-id": ({ instanceId }) => instanceId,
+      "instance-state-name": ({ state }) => state,
+      "instance-state-code": ({ state }) => String(presentState(state).Code),
+      "instance-type": ({ instanceType }) => instanceType,
+      "image-id": ({ imageId }) => imageId,
+      "availability-zone": ({ availabilityZone }) => availabilityZone,
+      "subnet-id": ({ subnetId }) => subnetId,
+      "vpc-id": ({ vpcId }) => vpcId,
+      "private-ip-address": ({ privateIpv4Address }) => privateIpv4Address,
+      "ip-address": ({ publicIpv4Address }) => publicIpv4Address,
+      "instance.group-id": ({ securityGroups }) => securityGroups,
+      "instance.group-name": ({ securityGroups }) =>
+        securityGroups.flatMap((id) => sim.tables.securityGroups.get(id)?.groupName ?? []),
+      "iam-instance-profile.arn": ({ roleArn }) => roleArn?.replace(":role/", ":instance-profile/"),
+      architecture: ({ instanceType }) => findInstanceType(instanceType)?.architecture,
+      "reservation-id": ({ instanceId }) => instanceId.replace("i-", "r-"),
+    },
+  });
+});
+
+/** One of the three changes: from which states it leads on, in which nothing is left to do, and how it is done. */
+interface Change {
+  readonly member: string;
+  readonly from: readonly Ec2State[];
+  readonly already: readonly Ec2State[];
+  readonly participle: string;
+  readonly run: (sim: Cloud, row: Ec2InstanceRow) => Ec2InstanceRow;
+}
+
+export const startInstances = change({
+  member: "StartingInstances",
+  from: ["stopped"],
+  already: ["pending", "running"],
+  participle: "started",
+  run: startInstance,
+});
+
+export const stopInstances = change({
+  member: "StoppingInstances",
+  from: ["running", "pending"],
+  already: ["stopping", "stopped"],
+  participle: "stopped",
+  run: stopInstance,
+});
+
+export const terminateInstances = change({
+  member: "TerminatingInstances",
+  from: ["pending", "running", "stopping", "stopped"],
+  already: ["shutting-down", "terminated"],
+  participle: "terminated",
+  run: terminateInstance,
+});
+
+/** All or none: an instance that cannot follow refuses the whole call. */
+function change({ member, from, already, participle, run }: Change) {
+  return command((sim: Cloud, { InstanceIds = [] }: InstancesInput): Outcome => {
+    const found = rowsOf(sim.tables.ec2Instances, InstanceIds, "instance");
+    if (!found.ok) return found;
+    const rows = InstanceIds.length === 0 ? [] : [...found.rows];
+    const stuck = rows.find(({ state }) => !from.includes(state) && !already.includes(state));
+    if (stuck !== undefined) {
+      const message = `The instance '${stuck.instanceId}' is not in a state from which it can be ${participle}.`;
+      return refuse("IncorrectInstanceState", message);
+    }
+    const changes = rows.map((row) => {
+      const after = from.includes(row.state) ? run(sim, row) : row;
+      return {
+        InstanceId: row.instanceId,
+        CurrentState: presentState(after.state),
+        PreviousState: presentState(row.state),
+      };
+    });
+    return answer({ [member]: changes });
+  });
+}

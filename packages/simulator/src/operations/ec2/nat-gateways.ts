@@ -1,0 +1,127 @@
+/**
+ * NAT gateways: an address of their subnet, a public one, and what stands behind them may call the internet.
+ * Source: Amazon EC2 API Reference, CreateNatGateway (checked 2026-11-21). Simplified: the public address comes with the
+ * gateway, where AWS asks for one of AllocateAddress; private and regional NAT gateways are left out.
+ */
+import { addInterface, refreshInternetRoutes } from "../../controllers/network-changes.ts";
+import { publicAddress } from "../../controllers/provision-task.ts";
+import { draw } from "../../controllers/task-rows.ts";
+import { hexId } from "../../kernel/ids.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import { NAT_GATEWAY_AVAILABLE_AFTER, NAT_GATEWAY_GONE_AFTER } from "../../model/network-timing.ts";
+import { epochSeconds } from "../../model/place.ts";
+import type { NatGatewayRow } from "../../model/vpc.ts";
+import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
+import { type Filter, type ListingInput, list } from "./listing.ts";
+import { idNotFound, missing, natNotFound } from "./refusals.ts";
+import { NETWORK_STREAM } from "./security-groups.ts";
+
+interface DescribeInput extends Omit<ListingInput, "Filters"> {
+  readonly NatGatewayIds?: readonly string[];
+  readonly Filter?: readonly Filter[];
+}
+
+export const describeNatGateways = query((sim: Cloud, input: DescribeInput): Outcome => {
+  const { NatGatewayIds = [], Filter, ...paging } = input;
+  const absent = NatGatewayIds.find((id) => !sim.tables.natGateways.has(id));
+  if (absent !== undefined) return natNotFound(absent);
+  const rows = [...sim.tables.natGateways.values()].filter(
+    ({ natGatewayId }) => NatGatewayIds.length === 0 || NatGatewayIds.includes(natGatewayId),
+  );
+  return list(
+    rows,
+    { ...paging, ...(Filter === undefined ? {} : { Filters: Filter }) },
+    {
+      member: "NatGateways",
+      present: presentNatGateway,
+      filters: {
+        "nat-gateway-id": ({ natGatewayId }) => natGatewayId,
+        "subnet-id": ({ subnetId }) => subnetId,
+        "vpc-id": ({ vpcId }) => vpcId,
+        state: ({ state }) => state,
+      },
+    },
+  );
+});
+
+function presentNatGateway(row: NatGatewayRow): Record<string, unknown> {
+  return {
+    CreateTime: epochSeconds(row.createdAtMs),
+    ...(row.deletedAtMs === undefined ? {} : { DeleteTime: epochSeconds(row.deletedAtMs) }),
+    NatGatewayAddresses: [
+      {
+        AllocationId: row.natGatewayId.replace("nat-", "eipalloc-"),
+        NetworkInterfaceId: row.networkInterfaceId,
+        PrivateIp: row.privateIpv4Address,
+        PublicIp: row.publicIpv4Address,
+        IsPrimary: true,
+        Status: "succeeded",
+      },
+    ],
+    NatGatewayId: row.natGatewayId,
+    State: row.state,
+    SubnetId: row.subnetId,
+    VpcId: row.vpcId,
+    Tags: [],
+    ConnectivityType: "public",
+  };
+}
+
+interface CreateInput {
+  readonly SubnetId?: string;
+  readonly AllocationId?: string;
+  readonly ConnectivityType?: string;
+}
+
+export const createNatGateway = command((sim: Cloud, input: CreateInput): Outcome => {
+  const { SubnetId, AllocationId, ConnectivityType = "public" } = input;
+  if (SubnetId === undefined) return missing("subnetId");
+  const subnet = sim.tables.subnets.get(SubnetId);
+  if (subnet === undefined) return idNotFound("subnet", SubnetId);
+  if (ConnectivityType !== "public") {
+    return refuse("UnsupportedOperation", "Quayside simulates public NAT gateways only; AWS has private ones, too.");
+  }
+  if (AllocationId !== undefined) {
+    const message = `The elastic-ip ID '${AllocationId}' does not exist. In Quayside the address comes with the gateway.`;
+    return refuse("InvalidElasticIpID.NotFound", message);
+  }
+  const natGatewayId = `nat-0${hexId(sim.world.random, 16, NETWORK_STREAM)}`;
+  const networkInterfaceId = `eni-0${hexId(sim.world.random, 16, NETWORK_STREAM)}`;
+  const publicIpv4Address = publicAddress(sim, NETWORK_STREAM);
+  const eni = addInterface(sim, subnet, { networkInterfaceId, natGatewayId, publicIpv4Address });
+  if (eni === undefined) {
+    const message = `There are not enough free addresses in subnet '${SubnetId}' to create the NAT gateway.`;
+    return refuse("InsufficientFreeAddressesInSubnet", message);
+  }
+  const { privateIpv4Address } = eni;
+  const row: NatGatewayRow = {
+    natGatewayId,
+    vpcId: subnet.vpcId,
+    subnetId: SubnetId,
+    state: "pending",
+    networkInterfaceId,
+    privateIpv4Address,
+    publicIpv4Address,
+    createdAtMs: sim.nowMs,
+  };
+  sim.put("natGateways", row);
+  sim.record("NAT_GATEWAY_CREATED", natGatewayId, { subnetId: SubnetId });
+  sim.schedule(draw(sim, NETWORK_STREAM, NAT_GATEWAY_AVAILABLE_AFTER), "NAT_GATEWAY_AVAILABLE", natGatewayId, 0);
+  return answer({ NatGateway: presentNatGateway(row) });
+});
+
+interface DeleteInput {
+  readonly NatGatewayId: string;
+}
+
+export const deleteNatGateway = command((sim: Cloud, { NatGatewayId }: DeleteInput): Outcome => {
+  const row = sim.tables.natGateways.get(NatGatewayId);
+  if (row === undefined) return natNotFound(NatGatewayId);
+  if (row.state !== "deleting" && row.state !== "deleted") {
+    sim.put("natGateways", { ...row, state: "deleting" });
+    refreshInternetRoutes(sim);
+    sim.record("NAT_GATEWAY_DELETING", NatGatewayId);
+    sim.schedule(draw(sim, NETWORK_STREAM, NAT_GATEWAY_GONE_AFTER), "NAT_GATEWAY_GONE", NatGatewayId, 0);
+  }
+  return answer({ NatGatewayId });
+});

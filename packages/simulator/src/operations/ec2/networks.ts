@@ -1,0 +1,221 @@
+/** DescribeVpcs, DescribeSubnets, DescribeInternetGateways, DescribeNetworkInterfaces: what is in the network. */
+import type { Cloud } from "../../model/cloud.ts";
+import { ACCOUNT_ID, REGION } from "../../model/place.ts";
+import type { InternetGatewayRow, NetworkInterfaceRow, SubnetRow, VpcRow } from "../../model/vpc.ts";
+import { type Outcome, query } from "../outcome.ts";
+import { type Listing, type ListingInput, list, rowsOf, tagSet } from "./listing.ts";
+import { idNotFound } from "./refusals.ts";
+
+interface VpcsInput extends ListingInput {
+  readonly VpcIds?: readonly string[];
+}
+
+const VPCS: Listing<VpcRow> = {
+  member: "Vpcs",
+  present: ({ vpcId, cidrBlock, isDefault }) => ({
+    OwnerId: ACCOUNT_ID,
+    InstanceTenancy: "default",
+    CidrBlockAssociationSet: [
+      {
+        AssociationId: vpcId.replace("vpc", "vpc-cidr-assoc"),
+        CidrBlock: cidrBlock,
+        CidrBlockState: { State: "associated" },
+      },
+    ],
+    IsDefault: isDefault,
+    CidrBlock: cidrBlock,
+    DhcpOptionsId: vpcId.replace("vpc", "dopt"),
+    State: "available",
+    VpcId: vpcId,
+  }),
+  filters: {
+    "vpc-id": ({ vpcId }) => vpcId,
+    cidr: ({ cidrBlock }) => cidrBlock,
+    "is-default": ({ isDefault }) => String(isDefault),
+    isDefault: ({ isDefault }) => String(isDefault),
+    state: () => "available",
+  },
+};
+
+export const describeVpcs = query((sim: Cloud, input: VpcsInput): Outcome => {
+  const found = rowsOf(sim.tables.vpcs, input.VpcIds, "vpc");
+  return found.ok ? list(found.rows, input, VPCS) : found;
+});
+
+interface SubnetsInput extends ListingInput {
+  readonly SubnetIds?: readonly string[];
+}
+
+const SUBNETS: Listing<SubnetRow> = {
+  member: "Subnets",
+  present: presentSubnet,
+  tags: ({ name }) => [{ key: "Name", value: name }],
+  filters: {
+    "subnet-id": ({ subnetId }) => subnetId,
+    "vpc-id": ({ vpcId }) => vpcId,
+    "availability-zone": ({ availabilityZone }) => availabilityZone,
+    availabilityZone: ({ availabilityZone }) => availabilityZone,
+    "cidr-block": ({ cidrBlock }) => cidrBlock,
+    cidr: ({ cidrBlock }) => cidrBlock,
+    "default-for-az": () => "false",
+    "map-public-ip-on-launch": (row) => String(givesPublicAddresses(row)),
+    state: () => "available",
+  },
+};
+
+export const describeSubnets = query((sim: Cloud, input: SubnetsInput): Outcome => {
+  const found = rowsOf(sim.tables.subnets, input.SubnetIds, "subnet");
+  return found.ok ? list(found.rows, input, SUBNETS) : found;
+});
+
+/** Simplified: an instance gets a public address where the route table leads to an internet gateway; AWS has a flag for it. */
+export function givesPublicAddresses({ internetRoute }: SubnetRow): boolean {
+  return internetRoute === "internet-gateway";
+}
+
+function presentSubnet(row: SubnetRow): Record<string, unknown> {
+  return {
+    AvailabilityZoneId: `use1-az${row.availabilityZone.charCodeAt(row.availabilityZone.length - 1) - 96}`,
+    MapCustomerOwnedIpOnLaunch: false,
+    OwnerId: ACCOUNT_ID,
+    AssignIpv6AddressOnCreation: false,
+    SubnetArn: `arn:aws:ec2:${REGION}:${ACCOUNT_ID}:subnet/${row.subnetId}`,
+    EnableDns64: false,
+    Ipv6Native: false,
+    Tags: tagSet([{ key: "Name", value: row.name }]),
+    SubnetId: row.subnetId,
+    State: "available",
+    VpcId: row.vpcId,
+    CidrBlock: row.cidrBlock,
+    AvailableIpAddressCount: row.availableIpAddressCount,
+    AvailabilityZone: row.availabilityZone,
+    DefaultForAz: false,
+    MapPublicIpOnLaunch: givesPublicAddresses(row),
+  };
+}
+
+interface GatewaysInput extends ListingInput {
+  readonly InternetGatewayIds?: readonly string[];
+}
+
+const GATEWAYS: Listing<InternetGatewayRow> = {
+  member: "InternetGateways",
+  present: ({ internetGatewayId, vpcId }) => ({
+    Attachments: [{ State: "available", VpcId: vpcId }],
+    InternetGatewayId: internetGatewayId,
+    OwnerId: ACCOUNT_ID,
+    Tags: [],
+  }),
+  filters: {
+    "internet-gateway-id": ({ internetGatewayId }) => internetGatewayId,
+    "attachment.vpc-id": ({ vpcId }) => vpcId,
+    "attachment.state": () => "available",
+  },
+};
+
+export const describeInternetGateways = query((sim: Cloud, input: GatewaysInput): Outcome => {
+  const found = rowsOf(sim.tables.internetGateways, input.InternetGatewayIds, "internetGateway");
+  return found.ok ? list(found.rows, input, GATEWAYS) : found;
+});
+
+interface InterfacesInput extends ListingInput {
+  readonly NetworkInterfaceIds?: readonly string[];
+}
+
+export const describeNetworkInterfaces = query((sim: Cloud, input: InterfacesInput): Outcome => {
+  const rows = [...sim.tables.networkInterfaces.values()];
+  const wanted = new Set(input.NetworkInterfaceIds);
+  const chosen = wanted.size === 0 ? rows : rows.filter((row) => wanted.delete(row.networkInterfaceId));
+  if (wanted.size > 0) return idNotFound("networkInterface", ...wanted);
+  return list(chosen, input, {
+    member: "NetworkInterfaces",
+    present: (row) => presentInterface(sim, row),
+    filters: {
+      "network-interface-id": (row) => row.networkInterfaceId,
+      "subnet-id": (row) => row.subnetId,
+      "vpc-id": (row) => sim.tables.subnets.get(row.subnetId)?.vpcId,
+      "availability-zone": (row) => sim.tables.subnets.get(row.subnetId)?.availabilityZone,
+      "private-ip-address": (row) => row.privateIpv4Address,
+      "addresses.private-ip-address": (row) => row.privateIpv4Address,
+      "association.public-ip": (row) => row.publicIpv4Address,
+      "attachment.instance-id": (row) => row.instanceId,
+      "group-id": (row) => groupsOf(sim, row),
+      "interface-type": interfaceType,
+      description: (row) => description(sim, row),
+      status: () => "in-use",
+      "requester-managed": (row) => String(row.instanceId === undefined),
+    },
+  });
+});
+
+/** The security groups in front of an interface, whoever owns it. */
+function groupsOf(sim: Cloud, row: NetworkInterfaceRow): readonly string[] {
+  const { tasks, ec2Instances, vpcEndpoints } = sim.tables;
+  if (row.taskArn !== undefined) return tasks.get(row.taskArn)?.spec.securityGroups ?? [];
+  if (row.instanceId !== undefined) return ec2Instances.get(row.instanceId)?.securityGroups ?? [];
+  return row.vpcEndpointId === undefined ? [] : (vpcEndpoints.get(row.vpcEndpointId)?.securityGroups ?? []);
+}
+
+/** Ids of groups with their names. */
+export function groupIdentifiers(sim: Cloud, groups: readonly string[]): Record<string, unknown>[] {
+  return groups.map((GroupId) => ({ GroupId, GroupName: sim.tables.securityGroups.get(GroupId)?.groupName ?? "" }));
+}
+
+function interfaceType({ natGatewayId, vpcEndpointId }: NetworkInterfaceRow): string {
+  if (natGatewayId !== undefined) return "nat_gateway";
+  return vpcEndpointId === undefined ? "interface" : "vpc_endpoint";
+}
+
+/** By whom and for what it was made; for a task AWS names the attachment. */
+function description(sim: Cloud, row: NetworkInterfaceRow): string {
+  if (row.natGatewayId !== undefined) return `Interface for NAT Gateway ${row.natGatewayId}`;
+  if (row.vpcEndpointId !== undefined) return `VPC Endpoint Interface ${row.vpcEndpointId}`;
+  const attachment = row.taskArn === undefined ? undefined : sim.tables.tasks.get(row.taskArn)?.spec.attachmentId;
+  return attachment === undefined ? "" : `arn:aws:ecs:${REGION}:${ACCOUNT_ID}:attachment/${attachment}`;
+}
+
+/** `ip-10-0-1-4.ec2.internal`, the name of a private address in us-east-1. */
+export function privateDnsName(address: string): string {
+  return `ip-${address.replaceAll(".", "-")}.ec2.internal`;
+}
+
+/** What an internet gateway knows of an interface. */
+export function association(publicIp: string | undefined): Record<string, unknown> | undefined {
+  if (publicIp === undefined) return undefined;
+  const PublicDnsName = `ec2-${publicIp.replaceAll(".", "-")}.compute-1.amazonaws.com`;
+  return { IpOwnerId: "amazon", PublicDnsName, PublicIp: publicIp };
+}
+
+function presentInterface(sim: Cloud, row: NetworkInterfaceRow): Record<string, unknown> {
+  const subnet = sim.tables.subnets.get(row.subnetId);
+  const { networkInterfaceId, privateIpv4Address } = row;
+  const Association = association(row.publicIpv4Address);
+  const dns = privateDnsName(privateIpv4Address);
+  return {
+    Association,
+    Attachment: {
+      AttachmentId: networkInterfaceId.replace("eni-", "eni-attach-"),
+      DeleteOnTermination: row.instanceId !== undefined,
+      DeviceIndex: row.instanceId === undefined ? 1 : 0,
+      InstanceId: row.instanceId,
+      InstanceOwnerId: row.instanceId === undefined ? "amazon-aws" : ACCOUNT_ID,
+      Status: "attached",
+    },
+    AvailabilityZone: subnet?.availabilityZone,
+    Description: description(sim, row),
+    Groups: groupIdentifiers(sim, groupsOf(sim, row)),
+    InterfaceType: interfaceType(row),
+    MacAddress: row.macAddress,
+    NetworkInterfaceId: networkInterfaceId,
+    OwnerId: ACCOUNT_ID,
+    PrivateDnsName: dns,
+    PrivateIpAddress: privateIpv4Address,
+    PrivateIpAddresses: [{ Association, Primary: true, PrivateDnsName: dns, PrivateIpAddress: privateIpv4Address }],
+    RequesterManaged: row.instanceId === undefined,
+    SourceDestCheck: row.natGatewayId === undefined,
+    Status: "in-use",
+    SubnetId: row.subnetId,
+    TagSet: [],
+    VpcId: subnet?.vpcId,
+  };
+}
