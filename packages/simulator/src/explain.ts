@@ -4,6 +4,7 @@
  */
 import { INSTANCE_SENTENCES } from "./instance-sentences.ts";
 import type { JournalRecord } from "./kernel/journal.ts";
+import { NETWORK_SENTENCES } from "./network-sentences.ts";
 
 type Facts = Record<string, unknown>;
 
@@ -73,8 +74,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   PULLS_BROKEN: ({ why, count }, { subject }) =>
     `${count === undefined ? "Every pull" : `The next ${count === 1 ? "pull" : `${count} pulls`}`} from ${placeOf(subject)} will fail: ${FAULTS[String(why)]}.`,
   PULLS_MENDED: (_, { subject }) => `Pulls from ${placeOf(subject)} succeed again.`,
-  CONNECTION_TESTED: ({ from, to, port, reaches, sentence }) =>
-    `${from} ${reaches ? "reaches" : "does not reach"} ${to} on port ${port}. ${sentence}`,
+  ...NETWORK_SENTENCES,
   RESOURCE_TAGGED: () => "Tags were added.",
   RESOURCE_UNTAGGED: () => "Tags were removed.",
   ...INSTANCE_SENTENCES,

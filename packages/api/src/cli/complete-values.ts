@@ -70,6 +70,59 @@ function* logStreams(tables: Tables): Iterable<Completion> {
   }
 }
 
+function* subnets(tables: Tables): Iterable<Completion> {
+  for (const row of tables.subnets.values()) {
+    yield { text: row.subnetId, detail: `${row.name}, ${row.cidrBlock}, ${row.availabilityZone}` };
+  }
+}
+
+function* securityGroups(tables: Tables): Iterable<Completion> {
+  for (const row of tables.securityGroups.values()) yield { text: row.groupId, detail: row.groupName };
+}
+
+function* routeTables(tables: Tables): Iterable<Completion> {
+  for (const row of tables.routeTables.values()) yield { text: row.routeTableId, detail: row.name };
+}
+
+function* instances(tables: Tables): Iterable<Completion> {
+  for (const row of [...tables.ec2Instances.values()].reverse()) {
+    yield { text: row.instanceId, detail: `${row.instanceType}, ${row.state}` };
+  }
+}
+
+function* gateways(tables: Tables): Iterable<Completion> {
+  for (const { internetGatewayId: text } of tables.internetGateways.values())
+    yield { text, detail: "internet gateway" };
+}
+
+function* natGateways(tables: Tables): Iterable<Completion> {
+  for (const row of tables.natGateways.values()) yield { text: row.natGatewayId, detail: `NAT gateway, ${row.state}` };
+}
+
+function* endpoints(tables: Tables): Iterable<Completion> {
+  for (const row of tables.vpcEndpoints.values()) {
+    yield { text: row.vpcEndpointId, detail: `${row.serviceName}, ${row.state}` };
+  }
+}
+
+function* vpcs(tables: Tables): Iterable<Completion> {
+  for (const row of tables.vpcs.values()) yield { text: row.vpcId, detail: row.cidrBlock };
+}
+
+/** The newest ECS-optimized images, by the public parameters that name them. */
+function* images(): Iterable<Completion> {
+  for (const path of ["amazon-linux-2023", "amazon-linux-2023/arm64", "amazon-linux-2/gpu"]) {
+    const text = `resolve:ssm:/aws/service/ecs/optimized-ami/${path}/recommended/image_id`;
+    yield { text, detail: `ECS-optimized, ${path}` };
+  }
+}
+
+function* profiles(tables: Tables): Iterable<Completion> {
+  for (const { roleName, trustedServices } of tables.roles.values()) {
+    if (trustedServices.includes("ec2.amazonaws.com")) yield { text: `Name=${roleName}`, detail: "instance profile" };
+  }
+}
+
 const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>> = {
   "--cluster": clusters,
   "--clusters": clusters,
@@ -83,6 +136,24 @@ const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>
   "--network-configuration": networkConfigurations,
   "--log-group-name": logGroups,
   "--log-stream-name": logStreams,
+  "--subnet-id": subnets,
+  "--subnet-ids": subnets,
+  "--group-id": securityGroups,
+  "--group-ids": securityGroups,
+  "--security-group-ids": securityGroups,
+  "--source-group": securityGroups,
+  "--route-table-id": routeTables,
+  "--route-table-ids": routeTables,
+  "--instance-ids": instances,
+  "--gateway-id": gateways,
+  "--nat-gateway-id": natGateways,
+  "--nat-gateway-ids": natGateways,
+  "--vpc-endpoint-id": endpoints,
+  "--vpc-endpoint-ids": endpoints,
+  "--vpc-id": vpcs,
+  "--vpc-ids": vpcs,
+  "--image-id": images,
+  "--iam-instance-profile": profiles,
 };
 
 function* sourceOf(option: Option, session: Session): Iterable<Completion> {

@@ -71,6 +71,26 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   PULLS_BROKEN: ({ why, count }, { subject }) =>
     `${count === undefined ? "Mọi lần" : `${count} lần tới`} kéo image từ ${placeOf(subject)} sẽ thất bại: ${FAULTS[String(why)]}.`,
   PULLS_MENDED: (_, { subject }) => `Việc kéo image từ ${placeOf(subject)} lại thành công.`,
+  CONNECTION_TESTED: ({ from, to, port, reaches, sentence }) =>
+    `${from} ${reaches ? "đến được" : "không đến được"} ${to} qua cổng ${port}. ${sentence}`,
+  SECURITY_GROUP_CREATED: ({ groupName }) => `Đã tạo security group ${groupName}: không ai vào, ai cũng ra được.`,
+  SECURITY_GROUP_DELETED: ({ groupName }) => `Đã xóa security group ${groupName}.`,
+  SECURITY_GROUP_RULES_ADDED: (facts, { subject }) => `${subject} cho phép thêm: ${rulesOf(facts)}.`,
+  SECURITY_GROUP_RULES_REMOVED: (facts, { subject }) => `${subject} không còn cho phép: ${rulesOf(facts)}.`,
+  ROUTE_CREATED: ({ destination, target }, { subject }) => `${subject} gửi ${destination} đến ${target}.`,
+  ROUTE_REPLACED: ({ destination, target, before }, { subject }) =>
+    `${subject} gửi ${destination} đến ${target} thay cho ${before}.`,
+  ROUTE_DELETED: ({ destination, target }, { subject }) => `${subject} không còn gửi ${destination} đến ${target}.`,
+  NAT_GATEWAY_CREATED: ({ subnetId }, { subject }) => `NAT gateway ${subject} đang được dựng trong subnet ${subnetId}.`,
+  NAT_GATEWAY_AVAILABLE: (_, { subject }) => `NAT gateway ${subject} đã sẵn sàng.`,
+  NAT_GATEWAY_DELETING: (_, { subject }) => `NAT gateway ${subject} đang bị xóa: các route đến nó không dẫn tới đâu.`,
+  NAT_GATEWAY_DELETED: (_, { subject }) => `NAT gateway ${subject} đã biến mất, địa chỉ của nó được trả lại.`,
+  NAT_GATEWAY_EXPIRED: (_, { subject }) => `EC2 không còn hiện NAT gateway ${subject}.`,
+  VPC_ENDPOINT_CREATED: ({ serviceName }, { subject }) => `Đã tạo endpoint ${subject} cho ${serviceName}.`,
+  VPC_ENDPOINT_AVAILABLE: ({ serviceName }, { subject }) => `Từ giờ endpoint ${subject} dẫn đến ${serviceName}.`,
+  VPC_ENDPOINT_MODIFIED: (_, { subject }) => `Endpoint ${subject} đã được thay đổi.`,
+  VPC_ENDPOINT_DELETING: (_, { subject }) => `Endpoint ${subject} đang bị xóa.`,
+  VPC_ENDPOINT_DELETED: ({ serviceName }, { subject }) => `Endpoint ${subject} cho ${serviceName} đã biến mất.`,
   RESOURCE_TAGGED: () => "Đã thêm tag.",
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
   ...INSTANCE_SENTENCES,
@@ -128,4 +148,15 @@ function listed(names: unknown): string {
 
 function shortName(arn: string): string {
   return arn.slice(arn.lastIndexOf("/") + 1);
+}
+
+/** Rules of a security group in few words: `tcp 80 ← 0.0.0.0/0`. */
+function rulesOf({ rules, direction }: Facts): string {
+  const arrow = direction === "ingress" ? "←" : "→";
+  return (rules as readonly { protocol: string; fromPort: number; toPort: number; peer: string }[])
+    .map(({ protocol, fromPort, toPort, peer }) => {
+      const ports = fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
+      return `${protocol === "-1" ? "mọi thứ" : `${protocol} ${ports}`} ${arrow} ${peer}`;
+    })
+    .join(", ");
 }

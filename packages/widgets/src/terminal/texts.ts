@@ -57,7 +57,7 @@ const en: TerminalTexts = {
   complete: "Complete",
   shortcuts: "Common commands",
   notFound: (command) =>
-    `${command}: command not found\nThere is: aws ecs …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect`,
+    `${command}: command not found\nThere is: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect`,
   noShell: (syntax) =>
     `This terminal runs one command at a time: “${syntax}” needs a real shell. For filters try --query.`,
   noFile: "No such file in the editor",
@@ -69,6 +69,7 @@ const en: TerminalTexts = {
   help: `aws ecs OPERATION …        any ECS operation, as with the AWS CLI
 aws ecs help               what there is; aws ecs run-task help for one of them
 aws logs OPERATION …       log groups, log streams and what is in them
+aws ec2 OPERATION …        instances, security groups, routes, NAT gateways, endpoints
   --cli-input-json file://webserver.json   input from a file of the editor
   --query EXPRESSION       a part of the answer (JMESPath)
   --output json|table|text|yaml
@@ -110,7 +111,7 @@ const vi: TerminalTexts = {
   complete: "Hoàn tất",
   shortcuts: "Lệnh thường dùng",
   notFound: (command) =>
-    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect`,
+    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect`,
   noShell: (syntax) => `Terminal này chạy từng lệnh một: “${syntax}” cần shell thật. Để lọc, hãy thử --query.`,
   noFile: "Không có tệp này trong trình soạn thảo",
   catWhat: "cat: hãy nêu tên tệp; ls liệt kê các tệp",
@@ -121,6 +122,7 @@ const vi: TerminalTexts = {
   help: `aws ecs THAO-TÁC …         mọi thao tác ECS, như với AWS CLI
 aws ecs help               có những gì; aws ecs run-task help cho từng thao tác
 aws logs THAO-TÁC …        log group, log stream và nội dung của chúng
+aws ec2 THAO-TÁC …         instance, security group, route, NAT gateway, endpoint
   --cli-input-json file://webserver.json   lấy đầu vào từ tệp trong trình soạn thảo
   --query BIỂU-THỨC        một phần của câu trả lời (JMESPath)
   --output json|table|text|yaml
