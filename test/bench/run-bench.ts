@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { benchPages } from "@quayside/toolchain/bench-page";
 import { benchHttp, benchSession, type Row } from "./bench-calls.ts";
+import { benchFilling } from "./bench-filling.ts";
 import { benchLab } from "./bench-lab.ts";
 import { benchMap } from "./bench-map.ts";
 import { benchPlacement } from "./bench-placement.ts";
@@ -35,7 +36,10 @@ if (runs("calls")) {
   print("Calls through HTTP, server and raw client in one process", await benchHttp());
 }
 if (runs("rules")) print("Rules of RegisterTaskDefinition", benchValidation());
-if (runs("placement")) print("Placement of one task: the whole decision", benchPlacement());
+if (runs("placement")) {
+  print("Placement of one task: the whole decision", benchPlacement());
+  print("A cluster on EC2 fills up: calls through the session", benchFilling());
+}
 if (runs("seek")) print("Time travel: ten minutes, 200 tasks", benchSeek());
 if (runs("map")) {
   const rows = (await benchMap(MAP_TASKS, MAP_THROTTLE)).map(({ tasks, surface, fps, p95Ms }) => ({
