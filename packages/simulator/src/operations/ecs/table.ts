@@ -3,6 +3,7 @@
  * line, HTTP, completion and the coverage page; the API package proves it complete against AWS's model.
  */
 import { notModelled, type OperationEntry } from "../outcome.ts";
+import { deleteAttributes, listAttributes, putAttributes } from "./attributes.ts";
 import { deleteCluster, describeClusters, listClusters } from "./clusters.ts";
 import { describeContainerInstances, listContainerInstances } from "./container-instances.ts";
 import { createCluster } from "./create-cluster.ts";
@@ -41,7 +42,7 @@ export const ecsOperations = {
   CreateService: SERVICES,
   CreateTaskSet: TASK_SETS,
   DeleteAccountSetting: ACCOUNT,
-  DeleteAttributes: INSTANCES,
+  DeleteAttributes: deleteAttributes,
   DeleteCapacityProvider: CAPACITY,
   DeleteCluster: deleteCluster,
   DeleteDaemon: DAEMONS,
@@ -70,7 +71,7 @@ export const ecsOperations = {
   ExecuteCommand: notModelled("ECS Exec is not simulated yet."),
   GetTaskProtection: SERVICES,
   ListAccountSettings: ACCOUNT,
-  ListAttributes: INSTANCES,
+  ListAttributes: listAttributes,
   ListClusters: listClusters,
   ListContainerInstances: listContainerInstances,
   ListDaemonDeployments: DAEMONS,
@@ -85,7 +86,7 @@ export const ecsOperations = {
   ListTasks: listTasks,
   PutAccountSetting: ACCOUNT,
   PutAccountSettingDefault: ACCOUNT,
-  PutAttributes: INSTANCES,
+  PutAttributes: putAttributes,
   PutClusterCapacityProviders: CAPACITY,
   RegisterContainerInstance: INSTANCES,
   RegisterDaemonTaskDefinition: DAEMONS,
