@@ -4,6 +4,7 @@ export { clusterCreated } from "./clusters.ts";
 export { type ContainerHappening, type ContainerMoment, containersInOrder } from "./containers.ts";
 export { type DefinitionMatch, registered } from "./definitions.ts";
 export { edited, type FileContent } from "./files.ts";
+export { type InstanceMatch, instanceReached, type MachineMatch, machineReached } from "./instances.ts";
 export { keepsOut } from "./kept-out.ts";
 export { type LogStreamMatch, taskHasLogStream } from "./logs.ts";
 export { always, eventually, type Moment } from "./moments.ts";

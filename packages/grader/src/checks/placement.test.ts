@@ -43,15 +43,35 @@ test("only tasks that were placed by these strategies count, host and instanceId
   expect(tasksLie({ strategies: ["binpack(memory)"], perInstance: [2] })(view).passed).toBe(true);
   expect(tasksLie({ strategies: ["random"] })(view)).toMatchObject({
     passed: false,
-    observed: { en: "No task has been placed by random yet." },
+    observed: { en: "No task has been placed like this yet: random." },
   });
+});
+
+test("only tasks that a constraint held for, on instances with an attribute, away from a group", () => {
+  const cluster = new Ec2Cluster(2).run(1, pack);
+  const [first, second] = cluster.instances;
+  cluster.call("PutAttributes", { attributes: [{ name: "stack", value: "prod", targetId: second }] });
+  cluster.run(2, { placementConstraints: [{ type: "memberOf", expression: "attribute:stack == prod" }] });
+  cluster.call("PutAttributes", { attributes: [{ name: "stack", value: "prod", targetId: first }] });
+  const view = cluster.view();
+  expect(tasksLie({ constrained: "memberOf", perInstance: [2] })(view).passed).toBe(true);
+  expect(tasksLie({ constrained: "distinctInstance" })(view).passed).toBe(false);
+  expect(tasksLie({ instanceHas: { stack: "prod" }, tasks: 2 })(view).passed).toBe(true);
+  expect(tasksLie({ instanceHas: { stack: null }, tasks: 3 })(view).passed).toBe(false);
+  expect(tasksLie({ instanceHas: { stack: "test" } })(view)).toMatchObject({
+    passed: false,
+    observed: { en: "No task has been placed like this yet: stack=test." },
+  });
+  cluster.run(1, { group: "night", placementConstraints: [{ type: "distinctInstance" }] });
+  expect(tasksLie({ constrained: "distinctInstance", awayFrom: "night" })(cluster.view()).passed).toBe(true);
+  expect(tasksLie({ taskGroup: "night", awayFrom: "family:web" })(cluster.view()).passed).toBe(false);
 });
 
 test("without tasks on instances nothing lies anywhere", () => {
   const onFargate = new HandMadeJournal().task(0, "t1", {}).view();
   expect(tasksLie({ family: "web" })(onFargate)).toMatchObject({
     passed: false,
-    observed: { en: "There is no task of the family web yet." },
+    observed: { en: "No task has been placed like this yet: on a container instance." },
   });
 });
 

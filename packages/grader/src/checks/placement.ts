@@ -20,6 +20,12 @@ export interface Layout extends TaskMatch {
   readonly tasks?: number;
   /** Only tasks that were placed by these strategies: `spread(instanceId)`, `binpack(memory)`, `random`, in this order. */
   readonly strategies?: readonly string[];
+  /** Only tasks for which such a constraint had to hold, from the call or from the definition. */
+  readonly constrained?: "memberOf" | "distinctInstance";
+  /** Only tasks whose instance had these attributes when they were placed; null: whatever the value. */
+  readonly instanceHas?: Readonly<Record<string, string | null>>;
+  /** Only tasks whose instance had no task of this group when they were placed. */
+  readonly awayFrom?: string;
 }
 
 /** Passes at the first moment at which the tasks of some task group, in one cluster, lie as wanted. */
@@ -38,7 +44,8 @@ export function tasksLie(layout: Layout): Condition {
       if (fits(counts, layout)) return passed(asTheyLie(row, counts), [seq]);
       if (there) last = { row, counts, seq };
     }
-    if (last === undefined) return failed(layout.strategies === undefined ? noTaskYet(layout) : nobodyAsked(layout));
+    if (last === undefined)
+      return failed(tasksMatching(view, layout).length === 0 ? noTaskYet(layout) : noneLikeThat(layout));
     return failed(asTheyLie(last.row, last.counts), [last.seq]);
   };
 }
@@ -102,6 +109,7 @@ interface Decision {
     readonly clusterArn: string;
     readonly group: string;
     readonly strategies: readonly { readonly type: string; readonly field?: string }[];
+    readonly constraints: readonly { readonly type: string }[];
   };
   readonly placed: boolean;
   readonly containerInstanceArn?: string;
@@ -134,22 +142,33 @@ function groupOnInstances(view: CheckView, { clusterArn, group }: Decision["requ
   return counts;
 }
 
-/** Keys of the tasks on container instances that fit, those only that were placed as wanted. */
+/** Keys of the tasks on container instances that fit and were placed as wanted. */
 function tasksOnInstances(view: CheckView, layout: Layout): ReadonlySet<string> {
-  const placed = tasksMatching(view, layout).filter(({ latest }) => latest.row.spec.placed !== undefined);
-  const { strategies } = layout;
-  if (strategies === undefined) return new Set(placed.map(({ key }) => key));
-  const decided = placedBy(view, strategies.join(", "));
-  return new Set(placed.flatMap(({ key }) => (decided.has(key) ? [key] : [])));
+  const keys = tasksMatching(view, layout).flatMap(({ key, latest }) => (latest.row.spec.placed ? [key] : []));
+  const { strategies, constrained, instanceHas, awayFrom } = layout;
+  if ((strategies ?? constrained ?? instanceHas ?? awayFrom) === undefined) return new Set(keys);
+  const wanted = placedSo(view, layout);
+  return new Set(keys.filter((key) => wanted.has(key)));
 }
 
-/** The record after a decision creates its task. */
-function placedBy(view: CheckView, strategies: string): ReadonlySet<string> {
+/** Keys of the tasks whose placement was decided so. The record after a decision creates its task. */
+function placedSo(view: CheckView, { strategies, constrained, instanceHas = {}, awayFrom }: Layout): Set<string> {
   const keys = new Set<string>();
   for (const { seq, facts } of decisionsOf(view.journal)) {
-    if (!facts.placed || facts.request.strategies.map(nameOfStrategy).join(", ") !== strategies) continue;
+    const { request, placed, containerInstanceArn = "" } = facts;
     const created = view.journal[seq + 1]?.changes.find(({ table }) => table === "tasks");
-    if (created !== undefined) keys.add(created.key);
+    const versions = view.history.story("containerInstances", containerInstanceArn)?.versions;
+    const instance = versions?.findLast((version) => version.seq < seq)?.row;
+    if (!placed || created === undefined || instance === undefined) continue;
+    const asked = request.strategies.map(nameOfStrategy).join(", ");
+    if (strategies !== undefined && strategies.join(", ") !== asked) continue;
+    if (constrained !== undefined && !request.constraints.some(({ type }) => type === constrained)) continue;
+    if (awayFrom !== undefined && (instance.tasksByGroup[awayFrom] ?? 0) > 0) continue;
+    const lacking = Object.entries(instanceHas).some(([name, value]) => {
+      const own = instance.attributes[name];
+      return own === undefined || (value !== null && own !== value);
+    });
+    if (!lacking) keys.add(created.key);
   }
   return keys;
 }
@@ -209,12 +228,18 @@ function asTheyLie({ spec }: TaskRow, { perInstance, perZone }: Counts): Text {
   );
 }
 
-function nobodyAsked({ strategies = [], cluster }: Layout): Text {
-  const names = strategies.join(", ");
+/** There are tasks, but none that was placed as the layout asks. */
+function noneLikeThat({ strategies, constrained, instanceHas = {}, awayFrom, cluster }: Layout): Text {
+  const wanted = [
+    ...(strategies ?? []),
+    ...(constrained === undefined ? [] : [constrained]),
+    ...Object.entries(instanceHas).map(([name, value]) => (value === null ? name : `${name}=${value}`)),
+    ...(awayFrom === undefined ? [] : [`not(${awayFrom})`]),
+  ].join(", ");
   const inside = cluster === undefined ? "" : ` in cluster ${cluster}`;
   const viInside = cluster === undefined ? "" : ` trong cluster ${cluster}`;
   return text(
-    `No task has been placed by ${names}${inside} yet.`,
-    `Chưa có task nào được xếp chỗ bằng ${names}${viInside}.`,
+    `No task has been placed like this${inside} yet: ${wanted || "on a container instance"}.`,
+    `Chưa có task nào được xếp chỗ như vậy${viInside}: ${wanted || "trên container instance"}.`,
   );
 }

@@ -1,0 +1,152 @@
+/** Conditions about container instances and the machines below them, judged over their whole history. */
+import type { RowIn, RowStory, RowVersion } from "../history.ts";
+import type { CheckView, Condition } from "../lab.ts";
+import { type Text, text } from "../text.ts";
+import { failed, passed } from "./verdict.ts";
+
+type InstanceRow = RowIn<"containerInstances">;
+type MachineRow = RowIn<"ec2Instances">;
+
+/** Which moments of a container instance are meant. What is left out does not matter. */
+export interface InstanceMatch {
+  /** Name of the cluster. */
+  readonly cluster?: string;
+  readonly status?: InstanceRow["status"];
+  /** Whether its agent was connected. */
+  readonly connected?: boolean;
+  /** No task was meant to run on it any more, although one had been before. */
+  readonly emptied?: boolean;
+  /** Attributes that it had; null: whatever the value. */
+  readonly attributes?: Readonly<Record<string, string | null>>;
+  readonly instanceType?: string;
+  readonly agentVersion?: (version: string) => boolean;
+  /** At least so many tasks were RUNNING on it. */
+  readonly runningTasks?: number;
+  /** It registered after the story had begun. */
+  readonly registeredByYou?: boolean;
+}
+
+/** Passes when so many different container instances, by default one, have each been like this at some moment. */
+export function instanceReached(match: InstanceMatch & { readonly count?: number }): Condition {
+  const { count = 1 } = match;
+  return (view) => {
+    const stories = instancesOf(view, match);
+    const found = stories.flatMap((story) => story.versions.find((version) => fits(view, story, version, match)) ?? []);
+    if (found.length >= count) {
+      return passed(
+        joined(found.slice(0, count).map(({ row }) => row)),
+        found.slice(0, count).map(({ seq }) => seq),
+      );
+    }
+    const newest = stories
+      .map(({ latest }) => latest)
+      .toSorted((a, b) => a.seq - b.seq)
+      .at(-1);
+    if (newest === undefined) {
+      return failed(text("There is no such container instance yet.", "Chưa có container instance nào như vậy."));
+    }
+    const en = count > 1 ? ` So many are as wanted: ${found.length} of ${count}.` : "";
+    const vi = count > 1 ? ` Đúng như cần: ${found.length}/${count}.` : "";
+    const said = sentenceOf(newest.row);
+    return failed(text(`${said.en}${en}`, `${said.vi ?? said.en}${vi}`), [newest.seq]);
+  };
+}
+
+/** Which moments of an EC2 instance are meant. What is left out does not matter. */
+export interface MachineMatch {
+  readonly state?: MachineRow["state"];
+  readonly instanceType?: string;
+  /** What its agent wrote down when it could not register. */
+  readonly agentProblem?: RegExp;
+  /** It was launched after the story had begun. */
+  readonly launchedByYou?: boolean;
+}
+
+/** Passes when an EC2 instance was like this at some moment. */
+export function machineReached(match: MachineMatch): Condition {
+  return (view) => {
+    const stories = view.history.stories("ec2Instances").filter(({ versions }) => {
+      const first = versions[0]?.row;
+      return match.launchedByYou === undefined || (first?.state === "pending") === match.launchedByYou;
+    });
+    for (const { versions } of stories) {
+      const found = versions.find(({ row }) => machineFits(row, match));
+      if (found !== undefined) return passed(machineSentence(found.row), [found.seq]);
+    }
+    const newest = stories.at(-1)?.latest;
+    if (newest === undefined)
+      return failed(text("There is no such EC2 instance yet.", "Chưa có EC2 instance nào như vậy."));
+    return failed(machineSentence(newest.row), [newest.seq]);
+  };
+}
+
+function instancesOf(view: CheckView, { cluster, registeredByYou }: InstanceMatch): RowStory<InstanceRow>[] {
+  return view.history.stories("containerInstances").filter(({ versions, latest }) => {
+    const isHere = cluster === undefined || latest.row.spec.clusterArn.endsWith(`/${cluster}`);
+    const call = view.journal[versions[0]?.seq ?? 0]?.major ?? 0;
+    return isHere && (registeredByYou === undefined || call > 0 === registeredByYou);
+  });
+}
+
+function fits(
+  view: CheckView,
+  { versions }: RowStory<InstanceRow>,
+  { row, seq }: RowVersion<InstanceRow>,
+  match: InstanceMatch,
+): boolean {
+  const { status, connected, emptied, attributes = {}, instanceType, agentVersion, runningTasks } = match;
+  if (status !== undefined && row.status !== status) return false;
+  if (connected !== undefined && row.agentConnected !== connected) return false;
+  if (agentVersion !== undefined && !agentVersion(row.agentVersion)) return false;
+  if (runningTasks !== undefined && row.runningTasksCount < runningTasks) return false;
+  if (emptied === true) {
+    const hadTasks = versions.some((version) => version.seq < seq && taskCount(version.row) > 0);
+    if (!hadTasks || taskCount(row) > 0) return false;
+  }
+  if (instanceType !== undefined && machineOf(view, row)?.instanceType !== instanceType) return false;
+  return Object.entries(attributes).every(([name, value]) => {
+    const own = row.attributes[name];
+    return own !== undefined && (value === null || own === value);
+  });
+}
+
+function taskCount({ tasksByGroup }: InstanceRow): number {
+  return Object.values(tasksByGroup).reduce((sum, count) => sum + count, 0);
+}
+
+function machineOf(view: CheckView, { spec }: InstanceRow): MachineRow | undefined {
+  return view.history.story("ec2Instances", spec.ec2InstanceId)?.latest.row;
+}
+
+function joined(rows: readonly InstanceRow[]): Text {
+  const sentences = rows.map(sentenceOf);
+  return text(sentences.map(({ en }) => en).join(" "), sentences.map(({ en, vi }) => vi ?? en).join(" "));
+}
+
+/** What an instance is, as a check says it: status, agent, tasks, and the attributes that people gave it. */
+function sentenceOf(row: InstanceRow): Text {
+  const { spec, status, agentConnected } = row;
+  const own = Object.entries(row.attributes).filter(([name]) => !/^(com\.amazonaws\.)?ecs\./.test(name));
+  const attributes = own.map(([name, value]) => (value === null ? name : `${name}=${value}`)).join(", ");
+  const carries = attributes === "" ? "" : ` ${attributes}.`;
+  const tasks = taskCount(row);
+  const name = `${spec.ec2InstanceId} (${spec.availabilityZone})`;
+  return text(
+    `Container instance ${name} is ${status}, its agent ${agentConnected ? "connected" : "disconnected"}, with ${tasks} ${tasks === 1 ? "task" : "tasks"}.${carries}`,
+    `Container instance ${name} đang ${status}, agent ${agentConnected ? "đang kết nối" : "mất kết nối"}, có ${tasks} task.${carries}`,
+  );
+}
+
+function machineFits(row: MachineRow, { state, instanceType, agentProblem }: MachineMatch): boolean {
+  if (state !== undefined && row.state !== state) return false;
+  if (instanceType !== undefined && row.instanceType !== instanceType) return false;
+  return agentProblem === undefined || agentProblem.test(row.agentProblem ?? "");
+}
+
+function machineSentence({ instanceId, instanceType, state, agentProblem }: MachineRow): Text {
+  const problem = agentProblem === undefined ? "" : ` ${agentProblem}.`;
+  return text(
+    `EC2 instance ${instanceId} (${instanceType}) is ${state}.${problem}`,
+    `EC2 instance ${instanceId} (${instanceType}) đang ${state}.${problem}`,
+  );
+}
