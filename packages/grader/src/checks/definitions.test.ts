@@ -6,7 +6,7 @@ import { clusterCreated } from "./clusters.ts";
 import { registered } from "./definitions.ts";
 import { edited } from "./files.ts";
 import { keepsOut } from "./kept-out.ts";
-import { field, hasContainer, requiresCompatibility } from "./requirements.ts";
+import { constrainsPlacement, field, hasContainer, requiresCompatibility } from "./requirements.ts";
 
 const container = { name: "web", image: "nginx", cpu: 0, essential: true, portMappings: [{ containerPort: 80 }] };
 const fargate = { requiresCompatibilities: ["FARGATE"], cpu: "256", memory: "512", containerDefinitions: [container] };
@@ -243,5 +243,17 @@ describe("a call", () => {
     expect(accepted({ operation: "RunTask", input: (input) => input.count === 1 })(view).passed).toBe(true);
     expect(accepted({ operation: "RunTask", input: (input) => input.count === 2 })(view).passed).toBe(false);
     expect(accepted({ operation: "RegisterTaskDefinition" })(view).passed).toBe(false);
+  });
+});
+
+test("a definition brings a placement constraint along, or does not", () => {
+  const placementConstraints = [{ type: "memberOf", expression: "attribute:stack == prod" }];
+  const view = (more: object) =>
+    new HandMadeJournal().definition("api", 1, { containerDefinitions: [], ...more }).view();
+  const wanted = registered({ family: "api", where: [constrainsPlacement()] });
+  expect(wanted(view({ placementConstraints })).passed).toBe(true);
+  expect(wanted(view({}))).toMatchObject({
+    passed: false,
+    observed: { en: "In api:1, placementConstraints is absent, wanted is memberOf." },
   });
 });

@@ -12,6 +12,7 @@ export { taskHasPublicAddress } from "./network.ts";
 export { type Layout, placementFailed, spreadYielded, tasksLie } from "./placement.ts";
 export {
   type ContainerMatch,
+  constrainsPlacement,
   field,
   hasContainer,
   mountsFileSystem,

@@ -43,6 +43,16 @@ export function field(name: TextField, wanted: string): Requirement {
   };
 }
 
+/** The definition brings a memberOf constraint along, whatever its expression says: checks look where its tasks lie. */
+export function constrainsPlacement(): Requirement {
+  return {
+    field: "placementConstraints",
+    wanted: "memberOf",
+    found: ({ placementConstraints = [] }) => placementConstraints.map(({ type }) => type).join(", ") || undefined,
+    holds: ({ placementConstraints = [] }) => placementConstraints.some(({ type }) => type === "memberOf"),
+  };
+}
+
 /** A volume of the definition is this EFS file system, and a container mounts it. */
 export function mountsFileSystem(fileSystemId: string): Requirement {
   const mounted = (definition: TaskDefinition) => {
