@@ -41,4 +41,12 @@ export const unconfirmed: readonly CourseText[] = [
     en: "In which order Fargate mounts file systems, pulls images and opens logs. Here file systems come before the images, and a log is opened when its container is about to be made; if several things are wrong, only the first shows.",
     vi: "Fargate mount file system, kéo image và mở log theo thứ tự nào. Ở đây file system đến trước image, còn log được mở ngay trước khi tạo container; nếu có nhiều chỗ sai thì chỉ chỗ đầu tiên lộ ra.",
   },
+  {
+    en: "Who wins when placement strategies find several instances equal. Here it is the one that registered first.",
+    vi: "Khi các chiến lược xếp chỗ thấy nhiều instance ngang nhau thì instance nào thắng. Ở đây là instance đăng ký trước nhất.",
+  },
+  {
+    en: "How many entries failures has when RunTask finds no container instance, and which reason comes first when several apply. Here each ACTIVE instance has one entry, with constraints last.",
+    vi: "Khi RunTask không tìm được container instance, failures có bao nhiêu mục, và nếu có nhiều lý do thì nêu lý do nào. Ở đây mỗi instance ACTIVE có một mục, ràng buộc xét sau cùng.",
+  },
 ];
