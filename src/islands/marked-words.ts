@@ -1,5 +1,6 @@
 // Words that stand for something on the lab's map: pointing at one, or giving it the focus, rings what it names; a tap or
 // a press keeps the rings until the next. The lab's attribute `highlight` says which, also to a lab that is yet to come.
+// The other way round, pointing at something on the map marks the words that mean it.
 
 const root = document.documentElement;
 let pinned: HTMLElement | undefined;
@@ -28,6 +29,11 @@ export function watchMarkedWords(lab: HTMLElement): void {
       if (wordAt(target)) rest();
     });
   }
+  lab.addEventListener("quayside-point", (event) => {
+    const { targets } = (event as CustomEvent<{ readonly targets: readonly string[] }>).detail;
+    for (const word of document.querySelectorAll<HTMLElement>("[data-mark]"))
+      word.toggleAttribute("data-pointed", targets.includes(word.dataset.mark ?? ""));
+  });
   root.addEventListener("click", (event) => {
     const word = wordAt(event.target);
     // A word that has its meaning to show is pinned by touch alone: a mouse points and a keyboard has its focus.

@@ -1,7 +1,7 @@
 /**
  * `<quayside-map>`: the VPC with its tasks at one moment. Shows the scene as SVG or canvas, walks it by keyboard through one
- * invisible button that lies over the focused task, and has a table twin. Dispatches `quayside-select` { table, key } and
- * `quayside-why` { table, key }. Over 300 lines because sizes, theme, pointer and keyboard all end in this one element.
+ * invisible button that lies over the focused task, and has a table twin. Dispatches `quayside-select` and `quayside-why`
+ * { table, key }, and `quayside-point` { targets } (see pointing.ts). Over 300 lines because sizes, theme, pointer and keyboard all end in this one element.
  */
 import { html, nothing, type PropertyValues } from "lit";
 import type { Moment } from "../cloud.ts";
@@ -16,9 +16,10 @@ import { mapStyles } from "./map-styles.ts";
 import { describeTask, drawTable, glyphOf, taskTip } from "./map-table.ts";
 import { Motion } from "./motion.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
+import { markUnder, Pointing, spotOf } from "./pointing.ts";
 import type { RingLayer } from "./rings.ts";
 import { buildScene, type Scene, SceneMemory, type TaskMark } from "./scene.ts";
-import { boxAt, neighbour } from "./spatial.ts";
+import { neighbour } from "./spatial.ts";
 import { SvgPainter } from "./svg-painter.ts";
 
 const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
@@ -75,6 +76,7 @@ export class QuaysideMap extends QuaysideElement {
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
   #controlsTimer: ReturnType<typeof setTimeout> | undefined;
   #renderedMs = 0;
+  readonly #pointing = new Pointing(this);
   #size = { width: 0, height: 0 };
   #resizes = new ResizeObserver((entries) => this.#onResize(entries[0]));
   #themes = new MutationObserver(() => this.#onTheme());
@@ -158,7 +160,7 @@ export class QuaysideMap extends QuaysideElement {
         ? "left:0;top:0;width:100%;height:100%"
         : `left:${mark.x}px;top:${mark.y}px;width:${mark.w}px;height:${mark.h}px`;
     return html`<button class="focus" type="button" style=${style} aria-label=${name} aria-describedby="map-keys"
-      @keydown=${this.#onKey} @focus=${this.#onFocus}></button><span id="map-keys" class="hidden-text">${this.t.mapKeys}</span>`;
+      @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onLeave}></button><span id="map-keys" class="hidden-text">${this.t.mapKeys}</span>`;
   }
 
   #renderTip() {
@@ -345,7 +347,9 @@ export class QuaysideMap extends QuaysideElement {
   };
 
   #onFocus = (): void => {
-    this.focused = this.#focusedMark()?.key;
+    const mark = this.#focusedMark();
+    this.focused = mark?.key;
+    void this.#pointing.at(this.#scene, mark);
   };
 
   #onKey = (event: KeyboardEvent): void => {
@@ -354,33 +358,32 @@ export class QuaysideMap extends QuaysideElement {
     if (mark === undefined || action === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (action === "select") this.#select(mark.key, "quayside-select");
     else if (action === "why") this.#select(mark.key, "quayside-why");
-    else this.focused = neighbour(this.#marks(), mark, action)?.key ?? mark.key;
+    else {
+      this.focused = neighbour(this.#marks(), mark, action)?.key ?? mark.key;
+      void this.#pointing.at(this.#scene, this.#focusedMark());
+    }
     event.preventDefault();
     event.stopPropagation();
   };
 
   #onClick = (event: MouseEvent): void => {
-    const mark = this.#under(event);
+    const mark = markUnder(this.#scene, event);
     if (mark === undefined) return;
     this.focused = mark.key;
     this.#select(mark.key, "quayside-select");
   };
 
   #onPointer = (event: PointerEvent): void => {
-    const mark = event.pointerType === "touch" ? undefined : this.#under(event);
+    const mark = event.pointerType === "touch" ? undefined : markUnder(this.#scene, event);
     if (mark?.key !== this.hovered?.key) this.hovered = mark;
     (event.currentTarget as HTMLElement).style.cursor = mark === undefined ? "" : "pointer";
+    if (event.pointerType !== "touch") void this.#pointing.at(this.#scene, mark, spotOf(event));
   };
 
   #onLeave = (): void => {
     this.hovered = undefined;
+    void this.#pointing.at(undefined);
   };
-
-  #under(event: MouseEvent): TaskMark | MachineMark | undefined {
-    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    return boxAt(this.#scene?.tasks ?? [], x, y) ?? boxAt(this.#scene?.machines ?? [], x, y);
-  }
 
   #select(key: string, name: "quayside-select" | "quayside-why"): void {
     const table = key.includes(":container-instance/")

@@ -1,0 +1,36 @@
+/** Tells the page what is pointed at on a map, so that it can mark its words for it; what there is at a spot is in pointed.ts. */
+import type { MachineMark } from "./machines.ts";
+import type { Spot } from "./pointed.ts";
+import type { Scene, TaskMark } from "./scene.ts";
+import { boxAt } from "./spatial.ts";
+
+/** Where an event of the pointer is, from the upper left corner of the element that listens. */
+export function spotOf(event: MouseEvent): Spot {
+  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
+
+/** What of a scene is under the pointer: a task before the instance that it runs on. */
+export function markUnder(scene: Scene | undefined, event: MouseEvent): TaskMark | MachineMark | undefined {
+  const { x, y } = spotOf(event);
+  return boxAt(scene?.tasks ?? [], x, y) ?? boxAt(scene?.machines ?? [], x, y);
+}
+
+export class Pointing {
+  readonly #map: HTMLElement;
+  /** What the page was told last. */
+  #told = "";
+
+  constructor(map: HTMLElement) {
+    this.#map = map;
+  }
+
+  /** Says `quayside-point` { targets } when they are others than before. Without a mark and a spot nothing is pointed at. */
+  async at(scene: Scene | undefined, mark?: TaskMark | MachineMark, spot?: Spot): Promise<void> {
+    const { targetsAt } = await import("./pointed.ts");
+    const targets = scene === undefined ? [] : targetsAt(scene, mark, spot);
+    if (targets.join() === this.#told) return;
+    this.#told = targets.join();
+    this.#map.dispatchEvent(new CustomEvent("quayside-point", { detail: { targets }, bubbles: true, composed: true }));
+  }
+}
