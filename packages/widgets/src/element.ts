@@ -30,6 +30,13 @@ export const sharedStyles = css`
   .box-error { padding: 0.75rem 1rem; border: 1px solid var(--qs-danger); border-radius: var(--qs-radius-small); background: var(--qs-danger-soft); color: var(--qs-text); }
 `;
 
+/** A strip that scrolls sideways shows by a shadow at which end there is more; its ground is `--edge`. */
+export const edgeStyles = css`
+  .edges { --shade: color-mix(in srgb, var(--qs-text) 38%, transparent);
+    background: linear-gradient(to right, var(--edge) 40%, transparent) 0 0 / 2.5rem 100% no-repeat local, linear-gradient(to left, var(--edge) 40%, transparent) 100% 0 / 2.5rem 100% no-repeat local,
+      linear-gradient(to right, var(--shade), transparent) 0 0 / 0.8rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) 100% 0 / 0.8rem 100% no-repeat scroll; }
+`;
+
 export class QuaysideElement extends LitElement {
   #broken: Error | undefined;
 

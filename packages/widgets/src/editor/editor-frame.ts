@@ -46,7 +46,7 @@ export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadAc
     </button>
     <button class="tool" title=${texts.registerHint} @click=${actions.onRegister}>${texts.register}</button>`;
   return html`<div class="head">
-    <div class="tabs" role="tablist" aria-label=${texts.files} @keydown=${actions.onTabKey}>
+    <div class="tabs edges" role="tablist" aria-label=${texts.files} @keydown=${actions.onTabKey}>
       ${files.map((name, index) => {
         const selected = name === file;
         return html`<button

@@ -19,7 +19,7 @@ export const editorStyles = css`
     border-bottom: 1px solid var(--qs-border, #cfdae2);
     background: color-mix(in oklab, var(--qs-sunken, #e9eff3) 45%, var(--qs-surface, #fff));
   }
-  .tabs { display: flex; min-width: 0; flex: 1; overflow-x: auto; scrollbar-width: none; }
+  .tabs { --edge: color-mix(in oklab, var(--qs-sunken, #e9eff3) 45%, var(--qs-surface, #fff)); display: flex; min-width: 0; flex: 1; overflow-x: auto; scrollbar-width: none; }
   .tab {
     position: relative; flex: none; padding: 0 0.875rem; border-radius: 0; color: var(--qs-muted, #4d6171);
     font-family: var(--qs-mono, ui-monospace, monospace); font-size: 0.8125rem;
@@ -109,6 +109,9 @@ export const editorStyles = css`
 
   @media (max-width: 699px), (pointer: coarse) {
     .tool, .tab { min-height: 2.75rem; }
+    .head { flex-wrap: wrap; }
+    .tabs { flex: 1 1 auto; }
+    .tools { margin-inline-start: auto; }
     .tool.run { min-height: 2.25rem; align-self: center; }
     .keys { display: none; }
     .fix, .choice { min-height: 2rem; padding: 0.25rem 0.625rem; }

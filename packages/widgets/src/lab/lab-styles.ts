@@ -6,7 +6,8 @@ export const labStyles = css`
   .lab { display: grid; height: 100%; min-height: 46rem; grid-template: "top" auto "middle" minmax(var(--middle, 22rem), 1fr) "bottom" var(--bottom, 22rem) / minmax(0, 1fr); }
   .lab:has(> .watching) { position: relative; }
   .lab:has(> .watching) > :not(.watching) { visibility: hidden; }
-  .lab:has(> quayside-tour) { --bottom: 13rem; }
+  .paper { display: none; }
+    .lab:has(> quayside-tour) { --bottom: 13rem; }
   .watching { position: absolute; inset: 0; z-index: 5; background: var(--qs-bg); }
   .top { grid-area: top; padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
   .notices { grid-area: middle; align-self: end; justify-self: center; z-index: 4; width: min(46rem, calc(100% - 1.5rem)); margin-bottom: 0.75rem; }
@@ -23,7 +24,7 @@ export const labStyles = css`
   .lab[data-split] { --middle: 9rem; }
   .bottom { position: relative; grid-area: bottom; container: bottom / inline-size; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
   .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); }
-  .tablist { display: flex; gap: 0.15rem; min-width: 0; overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
+  .tablist { --edge: var(--qs-surface); display: flex; gap: 0.15rem; min-width: 0; overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
   [role="tab"] { position: relative; min-height: 2.75rem; padding: 0 0.7rem; border: 0; background: none; color: var(--qs-muted); font-weight: 600; white-space: nowrap; }
   [role="tab"]:focus-visible { outline-offset: -4px; }
   [role="tab"][aria-selected="true"] { color: var(--qs-text); }
@@ -85,4 +86,5 @@ export const labStyles = css`
     .lab.comparing { --middle: 36rem; --bottom: 24rem; }
     .lab { min-height: 54rem; grid-template: "top" auto "middle" minmax(var(--middle, 27rem), 1fr) "bottom" var(--bottom, 24rem) / minmax(0, 1fr); }
   }
+  @media print { :host { height: auto; } :host .lab, .cover { display: none; } .paper { display: block; } }
 `;

@@ -7,6 +7,9 @@ import type { LabFace, PanelName } from "./lab-face.ts";
 import { drawNotice } from "./notices.ts";
 import { type PartName, partFailure } from "./parts-loader.ts";
 
+/** On paper the lab is what the page put into it: its poster. */
+export const paper = html`<slot class="paper"></slot>`;
+
 /** The whole lab in its present state. */
 export function drawLab(lab: LabFace): TemplateResult {
   const { t } = lab;
@@ -81,7 +84,7 @@ function drawTabs(lab: LabFace): TemplateResult {
   if (lab.fork.comparing !== undefined) names.push(["differences", t.differences]);
   if (lab.sandbox) names.push(["faults", t.faults], ["resources", t.resources]);
   return html`<div class="tabs">
-    <div class="tablist" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey}>${names.map(([name, label]) => drawTab(lab, name, label))}</div>
+    <div class="tablist edges" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey} @focusin=${showWhole}>${names.map(([name, label]) => drawTab(lab, name, label))}</div>
     <span class="spacer"></span>${lab.fork.comparing?.drawBadge(lab) ?? nothing}
     ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.onRun}>${icon("run")}${t.runIt}</button>` : nothing}
     <button class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${lab.showKeys}>?</button>
@@ -101,6 +104,11 @@ function drawPips(lab: LabFace): TemplateResult {
   const passed = lab.results.filter((result) => result.passed).length;
   return html`<span class="pips" aria-hidden="true">${lab.results.map((result) => html`<i class=${result.passed ? "passed" : ""}></i>`)}</span>
     <span class="count">${passed}/${lab.results.length}</span>`;
+}
+
+/** A strip of tabs that is too narrow for them shows the chosen one whole. */
+function showWhole(event: FocusEvent): void {
+  (event.target as Element).scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 /** Arrow keys move between the tabs and choose. */

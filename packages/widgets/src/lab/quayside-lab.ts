@@ -9,7 +9,7 @@ import type { CheckResult, Mark } from "@quayside/grader";
 import type { PropertyValues } from "lit";
 import type { Selection } from "../cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
+import { edgeStyles, QuaysideElement, sharedStyles } from "../element.ts";
 import type { CauseFault } from "../faults/cause-fault.ts";
 import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
@@ -25,7 +25,7 @@ import type { LabRun } from "./lab-run.ts";
 import { LabSharing } from "./lab-sharing.ts";
 import { labStyles } from "./lab-styles.ts";
 import { LabTour } from "./lab-tour.ts";
-import { drawLab, focusCarrier } from "./lab-view.ts";
+import { drawLab, focusCarrier, paper } from "./lab-view.ts";
 import { NewsTimer, type Notice } from "./notices.ts";
 import { obeyTime } from "./obey-time.ts";
 import { loadPart, type PartName } from "./parts-loader.ts";
@@ -40,7 +40,7 @@ type Desk = typeof import("./definition-desk.ts");
 
 /** A whole lab, `<quayside-lab>`; attributes `lab`, `lang`, `sandbox`. Says `quayside-begun` when a run begins. */
 export class QuaysideLab extends QuaysideElement implements LabFace {
-  static override styles = [sharedStyles, labStyles];
+  static override styles = [sharedStyles, edgeStyles, labStyles];
   static override properties = {
     lab: {},
     highlight: {},
@@ -125,7 +125,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   }
 
   protected override render() {
-    return drawLab(this);
+    return [drawLab(this), paper];
   }
 
   protected override updated(changed: PropertyValues): void {
