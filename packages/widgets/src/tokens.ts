@@ -24,13 +24,13 @@ const SHARED = `
   --qs-mono: "JetBrains Mono", "Cascadia Code", ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
   --qs-radius: 10px; --qs-radius-small: 6px;`;
 
-/** The whole token sheet, for a `<style>` in the page's head. Follows `data-theme` on the root element, else the system. */
+/** The whole token sheet, for a `<style>` in the page's head. Follows `data-theme` on the root element, else the system; paper is light. */
 export const tokenCss = `:root {${SHARED}${LIGHT}
   color-scheme: light; }
-@media (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {${DARK}
+@media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) {${DARK}
   color-scheme: dark; } }
-:root[data-theme="dark"] {${DARK}
-  color-scheme: dark; }
+@media screen { :root[data-theme="dark"] {${DARK}
+  color-scheme: dark; } }
 `;
 
 /** The values of one theme by their names without `--qs-`, for pictures that stand outside of a page. */
