@@ -56,6 +56,28 @@ describe("words that stand for something on the map", () => {
     await expect.poll(() => rings(page), SOON).toBe(0);
   });
 
+  test("are marked themselves while their thing on the map is pointed at, or has the focus", async ({ openPage }) => {
+    const page = await openPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+    await openWithTask(page);
+    const pointed = () =>
+      page
+        .locator("[data-pointed]")
+        .evaluateAll((words) => [...new Set(words.map((word) => (word as HTMLElement).dataset.mark))].sort());
+    const box = await page.locator("quayside-map .task").boundingBox();
+    const subnet = await page.locator("quayside-map .subnet").last().boundingBox();
+    if (box === null || subnet === null) throw new Error("the map shows no task in a subnet");
+    await page.mouse.move(box.x + box.width / 2, box.y + 5);
+    await expect.poll(pointed, SOON).toEqual(["status:RUNNING", "task"]);
+    await page.mouse.move(subnet.x + subnet.width - 5, subnet.y + subnet.height - 5);
+    await expect.poll(pointed, SOON).toEqual(["subnet"]);
+    await page.mouse.move(5, 400);
+    await expect.poll(pointed, SOON).toEqual([]);
+    await page.locator("quayside-map .focus").focus();
+    await expect.poll(pointed, SOON).toEqual(["status:RUNNING", "task"]);
+    await page.keyboard.press("Tab");
+    await expect.poll(pointed, SOON).toEqual([]);
+  });
+
   test("are kept by a tap until the next, also for a lab that comes later", async ({ openPage }) => {
     const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await page.goto(LESSON);
