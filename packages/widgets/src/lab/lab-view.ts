@@ -115,6 +115,8 @@ function showWhole(event: FocusEvent): void {
 function onTabKey(event: KeyboardEvent): void {
   const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
   if (step === 0) return;
+  // The strip would scroll by itself, away from the tab.
+  event.preventDefault();
   const tabs = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>("[role=tab]")];
   const next = tabs[(tabs.indexOf(event.target as HTMLElement) + step + tabs.length) % tabs.length];
   next?.focus();
