@@ -54,6 +54,15 @@ async function begin(page: Page, path = LESSON): Promise<void> {
 }
 
 describe("the tour of a lab", () => {
+  test("is offered in the middle of an empty map, and above a map with tasks", async ({ page }) => {
+    await page.goto(LESSON);
+    const offer = page.locator("quayside-lab .show-me");
+    const slot = () => offer.evaluate((button) => button.assignedSlot?.parentElement?.className);
+    await expect.poll(slot, SOON).toBe("empty");
+    await page.getByRole("button", { name: "Register & run" }).click();
+    await expect.poll(slot, SOON).toBe("acts");
+  });
+
   test("is taken by keyboard: time runs to each stop, stands still there, and goes back", async ({ page }) => {
     await begin(page);
     expect(await stop(page, 1)).toContain("small cloud");

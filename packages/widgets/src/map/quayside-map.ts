@@ -118,7 +118,7 @@ export class QuaysideMap extends QuaysideElement {
       return html`<div class="stage" role="img" aria-label=${this.getAttribute("aria-label") ?? t.map}></div>`;
     return html`<div class="bar">
         <div class="legend" aria-hidden="true">${LEGEND.map((status) => html`<span style="--c: var(${taskLook(status).token})">${glyphOf(taskLook(status))}${status}</span>`)}</div>
-        <span class="acts">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}<button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button>
+        <span class="acts">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}<button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button></span>
       </div>
       ${this.asTable ? this.#renderTable() : this.#renderStage()}
       <div class="hidden-text" role="status" aria-live="polite" id="live"></div>`;
@@ -134,7 +134,7 @@ export class QuaysideMap extends QuaysideElement {
   get #isEmpty(): boolean {
     const scene = this.#scene;
     if (scene === undefined || this.asTable) return false;
-    return scene.tasks.length + scene.machines.length + scene.hidden.size === 0;
+    return scene.tasks.length + scene.machines.length === 0 && [...scene.hidden.values()].every((count) => count === 0);
   }
 
   /** What to do first, in the middle of the upper subnets, where it covers no name. */
