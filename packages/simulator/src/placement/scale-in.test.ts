@@ -77,6 +77,19 @@ describe("with a strategy", () => {
     expect(stopped(service, 3, [CPU])).toEqual(["1b", "1a", "2b"]);
   });
 
+  test("binpack: what earlier choices give back counts, too", () => {
+    const [large, small, other] = tasksOn([
+      { slot: 1, memory: 1000, tasks: 2 },
+      { slot: 2, memory: 1000, tasks: 1 },
+    ]) as [ScaleInTask, ScaleInTask, ScaleInTask];
+    const service = [
+      { ...large, memory: 600 },
+      { ...small, memory: 100 },
+      { ...other, memory: 500 },
+    ];
+    expect(stopped(service, 2, [MEMORY])).toEqual(["1a", "1b"]);
+  });
+
   test("a chain: the second only among the ties of the first", () => {
     const service = tasksOn([
       { slot: 1, zone: "us-east-1a", memory: 1024, tasks: 1 },
