@@ -44,6 +44,8 @@ export interface LabFace {
   readonly retry: () => void;
   readonly dismiss: () => void;
   readonly lookAtPresent: () => void;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly updateComplete: Promise<boolean>;
   readonly closeInspector: () => void;
   readonly showPanel: (panel: PanelName) => void;
   readonly askReset: () => void;

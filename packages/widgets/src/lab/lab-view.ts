@@ -3,6 +3,7 @@ import type { Lab } from "@quayside/grader";
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { icon } from "../icons.ts";
 import { calmMoment } from "./calm-moment.ts";
+import { inspectorFocus } from "./inspector-focus.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
 import { drawNotice } from "./notices.ts";
 import { type PartName, partFailure } from "./parts-loader.ts";
@@ -22,7 +23,7 @@ export function drawLab(lab: LabFace): TemplateResult {
   if (run === undefined || definition === undefined || !snapshot?.matches("ready")) {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
-  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"} ${lab.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${lab.onSelect} @quayside-why=${lab.onWhy} @quayside-evidence=${lab.onEvidence} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
+  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"} ${lab.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${inspectorFocus(lab).select} @quayside-why=${inspectorFocus(lab).why} @quayside-evidence=${lab.onEvidence} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
     <div class="top">${lab.engine.visiting && !live ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}${lab.fork.comparing?.drawTrack(lab) ?? nothing}</div>
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent, why: lab.asking.askRefusal })}</div>
     ${lab.sandbox ? html`<div class="resources" ?inert=${live}>${drawPart(lab, "resources")}</div>` : nothing}
@@ -180,7 +181,7 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
   inspector: (
     lab,
   ) => html`<quayside-inspector .moment=${lab.engine.run?.moment} .session=${lab.engine.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}
-    @quayside-close=${lab.closeInspector}></quayside-inspector>`,
+    @quayside-close=${inspectorFocus(lab).close}></quayside-inspector>`,
   solution: (lab) =>
     html`<quayside-solution .lab=${lab.engine.definition} .highlight=${lab.highlight} @quayside-back=${lab.watching.end}></quayside-solution>`,
   differences: (lab) => html`${lab.fork.comparing?.drawDifferences() ?? nothing}`,

@@ -35,7 +35,7 @@ export class Watching {
 }
 
 /** What has the focus, through every shadow root. */
-function deepFocus(): HTMLElement | undefined {
+export function deepFocus(): HTMLElement | undefined {
   let at: Element | null = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at instanceof HTMLElement ? at : undefined;
