@@ -129,8 +129,7 @@ export const PICTURES: readonly Picture[] = [
     prepare: async (page) => {
       await lab(page);
       await page.keyboard.press("Control+k");
-      await page.locator("[data-search] input").fill("exit code 137");
-      await page.locator("[data-search] a").first().waitFor();
+      await page.locator("[data-search] input").waitFor();
     },
   },
 ];
