@@ -29,7 +29,10 @@ const commandSchema = z.union(
     z.strictObject({
       aws: z
         .string()
-        .regex(/^(aws [a-z]+ [a-z]|docker push )/, "does not begin with `aws`, a service and an operation"),
+        .regex(
+          /^(aws [a-z]+ [a-z]|docker push |ssh |quayside connect )/,
+          "does not begin with `aws`, a service and an operation",
+        ),
     }),
     z.strictObject({ advanceMs: z.number().int().positive() }),
     z.strictObject({ untilQuiet: z.literal(true) }),

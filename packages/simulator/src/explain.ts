@@ -50,6 +50,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_RUNNING: () => "Every container has started; the task is RUNNING.",
   HEALTH_CHANGED: (facts) =>
     `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,
+  CONTAINER_STOP_BY_HAND: () =>
+    "Somebody stopped the container on its instance with docker stop: ECS did not ask for it.",
   CONTAINER_KILLED: () => "Somebody killed the container's process from outside of ECS: SIGKILL, no time to tidy up.",
   CONTAINER_EXITED: (facts) => exitSentence(facts),
   CONTAINER_RESTARTED: (facts) => `Its restart policy has started the container again (restart ${facts.restartCount}).`,

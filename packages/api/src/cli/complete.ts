@@ -14,6 +14,7 @@ import {
 } from "../model.ts";
 import { operationCoverage } from "../operations.ts";
 import { connectionEnds } from "./complete-connection.ts";
+import { machineWords, sshWords } from "./complete-machine.ts";
 import { type Completion, existingValues } from "./complete-values.ts";
 import type { CommandContext } from "./context.ts";
 import { commandOptions } from "./ec2-options.ts";
@@ -28,7 +29,10 @@ export interface Completions {
 }
 
 /** Programs besides the AWS CLI that have words to complete. */
-const PROGRAMS: readonly Completion[] = [{ text: "quayside", detail: "test a connection" }];
+const PROGRAMS: readonly Completion[] = [
+  { text: "quayside", detail: "test a connection" },
+  { text: "ssh", detail: "onto a container instance" },
+];
 
 /** Completions offered at once. */
 const MAX_OFFERED = 50;
@@ -58,6 +62,8 @@ function openSubstitution(before: string): number {
 }
 
 function candidates(words: readonly string[], typed: string, context: CommandContext): Completion[] {
+  if (context.machine !== undefined) return machineWords(words, context.machine, context.session);
+  if (words[0] === "ssh") return sshWords(words.slice(1), context.session);
   if (words.length === 0) return [{ text: "aws", detail: "the AWS CLI" }, ...(typed === "" ? [] : PROGRAMS)];
   if (words[0] === "quayside") return connectionEnds(words.slice(1), context.session);
   if (words[0] !== "aws") return [];

@@ -20,6 +20,8 @@ export interface CommandContext {
   readonly width?: number;
   /** AWS's descriptions for `help`; without them help shows names and types only. */
   readonly docs?: ApiDocs;
+  /** Id of the EC2 instance whose shell the line is for; absent on the learner's own computer. */
+  readonly machine?: string | undefined;
 }
 
 /** A context with its defaults filled in. */

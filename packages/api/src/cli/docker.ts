@@ -1,5 +1,5 @@
 /**
- * `docker push IMAGE`: the one way in which the terminal changes what a tag means. It stands for everything that happens
+ * Docker on the learner's own computer. `docker push IMAGE`: the one way in which the terminal changes what a tag means. It stands for everything that happens
  * before a task is run: somebody changed the program, built the image and pushes it. Output in the form of Docker's.
  */
 import type { Session } from "@quayside/simulator";
@@ -19,7 +19,9 @@ interface PushedImage {
 
 /** Size of a manifest in bytes, at the end of the last line. Ours: an image of the catalogue has no real manifest. */
 const MANIFEST_BYTES = 1_570;
-const USAGE = 'This terminal knows one command of Docker: "docker push IMAGE" puts a new build under a tag.';
+const USAGE = 'Here, on your own computer, there is "docker push IMAGE": it puts a new build under a tag.';
+const ELSEWHERE =
+  'The containers of ECS run elsewhere: "ssh ec2-user@INSTANCE docker ps" asks Docker on a container instance. On Fargate the machines are AWS\'s, and nobody but AWS can.';
 
 /**
  * Runs the words behind `docker`.
@@ -28,7 +30,7 @@ const USAGE = 'This terminal knows one command of Docker: "docker push IMAGE" pu
 export function runDocker(words: readonly string[], session: Session): Printed {
   const [command, image, ...more] = words;
   if (command !== "push" || image === undefined || image.startsWith("-") || more.length > 0) {
-    return { exitCode: 1, stdout: "", stderr: `quayside: ${USAGE}\n` };
+    return { exitCode: 1, stdout: "", stderr: `quayside: ${USAGE}\n${ELSEWHERE}\n` };
   }
   const outcome = session.call("quayside", "PushImage", { image });
   if (!outcome.ok) return { exitCode: 1, stdout: "", stderr: `${outcome.error.message}\n` };

@@ -3,6 +3,7 @@ export { type Completions, completeCommandLine } from "./complete.ts";
 export type { Completion } from "./complete-values.ts";
 export type { CommandContext } from "./context.ts";
 export type { CliVersion } from "./failure.ts";
+export type { RemoteShell } from "./machine/ssh.ts";
 export { JsonProblem, parsePythonJson } from "./python-json.ts";
 export { type CommandResult, runAws, runCommandLine } from "./run.ts";
 export { splitWords, type Word, type Words } from "./words.ts";

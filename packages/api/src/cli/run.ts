@@ -18,6 +18,7 @@ import { runDocker } from "./docker.ts";
 import { commandOptions, customInput } from "./ec2-options.ts";
 import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
+import { type RemoteShell, runRemotely, runSsh } from "./machine/ssh.ts";
 import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
 import { globalOptions, invalidChoice, type Option, type Parsed, parseOptions } from "./options.ts";
 import { formatAnswer, type OutputFormat } from "./output/index.ts";
@@ -34,6 +35,8 @@ export interface CommandResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** After `ssh`: the machine that the next lines are for; null when `exit` has left it. */
+  readonly machine?: RemoteShell | null;
 }
 
 /** How the answer is shown. */
@@ -71,6 +74,8 @@ export function runCommandLine(line: string, context: CommandContext): CommandRe
   if (problem !== undefined) return { exitCode: 2, stdout: "", stderr: `quayside: ${problem}.\n` };
   const [program, ...rest] = words.map((word) => word.text);
   if (program === undefined) return { exitCode: 0, stdout: "", stderr: "" };
+  if (context.machine !== undefined) return runRemotely([program, ...rest], context.machine, context.session);
+  if (program === "ssh") return runSsh(rest, context.session);
   if (program === "docker") return runDocker(rest, context.session);
   if (program === "quayside") return runQuayside(rest, context.session);
   if (program !== "aws") {

@@ -9,6 +9,8 @@
  *     aws ecs stop-task --task $(aws ecs list-tasks --query 'taskArns[0]' --output text) \
  *       --reason "no longer needed"      a backslash at the end joins the next line
  *     docker push quayside/shop:latest   somebody pushes a new build
+ *     ssh ec2-user@i-0abc docker ps      a command on a container instance
+ *     quayside connect web api:80        a test of a connection
  *     advance 30s                        ms, s, min or h of simulated time
  *     until-quiet                        until only background work is due
  */
@@ -51,11 +53,11 @@ export function parseCommands(source: string): CommandFile {
 
 /** A command, or a sentence that says what is wrong with the line. */
 function readLine(line: string): LabCommand | string {
-  if (/^(aws|docker)\s/.test(line)) return { aws: line };
+  if (/^(aws|docker|ssh|quayside)\s/.test(line)) return { aws: line };
   if (line === "until-quiet") return { untilQuiet: true };
   if (line.startsWith("advance")) return readAdvance(line);
   if (line.startsWith("edit")) return "edit needs a block: edit FILE <<END, the text, END on a line of its own";
-  return `"${line.split(/\s/)[0]}" is none of: aws, docker, advance, until-quiet, edit`;
+  return `"${line.split(/\s/)[0]}" is none of: aws, docker, ssh, quayside, advance, until-quiet, edit`;
 }
 
 function readAdvance(line: string): LabCommand | string {

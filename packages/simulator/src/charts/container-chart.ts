@@ -34,7 +34,8 @@ export const containerMachine = setup({ types: { events: {} as { type: Container
     CREATED: { on: { STARTED: "RUNNING", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
     RUNNING: { on: { STOP_SIGNALLED: "STOPPING", RESTART_BEGUN: "RESTARTING", EXITED: "STOPPED" } },
     RESTARTING: { on: { RESTARTED: "RUNNING", EXITED: "STOPPED" } },
-    STOPPING: { on: { EXITED: "STOPPED" } },
+    // A container that somebody stopped by hand may have a restart policy.
+    STOPPING: { on: { RESTART_BEGUN: "RESTARTING", EXITED: "STOPPED" } },
     STOPPED: { type: "final" },
   },
 });

@@ -52,7 +52,7 @@ export function onContainerRestarted(sim: Cloud, entry: AgendaEntry): void {
 /** The grace period is over: the runtime kills the process. */
 export function onSigkillDue(sim: Cloud, entry: AgendaEntry): void {
   const found = findContainer(sim, entry);
-  if (found?.container.phase !== "STOPPING") return;
+  if (found?.container.phase !== "STOPPING" || found.container.timer !== entry.seq) return;
   const { container, task } = found;
   sim.record("SIGKILL_SENT", container.containerArn);
   recordExit(sim, task, container, { exitCode: SIGKILL_EXIT_CODE });

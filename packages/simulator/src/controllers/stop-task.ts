@@ -16,7 +16,7 @@ import { dependentsOf } from "./dependencies.ts";
 import { agentHears, leaveQueue, wakeFirst } from "./host-queue.ts";
 import { behaviour } from "./let-run.ts";
 import { removeFilesOf } from "./task-files.ts";
-import { changeOutput } from "./task-logs.ts";
+import { changeOutput, removeDockerLog } from "./task-logs.ts";
 import {
   attachmentAfter,
   cancelTimer,
@@ -120,15 +120,23 @@ export function onTaskExpired(sim: Cloud, entry: AgendaEntry): void {
   const task = findTask(sim, entry);
   if (task?.lastStatus !== "STOPPED") return;
   moveTask(sim, task, "EXPIRED");
-  for (const container of containersOf(sim, task)) sim.remove("containers", container.containerArn);
+  for (const container of containersOf(sim, task)) {
+    removeDockerLog(sim, container);
+    sim.remove("containers", container.containerArn);
+  }
   sim.remove("tasks", task.taskArn);
   sim.record("TASK_EXPIRED", task.taskArn);
 }
 
-function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: number): void {
+/** `docker stop` on the instance: SIGTERM, and SIGKILL after `graceMs`. Nobody has asked ECS, which only sees the exit. */
+export function stopByHand(sim: Cloud, task: TaskRow, container: ContainerRow, graceMs: number): void {
+  signal(sim, task, container, sim.record("CONTAINER_STOP_BY_HAND", container.containerArn), graceMs);
+}
+
+function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: number, givenMs?: number): void {
   cancelTimer(sim, container);
   const { stopTimeout } = containerDefinition(definitionOf(sim, task), container.name);
-  const graceMs = stopTimeout === undefined ? STOP_TIMEOUT_MS : stopTimeout * 1000;
+  const graceMs = givenMs ?? (stopTimeout === undefined ? STOP_TIMEOUT_MS : stopTimeout * 1000);
   const acts = behaviour(sim, task, container.name);
   const obeys = acts.stopsWithinMs !== undefined && acts.stopsWithinMs <= graceMs;
   const end = { exitCode: acts.stopExitCode ?? 0 };

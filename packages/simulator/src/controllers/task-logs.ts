@@ -1,5 +1,6 @@
 /**
  * The awslogs driver: opens a container's log stream before the container exists and notes which process writes to it.
+ * On an instance Docker keeps a file of its own for a container without a stream; with one, it reads along (dual logging).
  * Simplified: lines arrive at once and none is ever lost, whatever `mode` and `max-buffer-size` say; the driver of AWS
  * sends them every few seconds. Drivers other than awslogs accept everything and show nothing.
  */
@@ -75,7 +76,7 @@ function reachesLogs(sim: Cloud, task: TaskRow, region: string): boolean {
 /** A process of the container begins: from now on its output goes to the stream. Belongs to the next record. */
 export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const stream = streamOf(sim, container);
-  if (stream === undefined) return;
+  if (stream === undefined && task.spec.placed === undefined) return;
   const definition = containerDefinition(definitionOf(sim, task), container.name);
   const { repository } = parseImageReference(definition.image);
   const override = overrideOf(task, container.name);
@@ -92,15 +93,29 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
     environment,
     hostname: hostnameOf(sim, task, container),
   };
-  sim.put("logStreams", { ...stream, runs: [...stream.runs, run] });
+  if (stream !== undefined) sim.put("logStreams", { ...stream, runs: [...stream.runs, run] });
+  else {
+    const { containerArn } = container;
+    const runs = sim.tables.dockerLogs.get(containerArn)?.runs ?? [];
+    sim.put("dockerLogs", { containerArn, runs: [...runs, run] });
+  }
 }
 
 /** Changes the process that writes at present: it was signalled, printed, or ended. Belongs to the next record. */
 export function changeOutput(sim: Cloud, container: ContainerRow, change: (run: ProcessRun) => ProcessRun): void {
   const stream = streamOf(sim, container);
-  const current = stream?.runs.at(-1);
-  if (stream === undefined || current === undefined || current.endedAtMs !== undefined) return;
-  sim.put("logStreams", { ...stream, runs: [...stream.runs.slice(0, -1), change(current)] });
+  const file = stream === undefined ? sim.tables.dockerLogs.get(container.containerArn) : undefined;
+  const written = (stream ?? file)?.runs ?? [];
+  const current = written.at(-1);
+  if (current === undefined || current.endedAtMs !== undefined) return;
+  const runs = [...written.slice(0, -1), change(current)];
+  if (stream !== undefined) sim.put("logStreams", { ...stream, runs });
+  else if (file !== undefined) sim.put("dockerLogs", { ...file, runs });
+}
+
+/** Docker's file goes with its container. Belongs to the next record. */
+export function removeDockerLog(sim: Cloud, { containerArn }: ContainerRow): void {
+  if (sim.tables.dockerLogs.has(containerArn)) sim.remove("dockerLogs", containerArn);
 }
 
 /** The stream of a container, or undefined when it has none. */

@@ -28,7 +28,7 @@ export interface Ec2InstanceRow {
   readonly terminatedAtMs?: number;
   /** Why the ECS agent could not register, in the words of its log. */
   readonly agentProblem?: string;
-  /** Digests of the images whose layers are on its disk, by repository. */
+  /** Digests of the images whose layers are on its disk, by the full reference that was pulled. */
   readonly cachedImages: Readonly<Record<string, string>>;
   readonly tags: readonly Tag[];
 }

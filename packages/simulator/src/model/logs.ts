@@ -47,6 +47,13 @@ export interface LogStreamRow {
   readonly runs: readonly ProcessRun[];
 }
 
+/** What Docker on a machine keeps of a container that writes to no log stream: its `json-file`. */
+export interface DockerLogRow {
+  readonly containerArn: string;
+  /** Oldest first; a restarted container writes on in the same file. */
+  readonly runs: readonly ProcessRun[];
+}
+
 /** Key of a log group: its name in its Region. */
 export function logGroupKey(region: string, logGroupName: string): string {
   return `${region} ${logGroupName}`;

@@ -4,7 +4,7 @@ import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
 import type { RoleRow } from "./iam.ts";
-import { type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
+import { type DockerLogRow, type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
 import type { ImageRow } from "./registry.ts";
 import type { RegistryFaultRow } from "./registry-faults.ts";
 import type { ParameterRow, SecretRow } from "./secrets.ts";
@@ -44,6 +44,7 @@ export type CloudTables = {
   readonly files: Table<FileRow>;
   readonly logGroups: Table<LogGroupRow>;
   readonly logStreams: Table<LogStreamRow>;
+  readonly dockerLogs: Table<DockerLogRow>;
 };
 
 export type TableName = keyof CloudTables;
@@ -134,6 +135,7 @@ export function createTables(): CloudTables {
         container: { key: (row) => row.containerArn, fields: ["containerArn"] },
       },
     }),
+    dockerLogs: new Table({ name: "dockerLogs", key: (row) => row.containerArn, indexes: {} }),
   };
 }
 

@@ -34,6 +34,7 @@ export const LESSONS: Readonly<Record<string, readonly string[]>> = {
   HEALTH_CHANGED: ["01/03"],
   CONTAINER_RESTARTED: ["01/03"],
   CONTAINER_KILLED: ["02/03", "02/01"],
+  CONTAINER_STOP_BY_HAND: ["02/03", "02/01"],
   CONTAINER_EXITED: ["02/03", "02/01"],
   "CONTAINER_EXITED memory": ["01/02"],
   "CONTAINER_EXITED restart": ["01/03"],

@@ -10,7 +10,7 @@ import { printedBy } from "./shell.ts";
  * Everything in the stream at that moment, oldest first.
  * @param untilMs simulated milliseconds since the world began, included
  */
-export function readLog(stream: LogStreamRow, untilMs: number): LogLine[] {
+export function readLog(stream: Pick<LogStreamRow, "runs">, untilMs: number): LogLine[] {
   return stream.runs.flatMap((run) => linesOf(run, untilMs));
 }
 

@@ -46,6 +46,8 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   PROCESS_RESUMED: () => "Chương trình chạy tiếp sau một lần sleep.",
   TASK_RUNNING: () => "Mọi container đã chạy; task ở trạng thái RUNNING.",
   HEALTH_CHANGED: (facts) => `Health check ${facts.passed ? "đạt" : "không đạt"}: container là ${facts.healthStatus}.`,
+  CONTAINER_STOP_BY_HAND: () =>
+    "Có người dừng container ngay trên instance bằng docker stop: ECS không hề yêu cầu việc đó.",
   CONTAINER_KILLED: () => "Có người giết tiến trình của container từ bên ngoài ECS: SIGKILL, không kịp dọn dẹp gì.",
   CONTAINER_EXITED: (facts) =>
     `Container ${facts.essential === true ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.${memorySentence(facts)}${restartSentence(facts)}`,

@@ -1,8 +1,9 @@
 /**
  * The terminal's own commands. Files are the editor's tabs, `date` is the simulated time; everything that starts with
- * `aws`, `docker` or `quayside` goes to the command line of the API, and the rest gets the answer that a shell would give.
+ * `aws`, `docker`, `quayside` or `ssh` goes to the command line of the API, and the rest gets the answer that a shell would give.
  */
 import { shellSyntax, wordsOf } from "./command-text.ts";
+import type { RemoteShell } from "./remote-shell.ts";
 import type { TerminalTexts } from "./texts.ts";
 
 /** One tab of the editor. */
@@ -17,6 +18,8 @@ export interface CommandResult {
   readonly stdout: string;
   readonly stderr: string;
   readonly clear?: boolean;
+  /** After `ssh`: the machine that the next lines are for; null when `exit` has left it. */
+  readonly machine?: RemoteShell | null;
 }
 
 export interface BuiltInWorld {
@@ -25,26 +28,29 @@ export interface BuiltInWorld {
   /** Milliseconds since 1970 in the simulated world. */
   readonly nowEpochMs: number;
   readonly texts: TerminalTexts;
+  /** The lines are for the shell of a machine: of the commands here it keeps those that are about the screen. */
+  readonly onMachine?: boolean;
 }
 
 /** Names of the terminal's own commands, for completion. */
 export const BUILT_INS = ["cat", "clear", "date", "help", "history", "ls"] as const;
 
+/** Programs of the API's command line, and what stays the terminal's own on a machine. */
+const GOES_ON: ReadonlySet<string> = new Set(["aws", "docker", "quayside", "ssh"]);
+const ABOUT_THE_SCREEN: ReadonlySet<string> = new Set(["clear", "date", "history"]);
+
 const printed = (stdout: string): CommandResult => ({ exitCode: 0, stdout, stderr: "" });
 const failed = (exitCode: number, stderr: string): CommandResult => ({ exitCode, stdout: "", stderr });
 
-/** Runs a line that is not for `aws`, `docker` or `quayside`; undefined when it is. A shell's exit codes: 127 unknown command, 1 failed, 2 misuse. */
+/** Runs a line that is not for the command line of the API; undefined when it is. A shell's exit codes: 127 unknown command, 1 failed, 2 misuse. */
 export function runBuiltIn(line: string, world: BuiltInWorld): CommandResult | undefined {
   const [command = "", ...words] = wordsOf(line);
   const syntax = shellSyntax(line);
-  const goesOn = command === "aws" || command === "docker" || command === "quayside";
+  const goesOn = GOES_ON.has(command) || (world.onMachine === true && !ABOUT_THE_SCREEN.has(command));
   // The command line of the API replaces $(...) itself.
   if (syntax !== undefined && !(goesOn && syntax === "$(")) return failed(2, `${world.texts.noShell(syntax)}\n`);
+  if (goesOn) return undefined;
   switch (command) {
-    case "aws":
-    case "docker":
-    case "quayside":
-      return undefined;
     case "help":
       return printed(world.texts.help);
     case "clear":

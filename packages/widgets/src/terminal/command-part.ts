@@ -8,6 +8,8 @@ export interface CommandWorld {
   readonly session: Session;
   readonly files: readonly TerminalFile[];
   readonly width: number;
+  /** Id of the instance whose shell the line is for. */
+  readonly machine?: string | undefined;
 }
 
 /** Runs and completes `aws` lines. A host may bring its own. */
@@ -40,6 +42,6 @@ async function load(): Promise<CommandPart> {
   };
 }
 
-function contextOf({ session, files, width }: CommandWorld) {
-  return { session, files: Object.fromEntries(files.map((file) => [file.name, file.text])), width };
+function contextOf({ session, files, width, machine }: CommandWorld) {
+  return { session, files: Object.fromEntries(files.map((file) => [file.name, file.text])), width, machine };
 }

@@ -17,10 +17,11 @@ import { accept, type CompletionMenu, type CompletionState, complete, moveActive
 import { copyText } from "./copy-text.ts";
 import { CommandHistory } from "./history.ts";
 import { type InputAction, inputAction } from "./input-keys.ts";
+import { promptText, type RemoteShell, shellAfter } from "./remote-shell.ts";
 import { renderBlock } from "./render-block.ts";
 import { activeOption, renderChips, renderMenu } from "./render-entry.ts";
 import { type Block, withBlock } from "./screen.ts";
-import { commonLines, completionsFor } from "./suggestions.ts";
+import { commonLines, completionsFor, MACHINE_LINES } from "./suggestions.ts";
 import { terminalStyles } from "./terminal-styles.ts";
 import { terminalTexts } from "./texts.ts";
 
@@ -43,6 +44,7 @@ export class QuaysideTerminal extends QuaysideElement {
     spoken: { state: true },
     opened: { state: true },
     copied: { state: true },
+    shell: { state: true },
   };
   static override styles = terminalStyles;
 
@@ -70,6 +72,7 @@ export class QuaysideTerminal extends QuaysideElement {
   declare private spoken: string;
   declare private opened: ReadonlySet<number>;
   declare private copied: number;
+  declare private shell: RemoteShell | undefined;
 
   #past = new CommandHistory();
   #lastId = 0;
@@ -113,6 +116,7 @@ export class QuaysideTerminal extends QuaysideElement {
       startedMs,
       endedMs: startedMs,
       line,
+      prompt: promptText(this.shell, false),
       stdout: "",
       stderr: "",
       exitCode: undefined,
@@ -121,6 +125,7 @@ export class QuaysideTerminal extends QuaysideElement {
     const result = await this.#answer(line);
     const done = { ...block, ...result, endedMs: this.session?.nowMs ?? startedMs };
     this.blocks = result.clear === true ? [] : withBlock(this.blocks, done);
+    this.shell = shellAfter(this.shell, result);
     this.busy = false;
     const { exitCode, stdout, stderr } = result;
     this.dispatchEvent(
@@ -144,16 +149,19 @@ export class QuaysideTerminal extends QuaysideElement {
   get #world(): CommandWorld | undefined {
     if (this.session === undefined) return undefined;
     const columns = Math.floor((this.clientWidth - 110) / 7.8);
-    return { session: this.session, files: this.files, width: Math.max(80, Math.min(columns, 160)) };
+    const width = Math.max(80, Math.min(columns, 160));
+    return { session: this.session, files: this.files, width, machine: this.shell?.instanceId };
   }
 
   #answer(line: string): Promise<CommandResult> {
     const nowEpochMs = WORLD_BEGAN_AT_MS + (this.session?.nowMs ?? 0);
-    const own = { files: this.files, history: this.#past.lines, nowEpochMs, texts: this.#texts };
+    const onMachine = this.shell !== undefined;
+    const own = { files: this.files, history: this.#past.lines, nowEpochMs, texts: this.#texts, onMachine };
     return answer({ line, own, world: this.#world, part: this.commandPart });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("session")) this.shell = undefined;
     if (changed.has("history") && this.history !== this.#past.lines) this.#past = new CommandHistory(this.history);
   }
 
@@ -341,7 +349,7 @@ export class QuaysideTerminal extends QuaysideElement {
       ${this.#entry()}
       ${renderChips(
         {
-          lines: this.shortcuts ?? commonLines(this.files),
+          lines: this.shell === undefined ? (this.shortcuts ?? commonLines(this.files)) : MACHINE_LINES,
           onComplete: this.line.trim() === "" ? undefined : () => void this.#ask(complete),
           onChoose: (line) => this.suggest(line),
         },
@@ -358,11 +366,11 @@ export class QuaysideTerminal extends QuaysideElement {
       ${menu === undefined ? nothing : renderMenu(menu, texts, (index) => this.#choose(index))}
       <div class="typing">
         <span class="time"></span>
-        <span class="prompt" aria-hidden="true">${this.pending === "" ? "$" : ">"}</span>
+        <span class="prompt" aria-hidden="true">${promptText(this.shell, this.pending !== "")}</span>
         <input
           .readOnly=${this.busy}
           role="combobox"
-          aria-label=${texts.input}
+          aria-label=${[texts.input, this.shell?.prompt].join(" ").trim()}
           aria-expanded=${menu !== undefined}
           aria-controls="menu"
           aria-autocomplete="list"
@@ -372,7 +380,7 @@ export class QuaysideTerminal extends QuaysideElement {
           autocorrect="off"
           spellcheck="false"
           enterkeyhint="send"
-          placeholder=${texts.placeholder}
+          placeholder=${this.shell === undefined ? texts.placeholder : "docker ps"}
           @input=${this.#typed}
           @keydown=${this.#keyed}
           @paste=${this.#pasted}

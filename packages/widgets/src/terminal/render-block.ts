@@ -21,7 +21,7 @@ export function renderBlock(block: Block, look: BlockLook): TemplateResult {
   return html`<div class="block ${failed ? "failed" : ""}" data-block=${block.id}>
     <div class="command">
       <span class="time" title=${texts.simulatedTime}>${clockText(block.startedMs)}</span>
-      <span class="prompt" aria-hidden="true">$</span>
+      <span class="prompt" aria-hidden="true">${block.prompt}</span>
       <span class="line">${block.line}</span>
       ${
         printed

@@ -12,6 +12,8 @@ export interface Block {
   readonly startedMs: number;
   readonly endedMs: number;
   readonly line: string;
+  /** What stood before it. */
+  readonly prompt: string;
   readonly stdout: string;
   readonly stderr: string;
   /** Undefined while the command runs. */

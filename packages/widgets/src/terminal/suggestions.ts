@@ -3,6 +3,17 @@ import { BUILT_INS, type TerminalFile } from "./built-ins.ts";
 import type { CommandPart, CommandWorld } from "./command-part.ts";
 import type { Completion } from "./completion.ts";
 
+/** Lines worth a button on a machine. */
+export const MACHINE_LINES: readonly string[] = [
+  "docker ps",
+  "docker ps -a",
+  "docker logs ",
+  "docker stop ",
+  "ss -ltn",
+  "curl localhost:51678/v1/metadata",
+  "exit",
+];
+
 /** Lines worth a button when the lab names none; those that end with a space wait for the rest. */
 export function commonLines(files: readonly TerminalFile[]): readonly string[] {
   const definition = files.find((file) => file.name.endsWith(".json"));
@@ -45,7 +56,8 @@ export interface CompletionRequest {
 /** The terminal's own completions and the API's, with `from` counted in the line being typed. */
 export function completionsFor({ line, caret, pending, world, part }: CompletionRequest): Completion {
   const found = part.complete(pending + line, pending.length + caret, world);
-  const own = pending === "" ? ownCompletions(line.slice(0, caret), world.files) : undefined;
+  const isOwn = pending === "" && world.machine === undefined;
+  const own = isOwn ? ownCompletions(line.slice(0, caret), world.files) : undefined;
   if (own === undefined) return { from: Math.max(0, found.from - pending.length), options: found.options };
   return { from: own.from, options: own.from === found.from ? [...own.options, ...found.options] : own.options };
 }

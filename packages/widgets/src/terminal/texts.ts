@@ -57,7 +57,7 @@ const en: TerminalTexts = {
   complete: "Complete",
   shortcuts: "Common commands",
   notFound: (command) =>
-    `${command}: command not found\nThere is: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect`,
+    `${command}: command not found\nThere is: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect, ssh`,
   noShell: (syntax) =>
     `This terminal runs one command at a time: “${syntax}” needs a real shell. For filters try --query.`,
   noFile: "No such file in the editor",
@@ -76,6 +76,7 @@ aws ec2 OPERATION …        instances, security groups, routes, NAT gateways, e
 aws ecs wait tasks-running  lets simulated time pass until it is so
 docker push IMAGE          somebody pushes a new build under a tag (images quayside/…)
 quayside connect A B:80    does a packet get from A to B, and what stops it?
+ssh ec2-user@i-…           onto a container instance: docker ps, docker logs, docker stop …
 
 ls                         files of the editor
 cat FILE                   what is in one
@@ -111,7 +112,7 @@ const vi: TerminalTexts = {
   complete: "Hoàn tất",
   shortcuts: "Lệnh thường dùng",
   notFound: (command) =>
-    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect`,
+    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect, ssh`,
   noShell: (syntax) => `Terminal này chạy từng lệnh một: “${syntax}” cần shell thật. Để lọc, hãy thử --query.`,
   noFile: "Không có tệp này trong trình soạn thảo",
   catWhat: "cat: hãy nêu tên tệp; ls liệt kê các tệp",
@@ -129,6 +130,7 @@ aws ec2 THAO-TÁC …         instance, security group, route, NAT gateway, endp
 aws ecs wait tasks-running  cho thời gian mô phỏng trôi đến khi đạt
 docker push IMAGE          ai đó đẩy lên một bản build mới dưới một tag (image quayside/…)
 quayside connect A B:80    gói tin có đi được từ A đến B không, và điều gì chặn nó?
+ssh ec2-user@i-…           vào một container instance: docker ps, docker logs, docker stop …
 
 ls                         các tệp trong trình soạn thảo
 cat TỆP                    nội dung một tệp

@@ -7,6 +7,7 @@ import { killContainer } from "./kill-container.ts";
 import { provideContainerInstances } from "./provide-instances.ts";
 import { pushImage } from "./push-image.ts";
 import { failPulls, slowRegistry } from "./registry-faults.ts";
+import { stopContainer } from "./stop-container.ts";
 import { testConnection } from "./test-connection.ts";
 
 /** By name. */
@@ -16,5 +17,6 @@ export const quaysideOperations = {
   ProvideContainerInstances: provideContainerInstances,
   PushImage: pushImage,
   SlowRegistry: slowRegistry,
+  StopContainer: stopContainer,
   TestConnection: testConnection,
 } as const satisfies Record<string, OperationEntry>;
