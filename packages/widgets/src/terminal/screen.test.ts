@@ -4,7 +4,7 @@ import { type Block, clockText, FOLD_ABOVE_LINES, FOLDED_LINES, fold, MOST_BLOCK
 
 const lines = (count: number): string => Array.from({ length: count }, (_, index) => `line ${index}\n`).join("");
 const block = (id: number, exitCode?: number): Block => {
-  return { id, startedMs: 0, endedMs: 0, line: `command ${id}`, stdout: "", stderr: "", exitCode };
+  return { id, startedMs: 0, endedMs: 0, line: `command ${id}`, prompt: "$", stdout: "", stderr: "", exitCode };
 };
 
 test("shows outputs up to the bound whole, without the last line end", () => {
