@@ -1,6 +1,7 @@
 /** The vocabulary of checks: small conditions over the cloud and its journal that labs put together. */
 export { accepted, type CallFacts, type CallMatch, called, callOf, refused } from "./calls.ts";
 export { clusterCreated } from "./clusters.ts";
+export { type ConnectionMatch, connectionTested, portsPublished } from "./connections.ts";
 export { type ContainerHappening, type ContainerMoment, containersInOrder } from "./containers.ts";
 export { type DefinitionMatch, registered } from "./definitions.ts";
 export { edited, type FileContent } from "./files.ts";
