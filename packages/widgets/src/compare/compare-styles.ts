@@ -17,9 +17,16 @@ export const pairStyles = [
     h2 { display: flex; align-items: center; gap: 0.5rem; min-width: 0; margin: 0; font-size: 0.875rem; font-weight: 650; }
     h2 b { display: grid; place-content: center; flex: none; width: 1.5rem; height: 1.5rem; border-radius: 5px; background: var(--run); color: var(--run-text); font-weight: 700; }
     label { display: inline-flex; align-items: center; gap: 0.35rem; min-height: 1.75rem; color: var(--qs-muted); font-size: 0.8125rem; cursor: pointer; }
+    :host([watched]) label { display: none; }
+    :host([watched]) .side.spoken { border-color: var(--qs-border); border-top-color: var(--run); }
+    :host([watched]) .side { border-top-color: var(--run); }
     .spoken label { color: var(--qs-text); font-weight: 600; }
     input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--run); }
     quayside-map { flex: 1; }
+    @container pair (max-width: 40rem) {
+      .side { padding: 0 0.35rem 0.35rem; }
+      .spoken label span, label span { max-width: 6.5rem; }
+    }
     .summary { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; align-items: center; font-size: 0.8125rem; }
     .parting { flex: 1 1 16rem; min-width: 0; display: flex; flex-wrap: wrap; gap: 0.1rem 1rem; align-items: baseline; }
     p, dl { margin: 0; }
@@ -31,8 +38,10 @@ export const pairStyles = [
     .ask { position: absolute; inset: auto 0 0; z-index: 5; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; width: min(44rem, 100%); margin: 0 auto 0.25rem; padding: 0.6rem 0.75rem 0.6rem 1rem;
       border: 1px solid var(--qs-brass); border-radius: var(--qs-radius); background: var(--qs-brass-soft); box-shadow: var(--qs-shadow); }
     .ask p { flex: 1 1 14rem; }
-    @container pair (max-width: 40rem) {
+    :host([watched]) quayside-map { flex: none; height: 27rem; }
+    @container pair (max-width: 32rem) {
       .maps { grid-template: "heads-a heads-b" auto "map map" minmax(0, 1fr) / 1fr 1fr; gap: 0.4rem; }
+      :host([watched]) label { display: inline-flex; }
       .side { display: contents; }
       .side.a header { grid-area: heads-a; }
       .side.b header { grid-area: heads-b; }
@@ -71,3 +80,11 @@ export const differencesStyles = [
     button { min-height: 1.5rem; padding: 0; border: 0; background: none; color: var(--qs-accent); text-decoration: underline; text-underline-offset: 3px; }
   `,
 ];
+
+export const compareStyles = css`
+  .compare { display: flex; flex-direction: column; background: var(--qs-bg); }
+  .top { padding: 0.75rem 0.9rem 0.6rem; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
+  quayside-pair { padding: 0.6rem 0.9rem; }
+  details { border-top: 1px solid var(--qs-border); background: var(--qs-surface); }
+  summary { min-height: 2.5rem; padding: 0.6rem 0.9rem; cursor: pointer; font-weight: 600; }
+`;

@@ -5,7 +5,15 @@
 import type { Tables, TaskRow } from "../cloud.ts";
 import type { Role, Roles } from "./roles.ts";
 import type { RunName } from "./run-pair.ts";
-import { FACT_NAMES, type Fact, type FactName, type FactValue, factsOf, isSameValue } from "./task-facts.ts";
+import {
+  FACT_NAMES,
+  type Fact,
+  type FactName,
+  type FactValue,
+  factsOf,
+  instanceOf,
+  isSameValue,
+} from "./task-facts.ts";
 
 /** One run at the moment that both show. */
 export interface Side {
@@ -13,10 +21,10 @@ export interface Side {
   readonly roles: Roles;
 }
 
-/** A number in both runs: tasks with a status, or running tasks in a subnet. */
+/** A number in both runs: tasks with a status, or tasks that are meant to run in a subnet or on an instance. */
 export interface CountRow {
-  readonly kind: "status" | "subnet";
-  /** The status, or the subnet's name. */
+  readonly kind: "status" | "subnet" | "instance";
+  /** The status, the subnet's name, or the id of the EC2 instance. */
   readonly name: string;
   readonly a: number;
   readonly b: number;
@@ -51,7 +59,8 @@ export interface Differences {
 export function differencesOf(a: Side, b: Side): Differences {
   const tasks = rolesOf(a, b).map((role) => pairOf(role, a, b));
   const differing = tasks.filter((pair) => !pair.same).length;
-  return { counts: [...countRows("status", a, b), ...countRows("subnet", a, b)], tasks, differing };
+  const counts = COUNTED.flatMap((kind) => countRows(kind, a, b));
+  return { counts, tasks, differing };
 }
 
 /** Every role that a task has at the moment in either run: those of `a` in their order, then those of `b` alone. */
@@ -97,19 +106,29 @@ function factRows(a: Side, left: TaskRow | undefined, b: Side, right: TaskRow | 
   );
 }
 
+const COUNTED = ["status", "subnet", "instance"] as const;
+
 function countRows(kind: CountRow["kind"], a: Side, b: Side): CountRow[] {
-  const counts = new Map<string, { a: number; b: number }>();
-  for (const [name, { tables }] of [["a", a] as const, ["b", b] as const]) {
-    for (const task of tables.tasks.values()) {
-      if (kind === "subnet" && task.desiredStatus === "STOPPED") continue;
-      const key = kind === "status" ? task.lastStatus : (tables.subnets.get(task.spec.subnetId)?.name ?? "");
-      const count = counts.get(key) ?? { a: 0, b: 0 };
-      count[name] += 1;
-      counts.set(key, count);
-    }
-  }
-  const rows = [...counts].map(([name, count]) => ({ kind, name, ...count }));
+  const [inA, inB] = [countsOf(kind, a), countsOf(kind, b)];
+  const names = new Set([...inA.keys(), ...inB.keys()]);
+  const rows = [...names].map((name) => ({ kind, name, a: inA.get(name) ?? 0, b: inB.get(name) ?? 0 }));
   return rows.sort((one, other) => rankOf(one) - rankOf(other) || (one.name < other.name ? -1 : 1));
+}
+
+/** Tasks by name of what is counted. */
+function countsOf(kind: CountRow["kind"], { tables }: Side): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const task of tables.tasks.values()) {
+    if (kind !== "status" && task.desiredStatus === "STOPPED") continue;
+    const name = counted(kind, tables, task);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function counted(kind: CountRow["kind"], tables: Tables, task: TaskRow): string | undefined {
+  if (kind === "status") return task.lastStatus;
+  return kind === "instance" ? instanceOf(tables, task) : tables.subnets.get(task.spec.subnetId)?.name;
 }
 
 const STATUSES = [

@@ -14,17 +14,12 @@ const LONGEST_VALUE = 80;
  * The parting as a paragraph and a line for each run.
  * @param watched the reader can do nothing to the runs
  */
-export function drawParting(
-  parting: Parting | undefined,
-  titles: Readonly<Record<RunName, string>>,
-  lang: string,
-  watched: boolean,
-): TemplateResult {
+export function drawParting(parting: Parting | undefined, lang: string, watched: boolean): TemplateResult {
   const texts = compareTexts(lang);
   if (parting === undefined) return html`<p>${watched ? texts.sameScenario : texts.same}</p>`;
   const member = memberOf(parting, lang);
   return html`<p><b>${texts.parted(clockText(parting.atMs))}</b></p>
-    <dl>${RUN_NAMES.map((name) => html`<div class=${name}><dt>${titles[name]}</dt><dd>${said(parting[name], parting.atMs, texts, lang)}${drawMember(member, name)}</dd></div>`)}</dl>`;
+    <dl>${RUN_NAMES.map((name) => html`<div class=${name}><dt>${name.toUpperCase()}</dt><dd>${said(parting[name], parting.atMs, texts, lang)}${drawMember(member, name)}</dd></div>`)}</dl>`;
 }
 
 function said(record: JournalRecord | undefined, atMs: number, texts: CompareTexts, lang: string): string {

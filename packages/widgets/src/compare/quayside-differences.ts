@@ -89,7 +89,8 @@ function isTelling({ a, b }: TaskPair, { name, same }: FactRow): boolean {
 }
 
 function drawCount({ kind, name, a, b }: CountRow, texts: CompareTexts): TemplateResult {
-  return drawRow(kind === "status" ? name : texts.inSubnet(name), String(a), String(b), a !== b, texts);
+  const label = kind === "status" ? name : kind === "subnet" ? texts.inSubnet(name) : texts.onInstance(name);
+  return drawRow(label, String(a), String(b), a !== b, texts);
 }
 
 function drawFact({ name, container, a, b, same }: FactRow, texts: CompareTexts): TemplateResult {

@@ -24,7 +24,7 @@ export class QuaysidePair extends QuaysideElement {
     atMs: { attribute: false },
     spoken: {},
     names: { attribute: false },
-    watched: { type: Boolean },
+    watched: { type: Boolean, reflect: true },
     asking: { type: Boolean },
     frames: { attribute: false },
     instant: { type: Boolean },
@@ -75,9 +75,10 @@ export class QuaysidePair extends QuaysideElement {
   #renderSide(name: RunName, texts: CompareTexts): TemplateResult {
     const spoken = name === this.spoken;
     const letter = name.toUpperCase();
+    const choice = this.watched ? texts.show : texts.speak;
     return html`<section class="side ${name} ${spoken ? "spoken" : ""}" aria-labelledby="run-${name}" @quayside-select=${() => this.#speak(name)} @quayside-why=${() => this.#speak(name)}>
       <header><h2 id="run-${name}"><b aria-hidden="true">${letter}</b><span>${this.names?.[name] ?? texts.run(letter)}</span></h2>
-        <label title=${this.watched ? nothing : texts.speakHint}><input type="radio" name="spoken" .checked=${spoken} aria-label="${texts.run(letter)}: ${texts.speak}" @change=${() => this.#speak(name)} /><span>${texts.speak}</span></label></header>
+        <label title=${this.watched ? nothing : texts.speakHint}><input type="radio" name="spoken" .checked=${spoken} aria-label="${texts.run(letter)}: ${choice}" @change=${() => this.#speak(name)} /><span>${choice}</span></label></header>
       <quayside-map compact .moment=${this.pair?.[name].moment} .frames=${name === "a" ? this.frames : this.#otherFrames} .instant=${this.instant} .highlight=${this.highlight}
         .selected=${this.#selectedIn(name)} ?silent=${!spoken}></quayside-map></section>`;
   }
@@ -86,7 +87,7 @@ export class QuaysidePair extends QuaysideElement {
     const { reading } = this;
     if (reading === undefined) return nothing;
     const differing = reading.differences.differing;
-    return html`<div class="summary"><div class="parting">${drawParting(reading.parting, this.#titles, this.language, this.watched)}</div>
+    return html`<div class="summary"><div class="parting">${drawParting(reading.parting, this.language, this.watched)}</div>
       ${this.watched ? nothing : html`<button class="button" type="button" @click=${() => this.#tell("quayside-differences")}>${texts.differences}: ${texts.differing(differing)}</button>`}</div>`;
   }
 
@@ -94,10 +95,6 @@ export class QuaysidePair extends QuaysideElement {
     return html`<div class="ask" role="alertdialog" aria-labelledby="which" @keydown=${this.#onAskKey}><p id="which">${texts.ask}</p>
       ${RUN_NAMES.map((name) => html`<button class="button primary" type="button" @click=${() => this.#tell("quayside-keep", name)}>${texts.keep(name.toUpperCase())}</button>`)}
       <button class="button" type="button" @click=${() => this.#tell("quayside-stay")}>${texts.stay}</button></div>`;
-  }
-
-  get #titles(): Readonly<Record<RunName, string>> {
-    return this.names ?? { a: "A", b: "B" };
   }
 
   #selectedIn(name: RunName): string | undefined {

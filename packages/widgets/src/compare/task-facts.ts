@@ -10,6 +10,7 @@ export const FACT_NAMES = [
   "revision",
   "created",
   "subnet",
+  "instance",
   "status",
   "phase",
   "health",
@@ -40,6 +41,7 @@ export function factsOf(tables: Tables, task: TaskRow): Fact[] {
     { name: "revision", value: familyAndRevision(spec.taskDefinitionArn) },
     { name: "created", value: { atMs: spec.createdAtMs } },
     { name: "subnet", value: tables.subnets.get(spec.subnetId)?.name ?? spec.subnetId },
+    ...optional("instance", instanceOf(tables, task)),
     { name: "status", value: statusOf(task) },
     ...optional("health", healthStatus === "UNKNOWN" ? undefined : healthStatus),
     ...optional("pull", pullOf(task)),
@@ -49,6 +51,12 @@ export function factsOf(tables: Tables, task: TaskRow): Fact[] {
     ...optional("reason", stoppedReason),
     ...containersOf(tables, task.taskArn).flatMap(factsOfContainer),
   ];
+}
+
+/** The EC2 instance that a task runs on, as short as the map writes it; undefined on Fargate. */
+export function instanceOf({ containerInstances }: Tables, { spec: { placed } }: TaskRow): string | undefined {
+  const instance = placed === undefined ? undefined : containerInstances.get(placed.containerInstanceArn);
+  return instance?.spec.ec2InstanceId.slice(0, 7);
 }
 
 /** `lastStatus`, and where it is on its way to. */

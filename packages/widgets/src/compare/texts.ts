@@ -25,12 +25,11 @@ export interface CompareTexts {
   readonly more: (count: number) => string;
   readonly counts: string;
   readonly inSubnet: (name: string) => string;
+  readonly onInstance: (id: string) => string;
+  readonly show: string;
   readonly what: string;
   readonly differs: string;
   readonly facts: Readonly<Record<FactName, string>>;
-  readonly track: (name: string) => string;
-  readonly failed: (message: string) => string;
-  readonly again: string;
 }
 
 const en: CompareTexts = {
@@ -56,12 +55,15 @@ const en: CompareTexts = {
   more: (count) => `and ${count} more tasks`,
   counts: "All tasks",
   inSubnet: (name) => `in subnet ${name}`,
+  onInstance: (id) => `on ${id}`,
+  show: "Show",
   what: "What",
   differs: "differs",
   facts: {
     revision: "Task definition",
     created: "Created at",
     subnet: "Subnet",
+    instance: "EC2 instance",
     status: "lastStatus",
     health: "Health",
     pull: "Image pull",
@@ -73,9 +75,6 @@ const en: CompareTexts = {
     exitCode: "exitCode",
     restarts: "Restarts",
   },
-  track: (name) => `Moment shown, run ${name}`,
-  failed: (message) => `The comparison could not be loaded: ${message}`,
-  again: "From the beginning",
 };
 
 const vi: CompareTexts = {
@@ -101,12 +100,15 @@ const vi: CompareTexts = {
   more: (count) => `và ${count} task nữa`,
   counts: "Mọi task",
   inSubnet: (name) => `trong subnet ${name}`,
+  onInstance: (id) => `trên ${id}`,
+  show: "Xem",
   what: "Mục",
   differs: "khác nhau",
   facts: {
     revision: "Task definition",
     created: "Tạo lúc",
     subnet: "Subnet",
+    instance: "EC2 instance",
     status: "lastStatus",
     health: "Sức khỏe",
     pull: "Kéo image",
@@ -118,9 +120,6 @@ const vi: CompareTexts = {
     exitCode: "exitCode",
     restarts: "Số lần restart",
   },
-  track: (name) => `Thời điểm đang xem, lượt chạy ${name}`,
-  failed: (message) => `Không tải được phần so sánh: ${message}`,
-  again: "Từ đầu",
 };
 
 /** The words in the language of a tag such as "vi-VN"; English for every other one. */

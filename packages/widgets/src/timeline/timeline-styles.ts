@@ -11,6 +11,7 @@ export const timelineStyles = css`
   .clock b { font: 650 1.3rem/1.1 var(--qs-mono); font-variant-numeric: tabular-nums; letter-spacing: -0.02em; }
   .clock small { color: var(--qs-muted); font-size: 0.7rem; font-variant-numeric: tabular-nums; }
   .state { margin-inline-start: auto; display: flex; align-items: center; gap: 0.5rem; color: var(--qs-muted); font-size: 0.8rem; text-align: end; }
+  :host([told]) .state { display: none; }
   .past { color: var(--qs-brass); font-weight: 600; }
   .track { position: relative; margin-top: 0.5rem; }
   .name { position: absolute; z-index: 1; inset: auto 4px 4px auto; padding: 0 0.3rem; border-radius: 4px; background: var(--qs-surface); color: var(--qs-muted); font-size: 0.72rem; pointer-events: none; }
