@@ -2,6 +2,7 @@
 // is drawn by the map's own code.
 
 import { gradeLab } from "@quayside/grader/content";
+import type { Session } from "@quayside/simulator";
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import type { Moment } from "@quayside/widgets";
@@ -13,6 +14,9 @@ import { type SiteLanguage, textsFor } from "../i18n/texts.ts";
 const LAB_SIZE = { width: 720, height: 460 };
 /** Sizes of the home page's picture in a wide window and on a phone, where it is higher than wide. */
 const HERO_SIZES = { wide: { width: 620, height: 420 }, narrow: { width: 340, height: 412 } };
+
+/** Size of one of two pictures side by side. */
+const STORY_SIZE = { width: 360, height: 400 };
 
 const moments = new Map<string, Moment>();
 
@@ -38,6 +42,12 @@ export async function labPoster(
   const moment = labMoment(lessonId);
   const title = textsFor(lang)("lesson.poster");
   return moment && drawPoster({ moment, ...LAB_SIZE, lang, title, colours });
+}
+
+/** The last moment of a run as an `<svg>` in the page's colours; `title` says what it shows. */
+export function runPoster({ tables, nowMs, journal }: Session, lang: SiteLanguage, title: string): Promise<string> {
+  const moment = { tables, atMs: nowMs, headMs: nowMs, recordCount: journal.length };
+  return drawPoster({ moment, ...STORY_SIZE, lang, title, colours: "page" });
 }
 
 /** The first moment of the home page's simulation as an `<svg>` in the page's colours. */
