@@ -114,7 +114,47 @@ describe("a forked moment", () => {
   });
 });
 
+/** The comparison in the lesson on placement strategies. */
+const figure = (page: Page) => page.locator("figure:has(quayside-compare)");
+
+describe("a comparison in a lesson", () => {
+  test("is pictures until its button is pressed, and then two maps with one clock", async ({ page }) => {
+    await page.goto("/en/where-tasks-run/strategies/");
+    expect(await figure(page).locator("quayside-compare > .ends svg[role=img]").count()).toBe(2);
+    const button = figure(page).getByRole("button", { name: "Run both, side by side" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => figure(page).locator("quayside-timeline .play:focus").count(), SOON).toBe(1);
+    await figure(page).getByRole("button", { name: "Until quiet" }).click();
+    const moments = await figure(page)
+      .locator("quayside-map")
+      .evaluateAll((maps) => maps.map((map) => (map as unknown as { moment: { atMs: number } }).moment.atMs));
+    expect(new Set(moments).size).toBe(1);
+    await figure(page).locator(".summary .a", { hasText: '"spread"' }).waitFor();
+    await figure(page).getByText("Differences: 3 tasks differ").click();
+    const rows = figure(page).locator("quayside-differences tr", { hasText: "on i-" });
+    await expect.poll(() => rows.locator("td:last-child").allTextContents(), SOON).toContain("4");
+  });
+
+  test("stays a picture without scripts", async ({ openPage }) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto("/en/where-tasks-run/strategies/");
+    expect(await figure(page).locator(".ends svg[role=img]").first().isVisible()).toBe(true);
+    expect(await figure(page).locator("button").isVisible()).toBe(false);
+  });
+});
+
 describe.each(LOOKS)("$name", ({ name, ...look }) => {
+  test("a lesson's comparison has nothing that axe finds, and nothing sticks out", async ({ openPage }) => {
+    const page = await openPage(look);
+    await page.goto("/en/where-tasks-run/strategies/");
+    await figure(page).getByRole("button", { name: "Run both, side by side" }).click();
+    await figure(page).getByRole("button", { name: "Until quiet" }).click();
+    await figure(page).getByText("Differences: 3 tasks differ").click();
+    expect(await accessibilityViolations(page, { include: "figure:has(quayside-compare)" })).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+
   test("maps, table and question have nothing that axe finds, and nothing sticks out", async ({ openPage }) => {
     const page = await openPage(look);
     await openSandbox(page);
