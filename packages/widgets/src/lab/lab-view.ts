@@ -2,6 +2,7 @@
 import type { Lab } from "@quayside/grader";
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { icon } from "../icons.ts";
+import type { QuaysideMap } from "../map/quayside-map.ts";
 import { calmMoment } from "./calm-moment.ts";
 import { inspectorFocus } from "./inspector-focus.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
@@ -23,7 +24,7 @@ export function drawLab(lab: LabFace): TemplateResult {
   if (run === undefined || definition === undefined || !snapshot?.matches("ready")) {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
-  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"} ${lab.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${inspectorFocus(lab).select} @quayside-why=${inspectorFocus(lab).why} @quayside-evidence=${lab.onEvidence} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
+  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"} ${lab.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${inspectorFocus(lab).select} @quayside-why=${inspectorFocus(lab).why} @quayside-evidence=${lab.onEvidence} @quayside-verdicts=${onVerdicts} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
     <div class="top">${lab.engine.visiting && !live ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}${lab.fork.comparing?.drawTrack(lab) ?? nothing}</div>
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent, why: lab.asking.askRefusal })}</div>
     ${lab.sandbox ? html`<div class="resources" ?inert=${live}>${drawPart(lab, "resources")}</div>` : nothing}
@@ -67,11 +68,21 @@ function transportOf({ engine: { run }, selection }: LabFace) {
   };
 }
 
+function isOnMap(selection: LabFace["selection"]): boolean {
+  return ["tasks", "containerInstances", "ec2Instances"].includes(selection?.table ?? "");
+}
+
+/** A placement is told: the maps of this lab show what its stages make of the instances. */
+function onVerdicts(event: CustomEvent<{ verdicts: QuaysideMap["verdicts"] }>): void {
+  const maps = (event.currentTarget as HTMLElement).querySelectorAll<QuaysideMap>("quayside-map");
+  for (const map of maps) map.verdicts = event.detail.verdicts;
+}
+
 function drawMap(lab: LabFace): TemplateResult {
   const { selection } = lab;
   if (lab.fork.comparing !== undefined) return lab.fork.comparing.drawMaps(lab);
   return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt} .highlight=${lab.touring.live?.highlight ?? lab.highlight}
-    .selected=${selection?.table === "tasks" ? selection.key : undefined}>${lab.touring.offered ? html`<button slot="offer" class="button show-me" type="button" title=${lab.t.showMeHint} @click=${lab.touring.start}>${icon("play")}${lab.t.showMe}</button>` : nothing}</quayside-map>`;
+    .selected=${isOnMap(selection) ? selection?.key : undefined}>${lab.touring.offered ? html`<button slot="offer" class="button show-me" type="button" title=${lab.t.showMeHint} @click=${lab.touring.start}>${icon("play")}${lab.t.showMe}</button>` : nothing}</quayside-map>`;
 }
 
 function drawTabs(lab: LabFace): TemplateResult {

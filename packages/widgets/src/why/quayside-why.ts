@@ -1,7 +1,8 @@
 /**
  * `<quayside-why>`: the answer to "why?" of a thing or of a record: one sentence, the table behind the decision, the lesson
  * that teaches it, the chain of causes, and the other decisions about the same task. Dispatches `quayside-record` { seq }
- * (the journal is to be opened there) and `quayside-evidence` { seqs } (its moment is to be shown).
+ * (the journal is to be opened there), `quayside-evidence` { seqs } (its moment is to be shown), and `quayside-verdicts`
+ * { verdicts } (what a placement, told stage by stage, makes of the instances on the map).
  */
 import type { JournalRecord, Session } from "@quayside/simulator";
 import { type About, type Why, type WhyStep, whyOf } from "@quayside/simulator/why";
@@ -12,6 +13,8 @@ import { sentenceIn } from "../i18n/sentences.ts";
 import { icon } from "../icons.ts";
 import { clockText } from "../timeline/clock.ts";
 import { type LessonLink, lessonLink } from "./lesson-links.ts";
+import { standingsAfter } from "./stage-telling.ts";
+import { drawStages, stageStyles } from "./stage-view.ts";
 import { whyTexts } from "./texts.ts";
 import { drawTrace, traceStyles } from "./trace-view.ts";
 
@@ -20,6 +23,7 @@ export class QuaysideWhy extends QuaysideElement {
   static override styles = [
     sharedStyles,
     traceStyles,
+    stageStyles,
     css`
       :host { container: why / inline-size; }
       .sentence { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
@@ -41,6 +45,7 @@ export class QuaysideWhy extends QuaysideElement {
     about: { attribute: false },
     asked: { state: true },
     lesson: { state: true },
+    step: { state: true },
   };
   declare session: Session | undefined;
   declare moment: Moment | undefined;
@@ -49,14 +54,32 @@ export class QuaysideWhy extends QuaysideElement {
   /** Another record that was asked about from here. */
   declare asked: number | undefined;
   declare lesson: LessonLink | undefined;
+  /** How many stages of a placement are told on the map; 0 while none is. */
+  declare step: number;
   #why: Why | undefined;
+  #told = 0;
   #knownFor: readonly unknown[] = [];
   #lessonOf = "";
+
+  constructor() {
+    super();
+    this.step = 0;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.step = 0;
+    this.#showStep();
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get("about") as About | undefined;
     if (changed.has("about") && JSON.stringify(before) !== JSON.stringify(this.about)) this.asked = undefined;
     this.#think();
+  }
+
+  protected override updated(): void {
+    this.#showStep();
   }
 
   protected override render() {
@@ -66,6 +89,7 @@ export class QuaysideWhy extends QuaysideElement {
     return html`${this.asked === undefined ? nothing : html`<button class="button quiet back" type="button" @click=${this.#goBack}>${icon("back")}${t.back}</button>`}
       <p class="sentence" role="status">${sentenceIn(why.record, this.language)}</p>
       ${why.table === undefined ? nothing : drawTrace(why.table, this.language)}
+      ${drawStages({ table: why.table, step: this.step, lang: this.language, go: this.#goTo })}
       ${this.lesson === undefined ? nothing : html`<a class="lesson" href=${this.lesson.href}>${t.lesson(this.lesson.title)}</a>`}
       <h3>${t.chain}</h3><ol class="chain">${why.chain.map((step) => this.#renderStep(step))}</ol>
       ${why.decisions.length === 0 ? nothing : html`<h3>${t.decisions}</h3><ol class="decisions">${why.decisions.map((step) => this.#renderDecision(step))}</ol>`}`;
@@ -98,6 +122,7 @@ export class QuaysideWhy extends QuaysideElement {
     if (from.length === this.#knownFor.length && from.every((each, at) => each === this.#knownFor[at])) return;
     this.#knownFor = from;
     this.#why = whyOf(session.journal, target, moment.recordCount);
+    this.step = 0;
     void this.#findLesson(this.#why?.lessons ?? []);
   }
 
@@ -112,6 +137,19 @@ export class QuaysideWhy extends QuaysideElement {
   #ask(seq: number): void {
     this.asked = seq;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".back")?.focus());
+  }
+
+  #goTo = (step: number): void => {
+    this.step = step;
+  };
+
+  /** Tells the map what the stages so far make of each instance. */
+  #showStep(): void {
+    if (this.step === this.#told) return;
+    this.#told = this.step;
+    const table = this.#why?.table;
+    const verdicts = this.step === 0 || table === undefined ? undefined : standingsAfter(table, this.step);
+    this.#tell("quayside-verdicts", { verdicts });
   }
 
   #goBack = (): void => {

@@ -11,6 +11,14 @@ const en = {
   lesson: (title: string) => `Lesson: ${title}`,
   back: "Back",
   chosen: "chosen",
+  showStages: "Show it on the map, stage by stage",
+  stage: (told: { step: number; stage: string; left: number; all: number }) =>
+    `${told.step}. ${told.stage}: ${told.left} of ${told.all} are left`,
+  stageChosen: "The task goes to the instance that is left.",
+  stageNobody: "Nobody is left: no place for the task.",
+  stageBack: "Previous stage",
+  stageNext: "Next stage",
+  stagesDone: "Done",
   verdicts: { passed: "passed", failed: "failed", waiting: "open", untried: "not tried", none: "" } as Readonly<
     Record<Verdict, string>
   >,
@@ -28,6 +36,13 @@ const vi: WhyTexts = {
   lesson: (title) => `Bài học: ${title}`,
   back: "Quay lại",
   chosen: "được chọn",
+  showStages: "Xem trên bản đồ, từng bước một",
+  stage: (told) => `${told.step}. ${told.stage}: còn ${told.left} trên ${told.all}`,
+  stageChosen: "Task đi tới instance còn lại.",
+  stageNobody: "Không còn instance nào: không có chỗ cho task.",
+  stageBack: "Bước trước",
+  stageNext: "Bước sau",
+  stagesDone: "Xong",
   verdicts: { passed: "đạt", failed: "không đạt", waiting: "chưa biết", untried: "chưa thử", none: "" },
 };
 
