@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { runCommandLine } from "@quayside/api/cli";
 import { Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
-import { CLI_SCRIPTS, type CliScript } from "./cli-scripts.ts";
+import type { CliScript } from "./cli-script.ts";
+import { CLI_SCRIPTS } from "./cli-scripts.ts";
 import { goldenEntry } from "./golden-text.ts";
 
 /** Runs a script in the page's manner; gives one text a step, as the golden file holds them. */

@@ -3,19 +3,8 @@
  * record-golden.ts runs it with the installed `aws` against a server, cli-golden.test.ts with runCommandLine.
  * A long file: a list that is read side by side with the golden files.
  */
-
-/** A command line, or simulated time that passes. */
-export type ScriptStep = string | { readonly advanceMs: number };
-
-/** A conversation. */
-export interface CliScript {
-  readonly name: string;
-  /** Files that `file://` names. */
-  readonly files?: Readonly<Record<string, string>>;
-  /** How timestamps are shown: the AWS CLI's setting `cli_timestamp_format`. */
-  readonly timestampFormat?: "wire" | "iso8601";
-  readonly steps: readonly ScriptStep[];
-}
+import type { CliScript } from "./cli-script.ts";
+import { EC2_SCRIPT } from "./ec2-script.ts";
 
 const WEBSERVER = {
   family: "webserver",
@@ -309,4 +298,13 @@ const LOGS: CliScript = {
   ],
 };
 
-export const CLI_SCRIPTS: readonly CliScript[] = [CLUSTERS, DEFINITIONS, TASKS, MISTAKES, ISO, CORNERS, LOGS];
+export const CLI_SCRIPTS: readonly CliScript[] = [
+  CLUSTERS,
+  DEFINITIONS,
+  TASKS,
+  MISTAKES,
+  ISO,
+  CORNERS,
+  LOGS,
+  EC2_SCRIPT,
+];

@@ -9,7 +9,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type RunningServer, startServer } from "@quayside/cli";
-import { CLI_SCRIPTS, type CliScript, type ScriptStep } from "./cli-scripts.ts";
+import type { CliScript, ScriptStep } from "./cli-script.ts";
+import { CLI_SCRIPTS } from "./cli-scripts.ts";
 import { goldenEntry, type Recorded } from "./golden-text.ts";
 
 const GOLDEN = join(import.meta.dirname, "golden");

@@ -10,5 +10,6 @@ export {
   type HttpResponse,
   handleAwsJson,
 } from "./protocol/aws-json.ts";
+export { handleAws } from "./protocol/front-door.ts";
 export { nextRequestId } from "./protocol/request-id.ts";
 export { type InputProblem, inputProblems, validateInput, validationMessage } from "./validate.ts";

@@ -46,6 +46,7 @@ export type {
   VpcEndpointRow,
   VpcRow,
 } from "./model/vpc.ts";
+export { internetRouteOf } from "./network/routes.ts";
 export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
 export type { ApiError, OperationEntry, Outcome } from "./operations/outcome.ts";
 export { isServiceName, type ServiceName } from "./operations/service-names.ts";

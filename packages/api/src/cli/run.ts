@@ -12,6 +12,7 @@ import {
   serviceFacts,
   WAITERS,
 } from "../model.ts";
+import { xmlMoment } from "../protocol/write-xml.ts";
 import { callOnce, callPages, type PageLimits } from "./call.ts";
 import { type CommandContext, type ResolvedContext, resolveContext } from "./context.ts";
 import { runDocker } from "./docker.ts";
@@ -223,7 +224,10 @@ function paging(
 
 /** An output with its moments in the form that the context wants. */
 function shown(output: Record<string, unknown>, operation: Operation, context: ResolvedContext): unknown {
-  return context.timestampFormat === "wire" ? output : isoTimestamps(operation.output, output);
+  if (context.timestampFormat !== "wire") return isoTimestamps(operation.output, output);
+  // In XML a moment crosses the wire as text.
+  const isXml = serviceFacts(operation.service).protocol === "ec2";
+  return isXml ? isoTimestamps(operation.output, output, xmlMoment) : output;
 }
 
 function show(display: Display, operation: Operation, answer: unknown, context: ResolvedContext): string {

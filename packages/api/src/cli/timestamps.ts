@@ -9,16 +9,16 @@ export function isoTimestamp(seconds: number): string {
   return `${text.endsWith(".000") ? text.slice(0, -4) : `${text}000`}+00:00`;
 }
 
-/** An answer of this shape with its moments in ISO 8601; the answer given is not changed. */
-export function isoTimestamps(shape: Shape, value: unknown): unknown {
-  if (shape.type === "timestamp") return typeof value === "number" ? isoTimestamp(value) : value;
+/** An answer of this shape with its moments as text, in ISO 8601 by default; the answer given is not changed. */
+export function isoTimestamps(shape: Shape, value: unknown, write = isoTimestamp): unknown {
+  if (shape.type === "timestamp") return typeof value === "number" ? write(value) : value;
   if (shape.type === "list" && Array.isArray(value)) {
-    return value.map((item) => isoTimestamps(shape.element as Shape, item));
+    return value.map((item) => isoTimestamps(shape.element as Shape, item, write));
   }
   if (shape.type !== "structure" || shape.document || !isRecord(value)) return value;
   const entries = Object.entries(value).map(([key, item]) => {
     const member = shape.members.get(key);
-    return [key, member === undefined ? item : isoTimestamps(member, item)] as const;
+    return [key, member === undefined ? item : isoTimestamps(member, item, write)] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -5,7 +5,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { errorResponse, type FrontRefusal, type HttpResponse, handleAwsJson, nextRequestId } from "@quayside/api";
+import { errorResponse, type FrontRefusal, type HttpResponse, handleAws, nextRequestId } from "@quayside/api";
 import type { Scenario } from "@quayside/simulator";
 import { RunProblem } from "../usage-problem.ts";
 import { answerControl } from "./control.ts";
@@ -48,6 +48,7 @@ const KEEP_ALIVE_MS = 65_000;
 const INDEX = `Quayside: Amazon ECS, simulated.
 
   aws --endpoint-url http://HOST ecs list-clusters
+  aws --endpoint-url http://HOST ec2 describe-subnets
   GET  /_quayside/health | state | run
   POST /_quayside/advance {"ms":N} | reset
 `;
@@ -149,7 +150,7 @@ async function answer(
   if (method === "GET" && headers["x-amz-target"] === undefined) {
     return send(response, { status: 200, headers: { "content-type": "text/plain; charset=utf-8" }, body: INDEX });
   }
-  send(response, handleAwsJson(world.session, { method, headers, body: body.text }));
+  send(response, handleAws(world.session, { method, headers, body: body.text }));
 }
 
 function awsError(world: World, refusal: FrontRefusal): HttpResponse {
