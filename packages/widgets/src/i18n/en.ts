@@ -20,6 +20,7 @@ export const en = {
   mapKeys: "Arrow keys move between tasks and instances, Enter inspects, W asks why.",
   mapTask: (task: TaskText) =>
     `Task ${task.id} of ${task.label}, ${task.status}, in ${task.subnet}${task.address === "" ? "" : `, address ${task.address}`}${task.containers === "" ? "" : `; containers: ${task.containers}`}`,
+  mapFailed: (status: string) => `failed, ${status}`,
   mapChanges: (change: { named: string; more: number; running: number; total: number }) =>
     `${change.named}${change.more > 0 ? ` and ${change.more} more` : ""}. ${change.running} of ${change.total} tasks running.`,
   mapMachine: (machine: MachineText) =>

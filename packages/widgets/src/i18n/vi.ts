@@ -19,6 +19,7 @@ export const vi: Texts = {
   mapKeys: "Phím mũi tên chuyển giữa các task và instance, Enter để xem chi tiết, W để hỏi vì sao.",
   mapTask: (task) =>
     `Task ${task.id} của ${task.label}, ${task.status}, trong ${task.subnet}${task.address === "" ? "" : `, địa chỉ ${task.address}`}${task.containers === "" ? "" : `; container: ${task.containers}`}`,
+  mapFailed: (status) => `thất bại, ${status}`,
   mapChanges: (change) =>
     `${change.named}${change.more > 0 ? ` và ${change.more} task khác` : ""}. ${change.running} trên ${change.total} task đang chạy.`,
   mapMachine: (machine) =>

@@ -24,7 +24,7 @@ export interface NoticeActions {
   readonly why: () => void;
 }
 
-/** The notice as a bar. */
+/** The notice as a bar. It is said by the place that it appears in, which is a live region: no role of its own says it twice. */
 export function drawNotice(
   notice: Notice | undefined,
   t: Texts,
@@ -43,10 +43,10 @@ export function drawNotice(
       <button class="button" type="button" @click=${actions.dismiss}>${t.cancel}</button></div>`;
   }
   const dismiss = html`<button class="button quiet" type="button" @click=${actions.dismiss}>${t.dismiss}</button>`;
-  if (notice.kind === "news") return html`<div class="notice" role="status"><div>${notice.text}</div>${dismiss}</div>`;
+  if (notice.kind === "news") return html`<div class="notice"><div>${notice.text}</div>${dismiss}</div>`;
   if (notice.kind === "problem")
-    return html`<div class="notice refused" role="alert"><div><b>${notice.title}</b>${notice.text}</div>${dismiss}</div>`;
-  return html`<div class="notice refused" role="alert"><div><b>${notice.title}</b><code>${notice.message}</code>
+    return html`<div class="notice refused"><div><b>${notice.title}</b>${notice.text}</div>${dismiss}</div>`;
+  return html`<div class="notice refused"><div><b>${notice.title}</b><code>${notice.message}</code>
     ${notice.places.map((place) => html`<div class="muted">${t.atPlace(place)}</div>`)}</div>
     ${notice.recorded === true ? html`<button class="button" type="button" @click=${actions.why}>${t.why}</button>` : nothing}${dismiss}</div>`;
 }

@@ -1,28 +1,36 @@
-/** What a screen reader is told of the map: changes of tasks' states, gathered, at most one message every 1.5 seconds. */
+/**
+ * What a screen reader is told of the map: changes of tasks' states, gathered. What failed is named first. While changes keep
+ * coming, as at a high speed, messages grow rarer; after a rest the next one comes at once.
+ */
 import type { Texts } from "../i18n/index.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, TaskMark } from "./scene.ts";
 
-/** Shortest time between two messages, in real milliseconds. */
+/** Shortest time between two messages, in real milliseconds, and the longest that it grows to while changes keep coming. */
 export const ANNOUNCE_EVERY_MS = 1500;
+export const ANNOUNCE_AT_LAST_MS = 6000;
 const NAMED_AT_MOST = 3;
 
 export class Announcer {
   /** States as they were last told. */
   #told = new Map<string, string>();
   #lastMs = Number.NEGATIVE_INFINITY;
+  #pauseMs = ANNOUNCE_EVERY_MS;
 
   /** How long to wait before the next message may be said; 0 when it may be said now. */
   waitMs(nowMs: number): number {
-    return Math.max(0, this.#lastMs + ANNOUNCE_EVERY_MS - nowMs);
+    return Math.max(0, this.#lastMs + this.#pauseMs - nowMs);
   }
 
   /** What has changed since the last message, as a sentence; undefined when nothing has. */
   tell(scene: Scene, texts: Texts, nowMs: number): string | undefined {
-    const changed = scene.tasks.filter((mark) => this.#told.get(mark.key) !== mark.lastStatus);
+    const changed = scene.tasks.filter((mark) => this.#told.get(mark.key) !== stateOf(mark));
     if (changed.length === 0) return undefined;
-    this.#told = new Map(scene.tasks.map((mark) => [mark.key, mark.lastStatus]));
+    this.#told = new Map(scene.tasks.map((mark) => [mark.key, stateOf(mark)]));
+    const inARow = nowMs - this.#lastMs < this.#pauseMs * 2;
+    this.#pauseMs = inARow ? Math.min(ANNOUNCE_AT_LAST_MS, this.#pauseMs * 2) : ANNOUNCE_EVERY_MS;
     this.#lastMs = nowMs;
-    const named = changed.slice(0, NAMED_AT_MOST).map((mark) => `${mark.shortId} ${mark.lastStatus}`);
+    const failedFirst = [...changed.filter(hasFailed), ...changed.filter((mark) => !hasFailed(mark))];
+    const named = failedFirst.slice(0, NAMED_AT_MOST).map((mark) => `${mark.shortId} ${wordFor(mark, texts)}`);
     return texts.mapChanges({
       named: named.join(", "),
       more: Math.max(0, changed.length - NAMED_AT_MOST),
@@ -30,4 +38,17 @@ export class Announcer {
       total: scene.tasks.length,
     });
   }
+}
+
+function hasFailed({ look }: TaskMark): boolean {
+  return look.name === "failed";
+}
+
+/** A task that failed is in another state, as one hears it, than one that stopped as it should. */
+function stateOf(mark: TaskMark): string {
+  return hasFailed(mark) ? `${mark.lastStatus} failed` : mark.lastStatus;
+}
+
+function wordFor(mark: TaskMark, texts: Texts): string {
+  return hasFailed(mark) ? texts.mapFailed(mark.lastStatus) : mark.lastStatus;
 }

@@ -23,7 +23,7 @@ export const mapStyles = css`
   .tip b { font-weight: 650; }
   .empty { position: absolute; inset-inline: 0; display: flex; flex-wrap: wrap; gap: 0.35rem 0.9rem; align-items: center; justify-content: center; margin: auto; width: fit-content; max-width: 86%; padding: 0.4rem 0.9rem; translate: 0 calc(10px - 50%); border-radius: var(--qs-radius);
     background: var(--qs-surface); border: 1px dashed var(--qs-border-strong); color: var(--qs-muted); text-align: center; pointer-events: none; }
-  .empty p { margin: 0; }
+  .empty p { margin: 0; text-wrap: balance; }
   .empty slot { pointer-events: auto; }
   .twin { flex: 1; min-height: 16rem; overflow: auto; border: 1px solid var(--qs-border); border-radius: var(--qs-radius); background: var(--qs-surface); }
   table { border-collapse: collapse; width: 100%; font-size: 0.8125rem; }
