@@ -78,7 +78,9 @@ describe("a task's life in the sandbox", () => {
     await registerAndRun(page);
     await untilQuiet(page);
     expect(await fact(page, "lastStatus").textContent()).toContain("RUNNING");
+    await page.getByRole("tab", { name: "Networking" }).click();
     expect(await fact(page, "publicIPv4Address").textContent()).toMatch(/^\d+\.\d+\.\d+\.\d+/);
+    await page.getByRole("tab", { name: "Configuration" }).click();
     await page.getByRole("button", { name: "Stop task" }).click();
     await untilQuiet(page);
     expect(await fact(page, "lastStatus").textContent()).toContain("STOPPED");
@@ -86,7 +88,7 @@ describe("a task's life in the sandbox", () => {
     expect(await fact(page, "stoppedReason").textContent()).toContain("Task stopped by user");
     await page.getByRole("button", { name: "Why?" }).click();
     await page.locator("quayside-why .chain", { hasText: "You called StopTask" }).waitFor();
-    await page.getByRole("button", { name: "JSON" }).click();
+    await page.getByRole("tab", { name: "JSON" }).click();
     await expect
       .poll(() => page.locator("quayside-inspector pre").textContent(), SOON)
       .toContain('"stopCode": "UserInitiated"');

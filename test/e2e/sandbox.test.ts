@@ -79,7 +79,7 @@ describe("a fault", () => {
     await openSandbox(page, "?scenario=second-chances");
     await untilQuiet(page);
     await openFaults(page);
-    const first = page.locator("quayside-resources details", { hasText: "Tasks" }).locator("li button").last();
+    const first = page.locator("quayside-resources .row", { hasText: "RUNNING" }).last();
     await first.click();
     const card = page.locator("quayside-faults form").first();
     await expect.poll(() => card.locator("option:checked").textContent(), SOON).toContain("with-policy:1");

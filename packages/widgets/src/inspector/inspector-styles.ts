@@ -8,11 +8,27 @@ export const inspectorStyles = css`
   h2 { margin: 0; font: 650 1.05rem/1.3 var(--qs-mono); overflow-wrap: anywhere; }
   h3 { margin: 0.9rem 1rem 0.25rem; font-size: 0.72rem; font-weight: 650; letter-spacing: 0.07em; text-transform: uppercase; color: var(--qs-muted); }
   .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0.3rem 1rem 0.6rem; }
-  .tabs { display: flex; gap: 2px; margin: 0 1rem; padding: 2px; border-radius: var(--qs-radius-small); background: var(--qs-sunken); }
-  .tabs button { flex: 1; min-height: 1.8rem; border: 0; border-radius: 5px; background: none; color: var(--qs-muted); font-weight: 600; }
-  .tabs button[aria-pressed="true"] { background: var(--qs-surface); color: var(--qs-text); box-shadow: 0 1px 2px rgb(0 0 0 / 15%); }
+  .tabs { display: flex; flex-wrap: wrap; gap: 0 0.1rem; margin: 0.2rem 1rem 0; border-bottom: 1px solid var(--qs-border); }
+  .tabs button { position: relative; min-height: 2rem; padding: 0 0.5rem; border: 0; background: none; color: var(--qs-muted); font-weight: 600; font-size: 0.8125rem; white-space: nowrap; }
+  .tabs button:hover { color: var(--qs-text); }
+  .tabs button[aria-selected="true"] { color: var(--qs-text); }
+  .tabs button[aria-selected="true"]::after { content: ""; position: absolute; inset: auto 0.4rem -1px; height: 3px; border-radius: 3px 3px 0 0; background: var(--qs-accent); }
+  .tabs button:focus-visible, #pane:focus-visible { outline-offset: -3px; }
+  .overview h3 { margin-top: 0; }
+  .overview { padding-bottom: 0.6rem; }
+  .to { padding: 0; border: 0; background: none; color: var(--qs-accent); font: inherit; text-align: start; text-decoration: underline; text-underline-offset: 3px; overflow-wrap: anywhere; }
+  .note { margin: 0.9rem 1rem; color: var(--qs-muted); }
+  .items { margin: 0.9rem 1rem 0; padding: 0; list-style: none; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); overflow: hidden; background: var(--qs-surface); }
+  .items li + li { border-top: 1px solid var(--qs-border); }
+  .items button { display: flex; gap: 0.4rem; align-items: baseline; width: 100%; min-height: 1.9rem; padding: 0.28rem 0.6rem; border: 0; background: none; text-align: start; font-size: 0.8rem; }
+  .items button:hover { background: var(--qs-accent-soft); }
+  .items button:focus-visible { outline-offset: -2px; }
+  .items .look { margin: 0; }
+  .items .name { font-family: var(--qs-mono); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .items .detail { margin-inline-start: auto; color: var(--qs-muted); font-size: 0.75rem; white-space: nowrap; }
+  .pages { display: flex; justify-content: space-between; align-items: center; margin: 0.6rem 1rem 0; font-size: 0.8rem; color: var(--qs-muted); font-variant-numeric: tabular-nums; }
   dl { margin: 0 1rem; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); overflow: hidden; background: var(--qs-surface); }
-  dl > div { display: grid; grid-template-columns: minmax(5.5rem, 7.7rem) minmax(0, 1fr); gap: 0.4rem; padding: 0.28rem 0.6rem; border-bottom: 1px solid var(--qs-border); }
+  dl > div { display: grid; grid-template-columns: minmax(5.5rem, 8.4rem) minmax(0, 1fr); gap: 0.4rem; padding: 0.28rem 0.6rem; border-bottom: 1px solid var(--qs-border); }
   dl > div:last-child { border: 0; }
   dt { color: var(--qs-muted); font-size: 0.8rem; overflow-wrap: anywhere; }
   dd { margin: 0; font-family: var(--qs-mono); font-size: 0.78rem; overflow-wrap: break-word; white-space: pre-wrap; }

@@ -1,22 +1,21 @@
 /**
- * `<quayside-inspector>`: the selected thing: facts as the console groups them, its life in the chart, what it has
- * printed, its JSON as the API would answer at the moment shown, and "Why?" (see why/quayside-why.ts, whose events pass through). Dispatches `quayside-stop` { taskArn, clusterArn },
- * and `quayside-close`.
+ * `<quayside-inspector>`: the selected thing in tabs as the ECS console groups them, and three that are ours: its life in the
+ * chart, its JSON as the API would answer at the moment shown, and "Why?" (why/quayside-why.ts, whose events pass through).
+ * Dispatches `quayside-stop` { taskArn, clusterArn }, `quayside-select` and `quayside-close`.
  */
 import type { Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { lastPart, type Moment, type Selection, shortId } from "../cloud.ts";
+import { lastPart, type Moment, type Selection, selectedRow, shortId } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
 import { icon } from "../icons.ts";
 import "../lifecycle/quayside-lifecycle.ts";
-import { glyphOf } from "../map/map-table.ts";
 import { clockText } from "../timeline/clock.ts";
 import { type ContainerLog, logsOf } from "./container-logs.ts";
-import { type FactGroup, factsOf } from "./facts.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
+import { drawGroup, drawPane } from "./pane-view.ts";
+import { overviewOf, paneOf } from "./panes.ts";
+import { type TabName, tabFor, tabsOf } from "./tabs.ts";
 import { inspectorTexts } from "./texts.ts";
-
-type Tab = "facts" | "life" | "logs" | "json";
 
 /** The selected thing, `<quayside-inspector>`. */
 export class QuaysideInspector extends QuaysideElement {
@@ -26,7 +25,8 @@ export class QuaysideInspector extends QuaysideElement {
     session: { attribute: false },
     selection: { attribute: false },
     whyAsked: { type: Number },
-    tab: { state: true },
+    chosen: { state: true },
+    page: { state: true },
     why: { state: true },
     json: { state: true },
     copied: { state: true },
@@ -38,7 +38,10 @@ export class QuaysideInspector extends QuaysideElement {
   declare selection: Selection | undefined;
   /** Opens "Why?" each time it rises. */
   declare whyAsked: number;
-  declare tab: Tab;
+  /** The tab that was chosen last, for whatever has it. */
+  declare chosen: TabName | undefined;
+  /** Page of a list, from 0. */
+  declare page: number;
   declare why: boolean;
   declare json: string;
   declare copied: boolean;
@@ -51,7 +54,7 @@ export class QuaysideInspector extends QuaysideElement {
   constructor() {
     super();
     this.whyAsked = 0;
-    this.tab = "facts";
+    this.page = 0;
     this.why = false;
     this.json = "";
     this.copied = false;
@@ -62,8 +65,8 @@ export class QuaysideInspector extends QuaysideElement {
     if (changed.has("whyAsked") && this.whyAsked > 0) this.why = true;
     if (this.selection?.table === "records") this.why = true;
     if (this.why) void this.#loadWhy();
-    if (changed.has("selection") && this.selection !== undefined && !this.#hasTab(this.selection)) this.tab = "facts";
-    if (this.tab === "json") void this.#describe();
+    if ((changed.get("selection") as Selection | undefined)?.key !== this.selection?.key) this.page = 0;
+    if (this.selection !== undefined && tabFor(this.selection, this.chosen) === "json") void this.#describe();
   }
 
   get #words() {
@@ -74,18 +77,27 @@ export class QuaysideInspector extends QuaysideElement {
     const { selection, moment, t } = this;
     if (selection === undefined || moment === undefined) return html`<p class="empty">${t.nothingSelected}</p>`;
     if (selection.table === "records") return this.#renderRecord(selection, moment);
-    const facts = factsOf(moment, selection, this.#words);
+    const isThere = selectedRow(moment.tables, selection) !== undefined;
     return html`<section aria-label=${t.inspector}>
       <header><div><small>${this.#kind(selection)}</small><h2>${selection.table === "tasks" ? shortId(selection.key) : this.#name(selection)}</h2></div>
         <button class="button quiet" type="button" aria-label=${t.close} title=${t.close} @click=${() => this.#tell("quayside-close")}>${icon("close")}</button></header>
       ${this.#renderActions(selection, moment)}
       ${this.why ? this.#renderWhy(selection, moment) : nothing}
-      <div class="tabs" role="group" aria-label=${t.inspector}>${this.#tabs(selection).map(
-        ([tab, label]) =>
-          html`<button type="button" aria-pressed=${this.tab === tab} @click=${() => this.#show(tab)}>${label}</button>`,
-      )}</div>
-      ${facts === undefined ? html`<p class="empty">${this.#words.gone}</p>` : this.#renderTab(facts, selection, moment)}
+      ${isThere ? this.#renderTabs(selection, moment) : html`<p class="empty">${this.#words.gone}</p>`}
     </section>`;
+  }
+
+  #renderTabs(selection: Selection, moment: Moment) {
+    const tab = tabFor(selection, this.chosen);
+    const overview = overviewOf(moment, selection, this.#words);
+    return html`${overview === undefined ? nothing : html`<div class="overview">${drawGroup(overview, this.#select)}</div>`}
+      <div class="tabs" role="tablist" aria-label=${this.t.inspector} @keydown=${this.#onTabKey}>${tabsOf(
+        selection,
+      ).map(
+        (each) =>
+          html`<button type="button" role="tab" id="tab-${each}" aria-controls="pane" aria-selected=${each === tab} tabindex=${each === tab ? 0 : -1} @click=${() => this.#show(each)}>${this.#words.tabs[each]}</button>`,
+      )}</div>
+      <div id="pane" role="tabpanel" tabindex="0" aria-labelledby="tab-${tab}">${this.#renderTab(tab, selection, moment)}</div>`;
   }
 
   /** A record of the journal: there is nothing but its reasons. */
@@ -129,23 +141,14 @@ export class QuaysideInspector extends QuaysideElement {
     }
   }
 
-  #renderTab(facts: readonly FactGroup[], selection: Selection, moment: Moment): TemplateResult {
-    if (this.tab === "life") {
+  #renderTab(tab: TabName, selection: Selection, moment: Moment): TemplateResult {
+    if (tab === "life") {
       return html`<div class="pad"><quayside-lifecycle .records=${this.session?.journal.records ?? []} .moment=${moment} .taskArn=${selection.key}></quayside-lifecycle></div>`;
     }
-    if (this.tab === "json") return this.#renderJson();
-    if (this.tab === "logs") return html`${logsOf(moment, selection, this.#words).map((log) => this.#renderLog(log))}`;
-    return html`${facts.map((group) => this.#renderGroup(group))}`;
-  }
-
-  #renderGroup(group: FactGroup) {
-    return html`<h3>${group.title}</h3>
-      <dl>${group.facts.map(
-        (fact) =>
-          html`<div><dt>${fact.name}</dt><dd>${fact.look === undefined ? nothing : html`<span class="look" style="--c: var(${fact.look.token})">${glyphOf(fact.look)}</span>`}${fact.value}${
-            fact.aside === undefined ? nothing : html` <small>${fact.aside}</small>`
-          }</dd></div>`,
-      )}</dl>`;
+    if (tab === "json") return this.#renderJson();
+    if (tab === "logs") return html`${logsOf(moment, selection, this.#words).map((log) => this.#renderLog(log))}`;
+    const pane = paneOf(moment, selection, tab, this.#words) ?? { note: this.#words.gone };
+    return drawPane(pane, { t: this.#words, select: this.#select, page: this.page, turn: this.#turnPage });
   }
 
   #renderLog({ container, group, stream, note, lines, earlier }: ContainerLog) {
@@ -156,7 +159,7 @@ export class QuaysideInspector extends QuaysideElement {
       ${
         lines.length === 0
           ? nothing
-          : html`<ol class="log" tabindex="0" aria-label=${`${this.#words.tabLogs}: ${container}`}>${lines.map(
+          : html`<ol class="log" tabindex="0" aria-label=${`${this.#words.tabs.logs}: ${container}`}>${lines.map(
               ({ atMs, text }) => html`<li><time>${clockText(atMs)}</time> <span>${text}</span></li>`,
             )}</ol>`
       }</div>`;
@@ -166,17 +169,6 @@ export class QuaysideInspector extends QuaysideElement {
     const { t } = this;
     return html`<div class="pad"><p class="muted json-head"><span>${this.#words.jsonAt}</span><button class="button quiet" type="button" @click=${this.#onCopy}>${this.copied ? t.copied : t.copy}</button></p>
       <pre tabindex="0" aria-label="JSON">${this.json}</pre></div>`;
-  }
-
-  #tabs(selection: Selection): [Tab, string][] {
-    const life: [Tab, string][] = selection.table === "tasks" ? [["life", this.#words.tabLife]] : [];
-    const prints = selection.table === "tasks" || selection.table === "containers";
-    const logs: [Tab, string][] = prints ? [["logs", this.#words.tabLogs]] : [];
-    return [["facts", this.#words.tabFacts], ...life, ...logs, ["json", this.#words.tabJson]];
-  }
-
-  #hasTab(selection: Selection): boolean {
-    return this.#tabs(selection).some(([tab]) => tab === this.tab);
   }
 
   #kind({ table }: Selection): string {
@@ -200,9 +192,33 @@ export class QuaysideInspector extends QuaysideElement {
     );
   }
 
-  #show(tab: Tab): void {
-    this.tab = tab;
+  #show(tab: TabName): void {
+    this.chosen = tab;
+    this.page = 0;
   }
+
+  /** Arrow keys, Home and End move between the tabs and choose. */
+  #onTabKey = (event: KeyboardEvent): void => {
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>("[role=tab]")];
+    const at = tabs.indexOf(event.target as HTMLElement);
+    const goals: Readonly<Record<string, number>> = {
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const next = tabs[goals[event.key] ?? -1];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+    next.click();
+  };
+
+  #select = (selection: Selection): void => this.#tell("quayside-select", selection);
+
+  #turnPage = (page: number): void => {
+    this.page = page;
+  };
 
   #onWhy = (): void => {
     this.why = !this.why;

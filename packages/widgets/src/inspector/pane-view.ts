@@ -1,0 +1,65 @@
+/** Draws a tab of the inspector: groups of facts, a list of things page by page, a sentence where there is nothing. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { Selection } from "../cloud.ts";
+import { glyphOf } from "../map/map-table.ts";
+import type { StateLook } from "../state-look.ts";
+import type { Fact, FactGroup, Item, Pane } from "./fact.ts";
+import type { InspectorTexts } from "./texts.ts";
+
+/** Things on one page: a list of thousands is never drawn as a whole. */
+export const PAGE_ITEMS = 20;
+
+/** What a pane is wired to. */
+export interface PaneActions {
+  readonly t: InspectorTexts;
+  readonly select: (selection: Selection) => void;
+  /** The page that is shown, from 0, and how to turn it. */
+  readonly page: number;
+  readonly turn: (page: number) => void;
+}
+
+/** A pane as a template. */
+export function drawPane({ groups = [], items = [], note }: Pane, actions: PaneActions): TemplateResult {
+  return html`${groups.map((group) => drawGroup(group, actions.select))}
+    ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
+    ${items.length === 0 ? nothing : drawItems(items, actions)}`;
+}
+
+/** A group of facts under its title. */
+export function drawGroup({ title, facts }: FactGroup, select: (selection: Selection) => void): TemplateResult {
+  return html`<h3>${title}</h3><dl>${facts.map((fact) => drawFact(fact, select))}</dl>`;
+}
+
+function drawFact({ name, value, aside, look, to }: Fact, select: (selection: Selection) => void): TemplateResult {
+  const text =
+    to === undefined ? value : html`<button class="to" type="button" @click=${() => select(to)}>${value}</button>`;
+  return html`<div><dt>${breakable(name)}</dt><dd>${drawLook(look)}${text}${aside === undefined ? nothing : html` <small>${aside}</small>`}</dd></div>`;
+}
+
+/** Long names of the API may break where a new word begins. */
+function breakable(name: string): (string | TemplateResult)[] {
+  return name.split(/(?=[A-Z])/).map((word, at) => (at === 0 ? word : html`<wbr />${word}`));
+}
+
+function drawLook(look: StateLook | undefined): TemplateResult | typeof nothing {
+  return look === undefined
+    ? nothing
+    : html`<span class="look" style="--c: var(${look.token})">${glyphOf(look)}</span>`;
+}
+
+function drawItems(items: readonly Item[], { t, select, page, turn }: PaneActions): TemplateResult {
+  const pages = Math.ceil(items.length / PAGE_ITEMS);
+  const at = Math.min(page, pages - 1);
+  const shown = items.slice(at * PAGE_ITEMS, (at + 1) * PAGE_ITEMS);
+  return html`<ul class="items">${shown.map(
+    ({ selection, name, detail, look }) =>
+      html`<li><button type="button" @click=${() => select(selection)}>${drawLook(look)}<span class="name">${name}</span><span class="detail">${detail}</span></button></li>`,
+  )}</ul>
+  ${
+    pages === 1
+      ? nothing
+      : html`<p class="pages"><button class="button" type="button" ?disabled=${at === 0} @click=${() => turn(at - 1)}>${t.newer}</button>
+        <span role="status">${t.page(at * PAGE_ITEMS + 1, at * PAGE_ITEMS + shown.length, items.length)}</span>
+        <button class="button" type="button" ?disabled=${at === pages - 1} @click=${() => turn(at + 1)}>${t.older}</button></p>`
+  }`;
+}
