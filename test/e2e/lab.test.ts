@@ -88,7 +88,7 @@ describe("a task's life in the sandbox", () => {
     expect(await fact(page, "stoppedReason").textContent()).toContain("Task stopped by user");
     await page.getByRole("button", { name: "Why?" }).click();
     await page.locator("quayside-why .chain", { hasText: "You called StopTask" }).waitFor();
-    await page.getByRole("tab", { name: "JSON" }).click();
+    await page.getByRole("tab", { name: "JSON", exact: true }).click();
     await expect
       .poll(() => page.locator("quayside-inspector pre").textContent(), SOON)
       .toContain('"stopCode": "UserInitiated"');

@@ -65,7 +65,7 @@ export class QuaysideInspector extends QuaysideElement {
     if (changed.has("whyAsked") && this.whyAsked > 0) this.why = true;
     if (this.selection?.table === "records") this.why = true;
     if (this.why) void this.#loadWhy();
-    if ((changed.get("selection") as Selection | undefined)?.key !== this.selection?.key) this.page = 0;
+    if (changed.has("selection")) this.page = 0;
     if (this.selection !== undefined && tabFor(this.selection, this.chosen) === "json") void this.#describe();
   }
 

@@ -5,7 +5,7 @@
  * { verdicts } (what a placement, told stage by stage, makes of the instances on the map).
  */
 import type { JournalRecord, Session } from "@quayside/simulator";
-import { type About, type Why, type WhyStep, whyOf } from "@quayside/simulator/why";
+import { type About, type TraceTable, type Why, type WhyStep, whyOf } from "@quayside/simulator/why";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { containersOf, type Moment } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
@@ -30,12 +30,19 @@ export class QuaysideWhy extends QuaysideElement {
       h3 { margin: 0.8rem 0 0.2rem; font-size: 0.75rem; font-weight: 650; color: var(--qs-muted); }
       ol { margin: 0; padding: 0; list-style: none; }
       li { display: flex; gap: 0.2rem; align-items: stretch; border-top: 1px solid var(--qs-border); }
-      li button { border: 0; background: none; text-align: start; font-size: 0.8rem; border-radius: 4px; }
+      .here { display: flex; gap: 0.2rem; margin: 0.5rem 0 0; }
+      .here .open { color: var(--qs-accent); }
+      li button, .here button { border: 0; background: none; text-align: start; font-size: 0.8rem; border-radius: 4px; }
       .open { flex: 1; min-width: 0; min-height: 1.75rem; padding: 0.3rem 0.2rem; overflow-wrap: anywhere; }
       .open:hover, .lesson:hover { text-decoration: underline; text-underline-offset: 3px; }
       .go { flex: none; align-self: center; min-height: 1.5rem; padding: 0 0.35rem; font-family: var(--qs-mono); color: var(--qs-muted); font-variant-numeric: tabular-nums; }
       .go:hover { color: var(--qs-accent); background: var(--qs-surface); }
       .lesson { display: inline-block; margin-top: 0.6rem; color: var(--qs-accent); font-weight: 600; text-decoration: none; }
+      .part { max-height: 24rem; overflow: auto; }
+      .widen { margin-top: 0.5rem; }
+      dialog { container: why / inline-size; width: min(76rem, 96vw); max-height: 92vh; padding: 0.5rem 1rem 1rem; border: 1px solid var(--qs-border-strong); border-radius: var(--qs-radius); background: var(--qs-bg); color: var(--qs-text); overflow: auto; }
+      dialog::backdrop { background: rgb(0 0 0 / 45%); }
+      dialog form { display: flex; justify-content: flex-end; position: sticky; top: 0; }
       .back { margin: 0 0 0.4rem; padding-inline: 0.3rem; min-height: 1.6rem; }
     `,
   ];
@@ -46,6 +53,7 @@ export class QuaysideWhy extends QuaysideElement {
     asked: { state: true },
     lesson: { state: true },
     step: { state: true },
+    wide: { state: true },
   };
   declare session: Session | undefined;
   declare moment: Moment | undefined;
@@ -56,6 +64,8 @@ export class QuaysideWhy extends QuaysideElement {
   declare lesson: LessonLink | undefined;
   /** How many stages of a placement are told on the map; 0 while none is. */
   declare step: number;
+  /** The table is shown on the whole window. */
+  declare wide: boolean;
   #why: Why | undefined;
   #told = 0;
   #knownFor: readonly unknown[] = [];
@@ -63,6 +73,7 @@ export class QuaysideWhy extends QuaysideElement {
 
   constructor() {
     super();
+    this.wide = false;
     this.step = 0;
   }
 
@@ -88,16 +99,35 @@ export class QuaysideWhy extends QuaysideElement {
     if (why === undefined) return html`<p class="sentence">${t.nothing}</p>`;
     return html`${this.asked === undefined ? nothing : html`<button class="button quiet back" type="button" @click=${this.#goBack}>${icon("back")}${t.back}</button>`}
       <p class="sentence" role="status">${sentenceIn(why.record, this.language)}</p>
-      ${why.table === undefined ? nothing : drawTrace(why.table, this.language)}
+      ${why.table === undefined ? nothing : this.#renderTable(why.table)}
       ${drawStages({ table: why.table, step: this.step, lang: this.language, go: this.#goTo })}
       ${this.lesson === undefined ? nothing : html`<a class="lesson" href=${this.lesson.href}>${t.lesson(this.lesson.title)}</a>`}
-      <h3>${t.chain}</h3><ol class="chain">${why.chain.map((step) => this.#renderStep(step))}</ol>
+      <p class="here">${this.#renderOpen(why.record, t.inJournal(stepOf(why.record)))}${this.#renderGo(why.record)}</p>
+      ${why.chain.length < 2 ? nothing : html`<h3>${t.chain}</h3><ol class="chain">${why.chain.slice(1).map((step) => this.#renderStep(step))}</ol>`}
       ${why.decisions.length === 0 ? nothing : html`<h3>${t.decisions}</h3><ol class="decisions">${why.decisions.map((step) => this.#renderDecision(step))}</ol>`}`;
   }
 
-  #renderStep({ record }: WhyStep) {
+  /** A large table scrolls in its place, and can be had on the whole window. */
+  #renderTable(table: TraceTable) {
     const t = whyTexts(this.language);
-    return html`<li><button class="open" type="button" title=${t.inJournal(`${record.major}.${record.minor}`)} @click=${() => this.#tell("quayside-record", { seq: record.seq })}>${sentenceIn(record, this.language)}</button>${this.#renderGo(record)}</li>`;
+    const isLarge = table.columns.length > 3 || table.rows.length > 6;
+    if (!isLarge) return drawTrace(table, this.language);
+    return html`<div class="part" tabindex="0" role="region" aria-label=${t.table}>${drawTrace(table, this.language)}</div>
+      <button class="button widen" type="button" aria-haspopup="dialog" @click=${this.#widen}>${t.wide}</button>
+      <dialog aria-label=${t.table} @close=${this.#narrow}>${
+        this.wide
+          ? html`<form method="dialog"><button class="button quiet" aria-label=${this.t.close} title=${this.t.close}>${icon("close")}</button></form>${drawTrace(table, this.language)}`
+          : nothing
+      }</dialog>`;
+  }
+
+  #renderStep({ record }: WhyStep) {
+    return html`<li>${this.#renderOpen(record, sentenceIn(record, this.language))}${this.#renderGo(record)}</li>`;
+  }
+
+  #renderOpen(record: JournalRecord, text: string) {
+    const title = whyTexts(this.language).inJournal(stepOf(record));
+    return html`<button class="open" type="button" title=${title} @click=${() => this.#tell("quayside-record", { seq: record.seq })}>${text}</button>`;
   }
 
   #renderDecision({ record }: WhyStep) {
@@ -152,6 +182,15 @@ export class QuaysideWhy extends QuaysideElement {
     this.#tell("quayside-verdicts", { verdicts });
   }
 
+  #widen = (): void => {
+    this.wide = true;
+    void this.updateComplete.then(() => this.renderRoot.querySelector("dialog")?.showModal());
+  };
+
+  #narrow = (): void => {
+    this.wide = false;
+  };
+
   #goBack = (): void => {
     this.asked = undefined;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".decisions button")?.focus());
@@ -160,6 +199,11 @@ export class QuaysideWhy extends QuaysideElement {
   #tell(name: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** A record as the journal numbers it. */
+function stepOf({ major, minor }: JournalRecord): string {
+  return `${major}.${minor}`;
 }
 
 /** The rows whose change changes the answer: of a task also its containers; of anything else every record counts. */

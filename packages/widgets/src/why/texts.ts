@@ -19,6 +19,8 @@ const en = {
   stageBack: "Previous stage",
   stageNext: "Next stage",
   stagesDone: "Done",
+  table: "What was looked at",
+  wide: "Whole table",
   verdicts: { passed: "passed", failed: "failed", waiting: "open", untried: "not tried", none: "" } as Readonly<
     Record<Verdict, string>
   >,
@@ -43,6 +45,8 @@ const vi: WhyTexts = {
   stageBack: "Bước trước",
   stageNext: "Bước sau",
   stagesDone: "Xong",
+  table: "Những gì đã được xét",
+  wide: "Cả bảng",
   verdicts: { passed: "đạt", failed: "không đạt", waiting: "chưa biết", untried: "chưa thử", none: "" },
 };
 
