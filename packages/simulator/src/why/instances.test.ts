@@ -138,7 +138,7 @@ test("a call that finds no room tells of the task that found none", () => {
   const [decision = -1] = decisionsOf(session);
   expect(whyOf(session.journal, { seq: decision })).toMatchObject({
     sentence: "Placement found no container instance for the task: RESOURCE:PORTS.",
-    lessons: ["03/06", "03/04"],
+    lessons: ["03/06", "03/04", "03/03"],
   });
 });
 

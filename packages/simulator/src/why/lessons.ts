@@ -10,7 +10,7 @@ export const LESSONS: Readonly<Record<string, readonly string[]>> = {
   TASK_CREATED: ["03/01", "00/02"],
   "TASK_CREATED instance": ["03/03", "03/02"],
   PLACEMENT_DECIDED: ["03/03", "03/04"],
-  "PLACEMENT_DECIDED unplaced": ["03/06", "03/04"],
+  "PLACEMENT_DECIDED unplaced": ["03/06", "03/04", "03/03"],
   ENI_FAILED: ["05/04", "02/01"],
   PULL_STARTED: ["01/07"],
   PULL_STOPPED: ["01/07"],
