@@ -90,6 +90,7 @@ export const PICTURES: readonly Picture[] = [
       await untilQuiet(page);
       await page.locator("quayside-map .focus").press("Enter");
       await page.locator("quayside-inspector dl").first().waitFor();
+      await page.getByRole("button", { name: "Plain text" }).waitFor();
     },
   },
   {
