@@ -68,6 +68,12 @@ function transportOf({ engine: { run }, selection }: LabFace) {
   };
 }
 
+/** The connection test that was the last thing to happen at the moment shown. */
+function tripShown({ engine: { run } }: LabFace): QuaysideMap["trip"] {
+  const last = run?.session.journal.at(run.moment.recordCount - 1);
+  return last?.kind === "CONNECTION_TESTED" ? (last.facts as QuaysideMap["trip"]) : undefined;
+}
+
 function isOnMap(selection: LabFace["selection"]): boolean {
   return ["tasks", "containerInstances", "ec2Instances"].includes(selection?.table ?? "");
 }
@@ -82,7 +88,7 @@ function drawMap(lab: LabFace): TemplateResult {
   const { selection } = lab;
   if (lab.fork.comparing !== undefined) return lab.fork.comparing.drawMaps(lab);
   return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt} .highlight=${lab.touring.live?.highlight ?? lab.highlight}
-    .selected=${isOnMap(selection) ? selection?.key : undefined}>${lab.touring.offered ? html`<button slot="offer" class="button show-me" type="button" title=${lab.t.showMeHint} @click=${lab.touring.start}>${icon("play")}${lab.t.showMe}</button>` : nothing}</quayside-map>`;
+    .trip=${tripShown(lab)} .selected=${isOnMap(selection) ? selection?.key : undefined}>${lab.touring.offered ? html`<button slot="offer" class="button show-me" type="button" title=${lab.t.showMeHint} @click=${lab.touring.start}>${icon("play")}${lab.t.showMe}</button>` : nothing}</quayside-map>`;
 }
 
 function drawTabs(lab: LabFace): TemplateResult {

@@ -49,6 +49,11 @@ export const mapStyles = css`
   .subnet-name { font-weight: 600; fill: var(--qs-text); }
   .bollards { stroke: var(--qs-border-strong); stroke-width: 3; stroke-dasharray: 3 15; stroke-linecap: round; }
   .more { text-anchor: end; font-size: 10px; }
+  .trip { pointer-events: none; --way: var(--qs-state-failed); }
+  .trip[data-reaches="true"] { --way: var(--qs-ok); }
+  .trip .way { stroke: var(--way); stroke-width: 2.5; stroke-dasharray: 0.012 0.014; }
+  .trip .end { fill: none; stroke: var(--way); stroke-width: 4; stroke-linecap: round; stroke-linejoin: round; }
+  .trip .packet { fill: var(--qs-brass); stroke: var(--qs-surface); stroke-width: 1.5; }
   .machine { cursor: pointer; }
   .berth { fill: var(--qs-sunken); stroke: var(--qs-border-strong); stroke-width: 1.25; }
   .machine.off .berth { stroke-dasharray: 4 3; fill: none; }

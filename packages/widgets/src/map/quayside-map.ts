@@ -15,12 +15,13 @@ import { MAP_KEYS } from "./map-keys.ts";
 import { mapStyles } from "./map-styles.ts";
 import { describeTask, drawTable, glyphOf, taskTip } from "./map-table.ts";
 import { Motion } from "./motion.ts";
+import { type Overlaid, Overlays } from "./overlays.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
 import { markUnder, Pointing, spotOf } from "./pointing.ts";
-import type { RingLayer } from "./rings.ts";
 import { buildScene, type Scene, SceneMemory, type TaskMark } from "./scene.ts";
 import { neighbour } from "./spatial.ts";
 import { SvgPainter } from "./svg-painter.ts";
+import type { TripFacts } from "./trip.ts";
 
 const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
 const CONTROLS_EVERY_MS = 150;
@@ -40,6 +41,7 @@ export class QuaysideMap extends QuaysideElement {
     instant: { type: Boolean },
     painterName: { attribute: "painter" },
     highlight: {},
+    trip: { attribute: false },
     asTable: { state: true },
     focused: { state: true },
     hovered: { state: true },
@@ -60,6 +62,8 @@ export class QuaysideMap extends QuaysideElement {
   declare painterName: string | undefined;
   /** What the page points at: `eni`, `status:RUNNING` ...; see rings.ts. */
   declare highlight: string | undefined;
+  /** The connection test that was the last thing to happen. */
+  declare trip: TripFacts | undefined;
   declare asTable: boolean;
   declare focused: string | undefined;
   declare hovered: TaskMark | MachineMark | undefined;
@@ -69,7 +73,7 @@ export class QuaysideMap extends QuaysideElement {
   /** The scene is newer than what is drawn. */
   #stale = false;
   #painter: Painter | undefined;
-  #rings: RingLayer | undefined;
+  readonly #overlays = new Overlays();
   #painterKind: "svg" | "canvas" | undefined;
   #motion = new Motion();
   #announcer = new Announcer();
@@ -200,7 +204,7 @@ export class QuaysideMap extends QuaysideElement {
       this.#resizes.observe(stage);
       this.#mount(stage);
     }
-    if (changed.has("highlight")) void this.#ring();
+    if (changed.has("highlight") || changed.has("trip")) void this.#overlay();
     if (this.#stale || REDRAWS.some((name) => changed.has(name))) this.#draw();
     this.#stale = false;
   }
@@ -259,21 +263,22 @@ export class QuaysideMap extends QuaysideElement {
       texts: this.t,
       still: this.#reduced.matches,
     });
-    this.#rings?.paint(scene, this.#motion, this.highlight?.split(" ")[0] ?? "");
+    this.#overlays.paint(scene, this.#motion, this.#overlaid);
     return moving || late;
   }
 
-  /** Points at what the page names; what was pressed there is said as well. */
-  async #ring(): Promise<void> {
-    if (this.#rings === undefined && !this.highlight) return;
-    const { highlightSentence, readHighlight, RingLayer, ringsOf } = await import("./rings.ts");
-    this.#rings ??= new RingLayer();
-    this.renderRoot.querySelector(".stage")?.append(this.#rings.surface);
+  /** What lies over the picture follows what the page and the lab point at; what was pressed there is said as well. */
+  async #overlay(): Promise<void> {
+    if (!(await this.#overlays.bring(this.#overlaid))) return;
+    this.#overlays.mount(this.renderRoot.querySelector(".stage"));
     this.#draw();
-    const { target, said } = readHighlight(this.highlight);
+    const sentence = await this.#overlays.said(this.#scene, this.#motion, this.highlight, this.language);
     const live = this.renderRoot.querySelector("#live");
-    if (!said || live === null || this.#scene === undefined) return;
-    live.textContent = highlightSentence(ringsOf(this.#scene, target, this.#motion).length, this.language);
+    if (sentence !== undefined && live !== null) live.textContent = sentence;
+  }
+
+  get #overlaid(): Overlaid {
+    return { highlight: this.highlight, trip: this.trip, still: this.#reduced.matches };
   }
 
   #mount(stage: Element): void {
@@ -283,9 +288,9 @@ export class QuaysideMap extends QuaysideElement {
     if (this.#painterKind !== kind) {
       this.#painterKind = kind;
       if (kind === "svg") this.#replacePainter(new SvgPainter());
-      else void import("./canvas-painter.ts").then(({ CanvasPainter }) => this.#bringPainter(new CanvasPainter()));
+      else void import("./canvas-painter.ts").then(({ CanvasPainter }) => this.#replacePainter(new CanvasPainter()));
     }
-    if (this.#rings !== undefined && this.#rings.surface.parentElement !== stage) stage.append(this.#rings.surface);
+    this.#overlays.mount(stage);
     const surface = this.#painter?.surface;
     if (surface !== undefined && surface.parentElement !== stage) {
       stage.prepend(surface);
@@ -296,11 +301,7 @@ export class QuaysideMap extends QuaysideElement {
   #replacePainter(painter: Painter): void {
     this.#painter?.surface.remove();
     this.#painter = painter;
-  }
-
-  #bringPainter(painter: Painter): void {
-    this.#replacePainter(painter);
-    this.requestUpdate();
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   #onResize(entry: ResizeObserverEntry | undefined): void {

@@ -27,8 +27,9 @@ export const testConnection = command((sim: Cloud, input: unknown): Outcome => {
   if (!isWholeNumber(goal, 1, 65_535)) return invalid("Say which port, 1 to 65535: web:80.");
   const request: ConnectionRequest = { from: caller.end, to: called.end, port: goal, protocol };
   const { reaches, hops, sentence } = connect(sim.tables, request, listenersAt(sim));
+  const [fromKey, toKey] = [keyOf(caller.end), keyOf(called.end)];
   const facts = { from, to, port: goal, protocol, reaches, sentence, hops };
-  sim.record("CONNECTION_TESTED", keyOf(caller.end) ?? keyOf(called.end) ?? from, facts);
+  sim.record("CONNECTION_TESTED", fromKey ?? toKey ?? from, { ...facts, fromKey, toKey });
   return answer(facts);
 });
 
