@@ -63,6 +63,25 @@ test("a placement is told on the map, stage by stage, until one instance is left
     .toBe(0);
 });
 
+test("a connection test draws its way on the map, and the next thing that happens takes it away", async ({ page }) => {
+  await openInstances(page);
+  await page.getByRole("button", { name: "Until quiet" }).click();
+  await page.locator("quayside-timeline .state", { hasText: "Quiet" }).waitFor();
+  await page.getByRole("tab", { name: "Terminal" }).click();
+  const input = page.locator("quayside-terminal input");
+  const type = async (line: string) => {
+    await input.click();
+    await page.keyboard.type(line);
+    await page.keyboard.press("Enter");
+  };
+  await type("quayside connect e4db54a9 internet");
+  await page.locator('quayside-map .trip[data-reaches="true"] .way').waitFor({ state: "attached" });
+  await type("quayside connect internet e4db54a9:80");
+  await page.locator('quayside-map .trip[data-reaches="false"] .way').waitFor({ state: "attached" });
+  await type("aws ecs create-cluster --cluster-name other");
+  await expect.poll(() => page.locator("quayside-map .trip .way").count(), SOON).toBe(0);
+});
+
 describe.each(LOOKS)("$name", ({ name: _name, ...look }) => {
   test("instances and a told placement have nothing that axe finds, and nothing sticks out", async ({ openPage }) => {
     const page = await openPage(look);
