@@ -221,7 +221,8 @@ export class Session {
   /** An independent session at an earlier moment of this one (or now), which knows nothing of what was asked after it. */
   forkAt(atMs: number): Session {
     const copy = this.fork();
-    copy.seek(Math.min(atMs, this.nowMs));
+    // At the present nothing is brought forward: what is due right now may still be ahead of this one, too.
+    if (atMs < this.nowMs) copy.seek(atMs);
     copy.#commands.length = copy.#made;
     copy.#keyframes.dropAfter(copy.steps, copy.#made);
     return copy;
