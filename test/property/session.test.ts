@@ -88,18 +88,6 @@ test("a fork of an earlier moment is the run up to there, without the calls that
   );
 });
 
-test("a fork of the present is where its parent is, also with something due at once", () => {
-  fc.assert(
-    fc.property(seeds, actions, (seed, list) => {
-      const whole = play(seed, list);
-      const fork = whole.forkAt(whole.nowMs);
-      expect(fork.steps).toBe(whole.steps);
-      expect(journalText(fork)).toBe(journalText(whole));
-    }),
-    RUNS,
-  );
-});
-
 test("seek to a moment equals a run to that moment", () => {
   fc.assert(
     fc.property(seeds, forward, fc.double({ min: 0, max: 1.2, noNaN: true }), (seed, list, share) => {
