@@ -2,6 +2,7 @@
  * Proves a lab: the start fails, the solution passes, so does every other route, each mistake fails the check that it
  * names with its own feedback, every check speaks sense at every moment, and two runs give the same journal.
  */
+import type { CommandResult } from "../attempt.ts";
 import type { Lab, LabCommand } from "../lab.ts";
 import type { CheckResult } from "../mark.ts";
 import { findingsOfLab } from "../schema.ts";
@@ -67,9 +68,14 @@ function passProblems(lab: Lab, commands: readonly LabCommand[], name: string): 
   return [...refusals(run, name), ...red, ...blind];
 }
 
+/** A test of a connection that ends at a hop: an answer with exit code 1, and nothing on stderr. */
+function isAnswer({ exitCode, stderr }: CommandResult): boolean {
+  return exitCode === 1 && stderr === "";
+}
+
 function refusals(run: GradedRun, name: string): string[] {
   return run.ran
-    .filter(({ result }) => result.exitCode !== 0)
+    .filter(({ result }) => result.exitCode !== 0 && !isAnswer(result))
     .map(
       ({ command, result }) => `${name}: ${"aws" in command ? command.aws : "?"} was refused: ${result.stderr.trim()}`,
     );
