@@ -8,6 +8,7 @@ export { default as FargateSizesTable } from "../figures/fargate-sizes-table.ast
 export { default as FourReaders } from "../figures/four-readers.astro";
 export { default as LifecycleFigure } from "../figures/lifecycle-figure.astro";
 export { default as LogPaths } from "../figures/log-paths.astro";
+export { default as NetworkMode } from "../figures/network-mode.astro";
 export { default as PlacedTasks } from "../figures/placed-tasks.astro";
 export { default as PlacedTasksTable } from "../figures/placed-tasks-table.astro";
 export { default as SharedMemory } from "../figures/shared-memory.astro";
