@@ -69,7 +69,8 @@ function drawChanges(file: string, { changes, texts }: StepScene): TemplateResul
 function drawPrinted({ printed }: Step, texts: SolutionTexts): TemplateResult | typeof nothing {
   if (printed === undefined) return nothing;
   const text = `${printed.stdout}${printed.stderr}`.trim();
-  const refused = printed.exitCode === 0 || printed.stderr === "" ? nothing : html`<p class="refused">${texts.refused}</p>`;
+  const refused =
+    printed.exitCode === 0 || printed.stderr === "" ? nothing : html`<p class="refused">${texts.refused}</p>`;
   if (text === "") return refused;
   return html`${refused}<p class="printed-head">${texts.printed}</p><pre class="printed" tabindex="0" aria-label=${texts.printed}>${text}</pre>`;
 }
