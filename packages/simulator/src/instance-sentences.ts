@@ -4,6 +4,7 @@ import type { JournalRecord } from "./kernel/journal.ts";
 type Sentences = Readonly<Record<string, (facts: Record<string, unknown>, record: JournalRecord) => string>>;
 
 const last = (arn: unknown): string => String(arn).slice(String(arn).lastIndexOf("/") + 1);
+const listed = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "");
 
 export const INSTANCE_SENTENCES: Sentences = {
   INSTANCE_LAUNCHED: ({ instanceType }, { subject }) =>
@@ -25,6 +26,14 @@ export const INSTANCE_SENTENCES: Sentences = {
   CONTAINER_INSTANCE_DEREGISTERED: (_, { subject }) => `Container instance ${last(subject)} left its cluster.`,
   CONTAINER_INSTANCE_EXPIRED: (_, { subject }) =>
     `ECS no longer shows the deregistered container instance ${last(subject)}.`,
+  ATTRIBUTES_PUT: ({ attributes }, { subject }) =>
+    `Container instance ${last(subject)} carries ${listed(attributes)} from now on; placement reads it from the next task on.`,
+  ATTRIBUTES_DELETED: ({ attributes }, { subject }) =>
+    `Container instance ${last(subject)} no longer carries ${listed(attributes)}; tasks that run there stay.`,
+  AGENT_UPDATE_MOVED: ({ status, agentVersion }, { subject }) =>
+    status === "UPDATED"
+      ? `The agent of container instance ${last(subject)} is updated: it is version ${agentVersion} now.`
+      : `The update of the agent of container instance ${last(subject)} is ${status}.`,
   AGENT_DISCONNECTED: (_, { subject }) =>
     `ECS has lost the agent of container instance ${last(subject)}: its containers run on unseen, no task is placed there.`,
   AGENT_RECONNECTED: (_, { subject }) => `The agent of container instance ${last(subject)} is connected again.`,

@@ -14,7 +14,12 @@ import type {
 } from "../model/container-instances.ts";
 import type { AgentConfiguration, Ec2InstanceRow } from "../model/ec2.ts";
 import type { ClusterRow, TaskRow } from "../model/ecs.ts";
-import { DYNAMIC_PORTS, GONE_INSTANCE_KEPT_MS, RESERVED_TCP_PORTS } from "../model/instance-timing.ts";
+import {
+  AGENT_UPDATE_STEPS_MS,
+  DYNAMIC_PORTS,
+  GONE_INSTANCE_KEPT_MS,
+  RESERVED_TCP_PORTS,
+} from "../model/instance-timing.ts";
 import { findInstanceType, type InstanceType, visibleMemory } from "../model/instance-types.ts";
 import { ecsArn } from "../model/place.ts";
 import type { Tag } from "../model/tags.ts";
@@ -34,6 +39,8 @@ export interface Registration {
   /** On top of the agent's own. */
   readonly attributes?: Attributes;
   readonly tags?: readonly Tag[];
+  /** Default: that of current AMIs. */
+  readonly agentVersion?: string;
 }
 
 /** A machine's agent registers: from now on tasks can be placed there. */
@@ -62,7 +69,7 @@ export function registerInstance(sim: Cloud, registration: Registration): Contai
     status: "ACTIVE",
     statusReason: undefined,
     agentConnected: true,
-    agentVersion: AGENT_VERSION,
+    agentVersion: registration.agentVersion ?? AGENT_VERSION,
     agentUpdateStatus: undefined,
     version: 1,
     attributes: { ...attributesOf(machine, type), ...attributes },
@@ -99,7 +106,15 @@ export function connectAgent(sim: Cloud, row: ContainerInstanceRow): ContainerIn
     if (task.desiredStatus === "STOPPED" && heardNothing) scheduleTask(sim, task, 0, "TASK_STOP_STARTED");
   }
   wakeQueue(sim, changed);
+  scheduleAgentUpdate(sim, changed);
   return changed;
+}
+
+/** The next step of an update of the agent, when one is under way. */
+export function scheduleAgentUpdate(sim: Cloud, row: ContainerInstanceRow): void {
+  const { agentUpdateStatus: status, containerInstanceArn, slot } = row;
+  const delayMs = status === undefined ? undefined : AGENT_UPDATE_STEPS_MS[status];
+  if (delayMs !== undefined) sim.schedule(delayMs, "AGENT_UPDATE_DUE", containerInstanceArn, slot, status);
 }
 
 /** ACTIVE to DRAINING and back. Standalone tasks go on; the scheduler of services moves its own. */

@@ -1,5 +1,7 @@
 /** Which controller answers which entry of the agenda. */
+
 import type { CloudHandler } from "../model/cloud.ts";
+import { onAgentUpdateDue } from "./agent-updates.ts";
 import { onContainersDue, onResourceSettled } from "./before-containers.ts";
 import {
   onAgentMissed,
@@ -53,6 +55,7 @@ export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   AGENT_STARTED: onAgentStarted,
   INSTANCE_GONE: onInstanceGone,
   AGENT_MISSED: onAgentMissed,
+  AGENT_UPDATE_DUE: onAgentUpdateDue,
   INSTANCE_EXPIRED: onInstanceExpired,
   CONTAINER_INSTANCE_EXPIRED: onContainerInstanceExpired,
   NAT_GATEWAY_AVAILABLE: onNatGatewayAvailable,

@@ -63,3 +63,14 @@ export const DYNAMIC_PORTS = { low: 32_768, high: 60_999 } as const;
 
 /** TCP ports that every Linux container instance keeps. @source API Reference, PortMapping, hostPort (checked 2026-11-21) */
 export const RESERVED_TCP_PORTS: readonly number[] = [22, 2375, 2376, 51_678, 51_679];
+
+/**
+ * How long each status of an update of the agent lasts.
+ * @source Ours: API Reference names the statuses, not their length (checked 2026-11-21)
+ */
+export const AGENT_UPDATE_STEPS_MS: Readonly<Partial<Record<string, number>>> = {
+  PENDING: 2_000,
+  STAGING: 20_000,
+  STAGED: 2_000,
+  UPDATING: 8_000,
+};

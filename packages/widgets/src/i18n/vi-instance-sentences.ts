@@ -4,6 +4,7 @@ import type { JournalRecord } from "@quayside/simulator";
 type Sentences = Readonly<Record<string, (facts: Readonly<Record<string, unknown>>, record: JournalRecord) => string>>;
 
 const last = (arn: unknown): string => String(arn).slice(String(arn).lastIndexOf("/") + 1);
+const listed = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "");
 
 export const INSTANCE_SENTENCES: Sentences = {
   INSTANCE_LAUNCHED: ({ instanceType }, { subject }) => `EC2 khởi chạy ${subject}, loại ${instanceType}; máy tự boot.`,
@@ -24,6 +25,14 @@ export const INSTANCE_SENTENCES: Sentences = {
   CONTAINER_INSTANCE_DEREGISTERED: (_, { subject }) => `Container instance ${last(subject)} đã rời cluster.`,
   CONTAINER_INSTANCE_EXPIRED: (_, { subject }) =>
     `ECS không còn hiện container instance ${last(subject)} đã hủy đăng ký.`,
+  ATTRIBUTES_PUT: ({ attributes }, { subject }) =>
+    `Container instance ${last(subject)} từ giờ mang ${listed(attributes)}; việc xếp chỗ đọc nó từ task tiếp theo.`,
+  ATTRIBUTES_DELETED: ({ attributes }, { subject }) =>
+    `Container instance ${last(subject)} không còn mang ${listed(attributes)}; task đang chạy ở đó vẫn ở lại.`,
+  AGENT_UPDATE_MOVED: ({ status, agentVersion }, { subject }) =>
+    status === "UPDATED"
+      ? `Agent của container instance ${last(subject)} đã cập nhật: giờ là phiên bản ${agentVersion}.`
+      : `Việc cập nhật agent của container instance ${last(subject)} đang ${status}.`,
   AGENT_DISCONNECTED: (_, { subject }) =>
     `ECS mất liên lạc với agent của container instance ${last(subject)}: container vẫn chạy nhưng không ai thấy, không task nào được đặt lên đó.`,
   AGENT_RECONNECTED: (_, { subject }) => `Agent của container instance ${last(subject)} đã kết nối lại.`,

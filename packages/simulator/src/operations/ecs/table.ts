@@ -3,12 +3,14 @@
  * line, HTTP, completion and the coverage page; the API package proves it complete against AWS's model.
  */
 import { notModelled, type OperationEntry } from "../outcome.ts";
+import { discoverPollEndpoint, updateContainerAgent } from "./agents.ts";
 import { deleteAttributes, listAttributes, putAttributes } from "./attributes.ts";
 import { deleteCluster, describeClusters, listClusters } from "./clusters.ts";
 import { describeContainerInstances, listContainerInstances } from "./container-instances.ts";
 import { createCluster } from "./create-cluster.ts";
 import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
 import { deregisterContainerInstance, updateContainerInstancesState } from "./instance-states.ts";
+import { registerContainerInstance } from "./register-container-instance.ts";
 import { registerTaskDefinition } from "./register-task-definition.ts";
 import { runTask } from "./run-task.ts";
 import { startTask } from "./start-task.ts";
@@ -22,9 +24,6 @@ import {
 import { describeTasks, listTasks, stopTask } from "./tasks.ts";
 
 const SERVICES = notModelled("Services and their deployments are not simulated yet.");
-const INSTANCES = notModelled(
-  "Attributes of container instances and their registration by hand are not simulated yet.",
-);
 const CAPACITY = notModelled("Capacity providers are not simulated yet.");
 const ACCOUNT = notModelled("Account settings are not simulated yet.");
 const TASK_SETS = notModelled("Task sets belong to external deployment controllers, which the course leaves out.");
@@ -67,7 +66,7 @@ export const ecsOperations = {
   DescribeTaskDefinition: describeTaskDefinitionOperation,
   DescribeTaskSets: TASK_SETS,
   DescribeTasks: describeTasks,
-  DiscoverPollEndpoint: AGENT,
+  DiscoverPollEndpoint: discoverPollEndpoint,
   ExecuteCommand: notModelled("ECS Exec is not simulated yet."),
   GetTaskProtection: SERVICES,
   ListAccountSettings: ACCOUNT,
@@ -88,7 +87,7 @@ export const ecsOperations = {
   PutAccountSettingDefault: ACCOUNT,
   PutAttributes: putAttributes,
   PutClusterCapacityProviders: CAPACITY,
-  RegisterContainerInstance: INSTANCES,
+  RegisterContainerInstance: registerContainerInstance,
   RegisterDaemonTaskDefinition: DAEMONS,
   RegisterTaskDefinition: registerTaskDefinition,
   RunTask: runTask,
@@ -103,7 +102,7 @@ export const ecsOperations = {
   UpdateCapacityProvider: CAPACITY,
   UpdateCluster: notModelled("Changing a cluster's settings is not simulated yet."),
   UpdateClusterSettings: notModelled("Changing a cluster's settings is not simulated yet."),
-  UpdateContainerAgent: INSTANCES,
+  UpdateContainerAgent: updateContainerAgent,
   UpdateContainerInstancesState: updateContainerInstancesState,
   UpdateDaemon: DAEMONS,
   UpdateExpressGatewayService: EXPRESS,

@@ -1,6 +1,6 @@
 /**
  * ProvideContainerInstances: machines that are there when the story begins, running and registered, so that a scenario need
- * not wait minutes for them to boot. `{ cluster?, instanceType?, subnets?, count?, attributes?, agentConfiguration? }`.
+ * not wait minutes for them to boot. `{ cluster?, instanceType?, subnets?, count?, attributes?, agentConfiguration?, agentVersion? }`.
  */
 
 import { registerInstance } from "../../controllers/container-instances.ts";
@@ -18,16 +18,17 @@ import { fieldsOf, isWholeNumber } from "./read-input.ts";
 /** AWS's quota of container instances in a cluster. @source AWS General Reference, Amazon ECS quotas (checked 2026-11-21) */
 const MAX_PROVIDED = 5_000;
 
-const USAGE = `ProvideContainerInstances takes {"cluster": "demo", "instanceType": "t3.medium", "subnets": ["private-a", "private-b"], "count": 1 to ${MAX_PROVIDED}, "attributes": {"stack": "prod"}, "agentConfiguration": {"ECS_IMAGE_PULL_BEHAVIOR": "once"}}.`;
+const USAGE = `ProvideContainerInstances takes {"cluster": "demo", "instanceType": "t3.medium", "subnets": ["private-a", "private-b"], "count": 1 to ${MAX_PROVIDED}, "attributes": {"stack": "prod"}, "agentConfiguration": {"ECS_IMAGE_PULL_BEHAVIOR": "once"}, "agentVersion": "1.90.0"}.`;
 
 /** One machine after the other, over the subnets in turn. */
 export const provideContainerInstances = command((sim: Cloud, input: unknown): Outcome => {
   const fields = fieldsOf(input);
   const { cluster: name, instanceType = "t3.medium", subnets = ["private-a", "private-b"], count = 1 } = fields;
-  const { attributes = {}, agentConfiguration = {} } = fields;
+  const { attributes = {}, agentConfiguration = {}, agentVersion } = fields;
   if (!isText(name ?? "") || !isText(instanceType) || !isTexts(attributes) || !isTexts(agentConfiguration)) {
     return invalid(USAGE);
   }
+  if (agentVersion !== undefined && !/^\d+\.\d+\.\d+$/.test(String(agentVersion))) return invalid(USAGE);
   if (!Array.isArray(subnets) || subnets.length === 0 || !isWholeNumber(count, 1, MAX_PROVIDED)) return invalid(USAGE);
   const cluster = findCluster(sim, name as string | undefined);
   if (cluster === undefined) return clusterNotFound();
@@ -54,7 +55,12 @@ export const provideContainerInstances = command((sim: Cloud, input: unknown): O
       "running",
     );
     if (machine === undefined) return invalid(`The subnet ${subnet.subnetId} has no free address.`);
-    const row = registerInstance(sim, { machine, cluster, attributes: attributes as Attributes });
+    const row = registerInstance(sim, {
+      machine,
+      cluster,
+      attributes: attributes as Attributes,
+      ...(agentVersion === undefined ? {} : { agentVersion: String(agentVersion) }),
+    });
     containerInstanceArns.push(row.containerInstanceArn);
   }
   return answer({ containerInstanceArns });

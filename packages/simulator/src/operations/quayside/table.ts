@@ -3,6 +3,7 @@
  * images, kill processes, and registries misbehave. They are called, written down, saved and replayed like operations of ECS.
  */
 import type { OperationEntry } from "../outcome.ts";
+import { disconnectAgentOf, reconnectAgentOf } from "./agent-connection.ts";
 import { killContainer } from "./kill-container.ts";
 import { provideContainerInstances } from "./provide-instances.ts";
 import { pushImage } from "./push-image.ts";
@@ -12,10 +13,12 @@ import { testConnection } from "./test-connection.ts";
 
 /** By name. */
 export const quaysideOperations = {
+  DisconnectAgent: disconnectAgentOf,
   FailPulls: failPulls,
   KillContainer: killContainer,
   ProvideContainerInstances: provideContainerInstances,
   PushImage: pushImage,
+  ReconnectAgent: reconnectAgentOf,
   SlowRegistry: slowRegistry,
   StopContainer: stopContainer,
   TestConnection: testConnection,

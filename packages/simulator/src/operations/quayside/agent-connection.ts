@@ -1,0 +1,53 @@
+/**
+ * DisconnectAgent and ReconnectAgent: somebody stops the ECS agent of a machine (`systemctl stop ecs`), or starts it again.
+ * Containers run on meanwhile; ECS hears nothing of them and places no task there. `{ containerInstance, cluster? }`, by
+ * ARN, by id, or by the id of the EC2 instance.
+ */
+import { connectAgent, disconnectAgent } from "../../controllers/container-instances.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { ContainerInstanceRow } from "../../model/container-instances.ts";
+import { clusterNotFound, findCluster } from "../ecs/find-cluster.ts";
+import { findContainerInstance } from "../ecs/find-container-instance.ts";
+import { answer, command, invalid, type Outcome, type Refusal, refuse } from "../outcome.ts";
+import { fieldsOf } from "./read-input.ts";
+
+export const disconnectAgentOf = command((sim: Cloud, input: unknown): Outcome => {
+  const found = findInstance(sim, input, "DisconnectAgent");
+  if (!found.ok) return found;
+  const { row } = found;
+  if (!row.agentConnected) return refuse("AgentNotConnected", "The agent of this container instance is not connected.");
+  return answerOf(disconnectAgent(sim, row));
+});
+
+export const reconnectAgentOf = command((sim: Cloud, input: unknown): Outcome => {
+  const found = findInstance(sim, input, "ReconnectAgent");
+  if (!found.ok) return found;
+  const { row } = found;
+  if (row.agentConnected) return refuse("AgentConnected", "The agent of this container instance is connected.");
+  const machine = sim.tables.ec2Instances.get(row.spec.ec2InstanceId);
+  if (machine?.state === "running") return answerOf(connectAgent(sim, row));
+  return refuse("MachineNotRunning", `The machine below it is ${machine?.state ?? "gone"}: no agent can start there.`);
+});
+
+function answerOf({ containerInstanceArn, agentConnected }: ContainerInstanceRow): Outcome {
+  return answer({ containerInstanceArn, agentConnected });
+}
+
+function findInstance(
+  sim: Cloud,
+  input: unknown,
+  operation: string,
+): { readonly ok: true; readonly row: ContainerInstanceRow } | Refusal {
+  const { cluster: name, containerInstance: reference } = fieldsOf(input);
+  if (typeof reference !== "string" || (name !== undefined && typeof name !== "string")) {
+    return invalid(
+      `${operation} takes {"containerInstance": "its ARN or id, or i-... of its machine", "cluster": "its name"}.`,
+    );
+  }
+  const cluster = findCluster(sim, name);
+  if (cluster === undefined) return clusterNotFound();
+  const [onMachine] = sim.tables.containerInstances.bucket("ec2Instance", reference);
+  const { row } = findContainerInstance(sim, cluster, onMachine ?? reference);
+  if (row === undefined || row.status === "INACTIVE") return invalid("Referenced container instance was not found.");
+  return { ok: true, row };
+}
