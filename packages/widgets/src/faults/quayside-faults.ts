@@ -8,7 +8,16 @@ import type { Moment, Selection } from "../cloud.ts";
 import { QuaysideElement, sharedStyles } from "../element.ts";
 import { causeOf, type Fault } from "./cause-fault.ts";
 import { faultsStyles } from "./faults-styles.ts";
-import { endOf, killTargets, type PullScope, pullScopes, stopTargets, targetOf } from "./targets.ts";
+import {
+  type AgentTarget,
+  agentTargets,
+  endOf,
+  killTargets,
+  type PullScope,
+  pullScopes,
+  stopTargets,
+  targetOf,
+} from "./targets.ts";
 import { type FaultTexts, faultTexts } from "./texts.ts";
 
 /** Times that a slow registry can be chosen to take. */
@@ -59,22 +68,50 @@ export class QuaysideFaults extends QuaysideElement {
     if (moment === undefined) return nothing;
     const texts = faultTexts(this.language);
     const scopes = pullScopes(moment);
+    const agents = agentTargets(moment);
     return html`<p class="intro muted">${texts.intro}</p>
-      ${this.#renderNow([...moment.tables.registryFaults.values()], texts)}
+      ${this.#renderNow([...moment.tables.registryFaults.values()], agents, texts)}
       <section aria-labelledby="running"><h2 id="running">${texts.running}</h2>
         <div class="cards">${this.#renderKill(moment, texts)}${this.#renderStop(moment, texts)}</div></section>
+      ${this.#renderMachines(agents, texts)}
       <section aria-labelledby="registries"><h2 id="registries">${texts.registries}</h2>
         <div class="cards">${this.#renderSlow(scopes, texts)}${this.#renderFail(scopes, texts)}</div></section>`;
   }
 
   /** What is wrong at the moment, each with a button that ends it. */
-  #renderNow(rows: readonly RegistryFaultRow[], texts: FaultTexts) {
-    if (rows.length === 0) return nothing;
-    return html`<section class="now" aria-labelledby="now"><h2 id="now">${texts.now}</h2><ul>${rows.map((row) => {
-      const place = row.scope === "*" ? texts.everyRegistry : row.scope;
-      return html`<li><span><b>${place}</b>: ${wrongWith(row, texts)}</span>
-        <button class="button" type="button" aria-label=${texts.endOf(place)} @click=${() => this.#cause(endOf(row))}>${texts.end}</button></li>`;
-    })}</ul></section>`;
+  #renderNow(rows: readonly RegistryFaultRow[], agents: readonly AgentTarget[], texts: FaultTexts) {
+    const wrong = [
+      ...rows.map((row) => ({
+        place: row.scope === "*" ? texts.everyRegistry : row.scope,
+        sentence: wrongWith(row, texts),
+        end: endOf(row),
+      })),
+      ...agents
+        .filter(({ connected }) => !connected)
+        .map(({ label, input }) => ({
+          place: label,
+          sentence: texts.isSilent,
+          end: [{ operation: "ReconnectAgent", input }],
+        })),
+    ];
+    if (wrong.length === 0) return nothing;
+    return html`<section class="now" aria-labelledby="now"><h2 id="now">${texts.now}</h2><ul>${wrong.map(
+      ({ place, sentence, end }) => html`<li><span><b>${place}</b>: ${sentence}</span>
+        <button class="button" type="button" aria-label=${texts.endOf(place)} @click=${() => this.#cause(end)}>${texts.end}</button></li>`,
+    )}</ul></section>`;
+  }
+
+  /** Only where there are machines: on Fargate there is no agent that anybody could stop. */
+  #renderMachines(agents: readonly AgentTarget[], texts: FaultTexts) {
+    if (agents.length === 0) return nothing;
+    const targets = agents.filter(({ connected }) => connected);
+    const selected = targets.find(({ key }) => key === this.selection?.key);
+    const target = this.#pick("agent", targets, selected);
+    const stop = () => this.#cause([{ operation: "DisconnectAgent", input: target?.input ?? {} }]);
+    return html`<section aria-labelledby="machines"><h2 id="machines">${texts.machines}</h2><div class="cards">
+      <form class="card" @submit=${submit(stop)}><h3>${texts.silence}</h3><p>${texts.silenceText}</p>
+      ${target === undefined ? html`<p class="muted empty">${texts.noAgent}</p>` : this.#renderChoice("agent", texts.instance, targets, target.key)}
+      <button class="button danger" ?disabled=${target === undefined}>${texts.silenceButton}</button></form></div></section>`;
   }
 
   #renderKill(moment: Moment, texts: FaultTexts) {

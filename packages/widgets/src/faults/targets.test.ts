@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Moment } from "../cloud.ts";
 import { textsFor } from "../i18n/index.ts";
 import { causeOf } from "./cause-fault.ts";
-import { endOf, killTargets, pullScopes, stopTargets, targetOf } from "./targets.ts";
+import { agentTargets, endOf, killTargets, pullScopes, stopTargets, targetOf } from "./targets.ts";
 
 let session: Session;
 
@@ -98,6 +98,19 @@ test("images come from the registries and repositories of the task definitions, 
     ["image", "public.ecr.aws/nginx/nginx", false],
     ["image", "quayside/shop", true],
   ]);
+});
+
+test("agents are named by their machine and cluster, deregistered instances are not there", () => {
+  session.call("quayside", "ProvideContainerInstances", { cluster: "default", count: 2 });
+  const [first, second] = agentTargets(moment());
+  expect(first).toMatchObject({ connected: true, label: expect.stringMatching(/^i-\w+ · default$/) });
+  expect(cause("DisconnectAgent", first?.input ?? {})).toMatchObject({
+    kind: "news",
+    text: expect.stringMatching(/^ECS has lost the agent of container instance /),
+  });
+  session.call("ecs", "DeregisterContainerInstance", { containerInstance: second?.key });
+  expect(agentTargets(moment()).map(({ key, connected }) => [key, connected])).toEqual([[first?.key, false]]);
+  expect(cause("ReconnectAgent", first?.input ?? {}).kind).toBe("news");
 });
 
 describe("a fault", () => {

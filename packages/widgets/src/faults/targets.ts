@@ -24,6 +24,15 @@ export interface StopTarget {
   readonly label: string;
 }
 
+/** A container instance that is in its cluster. */
+export interface AgentTarget {
+  readonly key: string;
+  readonly label: string;
+  readonly connected: boolean;
+  /** What DisconnectAgent and ReconnectAgent take. */
+  readonly input: { readonly cluster: string; readonly containerInstance: string };
+}
+
 /** Where images come from: every registry, one of them, or one image. `input` is what the operation takes. */
 export interface PullScope {
   readonly key: string;
@@ -52,6 +61,20 @@ export function killTargets(moment: Moment): KillTarget[] {
 export function stopTargets(moment: Moment): StopTarget[] {
   const tasks = newestTasks(moment).filter((task) => task.desiredStatus === "RUNNING");
   return tasks.slice(0, MOST_LISTED).map((task) => ({ key: task.taskArn, task, label: nameOf(task) }));
+}
+
+/** The container instances of every cluster, as their machines are called, in the order of registration. */
+export function agentTargets({ tables }: Moment): AgentTarget[] {
+  const rows = [...tables.containerInstances.values()].filter(({ status }) => status !== "INACTIVE");
+  return rows.slice(0, MOST_LISTED).map(({ containerInstanceArn, spec, agentConnected }) => {
+    const cluster = spec.clusterArn.slice(spec.clusterArn.lastIndexOf("/") + 1);
+    return {
+      key: containerInstanceArn,
+      label: `${spec.ec2InstanceId} · ${cluster}`,
+      connected: agentConnected,
+      input: { cluster: spec.clusterArn, containerInstance: containerInstanceArn },
+    };
+  });
 }
 
 /** Every registry, the registries that ACTIVE task definitions name, and the images; Docker Hub is always there. */

@@ -18,6 +18,13 @@ export interface FaultTexts {
   readonly stopButton: string;
   readonly task: string;
   readonly noTask: string;
+  readonly machines: string;
+  readonly silence: string;
+  readonly silenceText: string;
+  readonly silenceButton: string;
+  readonly instance: string;
+  readonly noAgent: string;
+  readonly isSilent: string;
   readonly slow: string;
   readonly slowText: string;
   readonly slowButton: string;
@@ -63,6 +70,14 @@ const en: FaultTexts = {
   stopButton: "Stop task",
   task: "Task",
   noTask: "No task is meant to run at this moment.",
+  machines: "Machines of yours",
+  silence: "Stop an ECS agent",
+  silenceText:
+    "As with systemctl stop ecs on the machine: its containers run on, but ECS hears nothing of them and places no task there.",
+  silenceButton: "Stop agent",
+  instance: "Container instance",
+  noAgent: "No agent is connected at this moment.",
+  isSilent: "its agent is stopped",
   slow: "Slow down a registry",
   slowText: "Pulls that begin from now on take longer. Those under way keep their speed.",
   slowButton: "Slow down",
@@ -114,6 +129,14 @@ const vi: FaultTexts = {
   stopButton: "Dừng task",
   task: "Task",
   noTask: "Không có task nào cần chạy ở thời điểm này.",
+  machines: "Máy của bạn",
+  silence: "Dừng một ECS agent",
+  silenceText:
+    "Như systemctl stop ecs trên máy: container vẫn chạy, nhưng ECS không nghe được gì về chúng và không đặt task lên đó.",
+  silenceButton: "Dừng agent",
+  instance: "Container instance",
+  noAgent: "Không có agent nào đang kết nối ở thời điểm này.",
+  isSilent: "agent của nó đã dừng",
   slow: "Làm chậm một registry",
   slowText: "Những lần kéo image bắt đầu từ giờ sẽ lâu hơn. Những lần đang kéo giữ nguyên tốc độ.",
   slowButton: "Làm chậm",
