@@ -84,6 +84,29 @@ describe("DisconnectAgent and ReconnectAgent", () => {
   });
 });
 
+test("an agent that could not register tries again when it is started again", () => {
+  const { Instances } = call("ec2", "RunInstances", {
+    ImageId: "ami-0ec5a1b2c3d4e5f60",
+    InstanceType: "t3.medium",
+    MinCount: 1,
+    MaxCount: 1,
+    IamInstanceProfile: { Name: "ecsInstanceRole" },
+    UserData: btoa("#!/bin/bash\necho ECS_CLUSTER=later >> /etc/ecs/ecs.config\n"),
+  }) as { Instances: { InstanceId: string }[] };
+  const machine = Instances[0]?.InstanceId ?? "";
+  session.advance({ untilQuiet: true });
+  const problem = () => session.tables.ec2Instances.get(machine)?.agentProblem;
+  expect(problem()).toContain("Cluster not found.");
+  fault("ReconnectAgent", machine);
+  session.advance({ untilQuiet: true });
+  expect(problem()).toContain("Cluster not found.");
+  call("ecs", "CreateCluster", { clusterName: "later" });
+  expect(fault("ReconnectAgent", machine)).toEqual({ ec2InstanceId: machine });
+  session.advance({ untilQuiet: true });
+  expect(problem()).toBeUndefined();
+  expect(call("ecs", "ListContainerInstances", { cluster: "later" }).containerInstanceArns).toHaveLength(1);
+});
+
 describe("UpdateContainerAgent", () => {
   const update = (containerInstance: string) => call("ecs", "UpdateContainerAgent", { containerInstance });
 

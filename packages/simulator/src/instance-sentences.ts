@@ -18,6 +18,7 @@ export const INSTANCE_SENTENCES: Sentences = {
   INSTANCE_TERMINATED: (_, { subject }) => `${subject} is terminated.`,
   INSTANCE_EXPIRED: (_, { subject }) => `EC2 no longer shows the terminated ${subject}.`,
   AGENT_PROBLEM: ({ problem }, { subject }) => `The ECS agent on ${subject} cannot register: ${problem}`,
+  AGENT_RESTARTED: (_, { subject }) => `The ECS agent on ${subject} is started again and tries to register.`,
   CONTAINER_INSTANCE_REGISTERED: ({ ec2InstanceId }, { subject }) =>
     `The ECS agent on ${ec2InstanceId} registered container instance ${last(subject)}; tasks can be placed there.`,
   CONTAINER_INSTANCE_DRAINING: (_, { subject }) =>

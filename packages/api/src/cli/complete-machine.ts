@@ -19,7 +19,11 @@ const OPTIONS: Readonly<Record<string, readonly Completion[]>> = {
   ss: [{ text: "-ltn", detail: "TCP ports, listening" }],
   netstat: [{ text: "-ltn", detail: "TCP ports, listening" }],
   cat: [{ text: "/etc/ecs/ecs.config", detail: "the agent's configuration" }],
-  systemctl: [{ text: "status ecs", detail: "does the agent run?" }],
+  systemctl: [
+    { text: "status ecs", detail: "does the agent run?" },
+    { text: "stop ecs", detail: "the agent stops, containers run on" },
+    { text: "start ecs", detail: "the agent starts and registers" },
+  ],
   curl: AGENT,
 };
 const TAKE_CONTAINER: ReadonlySet<string> = new Set(["logs", "stop", "kill"]);

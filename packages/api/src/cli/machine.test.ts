@@ -209,6 +209,30 @@ test("what a machine does not have is said in the words of its shell", () => {
   expect(on("systemctl status ecs").stdout).toContain("active (running)");
 });
 
+test("the agent stops and starts with its unit, and its containers run on", () => {
+  runTask("bridge");
+  const connected = () => [...session.tables.containerInstances.values()].map(({ agentConnected }) => agentConnected);
+  expect(on("sudo systemctl stop ecs")).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  expect(on("systemctl status ecs")).toMatchObject({ exitCode: 3, stdout: expect.stringContaining("inactive (dead)") });
+  expect(on("docker ps").stdout).toContain("nginx:1.27");
+  expect(connected()).toEqual([false]);
+  on("sudo systemctl stop ecs");
+  on("sudo systemctl start ecs.service");
+  expect(connected()).toEqual([true]);
+  on("sudo systemctl restart ecs");
+  expect(connected()).toEqual([true]);
+  expect(on("systemctl stop sshd").exitCode).toBe(1);
+  expect(on("systemctl reboot ecs").exitCode).toBe(1);
+});
+
+test("an agent that cannot register says why", () => {
+  const call = { ImageId: "ami-0ec5a1b2c3d4e5f60", InstanceType: "t3.medium", MinCount: 1, MaxCount: 1 };
+  session.call("ec2", "RunInstances", call);
+  session.stepUntilQuiet();
+  const machine = [...session.tables.ec2Instances.keys()].at(-1);
+  expect(run("systemctl status ecs", machine).stdout).toContain("NoCredentialProviders");
+});
+
 test("completion knows machines, the commands on them, and their containers", () => {
   runTask("bridge");
   const texts = (line: string, machine?: string) =>

@@ -12,6 +12,7 @@ import { judgeRequest } from "../model/iam.ts";
 import {
   AGENT_MISSED_AFTER_MS,
   AGENT_REGISTERS_AFTER,
+  AGENT_RESTARTS_AFTER_MS,
   GONE_INSTANCE_KEPT_MS,
   INSTANCE_GONE_AFTER,
   INSTANCE_RUNNING_AFTER,
@@ -123,6 +124,13 @@ export function onAgentStarted(sim: Cloud, entry: AgendaEntry): void {
     sim.record("AGENT_PROBLEM", machine.instanceId, { problem });
   } else if (known !== undefined) connectAgent(sim, known);
   else registerInstance(sim, { machine, cluster: clusterOf(sim, machine) as ClusterRow });
+}
+
+/** Somebody starts the agent of a running machine again: it tries once more to register. */
+export function restartAgent(sim: Cloud, machine: Ec2InstanceRow): void {
+  sim.put("ec2Instances", { ...machine, agentProblem: undefined });
+  sim.record("AGENT_RESTARTED", machine.instanceId);
+  scheduleMachine(sim, machine, AGENT_RESTARTS_AFTER_MS, "AGENT_STARTED");
 }
 
 /** StopInstances: the machine goes, ECS keeps the container instance. @public */

@@ -64,6 +64,9 @@ export const DYNAMIC_PORTS = { low: 32_768, high: 60_999 } as const;
 /** TCP ports that every Linux container instance keeps. @source API Reference, PortMapping, hostPort (checked 2026-11-21) */
 export const RESERVED_TCP_PORTS: readonly number[] = [22, 2375, 2376, 51_678, 51_679];
 
+/** From `systemctl start ecs` until the agent registers. @source Ours: seconds in practice (checked 2026-11-21) */
+export const AGENT_RESTARTS_AFTER_MS = 5_000;
+
 /**
  * How long each status of an update of the agent lasts.
  * @source Ours: API Reference names the statuses, not their length (checked 2026-11-21)

@@ -16,6 +16,7 @@ export const INSTANCE_SENTENCES: Sentences = {
   INSTANCE_TERMINATED: (_, { subject }) => `${subject} đã bị terminate.`,
   INSTANCE_EXPIRED: (_, { subject }) => `EC2 không còn hiện ${subject} đã terminate.`,
   AGENT_PROBLEM: ({ problem }, { subject }) => `ECS agent trên ${subject} không đăng ký được: ${problem}`,
+  AGENT_RESTARTED: (_, { subject }) => `ECS agent trên ${subject} được khởi động lại và thử đăng ký.`,
   CONTAINER_INSTANCE_REGISTERED: ({ ec2InstanceId }, { subject }) =>
     `ECS agent trên ${ec2InstanceId} đã đăng ký container instance ${last(subject)}; có thể đặt task lên đó.`,
   CONTAINER_INSTANCE_DRAINING: (_, { subject }) =>

@@ -16,7 +16,7 @@ export const MACHINE_COMMANDS: readonly (readonly [command: string, detail: stri
   ["ss", "-ltn: ports on which somebody listens"],
   ["netstat", "-ltn: the same"],
   ["cat", "/etc/ecs/ecs.config: what the user data told the agent"],
-  ["systemctl", "status ecs"],
+  ["systemctl", "status, stop, start, restart ecs: the agent"],
   ["hostname", "this machine"],
   ["exit", "back to your own terminal"],
 ];
@@ -68,16 +68,40 @@ function cat(files: readonly string[], { row }: Machine): Printed {
   );
 }
 
-function systemctl(words: readonly string[], { session, row }: Machine): Printed {
-  const [verb, unit = ""] = words;
-  if (verb !== "status" || !/^ecs(\.service)?$/.test(unit)) {
-    return failed(1, "quayside: only systemctl status ecs is simulated.\n");
+/** The agent is a unit of systemd. Stopping it stops no container: they are Docker's. */
+function systemctl(words: readonly string[], machine: Machine): Printed {
+  const [verb = "", unit = ""] = words;
+  if (!/^ecs(\.service)?$/.test(unit)) return failed(1, "quayside: only the unit ecs is simulated.\n");
+  switch (verb) {
+    case "status":
+      return agentStatus(machine);
+    case "stop":
+      return turnAgent(machine, ["DisconnectAgent"]);
+    case "start":
+      return turnAgent(machine, ["ReconnectAgent"]);
+    case "restart":
+      return turnAgent(machine, ["DisconnectAgent", "ReconnectAgent"]);
+    default:
+      return failed(1, "quayside: systemctl knows status, stop, start and restart here.\n");
   }
+}
+
+/** Like systemctl, it says nothing: neither when it goes well nor when there is nothing to do. */
+function turnAgent({ session, row }: Machine, operations: readonly string[]): Printed {
+  for (const operation of operations) {
+    session.call("quayside", operation, { containerInstance: row.instanceId });
+  }
+  return shown("");
+}
+
+function agentStatus({ session, row }: Machine): Printed {
   const state = isAgentUp(session.tables, row) ? "active (running)" : "inactive (dead)";
+  const problem = row.agentProblem === undefined ? [] : ["", `level=error msg="${row.agentProblem}"`];
   const lines = [
     "ecs.service - Amazon Elastic Container Service - container agent",
     "     Loaded: loaded (/usr/lib/systemd/system/ecs.service; enabled)",
     `     Active: ${state}`,
+    ...problem,
   ];
   return { exitCode: state.startsWith("active") ? 0 : 3, stdout: `${lines.join("\n")}\n`, stderr: "" };
 }

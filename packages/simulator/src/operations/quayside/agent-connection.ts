@@ -1,9 +1,10 @@
 /**
  * DisconnectAgent and ReconnectAgent: somebody stops the ECS agent of a machine (`systemctl stop ecs`), or starts it again.
  * Containers run on meanwhile; ECS hears nothing of them and places no task there. `{ containerInstance, cluster? }`, by
- * ARN, by id, or by the id of the EC2 instance.
+ * ARN, by id, or by the id of the EC2 instance. An agent that could not register tries once more.
  */
-import { connectAgent, disconnectAgent } from "../../controllers/container-instances.ts";
+import { connectAgent, disconnectAgent, instanceOn } from "../../controllers/container-instances.ts";
+import { restartAgent } from "../../controllers/machines.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import { clusterNotFound, findCluster } from "../ecs/find-cluster.ts";
@@ -20,6 +21,11 @@ export const disconnectAgentOf = command((sim: Cloud, input: unknown): Outcome =
 });
 
 export const reconnectAgentOf = command((sim: Cloud, input: unknown): Outcome => {
+  const unregistered = sim.tables.ec2Instances.get(String(fieldsOf(input).containerInstance));
+  if (unregistered?.agentProblem !== undefined && unregistered.state === "running") {
+    restartAgent(sim, unregistered);
+    return answer({ ec2InstanceId: unregistered.instanceId });
+  }
   const found = findInstance(sim, input, "ReconnectAgent");
   if (!found.ok) return found;
   const { row } = found;
@@ -44,10 +50,12 @@ function findInstance(
       `${operation} takes {"containerInstance": "its ARN or id, or i-... of its machine", "cluster": "its name"}.`,
     );
   }
+  const machine = sim.tables.ec2Instances.get(reference);
+  const onMachine = machine && instanceOn(sim, machine);
+  if (onMachine !== undefined) return { ok: true, row: onMachine };
   const cluster = findCluster(sim, name);
   if (cluster === undefined) return clusterNotFound();
-  const [onMachine] = sim.tables.containerInstances.bucket("ec2Instance", reference);
-  const { row } = findContainerInstance(sim, cluster, onMachine ?? reference);
+  const { row } = findContainerInstance(sim, cluster, reference);
   if (row === undefined || row.status === "INACTIVE") return invalid("Referenced container instance was not found.");
   return { ok: true, row };
 }
