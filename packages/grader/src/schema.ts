@@ -30,7 +30,7 @@ const commandSchema = z.union(
       aws: z
         .string()
         .regex(
-          /^(aws [a-z]+ [a-z]|docker push |ssh |quayside connect )/,
+          /^(aws [a-z\d]+ [a-z]|docker push |ssh |quayside connect )/,
           "does not begin with `aws`, a service and an operation",
         ),
     }),

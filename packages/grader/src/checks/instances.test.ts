@@ -43,7 +43,10 @@ test("connection, type, running tasks and who registered narrow it down", () => 
   expect(instanceReached({ connected: false })(view).passed).toBe(false);
   expect(instanceReached({ instanceType: "m5.large" })(view).passed).toBe(false);
   expect(instanceReached({ runningTasks: 3 })(view).passed).toBe(false);
-  expect(instanceReached({ agentVersion: (version) => version.startsWith("0.") })(view).passed).toBe(false);
+  expect(instanceReached({ agentConfiguration: { ECS_CLUSTER: "default" } })(view).passed).toBe(true);
+  expect(instanceReached({ agentConfiguration: { ECS_CLUSTER: "fleet" } })(view).passed).toBe(false);
+  expect(instanceReached({ registeredByYou: true })(view).passed).toBe(false);
+  expect(instanceReached({ registeredByYou: false })(view).passed).toBe(true);
 });
 
 test("a machine is found by its state, by what its agent wrote, and by who launched it", () => {

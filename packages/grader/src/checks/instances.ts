@@ -19,10 +19,11 @@ export interface InstanceMatch {
   /** Attributes that it had; null: whatever the value. */
   readonly attributes?: Readonly<Record<string, string | null>>;
   readonly instanceType?: string;
-  readonly agentVersion?: (version: string) => boolean;
+  /** Lines of the agent's configuration that its user data wrote. */
+  readonly agentConfiguration?: Readonly<Record<string, string>>;
   /** At least so many tasks were RUNNING on it. */
   readonly runningTasks?: number;
-  /** It registered after the story had begun. */
+  /** Its machine was launched after the story had begun; those that a scenario provides run from the first. */
   readonly registeredByYou?: boolean;
 }
 
@@ -81,10 +82,9 @@ export function machineReached(match: MachineMatch): Condition {
 }
 
 function instancesOf(view: CheckView, { cluster, registeredByYou }: InstanceMatch): RowStory<InstanceRow>[] {
-  return view.history.stories("containerInstances").filter(({ versions, latest }) => {
+  return view.history.stories("containerInstances").filter(({ latest }) => {
     const isHere = cluster === undefined || latest.row.spec.clusterArn.endsWith(`/${cluster}`);
-    const call = view.journal[versions[0]?.seq ?? 0]?.major ?? 0;
-    return isHere && (registeredByYou === undefined || call > 0 === registeredByYou);
+    return isHere && (registeredByYou === undefined || wasLaunched(view, latest.row) === registeredByYou);
   });
 }
 
@@ -94,10 +94,11 @@ function fits(
   { row, seq }: RowVersion<InstanceRow>,
   match: InstanceMatch,
 ): boolean {
-  const { status, connected, emptied, attributes = {}, instanceType, agentVersion, runningTasks } = match;
+  const { status, connected, emptied, attributes = {}, instanceType, agentConfiguration = {}, runningTasks } = match;
   if (status !== undefined && row.status !== status) return false;
   if (connected !== undefined && row.agentConnected !== connected) return false;
-  if (agentVersion !== undefined && !agentVersion(row.agentVersion)) return false;
+  const configured = Object.entries(agentConfiguration);
+  if (!configured.every(([name, value]) => row.spec.agentConfiguration[name] === value)) return false;
   if (runningTasks !== undefined && row.runningTasksCount < runningTasks) return false;
   if (emptied === true) {
     const hadTasks = versions.some((version) => version.seq < seq && taskCount(version.row) > 0);
@@ -112,6 +113,10 @@ function fits(
 
 function taskCount({ tasksByGroup }: InstanceRow): number {
   return Object.values(tasksByGroup).reduce((sum, count) => sum + count, 0);
+}
+
+function wasLaunched(view: CheckView, { spec }: InstanceRow): boolean {
+  return view.history.story("ec2Instances", spec.ec2InstanceId)?.versions[0]?.row.state === "pending";
 }
 
 function machineOf(view: CheckView, { spec }: InstanceRow): MachineRow | undefined {
