@@ -1,8 +1,7 @@
-/** A session that begins with what its scenario's calls left behind is the session that made them. */
-import { describe, expect, test } from "vitest";
+/** A picture shows of the first moment what can be drawn, as the world has it. */
+import { expect, test } from "vitest";
 import "./engine.ts";
-import { type Beginning, beginningOf } from "./beginning.ts";
-import { describeWorld } from "./kernel/world.ts";
+import { beginningOf, PICTURED, pictureOf } from "./beginning.ts";
 import type { Scenario } from "./scenario.ts";
 import { Session } from "./session.ts";
 
@@ -11,7 +10,6 @@ const scenario: Scenario = {
   title: "Two tasks",
   commands: [
     { service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } },
-    { service: "logs", operation: "CreateLogGroup", input: { logGroupName: "/shop" } },
     {
       service: "ecs",
       operation: "RegisterTaskDefinition",
@@ -37,39 +35,26 @@ const scenario: Scenario = {
   ],
 };
 const started = () => Session.start({ seed: 9, scenario });
-const stored = (): Beginning => structuredClone(beginningOf(started()));
-const stateOf = ({ world, journal }: Session) => ({ world: describeWorld(world), journal: journal.records });
 
-describe("a session with a beginning", () => {
-  test("has the tables, journal, agenda and random streams of the one that made the calls", () => {
-    expect(stateOf(Session.start({ seed: 9, scenario, beginning: stored() }))).toStrictEqual(stateOf(started()));
-  });
-
-  test("goes on as the other one does, back and forward again, too", () => {
-    const [resumed, other] = [Session.start({ seed: 9, scenario, beginning: stored() }), started()];
-    for (const session of [resumed, other]) {
-      session.stepUntilQuiet();
-      const endMs = session.nowMs;
-      session.seek(endMs / 2);
-      session.seek(endMs);
-      session.call("ecs", "RunTask", scenario.commands.at(-1)?.input);
-      session.stepUntilQuiet();
-    }
-    expect(stateOf(resumed)).toStrictEqual(stateOf(other));
-    expect(resumed.save()).toStrictEqual(other.save());
-  });
-
-  test("leaves the beginning as it was, so that the next session can begin with it", () => {
-    const beginning = stored();
-    Session.start({ seed: 9, scenario, beginning }).stepUntilQuiet();
-    expect(beginning).toStrictEqual(stored());
-  });
+test("a picture has the rows, the records and what is due next", () => {
+  const session = started();
+  const picture = pictureOf(9, structuredClone(beginningOf(session)));
+  for (const name of PICTURED)
+    expect([...picture.tables[name].values()], name).toStrictEqual([...session.tables[name].values()]);
+  expect(picture.tables.tasks.size).toBe(2);
+  expect(picture.tables.images.size).toBe(0);
+  const heads = ({ changes: _changes, ...head }: (typeof session.journal.records)[number]) => head;
+  expect(picture.journal.records.map(heads)).toStrictEqual(session.journal.records.map(heads));
+  expect(picture.world.agenda.nextAtMs()).toBe(session.nextDueMs);
+  expect(picture.world.agenda.foreground).toBeGreaterThan(0);
 });
 
-test("a beginning holds what the calls did and not the default world", () => {
-  const kinds = beginningOf(started()).records.map((record) => record.kind);
-  expect(kinds).toContain("CLUSTER_CREATED");
-  expect(kinds).not.toContain("WORLD_BEGAN");
+test("a beginning serves any number of pictures and stays as it was", () => {
+  const beginning = structuredClone(beginningOf(started()));
+  const [one, other] = [pictureOf(9, beginning), pictureOf(9, beginning)];
+  one.remove("tasks", [...one.tables.tasks.keys()][0] ?? "");
+  expect(other.tables.tasks.size).toBe(2);
+  expect(beginning).toStrictEqual(structuredClone(beginningOf(started())));
 });
 
 test("a beginning cannot be taken once time has passed", () => {

@@ -1,60 +1,61 @@
 /**
- * What the calls of a scenario left behind at time 0, as plain data. It is worked out where the whole simulator is there
- * (while a site is built), so that a page can show the first moment before any operation has been loaded. The default
- * world is left out: every world writes it by itself.
+ * The first moment of a run as plain data: what of it can be seen. It is worked out where the whole simulator is there
+ * (while a site is built), so that a page can show a lab before the engine has been loaded. It leaves out the tables that
+ * nobody draws (images, roles, routes ...) and all that only the future needs: a session begins anew with the engine.
  */
+import { HANDLER_BOOK } from "./controllers/handler-book.ts";
 import type { AgendaEntry } from "./kernel/agenda.ts";
 import { assert } from "./kernel/assert.ts";
-import type { JournalRecord, RowChange } from "./kernel/journal.ts";
-import { type RandomState, RandomStreams } from "./kernel/random.ts";
+import type { JournalRecord } from "./kernel/journal.ts";
+import { Simulation } from "./kernel/simulation.ts";
+import { createWorld } from "./kernel/world.ts";
 import type { Cloud } from "./model/cloud.ts";
-import type { CloudTables } from "./model/tables.ts";
+import { type CloudTables, createTables, type TableName } from "./model/tables.ts";
 
-/** A record of time 0. Its place and the rows before it follow from the records before it. */
-type FirstRecord = Omit<JournalRecord, "seq" | "atMs" | "changes"> & {
-  readonly changes: readonly Omit<RowChange, "before">[];
-};
+/** The tables of a picture. */
+export const PICTURED: readonly TableName[] = [
+  "clusters",
+  "taskDefinitions",
+  "tasks",
+  "containers",
+  "ec2Instances",
+  "containerInstances",
+  "vpcs",
+  "subnets",
+];
 
-/** The world after its scenario's calls, beside the default world: plain data, in which members may be undefined. */
+/** What can be seen of the world after its scenario's calls: plain data, in which members may be undefined. */
 export interface Beginning {
-  readonly records: readonly FirstRecord[];
-  readonly agenda: readonly AgendaEntry[];
-  readonly random: RandomState;
-  readonly scheduled: number;
-  readonly major: number;
-  readonly minor: number;
+  /** The journal's records with the changes of the tables in `PICTURED`; their places and the rows before follow. */
+  readonly records: readonly (Omit<JournalRecord, "seq" | "atMs" | "changes"> & {
+    readonly changes: readonly { readonly table: string; readonly key: string; readonly after: object | undefined }[];
+  })[];
+  /** What is due, for the clock that says when something happens next. */
+  readonly agenda: readonly Omit<AgendaEntry, "data">[];
 }
 
-/** Records that the default world writes. */
-const DEFAULT_RECORDS = 1;
-
-/** What a scenario's calls left in a world in which no time has passed. */
+/** The first moment of a session in which no time has passed. */
 export function beginningOf({ world, journal }: Pick<Cloud, "world" | "journal">): Beginning {
   assert(world.nowMs === 0 && world.steps === 0, "a beginning is taken before time passes");
-  const records = journal.records.slice(DEFAULT_RECORDS).map(({ seq: _seq, atMs: _atMs, changes, ...record }) => ({
+  const records = journal.records.map(({ seq: _seq, atMs: _atMs, changes, ...record }) => ({
     ...record,
-    changes: changes.map(({ table, key, after }) => ({ table, key, after })),
+    changes: changes
+      .filter(({ table }) => PICTURED.includes(table as TableName))
+      .map(({ table, key, after }) => ({ table, key, after })),
   }));
-  const { scheduled, major, minor } = world;
-  return { records, agenda: world.agenda.list(), random: world.random.state(), scheduled, major, minor };
+  return { records, agenda: world.agenda.list().map(({ data: _data, ...entry }) => entry) };
 }
 
-/**
- * Brings a default world to where the scenario's calls brought it, without making them. Rows and entries never change, so
- * every world with the same beginning shares them.
- */
-export function resumeBeginning(sim: Cloud, beginning: Beginning): void {
-  const { world, journal } = sim;
-  for (const { changes, ...record } of beginning.records) {
+/** A world to look at. Nothing can happen in it. Rows never change, so every picture of a beginning shares them. */
+export function pictureOf(seed: number, { records, agenda }: Beginning): Cloud {
+  const sim: Cloud = new Simulation<CloudTables>(createWorld({ seed, tables: createTables() }), HANDLER_BOOK);
+  for (const { changes, ...record } of records) {
     for (const { table, key, after } of changes) {
-      if (after === undefined) sim.remove(table as keyof CloudTables, key);
-      else sim.put(table as keyof CloudTables, after as never);
+      if (after === undefined) sim.remove(table as TableName, key);
+      else sim.put(table as TableName, after as never);
     }
-    journal.append({ ...record, atMs: world.nowMs });
+    sim.journal.append({ ...record, atMs: 0 });
   }
-  for (const entry of beginning.agenda) world.agenda.push(entry);
-  world.random = new RandomStreams(world.random.seed, Object.entries(beginning.random));
-  world.scheduled = beginning.scheduled;
-  world.major = beginning.major;
-  world.minor = beginning.minor;
+  for (const entry of agenda) sim.world.agenda.push({ ...entry, data: undefined });
+  return sim;
 }

@@ -1,6 +1,5 @@
 /** @quayside/simulator: Amazon ECS as a deterministic program. No DOM, no I/O, no wall clock. */
-export type { StartOptions } from "./begin-world.ts";
-export { type Beginning, beginningOf } from "./beginning.ts";
+export { type Beginning, beginningOf, PICTURED, pictureOf } from "./beginning.ts";
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
 export { engineIsInstalled } from "./controllers/handler-book.ts";
 export {
@@ -63,3 +62,4 @@ export { type Advanced, type AdvanceRequest, Session } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
 export { environmentOf, type Variable } from "./workloads/environment.ts";
 export { usedMemoryMiB } from "./workloads/memory.ts";
+export type { StartOptions } from "./world-book.ts";

@@ -3,7 +3,7 @@
  * its journal, the list of calls that made it, and a few earlier copies that make going back quick. Over 300 lines
  * because the door is one class.
  */
-import { beginWorld, type StartOptions } from "./begin-world.ts";
+import { pictureOf } from "./beginning.ts";
 import { engineIsInstalled } from "./controllers/handler-book.ts";
 import { frozenCopy } from "./json-copy.ts";
 import { assert } from "./kernel/assert.ts";
@@ -23,6 +23,7 @@ import {
   type SavedRun,
   type Scenario,
 } from "./scenario.ts";
+import { beginWorld, type StartOptions, worldsAreInstalled } from "./world-book.ts";
 
 /** How far `advance` goes. Without any limit it stops after 1,000,000 steps. */
 export interface AdvanceRequest {
@@ -55,6 +56,7 @@ interface SessionParts {
   readonly scenario: Scenario;
   readonly commands: RecordedCommand[];
   readonly keyframes: Keyframes;
+  readonly isPicture: boolean;
 }
 
 /**
@@ -64,15 +66,18 @@ interface SessionParts {
 export class Session {
   readonly seed: number;
   readonly scenario: Scenario;
-  #sim: Cloud;
+  #world: Cloud;
+  /** Only the first moment, to look at until the engine is there. */
+  #isPicture: boolean;
   /** Calls made so far, and after them the calls ahead that `seek` went back over. */
   #commands: RecordedCommand[];
   #made: number;
   #keyframes: Keyframes;
   #watchers = new Set<Watcher>();
 
-  private constructor({ sim, seed, scenario, commands, keyframes }: SessionParts) {
-    this.#sim = sim;
+  private constructor({ sim, seed, scenario, commands, keyframes, isPicture }: SessionParts) {
+    this.#world = sim;
+    this.#isPicture = isPicture;
     this.seed = seed;
     this.scenario = scenario;
     this.#commands = commands;
@@ -81,13 +86,14 @@ export class Session {
   }
 
   /**
-   * A new world. Without a beginning it makes the scenario's calls, which takes the engine, and throws when one is
-   * refused: a scenario is ours.
+   * A new world, which takes the engine; throws when a call of the scenario is refused: a scenario is ours. With a
+   * beginning the session can be looked at before the engine is there, and is that world from then on.
    */
   static start(options: StartOptions = {}): Session {
     const { seed = 1, scenario = defaultScenario, beginning } = options;
-    const sim = beginWorld(seed, scenario, beginning);
-    return new Session({ sim, seed, scenario, commands: [], keyframes: Keyframes.from(sim) });
+    const isPicture = beginning !== undefined && !worldsAreInstalled();
+    const sim = isPicture ? pictureOf(seed, beginning) : beginWorld(seed, scenario);
+    return new Session({ sim, seed, scenario, commands: [], keyframes: Keyframes.from(sim), isPicture });
   }
 
   /** A saved run again, up to the moment of saving. Throws `RunRefused` when the file cannot be replayed. */
@@ -203,7 +209,7 @@ export class Session {
   seek(atMs: number): void {
     if (atMs < this.nowMs) {
       const keyframe = this.#keyframes.before(atMs);
-      this.#sim = keyframe.sim.fork(this.journal.prefix(keyframe.records));
+      this.#world = keyframe.sim.fork(this.journal.prefix(keyframe.records));
       this.#made = keyframe.calls;
     }
     this.advance({ untilMs: atMs, maxSteps: Number.POSITIVE_INFINITY });
@@ -213,7 +219,9 @@ export class Session {
   fork(): Session {
     const { seed, scenario } = this;
     const commands = [...this.#commands];
-    const copy = new Session({ sim: this.#sim.fork(), seed, scenario, commands, keyframes: this.#keyframes.fork() });
+    const sim = this.#sim.fork();
+    const [keyframes, isPicture] = [this.#keyframes.fork(), this.#isPicture];
+    const copy = new Session({ sim, seed, scenario, commands, keyframes, isPicture });
     copy.#made = this.#made;
     return copy;
   }
@@ -290,6 +298,16 @@ export class Session {
       if (taken < chunk || left <= 0) return;
       this.#keyframes.keep(this.#sim, this.#made);
     }
+  }
+
+  /** A picture becomes the world that it shows as soon as the engine is there: nothing has happened in it yet. */
+  get #sim(): Cloud {
+    if (this.#isPicture && worldsAreInstalled()) {
+      this.#isPicture = false;
+      this.#world = beginWorld(this.seed, this.scenario);
+      this.#keyframes = Keyframes.from(this.#world);
+    }
+    return this.#world;
   }
 
   #notify(): void {

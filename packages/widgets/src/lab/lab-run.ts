@@ -44,7 +44,9 @@ export class LabRun {
     const atMs = past ? this.#atMs : headMs;
     const recordCount = past ? journal.countUntil(atMs) : journal.length;
     const before = this.#moment;
-    if (before?.atMs === atMs && before.headMs === headMs && before.recordCount === recordCount) return before;
+    // The session of an untouched page gets other tables when the engine comes.
+    const same = past || before?.tables === session.tables;
+    if (same && before?.atMs === atMs && before.headMs === headMs && before.recordCount === recordCount) return before;
     this.#moment = { tables: past ? this.#tablesAt(atMs) : session.tables, atMs, headMs, recordCount };
     return this.#moment;
   }

@@ -1,4 +1,5 @@
 /** The parts of a lab that come when they are first needed, each as a chunk of its own. */
+import { loadEngine } from "./load-engine.ts";
 
 const PARTS = {
   editor: () => Promise.all([import("../editor/quayside-editor.ts"), import("./quayside-splitter.ts")]),
@@ -14,12 +15,15 @@ const PARTS = {
 
 export type PartName = keyof typeof PARTS;
 
+/** These may stand on a page that nobody has touched; the others show what only the whole world has. */
+const SEEN_UNTOUCHED: readonly PartName[] = ["checks", "resources"];
+
 const failures = new Map<PartName, string>();
 
 /** Loads a part. @returns false when it could not be loaded; `partFailure` says why, and the rest of the lab goes on */
 export async function loadPart(name: PartName): Promise<boolean> {
   try {
-    await PARTS[name]();
+    await Promise.all([PARTS[name](), SEEN_UNTOUCHED.includes(name) ? undefined : loadEngine()]);
     failures.delete(name);
   } catch (error) {
     failures.set(name, error instanceof Error ? error.message : String(error));
