@@ -2,10 +2,10 @@
 import type { CheckResult, Mark } from "@quayside/grader";
 import type { Selection } from "../cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
-import type { CauseFault } from "../faults/cause-fault.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
 import type { Asking } from "./asking.ts";
+import type { DeskActs } from "./desk-acts.ts";
 import type { LabEngine } from "./lab-engine.ts";
 import type { LabFork } from "./lab-fork.ts";
 import type { LabSharing } from "./lab-sharing.ts";
@@ -56,14 +56,10 @@ export interface LabFace {
   readonly onSelect: (event: CustomEvent<Selection>) => void;
   readonly onWhy: (event: CustomEvent<Selection>) => void;
   readonly onEvidence: (event: CustomEvent<{ readonly seqs: readonly number[] }>) => void;
-  readonly onStop: (event: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>) => void;
-  readonly onFault: (event: CustomEvent<CauseFault>) => void;
   readonly onEdit: (event: CustomEvent<{ readonly file: string; readonly text: string }>) => void;
   readonly onFile: (event: CustomEvent<{ readonly file: string }>) => void;
   readonly onCommand: () => void;
-  readonly onRun: () => void;
-  readonly onCompare: () => void;
-  readonly onRegister: () => void;
+  readonly acts: DeskActs;
   readonly onGrade: () => void;
   readonly onHint: () => void;
 }

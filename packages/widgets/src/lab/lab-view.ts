@@ -24,7 +24,7 @@ export function drawLab(lab: LabFace): TemplateResult {
   if (run === undefined || definition === undefined || !snapshot?.matches("ready")) {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
-  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"} ${lab.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${inspectorFocus(lab).select} @quayside-why=${inspectorFocus(lab).why} @quayside-evidence=${lab.onEvidence} @quayside-verdicts=${onVerdicts} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.onStop} @quayside-fault=${lab.onFault}>
+  return html`<div class="lab ${lab.selection === undefined ? "" : "inspecting"} ${lab.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${inspectorFocus(lab).select} @quayside-why=${inspectorFocus(lab).why} @quayside-evidence=${lab.onEvidence} @quayside-verdicts=${onVerdicts} @quayside-record=${lab.asking.openJournal} @quayside-stop=${lab.acts.stop} @quayside-fault=${lab.acts.cause}>
     <div class="top">${lab.engine.visiting && !live ? html`<quayside-visit lang=${lab.language} @quayside-home=${lab.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(lab)}${lab.fork.comparing?.drawTrack(lab) ?? nothing}</div>
     <div class="notices" aria-live="polite">${drawNotice(lab.notice, t, { dismiss: lab.dismiss, present: lab.lookAtPresent, why: lab.asking.askRefusal })}</div>
     ${lab.sandbox ? html`<div class="resources" ?inert=${live}>${drawPart(lab, "resources")}</div>` : nothing}
@@ -104,7 +104,7 @@ function drawTabs(lab: LabFace): TemplateResult {
   return html`<div class="tabs">
     <div class="tablist edges" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey} @focusin=${showWhole}>${names.map(([name, label]) => drawTab(lab, name, label))}</div>
     <span class="spacer"></span>${lab.fork.comparing?.drawBadge(lab) ?? nothing}
-    ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.onRun}>${icon("run")}${t.runIt}</button>` : nothing}
+    ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.acts.run}>${icon("run")}${t.runIt}</button>` : nothing}
     <button class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${lab.showKeys}>?</button>
     <button class="button quiet share" type="button" title=${t.share} aria-label=${t.share} aria-haspopup="dialog" @click=${lab.sharing.open}>${icon("share")}</button>
     <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${lab.askReset}>${icon("back")}</button>
@@ -188,7 +188,7 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
   editor: (
     lab,
   ) => html`<quayside-editor .files=${filesOf(lab)} .active=${lab.activeFile} ?practices=${lab.sandbox} registers .comparison=${lab.comparison}
-    @quayside-compare=${lab.onCompare} @quayside-register=${lab.onRegister} lang=${lab.language} @quayside-edit=${lab.onEdit} @quayside-file=${lab.onFile} @quayside-run=${lab.onRun}></quayside-editor>`,
+    @quayside-compare=${lab.acts.compare} @quayside-register=${lab.acts.register} lang=${lab.language} @quayside-edit=${lab.onEdit} @quayside-file=${lab.onFile} @quayside-run=${lab.acts.run}></quayside-editor>`,
   terminal: (
     lab,
   ) => html`<quayside-terminal .session=${lab.engine.run?.session} .files=${filesOf(lab)} .history=${lab.engine.keeper.saved.history} .beforeRun=${lab.mayRun}

@@ -10,13 +10,12 @@ import type { PropertyValues } from "lit";
 import type { Selection } from "../cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
 import { edgeStyles, QuaysideElement, sharedStyles } from "../element.ts";
-import type { CauseFault } from "../faults/cause-fault.ts";
 import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
 import type { TimeRequest } from "../timeline/speeds.ts";
 import { answerKey } from "./answer-key.ts";
 import { Asking } from "./asking.ts";
-import type { Send } from "./definition-desk.ts";
+import { DeskActs, WIDE_PX } from "./desk-acts.ts";
 import { LabEngine } from "./lab-engine.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
 import { LabFork } from "./lab-fork.ts";
@@ -32,11 +31,6 @@ import { loadPart, type PartName } from "./parts-loader.ts";
 import { Watching } from "./watching.ts";
 
 export { registerLabLoader };
-
-/** From this width on the inspector has a place of its own, so that opening it moves nothing. */
-const WIDE_PX = 896;
-
-type Desk = typeof import("./definition-desk.ts");
 
 /** A whole lab, `<quayside-lab>`; attributes `lab`, `lang`, `sandbox`. Says `quayside-begun` when a run begins. */
 export class QuaysideLab extends QuaysideElement implements LabFace {
@@ -76,6 +70,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   readonly loaded = new Set<PartName>();
   readonly watching = new Watching(this);
   readonly asking = new Asking(this);
+  readonly acts = new DeskActs(this);
   activeFile = "";
   /** Drawn without movement: the learner leapt in time. */
   leapt = false;
@@ -195,7 +190,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   /** Something was typed in the terminal; it has already happened. */
   onCommand = (): void => {
     this.run?.lookAtPresent();
-    this.#acted();
+    this.acted();
   };
 
   /** Asked by the terminal before a line runs: in the past, the learner decides what becomes of the future. */
@@ -205,54 +200,18 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     return new Promise((resolve) => {
       this.#travelAnswer?.(false);
       this.#travelAnswer = resolve;
-      this.#askToTravel(run, () => resolve(true));
+      this.askToTravel(run, () => resolve(true));
     });
   };
 
-  #askToTravel(run: LabRun, then: () => void): void {
+  /** In the past: asks whether to make the moment shown the present. */
+  askToTravel(run: LabRun, then: () => void): void {
     const go = (): void => void this.continueFromHere().then(then);
     this.notice = { kind: "travel", atMs: run.moment.atMs, go };
   }
 
   onHistory = (lines: readonly string[]): void => {
     this.engine.keeper.noteHistory(lines);
-  };
-
-  /** "Register & run". */
-  onRun = (): void => {
-    void this.#act((desk, send, run, text) => {
-      const result = desk.registerAndRun(send, run.session.tables, text);
-      this.notice = desk.noticeOf(result, this.t.ran, this.t, desk.placesOf(text, result));
-      if (result.ok && this.clientWidth >= WIDE_PX) this.selection = { table: "tasks", key: result.taskArn };
-    });
-  };
-
-  onRegister = (): void => {
-    void this.#act((desk, send, _run, text) => {
-      const result = desk.register(send, text);
-      const places = desk.placesOf(text, result);
-      this.notice = desk.noticeOf(result, (_id, revision) => this.t.registered(revision), this.t, places);
-    });
-  };
-
-  onCompare = async (): Promise<void> => {
-    const desk = await import("./definition-desk.ts");
-    const { run } = this;
-    if (run !== undefined)
-      this.comparison = desk.comparisonOf(run.moment.tables, run.attempt.files[this.activeFile] ?? "");
-  };
-
-  onStop = ({ detail }: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>): void => {
-    const { taskArn, clusterArn } = detail;
-    void this.#act((desk, send) => {
-      this.notice = desk.noticeOf(desk.stopTask(send, taskArn, clusterArn), this.t.stopAsked, this.t, []);
-    });
-  };
-
-  onFault = ({ detail: cause }: CustomEvent<CauseFault>): void => {
-    void this.#act((_desk, _send, run) => {
-      this.notice = cause(run.session);
-    });
   };
 
   onGrade = (): void => {
@@ -295,20 +254,6 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     this.engine.send({ type: "RETRY" });
   };
 
-  /** Does something to the cloud; in the past, asks first, because it drops what came later. */
-  async #act(action: (desk: Desk, send: Send, run: LabRun, text: string) => void): Promise<void> {
-    const { run } = this;
-    if (run === undefined) return;
-    if (run.inPast) return this.#askToTravel(run, () => void this.#act(action));
-    try {
-      const desk = await import("./definition-desk.ts");
-      action(desk, desk.clientOf(run.session), run, run.attempt.files[this.activeFile] ?? "");
-      this.#acted();
-    } catch (error) {
-      this.notice = { kind: "refused", title: this.t.partFailed(String(error)), message: "", places: [] };
-    }
-  }
-
   /** Makes the moment shown the present. */
   continueFromHere = async (): Promise<void> => {
     this.run?.continueFromHere();
@@ -318,7 +263,8 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     await this.updateComplete;
   };
 
-  #acted(): void {
+  /** Something was done to the cloud. */
+  acted(): void {
     const { run } = this;
     if (run === undefined) return;
     run.lookAtPresent();
