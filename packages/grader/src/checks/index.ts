@@ -11,6 +11,7 @@ export { type LogStreamMatch, taskHasLogStream } from "./logs.ts";
 export { always, eventually, type Moment } from "./moments.ts";
 export { taskHasPublicAddress } from "./network.ts";
 export { type Layout, placementFailed, spreadYielded, tasksLie } from "./placement.ts";
+export { imagePulled } from "./pulls.ts";
 export {
   type ContainerMatch,
   constrainsPlacement,

@@ -15,6 +15,7 @@ export interface TaskMatch {
   readonly family?: string;
   /** Name of the cluster. */
   readonly cluster?: string;
+  readonly launchType?: "EC2" | "FARGATE";
   /** Its task group: `family:web` unless RunTask said otherwise. */
   readonly taskGroup?: string;
   /** What its task definition must hold. */
@@ -51,13 +52,20 @@ export function titleOf(task: TaskRow): string {
 }
 
 /** "No task ... yet", for a check whose tasks do not exist. */
-export function noTaskYet(match: TaskMatch): Text {
-  const { family, cluster } = match;
+export function noTaskYet({ family, cluster, launchType, definition = [] }: TaskMatch): Text {
   const of = family === undefined ? "" : ` of the family ${family}`;
   const viOf = family === undefined ? "" : ` của family ${family}`;
+  const on = launchType === undefined ? "" : ` on ${launchType}`;
+  const viOn = launchType === undefined ? "" : ` trên ${launchType}`;
   const inside = cluster === undefined ? "" : ` in cluster ${cluster}`;
   const viInside = cluster === undefined ? "" : ` trong cluster ${cluster}`;
-  return text(`There is no task${of}${inside} yet.`, `Chưa có task nào${viOf}${viInside}.`);
+  const fits = launchType !== undefined && definition.length > 0;
+  const having = fits ? " with such a definition" : "";
+  const viHaving = fits ? " với definition như vậy" : "";
+  return text(
+    `There is no task${of}${on}${inside}${having} yet.`,
+    `Chưa có task nào${viOf}${viOn}${viInside}${viHaving}.`,
+  );
 }
 
 /** Has the task come to its end? */
@@ -89,6 +97,7 @@ function fits(view: CheckView, task: TaskRow, match: TaskMatch): boolean {
   if (match.family !== undefined && familyOf(task) !== match.family) return false;
   if (match.cluster !== undefined && lastPart(task.spec.clusterArn) !== match.cluster) return false;
   if (match.taskGroup !== undefined && task.spec.group !== match.taskGroup) return false;
+  if (match.launchType !== undefined && task.spec.launchType !== match.launchType) return false;
   if (match.availabilityZone !== undefined && task.spec.availabilityZone !== match.availabilityZone) return false;
   if (match.assignPublicIp !== undefined && task.spec.assignPublicIp !== match.assignPublicIp) return false;
   if (match.definition === undefined) return true;
