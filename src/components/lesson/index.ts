@@ -14,6 +14,8 @@ export { default as PlacedTasks } from "../figures/placed-tasks.astro";
 export { default as PlacedTasksTable } from "../figures/placed-tasks-table.astro";
 export { default as SharedMemory } from "../figures/shared-memory.astro";
 export { default as StartSequence } from "../figures/start-sequence.astro";
+export { default as StartTimes } from "../figures/start-times.astro";
+export { default as StartTimesTable } from "../figures/start-times-table.astro";
 export { default as StopOrders } from "../figures/stop-orders.astro";
 export { default as StorageLives } from "../figures/storage-lives.astro";
 export { default as TagAndDigest } from "../figures/tag-and-digest.astro";
