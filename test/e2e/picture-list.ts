@@ -27,10 +27,11 @@ const LOOKS = {
 
 const lab = (page: Page) => page.locator("quayside-lab .lab").waitFor();
 
-/** Taps the definition's text and waits for the editor that comes in its place. */
+/** Taps the definition's text, waits for the editor that comes in its place, and leaves its caret where no help is shown. */
 async function editor(page: Page): Promise<void> {
   await page.locator("quayside-lab .preview pre, quayside-editor").first().click();
   await page.locator("quayside-editor textarea, .monaco-editor .view-line").first().waitFor();
+  await page.keyboard.press("Control+Home");
 }
 
 /** The sandbox with its list of resources and its editor, at the end of what happens by itself. */
