@@ -44,7 +44,10 @@ describe("the poster of a lab", () => {
     const moment = liveliestMoment(session.journal, session.nowMs);
     const poster = await posterOf(moment);
     // A task says its status, cut where there is little room; on a crowded instance it says its id.
-    const ids = [...session.tables.tasks.values()].map(({ spec }) => spec.taskId.slice(0, 3));
+    const ids = [...session.tables.tasks.values()].flatMap(({ spec }) => [
+      spec.taskId.slice(0, 3),
+      spec.taskDefinitionArn.slice(spec.taskDefinitionArn.lastIndexOf("/") + 1),
+    ]);
     expect(poster).toMatch(new RegExp(["RUNN", "PEND", "PROV", ...ids].join("|")));
     expect(poster).not.toMatch(/NaN|undefined|var\(--c\)|class=|style=/);
     expect(poster.length).toBeLessThan(40_000);

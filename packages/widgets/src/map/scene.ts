@@ -45,6 +45,8 @@ const BOX_SCALE = 34;
 const MAX_FLOWS = 12;
 /** So many tasks on instances ask for as much more room as one task on Fargate; in steps, so that places stand still. */
 const ON_BOARD_STEP = 8;
+/** One instance asks for as much room as so many tasks on Fargate: it has gauges and tasks of its own to show. */
+const LEAST_DEMAND = 7;
 
 /** What one scene leaves for the next, so that only what changed is worked out again. Has no influence on the result. */
 export class SceneMemory {
@@ -62,7 +64,8 @@ export class SceneMemory {
     const demand = (subnetId: string): number => {
       const berths = machines.get(subnetId) ?? [];
       const onBoard = berths.reduce((sum, { row }) => sum + (inPlace.get(row.instanceId)?.length ?? 0), 0);
-      return (inPlace.get(subnetId)?.length ?? 0) + berths.length * 3.5 + Math.floor(onBoard / ON_BOARD_STEP);
+      const room = berths.length === 0 ? 0 : Math.max(LEAST_DEMAND, berths.length * 3.5);
+      return (inPlace.get(subnetId)?.length ?? 0) + room + Math.floor(onBoard / ON_BOARD_STEP);
     };
     let wanted = `${width} ${height} ${tables.vpcs.size}`;
     for (const subnetId of tables.subnets.keys()) wanted += ` ${subnetId} ${demand(subnetId)}`;

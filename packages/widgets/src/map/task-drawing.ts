@@ -3,7 +3,16 @@ import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { StateLook } from "../state-look.ts";
 import { fitText } from "./painter.ts";
 import type { ContainerMark, TaskMark } from "./scene.ts";
-import { boxZoom, CONTAINER_HEIGHT, containerSlots, containerText, cornerOf, plugOf, textLines } from "./task-shape.ts";
+import {
+  boxZoom,
+  CONTAINER_HEIGHT,
+  containerSlots,
+  containerText,
+  cornerOf,
+  nameRise,
+  plugOf,
+  textLines,
+} from "./task-shape.ts";
 
 /** The drawing of a task in a box of the given size. Drawn again only when the mark or the size changed. */
 export function drawTask(mark: TaskMark, size: { readonly w: number; readonly h: number }): SVGTemplateResult {
@@ -53,8 +62,9 @@ function drawBox(mark: TaskMark, width: number, height: number): SVGTemplateResu
 
 function drawInside(mark: TaskMark, w: number, h: number): SVGTemplateResult {
   const lines = textLines(mark, h);
-  return svg`${glyph(mark, 8, 7, 11)}
-    <text class="name" x="25" y="16.5">${fitText(mark.label, w - 32, 6.3)}</text>
+  const rise = nameRise(h);
+  return svg`${glyph(mark, 8, 7 - rise, 11)}
+    <text class="name" x="25" y=${16.5 - rise}>${fitText(mark.label, w - 32, 6.3)}</text>
     ${lines.map((line, index) => svg`<text class=${line.kind} x="9" y=${31 + index * 13.5}>${fitText(line.text, w - 16, line.kind === "status" ? 6.6 : 6.1)}</text>`)}
     ${drawInterface(mark, h)}
     ${containerSlots(mark, w, h).map((slot) => drawContainer(slot.container, slot))}`;

@@ -11,6 +11,11 @@ export function boxZoom(height: number): number {
   return Math.min(MOST_ZOOM, Math.max(1, height / ZOOM_FROM));
 }
 
+/** How far up the name moves in the flattest boxes, so that the containers do not cover it. */
+export function nameRise(h: number): number {
+  return Math.max(0, Math.min(4, 38 - h));
+}
+
 /** Radius of a box's corners. */
 export function cornerOf(w: number, h: number): number {
   return Math.max(0, Math.min(7, w / 5, h / 3));

@@ -5,7 +5,16 @@
 import type { StateLook } from "../state-look.ts";
 import { fitText } from "./painter.ts";
 import type { ContainerMark, TaskMark } from "./scene.ts";
-import { boxZoom, CONTAINER_HEIGHT, containerSlots, containerText, cornerOf, plugOf, textLines } from "./task-shape.ts";
+import {
+  boxZoom,
+  CONTAINER_HEIGHT,
+  containerSlots,
+  containerText,
+  cornerOf,
+  nameRise,
+  plugOf,
+  textLines,
+} from "./task-shape.ts";
 
 type Pen = OffscreenCanvasRenderingContext2D;
 /** A design token's value, by its name without `--qs-`. */
@@ -158,7 +167,7 @@ function drawBox(pen: Pen, mark: TaskMark, colours: Colours): void {
   const zoom = boxZoom(mark.h);
   const [w, h] = [mark.w / zoom, mark.h / zoom];
   pen.scale(zoom, zoom);
-  drawGlyph(pen, mark.look, { x: 8, y: 7, size: 11 }, colours);
+  drawGlyph(pen, mark.look, { x: 8, y: 7 - nameRise(h), size: 11 }, colours);
   drawLines(pen, mark, { w, h }, colours);
   drawPlug(pen, mark, h, colours);
   for (const slot of containerSlots(mark, w, h)) {
@@ -172,7 +181,7 @@ function drawBox(pen: Pen, mark: TaskMark, colours: Colours): void {
 function drawLines(pen: Pen, mark: TaskMark, size: { readonly w: number; readonly h: number }, colours: Colours): void {
   pen.fillStyle = colours("text");
   pen.font = `600 10.5px ${colours("mono")}`;
-  pen.fillText(fitText(mark.label, size.w - 32, 6.3), 25, 16.5);
+  pen.fillText(fitText(mark.label, size.w - 32, 6.3), 25, 16.5 - nameRise(size.h));
   textLines(mark, size.h).forEach(({ kind, text }, index) => {
     const status = kind === "status";
     pen.fillStyle = colours(status ? mark.look.token.slice(5) : "muted");
