@@ -1,7 +1,8 @@
 /** Conditions about connections and published ports, over what the simulator really does. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { Ec2Cluster } from "../testing/ec2-cluster.ts";
-import { connectionTested, portsPublished } from "./connections.ts";
+import { connectionTested } from "./connections.ts";
+import { portsPublished } from "./published-ports.ts";
 
 let cluster: Ec2Cluster;
 

@@ -1,7 +1,7 @@
 /** The vocabulary of checks: small conditions over the cloud and its journal that labs put together. */
 export { accepted, type CallFacts, type CallMatch, called, callOf, refused } from "./calls.ts";
 export { clusterCreated } from "./clusters.ts";
-export { type ConnectionMatch, connectionTested, portsPublished } from "./connections.ts";
+export { type ConnectionMatch, connectionTested } from "./connections.ts";
 export { type ContainerHappening, type ContainerMoment, containersInOrder } from "./containers.ts";
 export { type DefinitionMatch, registered } from "./definitions.ts";
 export { edited, type FileContent } from "./files.ts";
@@ -11,6 +11,7 @@ export { type LogStreamMatch, taskHasLogStream } from "./logs.ts";
 export { always, eventually, type Moment } from "./moments.ts";
 export { taskHasPublicAddress } from "./network.ts";
 export { type Layout, placementFailed, spreadYielded, tasksLie } from "./placement.ts";
+export { portsPublished } from "./published-ports.ts";
 export { imagePulled } from "./pulls.ts";
 export {
   type ContainerMatch,
