@@ -58,7 +58,10 @@ function errors(block: Block, { texts }: BlockLook): TemplateResult {
   </div>`;
 }
 
-/** Text that will not fit gets a stop for the keyboard, so that it can be scrolled sideways. */
+/** Columns that a phone shows. */
+const NARROWEST_COLUMNS = 40;
+
+/** Text that will not fit on every screen gets a stop for the keyboard, so that it can be scrolled sideways. */
 function isWide(text: string): boolean {
-  return text.split("\n").some((line) => line.length > 80);
+  return text.split("\n").some((line) => line.length > NARROWEST_COLUMNS);
 }
