@@ -77,6 +77,9 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
     `${count === undefined ? "Every pull" : `The next ${count === 1 ? "pull" : `${count} pulls`}`} from ${placeOf(subject)} will fail: ${FAULTS[String(why)]}.`,
   PULLS_MENDED: (_, { subject }) => `Pulls from ${placeOf(subject)} succeed again.`,
   ...NETWORK_SENTENCES,
+  FARGATE_CAPACITY_GONE: ({ availabilityZones }) =>
+    `Fargate has no room for new tasks in ${listed(availabilityZones)} from now on.`,
+  FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate has room again in ${listed(availabilityZones)}.`,
   RESOURCE_TAGGED: () => "Tags were added.",
   RESOURCE_UNTAGGED: () => "Tags were removed.",
   ...INSTANCE_SENTENCES,

@@ -3,6 +3,7 @@ import { type ReadonlyTable, Table } from "../kernel/table.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
+import type { FargateShortageRow } from "./fargate-capacity.ts";
 import type { RoleRow } from "./iam.ts";
 import { type DockerLogRow, type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
 import type { ImageRow } from "./registry.ts";
@@ -37,6 +38,7 @@ export type CloudTables = {
   readonly networkInterfaces: Table<NetworkInterfaceRow>;
   readonly images: Table<ImageRow>;
   readonly registryFaults: Table<RegistryFaultRow>;
+  readonly fargateShortages: Table<FargateShortageRow>;
   readonly roles: Table<RoleRow>;
   readonly secrets: Table<SecretRow>;
   readonly parameters: Table<ParameterRow>;
@@ -112,6 +114,7 @@ export function createTables(): CloudTables {
     ...createMachineTables(),
     ...createNetworkTables(),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
+    fargateShortages: new Table({ name: "fargateShortages", key: (row) => row.availabilityZone, indexes: {} }),
     registryFaults: new Table({ name: "registryFaults", key: (row) => row.scope, indexes: {} }),
     roles: new Table({ name: "roles", key: (row) => row.roleArn, indexes: {} }),
     secrets: new Table({ name: "secrets", key: (row) => row.secretArn, indexes: {} }),

@@ -93,6 +93,9 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   VPC_ENDPOINT_MODIFIED: (_, { subject }) => `Endpoint ${subject} đã được thay đổi.`,
   VPC_ENDPOINT_DELETING: (_, { subject }) => `Endpoint ${subject} đang bị xóa.`,
   VPC_ENDPOINT_DELETED: ({ serviceName }, { subject }) => `Endpoint ${subject} cho ${serviceName} đã biến mất.`,
+  FARGATE_CAPACITY_GONE: ({ availabilityZones }) =>
+    `Từ giờ Fargate không còn chỗ cho task mới ở ${listed(availabilityZones)}.`,
+  FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate lại có chỗ ở ${listed(availabilityZones)}.`,
   RESOURCE_TAGGED: () => "Đã thêm tag.",
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
   ...INSTANCE_SENTENCES,

@@ -15,6 +15,9 @@ import { createTask } from "./new-task.ts";
 import { placeTasks } from "./place-tasks.ts";
 import type { RunTaskInput } from "./task-request.ts";
 
+/** @source Developer Guide, "API failures messages" (checked 2026-11-21) */
+const NO_CAPACITY = "Capacity is unavailable at this time. Please try again later or in a different availability zone";
+
 export const runTask = command((sim: Cloud, input: RunTaskInput): Outcome => {
   const checked = checkRunTask(sim, input);
   if (!checked.ok) return checked;
@@ -26,9 +29,12 @@ export const runTask = command((sim: Cloud, input: RunTaskInput): Outcome => {
     return answer({ tasks: created.map((task) => describeTask(sim, task, { tags: true })), failures });
   }
   const { cluster, definition, subnets, securityGroups } = request;
+  const shortages = sim.tables.fargateShortages;
+  const open = subnets.filter((subnet) => !shortages.has(subnet.availabilityZone));
+  if (open.length === 0) return answer({ tasks: [], failures: [{ reason: NO_CAPACITY }] });
   const created: TaskRow[] = [];
   for (let index = 0; index < (input.count ?? 1); index += 1) {
-    const subnet = subnets[pickSubnet(sim, subnets.length)] as SubnetRow;
+    const subnet = open[pickSubnet(sim, open.length)] as SubnetRow;
     created.push(createTask(sim, { input, cluster, definition, subnet, securityGroups }));
   }
   return answer({ tasks: created.map((task) => describeTask(sim, task, { tags: true })), failures: [] });

@@ -4,6 +4,7 @@
  */
 import type { OperationEntry } from "../outcome.ts";
 import { disconnectAgentOf, reconnectAgentOf } from "./agent-connection.ts";
+import { setFargateCapacity } from "./fargate-capacity.ts";
 import { killContainer } from "./kill-container.ts";
 import { provideContainerInstances } from "./provide-instances.ts";
 import { pushImage } from "./push-image.ts";
@@ -19,6 +20,7 @@ export const quaysideOperations = {
   ProvideContainerInstances: provideContainerInstances,
   PushImage: pushImage,
   ReconnectAgent: reconnectAgentOf,
+  SetFargateCapacity: setFargateCapacity,
   SlowRegistry: slowRegistry,
   StopContainer: stopContainer,
   TestConnection: testConnection,
