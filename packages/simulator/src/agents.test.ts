@@ -63,6 +63,16 @@ describe("DisconnectAgent and ReconnectAgent", () => {
     expect(fault("DisconnectAgent", ec2InstanceId)).toMatchObject({ agentConnected: false });
   });
 
+  test("an expression names it for scenarios that know no ids, when it leaves one instance", () => {
+    provide({ subnets: ["private-b"] });
+    const silence = (filter: string, cluster = "default") => call("quayside", "DisconnectAgent", { cluster, filter });
+    expect(silence("attribute:ecs.availability-zone == us-east-1a")).toMatchObject({ containerInstanceArn: instance });
+    expect(silence("attribute:ecs.os-type == linux")).toMatchObject({ message: expect.stringMatching(/leaves 2/) });
+    expect(silence("attribute:stack exists")).toMatchObject({ message: expect.stringMatching(/leaves 0/) });
+    expect(silence("stack =")).toMatchObject({ message: expect.stringMatching(/not a valid expression/) });
+    expect(silence("runningTasksCount == 0", "nowhere")).toMatchObject({ code: "ClusterNotFoundException" });
+  });
+
   test("refuses what is so already, what is not there, and an agent on a machine that is off", () => {
     expect(fault("ReconnectAgent")).toMatchObject({ code: "AgentConnected" });
     expect(fault("DisconnectAgent", "nothing")).toMatchObject({ code: "InvalidParameterException" });

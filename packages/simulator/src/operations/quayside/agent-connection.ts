@@ -1,12 +1,16 @@
 /**
  * DisconnectAgent and ReconnectAgent: somebody stops the ECS agent of a machine (`systemctl stop ecs`), or starts it again.
  * Containers run on meanwhile; ECS hears nothing of them and places no task there. `{ containerInstance, cluster? }`, by
- * ARN, by id, or by the id of the EC2 instance. An agent that could not register tries once more.
+ * ARN, by id, or by the id of the EC2 instance; or, for scenarios that know no ids, `{ filter, cluster? }`, an expression that
+ * leaves one instance. An agent that could not register tries once more.
  */
 import { connectAgent, disconnectAgent, instanceOn } from "../../controllers/container-instances.ts";
 import { restartAgent } from "../../controllers/machines.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
+import { candidatesOf } from "../../placement/candidates.ts";
+import { compileExpression } from "../../placement/query/compile.ts";
+import { parseExpression } from "../../placement/query/parse.ts";
 import { clusterNotFound, findCluster } from "../ecs/find-cluster.ts";
 import { findContainerInstance } from "../ecs/find-container-instance.ts";
 import { answer, command, invalid, type Outcome, type Refusal, refuse } from "../outcome.ts";
@@ -44,7 +48,10 @@ function findInstance(
   input: unknown,
   operation: string,
 ): { readonly ok: true; readonly row: ContainerInstanceRow } | Refusal {
-  const { cluster: name, containerInstance: reference } = fieldsOf(input);
+  const { cluster: name, containerInstance: reference, filter } = fieldsOf(input);
+  if (reference === undefined && typeof filter === "string" && (name === undefined || typeof name === "string")) {
+    return onlyInstance(sim, name, filter);
+  }
   if (typeof reference !== "string" || (name !== undefined && typeof name !== "string")) {
     return invalid(
       `${operation} takes {"containerInstance": "its ARN or id, or i-... of its machine", "cluster": "its name"}.`,
@@ -58,4 +65,17 @@ function findInstance(
   const { row } = findContainerInstance(sim, cluster, reference);
   if (row === undefined || row.status === "INACTIVE") return invalid("Referenced container instance was not found.");
   return { ok: true, row };
+}
+
+/** The one instance of the cluster that an expression of the cluster query language leaves. */
+function onlyInstance(sim: Cloud, name: string | undefined, filter: string): ReturnType<typeof findInstance> {
+  const cluster = findCluster(sim, name);
+  if (cluster === undefined) return clusterNotFound();
+  const parsed = parseExpression(filter);
+  if (!parsed.ok) return invalid(`filter '${filter}' is not a valid expression.`);
+  const matches = compileExpression(parsed.expression);
+  const rows = candidatesOf(sim.tables, cluster.clusterArn).filter(matches);
+  const [row] = rows;
+  if (row !== undefined && rows.length === 1) return { ok: true, row };
+  return invalid(`filter '${filter}' leaves ${rows.length} container instances; it must leave one.`);
 }
