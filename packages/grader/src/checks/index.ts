@@ -5,6 +5,7 @@ export { type ConnectionMatch, connectionTested } from "./connections.ts";
 export { type ContainerHappening, type ContainerMoment, containersInOrder } from "./containers.ts";
 export { type DefinitionMatch, registered } from "./definitions.ts";
 export { edited, type FileContent } from "./files.ts";
+export { waitedForHost } from "./host-queue.ts";
 export { type InstanceMatch, instanceReached, type MachineMatch, machineReached } from "./instances.ts";
 export { keepsOut } from "./kept-out.ts";
 export { type LogStreamMatch, taskHasLogStream } from "./logs.ts";

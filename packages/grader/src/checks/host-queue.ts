@@ -1,0 +1,40 @@
+/** A condition about tasks that were placed and had to wait for their host, although its agent listened. */
+import type { Condition } from "../lab.ts";
+import { text } from "../text.ts";
+import { noTaskYet, seconds, type TaskMatch, tasksMatching, titleOf } from "./tasks.ts";
+import { failed, passed } from "./verdict.ts";
+
+/** Passes when a task that fits waited until another one had left its instance, and then began. */
+export function waitedForHost(match: TaskMatch = {}): Condition {
+  return (view) => {
+    const stories = tasksMatching(view, match);
+    const newest = stories.at(-1);
+    if (newest === undefined) return failed(noTaskYet(match));
+    let waiting: number | undefined;
+    for (const { key, latest } of stories) {
+      const begun = view.journal.find(
+        ({ kind, subject, facts }) => kind === "HOST_RESOURCES_AWAITED" && subject === key && hears(facts),
+      );
+      const ended = view.journal.find(({ kind, subject }) => kind === "HOST_RESOURCES_TAKEN" && subject === key);
+      if (begun !== undefined && ended !== undefined) {
+        const name = titleOf(latest.row);
+        const after = seconds(ended.atMs - begun.atMs);
+        return passed(
+          text(`${name} waited ${after} for its host, then began.`, `${name} chờ host ${after} rồi mới bắt đầu.`),
+          [begun.seq, ended.seq],
+        );
+      }
+      waiting ??= begun?.seq;
+    }
+    const name = titleOf(newest.latest.row);
+    if (waiting !== undefined)
+      return failed(text("A task still waits for its host.", "Có task vẫn đang chờ host."), [waiting]);
+    return failed(text(`${name} did not have to wait for its host.`, `${name} không phải chờ host.`), [
+      newest.latest.seq,
+    ]);
+  };
+}
+
+function hears(facts: unknown): boolean {
+  return (facts as { readonly agentConnected?: boolean }).agentConnected === true;
+}
