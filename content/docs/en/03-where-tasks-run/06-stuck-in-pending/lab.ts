@@ -176,7 +176,7 @@ export default defineLab({
       "ATTRIBUTE: so requiresAttributes với list-attributes. RESOURCE: so remainingResources. AGENT: agentConnected, rồi systemctl trên máy. Không có instance: ssh vào máy đã được khởi chạy cho nó. Task failed to start: containers[].reason.",
     ),
     text(
-      "report: a driver that the agent announces, such as json-file. gateway: hostPort 0. payments: nginx:1.29. orders: start the agent of the machine in us-east-1b or us-east-1a that is silent. annex: launch again, with --iam-instance-profile Name=ecsInstanceRole.",
+      "report: a driver that the agent announces, such as json-file. gateway: hostPort 0. payments: nginx:1.29. orders: start the agent of the machine that is silent. annex: launch again, with --iam-instance-profile Name=ecsInstanceRole.",
       "report: một driver mà agent công bố, chẳng hạn json-file. gateway: hostPort 0. payments: nginx:1.29. orders: khởi động agent của máy đang im lặng. annex: khởi chạy lại, với --iam-instance-profile Name=ecsInstanceRole.",
     ),
   ],
