@@ -41,7 +41,7 @@ Beside AWS's API (POST /)
   GET  /_quayside/run       the run so far, as quayside replay reads it
   POST /_quayside/advance   {"ms":N}: let N simulated milliseconds pass, at most 30 days
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
-                            also KillContainer, SlowRegistry, FailPulls, TestConnection, DisconnectAgent,
+                            also KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection, DisconnectAgent,
                             ReconnectAgent: see internals/decisions/0013
   POST /_quayside/reset     {"scenario":NAME,"seed":N}, both optional: begin again
 
