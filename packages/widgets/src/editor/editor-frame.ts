@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { EditorFile } from "./buffers.ts";
 import type { PlaceHelp } from "./editor-model.ts";
+import { isDefinitionFile } from "./file-kind.ts";
 import { type ProblemActions, renderProblems } from "./problem-list.ts";
 import type { Problem } from "./problems.ts";
 import type { EditorTexts } from "./texts.ts";
@@ -37,7 +38,9 @@ export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadAc
   const bad = head.problems.some((problem) => problem.severity === "error");
   const format = readonly
     ? html`<span class="lock">${texts.readonly}</span>`
-    : html`<button class="tool" @click=${actions.onFormat}>${texts.format}</button>`;
+    : isDefinitionFile(file)
+      ? html`<button class="tool" @click=${actions.onFormat}>${texts.format}</button>`
+      : nothing;
   const change = html`<button class="tool" ?disabled=${surface === "opening"} @click=${actions.onSurface}>
     ${surface === "full" ? texts.plain : texts.open}
   </button>`;
@@ -62,8 +65,8 @@ export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadAc
     </div>
     <div class="tools">
       ${comparing ? nothing : html`${format} ${surface === "none" ? nothing : change}`}
-      ${head.registers ? registering : nothing}
-      ${runLabel === "" ? nothing : html`<button class="tool run" @click=${actions.onRun}>${runLabel}</button>`}
+      ${head.registers && isDefinitionFile(file) ? registering : nothing}
+      ${runLabel === "" || !isDefinitionFile(file) ? nothing : html`<button class="tool run" @click=${actions.onRun}>${runLabel}</button>`}
     </div>
   </div>`;
 }

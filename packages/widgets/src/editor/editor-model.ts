@@ -2,8 +2,9 @@
 import { type Choice, choicesAt, definitionValue, type Fix, unwrap } from "@quayside/linter";
 import { type JsonDocument, parseJson, pathAt, pathText, type ValueSlot, valueSlot } from "@quayside/linter/json";
 import { Buffers } from "./buffers.ts";
+import { isDefinitionFile } from "./file-kind.ts";
 import { type JsonSchema, schemaAt } from "./json-schema.ts";
-import { findProblems, type Problem } from "./problems.ts";
+import { findProblems, type Problem, verdictOf } from "./problems.ts";
 import { loadTaskDefinitionSchema } from "./schema-source.ts";
 import type { EditorTexts } from "./texts.ts";
 
@@ -39,11 +40,26 @@ export class EditorModel {
     );
   }
 
-  /** Parses and checks a file whole; cheap enough to be done after each pause (see `npm run bench -- rules`). */
+  /** Parses and checks a definition whole, other files not at all; cheap enough to be done after each pause (see `npm run bench -- rules`). */
   check(file: string, texts: EditorTexts, practices: boolean): readonly Problem[] {
+    if (!isDefinitionFile(file)) {
+      this.#document = parseJson("");
+      this.problems = [];
+      return this.problems;
+    }
     this.#document = parseJson(this.buffers.text(file) ?? "");
     this.problems = findProblems(this.#document, texts, practices);
     return this.problems;
+  }
+
+  /** Whether a file is checked at all, and can be registered. */
+  isDefinition(file: string): boolean {
+    return isDefinitionFile(file);
+  }
+
+  /** The problems of the last check in a few words, or that there was none. */
+  verdict(file: string, texts: EditorTexts): string {
+    return isDefinitionFile(file) ? verdictOf(this.problems, texts) : texts.notChecked;
   }
 
   /** The fix with the same title among the problems of the last check, or undefined when it is not needed any more. */

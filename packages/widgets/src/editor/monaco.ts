@@ -29,6 +29,7 @@ import "monaco-editor/features/tokenization/register";
 import "monaco-editor/features/wordOperations/register";
 import { editor, KeyCode, KeyMod, Uri } from "monaco-editor/editor/editor.api";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
+import { isDefinitionFile } from "./file-kind.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { monacoMemory } from "./monaco-memory.ts";
 import { followTheme } from "./monaco-theme.ts";
@@ -150,7 +151,11 @@ class MonacoEditor implements MonacoSurface {
   }
 
   #make(file: string, text: string): void {
-    const model = editor.createModel(text, "json", Uri.parse(`${this.#base}${encodeURIComponent(file)}`));
+    const model = editor.createModel(
+      text,
+      isDefinitionFile(file) ? "json" : "plaintext",
+      Uri.parse(`${this.#base}${encodeURIComponent(file)}`),
+    );
     completeValues(model, this.#options.valuesTitle);
     model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: NO_BRACKET_COLOURS });
     model.onDidChangeContent(() => {

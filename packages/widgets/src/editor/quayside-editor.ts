@@ -21,7 +21,7 @@ import { editorStyles } from "./editor-styles.ts";
 import { suitsFullEditor } from "./full-editor.ts";
 import type { MonacoOptions, MonacoSurface } from "./monaco.ts";
 import "./quayside-plain-text.ts";
-import { type Problem, verdictOf } from "./problems.ts";
+import type { Problem } from "./problems.ts";
 import type { QuaysidePlainText } from "./quayside-plain-text.ts";
 import { type SurfaceState, Surfaces } from "./surfaces.ts";
 import { editorTexts } from "./texts.ts";
@@ -174,7 +174,7 @@ export class QuaysideEditor extends QuaysideElement {
     this.#timer = undefined;
     this.problems = this.#model.check(this.#file, this.#texts, this.practices);
     this.#full?.mark(this.#file, this.problems);
-    this.spoken = verdictOf(this.problems, this.#texts);
+    this.spoken = this.#model.verdict(this.#file, this.#texts);
   }
 
   #typed(file: string, text: string): void {
@@ -192,7 +192,7 @@ export class QuaysideEditor extends QuaysideElement {
   }
 
   #run(): void {
-    this.#tell("quayside-run", { file: this.#file });
+    if (this.#model.isDefinition(this.#file)) this.#tell("quayside-run", { file: this.#file });
   }
 
   #focused(): void {
@@ -339,7 +339,7 @@ export class QuaysideEditor extends QuaysideElement {
     ${renderFoot(
       {
         problems: this.problems,
-        verdict: verdictOf(this.problems, texts),
+        verdict: this.#model.verdict(this.#file, texts),
         place: this.#model.helpAt(this.caret),
         readonly: this.readonly,
         notice: this.state === "failed" ? texts.openFailed : this.notice,

@@ -16,6 +16,7 @@ export interface EditorTexts {
   readonly readonly: string;
   readonly problems: string;
   readonly noProblems: string;
+  readonly notChecked: string;
   readonly count: (errors: number, warnings: number) => string;
   readonly severity: { readonly error: string; readonly warning: string; readonly info: string };
   readonly line: (line: number) => string;
@@ -67,6 +68,7 @@ const en: EditorTexts = {
   readonly: "read only",
   problems: "Problems",
   noProblems: "No problems found",
+  notChecked: "A script: not checked here",
   count: (errors, warnings) => {
     const parts = [];
     if (errors > 0) parts.push(plural(errors, "error", "errors"));
@@ -124,6 +126,7 @@ const vi: EditorTexts = {
   readonly: "chỉ đọc",
   problems: "Vấn đề",
   noProblems: "Không thấy vấn đề nào",
+  notChecked: "Đây là script: không được kiểm tra ở đây",
   count: (errors, warnings) => {
     const parts = [];
     if (errors > 0) parts.push(`${errors} lỗi`);

@@ -1,6 +1,7 @@
 /** The lab's template: where each part stands and which of the lab's answers it is wired to. No state of its own. */
 import type { Lab } from "@quayside/grader";
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
+import { isDefinitionFile } from "../editor/file-kind.ts";
 import { icon } from "../icons.ts";
 import type { QuaysideMap } from "../map/quayside-map.ts";
 import { calmMoment } from "./calm-moment.ts";
@@ -104,7 +105,7 @@ function drawTabs(lab: LabFace): TemplateResult {
   return html`<div class="tabs">
     <div class="tablist edges" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey} @focusin=${showWhole}>${names.map(([name, label]) => drawTab(lab, name, label))}</div>
     <span class="spacer"></span>${lab.fork.comparing?.drawBadge(lab) ?? nothing}
-    ${lab.panel === "editor" ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.acts.run}>${icon("run")}${t.runIt}</button>` : nothing}
+    ${lab.panel === "editor" && isDefinitionFile(lab.activeFile) ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${lab.acts.run}>${icon("run")}${t.runIt}</button>` : nothing}
     <button class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${lab.showKeys}>?</button>
     <button class="button quiet share" type="button" title=${t.share} aria-label=${t.share} aria-haspopup="dialog" @click=${lab.sharing.open}>${icon("share")}</button>
     <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${lab.askReset}>${icon("back")}</button>
