@@ -30,3 +30,4 @@ export { momentsInOrder, type StopMatch, type TaskMoment, taskStopped, taskToldT
 export { revisionOf, type StopCode, type TaskMatch, type TaskRow, type TaskStatus, tasksMatching } from "./tasks.ts";
 export { buildsRunning, copiesRunning, tasksRunning } from "./together.ts";
 export { all, any, failed, inTurn, not, passed } from "./verdict.ts";
+export { type EndpointMatch, endpointReached, natGatewayReached, taskRanBy, type WayOut } from "./ways-out.ts";

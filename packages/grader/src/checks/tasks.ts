@@ -22,6 +22,8 @@ export interface TaskMatch {
   readonly definition?: readonly Requirement[];
   /** Availability Zone in which it was placed. */
   readonly availabilityZone?: string;
+  /** Subnet in which it has, or was to have, its interface. */
+  readonly subnetId?: string;
   /** Whether RunTask asked for a public address. */
   readonly assignPublicIp?: boolean;
 }
@@ -99,6 +101,7 @@ function fits(view: CheckView, task: TaskRow, match: TaskMatch): boolean {
   if (match.taskGroup !== undefined && task.spec.group !== match.taskGroup) return false;
   if (match.launchType !== undefined && task.spec.launchType !== match.launchType) return false;
   if (match.availabilityZone !== undefined && task.spec.availabilityZone !== match.availabilityZone) return false;
+  if (match.subnetId !== undefined && task.spec.subnetId !== match.subnetId) return false;
   if (match.assignPublicIp !== undefined && task.spec.assignPublicIp !== match.assignPublicIp) return false;
   if (match.definition === undefined) return true;
   const definition = view.history.story("taskDefinitions", task.spec.taskDefinitionArn)?.latest.row.definition;
