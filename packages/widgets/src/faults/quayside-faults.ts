@@ -17,6 +17,8 @@ import {
   pullScopes,
   stopTargets,
   targetOf,
+  type ZoneTarget,
+  zoneTargets,
 } from "./targets.ts";
 import { type FaultTexts, faultTexts } from "./texts.ts";
 
@@ -69,18 +71,32 @@ export class QuaysideFaults extends QuaysideElement {
     const texts = faultTexts(this.language);
     const scopes = pullScopes(moment);
     const agents = agentTargets(moment);
+    const zones = zoneTargets(moment);
     return html`<p class="intro muted">${texts.intro}</p>
-      ${this.#renderNow([...moment.tables.registryFaults.values()], agents, texts)}
+      ${this.#renderNow([...moment.tables.registryFaults.values()], agents, zones, texts)}
       <section aria-labelledby="running"><h2 id="running">${texts.running}</h2>
         <div class="cards">${this.#renderKill(moment, texts)}${this.#renderStop(moment, texts)}</div></section>
       ${this.#renderMachines(agents, texts)}
+      ${this.#renderFargate(zones, texts)}
       <section aria-labelledby="registries"><h2 id="registries">${texts.registries}</h2>
         <div class="cards">${this.#renderSlow(scopes, texts)}${this.#renderFail(scopes, texts)}</div></section>`;
   }
 
   /** What is wrong at the moment, each with a button that ends it. */
-  #renderNow(rows: readonly RegistryFaultRow[], agents: readonly AgentTarget[], texts: FaultTexts) {
+  #renderNow(
+    rows: readonly RegistryFaultRow[],
+    agents: readonly AgentTarget[],
+    zones: readonly ZoneTarget[],
+    texts: FaultTexts,
+  ) {
     const wrong = [
+      ...zones
+        .filter(({ hasCapacity }) => !hasCapacity)
+        .map(({ key }) => ({
+          place: key,
+          sentence: texts.isFull,
+          end: [{ operation: "SetFargateCapacity", input: { availabilityZone: key, available: true } }],
+        })),
       ...rows.map((row) => ({
         place: row.scope === "*" ? texts.everyRegistry : row.scope,
         sentence: wrongWith(row, texts),
@@ -112,6 +128,17 @@ export class QuaysideFaults extends QuaysideElement {
       <form class="card" @submit=${submit(stop)}><h3>${texts.silence}</h3><p>${texts.silenceText}</p>
       ${target === undefined ? html`<p class="muted empty">${texts.noAgent}</p>` : this.#renderChoice("agent", texts.instance, targets, target.key)}
       <button class="button danger" ?disabled=${target === undefined}>${texts.silenceButton}</button></form></div></section>`;
+  }
+
+  #renderFargate(zones: readonly ZoneTarget[], texts: FaultTexts) {
+    const targets = zones.filter(({ hasCapacity }) => hasCapacity);
+    const target = this.#pick("zone", targets, undefined);
+    const input = { availabilityZone: target?.key, available: false };
+    const fill = () => this.#cause([{ operation: "SetFargateCapacity", input }]);
+    return html`<section aria-labelledby="fargate"><h2 id="fargate">Fargate</h2><div class="cards">
+      <form class="card" @submit=${submit(fill)}><h3>${texts.fill}</h3><p>${texts.fillText}</p>
+      ${target === undefined ? html`<p class="muted empty">${texts.noZone}</p>` : this.#renderChoice("zone", texts.zone, targets, target.key)}
+      <button class="button danger" ?disabled=${target === undefined}>${texts.fillButton}</button></form></div></section>`;
   }
 
   #renderKill(moment: Moment, texts: FaultTexts) {

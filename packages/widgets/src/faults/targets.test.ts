@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Moment } from "../cloud.ts";
 import { textsFor } from "../i18n/index.ts";
 import { causeOf } from "./cause-fault.ts";
-import { agentTargets, endOf, killTargets, pullScopes, stopTargets, targetOf } from "./targets.ts";
+import { agentTargets, endOf, killTargets, pullScopes, stopTargets, targetOf, zoneTargets } from "./targets.ts";
 
 let session: Session;
 
@@ -40,6 +40,18 @@ const cause = (operation: string, input: object) => causeOf([{ operation, input 
 
 beforeEach(() => {
   session = Session.start();
+});
+
+test("a zone is out of capacity until its end, and can be chosen only before", () => {
+  const zones = () => zoneTargets(moment()).map(({ key, hasCapacity }) => [key, hasCapacity]);
+  expect(zones()).toEqual([
+    ["us-east-1a", true],
+    ["us-east-1b", true],
+  ]);
+  cause("SetFargateCapacity", { availabilityZone: "us-east-1a", available: false });
+  expect(zones()[0]).toEqual(["us-east-1a", false]);
+  cause("SetFargateCapacity", { availabilityZone: "us-east-1a", available: true });
+  expect(zones()[0]).toEqual(["us-east-1a", true]);
 });
 
 describe("what can be killed", () => {

@@ -33,6 +33,13 @@ export interface AgentTarget {
   readonly input: { readonly cluster: string; readonly containerInstance: string };
 }
 
+/** A zone of the network, for Fargate's capacity in it. */
+export interface ZoneTarget {
+  readonly key: string;
+  readonly label: string;
+  readonly hasCapacity: boolean;
+}
+
 /** Where images come from: every registry, one of them, or one image. `input` is what the operation takes. */
 export interface PullScope {
   readonly key: string;
@@ -41,6 +48,12 @@ export interface PullScope {
   readonly input: { readonly registry?: string; readonly image?: string };
   /** Docker Hub, whose limit for pulls without a login can be reached; all registries have it among them. */
   readonly isHub: boolean;
+}
+
+/** The zones in which there are subnets. */
+export function zoneTargets({ tables }: Moment): ZoneTarget[] {
+  const zones = new Set(Array.from(tables.subnets.values(), ({ availabilityZone }) => availabilityZone));
+  return [...zones].sort().map((zone) => ({ key: zone, label: zone, hasCapacity: !tables.fargateShortages.has(zone) }));
 }
 
 /** The containers whose process runs, newest task first. */

@@ -18,6 +18,12 @@ export interface FaultTexts {
   readonly stopButton: string;
   readonly task: string;
   readonly noTask: string;
+  readonly fill: string;
+  readonly fillText: string;
+  readonly fillButton: string;
+  readonly zone: string;
+  readonly noZone: string;
+  readonly isFull: string;
   readonly machines: string;
   readonly silence: string;
   readonly silenceText: string;
@@ -70,6 +76,12 @@ const en: FaultTexts = {
   stopButton: "Stop task",
   task: "Task",
   noTask: "No task is meant to run at this moment.",
+  fill: "No capacity in a zone",
+  fillText: "Fargate has no room for new tasks there. What runs goes on; RunTask spreads over the zones that are left.",
+  fillButton: "Take the capacity",
+  zone: "Zone",
+  noZone: "No zone has capacity.",
+  isFull: "Fargate has no room for new tasks",
   machines: "Machines of yours",
   silence: "Stop an ECS agent",
   silenceText:
@@ -129,6 +141,12 @@ const vi: FaultTexts = {
   stopButton: "Dừng task",
   task: "Task",
   noTask: "Không có task nào cần chạy ở thời điểm này.",
+  fill: "Một zone hết chỗ",
+  fillText: "Fargate không còn chỗ cho task mới ở đó. Task đang chạy vẫn chạy; RunTask trải ra các zone còn lại.",
+  fillButton: "Lấy hết chỗ",
+  zone: "Zone",
+  noZone: "Không zone nào còn chỗ.",
+  isFull: "Fargate không còn chỗ cho task mới",
   machines: "Máy của bạn",
   silence: "Dừng một ECS agent",
   silenceText:
