@@ -61,7 +61,7 @@ export function noTaskYet({ family, cluster, launchType, definition = [] }: Task
   const viOn = launchType === undefined ? "" : ` trên ${launchType}`;
   const inside = cluster === undefined ? "" : ` in cluster ${cluster}`;
   const viInside = cluster === undefined ? "" : ` trong cluster ${cluster}`;
-  const fits = launchType !== undefined && definition.length > 0;
+  const fits = definition.length > 0;
   const having = fits ? " with such a definition" : "";
   const viHaving = fits ? " với definition như vậy" : "";
   return text(
