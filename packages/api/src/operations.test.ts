@@ -1,6 +1,7 @@
 /** Coverage of the API. */
 import { serviceOperations } from "@quayside/simulator";
 import { expect, test } from "vitest";
+import { apiDocs } from "./docs.ts";
 import { OPERATION_NAMES } from "./generated/operation-names.ts";
 import { AWS_SERVICES } from "./model.ts";
 import { operationCoverage } from "./operations.ts";
@@ -11,6 +12,13 @@ test("of every other service the model holds what the simulator's table holds", 
       Object.keys(serviceOperations[service]),
     );
   }
+});
+
+test("every modelled operation of ECS has AWS's description for help: run the generator when this fails", () => {
+  const modelled = operationCoverage().filter(({ modelled }) => modelled);
+  expect(modelled.map(({ operation }) => operation).filter((name) => apiDocs.operation(name) === undefined)).toEqual(
+    [],
+  );
 });
 
 test("every operation of the API is modelled or refused with a reason", () => {

@@ -48,21 +48,33 @@ interface Paginator {
 /** Operations whose descriptions are kept: those that the simulator models. The others would only weigh. */
 const DOCUMENTED = [
   "CreateCluster",
+  "DeleteAttributes",
   "DeleteCluster",
+  "DeleteTaskDefinitions",
+  "DeregisterContainerInstance",
   "DeregisterTaskDefinition",
   "DescribeClusters",
+  "DescribeContainerInstances",
   "DescribeTaskDefinition",
   "DescribeTasks",
+  "DiscoverPollEndpoint",
+  "ListAttributes",
   "ListClusters",
+  "ListContainerInstances",
   "ListTagsForResource",
   "ListTaskDefinitionFamilies",
   "ListTaskDefinitions",
   "ListTasks",
+  "PutAttributes",
+  "RegisterContainerInstance",
   "RegisterTaskDefinition",
   "RunTask",
+  "StartTask",
   "StopTask",
   "TagResource",
   "UntagResource",
+  "UpdateContainerAgent",
+  "UpdateContainerInstancesState",
 ];
 
 const KEPT = ["enum", "min", "max", "pattern", "required", "document"];
