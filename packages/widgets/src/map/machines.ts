@@ -4,6 +4,7 @@
  */
 import type { ContainerInstanceRow, Ec2InstanceRow, Tables } from "../cloud.ts";
 import type { Rect } from "./places.ts";
+import { Shelf } from "./shelf.ts";
 
 /** How a machine stands in a decision, while one is being told: it is out, still in, or chosen. */
 export type Verdict = "out" | "in" | "chosen";
@@ -141,33 +142,31 @@ export function hasTileTitle({ w, h }: Rect): boolean {
 
 /** Makes marks and hands out the earlier one while nothing about it has changed. */
 export class MachineShelf {
-  #kept = new Map<string, Kept>();
-  #used = new Map<string, Kept>();
+  readonly #shelf = new Shelf<Kept>();
 
+  /** The mark of a machine; the same object as last time when its rows and its place are the same. */
   mark(machine: Machine, rect: Rect): MachineMark {
-    const { instanceId } = machine.row;
-    const kept = this.#kept.get(instanceId);
-    const isSame =
-      kept !== undefined &&
-      kept.machine.row === machine.row &&
-      kept.machine.instance === machine.instance &&
-      kept.machine.title === machine.title &&
-      kept.rect.x === rect.x &&
-      kept.rect.y === rect.y &&
-      kept.rect.w === rect.w &&
-      kept.rect.h === rect.h;
-    const entry = isSame ? kept : { machine, rect, mark: markOf(machine, rect) };
-    this.#used.set(instanceId, entry);
-    return entry.mark;
+    const holds = (kept: Kept) => isSame(kept, machine, rect);
+    const make = (): Kept => ({ machine, rect, mark: markOf(machine, rect) });
+    return this.#shelf.take(machine.row.instanceId, holds, make).mark;
   }
 
   /** Ends a scene: forgets the machines that it did not show. */
   endScene(): void {
-    const spare = this.#kept;
-    this.#kept = this.#used;
-    spare.clear();
-    this.#used = spare;
+    this.#shelf.endScene();
   }
+}
+
+function isSame(kept: Kept, machine: Machine, rect: Rect): boolean {
+  return (
+    kept.machine.row === machine.row &&
+    kept.machine.instance === machine.instance &&
+    kept.machine.title === machine.title &&
+    kept.rect.x === rect.x &&
+    kept.rect.y === rect.y &&
+    kept.rect.w === rect.w &&
+    kept.rect.h === rect.h
+  );
 }
 
 function markOf({ row, instance, title }: Machine, rect: Rect): MachineMark {

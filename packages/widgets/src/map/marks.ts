@@ -13,6 +13,7 @@ import {
 } from "../cloud.ts";
 import { containerLook, type StateLook, taskLook } from "../state-look.ts";
 import type { Rect } from "./places.ts";
+import { Shelf } from "./shelf.ts";
 
 export interface ContainerMark {
   readonly key: string;
@@ -62,23 +63,17 @@ interface Kept {
 
 /** Makes marks and hands out the earlier one while nothing about it has changed. */
 export class MarkShelf {
-  #kept = new Map<string, Kept>();
-  #used = new Map<string, Kept>();
+  readonly #shelf = new Shelf<Kept>();
 
   /** The mark of a task; the same object as last time when its rows and its standing are the same. */
   mark(tables: Tables, row: TaskRow, at: Standing): TaskMark {
-    const kept = this.#kept.get(row.taskArn);
-    const entry = kept !== undefined && kept.row === row && stillTrue(kept, tables, at) ? kept : keep(tables, row, at);
-    this.#used.set(row.taskArn, entry);
-    return entry.mark;
+    const holds = (kept: Kept) => kept.row === row && stillTrue(kept, tables, at);
+    return this.#shelf.take(row.taskArn, holds, () => keep(tables, row, at)).mark;
   }
 
   /** Ends a scene: forgets the tasks that it did not show. */
   endScene(): void {
-    const spare = this.#kept;
-    this.#kept = this.#used;
-    spare.clear();
-    this.#used = spare;
+    this.#shelf.endScene();
   }
 }
 
