@@ -49,4 +49,20 @@ export const unconfirmed: readonly CourseText[] = [
     en: "How many entries failures has when RunTask finds no container instance, and which reason comes first when several apply. Here each ACTIVE instance has one entry, with constraints last.",
     vi: "Khi RunTask không tìm được container instance, failures có bao nhiêu mục, và nếu có nhiều lý do thì nêu lý do nào. Ở đây mỗi instance ACTIVE có một mục, ràng buộc xét sau cùng.",
   },
+  {
+    en: "How much memory each instance type registers, and how long a machine takes from RunInstances to ACTIVE. The shares follow published figures (3788 of 4096 MiB), the times user reports of one to three minutes.",
+    vi: "Mỗi loại instance đăng ký bao nhiêu bộ nhớ, và máy mất bao lâu từ RunInstances tới ACTIVE. Tỉ lệ ở đây theo các số liệu đã công bố (3788 trên 4096 MiB), thời gian theo người dùng kể: một tới ba phút.",
+  },
+  {
+    en: "What becomes of tasks when an instance is deregistered by force. One page says that they run on without ECS, another that they are stopped. Here they are STOPPED, with the code UserInitiated.",
+    vi: "Task ra sao khi instance bị hủy đăng ký bằng force. Một trang nói chúng chạy tiếp ngoài ECS, trang khác nói chúng bị dừng. Ở đây chúng là STOPPED, với mã UserInitiated.",
+  },
+  {
+    en: "Whether StartTask takes an instance that is DRAINING, and what RunTask says when every instance drains. Here StartTask takes it, and RunTask finds no container instances in the cluster.",
+    vi: "StartTask có nhận instance đang DRAINING không, và RunTask nói gì khi mọi instance đều đang drain. Ở đây StartTask nhận, còn RunTask báo cluster không có container instance.",
+  },
+  {
+    en: "Whether networkBindings of a container outlive it. Here they stay in the answer of DescribeTasks until the task is gone.",
+    vi: "networkBindings của container có còn sau khi nó dừng không. Ở đây chúng vẫn nằm trong câu trả lời của DescribeTasks cho tới khi task biến mất.",
+  },
 ];
