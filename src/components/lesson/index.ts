@@ -7,6 +7,7 @@ export { default as FargateSizes } from "../figures/fargate-sizes.astro";
 export { default as FargateSizesTable } from "../figures/fargate-sizes-table.astro";
 export { default as FourReaders } from "../figures/four-readers.astro";
 export { default as HowFar } from "../figures/how-far.astro";
+export { default as HowFarTable } from "../figures/how-far-table.astro";
 export { default as JoiningSteps } from "../figures/joining-steps.astro";
 export { default as LifecycleFigure } from "../figures/lifecycle-figure.astro";
 export { default as LogPaths } from "../figures/log-paths.astro";
