@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { KEPT_OPERATIONS, MOST_VALUES, UNFILLED } from "./kept.ts";
+import { DOCUMENTED, KEPT_OPERATIONS, MOST_VALUES, UNFILLED } from "./kept.ts";
 import { plainText } from "./plain-text.ts";
 
 interface SourceMember {
@@ -44,38 +44,6 @@ interface Paginator {
   limit_key: string;
   result_key: string | string[];
 }
-
-/** Operations whose descriptions are kept: those that the simulator models. The others would only weigh. */
-const DOCUMENTED = [
-  "CreateCluster",
-  "DeleteAttributes",
-  "DeleteCluster",
-  "DeleteTaskDefinitions",
-  "DeregisterContainerInstance",
-  "DeregisterTaskDefinition",
-  "DescribeClusters",
-  "DescribeContainerInstances",
-  "DescribeTaskDefinition",
-  "DescribeTasks",
-  "DiscoverPollEndpoint",
-  "ListAttributes",
-  "ListClusters",
-  "ListContainerInstances",
-  "ListTagsForResource",
-  "ListTaskDefinitionFamilies",
-  "ListTaskDefinitions",
-  "ListTasks",
-  "PutAttributes",
-  "RegisterContainerInstance",
-  "RegisterTaskDefinition",
-  "RunTask",
-  "StartTask",
-  "StopTask",
-  "TagResource",
-  "UntagResource",
-  "UpdateContainerAgent",
-  "UpdateContainerInstancesState",
-];
 
 const KEPT = ["enum", "min", "max", "pattern", "required", "document"];
 
