@@ -19,7 +19,7 @@ import { type Overlaid, Overlays } from "./overlays.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
 import { markUnder, Pointing, spotOf } from "./pointing.ts";
 import { buildScene, type Scene, SceneMemory, type TaskMark } from "./scene.ts";
-import { neighbour } from "./spatial.ts";
+import { focusFrame, neighbour } from "./spatial.ts";
 import { SvgPainter } from "./svg-painter.ts";
 import type { TripFacts } from "./trip.ts";
 
@@ -159,10 +159,7 @@ export class QuaysideMap extends QuaysideElement {
   #renderFocus() {
     const mark = this.#focusedMark();
     const name = mark === undefined ? this.t.mapNoTasks : this.#describe(mark);
-    const style =
-      mark === undefined
-        ? "left:0;top:0;width:100%;height:100%"
-        : `left:${mark.x}px;top:${mark.y}px;width:${mark.w}px;height:${mark.h}px`;
+    const style = mark === undefined ? "left:0;top:0;width:100%;height:100%" : focusFrame(mark);
     return html`<button class="focus" type="button" style=${style} aria-label=${name} aria-describedby="map-keys"
       @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onLeave}></button><span id="map-keys" class="hidden-text">${this.t.mapKeys}</span>`;
   }
