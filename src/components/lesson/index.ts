@@ -15,6 +15,7 @@ export { default as NetworkMode } from "../figures/network-mode.astro";
 export { default as PlacedTasks } from "../figures/placed-tasks.astro";
 export { default as PlacedTasksTable } from "../figures/placed-tasks-table.astro";
 export { default as SharedMemory } from "../figures/shared-memory.astro";
+export { default as SixteenAddresses } from "../figures/sixteen-addresses.astro";
 export { default as StartSequence } from "../figures/start-sequence.astro";
 export { default as StartTimes } from "../figures/start-times.astro";
 export { default as StartTimesTable } from "../figures/start-times-table.astro";
