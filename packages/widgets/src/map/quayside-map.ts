@@ -74,6 +74,8 @@ export class QuaysideMap extends QuaysideElement {
   #stale = false;
   #painter: Painter | undefined;
   readonly #overlays = new Overlays();
+  /** The language may come after the first picture. */
+  #wordsDrawn: QuaysideElement["t"] | undefined;
   #painterKind: "svg" | "canvas" | undefined;
   #motion = new Motion();
   #announcer = new Announcer();
@@ -202,7 +204,8 @@ export class QuaysideMap extends QuaysideElement {
       this.#mount(stage);
     }
     if (changed.has("highlight") || changed.has("trip")) void this.#overlay();
-    if (this.#stale || REDRAWS.some((name) => changed.has(name))) this.#draw();
+    const isInOtherWords = this.#wordsDrawn !== undefined && this.#wordsDrawn !== this.t;
+    if (this.#stale || isInOtherWords || REDRAWS.some((name) => changed.has(name))) this.#draw();
     this.#stale = false;
   }
 
@@ -251,6 +254,7 @@ export class QuaysideMap extends QuaysideElement {
     const scene = this.#scene;
     if (scene === undefined || this.#painter === undefined || this.asTable) return false;
     const moving = this.#motion.settle(nowMs);
+    this.#wordsDrawn = this.t;
     const late = this.#painter.paint({
       scene,
       motion: this.#motion,
