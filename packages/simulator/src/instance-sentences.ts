@@ -7,6 +7,8 @@ const last = (arn: unknown): string => String(arn).slice(String(arn).lastIndexOf
 const listed = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "");
 
 export const INSTANCE_SENTENCES: Sentences = {
+  ACCOUNT_SETTING_PUT: ({ value }, { subject }) => `The account setting ${subject} is ${value} from now on.`,
+  ACCOUNT_SETTING_DELETED: (_, { subject }) => `The account setting ${subject} is what it is by default again.`,
   INSTANCE_LAUNCHED: ({ instanceType }, { subject }) =>
     `EC2 launches ${subject}, a ${instanceType}; it boots by itself.`,
   INSTANCE_STARTING: (_, { subject }) => `EC2 starts ${subject} again.`,

@@ -71,6 +71,7 @@ export const UNFILLED: readonly RegExp[] = [
 /** Operations of ECS whose descriptions are kept for `help`: the modelled ones; a test holds the list to that. */
 export const DOCUMENTED = [
   "CreateCluster",
+  "DeleteAccountSetting",
   "DeleteAttributes",
   "DeleteCluster",
   "DeleteTaskDefinitions",
@@ -81,6 +82,7 @@ export const DOCUMENTED = [
   "DescribeTaskDefinition",
   "DescribeTasks",
   "DiscoverPollEndpoint",
+  "ListAccountSettings",
   "ListAttributes",
   "ListClusters",
   "ListContainerInstances",
@@ -88,6 +90,8 @@ export const DOCUMENTED = [
   "ListTaskDefinitionFamilies",
   "ListTaskDefinitions",
   "ListTasks",
+  "PutAccountSetting",
+  "PutAccountSettingDefault",
   "PutAttributes",
   "RegisterContainerInstance",
   "RegisterTaskDefinition",

@@ -12,7 +12,7 @@ import type {
   ContainerInstanceSpec,
   InstanceResources,
 } from "../model/container-instances.ts";
-import type { AgentConfiguration, Ec2InstanceRow } from "../model/ec2.ts";
+import type { Ec2InstanceRow } from "../model/ec2.ts";
 import type { ClusterRow, TaskRow } from "../model/ecs.ts";
 import {
   AGENT_UPDATE_STEPS_MS,
@@ -49,7 +49,7 @@ export function registerInstance(sim: Cloud, registration: Registration): Contai
   const type = findInstanceType(machine.instanceType);
   const containerInstanceId = hexId(sim.world.random, 32, "instances");
   const containerInstanceArn = ecsArn(`container-instance/${cluster.clusterName}/${containerInstanceId}`);
-  const registered = registration.registered ?? offerOf(sim, type, machine.agentConfiguration);
+  const registered = registration.registered ?? offerOf(sim, type, machine);
   const spec: ContainerInstanceSpec = Object.freeze({
     containerInstanceArn,
     containerInstanceId,
@@ -167,7 +167,12 @@ export function instanceOn(sim: Cloud, machine: Ec2InstanceRow): ContainerInstan
   return key === undefined ? undefined : sim.tables.containerInstances.get(key);
 }
 
-function offerOf(sim: Cloud, type: InstanceType | undefined, configuration: AgentConfiguration): InstanceResources {
+function offerOf(
+  sim: Cloud,
+  type: InstanceType | undefined,
+  { agentConfiguration: configuration, trunkInterfaceId }: Ec2InstanceRow,
+): InstanceResources {
+  const hasTrunk = trunkInterfaceId !== undefined;
   if (type === undefined)
     return { cpu: 0, memory: 0, tcpPorts: RESERVED_TCP_PORTS, udpPorts: [], gpus: [], interfaces: 0 };
   const kept = Number(configuration.ECS_RESERVED_MEMORY ?? 0) || 0;
@@ -178,8 +183,8 @@ function offerOf(sim: Cloud, type: InstanceType | undefined, configuration: Agen
     tcpPorts: RESERVED_TCP_PORTS,
     udpPorts: [],
     gpus: withGpus ? Array.from({ length: type.gpus }, () => gpuId(sim)).sort() : [],
-    // The primary interface is the instance's own.
-    interfaces: type.interfaces - 1,
+    // The primary interface is the instance's own; with a trunk AWS's table names the tasks.
+    interfaces: hasTrunk ? (type.trunkedTasks ?? 0) : type.interfaces - 1,
   };
 }
 
@@ -192,6 +197,9 @@ function attributesOf(machine: Ec2InstanceRow, type: InstanceType | undefined): 
   const { agentConfiguration } = machine;
   return {
     ...agentCapabilities(listIn(agentConfiguration.ECS_AVAILABLE_LOGGING_DRIVERS)),
+    ...(machine.trunkInterfaceId === undefined
+      ? {}
+      : { "ecs.awsvpc-trunk-id": machine.trunkInterfaceId, "ecs.capability.task-eni-trunking": null }),
     "ecs.ami-id": machine.imageId,
     "ecs.availability-zone": machine.availabilityZone,
     "ecs.cpu-architecture": type?.architecture ?? "x86_64",

@@ -5,6 +5,7 @@
  */
 import type { AgendaEntry } from "../kernel/agenda.ts";
 import { hexId } from "../kernel/ids.ts";
+import { TRUNKING } from "../model/account-settings.ts";
 import type { Cloud } from "../model/cloud.ts";
 import type { AgentConfiguration, Ec2InstanceRow } from "../model/ec2.ts";
 import type { ClusterRow } from "../model/ecs.ts";
@@ -17,6 +18,7 @@ import {
   INSTANCE_GONE_AFTER,
   INSTANCE_RUNNING_AFTER,
 } from "../model/instance-timing.ts";
+import { findInstanceType } from "../model/instance-types.ts";
 import { ecsArn } from "../model/place.ts";
 import { addressKey } from "../model/tables.ts";
 import type { Tag } from "../model/tags.ts";
@@ -75,6 +77,9 @@ export function createMachine(sim: Cloud, plan: MachinePlan, state: "pending" | 
   const { subnetId, vpcId, availabilityZone } = subnet;
   const instanceId = `i-0${hexId(sim.world.random, 16, STREAM)}`;
   const networkInterfaceId = `eni-0${hexId(sim.world.random, 16, STREAM)}`;
+  const trunkInterfaceId = takesTrunk(sim, plan.instanceType)
+    ? `eni-0${hexId(sim.world.random, 16, STREAM)}`
+    : undefined;
   const publicIpv4Address = hasPublicAddress ? publicAddress(sim, STREAM) : undefined;
   const row: Ec2InstanceRow = {
     ...rest,
@@ -85,6 +90,7 @@ export function createMachine(sim: Cloud, plan: MachinePlan, state: "pending" | 
     subnetId,
     availabilityZone,
     networkInterfaceId,
+    ...(trunkInterfaceId === undefined ? {} : { trunkInterfaceId }),
     privateIpv4Address,
     publicIpv4Address,
     launchedAtMs: sim.nowMs,
@@ -102,6 +108,16 @@ export function createMachine(sim: Cloud, plan: MachinePlan, state: "pending" | 
   });
   sim.put("ec2Instances", row);
   return row;
+}
+
+/**
+ * Whether an instance of this type that is launched now gets a trunk.
+ * Simplified: the container instance does not pass REGISTERING while the trunk is made.
+ * @source Developer Guide, "Increasing Amazon ECS Linux container instance network interfaces" (checked 2026-11-21)
+ */
+function takesTrunk(sim: Cloud, instanceType: string): boolean {
+  const isOn = sim.tables.accountSettings.get(TRUNKING)?.value === "enabled";
+  return isOn && findInstanceType(instanceType)?.trunkedTasks !== undefined;
 }
 
 /** The machine runs; its agent follows when the AMI has booted. */

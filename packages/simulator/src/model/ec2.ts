@@ -19,6 +19,8 @@ export interface Ec2InstanceRow {
   readonly securityGroups: readonly string[];
   /** Its primary network interface. */
   readonly networkInterfaceId: string;
+  /** The trunk on which interfaces of tasks hang, when it was launched with ENI trunking. */
+  readonly trunkInterfaceId?: string;
   readonly privateIpv4Address: string;
   readonly publicIpv4Address?: string;
   /** ARN of the role of its instance profile. */

@@ -1,5 +1,6 @@
 /** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
 import { type ReadonlyTable, Table } from "../kernel/table.ts";
+import type { AccountSettingRow } from "./account-settings.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
@@ -37,6 +38,7 @@ export type CloudTables = {
   readonly securityGroups: Table<SecurityGroupRow>;
   readonly networkInterfaces: Table<NetworkInterfaceRow>;
   readonly images: Table<ImageRow>;
+  readonly accountSettings: Table<AccountSettingRow>;
   readonly registryFaults: Table<RegistryFaultRow>;
   readonly fargateShortages: Table<FargateShortageRow>;
   readonly roles: Table<RoleRow>;
@@ -114,6 +116,7 @@ export function createTables(): CloudTables {
     ...createMachineTables(),
     ...createNetworkTables(),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
+    accountSettings: new Table({ name: "accountSettings", key: (row) => row.name, indexes: {} }),
     fargateShortages: new Table({ name: "fargateShortages", key: (row) => row.availabilityZone, indexes: {} }),
     registryFaults: new Table({ name: "registryFaults", key: (row) => row.scope, indexes: {} }),
     roles: new Table({ name: "roles", key: (row) => row.roleArn, indexes: {} }),

@@ -7,6 +7,8 @@ const last = (arn: unknown): string => String(arn).slice(String(arn).lastIndexOf
 const listed = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "");
 
 export const INSTANCE_SENTENCES: Sentences = {
+  ACCOUNT_SETTING_PUT: ({ value }, { subject }) => `Từ giờ account setting ${subject} là ${value}.`,
+  ACCOUNT_SETTING_DELETED: (_, { subject }) => `Account setting ${subject} trở lại giá trị mặc định.`,
   INSTANCE_LAUNCHED: ({ instanceType }, { subject }) => `EC2 khởi chạy ${subject}, loại ${instanceType}; máy tự boot.`,
   INSTANCE_STARTING: (_, { subject }) => `EC2 bật lại ${subject}.`,
   INSTANCE_RUNNING: (_, { subject }) => `${subject} đang chạy; ECS agent bắt đầu khi hệ thống đã boot xong.`,

@@ -3,6 +3,7 @@
  * line, HTTP, completion and the coverage page; the API package proves it complete against AWS's model.
  */
 import { notModelled, type OperationEntry } from "../outcome.ts";
+import { deleteAccountSetting, listAccountSettings, putAccountSetting } from "./account-settings.ts";
 import { discoverPollEndpoint, updateContainerAgent } from "./agents.ts";
 import { deleteAttributes, listAttributes, putAttributes } from "./attributes.ts";
 import { deleteCluster, describeClusters, listClusters } from "./clusters.ts";
@@ -25,7 +26,6 @@ import { describeTasks, listTasks, stopTask } from "./tasks.ts";
 
 const SERVICES = notModelled("Services and their deployments are not simulated yet.");
 const CAPACITY = notModelled("Capacity providers are not simulated yet.");
-const ACCOUNT = notModelled("Account settings are not simulated yet.");
 const TASK_SETS = notModelled("Task sets belong to external deployment controllers, which the course leaves out.");
 const DAEMONS = notModelled("Managed daemons need Managed Instances, which are not simulated.");
 const EXPRESS = notModelled("Express gateway services are outside the course.");
@@ -40,7 +40,7 @@ export const ecsOperations = {
   CreateExpressGatewayService: EXPRESS,
   CreateService: SERVICES,
   CreateTaskSet: TASK_SETS,
-  DeleteAccountSetting: ACCOUNT,
+  DeleteAccountSetting: deleteAccountSetting,
   DeleteAttributes: deleteAttributes,
   DeleteCapacityProvider: CAPACITY,
   DeleteCluster: deleteCluster,
@@ -69,7 +69,7 @@ export const ecsOperations = {
   DiscoverPollEndpoint: discoverPollEndpoint,
   ExecuteCommand: notModelled("ECS Exec is not simulated yet."),
   GetTaskProtection: SERVICES,
-  ListAccountSettings: ACCOUNT,
+  ListAccountSettings: listAccountSettings,
   ListAttributes: listAttributes,
   ListClusters: listClusters,
   ListContainerInstances: listContainerInstances,
@@ -83,8 +83,8 @@ export const ecsOperations = {
   ListTaskDefinitionFamilies: listTaskDefinitionFamilies,
   ListTaskDefinitions: listTaskDefinitions,
   ListTasks: listTasks,
-  PutAccountSetting: ACCOUNT,
-  PutAccountSettingDefault: ACCOUNT,
+  PutAccountSetting: putAccountSetting,
+  PutAccountSettingDefault: putAccountSetting,
   PutAttributes: putAttributes,
   PutClusterCapacityProviders: CAPACITY,
   RegisterContainerInstance: registerContainerInstance,
