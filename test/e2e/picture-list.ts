@@ -60,19 +60,6 @@ export const PICTURES: readonly Picture[] = [
   { name: "lesson", path: "/en/task-definitions/several-containers/", look: "wide-dark", prepare: lab },
   { name: "lesson-vi", path: "/vi/start/ecs-in-one-picture/", look: "narrow-light", prepare: async () => {} },
   {
-    name: "lesson-sheet",
-    path: "/en/task-definitions/several-containers/",
-    look: "narrow-dark",
-    prepare: async (page) => {
-      await page.mouse.wheel(0, 10);
-      await page.locator("quayside-lab:defined").waitFor({ state: "attached" });
-      await page.evaluate(() => scrollTo(0, 0));
-      await page.locator(".sheet-open").click();
-      await lab(page);
-      await editor(page);
-    },
-  },
-  {
     name: "lesson-refused",
     path: "/en/task-definitions/anatomy/",
     look: "wide-light",
