@@ -26,6 +26,7 @@ describe("account settings", () => {
 
   test("an unknown name or value is refused with what it takes", () => {
     const given = session();
+    expect(set(given, "constructor", "enabled")).toMatchObject({ error: { code: "InvalidParameterException" } });
     expect(set(given, "trunking", "enabled")).toMatchObject({ error: { code: "InvalidParameterException" } });
     expect(set(given, "awsvpcTrunking", "yes")).toMatchObject({
       error: { message: "awsvpcTrunking takes disabled, enabled; it is yes." },

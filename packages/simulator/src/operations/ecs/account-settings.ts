@@ -16,7 +16,7 @@ interface SettingInput {
 
 /** Sets one; PutAccountSettingDefault is the same for an account of one principal. */
 export const putAccountSetting = command((sim: Cloud, { name, value }: SettingInput): Outcome => {
-  const values = ACCOUNT_SETTINGS[name];
+  const values = valuesOf(name);
   // Ours: AWS's wording for names and values that it does not take is not confirmed.
   if (values === undefined) return invalid(`${name} is not a setting that can be changed here.`);
   if (!values.includes(value)) return invalid(`${name} takes ${values.join(", ")}; it is ${value}.`);
@@ -43,13 +43,17 @@ export const listAccountSettings = query((sim: Cloud, input: ListInput): Outcome
 });
 
 export const deleteAccountSetting = command((sim: Cloud, { name }: Pick<SettingInput, "name">): Outcome => {
-  const values = ACCOUNT_SETTINGS[name];
+  const values = valuesOf(name);
   if (values === undefined) return invalid(`${name} is not a setting that can be changed here.`);
   const value = sim.tables.accountSettings.get(name)?.value ?? values[0] ?? "";
   sim.remove("accountSettings", name);
   sim.record("ACCOUNT_SETTING_DELETED", name);
   return answer({ setting: describeSetting(name, value) });
 });
+
+function valuesOf(name: string): readonly string[] | undefined {
+  return Object.hasOwn(ACCOUNT_SETTINGS, name) ? ACCOUNT_SETTINGS[name] : undefined;
+}
 
 function describeSetting(name: string, value: string): Record<string, unknown> {
   return { name, value, principalArn: CALLER_ARN, type: "user" };
