@@ -60,17 +60,6 @@ export const PICTURES: readonly Picture[] = [
   { name: "lesson", path: "/en/task-definitions/several-containers/", look: "wide-dark", prepare: lab },
   { name: "lesson-vi", path: "/vi/start/ecs-in-one-picture/", look: "narrow-light", prepare: async () => {} },
   {
-    name: "lesson-refused",
-    path: "/en/task-definitions/anatomy/",
-    look: "wide-light",
-    prepare: async (page) => {
-      await lab(page);
-      await editor(page);
-      await page.getByRole("button", { name: "Register & run" }).click();
-      await page.locator("quayside-lab .notice.refused").waitFor();
-    },
-  },
-  {
     name: "sandbox-inspector",
     path: "/sandbox/?scenario=full-house",
     look: "wide-light",
