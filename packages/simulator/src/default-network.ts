@@ -3,7 +3,7 @@
  * gateway, the default security group; and what a scenario's plan changes in it. Ours: a real default VPC has public
  * subnets only; the private ones show both routes.
  */
-import { addressAt, blockSize, FIRST_FREE_OFFSET } from "./controllers/addresses.ts";
+import { addressAt, blockSize, FIRST_FREE_OFFSET } from "./controllers/network/addresses.ts";
 import { hexId } from "./kernel/ids.ts";
 import type { Cloud } from "./model/cloud.ts";
 import { REGION } from "./model/place.ts";

@@ -1,25 +1,7 @@
 /** Which controller answers which entry of the agenda. */
 
 import type { CloudHandler } from "../model/cloud.ts";
-import { onAgentUpdateDue } from "./agent-updates.ts";
-import { onContainersDue, onResourceSettled } from "./before-containers.ts";
-import {
-  onAgentMissed,
-  onAgentStarted,
-  onContainerInstanceExpired,
-  onInstanceExpired,
-  onInstanceGone,
-  onInstanceRunning,
-} from "./machines.ts";
-import {
-  onEndpointAvailable,
-  onEndpointGone,
-  onNatGatewayAvailable,
-  onNatGatewayExpired,
-  onNatGatewayGone,
-} from "./network-changes.ts";
-import { onProcessResumed } from "./processes.ts";
-import { onAgentConnected, onEniAttached, onEniCreated } from "./provision-task.ts";
+import { onProcessResumed } from "./containers/processes.ts";
 import {
   onContainerExited,
   onContainerRestarted,
@@ -27,9 +9,27 @@ import {
   onHealthProbed,
   onSigkillDue,
   onStartTimedOut,
-} from "./run-container.ts";
-import { onContainerCreated, onContainerStarted, onPullStopped } from "./start-containers.ts";
-import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./stop-task.ts";
+} from "./containers/run-container.ts";
+import { onContainerCreated, onContainerStarted, onPullStopped } from "./containers/start-containers.ts";
+import { onAgentUpdateDue } from "./machines/agent-updates.ts";
+import {
+  onAgentMissed,
+  onAgentStarted,
+  onContainerInstanceExpired,
+  onInstanceExpired,
+  onInstanceGone,
+  onInstanceRunning,
+} from "./machines/machines.ts";
+import {
+  onEndpointAvailable,
+  onEndpointGone,
+  onNatGatewayAvailable,
+  onNatGatewayExpired,
+  onNatGatewayGone,
+} from "./network/network-changes.ts";
+import { onContainersDue, onResourceSettled } from "./tasks/before-containers.ts";
+import { onAgentConnected, onEniAttached, onEniCreated } from "./tasks/provision-task.ts";
+import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./tasks/stop-task.ts";
 
 export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   ENI_CREATED: onEniCreated,

@@ -1,5 +1,5 @@
 /** DescribeInstances, StartInstances, StopInstances, TerminateInstances. Source: Amazon EC2 API Reference (checked 2026-11-21). */
-import { startInstance, stopInstance, terminateInstance } from "../../controllers/machines.ts";
+import { startInstance, stopInstance, terminateInstance } from "../../controllers/machines/machines.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { Ec2InstanceRow, Ec2State } from "../../model/ec2.ts";
 import { findInstanceType } from "../../model/instance-types.ts";

@@ -3,7 +3,7 @@
  * Source: Amazon EC2 API Reference (checked 2026-11-21). Simplified: targets are internet gateways and NAT gateways; route
  * tables themselves and what follows them are those of the scenario.
  */
-import { refreshInternetRoutes } from "../../controllers/network-changes.ts";
+import { refreshInternetRoutes } from "../../controllers/network/network-changes.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { ACCOUNT_ID } from "../../model/place.ts";
 import type { Route, RouteTableRow } from "../../model/vpc.ts";

@@ -3,7 +3,7 @@
  * request are taken and do nothing.
  * Source: Amazon EC2 API Reference, RunInstances (checked 2026-11-21).
  */
-import { launchInstance, type MachinePlan } from "../../controllers/machines.ts";
+import { launchInstance, type MachinePlan } from "../../controllers/machines/machines.ts";
 import { findImage, type MachineImage } from "../../model/amis.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { Ec2InstanceRow } from "../../model/ec2.ts";

@@ -4,8 +4,8 @@
  * Source: Amazon EC2 API Reference, CreateVpcEndpoint; AWS PrivateLink Guide (checked 2026-11-21).
  * Simplified: endpoint policies allow everything, and the services are those that ECS needs.
  */
-import { addInterface } from "../../controllers/network-changes.ts";
-import { draw } from "../../controllers/task-rows.ts";
+import { addInterface } from "../../controllers/network/network-changes.ts";
+import { draw } from "../../controllers/tasks/task-rows.ts";
 import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { ENDPOINT_AVAILABLE_AFTER, ENDPOINT_GONE_AFTER } from "../../model/network-timing.ts";

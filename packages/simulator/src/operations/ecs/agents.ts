@@ -2,8 +2,8 @@
  * UpdateContainerAgent and DiscoverPollEndpoint. Source: API Reference, both operations (checked 2026-11-21); the
  * exceptions are worded as the reference describes them.
  */
-import { beginAgentUpdate } from "../../controllers/agent-updates.ts";
-import { AGENT_VERSION } from "../../controllers/container-instances.ts";
+import { beginAgentUpdate } from "../../controllers/machines/agent-updates.ts";
+import { AGENT_VERSION } from "../../controllers/machines/container-instances.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { REGION } from "../../model/place.ts";
 import { answer, command, invalid, type Outcome, query, refuse } from "../outcome.ts";

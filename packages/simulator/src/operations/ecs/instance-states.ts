@@ -1,5 +1,5 @@
 /** UpdateContainerInstancesState and DeregisterContainerInstance. */
-import { deregisterInstance, drainInstance } from "../../controllers/container-instances.ts";
+import { deregisterInstance, drainInstance } from "../../controllers/machines/container-instances.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { answer, command, invalid, type Outcome } from "../outcome.ts";
 import { describeContainerInstance } from "./container-instances.ts";

@@ -1,7 +1,8 @@
 /** The rows of a new task, on Fargate or on a container instance, and its first steps on the agenda. */
-import { provisionTask } from "../../controllers/begin-task.ts";
-import { keepBooks } from "../../controllers/instance-books.ts";
-import { newContainerRow, newTaskRow } from "../../controllers/new-rows.ts";
+
+import { keepBooks } from "../../controllers/machines/instance-books.ts";
+import { provisionTask } from "../../controllers/tasks/begin-task.ts";
+import { newContainerRow, newTaskRow } from "../../controllers/tasks/new-rows.ts";
 import { hexId, uuid } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow, TaskReservation } from "../../model/container-instances.ts";

@@ -4,7 +4,7 @@
  * Simplified: the signature of the document is not looked at, but the machine must exist and run. Servers outside of AWS
  * (EXTERNAL) are refused with a sentence.
  */
-import { connectAgent, instanceOn, registerInstance } from "../../controllers/container-instances.ts";
+import { connectAgent, instanceOn, registerInstance } from "../../controllers/machines/container-instances.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { Attributes, InstanceResources } from "../../model/container-instances.ts";
 import type { Ec2InstanceRow } from "../../model/ec2.ts";

@@ -4,8 +4,8 @@
  * ARN, by id, or by the id of the EC2 instance; or, for scenarios that know no ids, `{ filter, cluster? }`, an expression that
  * leaves one instance. An agent that could not register tries once more.
  */
-import { connectAgent, disconnectAgent, instanceOn } from "../../controllers/container-instances.ts";
-import { restartAgent } from "../../controllers/machines.ts";
+import { connectAgent, disconnectAgent, instanceOn } from "../../controllers/machines/container-instances.ts";
+import { restartAgent } from "../../controllers/machines/machines.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import { candidatesOf } from "../../placement/candidates.ts";

@@ -3,7 +3,7 @@
  * the machine. ECS only sees that it exited with 137; what follows is up to the task definition.
  * Simplified: on Fargate nobody has access to the machine; there, this stands for a process that dies by SIGKILL.
  */
-import { killProcess } from "../../controllers/run-container.ts";
+import { killProcess } from "../../controllers/containers/run-container.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { answer, command, type Outcome } from "../outcome.ts";
 import { findRunning } from "./named-container.ts";

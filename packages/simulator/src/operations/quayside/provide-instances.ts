@@ -3,8 +3,8 @@
  * not wait minutes for them to boot. `{ cluster?, instanceType?, subnets?, count?, attributes?, agentConfiguration?, agentVersion? }`.
  */
 
-import { registerInstance } from "../../controllers/container-instances.ts";
-import { createMachine } from "../../controllers/machines.ts";
+import { registerInstance } from "../../controllers/machines/container-instances.ts";
+import { createMachine } from "../../controllers/machines/machines.ts";
 import { ECS_OPTIMIZED_AMI } from "../../model/amis.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { Attributes } from "../../model/container-instances.ts";

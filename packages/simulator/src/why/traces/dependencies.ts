@@ -1,5 +1,5 @@
 /** What a container waits for: each condition of its `dependsOn`, and whether it is met. */
-import { dependencyHolds } from "../../controllers/dependencies.ts";
+import { dependencyHolds } from "../../controllers/containers/dependencies.ts";
 import type { ContainerRow } from "../../model/ecs.ts";
 import { phrase, type Words } from "../phrases.ts";
 import type { TraceRow, TraceTable, Verdict } from "../trace-table.ts";

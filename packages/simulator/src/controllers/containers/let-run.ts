@@ -1,0 +1,151 @@
+/** The moment a container's process starts: what it will do, and when it will end if it ends by itself. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { Behaviour, ImageRow } from "../../model/registry.ts";
+import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
+import { HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
+import { readMemory } from "../../task-definition/sizes.ts";
+import { behaviourOf } from "../../workloads/behaviour.ts";
+import { buildWith } from "../../workloads/image-builds.ts";
+import { parseImageReference } from "../../workloads/image-reference.ts";
+import { nextOutOfMemory, type OutOfMemory } from "../../workloads/memory.ts";
+import { instanceOf } from "../machines/host-queue.ts";
+import {
+  cancelTimer,
+  containerDefinition,
+  containersOf,
+  definitionOf,
+  moveContainer,
+  overrideOf,
+  replaceContainer,
+  scheduleContainer,
+} from "../tasks/task-rows.ts";
+import { beginProcess } from "./processes.ts";
+import { beginOutput } from "./task-logs.ts";
+
+/** Exit code of a process that SIGKILL ended. */
+export const SIGKILL_EXIT_CODE = 137;
+const OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
+
+/** How a process ends by itself. */
+export interface ProcessEnd {
+  readonly exitCode: number;
+  readonly reason?: string;
+  /** Whose memory was full, when that was the cause. */
+  readonly memory?: Pick<OutOfMemory, "limit" | "limitMiB">;
+}
+
+/** What a container of this task does, by its image and its command. */
+export function behaviour(sim: Cloud, task: TaskRow, name: string): Behaviour {
+  const definition = containerDefinition(definitionOf(sim, task), name);
+  const image = sim.tables.images.get(parseImageReference(definition.image).repository) as ImageRow;
+  const imageDigest = image.earlierBuilds && containersOf(sim, task).find((row) => row.name === name)?.imageDigest;
+  return behaviourOf(buildWith(image, imageDigest), definition, overrideOf(task, name));
+}
+
+/** Starts the container's process and puts on the agenda how it will end, if it ends by itself. */
+export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const acts = behaviour(sim, task, container.name);
+  const { startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
+  const started = { startedAtMs: sim.nowMs, memory: acts.memory };
+  const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...started });
+  const running = moveContainer(sim, container, "STARTED", { ...started, ...plan });
+  beginOutput(sim, task, running);
+  beginProcess(sim, task, running);
+  const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
+  sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
+  probeNext(sim, task, container);
+  if (startTimeout !== undefined) scheduleContainer(sim, container, 1000 * startTimeout, "START_TIMED_OUT");
+}
+
+/** Starts the process again, in the same container: same image, same address, nothing is pulled. */
+export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const restartCount = container.restartCount + 1;
+  const again = { startedAtMs: sim.nowMs, restartCount, timer: undefined };
+  const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...again });
+  const restarted = moveContainer(sim, container, "RESTARTED", { ...again, ...plan });
+  beginOutput(sim, task, restarted);
+  beginProcess(sim, task, restarted);
+  sim.record("CONTAINER_RESTARTED", container.containerArn, { restartCount });
+  probeNext(sim, task, restarted);
+}
+
+/**
+ * Puts on the agenda when the containers of a task will end by themselves: `changed`, which starts or has just ended, and
+ * those whose memory it shares. The changes belong to the next record, which is also the cause.
+ * @returns the plan for `changed`, which the caller writes into its row; undefined when it has ended
+ */
+export function planEnds(sim: Cloud, task: TaskRow, changed: ContainerRow): Plan | undefined {
+  const running = containersOf(sim, task)
+    .map((row) => (row.slot === changed.slot ? changed : row))
+    .filter((row) => row.phase === "RUNNING" && (row.slot === changed.slot || row.memory !== undefined));
+  const full = fullMemory(sim, task, running);
+  let own: Plan | undefined;
+  for (const row of running) {
+    const end = endOf(row, behaviour(sim, task, row.name), full);
+    if (row.slot === changed.slot) own = planEnd(sim, row, end);
+    else if (end?.atMs !== row.endsAtMs) {
+      cancelTimer(sim, row);
+      replaceContainer(sim, row, planEnd(sim, row, end));
+    }
+  }
+  return own;
+}
+
+/** What a running container will do next by itself, as its row keeps it. */
+type Plan = Pick<ContainerRow, "timer" | "endsAtMs">;
+
+function planEnd(sim: Cloud, row: ContainerRow, end: PlannedEnd | undefined): Plan {
+  if (end === undefined) return { timer: undefined, endsAtMs: undefined };
+  const timer = scheduleContainer(sim, row, end.atMs - sim.nowMs, "CONTAINER_EXITED", {
+    data: end.data,
+    cause: sim.nextRecord,
+    background: row.restartCount > 0,
+  });
+  return { timer, endsAtMs: end.atMs };
+}
+
+interface PlannedEnd {
+  readonly atMs: number;
+  readonly data: ProcessEnd;
+}
+
+function fullMemory(sim: Cloud, task: TaskRow, running: readonly ContainerRow[]): OutOfMemory | undefined {
+  const definition = definitionOf(sim, task);
+  const users = running.flatMap(({ name, startedAtMs = sim.nowMs, memory: use }) => {
+    if (use === undefined) return [];
+    const limitMiB = overrideOf(task, name)?.memory ?? containerDefinition(definition, name).memory;
+    return [{ name, startedAtMs, use, limitMiB }];
+  });
+  if (users.length === 0) return undefined;
+  return nextOutOfMemory(users, memoryLimitOf(sim, task, definition), sim.nowMs);
+}
+
+/** MiB that the containers of a task share: the task's memory, or on EC2 without it the whole instance. */
+function memoryLimitOf(sim: Cloud, task: TaskRow, definition: RegisteredTaskDefinition): number {
+  const isSet = (task.spec.overrides.memory ?? definition.memory) !== undefined;
+  const machine = isSet ? undefined : instanceOf(sim, task)?.spec.registered.memory;
+  return machine ?? readMemory(task.spec.memory) ?? Number.POSITIVE_INFINITY;
+}
+
+function endOf(row: ContainerRow, acts: Behaviour, full: OutOfMemory | undefined): PlannedEnd | undefined {
+  const { startedAtMs = 0 } = row;
+  const byItself = startedAtMs + (acts.runsForMs ?? Number.POSITIVE_INFINITY);
+  if (full?.name === row.name && full.atMs < byItself) {
+    const { limit, limitMiB } = full;
+    return {
+      atMs: full.atMs,
+      data: { exitCode: SIGKILL_EXIT_CODE, reason: OUT_OF_MEMORY, memory: { limit, limitMiB } },
+    };
+  }
+  return acts.runsForMs === undefined ? undefined : { atMs: byItself, data: { exitCode: acts.exitCode ?? 0 } };
+}
+
+/** The health checks of one run of the process; those of an earlier run are out of date when they come due. */
+function probeNext(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const { healthCheck } = containerDefinition(definitionOf(sim, task), container.name);
+  if (healthCheck === undefined) return;
+  const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
+  const { restartCount } = container;
+  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { data: restartCount, background: restartCount > 0 });
+}

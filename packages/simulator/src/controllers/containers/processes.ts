@@ -1,0 +1,105 @@
+/**
+ * Processes that use files, step by step: a program runs until it sleeps, and goes on when the time has passed. What it
+ * reads is what the others have written by then.
+ */
+import type { AgendaEntry } from "../../kernel/agenda.ts";
+import { dateText } from "../../model/calendar.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import { commandOf } from "../../workloads/behaviour.ts";
+import { valuesOf } from "../../workloads/environment.ts";
+import { parseImageReference } from "../../workloads/image-reference.ts";
+import { programOf, usesFiles } from "../../workloads/shell.ts";
+import type { ShellHost, ShellState } from "../../workloads/shell-host.ts";
+import { runShell, SHELL_START } from "../../workloads/shell-run.ts";
+import { ShellSyntaxError } from "../../workloads/shell-words.ts";
+import { hostnameOf } from "../tasks/agent-side.ts";
+import {
+  containerDefinition,
+  definitionOf,
+  findContainer,
+  overrideOf,
+  replaceContainer,
+  scheduleContainer,
+} from "../tasks/task-rows.ts";
+import { filesOf } from "./task-files.ts";
+import { changeOutput } from "./task-logs.ts";
+
+/** How often a program may sleep before it counts as background work, like health probes. Ours. */
+const FOREGROUND_SLEEPS = 60;
+
+interface Resumption {
+  readonly state: ShellState;
+  /** A process that was started again meanwhile does not go on where the old one slept. */
+  readonly startedAtMs: number;
+}
+
+/** Runs the first step of a process that has just started, when it uses files. The changes belong to the next record. */
+export function beginProcess(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const command = fileCommand(sim, task, container.name);
+  if (command !== undefined) goOn(sim, task, container, { command, state: SHELL_START });
+}
+
+/** A process wakes up. */
+export function onProcessResumed(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "RUNNING") return;
+  const { container, task } = found;
+  const { state, startedAtMs } = entry.data as Resumption;
+  const command = fileCommand(sim, task, container.name);
+  if (container.startedAtMs !== startedAtMs || command === undefined) return;
+  goOn(sim, task, container, { command, state });
+  // A program that only looks, again and again, leaves no trace in the journal.
+  if (sim.journal.pendingChanges > 0) sim.record("PROCESS_RESUMED", container.containerArn);
+}
+
+function goOn(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  { command, state }: { readonly command: readonly string[]; readonly state: ShellState },
+): void {
+  const program = programOf(command);
+  if (program instanceof ShellSyntaxError) return;
+  const printed: string[] = [];
+  const step = runShell(program, state, hostOf(sim, task, container, printed));
+  if (printed.length > 0) {
+    const lines = printed.map((text) => ({ atMs: sim.nowMs, text }));
+    changeOutput(sim, container, (run) => ({ ...run, lines: [...(run.lines ?? []), ...lines] }));
+  }
+  if (step.kind === "busy") return;
+  const options = { cause: sim.nextRecord, background: container.restartCount > 0 };
+  if (step.kind === "exit") {
+    const data = { exitCode: step.exitCode };
+    const timer = scheduleContainer(sim, container, 0, "CONTAINER_EXITED", { data, ...options });
+    replaceContainer(sim, container, { timer });
+    return;
+  }
+  const data: Resumption = { state: step.state, startedAtMs: container.startedAtMs ?? 0 };
+  const background = options.background || step.state.sleeps > FOREGROUND_SLEEPS;
+  const timer = scheduleContainer(sim, container, step.ms, "PROCESS_RESUMED", { data, ...options, background });
+  // Only foreground work can be taken back; of the rest nobody waits for the end.
+  const kept = background ? undefined : timer;
+  if (kept !== container.timer) replaceContainer(sim, container, { timer: kept });
+}
+
+/** The command of a container that runs commands, when it uses files. */
+function fileCommand(sim: Cloud, task: TaskRow, name: string): readonly string[] | undefined {
+  const definition = containerDefinition(definitionOf(sim, task), name);
+  const { repository } = parseImageReference(definition.image);
+  if (sim.tables.images.get(repository)?.behaviour.runsCommand !== true) return undefined;
+  const command = commandOf(definition, overrideOf(task, name));
+  return usesFiles(command) ? command : undefined;
+}
+
+function hostOf(sim: Cloud, task: TaskRow, container: ContainerRow, printed: string[]): ShellHost {
+  const definition = containerDefinition(definitionOf(sim, task), container.name);
+  return {
+    nowMs: sim.nowMs,
+    environment: valuesOf(definition, overrideOf(task, container.name)),
+    hostname: hostnameOf(sim, task, container),
+    files: filesOf(sim, task, container),
+    print: (line) => printed.push(line),
+    dateText,
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * The pull of one container's image: over the network, from the disk of an EC2 instance that has the layers already, or not
+ * at all. Fargate has no disk that outlives a task, so it always pulls.
+ * Source: Developer Guide, "Amazon ECS container image pull behavior" (checked 2026-11-21).
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import { CACHED_PULL, DOCKER_UNREACHABLE_AFTER } from "../../model/instance-timing.ts";
+import type { ImageBuild, ImageRow } from "../../model/registry.ts";
+import type { RegistryFaultRow } from "../../model/registry-faults.ts";
+import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
+import { PULL_MB_PER_SECOND, PULL_OVERHEAD_MS } from "../../model/timing.ts";
+import { machineOf } from "../../network/standing.ts";
+import { buildWith } from "../../workloads/image-builds.ts";
+import { parseImageReference } from "../../workloads/image-reference.ts";
+import { decidePull, type PullVerdict } from "../../workloads/pull.ts";
+import { DOCKER_TEXTS, FARGATE_TEXTS } from "../../workloads/pull-errors.ts";
+import { afterFailure, failingRow, timesSlower } from "../../workloads/registry-faults.ts";
+import { agentRole } from "../tasks/agent-side.ts";
+import { openedRegistry } from "../tasks/fetch-registry-credentials.ts";
+import { agentReaches } from "../tasks/resource-step.ts";
+import { containerDefinition, draw, moveContainer, replaceTask, scheduleContainer } from "../tasks/task-rows.ts";
+
+/** How a pull ends, as its agenda entry carries it. */
+export interface PullEnd {
+  readonly image: string;
+  readonly imageDigest?: string;
+  readonly reason?: string;
+  readonly why?: string;
+  /** The layers came from the disk of the instance. */
+  readonly fromDisk?: boolean;
+}
+
+/** Begins a pull and puts its end on the agenda; gives the task's row afterwards. */
+export function beginPull(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  definition: RegisteredTaskDefinition,
+): TaskRow {
+  const { image } = containerDefinition(definition, container.name);
+  const { repository, full } = parseImageReference(image);
+  const findFault = (scope: string) => sim.tables.registryFaults.get(scope);
+  const failing = failingRow(repository, findFault);
+  const verdict = judge(sim, task, container, definition, failing?.failing?.why);
+  const slower = timesSlower(repository, findFault);
+  const onDisk = verdict.fromDisk === undefined ? undefined : machineOf(sim.tables, task)?.cachedImages[full];
+  const durationMs = durationOf(sim, verdict, slower, onDisk);
+  const byFault = !verdict.ok && verdict.why === failing?.failing?.why ? failing : undefined;
+  const data: PullEnd = verdict.ok
+    ? { image: repository, imageDigest: verdict.image.imageDigest, ...(onDisk === undefined ? {} : { fromDisk: true }) }
+    : { image: repository, reason: verdict.reason, why: verdict.why };
+  const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", {
+    data,
+    cause: byFault?.failing?.record ?? sim.nextRecord,
+  });
+  if (byFault !== undefined) countFailure(sim, byFault);
+  moveContainer(sim, container, "PULL_STARTED", {
+    pullStartedAtMs: sim.nowMs,
+    pullEndsAtMs: sim.nowMs + durationMs,
+    timer,
+  });
+  const current = task.pullStartedAtMs === undefined ? replaceTask(sim, task, { pullStartedAtMs: sim.nowMs }) : task;
+  sim.record("PULL_STARTED", container.containerArn, {
+    image,
+    durationMs,
+    ...(slower > 1 ? { timesSlower: slower } : {}),
+    ...(onDisk === undefined ? {} : { fromDisk: true }),
+  });
+  return current;
+}
+
+/** An instance keeps the layers of what it has pulled. Belongs to the next record. */
+export function keepLayers(sim: Cloud, task: TaskRow, image: string, imageDigest: string): void {
+  const machine = machineOf(sim.tables, task);
+  const { full } = parseImageReference(image);
+  if (machine === undefined || machine.cachedImages[full] === imageDigest) return;
+  sim.put("ec2Instances", { ...machine, cachedImages: { ...machine.cachedImages, [full]: imageDigest } });
+}
+
+type Judged = PullVerdict & { readonly fromDisk?: boolean };
+
+function judge(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  definition: RegisteredTaskDefinition,
+  fault: Parameters<typeof decidePull>[0]["fault"],
+): Judged {
+  const { image, repositoryCredentials } = containerDefinition(definition, container.name);
+  const asked = agentRole(sim, task, definition);
+  const verdict = decidePull({
+    image,
+    reaches: (goal) => agentReaches({ sim, task }, goal),
+    role: asked?.role,
+    session: asked?.session ?? task.spec.taskId,
+    hasCredentials: repositoryCredentials !== undefined,
+    opensRegistry: openedRegistry({ sim, task, definition }, repositoryCredentials?.credentialsParameter),
+    cpuArchitecture: architectureOf(sim, task, definition),
+    find: (name) => sim.tables.images.get(name),
+    fault,
+    texts: task.spec.placed === undefined ? FARGATE_TEXTS : DOCKER_TEXTS,
+  });
+  return task.spec.placed === undefined ? verdict : fromDisk(sim, task, image, verdict);
+}
+
+/**
+ * What the layers on the disk of the instance change, by the agent's `ECS_IMAGE_PULL_BEHAVIOR`: with `default` they help
+ * when the registry does not, with `once` and `prefer-cached` the registry is not even asked.
+ */
+function fromDisk(sim: Cloud, task: TaskRow, image: string, verdict: PullVerdict): Judged {
+  const machine = machineOf(sim.tables, task);
+  const reference = parseImageReference(image);
+  const digest = machine?.cachedImages[reference.full];
+  const row = sim.tables.images.get(reference.repository);
+  const after = !verdict.ok && verdict.why === "no-route" ? { after: DOCKER_UNREACHABLE_AFTER } : {};
+  if (digest === undefined || row === undefined) return { ...verdict, ...after } as Judged;
+  const behaviour = machine?.agentConfiguration.ECS_IMAGE_PULL_BEHAVIOR ?? "default";
+  const asks = behaviour === "default" || behaviour === "always";
+  if (asks && verdict.ok) return verdict.image.imageDigest === digest ? { ...verdict, fromDisk: true } : verdict;
+  if (behaviour === "always") return { ...verdict, ...after } as Judged;
+  return { ok: true, image: buildWith(row, digest), fromDisk: true };
+}
+
+function architectureOf(sim: Cloud, task: TaskRow, definition: RegisteredTaskDefinition): string {
+  const { placed } = task.spec;
+  if (placed === undefined) return definition.runtimePlatform?.cpuArchitecture ?? "X86_64";
+  const instance = sim.tables.containerInstances.at(placed.instanceSlot);
+  return instance?.attributes["ecs.cpu-architecture"] === "arm64" ? "ARM64" : "X86_64";
+}
+
+function durationOf(sim: Cloud, verdict: Judged, slower: number, onDisk: string | undefined): number {
+  if (!verdict.ok) return draw(sim, "pulls", verdict.after);
+  return onDisk === undefined ? slower * pullDurationMs(sim, verdict.image) : draw(sim, "pulls", CACHED_PULL);
+}
+
+/** One of the pulls that were to fail is used up. The change belongs to the next record. */
+function countFailure(sim: Cloud, row: RegistryFaultRow): void {
+  const after = afterFailure(row);
+  if (after === undefined) sim.remove("registryFaults", row.scope);
+  else if (after !== row) sim.put("registryFaults", after);
+}
+
+function pullDurationMs(sim: Cloud, image: ImageBuild): number {
+  const { low, high } = PULL_MB_PER_SECOND;
+  const megabytesPerSecond = low + sim.world.random.unit("pulls") * (high - low);
+  return Math.round(PULL_OVERHEAD_MS + (image.sizeMB / megabytesPerSecond) * 1000);
+}
+
+/** The build whose layers a pull has brought. The tag may have moved meanwhile: the digest was settled at its begin. */
+export function pulledBuild(sim: Cloud, { image, imageDigest }: PullEnd): ImageBuild {
+  return buildWith(sim.tables.images.get(image) as ImageRow, imageDigest);
+}

@@ -1,0 +1,183 @@
+/** What happens to a container while it runs: its process ends, is started again, or answers health probes. */
+import type { AgendaEntry } from "../../kernel/agenda.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { ContainerRow, HealthStatus, TaskRow } from "../../model/ecs.ts";
+import type { Behaviour } from "../../model/registry.ts";
+import type { HealthCheck, RegisteredTaskDefinition } from "../../model/task-definition.ts";
+import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
+import { beginStop } from "../tasks/begin-stop.ts";
+import { stopWhatCanStop } from "../tasks/stop-task.ts";
+import {
+  cancelTimer,
+  containerDefinition,
+  containersOf,
+  definitionOf,
+  draw,
+  findContainer,
+  findTask,
+  moveContainer,
+  replaceContainer,
+  replaceTask,
+  scheduleContainer,
+  scheduleTask,
+} from "../tasks/task-rows.ts";
+import { dependencyHolds } from "./dependencies.ts";
+import { behaviour, letRunAgain, type ProcessEnd, planEnds, SIGKILL_EXIT_CODE } from "./let-run.ts";
+import { judgeRestart } from "./restart-policy.ts";
+import { failToStart, startWhatCanStart } from "./start-containers.ts";
+import { changeOutput } from "./task-logs.ts";
+
+/** The container's process has ended, by itself or after a signal. */
+export function onContainerExited(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found === undefined) return;
+  const { container, task } = found;
+  if (container.timer !== entry.seq) return;
+  recordExit(sim, task, container, entry.data as ProcessEnd);
+}
+
+/** The agent has started the container again, unless the task is to stop meanwhile: then the exit was the last one. */
+export function onContainerRestarted(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "RESTARTING") return;
+  const { container, task } = found;
+  if (task.desiredStatus === "STOPPED") {
+    recordExit(sim, task, container, entry.data as ProcessEnd);
+    return;
+  }
+  letRunAgain(sim, task, container);
+  startWhatCanStart(sim, task);
+}
+
+/** The grace period is over: the runtime kills the process. */
+export function onSigkillDue(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "STOPPING" || found.container.timer !== entry.seq) return;
+  const { container, task } = found;
+  sim.record("SIGKILL_SENT", container.containerArn);
+  recordExit(sim, task, container, { exitCode: SIGKILL_EXIT_CODE });
+}
+
+/** Somebody outside of ECS kills the process of a container that runs or is being stopped. */
+export function killProcess(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const cause = sim.record("CONTAINER_KILLED", container.containerArn);
+  cancelTimer(sim, container);
+  recordExit(sim, task, container, { exitCode: SIGKILL_EXIT_CODE }, cause);
+}
+
+/** The control plane has heard that an essential container ended. */
+export function onExitReported(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
+  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  const stoppedReason = "Essential container in task exited";
+  beginStop(sim, task, { stopCode: "EssentialContainerExited", stoppedReason });
+}
+
+/** One run of the container's health check. */
+export function onHealthProbed(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "RUNNING" || found.container.restartCount !== entry.data) return;
+  const { container, task } = found;
+  const definition = definitionOf(sim, task);
+  const { healthCheck } = containerDefinition(definition, container.name);
+  if (healthCheck === undefined) return;
+  const passed = probePasses(healthCheck, container, behaviour(sim, task, container.name), sim.nowMs);
+  const probed = judgeProbe(healthCheck, container, passed, sim.nowMs);
+  if (probed.healthStatus !== container.healthStatus || probed.failedProbes !== container.failedProbes) {
+    replaceContainer(sim, container, probed);
+    const current = updateHealth(sim, task);
+    sim.record("HEALTH_CHANGED", container.containerArn, { ...probed, passed, task: current.healthStatus });
+    startWhatCanStart(sim, current);
+  }
+  const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
+  const background = probed.healthStatus !== "UNKNOWN" || container.restartCount > 0;
+  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { data: container.restartCount, background });
+}
+
+/** A container that others wait for has not come far enough in its `startTimeout`. */
+export function onStartTimedOut(sim: Cloud, entry: AgendaEntry): void {
+  const found = findContainer(sim, entry);
+  if (found === undefined || found.container.phase === "STOPPED" || found.task.desiredStatus !== "RUNNING") return;
+  const { container, task } = found;
+  const definition = definitionOf(sim, task);
+  const waiting = containersOf(sim, task).find(
+    (other) =>
+      other.phase === "WAITING" &&
+      containerDefinition(definition, other.name).dependsOn?.some(
+        (dependency) => dependency.containerName === container.name && !dependencyHolds(dependency, container),
+      ),
+  );
+  if (waiting === undefined) return;
+  const reason = `CannotStartContainerError: dependency graph: dependency container ${container.name} timed out`;
+  failToStart(sim, task, waiting, reason, 143);
+}
+
+/**
+ * A task's health looks at its essential containers only: any UNHEALTHY, else any UNKNOWN, else HEALTHY.
+ * @source API Reference, Task, healthStatus (checked 2026-11-20)
+ */
+export function taskHealth(definition: RegisteredTaskDefinition, containers: readonly ContainerRow[]): HealthStatus {
+  const essential = containers.filter((row) => containerDefinition(definition, row.name).essential);
+  if (essential.some((row) => row.healthStatus === "UNHEALTHY")) return "UNHEALTHY";
+  return essential.every((row) => row.healthStatus === "HEALTHY") ? "HEALTHY" : "UNKNOWN";
+}
+
+/** @param because the record that led here; by default the first one of the step */
+function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: ProcessEnd, because?: number): void {
+  const essential = containerDefinition(definitionOf(sim, task), container.name).essential;
+  changeOutput(sim, container, (run) => ({ ...run, endedAtMs: sim.nowMs, exitCode: end.exitCode }));
+  const restart = judgeRestart(sim, task, container, end.exitCode);
+  const facts = { ...end, essential, ...(restart === undefined ? {} : { restart }) };
+  if (restart?.restarts === true) {
+    beginRestart(sim, task, container, end);
+    sim.record("CONTAINER_EXITED", container.containerArn, facts, because);
+    return;
+  }
+  const { exitCode, reason } = end;
+  const ended = { exitCode, reason, stoppedAtMs: sim.nowMs, timer: undefined, endsAtMs: undefined };
+  const over = moveContainer(sim, container, "EXITED", ended);
+  planEnds(sim, task, over);
+  const isFirst = essential && task.executionStoppedAtMs === undefined;
+  const current = isFirst ? replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs }) : task;
+  const cause = sim.record("CONTAINER_EXITED", container.containerArn, facts, because);
+  if (current.desiredStatus === "STOPPED") stopWhatCanStop(sim, current, cause);
+  else if (essential) scheduleTask(sim, task, draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED");
+  else startWhatCanStart(sim, current);
+}
+
+/** The task goes on as if nothing had happened: for ECS the container stays RUNNING, its health is not known. */
+function beginRestart(sim: Cloud, task: TaskRow, container: ContainerRow, end: ProcessEnd): void {
+  const delayMs = draw(sim, "restarts", CONTAINER_RESTARTED_AFTER);
+  scheduleContainer(sim, container, delayMs, "CONTAINER_RESTARTED", { data: end, cause: sim.nextRecord });
+  const fresh = { healthStatus: "UNKNOWN", failedProbes: 0, timer: undefined, endsAtMs: undefined } as const;
+  planEnds(sim, task, moveContainer(sim, container, "RESTART_BEGUN", fresh));
+  updateHealth(sim, task);
+}
+
+function updateHealth(sim: Cloud, task: TaskRow): TaskRow {
+  const healthStatus = taskHealth(definitionOf(sim, task), containersOf(sim, task));
+  return healthStatus === task.healthStatus ? task : replaceTask(sim, task, { healthStatus });
+}
+
+/** A check that plainly fails (`exit 1`, `false`) always fails; every other one passes once the application answers. */
+function probePasses(check: HealthCheck, container: ContainerRow, acts: Behaviour, nowMs: number): boolean {
+  const command = check.command.slice(1).join(" ").trim();
+  if (/^(exit\s+[1-9]\d*|false)$/.test(command)) return false;
+  return nowMs - (container.startedAtMs ?? 0) >= (acts.healthyAfterMs ?? 0);
+}
+
+function judgeProbe(
+  check: HealthCheck,
+  container: ContainerRow,
+  passed: boolean,
+  nowMs: number,
+): { healthStatus: HealthStatus; failedProbes: number } {
+  if (passed) return { healthStatus: "HEALTHY", failedProbes: 0 };
+  const startPeriodMs = 1000 * (check.startPeriod ?? HEALTH_CHECK_DEFAULTS.startPeriod);
+  const { healthStatus } = container;
+  const inStartPeriod = healthStatus === "UNKNOWN" && nowMs - (container.startedAtMs ?? 0) < startPeriodMs;
+  if (inStartPeriod) return { healthStatus, failedProbes: container.failedProbes };
+  const retries = check.retries ?? HEALTH_CHECK_DEFAULTS.retries;
+  const failedProbes = Math.min(retries, container.failedProbes + 1);
+  return { healthStatus: failedProbes >= retries ? "UNHEALTHY" : healthStatus, failedProbes };
+}

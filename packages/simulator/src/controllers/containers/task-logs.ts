@@ -1,0 +1,178 @@
+/**
+ * The awslogs driver: opens a container's log stream before the container exists and notes which process writes to it.
+ * On an instance Docker keeps a file of its own for a container without a stream; with one, it reads along (dual logging).
+ * Simplified: lines arrive at once and none is ever lost, whatever `mode` and `max-buffer-size` say; the driver of AWS
+ * sends them every few seconds. Drivers other than awslogs accept everything and show nothing.
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import { type LogStreamRow, logGroupArn, logGroupKey, logStreamKey, type ProcessRun } from "../../model/logs.ts";
+import { REGION } from "../../model/place.ts";
+import { standingOfAgent } from "../../network/standing.ts";
+import { reachesService } from "../../network/way-out.ts";
+import { commandOf } from "../../workloads/behaviour.ts";
+import { valuesOf } from "../../workloads/environment.ts";
+import { parseImageReference } from "../../workloads/image-reference.ts";
+import { usesFiles } from "../../workloads/shell.ts";
+import { hostnameOf, neededRole } from "../tasks/agent-side.ts";
+import { denialOf, type ResourceRequest, requestId } from "../tasks/resource-step.ts";
+import { containerDefinition, definitionOf, overrideOf } from "../tasks/task-rows.ts";
+
+/** The stream that a container writes to. */
+interface Destination {
+  readonly region: string;
+  readonly logGroupName: string;
+  readonly logStreamName: string;
+  readonly createGroup: boolean;
+}
+
+/**
+ * Makes the container's stream, and its group when the options ask for it. Nothing happens without the awslogs driver.
+ * @returns why the container cannot start, in the words of the stopped task, or undefined
+ * @param dockerId name of the stream when the options give no prefix, which only EC2 allows
+ */
+export function openLog(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  dockerId: string | undefined,
+): string | undefined {
+  const to = destinationOf(sim, task, container, dockerId);
+  if (to === undefined) return undefined;
+  const { region, logGroupName, logStreamName } = to;
+  if (!reachesLogs(sim, task, region)) return LOGS_UNREACHABLE;
+  if (!sim.tables.logGroups.has(logGroupKey(region, logGroupName))) {
+    const refusal = to.createGroup
+      ? refused(sim, task, { call: "CreateLogGroup", thing: "group", resource: `${logGroupArn(to)}:log-stream:` })
+      : notThere(sim, task);
+    if (refusal !== undefined) return refusal;
+    sim.put("logGroups", { region, logGroupName, createdAtMs: sim.nowMs });
+    sim.record("LOG_GROUP_CREATED", logGroupName, { by: "awslogs" });
+  }
+  const resource = `${logGroupArn(to)}:log-stream:${logStreamName}`;
+  const refusal = refused(sim, task, { call: "CreateLogStream", thing: "stream", resource });
+  if (refusal !== undefined) return refusal;
+  const key = logStreamKey(region, logGroupName, logStreamName);
+  if (sim.tables.logStreams.has(key)) return undefined;
+  const { taskArn, containerArn } = container;
+  sim.put("logStreams", {
+    region,
+    logGroupName,
+    logStreamName,
+    createdAtMs: sim.nowMs,
+    taskArn,
+    containerArn,
+    runs: [],
+  });
+  sim.record("LOG_STREAM_CREATED", logStreamName, { logGroupName });
+  return undefined;
+}
+
+/** Endpoints serve their own Region only. */
+function reachesLogs(sim: Cloud, task: TaskRow, region: string): boolean {
+  return reachesService(sim.tables, standingOfAgent(sim.tables, task), region === REGION ? "logs" : "internet");
+}
+
+/** A process of the container begins: from now on its output goes to the stream. Belongs to the next record. */
+export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const stream = streamOf(sim, container);
+  if (stream === undefined && task.spec.placed === undefined) return;
+  const definition = containerDefinition(definitionOf(sim, task), container.name);
+  const { repository } = parseImageReference(definition.image);
+  const override = overrideOf(task, container.name);
+  const { runsCommand = false, needsVariables = [] } = sim.tables.images.get(repository)?.behaviour ?? {};
+  const environment = valuesOf(definition, override);
+  const missingVariables = needsVariables.filter((name) => environment[name] === undefined);
+  const command = commandOf(definition, override);
+  const run: ProcessRun = {
+    startedAtMs: sim.nowMs,
+    repository,
+    ...(runsCommand && command.length > 0 ? { command } : {}),
+    ...(runsCommand && usesFiles(command) ? { lines: [] } : {}),
+    ...(missingVariables.length > 0 ? { missingVariables } : {}),
+    environment,
+    hostname: hostnameOf(sim, task, container),
+  };
+  if (stream !== undefined) sim.put("logStreams", { ...stream, runs: [...stream.runs, run] });
+  else {
+    const { containerArn } = container;
+    const runs = sim.tables.dockerLogs.get(containerArn)?.runs ?? [];
+    sim.put("dockerLogs", { containerArn, runs: [...runs, run] });
+  }
+}
+
+/** Changes the process that writes at present: it was signalled, printed, or ended. Belongs to the next record. */
+export function changeOutput(sim: Cloud, container: ContainerRow, change: (run: ProcessRun) => ProcessRun): void {
+  const stream = streamOf(sim, container);
+  const file = stream === undefined ? sim.tables.dockerLogs.get(container.containerArn) : undefined;
+  const written = (stream ?? file)?.runs ?? [];
+  const current = written.at(-1);
+  if (current === undefined || current.endedAtMs !== undefined) return;
+  const runs = [...written.slice(0, -1), change(current)];
+  if (stream !== undefined) sim.put("logStreams", { ...stream, runs });
+  else if (file !== undefined) sim.put("dockerLogs", { ...file, runs });
+}
+
+/** Docker's file goes with its container. Belongs to the next record. */
+export function removeDockerLog(sim: Cloud, { containerArn }: ContainerRow): void {
+  if (sim.tables.dockerLogs.has(containerArn)) sim.remove("dockerLogs", containerArn);
+}
+
+/** The stream of a container, or undefined when it has none. */
+function streamOf(sim: Cloud, container: ContainerRow): LogStreamRow | undefined {
+  if (sim.tables.logStreams.size === 0) return undefined;
+  const [key] = sim.tables.logStreams.bucket("container", container.containerArn);
+  return key === undefined ? undefined : sim.tables.logStreams.get(key);
+}
+
+function destinationOf(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  dockerId: string | undefined,
+): Destination | undefined {
+  const { logConfiguration } = containerDefinition(definitionOf(sim, task), container.name);
+  if (logConfiguration?.logDriver !== "awslogs") return undefined;
+  const { options = {} } = logConfiguration;
+  const prefix = options["awslogs-stream-prefix"];
+  return {
+    region: options["awslogs-region"] ?? REGION,
+    logGroupName: options["awslogs-group"] ?? "",
+    logStreamName:
+      prefix === undefined && dockerId !== undefined ? dockerId : `${prefix}/${container.name}/${task.spec.taskId}`,
+    createGroup: options["awslogs-create-group"] === "true",
+  };
+}
+
+function refused(
+  sim: Cloud,
+  task: TaskRow,
+  { call, thing, resource }: { call: string; thing: string; resource: string },
+): string | undefined {
+  const request = { sim, task, definition: definitionOf(sim, task) };
+  const denial = denialOf(neededRole(sim, task, request.definition), { action: `logs:${call}`, resource });
+  return denial && invalidLogger(request, thing, call, `api error AccessDeniedException: ${denial}`);
+}
+
+function notThere(sim: Cloud, task: TaskRow): string {
+  const problem = "ResourceNotFoundException: The specified log group does not exist.";
+  return invalidLogger({ sim, task, definition: definitionOf(sim, task) }, "stream", "CreateLogStream", problem);
+}
+
+/**
+ * Simplified: it comes at once; on AWS the driver tries for minutes.
+ * @source Developer Guide, "Troubleshooting Amazon ECS ResourceInitializationError errors" (checked 2026-11-21)
+ */
+const LOGS_UNREACHABLE =
+  "ResourceInitializationError: failed to validate logger args: The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue between the task and Amazon CloudWatch. Check your network configuration. : signal: killed";
+
+/**
+ * @source re:Post and the Developer Guide, "Troubleshooting Amazon ECS ResourceInitializationError errors" (checked 2026-11-21)
+ */
+function invalidLogger(request: ResourceRequest, thing: string, call: string, problem: string): string {
+  if (request.task.spec.placed !== undefined) {
+    return `CannotStartContainerError: Error response from daemon: failed to initialize logging driver: failed to create Cloudwatch log ${thing}: ${problem.replace(/^api error /, "")}`;
+  }
+  const answer = `operation error CloudWatch Logs: ${call}, https response error StatusCode: 400, RequestID: ${requestId(request)}`;
+  return `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log ${thing}: ${answer}, ${problem} : exit status 1`;
+}

@@ -1,0 +1,74 @@
+/**
+ * What the agent gets for a task before it touches the first container, one thing after the other: the first that
+ * fails decides the error, the rest is never tried. A feature that needs something at that point adds a step here.
+ * Source: Developer Guide, "Troubleshooting Amazon ECS ResourceInitializationError errors", and the order of the errors
+ * in public issues (checked 2026-11-21).
+ * Simplified: AWS does not say in which order ECR authorization, secrets and registry credentials are fetched.
+ */
+import type { AgendaEntry } from "../../kernel/agenda.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import { failToStart, startWhatCanStart } from "../containers/start-containers.ts";
+import { claimHost } from "../machines/host-queue.ts";
+import { agentRole } from "./agent-side.ts";
+import { beginStop } from "./begin-stop.ts";
+import { ecrAuthorization, registryCredentials } from "./fetch-registry-credentials.ts";
+import { parameters, secrets } from "./fetch-secrets.ts";
+import { efsVolumes } from "./mount-file-systems.ts";
+import { RESOURCES_STREAM, type ResourceResult, type ResourceStep } from "./resource-step.ts";
+import { containersOf, definitionOf, draw, findTask, scheduleTask } from "./task-rows.ts";
+
+/** In the order in which they are tried. */
+const STEPS: readonly ResourceStep[] = [ecrAuthorization, secrets, parameters, registryCredentials, efsVolumes];
+
+interface Settled {
+  readonly step: number;
+  readonly result: ResourceResult;
+}
+
+/** The agent may begin with the task. */
+export function onContainersDue(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
+  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  const claimed = claimHost(sim, task);
+  if (claimed !== undefined) resourcesBeforeContainers(sim, claimed, 0);
+}
+
+/** A step has come to its end: the next one follows, or the task fails. */
+export function onResourceSettled(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
+  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  const { step, result } = entry.data as Settled;
+  if (result.ok) {
+    sim.record(result.kind, task.taskArn, result.facts);
+    resourcesBeforeContainers(sim, task, step + 1);
+    return;
+  }
+  const { reason, why, ofContainer } = result;
+  const container = containersOf(sim, task).find(({ name }) => name === ofContainer);
+  if (container !== undefined) {
+    failToStart(sim, task, container, reason, undefined, { why });
+    return;
+  }
+  const cause = sim.record("RESOURCE_FAILED", task.taskArn, { reason, why });
+  beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason: reason, cause });
+}
+
+/** Begins the first step from `from` on that the task needs; the containers' turn comes when none is left. */
+function resourcesBeforeContainers(sim: Cloud, task: TaskRow, from: number): void {
+  const request = { sim, task, definition: definitionOf(sim, task) };
+  for (let step = from; step < STEPS.length; step += 1) {
+    const plan = STEPS[step]?.(request);
+    if (plan === undefined) continue;
+    const { service, names, after, result } = plan;
+    const data: Settled = { step, result };
+    scheduleTask(sim, task, draw(sim, RESOURCES_STREAM, after), "RESOURCE_SETTLED", { data, cause: sim.nextRecord });
+    sim.record("RESOURCE_REQUESTED", task.taskArn, {
+      service,
+      names,
+      role: agentRole(sim, task, request.definition)?.role.roleName,
+    });
+    return;
+  }
+  startWhatCanStart(sim, task);
+}

@@ -1,0 +1,44 @@
+/**
+ * Mounts the EFS file systems of a task, through its own network interface, before its images are pulled.
+ * Source: Developer Guide, "Use Amazon EFS volumes with Amazon ECS", and outputs pasted in public issues (checked 2026-11-21).
+ * Simplified: security groups always let NFS through, file systems have no policies, and an access point's directory exists.
+ */
+import type { FileSystemRow } from "../../model/storage.ts";
+import { SERVICE_ANSWERS_AFTER } from "../../model/timing.ts";
+import { fileSystemNotResolved, rootDirectoryMissing } from "../../workloads/start-errors.ts";
+import { fileSystemsOf } from "../containers/task-files.ts";
+import type { ResourcePlan, ResourceRequest, ResourceResult } from "./resource-step.ts";
+
+/** Amazon EFS: one file system after the other; the first that cannot be mounted ends the task. */
+export function efsVolumes(request: ResourceRequest): ResourcePlan | undefined {
+  const fileSystems = fileSystemsOf(request.definition);
+  if (fileSystems.size === 0) return undefined;
+  const names = [...new Set([...fileSystems.values()].map(({ fileSystemId }) => fileSystemId))];
+  return { service: "Amazon EFS", names, after: SERVICE_ANSWERS_AFTER, result: mountAll(request, names) };
+}
+
+function mountAll(request: ResourceRequest, names: readonly string[]): ResourceResult {
+  const { sim, task, definition } = request;
+  const { availabilityZone } = task.spec;
+  for (const { fileSystemId, root } of fileSystemsOf(definition).values()) {
+    const fileSystem = sim.tables.fileSystems.get(fileSystemId);
+    if (fileSystem === undefined || !fileSystem.availabilityZones.includes(availabilityZone)) {
+      const why = fileSystem === undefined ? "not-found" : "no-mount-target";
+      return { ok: false, reason: fileSystemNotResolved(fileSystemId), why };
+    }
+    if (!hasDirectory(request, fileSystem, root)) {
+      return { ok: false, reason: rootDirectoryMissing(fileSystemId, root), why: "no-directory" };
+    }
+  }
+  return { ok: true, kind: "FILE_SYSTEMS_MOUNTED", facts: { names, availabilityZone } };
+}
+
+/** A directory exists when somebody made it, or when a file lies in it. */
+function hasDirectory({ sim }: ResourceRequest, { fileSystemId, directories }: FileSystemRow, root: string) {
+  if (root === "" || directories.includes(root)) return true;
+  if (root.startsWith("/fsap-")) return true;
+  for (const key of sim.tables.files.bucket("volume", fileSystemId)) {
+    if (sim.tables.files.get(key)?.path.startsWith(`${root}/`)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+/** PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects. */
+
+import type { AgendaEntry } from "../../kernel/agenda.ts";
+import { hexId } from "../../kernel/ids.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import { ENI_ATTACHED_AFTER, PULL_BEGINS_AFTER } from "../../model/timing.ts";
+import type { NetworkInterfaceRow } from "../../model/vpc.ts";
+import { takeAddress } from "../network/addresses.ts";
+import { beginStop } from "./begin-stop.ts";
+import { attachmentAfter, draw, findTask, moveTask, replaceTask, scheduleTask } from "./task-rows.ts";
+
+/** The interface exists and has its address, or the subnet has none left. */
+export function onEniCreated(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
+  if (task === undefined || task.lastStatus !== "PROVISIONING") return;
+  const { spec } = task;
+  const subnet = sim.tables.subnets.get(spec.subnetId);
+  const privateIpv4Address = subnet === undefined ? undefined : takeAddress(sim, subnet);
+  if (privateIpv4Address === undefined) {
+    failWithoutAddress(sim, task);
+    return;
+  }
+  const networkInterfaceId = `eni-0${hexId(sim.world.random, 16)}`;
+  const networkInterface: NetworkInterfaceRow = {
+    networkInterfaceId,
+    subnetId: spec.subnetId,
+    taskArn: task.taskArn,
+    macAddress: macAddress(sim),
+    privateIpv4Address,
+    ...(spec.assignPublicIp ? { publicIpv4Address: publicAddress(sim) } : {}),
+  };
+  sim.put("networkInterfaces", networkInterface);
+  const attachmentStatus = attachmentAfter(task.attachmentStatus, "INTERFACE_CREATED", "ATTACH_STARTED");
+  replaceTask(sim, task, { networkInterface, attachmentStatus });
+  sim.record("ENI_CREATED", task.taskArn, { networkInterfaceId, subnetId: spec.subnetId, privateIpv4Address });
+  const sinceCreation = sim.nowMs - spec.createdAtMs;
+  const afterMs = Math.max(0, draw(sim, "provisioning", ENI_ATTACHED_AFTER) - sinceCreation);
+  scheduleTask(sim, task, afterMs, "ENI_ATTACHED");
+}
+
+/** Fargate's agent on the micro-VM has reached the control plane. */
+export function onAgentConnected(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
+  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  replaceTask(sim, task, { connectivityAtMs: sim.nowMs });
+  sim.record("AGENT_CONNECTED", task.taskArn);
+}
+
+/** The interface is attached: the agent can begin. */
+export function onEniAttached(sim: Cloud, entry: AgendaEntry): void {
+  const task = findTask(sim, entry);
+  if (task === undefined || task.lastStatus !== "PROVISIONING") return;
+  const attachmentStatus = attachmentAfter(task.attachmentStatus, "ATTACHED");
+  moveTask(sim, task, "PROVISIONED", { attachmentStatus });
+  sim.record("ENI_ATTACHED", task.taskArn, { networkInterfaceId: task.networkInterface?.networkInterfaceId });
+  scheduleTask(sim, task, draw(sim, "pulls", PULL_BEGINS_AFTER), "CONTAINERS_DUE");
+}
+
+function failWithoutAddress(sim: Cloud, task: TaskRow): void {
+  const { subnetId, assignPublicIp } = task.spec;
+  const stoppedReason = assignPublicIp
+    ? `Unexpected EC2 error while attempting to Create Network Interface with public IP assignment enabled in subnet '${subnetId}': InsufficientFreeAddressesInSubnet`
+    : `Unexpected EC2 error while attempting to Create Network Interface in subnet '${subnetId}': InsufficientFreeAddressesInSubnet`;
+  const failed = replaceTask(sim, task, { attachmentStatus: attachmentAfter(task.attachmentStatus, "FAILED") });
+  const cause = sim.record("ENI_FAILED", task.taskArn, { subnetId, reason: stoppedReason });
+  beginStop(sim, failed, { stopCode: "TaskFailedToStart", stoppedReason, cause });
+}
+
+/** A hardware address, with the first byte that EC2 uses. */
+export function macAddress(sim: Cloud, stream?: string): string {
+  const digits = hexId(sim.world.random, 10, stream);
+  const pairs = [0, 2, 4, 6, 8].map((at) => digits.slice(at, at + 2));
+  return `0e:${pairs.join(":")}`;
+}
+
+/** Ours: 198.51.100.0/24 and 203.0.113.0/24 are set aside for documentation, so no address leads to a real host. */
+export function publicAddress(sim: Cloud, stream = "addresses"): string {
+  const bits = sim.world.random.bits(stream);
+  return `${bits & 256 ? "198.51.100" : "203.0.113"}.${(bits % 254) + 1}`;
+}
