@@ -75,11 +75,19 @@ function refuseFile(what: { file: string; layer: Layer; specifier: string; targe
   }
   // Data beside the source, such as a package.json or a style sheet, belongs to whoever holds it.
   const targetLayer = layerOf(target);
+  if (targetLayer === layer && layer.apart && pathIn(layer, file) !== pathIn(layer, target)) {
+    return `imports "${specifier}": the folders of ${layer.name} do not know each other`;
+  }
   if (targetLayer === layer || (targetLayer === undefined && /\.(json|css|svg)$/.test(target))) return undefined;
   if (targetLayer === undefined) return `imports "${specifier}", which belongs to no layer`;
   if (layer.below?.includes(targetLayer.name)) return undefined;
   const allowed = layer.below?.join(", ") ?? "nothing";
   return `imports "${specifier}": ${layer.name} may not know ${targetLayer.name} (only ${allowed})`;
+}
+
+/** The folder of a layer that a file lies in. */
+function pathIn(layer: Layer, file: string): string | undefined {
+  return layer.paths.find((path) => file.startsWith(path));
 }
 
 function refusePackage({

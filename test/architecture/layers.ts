@@ -13,6 +13,8 @@ export interface Layer {
   ending?: string;
   /** Layers of the same package that may be reached by relative imports. */
   below?: readonly string[];
+  /** Its folders do not know each other. */
+  apart?: true;
   /** Packages, ours and foreign, that may be imported; `name/entry` allows only that entry. `node:` allows Node's. */
   packages?: readonly string[];
 }
@@ -21,6 +23,12 @@ export interface Layer {
 export const TEST_PACKAGES: readonly string[] = ["vitest", "fast-check", "node:", "xstate/graph"];
 
 const SIMULATOR = "packages/simulator/src/";
+const WIDGETS = "packages/widgets/src/";
+
+/** Folders of one parent, from their names. */
+function folders(parent: string, names: string): string[] {
+  return names.split(" ").map((name) => `${parent}${name}/`);
+}
 
 /** The table. Order matters: downwards only. */
 export const LAYERS: readonly Layer[] = [
@@ -100,36 +108,52 @@ export const LAYERS: readonly Layer[] = [
     packages: ["@quayside/simulator", "@quayside/api", "node:"],
   },
 
+  // The widgets in floors. What every element shares, and the languages.
   {
-    name: "element base",
-    paths: [
-      "packages/widgets/src/element.ts",
-      "packages/widgets/src/tokens.ts",
-      "packages/widgets/src/icons.ts",
-      "packages/widgets/src/i18n/",
-    ],
-    packages: ["@quayside/simulator", "lit"],
+    name: "widget base",
+    paths: [`${WIDGETS}base/`, `${WIDGETS}i18n/`],
+    packages: ["@quayside/simulator", "@quayside/grader", "lit"],
+  },
+  // A run of a lab without its picture: the actor, the clock, notices, what is kept.
+  {
+    name: "widget run",
+    paths: [`${WIDGETS}run/`],
+    below: ["widget base"],
+    packages: ["@quayside/simulator", "@quayside/grader", "lit", "xstate", "idb-keyval"],
   },
   {
     name: "editor",
-    paths: ["packages/widgets/src/editor/"],
-    below: ["element base"],
+    paths: [`${WIDGETS}editor/`],
+    below: ["widget base"],
     packages: ["@quayside/simulator", "@quayside/api", "@quayside/linter", "diff", "lit", "monaco-editor"],
   },
+  // What a lab is put together from; no part knows another.
   {
-    name: "widgets",
-    paths: ["packages/widgets/src/"],
-    below: ["element base", "editor"],
-    packages: [
-      "@quayside/simulator",
-      "@quayside/api",
-      "@quayside/linter",
-      "@quayside/grader",
-      "lit",
-      "d3",
-      "idb-keyval",
-      "xstate",
-    ],
+    name: "widget parts",
+    paths: folders(WIDGETS, "map timeline terminal journal checks resources why lifecycle faults"),
+    apart: true,
+    below: ["widget base", "widget run", "editor"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "d3"],
+  },
+  {
+    name: "inspector",
+    paths: [`${WIDGETS}inspector/`],
+    below: ["widget base", "widget parts"],
+    packages: ["@quayside/simulator", "@quayside/api", "lit"],
+  },
+  // What is more than a part and less than a lab.
+  {
+    name: "widget rooms",
+    paths: folders(WIDGETS, "compare share solution tour hero poster"),
+    apart: true,
+    below: ["widget base", "widget run", "editor", "widget parts", "inspector"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "xstate"],
+  },
+  {
+    name: "lab",
+    paths: [WIDGETS],
+    below: ["widget base", "widget run", "editor", "widget parts", "inspector", "widget rooms"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/linter", "@quayside/grader", "lit"],
   },
 
   {
@@ -194,7 +218,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: "workbench",
     paths: ["packages/widgets/dev/", "packages/widgets/dev-editor/", "packages/widgets/bench/"],
-    below: ["element base", "editor", "widgets"],
+    below: ["widget base", "widget run", "editor", "widget parts", "inspector", "widget rooms", "lab"],
     packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "vite", "playwright-core", "node:"],
   },
 ];

@@ -5,7 +5,7 @@
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
-import { FrameLoop } from "../src/frame-loop.ts";
+import { FrameLoop } from "../src/base/frame-loop.ts";
 import "../src/map/quayside-map.ts";
 import type { QuaysideMap } from "../src/map/quayside-map.ts";
 

@@ -2,7 +2,7 @@
 import { defaultScenario, Session } from "@quayside/simulator";
 import "../src/editor/quayside-editor.ts";
 import "../src/terminal/quayside-terminal.ts";
-import { installTokens } from "../src/tokens.ts";
+import { installTokens } from "../src/base/tokens.ts";
 
 const web = `{
   "family": "webserver",

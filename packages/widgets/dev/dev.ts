@@ -1,10 +1,10 @@
 /** A page for looking at the widgets while working on them: `?lab=01/01&lang=vi&theme=dark&sandbox&hero`. Not shipped. */
 import type { Lab } from "@quayside/grader";
-import { registerLabLoader } from "../src/lab/lab-loader.ts";
+import { registerLabLoader } from "../src/run/lab-loader.ts";
 
 const labs = import.meta.glob<{ default: Lab }>("../../../content/docs/en/**/lab.ts");
 registerLabLoader(async (id) => {
-  if (id === "sandbox") return (await import("../src/lab/sandbox-lab.ts")).sandboxLab;
+  if (id === "sandbox") return (await import("../src/run/sandbox-lab.ts")).sandboxLab;
   for (const load of Object.values(labs)) {
     const lab = (await load()).default;
     if (lab.id === id) return lab;

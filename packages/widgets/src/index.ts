@@ -1,5 +1,5 @@
 /** @quayside/widgets: the light door: where labs come from and the types of events. Elements are behind "./lab", "./hero" and "./parts". */
-export type { Moment, Selection } from "./cloud.ts";
-export { type LabLoader, registerLabLoader } from "./lab/lab-loader.ts";
-export type { ProgressDetail } from "./lab/lab-progress.ts";
-export type { TimeRequest } from "./timeline/speeds.ts";
+export type { Moment, Selection } from "./base/cloud.ts";
+export type { TimeRequest } from "./base/speeds.ts";
+export type { ProgressDetail } from "./run/lab-keeper.ts";
+export { type LabLoader, registerLabLoader } from "./run/lab-loader.ts";

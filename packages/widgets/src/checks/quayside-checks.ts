@@ -5,11 +5,11 @@
  */
 import type { CheckResult, Lab, Mark } from "@quayside/grader";
 import { html, nothing } from "lit";
-import { QuaysideElement, sharedStyles } from "../element.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { icon } from "../base/icons.ts";
 import { localText } from "../i18n/index.ts";
-import { icon } from "../icons.ts";
-import { drawSolutionOffer } from "../solution/solution-offer.ts";
 import { checksStyles } from "./checks-styles.ts";
+import { drawSolutionOffer } from "./solution-offer.ts";
 import { checksTexts } from "./texts.ts";
 
 /** The checks, marks and hints of a lab, `<quayside-checks>`. */

@@ -1,9 +1,9 @@
 /** What comparing needs of the lab that it stands in. */
-import type { Selection } from "../cloud.ts";
-import type { LabEngine } from "../lab/lab-engine.ts";
-import type { Notice } from "../lab/notices.ts";
-import type { PanelName } from "../lab/panel-name.ts";
-import type { TimeRequest } from "../timeline/speeds.ts";
+import type { Selection } from "../base/cloud.ts";
+import type { TimeRequest } from "../base/speeds.ts";
+import type { LabEngine } from "../run/lab-engine.ts";
+import type { Notice } from "../run/notices.ts";
+import type { PanelName } from "../run/panel-name.ts";
 
 /** The lab, `<quayside-lab>`, as a comparison reads and sets it. */
 export interface CompareHost {

@@ -5,10 +5,10 @@
 import "@quayside/simulator/engine";
 import { html, type TemplateResult } from "lit";
 import { type Actor, createActor } from "xstate";
-import { type Selection, selectedRow } from "../cloud.ts";
-import { icon } from "../icons.ts";
-import { LabRun } from "../lab/lab-run.ts";
-import { clockText } from "../timeline/clock.ts";
+import { clockText } from "../base/clock.ts";
+import { type Selection, selectedRow } from "../base/cloud.ts";
+import { icon } from "../base/icons.ts";
+import { LabRun } from "../run/lab-run.ts";
 import type { ComparedLab, CompareHost } from "./compare-host.ts";
 import { compareMachine } from "./compare-machine.ts";
 import { PairReader } from "./pair-reader.ts";

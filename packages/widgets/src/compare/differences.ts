@@ -2,7 +2,7 @@
  * What differs between two runs at one moment: how many tasks have each status and stand in each subnet, and, for every
  * pair of tasks in the same role, each fact in both. A pure function of the two sets of tables and the roles.
  */
-import type { Tables, TaskRow } from "../cloud.ts";
+import type { Tables, TaskRow } from "../base/cloud.ts";
 import type { Role, Roles } from "./roles.ts";
 import type { RunName } from "./run-pair.ts";
 import {

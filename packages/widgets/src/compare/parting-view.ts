@@ -1,8 +1,8 @@
 /** Where two runs part, in words: the moment, and what happened in each instead. */
 import type { JournalRecord } from "@quayside/simulator";
 import { html, nothing, type TemplateResult } from "lit";
+import { clockText } from "../base/clock.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
-import { clockText } from "../timeline/clock.ts";
 import { firstMemberDifference, type MemberDifference, type Parting } from "./parting.ts";
 import { RUN_NAMES, type RunName } from "./run-pair.ts";
 import { type CompareTexts, compareTexts } from "./texts.ts";

@@ -5,15 +5,15 @@
  */
 import "@quayside/simulator/engine";
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import type { Selection } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { FrameLoop } from "../frame-loop.ts";
-import { LabRun } from "../lab/lab-run.ts";
-import { sandboxOf } from "../lab/sandbox-lab.ts";
+import type { Selection } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { FrameLoop } from "../base/frame-loop.ts";
+import { LabRun } from "../run/lab-run.ts";
+import { sandboxOf } from "../run/sandbox-lab.ts";
 import type { QuaysideTimeline } from "../timeline/quayside-timeline.ts";
 import "../timeline/quayside-timeline.ts";
-import { shortcutOf } from "../lab/shortcuts.ts";
-import type { TimeRequest } from "../timeline/speeds.ts";
+import type { TimeRequest } from "../base/speeds.ts";
+import { shortcutOf } from "../run/shortcuts.ts";
 import { compareStyles } from "./compare-styles.ts";
 import "./quayside-differences.ts";
 import "./quayside-pair.ts";

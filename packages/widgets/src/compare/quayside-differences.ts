@@ -3,9 +3,9 @@
  * the same role. Choosing a task turns to its run (`quayside-speak`) and selects it there (`quayside-select`).
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { shortId, type TaskRow } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { clockText, waitText } from "../timeline/clock.ts";
+import { clockText, waitText } from "../base/clock.ts";
+import { shortId, type TaskRow } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { differencesStyles } from "./compare-styles.ts";
 import type { CountRow, FactRow, TaskPair } from "./differences.ts";
 import type { Reading } from "./pair-reader.ts";

@@ -4,9 +4,9 @@
  * `quayside-stay` and `quayside-differences`.
  */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Selection } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { FrameLoop } from "../frame-loop.ts";
+import type { Selection } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { FrameLoop } from "../base/frame-loop.ts";
 import "../map/quayside-map.ts";
 import { pairStyles } from "./compare-styles.ts";
 import type { PairReader, Reading } from "./pair-reader.ts";

@@ -4,7 +4,7 @@
  * others have gone.
  */
 import type { JournalRecord } from "@quayside/simulator";
-import { lastPart, type TaskRow } from "../cloud.ts";
+import { lastPart, type TaskRow } from "../base/cloud.ts";
 
 /** A task's place in its run. */
 export interface Role {

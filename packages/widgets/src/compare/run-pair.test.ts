@@ -3,8 +3,8 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, defaultScenario } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
-import { LabRun } from "../lab/lab-run.ts";
-import { sandboxLab } from "../lab/sandbox-lab.ts";
+import { LabRun } from "../run/lab-run.ts";
+import { sandboxLab } from "../run/sandbox-lab.ts";
 import { RunPair } from "./run-pair.ts";
 
 const CLOCK = () => 0;

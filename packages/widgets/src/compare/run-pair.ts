@@ -2,8 +2,8 @@
  * Two runs with locked clocks: whatever is asked of time is asked of both, and both show the same moment. Knows nothing
  * of where the runs came from or of which one the learner speaks to.
  */
-import type { Timed } from "../lab/lab-engine.ts";
-import type { LabRun } from "../lab/lab-run.ts";
+import type { Timed } from "../run/lab-engine.ts";
+import type { LabRun } from "../run/lab-run.ts";
 
 /** The names of two runs that are compared. */
 export const RUN_NAMES = ["a", "b"] as const;

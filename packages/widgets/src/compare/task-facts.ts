@@ -1,6 +1,6 @@
 /** What is told of a task and its containers when two runs are compared: facts by name, as values that can be equal. */
-import type { ContainerRow, TaskRow } from "../cloud.ts";
-import { containersOf, familyAndRevision, type Tables } from "../cloud.ts";
+import type { ContainerRow, TaskRow } from "../base/cloud.ts";
+import { containersOf, familyAndRevision, type Tables } from "../base/cloud.ts";
 
 /** A length of time, a moment, or a text in AWS's words. */
 export type FactValue = { readonly waitMs: number } | { readonly atMs: number } | string;

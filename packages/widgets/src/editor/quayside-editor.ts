@@ -11,7 +11,7 @@
 import type { Choice, Fix } from "@quayside/linter";
 import { applyEdits, formatJson, type TextEdit } from "@quayside/linter/json";
 import { html, nothing, type PropertyValues } from "lit";
-import { edgeStyles, QuaysideElement } from "../element.ts";
+import { edgeStyles, QuaysideElement } from "../base/element.ts";
 import type { EditorFile } from "./buffers.ts";
 import { type ChangeLine, type Comparison, changedLines, renderChanges } from "./changes.ts";
 import { renderFoot, renderHead, renderPlainTexts } from "./editor-frame.ts";

@@ -2,7 +2,7 @@
 import type { Session } from "@quayside/simulator";
 import type { Texts } from "../i18n/index.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
-import type { Notice } from "../lab/notices.ts";
+import type { Notice } from "../run/notices.ts";
 
 /** One call of the service `quayside`. */
 export interface Fault {

@@ -4,8 +4,8 @@
  */
 import type { PullFault, RegistryFaultRow } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Moment, Selection } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
+import type { Moment, Selection } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { causeOf, type Fault } from "./cause-fault.ts";
 import { faultsStyles } from "./faults-styles.ts";
 import {

@@ -3,7 +3,7 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Moment } from "../cloud.ts";
+import type { Moment } from "../base/cloud.ts";
 import { textsFor } from "../i18n/index.ts";
 import { causeOf } from "./cause-fault.ts";
 import { agentTargets, endOf, killTargets, pullScopes, stopTargets, targetOf, zoneTargets } from "./targets.ts";

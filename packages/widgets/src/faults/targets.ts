@@ -1,6 +1,13 @@
 /** What can be broken at a moment: running containers and tasks, and the places that images are pulled from. */
 import { EVERY_REGISTRY, type RegistryFaultRow } from "@quayside/simulator";
-import { type ContainerRow, familyAndRevision, type Moment, type Selection, shortId, type TaskRow } from "../cloud.ts";
+import {
+  type ContainerRow,
+  familyAndRevision,
+  type Moment,
+  type Selection,
+  shortId,
+  type TaskRow,
+} from "../base/cloud.ts";
 
 /** Listed at most, the newest first: a list of thousands helps nobody. */
 const MOST_LISTED = 200;

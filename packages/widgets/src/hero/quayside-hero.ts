@@ -3,11 +3,11 @@
  * dies, another takes its place. Pauses off-screen; with reduced motion it shows one moment and stands still.
  */
 import { css, html } from "lit";
-import type { Moment } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { FrameLoop } from "../frame-loop.ts";
+import type { Moment } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { FrameLoop } from "../base/frame-loop.ts";
 import "../map/quayside-map.ts";
-import { Harbour } from "./harbour.ts";
+import { Harbour } from "../run/harbour.ts";
 
 const SPEED = 6;
 

@@ -3,8 +3,8 @@
  * like AWS's would be a lie.
  */
 import type { ClusterRow } from "@quayside/simulator";
-import { containersOf, familyAndRevision, type Moment, shortId, type TaskRow, taskFailed } from "../cloud.ts";
-import { taskLook } from "../state-look.ts";
+import { containersOf, familyAndRevision, type Moment, shortId, type TaskRow, taskFailed } from "../base/cloud.ts";
+import { taskLook } from "../base/state-look.ts";
 import { type FactGroup, fact, type Item, type Pane, tagFacts } from "./fact.ts";
 import type { TabName } from "./tabs.ts";
 import type { InspectorTexts } from "./texts.ts";

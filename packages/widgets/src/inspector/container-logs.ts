@@ -1,7 +1,7 @@
 /** What the containers of a selected task have printed, at the moment shown. Pure: rows in, lines of text out. */
 import type { LogLine } from "@quayside/simulator";
 import { readLog } from "@quayside/simulator/logs";
-import { type ContainerRow, containersOf, type Moment, type Selection } from "../cloud.ts";
+import { type ContainerRow, containersOf, type Moment, type Selection } from "../base/cloud.ts";
 import type { InspectorTexts } from "./texts.ts";
 
 /** One container's output. */

@@ -1,7 +1,7 @@
 /** What the API answers about a selected thing at a past or present moment: asked of a copy of the session that was sent there. */
 import { createClient } from "@quayside/api";
 import type { Session } from "@quayside/simulator";
-import { type Selection, selectedRow } from "../cloud.ts";
+import { type Selection, selectedRow } from "../base/cloud.ts";
 
 /** The answer as indented JSON, as the command line prints it. */
 export function describeAt(session: Session, selection: Selection, atMs: number): string {

@@ -1,7 +1,7 @@
 /** What the inspector's panes are made of: facts in groups, things to go to, and a sentence where there is nothing. */
 import { WORLD_BEGAN_AT_MS } from "@quayside/simulator";
-import type { Selection } from "../cloud.ts";
-import type { StateLook } from "../state-look.ts";
+import type { Selection } from "../base/cloud.ts";
+import type { StateLook } from "../base/state-look.ts";
 
 /** One line: a name as the API spells it, and its value. */
 export interface Fact {

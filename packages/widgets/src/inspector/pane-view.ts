@@ -1,8 +1,8 @@
 /** Draws a tab of the inspector: groups of facts, a list of things page by page, a sentence where there is nothing. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Selection } from "../cloud.ts";
-import { glyphOf } from "../map/map-table.ts";
-import type { StateLook } from "../state-look.ts";
+import type { Selection } from "../base/cloud.ts";
+import { glyphOf } from "../base/glyph.ts";
+import type { StateLook } from "../base/state-look.ts";
 import type { Fact, FactGroup, Item, Pane } from "./fact.ts";
 import type { InspectorTexts } from "./texts.ts";
 

@@ -3,7 +3,7 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
-import { SELECTABLE } from "../cloud.ts";
+import { SELECTABLE } from "../base/cloud.ts";
 import { paneOf } from "./panes.ts";
 import { tabFor, tabsOf } from "./tabs.ts";
 import { inspectorTexts } from "./texts.ts";

@@ -1,5 +1,5 @@
 /** What each tab of a selected thing shows at a moment. Pure: rows in, facts out. */
-import { type Moment, type Selection, selectedRow } from "../cloud.ts";
+import { type Moment, type Selection, selectedRow } from "../base/cloud.ts";
 import { clusterOverview, clusterPane, taskItems } from "./cluster-panes.ts";
 import { definitionOverview, definitionPane } from "./definition-panes.ts";
 import { type FactGroup, type Pane, plainFacts } from "./fact.ts";

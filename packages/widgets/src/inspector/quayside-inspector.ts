@@ -5,11 +5,11 @@
  */
 import type { Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { lastPart, type Moment, type Selection, selectedRow, shortId } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { icon } from "../icons.ts";
+import { lastPart, type Moment, type Selection, selectedRow, shortId } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { icon } from "../base/icons.ts";
 import "../lifecycle/quayside-lifecycle.ts";
-import { clockText } from "../timeline/clock.ts";
+import { clockText } from "../base/clock.ts";
 import { type ContainerLog, logsOf } from "./container-logs.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
 import { drawGroup, drawPane } from "./pane-view.ts";

@@ -1,5 +1,5 @@
 /** Which tabs a selected thing has, in the order of the ECS console; its life and its JSON are ours and stand last. */
-import type { Selection } from "../cloud.ts";
+import type { Selection } from "../base/cloud.ts";
 
 /** One tab of the inspector. */
 export type TabName =

@@ -1,8 +1,15 @@
 /** The tabs of a task as the ECS console groups them: configuration, networking, containers, volumes, tags. */
 import { environmentOf, type RegisteredContainerDefinition, usedMemoryMiB } from "@quayside/simulator";
-import { type ContainerRow, containersOf, familyAndRevision, lastPart, type Moment, type TaskRow } from "../cloud.ts";
-import { containerLook, taskLook } from "../state-look.ts";
-import { waitText, wallText } from "../timeline/clock.ts";
+import { waitText, wallText } from "../base/clock.ts";
+import {
+  type ContainerRow,
+  containersOf,
+  familyAndRevision,
+  lastPart,
+  type Moment,
+  type TaskRow,
+} from "../base/cloud.ts";
+import { containerLook, taskLook } from "../base/state-look.ts";
 import { type Fact, type FactGroup, fact, type Pane, tagFacts } from "./fact.ts";
 import type { TabName } from "./tabs.ts";
 import type { InspectorTexts } from "./texts.ts";

@@ -5,10 +5,10 @@
  */
 import type { JournalRecord } from "@quayside/simulator";
 import { css, html, nothing, type PropertyValues } from "lit";
-import type { Selection } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
+import { clockText } from "../base/clock.ts";
+import type { Selection } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
-import { clockText } from "../timeline/clock.ts";
 import { matching } from "./filter.ts";
 import { journalTexts } from "./texts.ts";
 

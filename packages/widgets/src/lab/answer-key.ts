@@ -1,6 +1,7 @@
 /** Answers the keys of the lab by the table of shortcuts.ts. */
+
+import { shortcutOf } from "../run/shortcuts.ts";
 import type { LabFace } from "./lab-face.ts";
-import { shortcutOf } from "./shortcuts.ts";
 
 /** Does what a key of the lab asks; leaves every other key alone. */
 export function answerKey(event: KeyboardEvent, lab: Pick<LabFace, "engine" | "fork" | "onTime" | "showKeys">): void {

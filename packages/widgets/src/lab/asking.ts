@@ -1,6 +1,6 @@
 /** Where the answers of "why?" lead: into the journal at a record, and from a refusal to its reasons. */
-import type { Selection } from "../cloud.ts";
-import type { LabRun } from "./lab-run.ts";
+import type { Selection } from "../base/cloud.ts";
+import type { LabRun } from "../run/lab-run.ts";
 
 /** What asking needs of the lab that it stands in. */
 interface AskingHost {

@@ -1,6 +1,6 @@
 /** Lists follow a playing clock a few times a second, and a standing one at once. */
 import { expect, test } from "vitest";
-import type { Moment } from "../cloud.ts";
+import type { Moment } from "../base/cloud.ts";
 import { calmMoment } from "./calm-moment.ts";
 
 const momentAt = (atMs: number) => ({ tables: {}, atMs, headMs: atMs, recordCount: atMs }) as unknown as Moment;

@@ -2,7 +2,7 @@
  * The moment for parts that are read and not watched (lists): while time plays they follow a few times a second, so that a
  * frame has its time for the map. When time stands still they show what there is.
  */
-import type { Moment } from "../cloud.ts";
+import type { Moment } from "../base/cloud.ts";
 
 /** Shortest time between two pictures of a list while time plays, in real milliseconds. */
 const EVERY_MS = 150;

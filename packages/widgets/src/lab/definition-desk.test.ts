@@ -1,9 +1,9 @@
 /** The buttons around a definition and the moments of a run, against the real simulator. */
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
+import { LabRun } from "../run/lab-run.ts";
+import { sandboxLab } from "../run/sandbox-lab.ts";
 import { comparisonOf, placesOf, register, registerAndRun, clientOf as sendTo, stopTask } from "./definition-desk.ts";
-import { LabRun } from "./lab-run.ts";
-import { sandboxLab } from "./sandbox-lab.ts";
 
 const [webserver] = sandboxLab.files.map((file) => file.text) as [string];
 

@@ -7,7 +7,7 @@ import { createClient } from "@quayside/api";
 import { pathText } from "@quayside/linter/json";
 import type { Outcome, Session, TaskDefinitionInput, TaskDefinitionRow } from "@quayside/simulator";
 import { registeredForm, validateTaskDefinition } from "@quayside/simulator/task-definition";
-import type { Tables } from "../cloud.ts";
+import type { Tables } from "../base/cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
 import type { Refused } from "./notice-of.ts";
 import { runPlace } from "./run-place.ts";

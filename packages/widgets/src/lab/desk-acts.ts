@@ -2,13 +2,13 @@
  * What the learner does to the cloud by buttons rather than by the terminal: register, run, compare, stop a task, cause a
  * fault. In the past the lab asks first, because what is done there drops what came later. The desk comes by dynamic import.
  */
-import type { Selection } from "../cloud.ts";
+import type { Selection } from "../base/cloud.ts";
 import type { Comparison } from "../editor/changes.ts";
 import type { CauseFault } from "../faults/cause-fault.ts";
 import type { Texts } from "../i18n/index.ts";
+import type { LabRun } from "../run/lab-run.ts";
+import type { Notice } from "../run/notices.ts";
 import type { Send } from "./definition-desk.ts";
-import type { LabRun } from "./lab-run.ts";
-import type { Notice } from "./notices.ts";
 
 /** From this width on the inspector has a place of its own, so that opening it moves nothing. */
 export const WIDE_PX = 896;

@@ -3,7 +3,7 @@
  * that it would fall to the page, and a reader without a mouse would begin at its top again.
  */
 import type { LitElement } from "lit";
-import type { Selection } from "../cloud.ts";
+import type { Selection } from "../base/cloud.ts";
 import { deepFocus } from "./watching.ts";
 
 /** What is needed of the lab. */

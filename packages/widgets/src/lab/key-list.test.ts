@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { plainKeyAction } from "../editor/editor-keys.ts";
 import { MAP_KEYS } from "../map/map-keys.ts";
+import { SHORTCUTS } from "../run/shortcuts.ts";
 import { inputAction } from "../terminal/input-keys.ts";
 import { EDITOR_KEYS, keyGroups, TERMINAL_KEYS } from "./key-list.ts";
 import { keyTexts } from "./key-texts.ts";
-import { SHORTCUTS } from "./shortcuts.ts";
 
 const pressed = (key: string, ctrlKey: boolean) => ({ key, ctrlKey, metaKey: false, altKey: false, shiftKey: false });
 const typing = { line: "aws ec", hasSelection: false, menuOpen: false, optionActive: false, tabLeaves: false };

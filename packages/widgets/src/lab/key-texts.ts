@@ -1,6 +1,6 @@
 /** What the keys do, in words, by language; and the keys of the editor and the terminal, which their own files answer. */
 import type { MapAction } from "../map/map-keys.ts";
-import type { Shortcut } from "./shortcuts.ts";
+import type { Shortcut } from "../run/shortcuts.ts";
 
 /** What keys of the editor and the terminal do, as their own files name it. */
 export type TypingAction = "run" | "fix" | "tabMode" | "complete" | "older" | "newer" | "clear" | "drop";

@@ -1,17 +1,17 @@
 /** What the lab's template needs of the lab: its state and the answers to what the learner does. */
 import type { CheckResult, Mark } from "@quayside/grader";
-import type { Selection } from "../cloud.ts";
+import type { Selection } from "../base/cloud.ts";
+import type { TimeRequest } from "../base/speeds.ts";
 import type { Comparison } from "../editor/changes.ts";
 import type { Texts } from "../i18n/index.ts";
-import type { TimeRequest } from "../timeline/speeds.ts";
+import type { LabEngine } from "../run/lab-engine.ts";
+import type { Notice } from "../run/notices.ts";
+import type { PanelName } from "../run/panel-name.ts";
 import type { Asking } from "./asking.ts";
 import type { DeskActs } from "./desk-acts.ts";
-import type { LabEngine } from "./lab-engine.ts";
 import type { LabFork } from "./lab-fork.ts";
 import type { LabSharing } from "./lab-sharing.ts";
 import type { LabTour } from "./lab-tour.ts";
-import type { Notice } from "./notices.ts";
-import type { PanelName } from "./panel-name.ts";
 import type { PartName } from "./parts-loader.ts";
 import type { Watching } from "./watching.ts";
 

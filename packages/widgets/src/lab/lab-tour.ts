@@ -1,8 +1,8 @@
 /** A lab's side of its narrated tour: whether there is one to offer, and the one that is being taken, which comes by dynamic import. */
 import type { ReactiveController } from "lit";
-import type { TimeRequest } from "../timeline/speeds.ts";
+import type { TimeRequest } from "../base/speeds.ts";
+import type { Notice } from "../run/notices.ts";
 import type { LiveTour, TourHost } from "../tour/live-tour.ts";
-import type { Notice } from "./notices.ts";
 
 type Host = TourHost & { notice: Notice | undefined; readonly t: { partFailed(message: string): string } };
 

@@ -1,13 +1,13 @@
 /** The lab's template: where each part stands and which of the lab's answers it is wired to. No state of its own. */
 import type { Lab } from "@quayside/grader";
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
+import { icon } from "../base/icons.ts";
 import { isDefinitionFile } from "../editor/file-kind.ts";
-import { icon } from "../icons.ts";
 import type { QuaysideMap } from "../map/quayside-map.ts";
+import { drawNotice } from "../run/notices.ts";
 import { calmMoment } from "./calm-moment.ts";
 import { inspectorFocus } from "./inspector-focus.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
-import { drawNotice } from "./notices.ts";
 import { type PartName, partFailure } from "./parts-loader.ts";
 
 /** On paper the lab is what the page put into it: its poster. */

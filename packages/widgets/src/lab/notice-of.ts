@@ -1,7 +1,7 @@
 /** What the buttons around a definition have to say afterwards, as a notice. Comes with what they do. */
-import { shortId } from "../cloud.ts";
+import { shortId } from "../base/cloud.ts";
 import type { Texts } from "../i18n/index.ts";
-import type { Notice } from "./notices.ts";
+import type { Notice } from "../run/notices.ts";
 
 /** Why nothing came of it. */
 export type Refused =

@@ -1,7 +1,7 @@
 /** Another lab or scenario in the same element: at once, or after a question when the learner would lose something. */
 import type { LitElement } from "lit";
-import type { LabRun } from "./lab-run.ts";
-import type { Notice } from "./notices.ts";
+import type { LabRun } from "../run/lab-run.ts";
+import type { Notice } from "../run/notices.ts";
 
 /** What of the lab is needed here. */
 interface Opener extends LitElement {

@@ -1,5 +1,5 @@
 /** The parts of a lab that come when they are first needed, each as a chunk of its own. */
-import { loadEngine } from "./load-engine.ts";
+import { loadEngine } from "../run/load-engine.ts";
 
 const PARTS = {
   editor: () => Promise.all([import("../editor/quayside-editor.ts"), import("./quayside-splitter.ts")]),

@@ -1,7 +1,7 @@
 /** `<quayside-keys>`: the keyboard map as a dialog. Escape, its button and a click beside it close it; the focus goes back. */
 import { css, html } from "lit";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { icon } from "../icons.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { icon } from "../base/icons.ts";
 import { type KeyRow, keyGroups } from "./key-list.ts";
 import { keyTexts } from "./key-texts.ts";
 

@@ -7,26 +7,26 @@
  */
 import type { CheckResult, Mark } from "@quayside/grader";
 import type { PropertyValues } from "lit";
-import type { Selection } from "../cloud.ts";
+import type { Selection } from "../base/cloud.ts";
+import { edgeStyles, QuaysideElement, sharedStyles } from "../base/element.ts";
 import type { Comparison } from "../editor/changes.ts";
-import { edgeStyles, QuaysideElement, sharedStyles } from "../element.ts";
 import "../map/quayside-map.ts";
 import "../timeline/quayside-timeline.ts";
-import type { TimeRequest } from "../timeline/speeds.ts";
+import type { TimeRequest } from "../base/speeds.ts";
+import { LabEngine } from "../run/lab-engine.ts";
+import { registerLabLoader } from "../run/lab-loader.ts";
+import type { LabRun } from "../run/lab-run.ts";
+import { NewsTimer, type Notice } from "../run/notices.ts";
+import { obeyTime } from "../run/obey-time.ts";
 import { answerKey } from "./answer-key.ts";
 import { Asking } from "./asking.ts";
 import { DeskActs, WIDE_PX } from "./desk-acts.ts";
-import { LabEngine } from "./lab-engine.ts";
 import type { LabFace, PanelName } from "./lab-face.ts";
 import { LabFork } from "./lab-fork.ts";
-import { registerLabLoader } from "./lab-loader.ts";
-import type { LabRun } from "./lab-run.ts";
 import { LabSharing } from "./lab-sharing.ts";
 import { labStyles } from "./lab-styles.ts";
 import { LabTour } from "./lab-tour.ts";
 import { drawLab, focusCarrier, paper } from "./lab-view.ts";
-import { NewsTimer, type Notice } from "./notices.ts";
-import { obeyTime } from "./obey-time.ts";
 import { loadPart, type PartName } from "./parts-loader.ts";
 import { Watching } from "./watching.ts";
 

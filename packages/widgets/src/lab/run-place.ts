@@ -2,7 +2,7 @@
  * Where "Register & run" runs a task: on Fargate in the public subnets when the definition is fit for it, else on the
  * cluster's container instances. The cluster `default` if it is there, else the first ACTIVE one.
  */
-import type { Tables } from "../cloud.ts";
+import type { Tables } from "../base/cloud.ts";
 
 /** The members of RunTask that say where; or which of them the world has nothing for. */
 export type RunPlace =

@@ -1,5 +1,5 @@
 /** Whether the lab's solution is being watched, and where the learner's focus was before: what "back" has to restore. */
-import type { LabEngine } from "./lab-engine.ts";
+import type { LabEngine } from "../run/lab-engine.ts";
 
 /** What watching needs of the lab. */
 export interface WatchedLab {

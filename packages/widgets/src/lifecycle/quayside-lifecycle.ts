@@ -4,10 +4,10 @@
  */
 import { type JournalRecord, taskChart } from "@quayside/simulator";
 import { css, html, nothing, type SVGTemplateResult, svg } from "lit";
-import type { Moment } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { taskLook } from "../state-look.ts";
-import { waitText } from "../timeline/clock.ts";
+import { waitText } from "../base/clock.ts";
+import type { Moment } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { taskLook } from "../base/state-look.ts";
 import { layChart, type MoveLine } from "./chart-layout.ts";
 import { type PathStep, taskPath } from "./task-path.ts";
 

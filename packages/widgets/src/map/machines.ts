@@ -2,7 +2,7 @@
  * EC2 instances on the map: where they stand in their subnet, and what each says: its type, how full it is, its interfaces
  * and ports. Pure. A mark whose rows and place are unchanged is the same object as before.
  */
-import type { ContainerInstanceRow, Ec2InstanceRow, Tables } from "../cloud.ts";
+import type { ContainerInstanceRow, Ec2InstanceRow, Tables } from "../base/cloud.ts";
 import type { Rect } from "./places.ts";
 import { Shelf } from "./shelf.ts";
 

@@ -1,15 +1,10 @@
 /** The table twin of the map: the same tasks from the same scene, for people who do not look at pictures. */
-import { html, nothing, svg, type TemplateResult } from "lit";
-import type { SubnetRow, Tables } from "../cloud.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import type { SubnetRow, Tables } from "../base/cloud.ts";
+import { glyphOf } from "../base/glyph.ts";
 import type { Texts } from "../i18n/index.ts";
-import type { StateLook } from "../state-look.ts";
 import { drawMachines } from "./machine-text.ts";
 import type { Scene, TaskMark } from "./scene.ts";
-
-/** A state's glyph as a small picture beside its name. */
-export function glyphOf(look: StateLook): TemplateResult {
-  return html`<svg viewBox="0 0 12 12" aria-hidden="true" style="--c: var(${look.token})">${svg`<path d=${look.glyph}></path>`}</svg>`;
-}
 
 /** One sentence about a task, as the focus and the announcements say it. */
 export function describeTask(mark: TaskMark, subnetName: string, texts: Texts): string {

@@ -10,8 +10,8 @@ import {
   type Tables,
   type TaskRow,
   taskFailed,
-} from "../cloud.ts";
-import { containerLook, type StateLook, taskLook } from "../state-look.ts";
+} from "../base/cloud.ts";
+import { containerLook, type StateLook, taskLook } from "../base/state-look.ts";
 import type { Rect } from "./places.ts";
 import { Shelf } from "./shelf.ts";
 

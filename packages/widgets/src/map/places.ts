@@ -2,7 +2,7 @@
  * Where things are on the map: the waiting strip, the VPC with its zones and subnets, the tray of stopped tasks. Pure:
  * rows and a size in, rectangles out. All lengths in CSS pixels.
  */
-import type { SubnetRow, Tables } from "../cloud.ts";
+import type { SubnetRow, Tables } from "../base/cloud.ts";
 
 export interface Rect {
   readonly x: number;

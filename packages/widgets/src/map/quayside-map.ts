@@ -4,16 +4,16 @@
  * { table, key }, and `quayside-point` { targets } (see pointing.ts). Over 300 lines because sizes, theme, pointer and keyboard all end in this one element.
  */
 import { html, nothing, type PropertyValues } from "lit";
-import type { Moment } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { FrameLoop } from "../frame-loop.ts";
-import { taskLook } from "../state-look.ts";
+import type { Moment } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { FrameLoop } from "../base/frame-loop.ts";
 import { Announcer } from "./announcer.ts";
+import { drawLegend } from "./legend.ts";
 import { describeMachine, machineTip } from "./machine-text.ts";
 import type { MachineMark, Verdict } from "./machines.ts";
 import { MAP_KEYS } from "./map-keys.ts";
 import { mapStyles } from "./map-styles.ts";
-import { describeTask, drawTable, glyphOf, taskTip } from "./map-table.ts";
+import { describeTask, drawTable, taskTip } from "./map-table.ts";
 import { Motion } from "./motion.ts";
 import { type Overlaid, Overlays } from "./overlays.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
@@ -23,7 +23,6 @@ import { focusFrame, neighbour } from "./spatial.ts";
 import { SvgPainter } from "./svg-painter.ts";
 import type { TripFacts } from "./trip.ts";
 
-const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
 const CONTROLS_EVERY_MS = 150;
 const REDRAWS = ["selected", "marked", "verdicts", "asTable"];
 const NOTHING_MARKED: ReadonlySet<string> = new Set();
@@ -123,7 +122,7 @@ export class QuaysideMap extends QuaysideElement {
     if (this.bare)
       return html`<div class="stage" role="img" aria-label=${this.getAttribute("aria-label") ?? t.map}></div>`;
     return html`<div class="bar">
-        <div class="legend" aria-hidden="true">${LEGEND.map((status) => html`<span style="--c: var(${taskLook(status).token})">${glyphOf(taskLook(status))}${status}</span>`)}</div>
+        ${drawLegend()}
         <span class="acts">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}<button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button></span>
       </div>
       ${this.asTable ? this.#renderTable() : this.#renderStage()}

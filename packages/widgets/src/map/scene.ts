@@ -2,7 +2,7 @@
  * The picture of one moment: a pure function of (rows, time, size). Painters draw it, the keyboard walks it, the table twin
  * tells it. Left out: what is neither a task nor an instance of a VPC (services, load balancers come with their own issue).
  */
-import type { Tables, TaskRow } from "../cloud.ts";
+import type { Tables, TaskRow } from "../base/cloud.ts";
 import { layMachines, type Machine, type MachineMark, MachineShelf, machinesBySubnet } from "./machines.ts";
 import { MarkShelf, type TaskMark } from "./marks.ts";
 import { type Footprint, PackMemory } from "./packing.ts";

@@ -1,6 +1,6 @@
 /** One task as SVG, at the origin and at its own size: outline by state, glyph, names, address, containers inside. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
-import type { StateLook } from "../state-look.ts";
+import type { StateLook } from "../base/state-look.ts";
 import { fitText } from "./painter.ts";
 import type { ContainerMark, TaskMark } from "./scene.ts";
 import {

@@ -2,7 +2,7 @@
  * One task as a small picture for the canvas: the same box as in SVG, drawn once for each look and then copied each frame.
  * Left out: the progress of a pull, which changes all the time and is drawn over the copy.
  */
-import type { StateLook } from "../state-look.ts";
+import type { StateLook } from "../base/state-look.ts";
 import { fitText } from "./painter.ts";
 import type { ContainerMark, TaskMark } from "./scene.ts";
 import {

@@ -3,8 +3,8 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { expect, it } from "vitest";
-import { Harbour } from "../hero/harbour.ts";
 import { buildScene } from "../map/scene.ts";
+import { Harbour } from "../run/harbour.ts";
 import { liveliestMoment } from "./moment.ts";
 
 const SIZE = { width: 720, height: 460 };

@@ -1,6 +1,6 @@
 /** Which moment of a run makes the best picture of it: the one in which most is going on, told from the map itself. */
 import { type Journal, JournalView } from "@quayside/simulator";
-import type { Moment, Tables } from "../cloud.ts";
+import type { Moment, Tables } from "../base/cloud.ts";
 import { buildScene, type Scene } from "../map/scene.ts";
 
 /** Size of the picture that is judged, in pixels; another size shows the same. */

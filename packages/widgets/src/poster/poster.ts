@@ -3,7 +3,8 @@
  * scripts, for readers without scripts, for files and social cards. A pure function; the same input gives the same bytes.
  */
 import { svg } from "lit";
-import type { Moment } from "../cloud.ts";
+import type { Moment } from "../base/cloud.ts";
+import { tokenValues } from "../base/tokens.ts";
 import { loadTexts, type Texts, textsFor } from "../i18n/index.ts";
 import { drawFlows } from "../map/flow-drawing.ts";
 import { drawMachine } from "../map/machine-drawing.ts";
@@ -13,7 +14,6 @@ import { drawPlaces } from "../map/place-drawing.ts";
 import { buildScene, type Scene } from "../map/scene.ts";
 import { STRIPES } from "../map/stripes.ts";
 import { drawTask } from "../map/task-drawing.ts";
-import { tokenValues } from "../tokens.ts";
 import { flatten, type TokenValue } from "./flatten.ts";
 import { readRules } from "./style-rules.ts";
 import { escaped, templateText } from "./template-text.ts";

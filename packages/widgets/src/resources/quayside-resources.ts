@@ -7,10 +7,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { styleMap } from "lit/directives/style-map.js";
-import { containersOf, type Moment, type Selection, shortId, type Tables, taskFailed } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { glyphOf } from "../map/map-table.ts";
-import { taskLook } from "../state-look.ts";
+import { containersOf, type Moment, type Selection, shortId, type Tables, taskFailed } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { glyphOf } from "../base/glyph.ts";
+import { taskLook } from "../base/state-look.ts";
 import { treeTexts } from "./texts.ts";
 import { treeStep } from "./tree-keys.ts";
 import { nameOf, type TreeRow, treeRows } from "./tree-rows.ts";

@@ -3,7 +3,7 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
-import type { Moment } from "../cloud.ts";
+import type { Moment } from "../base/cloud.ts";
 import { treeStep } from "./tree-keys.ts";
 import { nameOf, type TreeRow, treeRows } from "./tree-rows.ts";
 

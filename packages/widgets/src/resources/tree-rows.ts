@@ -2,7 +2,7 @@
  * The tree of what there is in the cloud at one moment, as the flat list of its visible rows: headings, and things by their
  * keys. A row is cheap: names and states are read when it is drawn, and only rows in the window are drawn.
  */
-import { familyAndRevision, type Moment, type Selection, type Tables } from "../cloud.ts";
+import { familyAndRevision, type Moment, type Selection, type Tables } from "../base/cloud.ts";
 
 /** A heading of the tree. */
 export type Heading =

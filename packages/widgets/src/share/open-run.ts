@@ -5,9 +5,9 @@
 
 import type { Lab } from "@quayside/grader";
 import type { SavedRun } from "@quayside/simulator";
-import { selectedRow } from "../cloud.ts";
-import { loadLab } from "../lab/lab-loader.ts";
-import { LabRun } from "../lab/lab-run.ts";
+import { selectedRow } from "../base/cloud.ts";
+import { loadLab } from "../run/lab-loader.ts";
+import { LabRun } from "../run/lab-run.ts";
 import { FRAGMENT, unpackLink } from "./link-text.ts";
 import { replayRun } from "./replay-run.ts";
 import type { ShareHost } from "./share-host.ts";

@@ -4,9 +4,9 @@
  * `quayside-share-close`.
  */
 import { css, html, nothing, type TemplateResult } from "lit";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { icon } from "../icons.ts";
-import { clockText } from "../timeline/clock.ts";
+import { clockText } from "../base/clock.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { icon } from "../base/icons.ts";
 import { MAX_LINK_CHARS } from "./link-text.ts";
 import { openFile } from "./open-run.ts";
 import type { ShareHost } from "./share-host.ts";

@@ -1,7 +1,7 @@
 /** `<quayside-visit>`: the strip above a shared run: that it is one, that nothing is kept, and the way back. Dispatches `quayside-home`. */
 import { css, html } from "lit";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { icon } from "../icons.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { icon } from "../base/icons.ts";
 import { shareTexts } from "./texts.ts";
 
 /** The strip, `<quayside-visit>`. */

@@ -1,9 +1,9 @@
 /** What sharing needs of the lab that it stands in. */
-import type { Selection } from "../cloud.ts";
+import type { Selection } from "../base/cloud.ts";
 import type { Texts } from "../i18n/index.ts";
-import type { LabEngine } from "../lab/lab-engine.ts";
-import type { Notice } from "../lab/notices.ts";
-import type { PanelName } from "../lab/panel-name.ts";
+import type { LabEngine } from "../run/lab-engine.ts";
+import type { Notice } from "../run/notices.ts";
+import type { PanelName } from "../run/panel-name.ts";
 
 /** The lab, `<quayside-lab>`, as sharing reads and sets it. */
 export interface ShareHost {

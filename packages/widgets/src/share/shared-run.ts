@@ -5,7 +5,7 @@
  */
 import { inputProblems, operationModel } from "@quayside/api";
 import { isServiceName, type OperationEntry, type SavedRun, serviceOperations } from "@quayside/simulator";
-import { SELECTABLE, type Selection } from "../cloud.ts";
+import { SELECTABLE, type Selection } from "../base/cloud.ts";
 import { ShareRefused } from "./share-problem.ts";
 
 /** Rises when what is beside the run changes its meaning. */

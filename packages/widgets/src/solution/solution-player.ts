@@ -3,9 +3,9 @@
  * it can be tested without a page. Knows no pictures; the learner's run is nowhere near.
  */
 import type { CheckResult, CommandResult, Lab, LabCommand, RunLine } from "@quayside/grader";
-import { DEFAULT_SPEED } from "../lab/lab-machine.ts";
-import { LabRun } from "../lab/lab-run.ts";
-import { SPEEDS } from "../timeline/speeds.ts";
+import { SPEEDS } from "../base/speeds.ts";
+import { DEFAULT_SPEED } from "../run/lab-machine.ts";
+import { LabRun } from "../run/lab-run.ts";
 
 /** About how long the watcher waits for a wait of the solution, in real milliseconds; the speed is chosen for it. */
 const WAIT_MS = 6000;

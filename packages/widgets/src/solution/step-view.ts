@@ -1,9 +1,9 @@
 /** One step of a solution on the screen: the command as it is typed, what an edit changes, how long a wait is, what came of it. */
 import { html, nothing, type TemplateResult } from "lit";
+import { waitText } from "../base/clock.ts";
+import { icon } from "../base/icons.ts";
 import type { ChangeLine } from "../editor/changes.ts";
 import { localText } from "../i18n/index.ts";
-import { icon } from "../icons.ts";
-import { waitText } from "../timeline/clock.ts";
 import type { Step } from "./solution-player.ts";
 import type { SolutionTexts } from "./texts.ts";
 

@@ -1,10 +1,5 @@
 /** Everything that the solution says, in every language of the course; it comes with the part that needs it. */
 export interface SolutionTexts {
-  readonly show: string;
-  readonly lead: string;
-  readonly ask: string;
-  readonly askYes: string;
-  readonly askNo: string;
   readonly watching: string;
   readonly untouched: string;
   readonly finished: (passed: number, total: number) => string;
@@ -35,11 +30,6 @@ export interface SolutionTexts {
 }
 
 const en: SolutionTexts = {
-  show: "Show a solution",
-  lead: "Runs step by step on a copy of the lab. Your own work stays as it is.",
-  ask: "You have not tried yet, and this gives the answer away. A hint may be all you need. Watch it all the same?",
-  askYes: "Watch it",
-  askNo: "I will try first",
   watching: "You are watching the solution",
   untouched: "Your own work waits unchanged.",
   finished: (passed, total) => `That was the solution: ${passed} of ${total} checks passed.`,
@@ -70,11 +60,6 @@ const en: SolutionTexts = {
 };
 
 const vi: SolutionTexts = {
-  show: "Xem lời giải",
-  lead: "Chạy từng bước trên một bản sao của lab. Bài của bạn được giữ nguyên.",
-  ask: "Bạn chưa thử lần nào, và phần này cho biết luôn đáp án. Có khi chỉ cần một gợi ý là đủ. Bạn vẫn muốn xem?",
-  askYes: "Xem luôn",
-  askNo: "Để tôi thử trước",
   watching: "Bạn đang xem lời giải",
   untouched: "Bài của bạn vẫn nguyên vẹn.",
   finished: (passed, total) => `Lời giải đến đây là hết: ${passed} trên ${total} mục kiểm tra đã đạt.`,

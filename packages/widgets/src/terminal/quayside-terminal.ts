@@ -8,13 +8,13 @@
 import { type Session, WORLD_BEGAN_AT_MS } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { QuaysideElement } from "../element.ts";
+import { copyText } from "../base/copy-text.ts";
+import { QuaysideElement } from "../base/element.ts";
 import { answer } from "./answer.ts";
 import type { CommandResult, TerminalFile } from "./built-ins.ts";
 import { type CommandPart, type CommandWorld, loadCommandPart } from "./command-part.ts";
 import { needsMore, readCommands } from "./command-text.ts";
 import { accept, type CompletionMenu, type CompletionState, complete, moveActive, refine } from "./completion.ts";
-import { copyText } from "./copy-text.ts";
 import { CommandHistory } from "./history.ts";
 import { type InputAction, inputAction } from "./input-keys.ts";
 import { promptText, type RemoteShell, shellAfter } from "./remote-shell.ts";

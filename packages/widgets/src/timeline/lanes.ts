@@ -1,7 +1,7 @@
 /** The tasks of a run as lanes of coloured stretches, folded from the journal: a small Gantt chart behind the scrubber. */
 import type { JournalRecord } from "@quayside/simulator";
-import { type ContainerRow, shortId, type TaskRow, taskFailed } from "../cloud.ts";
-import { lookOf, type StateLook, taskLook } from "../state-look.ts";
+import { type ContainerRow, shortId, type TaskRow, taskFailed } from "../base/cloud.ts";
+import { lookOf, type StateLook, taskLook } from "../base/state-look.ts";
 
 /** A stretch of one state. The last one of a lane has no end yet. */
 export interface Stretch {

@@ -5,13 +5,13 @@
  */
 import type { JournalRecord } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
-import type { Moment } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
-import { icon } from "../icons.ts";
-import { clockText, waitText, wallText } from "./clock.ts";
+import { clockText, waitText, wallText } from "../base/clock.ts";
+import type { Moment } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { icon } from "../base/icons.ts";
+import { SPEEDS, type TimeRequest } from "../base/speeds.ts";
 import { Lanes } from "./lanes.ts";
 import { type Span, spanOf } from "./scale.ts";
-import { SPEEDS, type TimeRequest } from "./speeds.ts";
 import { timelineStyles } from "./timeline-styles.ts";
 import { paintTrack, trackSize } from "./track-drawing.ts";
 

@@ -3,7 +3,7 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
-import { clockText, waitText, wallText } from "./clock.ts";
+import { clockText, waitText, wallText } from "../base/clock.ts";
 import { Lanes } from "./lanes.ts";
 import { axisTicks, LEAST_SPAN_MS, spanOf, xOf } from "./scale.ts";
 

@@ -1,6 +1,6 @@
 /** Draws the lanes and the axis of the timeline on a canvas. States differ by height and hatching as well as by colour. */
 
-import { clockText } from "./clock.ts";
+import { clockText } from "../base/clock.ts";
 import type { EventMark, Lane, Stretch } from "./lanes.ts";
 import { axisTicks, type Span, xOf } from "./scale.ts";
 

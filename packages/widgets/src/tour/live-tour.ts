@@ -4,10 +4,10 @@
  */
 import type { Tour, TourStop } from "@quayside/grader";
 import type { LitElement } from "lit";
-import type { Selection } from "../cloud.ts";
-import type { LabEngine } from "../lab/lab-engine.ts";
-import type { PanelName } from "../lab/panel-name.ts";
-import type { TimeRequest } from "../timeline/speeds.ts";
+import type { Selection } from "../base/cloud.ts";
+import type { TimeRequest } from "../base/speeds.ts";
+import type { LabEngine } from "../run/lab-engine.ts";
+import type { PanelName } from "../run/panel-name.ts";
 import type { TourPlayer } from "./tour-player.ts";
 
 /** What a tour needs of the lab, `<quayside-lab>`. */

@@ -3,9 +3,9 @@
  * lies in the browser's top layer and follows the window; the map draws its own rings.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { QuaysideElement, sharedStyles } from "../element.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { icon } from "../base/icons.ts";
 import { localText } from "../i18n/index.ts";
-import { icon } from "../icons.ts";
 import type { QuaysideMap } from "../map/quayside-map.ts";
 import { ringsOf } from "../map/rings.ts";
 import type { LiveTour } from "./live-tour.ts";

@@ -3,10 +3,10 @@
  * time comes in from outside, frame by frame, so that it can be tested without a page. Knows no pictures.
  */
 import { type Lab, labOfTour, planTour, type RunLine, type Tour, type TourMoment } from "@quayside/grader";
-import { DEFAULT_SPEED } from "../lab/lab-machine.ts";
-import { LabRun } from "../lab/lab-run.ts";
-import { LONGEST_FRAME_MS } from "../lab/player.ts";
-import { SPEEDS } from "../timeline/speeds.ts";
+import { SPEEDS } from "../base/speeds.ts";
+import { DEFAULT_SPEED } from "../run/lab-machine.ts";
+import { LabRun } from "../run/lab-run.ts";
+import { LONGEST_FRAME_MS } from "../run/player.ts";
 
 /** About how long the way to a stop is watched, in real milliseconds; the speed is chosen for it. */
 const WAY_MS = 3500;

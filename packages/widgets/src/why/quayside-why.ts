@@ -7,11 +7,11 @@
 import type { JournalRecord, Session } from "@quayside/simulator";
 import { type About, type TraceTable, type Why, type WhyStep, whyOf } from "@quayside/simulator/why";
 import { css, html, nothing, type PropertyValues } from "lit";
-import { containersOf, type Moment } from "../cloud.ts";
-import { QuaysideElement, sharedStyles } from "../element.ts";
+import { clockText } from "../base/clock.ts";
+import { containersOf, type Moment } from "../base/cloud.ts";
+import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { icon } from "../base/icons.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
-import { icon } from "../icons.ts";
-import { clockText } from "../timeline/clock.ts";
 import { type LessonLink, lessonLink } from "./lesson-links.ts";
 import { standingsAfter } from "./stage-telling.ts";
 import { drawStages, stageStyles } from "./stage-view.ts";

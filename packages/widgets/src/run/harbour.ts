@@ -4,7 +4,7 @@
  */
 import { type Outcome, type Scenario, Session } from "@quayside/simulator";
 import "@quayside/simulator/engine";
-import type { Moment } from "../cloud.ts";
+import type { Moment } from "../base/cloud.ts";
 import { DIRECTOR_FAMILIES, direct } from "./director.ts";
 
 const SCENARIO: Scenario = {

@@ -1,5 +1,5 @@
 /** Does to a run what the transport and the keys ask of time. Back to the present is the lab's: it has more to tidy up. */
-import type { TimeRequest } from "../timeline/speeds.ts";
+import type { TimeRequest } from "../base/speeds.ts";
 import type { LabEngine } from "./lab-engine.ts";
 
 /** @returns whether the learner leapt, so that nothing should be seen moving on the way */

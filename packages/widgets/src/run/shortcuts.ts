@@ -1,6 +1,6 @@
 /** Keys of the lab while nothing is being typed. One table answers the keys and is what `?` shows. */
 
-import { SPEEDS, type TimeRequest } from "../timeline/speeds.ts";
+import { SPEEDS, type TimeRequest } from "../base/speeds.ts";
 
 /** Where a key is typed into something, or a dialog has keys of its own. */
 const TEXT = "input:not([type=range]), textarea, select, dialog, [contenteditable], [role=textbox]";

@@ -4,7 +4,7 @@
  */
 import { Attempt, type Lab } from "@quayside/grader";
 import { type JournalRecord, JournalView, type Session } from "@quayside/simulator";
-import type { Moment } from "../cloud.ts";
+import type { Moment } from "../base/cloud.ts";
 import { playFrame } from "./player.ts";
 
 export class LabRun {

@@ -3,7 +3,7 @@
  * the API alone, as a learner would. Left out: a service, which would do this by itself, comes with services.
  */
 import type { Outcome } from "@quayside/simulator";
-import { lastPart, type Tables, type TaskRow } from "../cloud.ts";
+import { lastPart, type Tables, type TaskRow } from "../base/cloud.ts";
 
 /** What is kept running: family and how many. */
 const WANTED: readonly { readonly family: string; readonly count: number }[] = [

@@ -3,7 +3,7 @@
  * failures: an element that cannot draw says so in its own box and leaves the page alive.
  */
 import { css, html, LitElement, type PropertyValues, render } from "lit";
-import { loadTexts, type Texts, textsFor } from "./i18n/index.ts";
+import { loadTexts, type Texts, textsFor } from "../i18n/index.ts";
 import { installTokens } from "./tokens.ts";
 
 /** Reset, focus ring, buttons and small type that the shadow roots share. */

@@ -1,8 +1,8 @@
 /** What a lab keeps, and that somebody else's run is kept nowhere. */
 import type { CheckResult, Mark } from "@quayside/grader";
 import { beforeEach, describe, expect, test } from "vitest";
-import { readLab, resetProgress, updateLab } from "../progress.ts";
-import { LabKeeper } from "./lab-progress.ts";
+import { LabKeeper } from "./lab-keeper.ts";
+import { readLab, resetProgress, updateLab } from "./progress.ts";
 
 const PASSED = [{ id: "running", passed: true }] as unknown as readonly CheckResult[];
 const MARK = { score: 1, max: 1, passed: true } as Mark;

@@ -5,10 +5,10 @@
 import type { Lab } from "@quayside/grader";
 import { engineIsInstalled } from "@quayside/simulator";
 import { type Actor, createActor, fromCallback, fromPromise } from "xstate";
-import { FrameLoop } from "../frame-loop.ts";
+import { FrameLoop } from "../base/frame-loop.ts";
+import { LabKeeper } from "./lab-keeper.ts";
 import { loadLab } from "./lab-loader.ts";
 import { type LabEvent, labMachine } from "./lab-machine.ts";
-import { LabKeeper } from "./lab-progress.ts";
 import { LabRun } from "./lab-run.ts";
 import { loadEngine, withEngine } from "./load-engine.ts";
 

@@ -1,7 +1,7 @@
 /** What the lab tells the learner above the map: refusals in AWS's words, questions before the future is dropped, news. */
 import { html, nothing, type TemplateResult } from "lit";
+import { clockText } from "../base/clock.ts";
 import type { Texts } from "../i18n/index.ts";
-import { clockText } from "../timeline/clock.ts";
 
 /** One message at a time; a newer one replaces it. */
 export type Notice =

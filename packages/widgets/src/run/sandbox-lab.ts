@@ -52,7 +52,7 @@ export const sandboxLab: Lab = {
   solution: [],
   routes: [],
   mistakes: [],
-  tour: () => import("../tour/sandbox-tour.ts").then((module) => module.sandboxTour),
+  tour: () => import("./sandbox-tour.ts").then((module) => module.sandboxTour),
 };
 
 /** The sandbox with another starting state; the editor holds the definitions that it registers. */

@@ -1,6 +1,6 @@
 /** Keeps a lab's progress in the store: files after a pause in typing, checks when they pass, hints and marks at once. */
 import type { CheckResult, Mark } from "@quayside/grader";
-import { emptyLabProgress, type LabProgress, readLab, updateLab } from "../progress.ts";
+import { emptyLabProgress, type LabProgress, readLab, updateLab } from "./progress.ts";
 
 const FILE_PAUSE_MS = 400;
 
