@@ -1,23 +1,21 @@
 /** What RunTask refuses on EC2 before it looks at any container instance, in AWS's words where they are known. */
+import type { TaskPlan } from "../../controllers/tasks/task-plan.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskDefinitionRow } from "../../model/ecs.ts";
-import type { SubnetRow } from "../../model/vpc.ts";
 import { checkPlacement } from "../../placement/check-placement.ts";
-import type { PlacementLocation } from "../../placement/request.ts";
-import { networkModeOf, wantedResources } from "../../task-definition/reservation.ts";
+import { networkModeOf } from "../../task-definition/reservation.ts";
 import { invalid } from "../outcome.ts";
-import { networkOf } from "./check-network.ts";
-import { groupOf } from "./new-task.ts";
-import type { Checked, CheckedRequest, RunTaskInput } from "./task-request.ts";
+import { networkOf, type TaskNetwork } from "./check-network.ts";
+import { planTask } from "./plan-task.ts";
+import type { Checked, RunTaskInput } from "./task-request.ts";
 
-/** Refuses the request, or adds what placement is asked. */
+/** Refuses the request, or gives the plan of its tasks. */
 export function checkForInstances(
   sim: Cloud,
   input: RunTaskInput,
   cluster: ClusterRow,
   row: TaskDefinitionRow,
-): Checked<CheckedRequest> {
-  const { definition } = row;
+): Checked<TaskPlan> {
   if (!hasActiveInstance(sim, cluster)) {
     return invalid("No Container Instances were found in your cluster.");
   }
@@ -27,25 +25,16 @@ export function checkForInstances(
   }
   const network = networkOnInstances(sim, input, row);
   if (!network.ok) return network;
-  const checked = checkPlacement({
+  const placement = checkPlacement({
     constraints: input.placementConstraints,
-    definitionConstraints: definition.placementConstraints,
+    definitionConstraints: row.definition.placementConstraints,
     strategies: input.placementStrategy,
     placedBy: "task",
   });
-  if (!checked.ok) return invalid(checked.message);
-  const { subnets } = network.request;
-  const location = locationOf(subnets);
-  const placement = {
-    clusterArn: cluster.clusterArn,
-    group: groupOf(input, row),
-    needs: wantedResources(definition, input.overrides),
-    requiredAttributes: definition.requiresAttributes,
-    ...(location === undefined ? {} : { location }),
-    constraints: checked.constraints,
-    strategies: checked.strategies,
-  };
-  return { ok: true, request: { cluster, definition: row, ...network.request, placement } };
+  if (!placement.ok) return invalid(placement.message);
+  const { constraints, strategies } = placement;
+  const resolved = { cluster, definition: row, launchType: "EC2", ...network.checked } as const;
+  return { ok: true, checked: planTask(input, { ...resolved, placement: { constraints, strategies } }) };
 }
 
 /** Ours: instances that drain count as little as none; AWS does not say so. */
@@ -61,7 +50,7 @@ export function networkOnInstances(
   sim: Cloud,
   input: Pick<RunTaskInput, "networkConfiguration">,
   { definition }: TaskDefinitionRow,
-): Checked<Pick<CheckedRequest, "subnets" | "securityGroups">> {
+): Checked<TaskNetwork> {
   if (networkModeOf(definition) === "awsvpc") {
     const network = networkOf(sim, input);
     if (network.ok && input.networkConfiguration?.awsvpcConfiguration?.assignPublicIp === "ENABLED") {
@@ -72,11 +61,5 @@ export function networkOnInstances(
   if (input.networkConfiguration !== undefined) {
     return invalid("Network Configuration is not valid for the given networkMode of this task definition.");
   }
-  return { ok: true, request: { subnets: [], securityGroups: [] } };
-}
-
-function locationOf(subnets: readonly SubnetRow[]): PlacementLocation | undefined {
-  const [first] = subnets;
-  if (first === undefined) return undefined;
-  return { vpcId: first.vpcId, availabilityZones: [...new Set(subnets.map((subnet) => subnet.availabilityZone))] };
+  return { ok: true, checked: { subnets: [], securityGroups: [] } };
 }

@@ -1,18 +1,20 @@
 /** The network configuration of a task in awsvpc mode: names become rows, or are refused in AWS's words. */
+import type { TaskPlan } from "../../controllers/tasks/task-plan.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
 import { invalid } from "../outcome.ts";
-import type { Checked, CheckedRequest, RunTaskInput } from "./task-request.ts";
+import type { Checked, RunTaskInput } from "./task-request.ts";
 
 /** @source API Reference, AwsVpcConfiguration (checked 2026-11-20) */
 const MAX_SUBNETS = 16;
 /** @source API Reference, AwsVpcConfiguration (checked 2026-11-20) */
 const MAX_SECURITY_GROUPS = 5;
 
-type Network = Pick<CheckedRequest, "subnets" | "securityGroups">;
+/** The part of a task's plan that its network configuration decides. */
+export type TaskNetwork = Pick<TaskPlan, "subnets" | "securityGroups">;
 
 /** Subnets and security groups of the call, the default group of the VPC when it names none. */
-export function networkOf(sim: Cloud, input: Pick<RunTaskInput, "networkConfiguration">): Checked<Network> {
+export function networkOf(sim: Cloud, input: Pick<RunTaskInput, "networkConfiguration">): Checked<TaskNetwork> {
   const configuration = input.networkConfiguration?.awsvpcConfiguration;
   if (configuration === undefined) {
     return invalid("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
@@ -32,7 +34,7 @@ export function networkOf(sim: Cloud, input: Pick<RunTaskInput, "networkConfigur
   }
   const vpcId = subnets[0]?.vpcId;
   if (subnets.some((subnet) => subnet.vpcId !== vpcId)) return invalid("All subnets must be in the same VPC.");
-  return { ok: true, request: { subnets, securityGroups: groupIds.length > 0 ? groupIds : defaultGroup(sim, vpcId) } };
+  return { ok: true, checked: { subnets, securityGroups: groupIds.length > 0 ? groupIds : defaultGroup(sim, vpcId) } };
 }
 
 /** Without security groups a task gets the default one of its VPC. */

@@ -1,4 +1,5 @@
 /** What RunTask refuses before any task exists, in AWS's words where they are known. */
+import type { TaskPlan } from "../../controllers/tasks/task-plan.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
 import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.ts";
@@ -6,18 +7,19 @@ import { invalid, type Refusal, refuse } from "../outcome.ts";
 import { checkForInstances } from "./check-for-instances.ts";
 import { networkOf } from "./check-network.ts";
 import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { planTask } from "./plan-task.ts";
 import { findPresentDefinition } from "./present-definitions.ts";
 import { refuseRoles } from "./refuse-roles.ts";
 import { refuseTags } from "./refuse-tags.ts";
-import type { Checked, CheckedRequest, RunTaskInput } from "./task-request.ts";
+import type { Checked, RunTaskInput } from "./task-request.ts";
 
 /** Tasks that one call can start. @source API Reference, RunTask, count (checked 2026-11-20) */
 const MAX_COUNT = 10;
 const MAX_STARTED_BY = 128;
 const PLATFORM_VERSIONS = new Set(["LATEST", "1.4.0", "1.3.0"]);
 
-/** Refuses the request, or gives the rows that it names. */
-export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<CheckedRequest> {
+/** Refuses the request, or gives the plan of its tasks. */
+export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<TaskPlan> {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return clusterNotFound();
   const definition = findPresentDefinition(sim, input.taskDefinition);
@@ -34,7 +36,8 @@ export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<CheckedRe
   const refusal = fargateProblem(input, definition);
   if (refusal !== undefined) return refusal;
   const network = networkOf(sim, input);
-  return network.ok ? { ok: true, request: { cluster, definition, ...network.request } } : network;
+  if (!network.ok) return network;
+  return { ok: true, checked: planTask(input, { cluster, definition, launchType: "FARGATE", ...network.checked }) };
 }
 
 function limits(input: RunTaskInput): Refusal | undefined {

@@ -2,23 +2,19 @@
  * StartTask: the caller names the container instances; no strategy, no constraint, no waiting. Each instance that cannot
  * take the task is an entry of `failures`.
  */
+import { placeOn } from "../../controllers/tasks/place-tasks.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import type { ContainerInstanceRow } from "../../model/container-instances.ts";
-import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
-import type { SubnetRow } from "../../model/vpc.ts";
-import { place, planPlacement } from "../../placement/place.ts";
-import type { PlacementRequest } from "../../placement/request.ts";
-import { networkModeOf, wantedResources } from "../../task-definition/reservation.ts";
+import type { TaskRow } from "../../model/ecs.ts";
 import { answer, command, invalid, type Outcome, refuse } from "../outcome.ts";
 import { networkOnInstances } from "./check-for-instances.ts";
 import { describeTask } from "./describe.ts";
 import { clusterNotFound, findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
-import { createTask, groupOf } from "./new-task.ts";
+import { planTask } from "./plan-task.ts";
 import { findPresentDefinition } from "./present-definitions.ts";
 import { refuseRoles } from "./refuse-roles.ts";
 import { refuseTags } from "./refuse-tags.ts";
-import type { CheckedRequest, RunTaskInput } from "./task-request.ts";
+import type { RunTaskInput } from "./task-request.ts";
 
 interface StartTaskInput
   extends Omit<RunTaskInput, "count" | "placementConstraints" | "placementStrategy" | "launchType"> {
@@ -43,12 +39,13 @@ export const startTask = command((sim: Cloud, input: StartTaskInput): Outcome =>
   if (problem !== undefined) return problem;
   const network = networkOnInstances(sim, input, definition);
   if (!network.ok) return network;
+  const plan = planTask(input, { cluster, definition, launchType: "EC2", ...network.checked });
   const created: TaskRow[] = [];
   const failures: { arn: string; reason: string }[] = [];
   for (const reference of input.containerInstances) {
-    const found = findContainerInstance(sim, cluster, reference);
-    const outcome = startOn(sim, input, { cluster, definition, ...network.request }, found.row);
-    if (typeof outcome === "string") failures.push({ arn: found.arn, reason: outcome });
+    const { arn, row } = findContainerInstance(sim, cluster, reference);
+    const outcome = row === undefined ? "MISSING" : placeOn(sim, plan, row);
+    if (typeof outcome === "string") failures.push({ arn, reason: outcome });
     else created.push(outcome);
   }
   return answer({ tasks: created.map((task) => describeTask(sim, task, { tags: true })), failures });
@@ -63,44 +60,4 @@ function limits(input: StartTaskInput) {
   return startedBy.length > MAX_STARTED_BY
     ? invalid(`startedBy can have at most ${MAX_STARTED_BY} characters.`)
     : undefined;
-}
-
-/** The task, or the reason of the failure. */
-function startOn(
-  sim: Cloud,
-  input: StartTaskInput,
-  { cluster, definition, subnets, securityGroups }: CheckedRequest,
-  row: ContainerInstanceRow | undefined,
-): TaskRow | string {
-  if (row === undefined) return "MISSING";
-  if (row.status === "INACTIVE") return "INACTIVE";
-  const placement = place(
-    planPlacement(requestFor(input, { cluster, definition, subnets, securityGroups })),
-    // An instance that drains takes what it is told to take.
-    [row.status === "DRAINING" ? { ...row, status: "ACTIVE" } : row],
-    () => 0,
-  );
-  if (!placement.placed) return placement.failures[0]?.reason ?? row.status;
-  const { reservation } = placement;
-  const here = subnets.find((subnet) => subnet.availabilityZone === row.spec.availabilityZone);
-  const subnet = here ?? (sim.tables.subnets.get(row.spec.subnetId) as SubnetRow);
-  return createTask(sim, { input, cluster, definition, subnet, securityGroups, on: { instance: row, reservation } });
-}
-
-function requestFor(
-  input: StartTaskInput,
-  { cluster, definition, subnets }: { cluster: ClusterRow } & CheckedRequest,
-): PlacementRequest {
-  const [first] = subnets;
-  const zones = [...new Set(subnets.map((subnet) => subnet.availabilityZone))];
-  const isAwsvpc = networkModeOf(definition.definition) === "awsvpc" && first !== undefined;
-  return {
-    clusterArn: cluster.clusterArn,
-    group: groupOf(input, definition),
-    needs: wantedResources(definition.definition, input.overrides),
-    requiredAttributes: definition.definition.requiresAttributes,
-    ...(isAwsvpc ? { location: { vpcId: first.vpcId, availabilityZones: zones } } : {}),
-    constraints: [],
-    strategies: [{ type: "random" }],
-  };
 }

@@ -1,8 +1,6 @@
-/** What RunTask and StartTask are asked, as the API has it, and the same with its names become rows. */
-import type { ClusterRow, TaskDefinitionRow, TaskOverride } from "../../model/ecs.ts";
+/** What RunTask and StartTask are asked, as the API has it. */
+import type { TaskOverride } from "../../model/ecs.ts";
 import type { Tag } from "../../model/tags.ts";
-import type { SubnetRow } from "../../model/vpc.ts";
-import type { PlacementRequest } from "../../placement/request.ts";
 import type { Refusal } from "../outcome.ts";
 
 export interface RunTaskInput {
@@ -31,16 +29,5 @@ export interface RunTaskInput {
   };
 }
 
-/** A request whose names have become rows. */
-export interface CheckedRequest {
-  readonly cluster: ClusterRow;
-  readonly definition: TaskDefinitionRow;
-  /** Empty for a task without an interface of its own. */
-  readonly subnets: readonly SubnetRow[];
-  readonly securityGroups: readonly string[];
-  /** What placement is asked; undefined on Fargate. */
-  readonly placement?: PlacementRequest;
-}
-
-/** A value, or why there is none. */
-export type Checked<T> = { readonly ok: true; readonly request: T } | Refusal;
+/** What a check has made of a request, or why it is refused. */
+export type Checked<T> = { readonly ok: true; readonly checked: T } | Refusal;

@@ -1,0 +1,114 @@
+/**
+ * Finds a place for each task of a plan and lets it begin there. On Fargate a place is a subnet; on EC2 it is a container
+ * instance, and the tasks are placed one after the other, each with what the one before has taken. What was decided on
+ * EC2, and from what, stands in the journal: `explainPlacement` has the whole trace from it again.
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import type { ContainerInstanceRow } from "../../model/container-instances.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import type { SubnetRow } from "../../model/vpc.ts";
+import { candidatesOf } from "../../placement/candidates.ts";
+import { placementFacts } from "../../placement/explain-placement.ts";
+import { place, planPlacement } from "../../placement/place.ts";
+import { DEFAULT_TASK_STRATEGIES, type PlacementRequest } from "../../placement/request.ts";
+import { networkModeOf, wantedResources } from "../../task-definition/reservation.ts";
+import { createTask } from "./create-task.ts";
+import type { TaskPlan } from "./task-plan.ts";
+
+/** What came of it: AWS gives both, and both can have entries. */
+export interface PlacedTasks {
+  readonly created: readonly TaskRow[];
+  /** Each with the instance that did not take it; Fargate names none. */
+  readonly failures: readonly { readonly arn?: string; readonly reason: string }[];
+}
+
+/** @source Developer Guide, "API failures messages" (checked 2026-11-21) */
+const NO_CAPACITY = "Capacity is unavailable at this time. Please try again later or in a different availability zone";
+
+/** Places `count` tasks; stops at the first that finds no place. */
+export function placeTasks(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks {
+  return plan.launchType === "FARGATE" ? placeOnFargate(sim, plan, count) : placeOnInstances(sim, plan, count);
+}
+
+/**
+ * Starts a task on an instance that the caller names: no strategy, no constraint of its own, no waiting.
+ * @returns the task, or the reason why the instance does not take it
+ */
+export function placeOn(sim: Cloud, plan: TaskPlan, instance: ContainerInstanceRow): TaskRow | string {
+  const { status, spec } = instance;
+  if (status === "INACTIVE") return "INACTIVE";
+  const placement = place(
+    planPlacement(requestOf(plan)),
+    // An instance that drains takes what it is told to take.
+    [status === "DRAINING" ? { ...instance, status: "ACTIVE" } : instance],
+    () => 0,
+  );
+  if (!placement.placed) return placement.failures[0]?.reason ?? status;
+  const { reservation } = placement;
+  const here = plan.subnets.find((subnet) => subnet.availabilityZone === spec.availabilityZone);
+  const subnet = here ?? (sim.tables.subnets.get(spec.subnetId) as SubnetRow);
+  return createTask(sim, plan, { subnet, on: { instance, reservation } });
+}
+
+/** Fargate spreads over the given subnets as well as it can; by lot here, since the real choice is undocumented. */
+function placeOnFargate(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks {
+  const shortages = sim.tables.fargateShortages;
+  const open = plan.subnets.filter((subnet) => !shortages.has(subnet.availabilityZone));
+  if (open.length === 0) return { created: [], failures: [{ reason: NO_CAPACITY }] };
+  const created: TaskRow[] = [];
+  for (let index = 0; index < count; index += 1) {
+    created.push(createTask(sim, plan, { subnet: open[byLot(sim, open.length)] as SubnetRow }));
+  }
+  return { created, failures: [] };
+}
+
+function placeOnInstances(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks {
+  const { clusterArn } = plan.cluster;
+  const prepared = planPlacement(requestOf(plan));
+  const created: TaskRow[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const candidates = candidatesOf(sim.tables, clusterArn);
+    const placement = place(prepared, candidates, (fitting) => sim.world.random.between("placement", 0, fitting - 1));
+    const cause = sim.record("PLACEMENT_DECIDED", clusterArn, placementFacts(prepared, placement));
+    if (!placement.placed) return { created, failures: placement.failures };
+    const { instance, reservation } = placement;
+    const subnet = subnetOn(sim, instance.spec, plan.subnets);
+    created.push(createTask(sim, plan, { subnet, cause, on: { instance, reservation } }));
+  }
+  return { created, failures: [] };
+}
+
+/** The given subnet in the zone of the instance, by lot among several; the instance's own for a task without an interface. */
+function subnetOn(
+  sim: Cloud,
+  { subnetId, availabilityZone }: { readonly subnetId: string; readonly availabilityZone: string },
+  subnets: readonly SubnetRow[],
+): SubnetRow {
+  const here = subnets.filter((subnet) => subnet.availabilityZone === availabilityZone);
+  return here[byLot(sim, here.length)] ?? (sim.tables.subnets.get(subnetId) as SubnetRow);
+}
+
+/** One of `count`; no lot is drawn where there is no choice. */
+function byLot(sim: Cloud, count: number): number {
+  return count > 1 ? sim.world.random.between("placement", 0, count - 1) : 0;
+}
+
+/** What placement is asked for a task of this plan. */
+function requestOf({ cluster, definition: row, group, overrides, subnets, placement }: TaskPlan): PlacementRequest {
+  const { definition } = row;
+  const [first] = subnets;
+  const availabilityZones = [...new Set(subnets.map((subnet) => subnet.availabilityZone))];
+  const location =
+    networkModeOf(definition) === "awsvpc" && first !== undefined
+      ? { location: { vpcId: first.vpcId, availabilityZones } }
+      : {};
+  return {
+    clusterArn: cluster.clusterArn,
+    group,
+    needs: wantedResources(definition, overrides),
+    requiredAttributes: definition.requiresAttributes,
+    ...location,
+    constraints: placement?.constraints ?? [],
+    strategies: placement?.strategies ?? DEFAULT_TASK_STRATEGIES,
+  };
+}
