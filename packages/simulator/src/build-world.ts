@@ -1,17 +1,23 @@
 /** A new world: the default one, and what the calls of its scenario make of it. */
 import { HANDLER_BOOK } from "./controllers/handler-book.ts";
+import { REACTORS } from "./controllers/reactors.ts";
 import { buildDefaultWorld } from "./default-world.ts";
 import { assert } from "./kernel/assert.ts";
+import { Journal } from "./kernel/journal.ts";
 import { Simulation } from "./kernel/simulation.ts";
 import { createWorld } from "./kernel/world.ts";
-import type { Cloud } from "./model/cloud.ts";
+import type { Cloud, CloudReactor } from "./model/cloud.ts";
 import { type CloudTables, createTables } from "./model/tables.ts";
 import { perform } from "./perform.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** The world at time 0. Throws when a call of the scenario is refused: a scenario is ours. */
-export function buildWorld(seed: number, scenario: Scenario): Cloud {
-  const sim: Cloud = new Simulation<CloudTables>(createWorld({ seed, tables: createTables() }), HANDLER_BOOK);
+/**
+ * The world at time 0. Throws when a call of the scenario is refused: a scenario is ours.
+ * @param reactors for tests, which shuffle them: nothing may depend on their order
+ */
+export function buildWorld(seed: number, scenario: Scenario, reactors: readonly CloudReactor[] = REACTORS): Cloud {
+  const world = createWorld({ seed, tables: createTables() });
+  const sim: Cloud = new Simulation<CloudTables>(world, HANDLER_BOOK, new Journal(), reactors);
   buildDefaultWorld(sim, scenario.network);
   for (const command of scenario.commands) {
     const outcome = perform(sim, command);

@@ -5,6 +5,7 @@
 import type { AgendaEntry } from "./agenda.ts";
 import { assert } from "./assert.ts";
 import { Journal } from "./journal.ts";
+import { Reactions, type TableReactor } from "./reactions.ts";
 import type { ReadonlyTable, Table } from "./table.ts";
 import { forkWorld, type Tables, type World } from "./world.ts";
 
@@ -13,6 +14,11 @@ export type Handler<T extends Tables> = (sim: Simulation<T>, entry: AgendaEntry)
 export type Handlers<T extends Tables> = Readonly<Record<string, Handler<T>>>;
 
 type RowOf<X> = X extends Table<infer Row> ? Row : never;
+
+/** Answers every change of a table's rows; see `Reactions`. */
+export type Reactor<T extends Tables> = {
+  [Name in keyof T & string]: TableReactor<Simulation<T>, Name, RowOf<T[Name]>>;
+}[keyof T & string];
 
 /** How far an advance may go. */
 export interface AdvanceLimits {
@@ -30,14 +36,18 @@ export class Simulation<T extends Tables> {
   readonly world: World<T>;
   readonly journal: Journal;
   readonly #handlers: Handlers<T>;
+  readonly #reactors: readonly Reactor<T>[];
+  readonly #reactions: Reactions<Simulation<T>>;
   /** The first record of the running step or call: the cause of what follows in it. */
   #origin = -1;
   #cause = -1;
 
-  constructor(world: World<T>, handlers: Handlers<T>, journal = new Journal()) {
+  constructor(world: World<T>, handlers: Handlers<T>, journal = new Journal(), reactors: readonly Reactor<T>[] = []) {
     this.world = world;
     this.journal = journal;
     this.#handlers = handlers;
+    this.#reactors = reactors;
+    this.#reactions = new Reactions(reactors as never);
   }
 
   get nowMs(): number {
@@ -48,17 +58,20 @@ export class Simulation<T extends Tables> {
     return this.world.tables as never;
   }
 
-  /** Inserts or replaces a row. The change belongs to the next record. */
+  /** Inserts or replaces a row. The change, and what reactors make of it, belongs to the next record. */
   put<Name extends keyof T & string>(name: Name, row: RowOf<T[Name]>): void {
     const table = this.world.tables[name] as Table<RowOf<T[Name]> & object>;
     const before = table.put(row as RowOf<T[Name]> & object);
     this.journal.addChange(name, table.shape.key(row as never), before, row as object);
+    this.#reactions.tell(this, name, before, row as object);
   }
 
   /** Removes a row; nothing happens when there is none. */
   remove<Name extends keyof T & string>(name: Name, key: string): void {
     const before = (this.world.tables[name] as Table<object>).remove(key);
-    if (before !== undefined) this.journal.addChange(name, key, before, undefined);
+    if (before === undefined) return;
+    this.journal.addChange(name, key, before, undefined);
+    this.#reactions.tell(this, name, before, undefined);
   }
 
   /**
@@ -149,7 +162,7 @@ export class Simulation<T extends Tables> {
 
   /** An independent copy. `journal` is the copy's own; by default the records so far. */
   fork(journal: Journal = this.journal.prefix(this.journal.length)): Simulation<T> {
-    return new Simulation(forkWorld(this.world), this.#handlers, journal);
+    return new Simulation(forkWorld(this.world), this.#handlers, journal, this.#reactors);
   }
 
   #step(entry: AgendaEntry): void {

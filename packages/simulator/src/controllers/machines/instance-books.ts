@@ -11,11 +11,11 @@ import type { TaskRow, TaskStatus } from "../../model/ecs.ts";
 const STARTING: ReadonlySet<TaskStatus> = new Set(["PROVISIONING", "PENDING", "ACTIVATING"]);
 
 /** Writes the difference that a change of a task makes to its instance. Belongs to the next record. */
-export function keepBooks(sim: Cloud, before: TaskRow | undefined, after: TaskRow): void {
-  const { placed, group } = after.spec;
-  if (placed === undefined) return;
+export function keepBooks(sim: Cloud, before: TaskRow | undefined, after: TaskRow | undefined): void {
+  const { placed, group } = (after ?? before)?.spec ?? {};
+  if (placed === undefined || group === undefined) return;
   const was = before === undefined ? NOTHING : entryOf(before);
-  const is = entryOf(after);
+  const is = after === undefined ? NOTHING : entryOf(after);
   const instance = sim.tables.containerInstances.at(placed.instanceSlot);
   if (instance === undefined || isSame(was, is)) return;
   const { reservation } = placed;

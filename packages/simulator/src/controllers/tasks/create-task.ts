@@ -5,7 +5,6 @@ import type { ContainerInstanceRow, TaskReservation } from "../../model/containe
 import type { NetworkMode, PlacedOn, TaskRow, TaskSpec } from "../../model/ecs.ts";
 import { ecsArn } from "../../model/place.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
-import { keepBooks } from "../machines/instance-books.ts";
 import { provisionTask } from "./begin-task.ts";
 import { newContainerRow, newTaskRow } from "./new-rows.ts";
 import type { TaskPlan } from "./task-plan.ts";
@@ -29,7 +28,6 @@ export function createTask(sim: Cloud, plan: TaskPlan, place: TaskPlace): TaskRo
   const slot = sim.tables.tasks.nextSlot;
   const task = newTaskRow(spec, slot, plan.tags);
   sim.put("tasks", task);
-  keepBooks(sim, undefined, task);
   for (const [index, { name }] of plan.definition.definition.containerDefinitions.entries()) {
     sim.put("containers", newContainerRow(spec, slot, index, name));
   }

@@ -8,7 +8,6 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { AttachmentStatus, ContainerOverride, ContainerRow, TaskRow, TaskStatus } from "../../model/ecs.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import type { Range } from "../../model/timing.ts";
-import { keepBooks } from "../machines/instance-books.ts";
 
 /**
  * Task states whose arrival raises `version`, besides a change of `desiredStatus`. Ours, chosen to give the versions
@@ -100,7 +99,6 @@ export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Par
   row.lastStatus = lastStatus;
   row.version = version;
   sim.put("tasks", row);
-  if (task.spec.placed !== undefined) keepBooks(sim, task, row);
   return row;
 }
 
@@ -108,7 +106,6 @@ export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Par
 export function replaceTask(sim: Cloud, task: TaskRow, patch: Partial<TaskRow>): TaskRow {
   const row = changed(task, patch);
   sim.put("tasks", row);
-  if (task.spec.placed !== undefined) keepBooks(sim, task, row);
   return row;
 }
 

@@ -1,0 +1,10 @@
+/**
+ * Which controller answers the change of which row. Every write of a row comes by here, whoever makes it, so nobody can
+ * forget what follows from it. The order is the one in which they are told; none may depend on it.
+ */
+import type { CloudReactor } from "../model/cloud.ts";
+import { keepBooks } from "./machines/instance-books.ts";
+
+export const REACTORS: readonly CloudReactor[] = [
+  { name: "books of container instances", table: "tasks", react: keepBooks },
+];
