@@ -30,6 +30,18 @@ function folders(parent: string, names: string): string[] {
   return names.split(" ").map((name) => `${parent}${name}/`);
 }
 
+/** Folders of the controllers, each a layer of its own that may import from those before it. */
+const CONTROLLERS = ["rows", "network", "host", "agent", "containers", "tasks", "machines"] as const;
+const BELOW_CONTROLLERS = [
+  "kernel",
+  "model",
+  "charts",
+  "placement",
+  "task-definition",
+  "network",
+  "workloads",
+] as const;
+
 /** The table. Order matters: downwards only. */
 export const LAYERS: readonly Layer[] = [
   { name: "kernel", paths: [`${SIMULATOR}kernel/`] },
@@ -45,30 +57,25 @@ export const LAYERS: readonly Layer[] = [
   },
   { name: "network", paths: [`${SIMULATOR}network/`], below: ["kernel", "model"] },
   { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts", "network"] },
+  ...CONTROLLERS.map((folder, index) => ({
+    name: `controllers/${folder}`,
+    paths: [`${SIMULATOR}controllers/${folder}/`],
+    below: [...BELOW_CONTROLLERS, ...CONTROLLERS.slice(0, index).map((lower) => `controllers/${lower}`)],
+  })),
   {
     name: "controllers",
-    paths: [`${SIMULATOR}controllers/`, `${SIMULATOR}faults/`],
-    below: ["kernel", "model", "charts", "placement", "task-definition", "network", "workloads"],
+    paths: [`${SIMULATOR}controllers/`],
+    below: [...BELOW_CONTROLLERS, ...CONTROLLERS.map((folder) => `controllers/${folder}`)],
   },
   {
     name: "operations",
     paths: [`${SIMULATOR}operations/`],
-    below: ["kernel", "model", "charts", "placement", "task-definition", "network", "workloads", "controllers"],
+    below: [...BELOW_CONTROLLERS, ...CONTROLLERS.map((folder) => `controllers/${folder}`), "controllers"],
   },
   {
     name: "session",
     paths: [SIMULATOR],
-    below: [
-      "kernel",
-      "model",
-      "charts",
-      "placement",
-      "task-definition",
-      "network",
-      "workloads",
-      "controllers",
-      "operations",
-    ],
+    below: [...BELOW_CONTROLLERS, ...CONTROLLERS.map((folder) => `controllers/${folder}`), "controllers", "operations"],
   },
 
   {

@@ -3,7 +3,7 @@
  * forget what follows from it. The order is the one in which they are told; none may depend on it.
  */
 import type { CloudReactor } from "../model/cloud.ts";
-import { keepBooks } from "./machines/instance-books.ts";
+import { keepBooks } from "./host/instance-books.ts";
 
 export const REACTORS: readonly CloudReactor[] = [
   { name: "books of container instances", table: "tasks", react: keepBooks },

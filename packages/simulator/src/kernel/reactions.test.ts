@@ -1,3 +1,4 @@
+/** The one place of reaction: who hears of which change, when, and what happens when nobody comes to rest. */
 import { describe, expect, test } from "vitest";
 import { type Reactor, Simulation } from "./simulation.ts";
 import { Table } from "./table.ts";

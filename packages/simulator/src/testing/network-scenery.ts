@@ -1,5 +1,5 @@
 /** Hand-made networks with machines and tasks, for tests of who reaches whom: rows that the simulator would write, without waiting for it. */
-import { newContainerRow, newTaskRow } from "../controllers/tasks/new-rows.ts";
+import { newContainerRow, newTaskRow } from "../controllers/rows/new-rows.ts";
 import { buildDefaultNetwork, DEFAULT_SUBNETS, type NetworkPlan, type PlannedRule } from "../default-network.ts";
 import { Simulation } from "../kernel/simulation.ts";
 import { createWorld } from "../kernel/world.ts";

@@ -4,7 +4,7 @@
  */
 import type { ContainerRow } from "../../model/ecs.ts";
 import type { ContainerDependency, RegisteredTaskDefinition } from "../../model/task-definition.ts";
-import { containerDefinition } from "../tasks/task-rows.ts";
+import { containerDefinition } from "../rows/task-rows.ts";
 
 export type DependencyVerdict =
   | { readonly kind: "ready" }

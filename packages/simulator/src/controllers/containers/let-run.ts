@@ -9,7 +9,7 @@ import { behaviourOf } from "../../workloads/behaviour.ts";
 import { buildWith } from "../../workloads/image-builds.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../../workloads/memory.ts";
-import { instanceOf } from "../machines/host-queue.ts";
+import { instanceOf } from "../host/host-queue.ts";
 import {
   cancelTimer,
   containerDefinition,
@@ -19,7 +19,7 @@ import {
   overrideOf,
   replaceContainer,
   scheduleContainer,
-} from "../tasks/task-rows.ts";
+} from "../rows/task-rows.ts";
 import { beginProcess } from "./processes.ts";
 import { beginOutput } from "./task-logs.ts";
 

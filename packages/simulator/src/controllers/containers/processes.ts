@@ -13,7 +13,7 @@ import { programOf, usesFiles } from "../../workloads/shell.ts";
 import type { ShellHost, ShellState } from "../../workloads/shell-host.ts";
 import { runShell, SHELL_START } from "../../workloads/shell-run.ts";
 import { ShellSyntaxError } from "../../workloads/shell-words.ts";
-import { hostnameOf } from "../tasks/agent-side.ts";
+import { hostnameOf } from "../agent/agent-side.ts";
 import {
   containerDefinition,
   definitionOf,
@@ -21,7 +21,7 @@ import {
   overrideOf,
   replaceContainer,
   scheduleContainer,
-} from "../tasks/task-rows.ts";
+} from "../rows/task-rows.ts";
 import { filesOf } from "./task-files.ts";
 import { changeOutput } from "./task-logs.ts";
 

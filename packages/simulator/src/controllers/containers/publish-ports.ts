@@ -9,9 +9,9 @@ import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { ContainerRow, NetworkBinding, TaskRow } from "../../model/ecs.ts";
 import { DYNAMIC_PORTS } from "../../model/instance-timing.ts";
 import type { PortMapping } from "../../model/task-definition.ts";
-import { instanceOf } from "../machines/host-queue.ts";
+import { instanceOf } from "../host/host-queue.ts";
 import { addressAt } from "../network/addresses.ts";
-import { containerDefinition, definitionOf } from "../tasks/task-rows.ts";
+import { containerDefinition, definitionOf } from "../rows/task-rows.ts";
 
 /** Docker's default network on Linux. @source Docker, bridge network driver (checked 2026-11-21) */
 const DOCKER0 = "172.17.0.0/16";

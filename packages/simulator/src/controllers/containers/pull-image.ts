@@ -16,10 +16,10 @@ import { parseImageReference } from "../../workloads/image-reference.ts";
 import { decidePull, type PullVerdict } from "../../workloads/pull.ts";
 import { DOCKER_TEXTS, FARGATE_TEXTS } from "../../workloads/pull-errors.ts";
 import { afterFailure, failingRow, timesSlower } from "../../workloads/registry-faults.ts";
-import { agentRole } from "../tasks/agent-side.ts";
-import { openedRegistry } from "../tasks/fetch-registry-credentials.ts";
-import { agentReaches } from "../tasks/resource-step.ts";
-import { containerDefinition, draw, moveContainer, replaceTask, scheduleContainer } from "../tasks/task-rows.ts";
+import { agentRole } from "../agent/agent-side.ts";
+import { openedRegistry } from "../agent/fetch-registry-credentials.ts";
+import { agentReaches } from "../agent/resource-step.ts";
+import { containerDefinition, draw, moveContainer, replaceTask, scheduleContainer } from "../rows/task-rows.ts";
 
 /** How a pull ends, as its agenda entry carries it. */
 export interface PullEnd {

@@ -6,7 +6,7 @@
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { RESTART_ATTEMPT_PERIOD } from "../../model/timing.ts";
-import { containerDefinition, definitionOf } from "../tasks/task-rows.ts";
+import { containerDefinition, definitionOf } from "../rows/task-rows.ts";
 
 /** What a policy says about one exit; the facts of the record say it, too. */
 export type RestartVerdict =

@@ -5,8 +5,7 @@ import type { ContainerRow, HealthStatus, TaskRow } from "../../model/ecs.ts";
 import type { Behaviour } from "../../model/registry.ts";
 import type { HealthCheck, RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
-import { beginStop } from "../tasks/begin-stop.ts";
-import { stopWhatCanStop } from "../tasks/stop-task.ts";
+import { beginStop } from "../rows/begin-stop.ts";
 import {
   cancelTimer,
   containerDefinition,
@@ -20,11 +19,12 @@ import {
   replaceTask,
   scheduleContainer,
   scheduleTask,
-} from "../tasks/task-rows.ts";
+} from "../rows/task-rows.ts";
 import { dependencyHolds } from "./dependencies.ts";
 import { behaviour, letRunAgain, type ProcessEnd, planEnds, SIGKILL_EXIT_CODE } from "./let-run.ts";
 import { judgeRestart } from "./restart-policy.ts";
 import { failToStart, startWhatCanStart } from "./start-containers.ts";
+import { stopWhatCanStop } from "./stop-containers.ts";
 import { changeOutput } from "./task-logs.ts";
 
 /** The container's process has ended, by itself or after a signal. */

@@ -7,7 +7,7 @@ import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER } from "../../model/timing.ts";
-import { beginStop } from "../tasks/begin-stop.ts";
+import { beginStop } from "../rows/begin-stop.ts";
 import {
   containerDefinition,
   containersOf,
@@ -18,7 +18,7 @@ import {
   moveTask,
   replaceTask,
   scheduleContainer,
-} from "../tasks/task-rows.ts";
+} from "../rows/task-rows.ts";
 import { dependencyVerdict } from "./dependencies.ts";
 import { letRun } from "./let-run.ts";
 import { publishPorts } from "./publish-ports.ts";

@@ -9,7 +9,7 @@ import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { fileKey, taskVolume } from "../../model/storage.ts";
 import type { ContainerDefinition, RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import type { ShellFiles } from "../../workloads/shell-host.ts";
-import { containerDefinition, definitionOf } from "../tasks/task-rows.ts";
+import { containerDefinition, definitionOf } from "../rows/task-rows.ts";
 
 /** A place in a container where a volume begins. */
 interface Mount {

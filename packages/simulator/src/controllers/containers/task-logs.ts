@@ -14,9 +14,9 @@ import { commandOf } from "../../workloads/behaviour.ts";
 import { valuesOf } from "../../workloads/environment.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { usesFiles } from "../../workloads/shell.ts";
-import { hostnameOf, neededRole } from "../tasks/agent-side.ts";
-import { denialOf, type ResourceRequest, requestId } from "../tasks/resource-step.ts";
-import { containerDefinition, definitionOf, overrideOf } from "../tasks/task-rows.ts";
+import { hostnameOf, neededRole } from "../agent/agent-side.ts";
+import { denialOf, type ResourceRequest, requestId } from "../agent/resource-step.ts";
+import { containerDefinition, definitionOf, overrideOf } from "../rows/task-rows.ts";
 
 /** The stream that a container writes to. */
 interface Destination {

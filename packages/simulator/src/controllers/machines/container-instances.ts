@@ -23,9 +23,9 @@ import {
 import { findInstanceType, type InstanceType, visibleMemory } from "../../model/instance-types.ts";
 import { ecsArn } from "../../model/place.ts";
 import type { Tag } from "../../model/tags.ts";
+import { wakeQueue } from "../host/host-queue.ts";
+import { scheduleTask } from "../rows/task-rows.ts";
 import { loseHost } from "../tasks/lose-host.ts";
-import { scheduleTask } from "../tasks/task-rows.ts";
-import { wakeQueue } from "./host-queue.ts";
 
 /** The agent of current AMIs. Ours: any recent one. */
 export const AGENT_VERSION = "1.98.0";

@@ -25,10 +25,9 @@ import type { Tag } from "../../model/tags.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
 import { standingOfInstance } from "../../network/standing.ts";
 import { reachesService } from "../../network/way-out.ts";
-import { releaseAddress, takeAddress } from "../network/addresses.ts";
+import { macAddress, publicAddress, releaseAddress, takeAddress } from "../network/addresses.ts";
+import { draw } from "../rows/task-rows.ts";
 import { loseHost } from "../tasks/lose-host.ts";
-import { macAddress, publicAddress } from "../tasks/provision-task.ts";
-import { draw } from "../tasks/task-rows.ts";
 import {
   connectAgent,
   deregisterInstance,

@@ -8,8 +8,7 @@ import { NAT_GATEWAY_KEPT_MS } from "../../model/network-timing.ts";
 import { addressKey } from "../../model/tables.ts";
 import type { NetworkInterfaceRow, SubnetRow } from "../../model/vpc.ts";
 import { internetRouteOf } from "../../network/routes.ts";
-import { macAddress } from "../tasks/provision-task.ts";
-import { releaseAddress, takeAddress } from "./addresses.ts";
+import { macAddress, releaseAddress, takeAddress } from "./addresses.ts";
 
 /** Random numbers of networks come from a stream of their own. */
 const STREAM = "network";

@@ -8,15 +8,15 @@
 import type { AgendaEntry } from "../../kernel/agenda.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
+import { agentRole } from "../agent/agent-side.ts";
+import { ecrAuthorization, registryCredentials } from "../agent/fetch-registry-credentials.ts";
+import { parameters, secrets } from "../agent/fetch-secrets.ts";
+import { RESOURCES_STREAM, type ResourceResult, type ResourceStep } from "../agent/resource-step.ts";
 import { failToStart, startWhatCanStart } from "../containers/start-containers.ts";
-import { claimHost } from "../machines/host-queue.ts";
-import { agentRole } from "./agent-side.ts";
-import { beginStop } from "./begin-stop.ts";
-import { ecrAuthorization, registryCredentials } from "./fetch-registry-credentials.ts";
-import { parameters, secrets } from "./fetch-secrets.ts";
+import { claimHost } from "../host/host-queue.ts";
+import { beginStop } from "../rows/begin-stop.ts";
+import { containersOf, definitionOf, draw, findTask, scheduleTask } from "../rows/task-rows.ts";
 import { efsVolumes } from "./mount-file-systems.ts";
-import { RESOURCES_STREAM, type ResourceResult, type ResourceStep } from "./resource-step.ts";
-import { containersOf, definitionOf, draw, findTask, scheduleTask } from "./task-rows.ts";
 
 /** In the order in which they are tried. */
 const STEPS: readonly ResourceStep[] = [ecrAuthorization, secrets, parameters, registryCredentials, efsVolumes];

@@ -3,7 +3,7 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { AGENT_HAS_TASK_AFTER } from "../../model/instance-timing.ts";
 import { AGENT_CONNECTED_AFTER, ENI_CREATED_AFTER } from "../../model/timing.ts";
-import { draw, scheduleTask } from "./task-rows.ts";
+import { draw, scheduleTask } from "../rows/task-rows.ts";
 
 /** Puts the first steps of a new task on the agenda. */
 export function provisionTask(sim: Cloud, task: TaskRow): void {

@@ -5,8 +5,8 @@ import type { ContainerInstanceRow, TaskReservation } from "../../model/containe
 import type { NetworkMode, PlacedOn, TaskRow, TaskSpec } from "../../model/ecs.ts";
 import { ecsArn } from "../../model/place.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
+import { newContainerRow, newTaskRow } from "../rows/new-rows.ts";
 import { provisionTask } from "./begin-task.ts";
-import { newContainerRow, newTaskRow } from "./new-rows.ts";
 import type { TaskPlan } from "./task-plan.ts";
 
 /** `LATEST` for Linux. @source Developer Guide, Fargate platform versions (checked 2026-11-20) */

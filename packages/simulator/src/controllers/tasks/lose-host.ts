@@ -6,11 +6,11 @@ import { shownStatus } from "../../charts/container-chart.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { StopCode, TaskRow } from "../../model/ecs.ts";
 import { addressKey } from "../../model/tables.ts";
+import { expireLater } from "../containers/stop-containers.ts";
 import { removeFilesOf } from "../containers/task-files.ts";
 import { changeOutput } from "../containers/task-logs.ts";
 import { releaseAddress } from "../network/addresses.ts";
-import { expireLater } from "./stop-task.ts";
-import { cancelTimer, containersOf, moveContainer, moveTask } from "./task-rows.ts";
+import { cancelTimer, containersOf, moveContainer, moveTask } from "../rows/task-rows.ts";
 
 /** Ends a task that has not stopped yet. Its interface goes with its host. */
 export function loseHost(

@@ -6,8 +6,8 @@
 import type { FileSystemRow } from "../../model/storage.ts";
 import { SERVICE_ANSWERS_AFTER } from "../../model/timing.ts";
 import { fileSystemNotResolved, rootDirectoryMissing } from "../../workloads/start-errors.ts";
+import type { ResourcePlan, ResourceRequest, ResourceResult } from "../agent/resource-step.ts";
 import { fileSystemsOf } from "../containers/task-files.ts";
-import type { ResourcePlan, ResourceRequest, ResourceResult } from "./resource-step.ts";
 
 /** Amazon EFS: one file system after the other; the first that cannot be mounted ends the task. */
 export function efsVolumes(request: ResourceRequest): ResourcePlan | undefined {

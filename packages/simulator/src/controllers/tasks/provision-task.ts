@@ -6,9 +6,9 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { ENI_ATTACHED_AFTER, PULL_BEGINS_AFTER } from "../../model/timing.ts";
 import type { NetworkInterfaceRow } from "../../model/vpc.ts";
-import { takeAddress } from "../network/addresses.ts";
-import { beginStop } from "./begin-stop.ts";
-import { attachmentAfter, draw, findTask, moveTask, replaceTask, scheduleTask } from "./task-rows.ts";
+import { macAddress, publicAddress, takeAddress } from "../network/addresses.ts";
+import { beginStop } from "../rows/begin-stop.ts";
+import { attachmentAfter, draw, findTask, moveTask, replaceTask, scheduleTask } from "../rows/task-rows.ts";
 
 /** The interface exists and has its address, or the subnet has none left. */
 export function onEniCreated(sim: Cloud, entry: AgendaEntry): void {
@@ -65,17 +65,4 @@ function failWithoutAddress(sim: Cloud, task: TaskRow): void {
   const failed = replaceTask(sim, task, { attachmentStatus: attachmentAfter(task.attachmentStatus, "FAILED") });
   const cause = sim.record("ENI_FAILED", task.taskArn, { subnetId, reason: stoppedReason });
   beginStop(sim, failed, { stopCode: "TaskFailedToStart", stoppedReason, cause });
-}
-
-/** A hardware address, with the first byte that EC2 uses. */
-export function macAddress(sim: Cloud, stream?: string): string {
-  const digits = hexId(sim.world.random, 10, stream);
-  const pairs = [0, 2, 4, 6, 8].map((at) => digits.slice(at, at + 2));
-  return `0e:${pairs.join(":")}`;
-}
-
-/** Ours: 198.51.100.0/24 and 203.0.113.0/24 are set aside for documentation, so no address leads to a real host. */
-export function publicAddress(sim: Cloud, stream = "addresses"): string {
-  const bits = sim.world.random.bits(stream);
-  return `${bits & 256 ? "198.51.100" : "203.0.113"}.${(bits % 254) + 1}`;
 }

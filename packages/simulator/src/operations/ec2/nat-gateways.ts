@@ -3,9 +3,10 @@
  * Source: Amazon EC2 API Reference, CreateNatGateway (checked 2026-11-21). Simplified: the public address comes with the
  * gateway, where AWS asks for one of AllocateAddress; private and regional NAT gateways are left out.
  */
+
+import { publicAddress } from "../../controllers/network/addresses.ts";
 import { addInterface, refreshInternetRoutes } from "../../controllers/network/network-changes.ts";
-import { publicAddress } from "../../controllers/tasks/provision-task.ts";
-import { draw } from "../../controllers/tasks/task-rows.ts";
+import { draw } from "../../controllers/rows/task-rows.ts";
 import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { NAT_GATEWAY_AVAILABLE_AFTER, NAT_GATEWAY_GONE_AFTER } from "../../model/network-timing.ts";

@@ -5,7 +5,7 @@
  * Simplified: endpoint policies allow everything, and the services are those that ECS needs.
  */
 import { addInterface } from "../../controllers/network/network-changes.ts";
-import { draw } from "../../controllers/tasks/task-rows.ts";
+import { draw } from "../../controllers/rows/task-rows.ts";
 import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { ENDPOINT_AVAILABLE_AFTER, ENDPOINT_GONE_AFTER } from "../../model/network-timing.ts";

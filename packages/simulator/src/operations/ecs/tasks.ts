@@ -1,5 +1,5 @@
 /** StopTask, DescribeTasks, ListTasks. RunTask has a file of its own. */
-import { beginStop } from "../../controllers/tasks/begin-stop.ts";
+import { beginStop } from "../../controllers/rows/begin-stop.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { desiredBucket } from "../../model/tables.ts";

@@ -1,5 +1,5 @@
 /** The container that an operation of ours names: by its task and its name, which a task with one container need not say. */
-import { containersOf } from "../../controllers/tasks/task-rows.ts";
+import { containersOf } from "../../controllers/rows/task-rows.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { clusterNotFound, findCluster } from "../ecs/find-cluster.ts";

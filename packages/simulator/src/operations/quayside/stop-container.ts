@@ -3,7 +3,7 @@
  * not asked for it and only sees the exit: the end of an essential container is the end of its task.
  * Source: Docker, `docker container stop` (checked 2026-11-21).
  */
-import { stopByHand } from "../../controllers/tasks/stop-task.ts";
+import { stopByHand } from "../../controllers/containers/stop-containers.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { answer, command, invalid, type Outcome, refuse } from "../outcome.ts";
 import { findRunning } from "./named-container.ts";

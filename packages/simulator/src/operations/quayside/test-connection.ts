@@ -2,7 +2,7 @@
  * TestConnection: somebody tries to reach something, and learns where the packet stops. It goes into the journal hop by
  * hop, so that a picture can show the packet on its way; nothing in the cloud changes.
  */
-import { containerDefinition, definitionOf } from "../../controllers/tasks/task-rows.ts";
+import { containerDefinition, definitionOf } from "../../controllers/rows/task-rows.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { type ConnectionRequest, connect } from "../../network/connect.ts";
 import type { End, ListenersOf } from "../../network/end.ts";

@@ -7,7 +7,7 @@
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { TaskRow } from "../../model/ecs.ts";
-import { replaceTask, scheduleTask } from "../tasks/task-rows.ts";
+import { replaceTask, scheduleTask } from "../rows/task-rows.ts";
 import { hostHasRoom } from "./instance-books.ts";
 
 /** The container instance of a task; undefined on Fargate, and when the instance is forgotten. */
