@@ -265,7 +265,8 @@ export class Session {
       if (this.steps === before) break;
       yield shareOf(this.steps, ofSteps);
     }
-    if (this.steps !== steps || nowMs < this.nowMs) {
+    // What is due before that moment was due in the run as well: a run without its steps was changed by hand.
+    if (this.steps !== steps || nowMs < this.nowMs || (this.nextDueMs ?? nowMs) < nowMs) {
       throw new RunRefused(
         "The saved run does not replay: it was made by another version of the simulator, or was changed.",
       );
