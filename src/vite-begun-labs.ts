@@ -1,9 +1,10 @@
 // Vite's plugin for `?begun`: a lab together with the first moment of its run, worked out while the site is built, so that
-// a page can show a lab before any operation of the simulator has been loaded.
+// a page can show a lab before any operation of the simulator has been loaded, and with the way to its answers, which stay
+// away until somebody asks.
 
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import type { Lab } from "@quayside/grader";
+import type { Answers, Lab } from "@quayside/grader";
 import { type Beginning, beginningOf, type Scenario, Session } from "@quayside/simulator";
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
@@ -33,11 +34,25 @@ export function begunLabs(): BegunLabsPlugin {
 }
 
 async function begunLab(file: string): Promise<string> {
-  // Node keeps what it imported; the time of the last change makes a saved file another module.
-  const { default: lab } = (await import(`${pathToFileURL(file)}?changed=${statSync(file).mtimeMs}`)) as {
-    default: Lab;
+  const answersFile = file.replace(/lab\.ts$/, "answers.ts");
+  const lab = await defaultOf<Lab>(file);
+  const beginning = beginningSource(lab);
+  if (answersFile === file || !existsSync(answersFile)) return exported(file, `beginning: ${beginning}`);
+  const { hints } = await defaultOf<Answers>(answersFile);
+  const load = `() => import(${JSON.stringify(answersFile)}).then((module) => module.default)`;
+  return exported(file, `beginning: ${beginning}, answers: { hintCount: ${hints.length}, load: ${load} }`);
+}
+
+function exported(file: string, additions: string): string {
+  return `import lab from ${JSON.stringify(file)};\nexport default { ...lab, ${additions} };`;
+}
+
+/** Node keeps what it imported; the time of the last change makes a saved file another module. */
+async function defaultOf<T>(file: string): Promise<T> {
+  const { default: value } = (await import(`${pathToFileURL(file)}?changed=${statSync(file).mtimeMs}`)) as {
+    default: T;
   };
-  return `import lab from ${JSON.stringify(file)};\nexport default { ...lab, beginning: ${beginningSource(lab)} };`;
+  return value;
 }
 
 function begunScenario(file: string): string {

@@ -22,11 +22,11 @@ const moments = new Map<string, Moment>();
 
 /** The moment that a lab is shown at, or undefined when the lesson has no lab. */
 export function labMoment(lessonId: string): Moment | undefined {
-  const lab = labOf(lessonId);
-  if (lab === undefined) return undefined;
+  const whole = labOf(lessonId);
+  if (whole === undefined) return undefined;
   let moment = moments.get(lessonId);
   if (moment === undefined) {
-    const { session } = gradeLab(lab, lab.solution).attempt;
+    const { session } = gradeLab(whole, whole.answers.solution).attempt;
     moment = liveliestMoment(session.journal, session.nowMs);
     moments.set(lessonId, moment);
   }

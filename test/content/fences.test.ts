@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Attempt, Lab } from "@quayside/grader";
+import type { Attempt, WholeLab } from "@quayside/grader";
 import { gradeLab, loadLabs, startAttempt } from "@quayside/grader/content";
 import { describe, expect, test } from "vitest";
 
@@ -35,15 +35,15 @@ function type(attempt: Attempt, line: string) {
 }
 
 /** The lab's first moment, its end, and then the moments on the way there: what names one thing early may name two at the end. */
-function* worldsOf(lab: Lab): Iterable<Attempt> {
-  yield startAttempt(lab);
-  yield gradeLab(lab, lab.solution).attempt;
-  for (let count = 1; count < lab.solution.length; count += 1)
-    yield gradeLab(lab, lab.solution.slice(0, count)).attempt;
+function* worldsOf(whole: WholeLab): Iterable<Attempt> {
+  const { solution } = whole.answers;
+  yield startAttempt(whole);
+  yield gradeLab(whole, solution).attempt;
+  for (let count = 1; count < solution.length; count += 1) yield gradeLab(whole, solution.slice(0, count)).attempt;
 }
 
-function isAcceptedSomewhere(lab: Lab, line: string): boolean {
-  for (const attempt of worldsOf(lab)) {
+function isAcceptedSomewhere(whole: WholeLab, line: string): boolean {
+  for (const attempt of worldsOf(whole)) {
     const { exitCode, stderr } = type(attempt, line);
     // A tested connection that ends at a hop is an answer, with exit code 1 and nothing on stderr.
     if (exitCode === 0 || (exitCode === 1 && stderr === "")) return true;
@@ -55,10 +55,11 @@ function isAcceptedSomewhere(lab: Lab, line: string): boolean {
 const SHOWS_ERROR = /^(An error occurred|Error parsing parameter|Parameter validation failed|\w+Error: )/;
 
 /** Every error that the lab's own solution, routes and mistakes meet: in the terminal, or in a stopped task. */
-function errorsOf(lab: Lab): string[] {
-  const runs = [lab.solution, ...lab.routes, ...lab.mistakes.map((mistake) => mistake.commands)];
+function errorsOf(whole: WholeLab): string[] {
+  const { solution, routes, mistakes } = whole.answers;
+  const runs = [solution, ...routes, ...mistakes.map((mistake) => mistake.commands)];
   return runs.flatMap((commands) => {
-    const { ran, attempt } = gradeLab(lab, commands);
+    const { ran, attempt } = gradeLab(whole, commands);
     const reasons = [...attempt.session.tables.tasks.values()].flatMap(({ stoppedReason }) => stoppedReason ?? []);
     return [...ran.map(({ result }) => result.stderr.trim()), ...reasons];
   });
@@ -72,10 +73,10 @@ function isShownIn(fence: Fence, text: string): boolean {
   );
 }
 
-const lessons = (await loadLabs(root)).flatMap(({ lab, path }) =>
-  LANGUAGES.map((language) => path.replace("docs/en/", `docs/${language}/`).replace("lab.ts", "index.mdx"))
+const lessons = (await loadLabs(root)).flatMap((whole) =>
+  LANGUAGES.map((language) => whole.path.replace("docs/en/", `docs/${language}/`).replace("lab.ts", "index.mdx"))
     .filter((prose) => existsSync(join(root, prose)))
-    .map((prose) => ({ prose, lab, fences: fencesOf(readFileSync(join(root, prose), "utf8")) })),
+    .map((prose) => ({ prose, whole, fences: fencesOf(readFileSync(join(root, prose), "utf8")) })),
 );
 
 test("a shown error is compared line by line, and may be cut", () => {
@@ -91,7 +92,7 @@ test("some lesson shows an error, or the tests of shown errors would prove nothi
   expect(shown.length).toBeGreaterThan(0);
 });
 
-describe.each(lessons)("$prose", ({ lab, fences }) => {
+describe.each(lessons)("$prose", ({ whole, fences }) => {
   const typed = fences.filter((fence) => fence.kind === "bash");
 
   test("asks for something to be typed", () => {
@@ -100,14 +101,14 @@ describe.each(lessons)("$prose", ({ lab, fences }) => {
 
   test("asks only for commands that work in the lab", () => {
     const lines = typed.flatMap((fence) => fence.lines);
-    expect(lines.filter((line) => !isAcceptedSomewhere(lab, line))).toEqual([]);
+    expect(lines.filter((line) => !isAcceptedSomewhere(whole, line))).toEqual([]);
   });
 
   test("shows errors as they come", () => {
-    const printed = errorsOf(lab);
+    const printed = errorsOf(whole);
     for (const [at, fence] of fences.entries()) {
       if (!SHOWS_ERROR.test(fence.lines[0] ?? "")) continue;
-      const attempt = startAttempt(lab);
+      const attempt = startAttempt(whole);
       const above = fences[at - 1]?.kind === "bash" ? fences[at - 1]?.lines : [];
       const first = (above ?? []).map((line) => type(attempt, line).stderr.trim()).at(-1);
       const isPrinted = [first ?? "", ...printed].some((text) => isShownIn(fence, text));

@@ -25,10 +25,11 @@ test("the course has labs, in the order of the lessons", () => {
   expect(ids).toEqual([...new Set(ids)].toSorted());
 });
 
-describe.each(labs)("lab $lab.id ($path)", ({ lab, path }) => {
+describe.each(labs)("lab $lab.id ($path)", (whole) => {
+  const { lab, path } = whole;
   let problems: Problem[] = [];
   beforeAll(() => {
-    problems = checkLab(lab);
+    problems = checkLab(whole);
   });
 
   test("has the id of its folder", () => {

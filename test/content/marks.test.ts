@@ -3,7 +3,7 @@
  * languages. Ids, addresses and seconds are masked, because the simulator may draw others. Updated with `vitest -u`.
  */
 import { fileURLToPath } from "node:url";
-import { inLanguage, type Lab, type LabCommand, type MarkLine } from "@quayside/grader";
+import { inLanguage, type LabCommand, type MarkLine, type WholeLab } from "@quayside/grader";
 import { gradeLab, loadLabs } from "@quayside/grader/content";
 import { describe, expect, test } from "vitest";
 
@@ -21,8 +21,13 @@ function masked(text: string): string {
     .replace(/\b\d+ s\b/g, "N s");
 }
 
-function report(title: string, lab: Lab, commands: readonly LabCommand[], shown: (line: MarkLine) => boolean): string {
-  const { mark } = gradeLab(lab, commands);
+function report(
+  title: string,
+  whole: WholeLab,
+  commands: readonly LabCommand[],
+  shown: (line: MarkLine) => boolean,
+): string {
+  const { mark } = gradeLab(whole, commands);
   const lines = mark.checks.filter(shown).map((line) => {
     const head = `  ${line.passed ? "pass" : "FAIL"} ${line.id}`;
     return `${head}\n    en ${inLanguage(line.sentence, "en")}\n    vi ${inLanguage(line.sentence, "vi")}`;
@@ -30,11 +35,12 @@ function report(title: string, lab: Lab, commands: readonly LabCommand[], shown:
   return masked([`${title}: ${mark.score} of ${mark.max}`, ...lines].join("\n"));
 }
 
-describe.each(labs)("the reports of lab $lab.id", ({ lab }) => {
+describe.each(labs)("the reports of lab $lab.id", (whole) => {
+  const { lab, answers } = whole;
   test("say what they said when they were last read", async () => {
-    const solved = report("solution", lab, lab.solution, () => true);
-    const mistaken = lab.mistakes.map((mistake) =>
-      report(`mistake ${mistake.id}`, lab, mistake.commands, (line) => line.id === mistake.fails),
+    const solved = report("solution", whole, answers.solution, () => true);
+    const mistaken = answers.mistakes.map((mistake) =>
+      report(`mistake ${mistake.id}`, whole, mistake.commands, (line) => line.id === mistake.fails),
     );
     const text = `${[`lab ${lab.id}: ${lab.title.en}`, solved, ...mistaken].join("\n\n")}\n`;
     await expect(text).toMatchFileSnapshot(`golden/marks-${lab.id.replace("/", "-")}.txt`);

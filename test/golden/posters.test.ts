@@ -39,8 +39,8 @@ describe("the home page's poster", () => {
 });
 
 describe("the poster of a lab", () => {
-  test.for(labs.map(({ lab }) => lab))("$id shows a task and is whole", async (lab) => {
-    const { session } = gradeLab(lab, lab.solution).attempt;
+  test.for(labs)("$lab.id shows a task and is whole", async (whole) => {
+    const { session } = gradeLab(whole, whole.answers.solution).attempt;
     const moment = liveliestMoment(session.journal, session.nowMs);
     const poster = await posterOf(moment);
     // A task says its status, cut where there is little room; on a crowded instance it says its id.

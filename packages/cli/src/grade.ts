@@ -1,6 +1,6 @@
 /** `quayside grade`: proves the labs of the course, or marks a file of commands against one. Same code as the page. */
 import { readFile } from "node:fs/promises";
-import { inLanguage, type Lab, type LabCommand, type Language, type Mark } from "@quayside/grader";
+import { inLanguage, type LabCommand, type Language, type Mark, type WholeLab } from "@quayside/grader";
 import { checkLab, gradeLab, loadLabs, parseCommands } from "@quayside/grader/content";
 import { PROJECT_ROOT } from "./course.ts";
 import { readFlags } from "./flags.ts";
@@ -23,9 +23,9 @@ export async function grade(words: readonly string[], streams: Streams): Promise
   }
   const [id, ...more] = names;
   if (id === undefined || more.length > 0) throw new UsageProblem("give one LAB (for example 01/01), or --all");
-  const lab = await findLab(id);
-  const commands = values.commands === undefined ? lab.solution : await commandsOf(String(values.commands));
-  return gradeOne(lab, commands, { language, json: values.json === true }, streams);
+  const whole = await findLab(id);
+  const commands = values.commands === undefined ? whole.answers.solution : await commandsOf(String(values.commands));
+  return gradeOne(whole, commands, { language, json: values.json === true }, streams);
 }
 
 function languageOf(text: string | boolean | undefined): Language {
@@ -38,8 +38,9 @@ async function gradeAll(streams: Streams): Promise<number> {
   const labs = await loadLabs(PROJECT_ROOT);
   if (labs.length === 0) throw new RunProblem(`no lab was found below ${PROJECT_ROOT}/content/docs/en`);
   let broken = 0;
-  for (const { lab, path } of labs) {
-    const problems = checkLab(lab);
+  for (const whole of labs) {
+    const { lab, path } = whole;
+    const problems = checkLab(whole);
     streams.out(`${problems.length === 0 ? "ok    " : "BROKEN"} ${lab?.id ?? "?"}  ${path}\n`);
     for (const problem of problems) streams.out(`       ${problem.rule}: ${problem.sentence}\n`);
     if (problems.length > 0) broken += 1;
@@ -48,10 +49,10 @@ async function gradeAll(streams: Streams): Promise<number> {
   return broken === 0 ? 0 : 1;
 }
 
-async function findLab(id: string): Promise<Lab> {
+async function findLab(id: string): Promise<WholeLab> {
   const labs = await loadLabs(PROJECT_ROOT);
   const found = labs.find(({ lab }) => lab.id === id);
-  if (found !== undefined) return found.lab;
+  if (found !== undefined) return found;
   throw new UsageProblem(`there is no lab "${id}": the course has ${labs.map(({ lab }) => lab.id).join(", ")}`);
 }
 
@@ -69,19 +70,19 @@ async function commandsOf(path: string): Promise<readonly LabCommand[]> {
 }
 
 function gradeOne(
-  lab: Lab,
+  whole: WholeLab,
   commands: readonly LabCommand[],
   options: { language: Language; json: boolean },
   streams: Streams,
 ): number {
-  const { mark, ran } = gradeLab(lab, commands);
+  const { mark, ran } = gradeLab(whole, commands);
   if (options.json) streams.out(`${JSON.stringify(mark, null, 2)}\n`);
   else {
     for (const { command, result } of ran) {
       if (result.exitCode !== 0 && "aws" in command)
         streams.out(`refused  ${command.aws}\n${indented(result.stderr.trim())}\n`);
     }
-    streams.out(report(lab, mark, options.language));
+    streams.out(report(whole, mark, options.language));
   }
   return mark.passed ? 0 : 1;
 }
@@ -90,7 +91,7 @@ function indented(text: string): string {
   return text.replace(/^/gm, "         ");
 }
 
-function report(lab: Lab, mark: Mark, language: Language): string {
+function report({ lab }: WholeLab, mark: Mark, language: Language): string {
   const lines = mark.checks.map((check) => {
     const title = `${check.passed ? "pass" : "FAIL"}  ${inLanguage(check.title, language)}`;
     return `${title}\n      ${inLanguage(check.sentence, language)}`;

@@ -1,9 +1,10 @@
 /** One go at a lab, with the real simulator. */
 import "@quayside/simulator/engine";
 import { describe, expect, test } from "vitest";
+import { type Answers, NO_ANSWERS } from "./answers.ts";
 import { Attempt } from "./attempt.ts";
 import { clusterCreated } from "./checks/clusters.ts";
-import type { Lab } from "./lab.ts";
+import { type Lab, loadAnswers } from "./lab.ts";
 import { text } from "./text.ts";
 
 const lab: Lab = {
@@ -18,11 +19,8 @@ const lab: Lab = {
   files: [{ name: "a.json", text: "{}" }],
   goal: text("Create the cluster quay.", "Tạo cluster quay."),
   checks: [{ id: "cluster", title: text("It exists", "Nó tồn tại"), test: clusterCreated({ name: "quay" }) }],
-  hints: [text("first", "một"), text("second", "hai")],
-  solution: [],
-  routes: [],
-  mistakes: [],
 };
+const answers: Answers = { ...NO_ANSWERS, hints: [text("first", "một"), text("second", "hai")] };
 const create = (attempt: Attempt, clusterName: string) => attempt.session.call("ecs", "CreateCluster", { clusterName });
 
 describe("an attempt", () => {
@@ -90,14 +88,29 @@ describe("an attempt", () => {
   });
 
   test("gives hints one after another, counts them, and runs out", () => {
-    const attempt = new Attempt(lab);
+    const attempt = new Attempt(lab, { answers });
     expect([attempt.takeHint()?.en, attempt.takeHint()?.en, attempt.takeHint()]).toEqual([
       "first",
       "second",
       undefined,
     ]);
     expect(attempt.mark().hintsTaken).toBe(2);
-    expect(new Attempt(lab, { hintsTaken: 1 }).takeHint()?.en).toBe("second");
+    expect(new Attempt(lab, { answers, hintsTaken: 1 }).takeHint()?.en).toBe("second");
+  });
+
+  test("knows its hints once the answers have come, those that were taken before included", () => {
+    const attempt = new Attempt(lab, { hintsTaken: 1 });
+    expect([attempt.takeHint(), attempt.hints, attempt.hintsTaken]).toEqual([undefined, [], 1]);
+    attempt.useAnswers(answers);
+    expect(attempt.hints.map(({ en }) => en)).toEqual(["first"]);
+    expect(attempt.takeHint()?.en).toBe("second");
+    expect(attempt.hints.map(({ en }) => en)).toEqual(["first", "second"]);
+  });
+
+  test("fetches the answers of a lab where its loader says, and none of a lab without", async () => {
+    const load = () => Promise.resolve(answers);
+    expect(await loadAnswers({ ...lab, answers: { hintCount: 2, load } })).toBe(answers);
+    expect(await loadAnswers(lab)).toBe(NO_ANSWERS);
   });
 
   test("shares nothing with another attempt at the same lab", () => {

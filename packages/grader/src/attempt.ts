@@ -4,10 +4,13 @@
  * page loads it only when somebody types.
  */
 import { type JournalRecord, Session } from "@quayside/simulator";
+import type { Answers } from "./answers.ts";
+import type { CheckView } from "./condition.ts";
 import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
 import { History } from "./history.ts";
-import type { Check, CheckView, Lab, LabCommand } from "./lab.ts";
+import type { Check, Lab, LabCommand } from "./lab.ts";
 import type { CheckResult, Mark } from "./mark.ts";
+import type { Text } from "./text.ts";
 
 /** What a command printed. */
 export interface CommandResult {
@@ -30,6 +33,8 @@ export interface AttemptOptions {
   readonly runLine?: RunLine;
   /** Texts of the editor tabs that differ from the lab's, by name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Hints and mistakes of the lab, where they are at hand; else `useAnswers` brings them. */
+  readonly answers?: Answers;
   /** Hints that were taken before, in an attempt that is continued. Default 0. */
   readonly hintsTaken?: number;
 }
@@ -47,6 +52,7 @@ export class Attempt {
   readonly files: Record<string, string>;
   readonly #history = new History();
   #runLine: RunLine | undefined;
+  #answers: Answers | undefined;
   #results: readonly CheckResult[] | undefined;
   #hintsTaken: number;
 
@@ -55,6 +61,7 @@ export class Attempt {
     this.session = options.session ?? Session.start(lab);
     this.files = { ...Object.fromEntries(lab.files.map((file) => [file.name, file.text])), ...options.files };
     this.#runLine = options.runLine;
+    this.#answers = options.answers;
     this.#hintsTaken = options.hintsTaken ?? 0;
   }
 
@@ -63,14 +70,24 @@ export class Attempt {
     this.#runLine = runLine;
   }
 
+  /** Gives the attempt the lab's answers, once they have been loaded. */
+  useAnswers(answers: Answers): void {
+    this.#answers = answers;
+  }
+
   /** How many hints were taken. They cost nothing; the mark mentions them. */
   get hintsTaken(): number {
     return this.#hintsTaken;
   }
 
-  /** Uncovers the next hint, or undefined when there are no more. */
-  takeHint(): Lab["hints"][number] | undefined {
-    const hint = this.lab.hints[this.#hintsTaken];
+  /** The hints that were taken, in their order; none before the answers are there. */
+  get hints(): readonly Text[] {
+    return this.#answers?.hints.slice(0, this.#hintsTaken) ?? [];
+  }
+
+  /** Uncovers the next hint; undefined when there are no more, or no answers yet. */
+  takeHint(): Text | undefined {
+    const hint = this.#answers?.hints[this.#hintsTaken];
     if (hint !== undefined) this.#hintsTaken += 1;
     return hint;
   }
@@ -98,9 +115,12 @@ export class Attempt {
     return this.#results;
   }
 
-  /** Judges every check and names the mistakes behind those that do not pass. For marking, not for every frame. */
+  /**
+   * Judges every check and names the mistakes behind those that do not pass; without answers it knows of none. For
+   * marking, not for every frame.
+   */
   diagnose(): readonly CheckResult[] {
-    return findMistakes(this.lab, this.evaluate(), this.view());
+    return findMistakes(this.#answers?.mistakes ?? [], this.evaluate(), this.view());
   }
 
   /** What the checks look at. */

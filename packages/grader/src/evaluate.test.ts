@@ -1,8 +1,10 @@
 /** Verdicts of a lab's checks, recognised mistakes and the mark. */
 import { describe, expect, test } from "vitest";
+import type { Mistake } from "./answers.ts";
 import { failed, passed } from "./checks/verdict.ts";
+import type { Condition } from "./condition.ts";
 import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
-import type { Condition, Lab, Mistake } from "./lab.ts";
+import type { Lab } from "./lab.ts";
 import { HandMadeJournal } from "./testing/hand-made.ts";
 import { text } from "./text.ts";
 
@@ -20,20 +22,24 @@ const mistake = (id: string, fails: string, seen: Condition): Mistake => ({
   commands: [{ untilQuiet: true }],
   feedback: text(`Think of ${id}.`, `Hãy nghĩ tới ${id}.`),
 });
-const labWith = (checks: readonly [string, Condition][], mistakes: readonly Mistake[]): Lab => ({
-  id: "99/01",
-  seed: 1,
-  title: text("Lab", "Lab"),
-  scenario: { id: "empty", title: "Empty", commands: [] },
-  files: [],
-  goal: text("Goal", "Mục tiêu"),
-  checks: checks.map(([id, check]) => ({ id, title: text(id, id), test: check })),
-  hints: [],
-  solution: [],
-  routes: [],
+interface LabWithMistakes {
+  readonly lab: Lab;
+  readonly mistakes: readonly Mistake[];
+}
+const labWith = (checks: readonly [string, Condition][], mistakes: readonly Mistake[]): LabWithMistakes => ({
+  lab: {
+    id: "99/01",
+    seed: 1,
+    title: text("Lab", "Lab"),
+    scenario: { id: "empty", title: "Empty", commands: [] },
+    files: [],
+    goal: text("Goal", "Mục tiêu"),
+    checks: checks.map(([id, check]) => ({ id, title: text(id, id), test: check })),
+  },
   mistakes,
 });
-const markFor = (lab: Lab) => markOf(lab, findMistakes(lab, evaluateChecks(lab, view), view));
+const markFor = ({ lab, mistakes }: LabWithMistakes) =>
+  markOf(lab, findMistakes(mistakes, evaluateChecks(lab, view), view));
 
 describe("a mark", () => {
   test("counts the checks and gives a sentence for each", () => {

@@ -1,5 +1,7 @@
 /** Judges the checks of a lab and finds the mistake behind each that fails. Pure: a view in, verdicts out. */
-import type { CheckView, Lab, Mistake } from "./lab.ts";
+import type { Mistake } from "./answers.ts";
+import type { CheckView } from "./condition.ts";
+import type { Lab } from "./lab.ts";
 import type { CheckResult, Mark } from "./mark.ts";
 import { joinTexts } from "./text.ts";
 
@@ -9,12 +11,16 @@ export function evaluateChecks(lab: Lab, view: CheckView): readonly CheckResult[
 }
 
 /**
- * Looks for the mistakes of the lab behind the checks that do not pass. A recognised mistake brings its feedback and
+ * Looks for mistakes behind the checks that do not pass. A recognised mistake brings its feedback and
  * its evidence; a check without one keeps its own.
  */
-export function findMistakes(lab: Lab, results: readonly CheckResult[], view: CheckView): readonly CheckResult[] {
+export function findMistakes(
+  mistakes: readonly Mistake[],
+  results: readonly CheckResult[],
+  view: CheckView,
+): readonly CheckResult[] {
   return results.map((result) => {
-    const found = result.passed ? undefined : latestMistake(result.id, lab.mistakes, view);
+    const found = result.passed ? undefined : latestMistake(result.id, mistakes, view);
     if (found === undefined) return result;
     return { ...result, mistake: found.mistake.id, feedback: found.mistake.feedback, evidence: found.evidence };
   });

@@ -1,4 +1,5 @@
 /** Labs, their checks and marks. What the page loads: no schema library, no command line interpreter, no Node. */
+export { type Answers, defineAnswers, type Mistake, NO_ANSWERS } from "./answers.ts";
 export { Attempt, type AttemptOptions, type CommandResult, type RunLine } from "./attempt.ts";
 export {
   editJson,
@@ -25,18 +26,17 @@ export {
   stoppedTooEarly,
 } from "./authoring/mistakes.ts";
 export * from "./checks/index.ts";
+export type { CheckView, Condition, Verdict } from "./condition.ts";
 export { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
 export { History, type RowIn, type RowStory, type RowVersion, type TableName } from "./history.ts";
 export {
   type Check,
-  type CheckView,
-  type Condition,
   defineLab,
   type Lab,
   type LabCommand,
   type LabFile,
-  type Mistake,
-  type Verdict,
+  loadAnswers,
+  type WholeLab,
 } from "./lab.ts";
 export type { CheckResult, Mark, MarkLine } from "./mark.ts";
 export { labOfTour, planTour, TOUR_BREATH_MS, type TourMoment } from "./plan-tour.ts";

@@ -14,36 +14,44 @@ const lab = {
   files: [{ name: "a.json", text: "{}" }],
   goal: text,
   checks: [{ id: "running", title: text, test: condition }],
+};
+const answers = {
   hints: [text, text, text],
   solution: commands,
   routes: [[{ untilQuiet: true }]],
   mistakes: [mistake("a"), mistake("b"), mistake("c")],
 };
-const findings = (change: object) =>
-  findingsOfLab({ ...lab, ...change }).map(({ path, message }) => `${path}: ${message}`);
+const told = (whole: object) => findingsOfLab(whole).map(({ path, message }) => `${path}: ${message}`);
+const findings = (change: object) => told({ lab: { ...lab, ...change }, answers });
+const findingsOfAnswers = (change: object) => told({ lab, answers: { ...answers, ...change } });
 
 describe("the schema of a lab", () => {
   test("accepts a whole lab", () => {
-    expect(findingsOfLab(lab)).toEqual([]);
+    expect(findingsOfLab({ lab, answers })).toEqual([]);
   });
 
   test.each([
     ["an id that is no lesson", { id: "intro" }, "id: is not chapter/lesson, for example 01/01"],
     ["a missing translation", { goal: { en: "Goal" } }, "goal.vi: "],
     ["a text that was not translated", { goal: { en: "Goal", vi: "Goal" } }, "goal: says the same in both languages"],
+    ["an unknown field", { notes: "x" }, "lab: "],
+    [
+      "a check that is no function",
+      { checks: [{ id: "running", title: text, test: true }] },
+      "lab.checks.0.test: is not a function",
+    ],
+    ["a title that does not fit", { title: { en: "x".repeat(81), vi: "x" } }, "title: is longer than 80 characters"],
+    ["a check named twice", { checks: [lab.checks[0], lab.checks[0]] }, "lab.checks: holds running twice"],
+  ])("refuses %s", (_, change, message) => {
+    expect(findings(change).join("\n")).toContain(message);
+  });
+
+  test.each([
     ["an empty hint", { hints: [text, text, { en: " ", vi: "x" }] }, "hints.2.en: the English text is empty"],
     ["too few hints", { hints: [text] }, "hints: holds fewer than 3 hints"],
     ["no other route", { routes: [] }, "routes: holds no other route"],
     ["too few mistakes", { mistakes: [mistake("a")] }, "mistakes: holds fewer than 3 mistakes"],
     ["a command of another tool", { solution: [{ aws: "docker ps" }] }, "solution.0"],
-    ["an unknown field", { notes: "x" }, ": "],
-    [
-      "a check that is no function",
-      { checks: [{ id: "running", title: text, test: true }] },
-      "checks.0.test: is not a function",
-    ],
-    ["a title that does not fit", { title: { en: "x".repeat(81), vi: "x" } }, "title: is longer than 80 characters"],
-    ["a check named twice", { checks: [lab.checks[0], lab.checks[0]] }, "checks: holds running twice"],
     [
       "a mistake of no check",
       { mistakes: [mistake("a"), mistake("b"), { ...mistake("c"), fails: "runing" }] },
@@ -52,15 +60,16 @@ describe("the schema of a lab", () => {
     [
       "an edit of no file",
       { solution: [{ edit: { file: "b.json", text: "" } }] },
-      "files: has no b.json, which a command edits",
+      "lab.files: has no b.json, which a command edits",
     ],
-  ])("refuses %s", (_, change, message) => {
-    expect(findings(change).join("\n")).toContain(message);
+  ])("refuses answers with %s", (_, change, message) => {
+    expect(findingsOfAnswers(change).join("\n")).toContain(message);
   });
 
   test("refuses what is not a lab at all", () => {
     expect(findingsOfLab(undefined)).toHaveLength(1);
     expect(findingsOfLab("lab")).toHaveLength(1);
+    expect(findingsOfLab({ lab, answers: undefined })).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,11 @@
 /**
- * What a lab file must hold, as a zod schema with friendly messages. A separate entry: the content checker and the
+ * What a lab and its answers must hold, as a zod schema with friendly messages. A separate entry: the content checker and the
  * command line need it, the page does not.
  */
 import * as z from "zod";
-import { type Condition, isServiceName, type Lab, type ServiceName } from "./lab.ts";
+import type { Answers } from "./answers.ts";
+import type { Condition } from "./condition.ts";
+import { isServiceName, type Lab, type ServiceName } from "./lab.ts";
 import { TOUR_PARTS, TOUR_THINGS } from "./tour.ts";
 
 /** Longest title that fits on one line of the checks panel. */
@@ -100,35 +102,40 @@ export const scenarioSchema = z.strictObject({
   commands: z.array(scenarioCommandSchema),
 });
 
-/** A lab, its references included: every name that it mentions exists. */
-export const labSchema = z
-  .strictObject({
-    id: z.string().regex(/^\d\d\/\d\d$/, "is not chapter/lesson, for example 01/01"),
-    seed: z.number().int().nonnegative(),
-    title: titleSchema,
-    scenario: scenarioSchema,
-    files: z.array(z.strictObject({ name: filled("the file name"), text: filled("the file") })),
-    goal: textSchema,
-    checks: z.array(z.strictObject({ id: kebab, title: titleSchema, test: conditionSchema })).min(1, "holds no check"),
-    hints: z.array(textSchema).min(HINTS_MIN, `holds fewer than ${HINTS_MIN} hints: a question, a pointer, a partial`),
-    solution: commandsSchema,
-    routes: z.array(commandsSchema).min(1, "holds no other route"),
-    tour: z.custom<Lab["tour"]>((value) => typeof value === "function", "is not a function that loads it").optional(),
-    mistakes: z
-      .array(
-        z.strictObject({
-          id: kebab,
-          commands: commandsSchema,
-          fails: z.string(),
-          seen: conditionSchema,
-          feedback: textSchema,
-        }),
-      )
-      .min(MISTAKES_MIN, `holds fewer than ${MISTAKES_MIN} mistakes`),
-  })
-  .superRefine((lab, context) => {
-    for (const { path, message } of brokenReferences(lab)) context.addIssue({ code: "custom", path, message });
-  });
+/** A lab without its answers. */
+export const labSchema = z.strictObject({
+  id: z.string().regex(/^\d\d\/\d\d$/, "is not chapter/lesson, for example 01/01"),
+  seed: z.number().int().nonnegative(),
+  title: titleSchema,
+  scenario: scenarioSchema,
+  files: z.array(z.strictObject({ name: filled("the file name"), text: filled("the file") })),
+  goal: textSchema,
+  checks: z.array(z.strictObject({ id: kebab, title: titleSchema, test: conditionSchema })).min(1, "holds no check"),
+  tour: z.custom<Lab["tour"]>((value) => typeof value === "function", "is not a function that loads it").optional(),
+});
+
+/** The answers of a lab. */
+export const answersSchema = z.strictObject({
+  hints: z.array(textSchema).min(HINTS_MIN, `holds fewer than ${HINTS_MIN} hints: a question, a pointer, a partial`),
+  solution: commandsSchema,
+  routes: z.array(commandsSchema).min(1, "holds no other route"),
+  mistakes: z
+    .array(
+      z.strictObject({
+        id: kebab,
+        commands: commandsSchema,
+        fails: z.string(),
+        seen: conditionSchema,
+        feedback: textSchema,
+      }),
+    )
+    .min(MISTAKES_MIN, `holds fewer than ${MISTAKES_MIN} mistakes`),
+});
+
+/** Both together, their references included: every name that is mentioned exists. */
+export const wholeLabSchema = z.object({ lab: labSchema, answers: answersSchema }).superRefine((whole, context) => {
+  for (const { path, message } of brokenReferences(whole)) context.addIssue({ code: "custom", path, message });
+});
 
 /** Short enough to read while the eye is on the map. */
 const STOP_LENGTH_MAX = 340;
@@ -169,14 +176,14 @@ export const tourSchema = z.strictObject({
 
 /** One thing that is wrong with a lab file, and where. */
 export interface SchemaFinding {
-  /** `checks.2.id`; empty for the lab itself. */
+  /** `lab.checks.2.id`, `answers.hints`; empty for the whole. */
   readonly path: string;
   readonly message: string;
 }
 
-/** Everything that is wrong with what a lab file exports; empty when it is a lab. */
-export function findingsOfLab(value: unknown): SchemaFinding[] {
-  return findingsOf(labSchema, value);
+/** Everything that is wrong with what a lab's two files export; empty when they are a lab and its answers. */
+export function findingsOfLab(whole: unknown): SchemaFinding[] {
+  return findingsOf(wholeLabSchema, whole);
 }
 
 /** Everything that is wrong with a tour; empty when it is one. */
@@ -195,36 +202,40 @@ function findingsOf(schema: z.ZodType, value: unknown): SchemaFinding[] {
   return parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
 }
 
-type LabShape = Pick<Lab, "checks" | "files" | "mistakes" | "solution" | "routes">;
+interface WholeShape {
+  readonly lab: Pick<Lab, "checks" | "files">;
+  readonly answers: Pick<Answers, "mistakes" | "solution" | "routes">;
+}
 
-function brokenReferences(lab: LabShape): { path: (string | number)[]; message: string }[] {
+function brokenReferences({ lab, answers }: WholeShape): { path: (string | number)[]; message: string }[] {
   const checkIds = lab.checks.map((check) => check.id);
   const fileNames = lab.files.map((file) => file.name);
-  const unknownChecks = lab.mistakes.flatMap((mistake, at) =>
+  const unknownChecks = answers.mistakes.flatMap((mistake, at) =>
     checkIds.includes(mistake.fails)
       ? []
-      : [{ path: ["mistakes", at, "fails"], message: `names no check; there are ${checkIds.join(", ")}` }],
+      : [{ path: ["answers", "mistakes", at, "fails"], message: `names no check; there are ${checkIds.join(", ")}` }],
   );
-  const commands = [lab.solution, ...lab.routes, ...lab.mistakes.map((mistake) => mistake.commands)].flat();
+  const commands = [answers.solution, ...answers.routes, ...answers.mistakes.map((mistake) => mistake.commands)].flat();
   const unknownFiles = commands.flatMap((command) =>
     "edit" in command && !fileNames.includes(command.edit.file)
-      ? [{ path: ["files"], message: `has no ${command.edit.file}, which a command edits` }]
+      ? [{ path: ["lab", "files"], message: `has no ${command.edit.file}, which a command edits` }]
       : [],
   );
   return [
     ...unknownChecks,
     ...unknownFiles,
-    ...repeated(checkIds, "checks"),
-    ...repeated(fileNames, "files"),
+    ...repeated(checkIds, "lab", "checks"),
+    ...repeated(fileNames, "lab", "files"),
     ...repeated(
-      lab.mistakes.map((mistake) => mistake.id),
+      answers.mistakes.map((mistake) => mistake.id),
+      "answers",
       "mistakes",
     ),
   ];
 }
 
-function repeated(names: readonly string[], where: string): { path: string[]; message: string }[] {
+function repeated(names: readonly string[], ...where: string[]): { path: string[]; message: string }[] {
   return names
     .filter((name, at) => names.indexOf(name) !== at)
-    .map((name) => ({ path: [where], message: `holds ${name} twice` }));
+    .map((name) => ({ path: where, message: `holds ${name} twice` }));
 }

@@ -1,13 +1,15 @@
 /** A page for looking at the widgets while working on them: `?lab=01/01&lang=vi&theme=dark&sandbox&hero`. Not shipped. */
-import type { Lab } from "@quayside/grader";
+import { type Answers, type Lab, NO_ANSWERS } from "@quayside/grader";
 import { registerLabLoader } from "../src/run/lab-loader.ts";
 
 const labs = import.meta.glob<{ default: Lab }>("../../../content/docs/en/**/lab.ts");
+const answers = import.meta.glob<{ default: Answers }>("../../../content/docs/en/**/answers.ts");
 registerLabLoader(async (id) => {
   if (id === "sandbox") return (await import("../src/run/sandbox-lab.ts")).sandboxLab;
-  for (const load of Object.values(labs)) {
-    const lab = (await load()).default;
-    if (lab.id === id) return lab;
+  for (const [path, loadFile] of Object.entries(labs)) {
+    const lab = (await loadFile()).default;
+    const load = async () => (await answers[path.replace("lab.ts", "answers.ts")]?.())?.default ?? NO_ANSWERS;
+    if (lab.id === id) return { ...lab, answers: { hintCount: (await load()).hints.length, load } };
   }
   throw new Error(`no lab ${id}`);
 });

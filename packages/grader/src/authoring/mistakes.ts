@@ -1,9 +1,10 @@
 /** Mistakes that people make in every lab that runs a task, with how they show and what to say. */
+import type { Mistake } from "../answers.ts";
 import { refused } from "../checks/calls.ts";
 import { taskReached } from "../checks/task-status.ts";
 import { taskStopped, taskToldToStop } from "../checks/task-stop.ts";
 import { all, not } from "../checks/verdict.ts";
-import type { LabCommand, Mistake } from "../lab.ts";
+import type { LabCommand } from "../lab-command.ts";
 import { text } from "../text.ts";
 import { runTask, stopTask, UNTIL_QUIET } from "./commands.ts";
 

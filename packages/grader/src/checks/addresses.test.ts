@@ -3,8 +3,8 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
+import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";
-import type { CheckView } from "../lab.ts";
 import { addressesLeft, addressReused } from "./addresses.ts";
 
 const { "private-a": SMALL } = DEFAULT_SUBNETS;

@@ -1,5 +1,5 @@
 /** Conditions about the private addresses of a subnet: how many were left, and which came back from a task that is over. */
-import type { Condition } from "../lab.ts";
+import type { Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { nameOf, noTaskYet, type TaskRow, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

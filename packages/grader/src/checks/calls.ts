@@ -3,7 +3,7 @@
  * checks judge outcomes and have little use for them.
  */
 import type { JournalRecord } from "@quayside/simulator";
-import type { CheckView, Condition } from "../lab.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { failed, passed } from "./verdict.ts";
 

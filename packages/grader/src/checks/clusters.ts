@@ -1,5 +1,5 @@
 /** Conditions about clusters. */
-import type { Condition } from "../lab.ts";
+import type { Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { failed, passed } from "./verdict.ts";
 

@@ -1,5 +1,5 @@
 /** Conditions about who reaches whom: connections that the learner tested. */
-import type { CheckView, Condition } from "../lab.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import { type Text, text } from "../text.ts";
 import { type TaskMatch, tasksMatching } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

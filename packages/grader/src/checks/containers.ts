@@ -1,6 +1,7 @@
 /** Conditions about the containers of one task: when each started, was healthy, restarted, stopped, and in which order. */
+
+import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory, RowVersion } from "../history.ts";
-import type { CheckView, Condition } from "../lab.ts";
 import { type Text, text } from "../text.ts";
 import { noTaskYet, seconds, type TaskMatch, type TaskStory, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

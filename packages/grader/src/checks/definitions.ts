@@ -1,6 +1,7 @@
 /** Conditions about task definitions that were registered. A revision that was deregistered later still counts. */
+
+import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory } from "../history.ts";
-import type { CheckView, Condition } from "../lab.ts";
 import { type Text, text } from "../text.ts";
 import { type Requirement, type TaskDefinition, unmet } from "./requirements.ts";
 import { failed, passed } from "./verdict.ts";

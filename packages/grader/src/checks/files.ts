@@ -2,7 +2,7 @@
  * Conditions about the editor. For recognising mistakes that stop in the AWS CLI and so leave nothing in the cloud;
  * checks judge outcomes and have no use for them.
  */
-import type { Condition } from "../lab.ts";
+import type { Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { failed, passed } from "./verdict.ts";
 

@@ -1,5 +1,5 @@
 /** A condition about tasks that were placed and had to wait for their host, although its agent listened. */
-import type { Condition } from "../lab.ts";
+import type { Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { noTaskYet, seconds, type TaskMatch, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

@@ -1,6 +1,7 @@
 /** Conditions about container instances and the machines below them, judged over their whole history. */
+
+import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory, RowVersion } from "../history.ts";
-import type { CheckView, Condition } from "../lab.ts";
 import { type Text, text } from "../text.ts";
 import { failed, passed } from "./verdict.ts";
 

@@ -1,5 +1,5 @@
 /** Conditions about the logs of tasks: whether there are any, and where. What a log says is left to the learner. */
-import type { Condition } from "../lab.ts";
+import type { Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { noTaskYet, type TaskMatch, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

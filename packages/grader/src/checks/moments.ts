@@ -3,8 +3,9 @@
  * that changed rows; the tables of that moment are folded from the journal, anew for each verdict: for labs with some
  * hundred records, not for thousands of tasks.
  */
+
+import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, TableName } from "../history.ts";
-import type { CheckView, Condition } from "../lab.ts";
 import type { Text } from "../text.ts";
 import { failed, passed } from "./verdict.ts";
 

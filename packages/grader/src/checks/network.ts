@@ -1,5 +1,5 @@
 /** Conditions about the addresses of tasks. */
-import type { CheckView, Condition } from "../lab.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { noTaskYet, type TaskMatch, type TaskRow, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

@@ -3,7 +3,7 @@
  * that was decided, what became of a wish that could not be had, and why a task found no place.
  */
 import type { JournalRecord } from "@quayside/simulator";
-import type { CheckView, Condition } from "../lab.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import { type Text, text } from "../text.ts";
 import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

@@ -1,5 +1,5 @@
 /** Conditions about ports of machines that containers have published, in bridge and host mode. */
-import type { CheckView, Condition } from "../lab.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { noTaskYet, type TaskMatch, taskArnOf, tasksMatching } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

@@ -1,5 +1,5 @@
 /** Conditions about where the image of a container came from: over the network, or from the disk of its machine. */
-import type { CheckView, Condition } from "../lab.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { noTaskYet, type TaskMatch, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

@@ -1,6 +1,7 @@
 /** Conditions about what became of revisions, and of the images that their tags lead to. */
+
+import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory } from "../history.ts";
-import type { CheckView, Condition } from "../lab.ts";
 import { text } from "../text.ts";
 import { failed, passed } from "./verdict.ts";
 

@@ -1,6 +1,7 @@
 /** Conditions about the statuses that tasks pass, judged over their whole history. */
+
+import type { Condition } from "../condition.ts";
 import type { RowVersion } from "../history.ts";
-import type { Condition } from "../lab.ts";
 import { type Text, text } from "../text.ts";
 import {
   isOver,

@@ -1,5 +1,5 @@
 /** Conditions about how tasks stop: who asked, with which code and words, with which exit code, in which order. */
-import type { CheckView, Condition } from "../lab.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import { type Text, text } from "../text.ts";
 import {
   isOver,

@@ -1,6 +1,7 @@
 /** Finds the tasks that a check is about, stopped and forgotten ones included, and names them for people. */
+
+import type { CheckView } from "../condition.ts";
 import type { RowIn, RowStory } from "../history.ts";
-import type { CheckView } from "../lab.ts";
 import { type Text, text } from "../text.ts";
 import { type Requirement, unmet } from "./requirements.ts";
 

@@ -1,5 +1,5 @@
 /** Conditions about tasks that live at the same time. They sweep over starts and ends instead of folding the journal. */
-import type { CheckView, Condition } from "../lab.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import { type Text, text } from "../text.ts";
 import { revisionOf, type TaskRow, taskArnOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

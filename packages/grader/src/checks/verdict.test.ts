@@ -1,6 +1,6 @@
 /** How conditions are put together, and conditions over time. */
 import { describe, expect, test } from "vitest";
-import type { Condition } from "../lab.ts";
+import type { Condition } from "../condition.ts";
 import { HandMadeJournal } from "../testing/hand-made.ts";
 import { text } from "../text.ts";
 import { always, eventually } from "./moments.ts";

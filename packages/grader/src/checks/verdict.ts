@@ -1,5 +1,5 @@
 /** How conditions answer, and how they are put together: all, any, not. */
-import type { Condition, Verdict } from "../lab.ts";
+import type { Condition, Verdict } from "../condition.ts";
 import { joinTexts, type Text } from "../text.ts";
 
 /** The condition holds. */

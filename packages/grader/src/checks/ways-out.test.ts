@@ -3,8 +3,8 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { DEFAULT_NETWORK, DEFAULT_SUBNETS, DEFAULT_VPC_ID, type NetworkPlan, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
+import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";
-import type { CheckView } from "../lab.ts";
 import { endpointReached, natGatewayReached, taskRanBy } from "./ways-out.ts";
 
 const { "private-a": PRIVATE, "public-a": PUBLIC } = DEFAULT_SUBNETS;

@@ -1,6 +1,7 @@
 /** Conditions about ways out of a subnet: how a task got out, and which VPC endpoints and NAT gateways there are. */
+
+import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowVersion, TableName } from "../history.ts";
-import type { CheckView, Condition } from "../lab.ts";
 import { type Text, text } from "../text.ts";
 import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";

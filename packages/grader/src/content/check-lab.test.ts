@@ -1,8 +1,10 @@
 /** The content checker notices each way in which a lab can break its promises. */
 import { describe, expect, test } from "vitest";
+import type { Answers, Mistake } from "../answers.ts";
 import { clusterCreated } from "../checks/clusters.ts";
 import { failed, passed } from "../checks/verdict.ts";
-import type { CheckView, Lab, Mistake, Verdict } from "../lab.ts";
+import type { CheckView, Verdict } from "../condition.ts";
+import type { Lab } from "../lab.ts";
 import { text } from "../text.ts";
 import { checkLab } from "./check-lab.ts";
 
@@ -22,14 +24,18 @@ const sound: Lab = {
   files: [],
   goal: text("Create the cluster quay.", "Tạo cluster quay."),
   checks: [{ id: "cluster", title: text("It exists", "Nó tồn tại"), test: clusterCreated({ name: "quay" }) }],
+};
+const answers: Answers = {
   hints: [text("one", "một"), text("two", "hai"), text("three", "ba")],
   solution: [create("quay")],
   routes: [[create("other"), create("quay")]],
   mistakes: [wrongName("dock", "dock"), wrongName("pier", "pier"), wrongName("wharf", "wharf")],
 };
 const reversed = (verdict: Verdict): Verdict => ({ ...verdict, evidence: verdict.evidence.toReversed() });
-const problems = (change: Partial<Lab>) =>
-  checkLab({ ...sound, ...change }).map(({ rule, sentence }) => `${rule}: ${sentence}`);
+const problems = (change: Partial<Lab>, otherAnswers: Partial<Answers> = {}) =>
+  checkLab({ lab: { ...sound, ...change }, answers: { ...answers, ...otherAnswers } }).map(
+    ({ rule, sentence }) => `${rule}: ${sentence}`,
+  );
 
 describe("the content checker", () => {
   test("finds nothing wrong with a sound lab", () => {
@@ -37,8 +43,8 @@ describe("the content checker", () => {
   });
 
   test("stops at a lab that is not well formed", () => {
-    expect(problems({ hints: [] })).toEqual([
-      "schema: hints: holds fewer than 3 hints: a question, a pointer, a partial",
+    expect(problems({}, { hints: [] })).toEqual([
+      "schema: answers.hints: holds fewer than 3 hints: a question, a pointer, a partial",
     ]);
   });
 
@@ -50,10 +56,10 @@ describe("the content checker", () => {
   });
 
   test("notices a solution that does not pass, or is refused", () => {
-    expect(problems({ solution: [create("dock")] })).toEqual([
+    expect(problems({}, { solution: [create("dock")] })).toEqual([
       "solution: the solution does not pass check cluster: There is no cluster quay; there are: dock. Another name.",
     ]);
-    const refused = problems({ solution: [create("quay"), { aws: "aws ecs delete-cluster --cluster nothing" }] });
+    const refused = problems({}, { solution: [create("quay"), { aws: "aws ecs delete-cluster --cluster nothing" }] });
     expect(refused.join()).toMatch(
       /^solution: the solution: aws ecs delete-cluster --cluster nothing was refused: .*ClusterNotFound/s,
     );
@@ -72,20 +78,20 @@ describe("the content checker", () => {
   });
 
   test("notices a route that does not pass", () => {
-    expect(problems({ routes: [[create("quay")], [create("pier")]] })[0]).toMatch(
+    expect(problems({}, { routes: [[create("quay")], [create("pier")]] })[0]).toMatch(
       /^route: route 2 does not pass check cluster/,
     );
   });
 
   test("notices a mistake that does not fail its check, is not seen, or is taken for another", () => {
-    const [dock, pier, wharf] = sound.mistakes as [Mistake, Mistake, Mistake];
-    expect(problems({ mistakes: [dock, pier, { ...wharf, commands: [create("quay")] }] })).toEqual([
+    const [dock, pier, wharf] = answers.mistakes as [Mistake, Mistake, Mistake];
+    expect(problems({}, { mistakes: [dock, pier, { ...wharf, commands: [create("quay")] }] })).toEqual([
       "mistake: mistake wharf does not fail check cluster",
     ]);
-    expect(problems({ mistakes: [dock, pier, { ...wharf, commands: [create("jetty")] }] })[0]).toMatch(
+    expect(problems({}, { mistakes: [dock, pier, { ...wharf, commands: [create("jetty")] }] })[0]).toMatch(
       /^mistake: mistake wharf is not recognised\./,
     );
-    expect(problems({ mistakes: [dock, pier, { ...wharf, commands: [create("dock")] }] })[0]).toMatch(
+    expect(problems({}, { mistakes: [dock, pier, { ...wharf, commands: [create("dock")] }] })[0]).toMatch(
       /^mistake: mistake wharf is taken for dock\./,
     );
   });
@@ -147,6 +153,6 @@ describe("the content checker", () => {
         },
       },
     ];
-    expect(problems({ solution })).toEqual(["deterministic: two runs of the solution give different journals"]);
+    expect(problems({}, { solution })).toEqual(["deterministic: two runs of the solution give different journals"]);
   });
 });

@@ -2,8 +2,10 @@
  * Proves a lab: the start fails, the solution passes, so does every other route, each mistake fails the check that it
  * names with its own feedback, every check speaks sense at every moment, and two runs give the same journal.
  */
+import type { Mistake } from "../answers.ts";
 import type { CommandResult } from "../attempt.ts";
-import type { Lab, LabCommand } from "../lab.ts";
+import type { WholeLab } from "../lab.ts";
+import type { LabCommand } from "../lab-command.ts";
 import type { CheckResult } from "../mark.ts";
 import { findingsOfLab } from "../schema.ts";
 import { inLanguage } from "../text.ts";
@@ -19,16 +21,17 @@ export interface Problem {
 }
 
 /** Everything that is wrong with a lab; empty when it keeps its promises. */
-export function checkLab(lab: Lab): Problem[] {
-  const findings = findingsOfLab(lab).map((finding) => `${finding.path || "the lab"}: ${finding.message}`);
+export function checkLab({ lab, answers }: WholeLab): Problem[] {
+  const whole = { lab, answers };
+  const findings = findingsOfLab(whole).map((finding) => `${finding.path || "the lab"}: ${finding.message}`);
   if (findings.length > 0) return findings.map((sentence) => ({ labId: lab?.id ?? "?", rule: "schema", sentence }));
   const promises: [Problem["rule"], () => string[]][] = [
-    ["start", () => startProblems(lab)],
-    ["solution", () => passProblems(lab, lab.solution, "the solution")],
-    ["route", () => lab.routes.flatMap((route, at) => passProblems(lab, route, `route ${at + 1}`))],
-    ["mistake", () => lab.mistakes.flatMap((mistake) => mistakeProblems(lab, mistake))],
-    ["moments", () => momentProblems(lab)],
-    ["deterministic", () => replayProblems(lab)],
+    ["start", () => startProblems(whole)],
+    ["solution", () => passProblems(whole, answers.solution, "the solution")],
+    ["route", () => answers.routes.flatMap((route, at) => passProblems(whole, route, `route ${at + 1}`))],
+    ["mistake", () => answers.mistakes.flatMap((mistake) => mistakeProblems(whole, mistake))],
+    ["moments", () => momentProblems(whole)],
+    ["deterministic", () => replayProblems(whole)],
   ];
   return promises.flatMap(([rule, find]) => sentencesOf(find).map((sentence) => ({ labId: lab.id, rule, sentence })));
 }
@@ -43,13 +46,13 @@ function sentencesOf(find: () => string[]): string[] {
 }
 
 /** Nothing may pass, and no mistake be seen, before the learner has done anything; not even after some time. */
-function startProblems(lab: Lab): string[] {
+function startProblems(whole: WholeLab): string[] {
   const beginnings: [string, LabCommand[]][] = [
     ["at the start", []],
     ["when nothing is done", [{ untilQuiet: true }]],
   ];
   return beginnings.flatMap(([when, commands]) => {
-    const run = gradeLab(lab, commands);
+    const run = gradeLab(whole, commands);
     return run.attempt.diagnose().flatMap((result) => {
       if (result.passed) return [`check ${result.id} passes ${when}: ${inLanguage(result.observed, "en")}`];
       return result.mistake === undefined ? [] : [`mistake ${result.mistake} is seen ${when}`];
@@ -57,8 +60,8 @@ function startProblems(lab: Lab): string[] {
   });
 }
 
-function passProblems(lab: Lab, commands: readonly LabCommand[], name: string): string[] {
-  const run = gradeLab(lab, commands);
+function passProblems(whole: WholeLab, commands: readonly LabCommand[], name: string): string[] {
+  const run = gradeLab(whole, commands);
   const red = run.mark.checks
     .filter((check) => !check.passed)
     .map((check) => `${name} does not pass check ${check.id}: ${inLanguage(check.sentence, "en")}`);
@@ -81,8 +84,8 @@ function refusals(run: GradedRun, name: string): string[] {
     );
 }
 
-function mistakeProblems(lab: Lab, mistake: Lab["mistakes"][number]): string[] {
-  const { attempt } = gradeLab(lab, mistake.commands);
+function mistakeProblems(whole: WholeLab, mistake: Mistake): string[] {
+  const { attempt } = gradeLab(whole, mistake.commands);
   const result = attempt.diagnose().find((each) => each.id === mistake.fails);
   if (result === undefined || result.passed) return [`mistake ${mistake.id} does not fail check ${mistake.fails}`];
   if (result.mistake === mistake.id) return [];
@@ -92,10 +95,11 @@ function mistakeProblems(lab: Lab, mistake: Lab["mistakes"][number]): string[] {
 }
 
 /** Whatever a learner has done so far, each check says something in both languages and points at what exists. */
-function momentProblems(lab: Lab): string[] {
-  const runs = [lab.solution, ...lab.routes, ...lab.mistakes.map((mistake) => mistake.commands)];
+function momentProblems(whole: WholeLab): string[] {
+  const { solution, routes, mistakes } = whole.answers;
+  const runs = [solution, ...routes, ...mistakes.map((mistake) => mistake.commands)];
   const problems = runs.flatMap((commands) => {
-    const attempt = startAttempt(lab);
+    const attempt = startAttempt(whole);
     const found: string[] = [];
     const look = () => {
       const { length } = attempt.session.journal;
@@ -114,12 +118,12 @@ function nonsense({ id, observed, evidence }: CheckResult, journalLength: number
   return problems;
 }
 
-function replayProblems(lab: Lab): string[] {
-  const [first, second] = [journalText(lab), journalText(lab)];
+function replayProblems(whole: WholeLab): string[] {
+  const [first, second] = [journalText(whole), journalText(whole)];
   return first === second ? [] : ["two runs of the solution give different journals"];
 }
 
-function journalText(lab: Lab): string {
-  const { attempt } = gradeLab(lab, lab.solution);
+function journalText(whole: WholeLab): string {
+  const { attempt } = gradeLab(whole, whole.answers.solution);
   return attempt.session.journal.records.map((record) => JSON.stringify(record)).join("\n");
 }

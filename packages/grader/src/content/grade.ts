@@ -1,7 +1,8 @@
 /** Runs commands against a lab, outside the page, and marks what comes out. */
 import { runCommandLine } from "@quayside/api/cli";
 import { Attempt, type CommandResult } from "../attempt.ts";
-import type { Lab, LabCommand } from "../lab.ts";
+import type { WholeLab } from "../lab.ts";
+import type { LabCommand } from "../lab-command.ts";
 import type { Mark } from "../mark.ts";
 
 /** A command and what it printed. */
@@ -20,15 +21,15 @@ export interface GradedRun {
 }
 
 /** Starts a lab afresh with the command line interpreter at hand. */
-export function startAttempt(lab: Lab): Attempt {
-  return new Attempt(lab, { runLine: runCommandLine });
+export function startAttempt({ lab, answers }: WholeLab): Attempt {
+  return new Attempt(lab, { answers, runLine: runCommandLine });
 }
 
 /**
  * Starts a lab afresh, runs the commands one after another (refused ones do not end the run) and marks the result.
  */
-export function gradeLab(lab: Lab, commands: readonly LabCommand[]): GradedRun {
-  const attempt = startAttempt(lab);
+export function gradeLab(whole: WholeLab, commands: readonly LabCommand[]): GradedRun {
+  const attempt = startAttempt(whole);
   const ran = commands.map((command) => ({ command, result: attempt.run(command), nowMs: attempt.session.nowMs }));
   return { mark: attempt.mark(), ran, attempt };
 }

@@ -1,5 +1,6 @@
 /** Walking through commands step by step, and grading a list of commands. */
 import { describe, expect, test } from "vitest";
+import { NO_ANSWERS } from "../answers.ts";
 import { registerFile, runTask, stopTask, UNTIL_QUIET } from "../authoring/commands.ts";
 import { taskReached } from "../checks/task-status.ts";
 import type { Lab, LabCommand } from "../lab.ts";
@@ -27,25 +28,23 @@ const lab: Lab = {
   files: [{ name: "web.json", text: JSON.stringify(definition) }],
   goal: text("Run it.", "Hãy chạy nó."),
   checks: [{ id: "running", title: text("It runs", "Nó chạy"), test: taskReached({ status: "RUNNING" }) }],
-  hints: [],
-  solution: [registerFile("web.json"), runTask({ family: "web" }), UNTIL_QUIET],
-  routes: [],
-  mistakes: [],
 };
+const solution = [registerFile("web.json"), runTask({ family: "web" }), UNTIL_QUIET];
+const whole = { lab, answers: { ...NO_ANSWERS, solution } };
 /** Probes go on as long as the task runs. */
 const healthCheck = { command: ["CMD-SHELL", "true"], interval: 5 };
 const YEAR_MS = 365 * 86_400_000;
-const wholeLife: LabCommand[] = [...lab.solution, { advanceMs: 5_000 }, stopTask("web"), { advanceMs: 60_000 }];
+const wholeLife: LabCommand[] = [...solution, { advanceMs: 5_000 }, stopTask("web"), { advanceMs: 60_000 }];
 
 describe("a walk", () => {
   test("makes the same journal as a run, and looks after every step", () => {
-    const walked = startAttempt(lab);
+    const walked = startAttempt(whole);
     let looks = 0;
-    const whole = walk(walked, wholeLife, () => {
+    const isWhole = walk(walked, wholeLife, () => {
       looks += 1;
     });
-    const ran = gradeLab(lab, wholeLife).attempt;
-    expect(whole).toBe(true);
+    const ran = gradeLab(whole, wholeLife).attempt;
+    expect(isWhole).toBe(true);
     expect(walked.session.journal.records).toEqual(ran.session.journal.records);
     expect(walked.session.nowMs).toBe(ran.session.nowMs);
     expect(looks).toBe(ran.session.steps + 3);
@@ -55,32 +54,35 @@ describe("a walk", () => {
 describe("a walk that does not end", () => {
   test("is given up", () => {
     const probed = { ...definition, containerDefinitions: [{ ...definition.containerDefinitions[0], healthCheck }] };
-    const attempt = startAttempt({ ...lab, files: [{ name: "web.json", text: JSON.stringify(probed) }] });
+    const attempt = startAttempt({
+      ...whole,
+      lab: { ...lab, files: [{ name: "web.json", text: JSON.stringify(probed) }] },
+    });
     let looks = 0;
     const look = () => {
       looks += 1;
     };
-    expect(walk(attempt, [...lab.solution, { advanceMs: 10 * YEAR_MS }], look)).toBe(false);
+    expect(walk(attempt, [...solution, { advanceMs: 10 * YEAR_MS }], look)).toBe(false);
     expect(looks).toBeLessThan(WALK_STEPS_MAX + 10);
   });
 });
 
 describe("a graded run", () => {
   test("marks what the commands left, and keeps what they printed", () => {
-    const { mark, ran } = gradeLab(lab, wholeLife);
+    const { mark, ran } = gradeLab(whole, wholeLife);
     expect(mark).toMatchObject({ labId: "99/01", passed: true, score: 1, max: 1 });
     expect(ran.map(({ result }) => result.exitCode)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(JSON.parse(ran[1]?.result.stdout ?? "")).toMatchObject({ tasks: [{ lastStatus: "PROVISIONING" }] });
   });
 
   test("goes on after a refused command", () => {
-    const { mark, ran } = gradeLab(lab, [{ aws: "aws ecs run-task --task-definition nothing" }, ...lab.solution]);
+    const { mark, ran } = gradeLab(whole, [{ aws: "aws ecs run-task --task-definition nothing" }, ...solution]);
     expect(ran[0]?.result.exitCode).not.toBe(0);
     expect(ran[0]?.result.stderr).not.toBe("");
     expect(mark.passed).toBe(true);
   });
 
   test("does not pass without commands", () => {
-    expect(gradeLab(lab, []).mark).toMatchObject({ passed: false, score: 0, max: 1 });
+    expect(gradeLab(whole, []).mark).toMatchObject({ passed: false, score: 0, max: 1 });
   });
 });

@@ -2,8 +2,8 @@
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
+import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";
-import type { CheckView } from "../lab.ts";
 
 /** `default` with so many instances, alternately in two zones; `web` takes 900 of the 3,788 MiB of each. */
 export class Ec2Cluster {

@@ -1,8 +1,8 @@
 /** Journals made by hand, for the tests of checks: only the fields that checks read. */
 import type { JournalRecord } from "@quayside/simulator";
 import type { TaskRow } from "../checks/tasks.ts";
+import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";
-import type { CheckView } from "../lab.ts";
 
 type Change = { table: string; key: string; after: object | undefined };
 

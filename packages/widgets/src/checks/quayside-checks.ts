@@ -1,9 +1,9 @@
 /**
  * `<quayside-checks>`: the live list of a lab's checks with their evidence, the report of "Check my work", the ladder of
- * hints and the offer of the solution. Shows what it is given; asks with `quayside-grade`, `quayside-hint`,
+ * hints and the offer of the solution. Shows what it is given, of the hints those that were taken; asks with `quayside-grade`, `quayside-hint`,
  * `quayside-solution` and `quayside-evidence` { seqs }.
  */
-import type { CheckResult, Lab, Mark } from "@quayside/grader";
+import type { CheckResult, Lab, Mark, Text } from "@quayside/grader";
 import { html, nothing } from "lit";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
@@ -20,6 +20,7 @@ export class QuaysideChecks extends QuaysideElement {
     results: { attribute: false },
     earlier: { attribute: false },
     mark: { attribute: false },
+    hints: { attribute: false },
     hintsTaken: { type: Number },
     attempts: { type: Number },
     asking: { state: true },
@@ -30,6 +31,8 @@ export class QuaysideChecks extends QuaysideElement {
   declare earlier: Readonly<Record<string, number>>;
   /** The latest report; undefined until it was asked for. */
   declare mark: Mark | undefined;
+  /** The hints that were taken; fewer while the lab's answers are on their way. */
+  declare hints: readonly Text[];
   declare hintsTaken: number;
   declare attempts: number;
   /** Asked whether to see the solution without having tried. */
@@ -39,6 +42,7 @@ export class QuaysideChecks extends QuaysideElement {
     super();
     this.results = [];
     this.earlier = {};
+    this.hints = [];
     this.hintsTaken = 0;
     this.attempts = 0;
     this.asking = false;
@@ -58,9 +62,9 @@ export class QuaysideChecks extends QuaysideElement {
       <p class="hidden-text" role="status">${this.#words.checksDone(passed, this.results.length)}</p>
       <div class="actions">
         <button class="button primary" type="button" @click=${() => this.#tell("quayside-grade")}>${this.#words.checkMine}</button>
-        ${this.#renderHintButton(lab)}
+        ${this.#renderHintButton(lab.answers?.hintCount ?? 0)}
       </div>
-      ${this.#renderHints(lab)} ${this.#renderMark()} ${this.#renderSolution(lab)}
+      ${this.#renderHints()} ${this.#renderMark()} ${this.#renderSolution(lab)}
     </div>`;
   }
 
@@ -79,16 +83,16 @@ export class QuaysideChecks extends QuaysideElement {
     </li>`;
   }
 
-  #renderHintButton(lab: Lab) {
-    if (lab.hints.length === 0) return nothing;
-    const all = this.hintsTaken >= lab.hints.length;
-    return html`<button class="button" type="button" ?disabled=${all} @click=${() => this.#tell("quayside-hint")}>${icon("bulb")}${all ? this.#words.noMoreHints : this.#words.nextHint(this.hintsTaken + 1, lab.hints.length)}</button>`;
+  #renderHintButton(hintCount: number) {
+    if (hintCount === 0) return nothing;
+    const all = this.hintsTaken >= hintCount;
+    return html`<button class="button" type="button" ?disabled=${all} @click=${() => this.#tell("quayside-hint")}>${icon("bulb")}${all ? this.#words.noMoreHints : this.#words.nextHint(this.hintsTaken + 1, hintCount)}</button>`;
   }
 
-  #renderHints(lab: Lab) {
-    if (this.hintsTaken === 0) return nothing;
+  #renderHints() {
+    if (this.hints.length === 0) return nothing;
     return html`<ol class="hints" aria-label=${this.#words.hints} aria-live="polite">
-      ${lab.hints.slice(0, this.hintsTaken).map((hint) => html`<li>${localText(hint, this.language)}</li>`)}
+      ${this.hints.map((hint) => html`<li>${localText(hint, this.language)}</li>`)}
     </ol>`;
   }
 
@@ -108,10 +112,10 @@ export class QuaysideChecks extends QuaysideElement {
   }
 
   #renderSolution(lab: Lab) {
-    if (lab.solution.length === 0) return nothing;
+    if (lab.answers === undefined) return nothing;
     return drawSolutionOffer({
       language: this.language,
-      tried: this.attempts > 0 || (lab.hints.length > 0 && this.hintsTaken >= lab.hints.length),
+      tried: this.attempts > 0 || this.hintsTaken >= lab.answers.hintCount,
       asking: this.asking,
       ask: this.#ask,
       show: () => void this.#onSolution(),

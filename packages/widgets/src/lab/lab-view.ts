@@ -158,7 +158,7 @@ function drawPanels(lab: LabFace): TemplateResult[] {
 function drawChecks(lab: LabFace): TemplateResult {
   const { keeper, run } = lab.engine;
   return html`<quayside-checks .lab=${lab.engine.definition} .results=${lab.results} .earlier=${keeper.saved.checks} .mark=${lab.mark}
-    .hintsTaken=${run?.attempt.hintsTaken ?? 0} .attempts=${keeper.saved.attempts} @quayside-grade=${lab.onGrade} @quayside-hint=${lab.onHint} @quayside-solution=${lab.watching.start}></quayside-checks>`;
+    .hints=${run?.attempt.hints ?? []} .hintsTaken=${run?.attempt.hintsTaken ?? 0} .attempts=${keeper.saved.attempts} @quayside-grade=${lab.onGrade} @quayside-hint=${lab.onHint} @quayside-solution=${lab.watching.start}></quayside-checks>`;
 }
 
 function drawPart(lab: LabFace, name: PartName): TemplateResult {

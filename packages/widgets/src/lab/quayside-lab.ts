@@ -215,16 +215,18 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   };
 
   onGrade = (): void => {
-    if (this.run === undefined) return;
-    this.mark = this.run.attempt.mark();
-    this.engine.keeper.noteMark(this.mark);
-    this.engine.send({ type: "GRADED" });
-    this.#tellProgress();
+    this.engine.withAnswers(({ attempt }) => {
+      this.mark = attempt.mark();
+      this.engine.keeper.noteMark(this.mark);
+      this.engine.send({ type: "GRADED" });
+      this.#tellProgress();
+    });
   };
 
   onHint = (): void => {
-    if (this.run?.attempt.takeHint() !== undefined) this.engine.keeper.noteHint(this.run.attempt.hintsTaken);
-    this.requestUpdate();
+    this.engine.withAnswers(({ attempt }) => {
+      if (attempt.takeHint() !== undefined) this.engine.keeper.noteHint(attempt.hintsTaken);
+    });
   };
 
   /** Shows the moment and the things that a check or a record points at. */

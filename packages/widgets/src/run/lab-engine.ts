@@ -2,7 +2,7 @@
  * What a lab runs on: its XState actor, its run, its keeper and its frame loop. Knows no templates; tells its host when there is
  * something to draw.
  */
-import type { Lab } from "@quayside/grader";
+import { type Lab, loadAnswers } from "@quayside/grader";
 import { engineIsInstalled } from "@quayside/simulator";
 import { type Actor, createActor, fromCallback, fromPromise } from "xstate";
 import { FrameLoop } from "../base/frame-loop.ts";
@@ -158,6 +158,20 @@ export class LabEngine {
     withEngine({ goOn, giveUp: changed });
   }
 
+  /** Does something that needs the lab's hints or mistakes, as soon as they are there; without them, if they cannot be loaded. */
+  withAnswers(then: (run: LabRun) => void): void {
+    const { definition, run } = this;
+    if (definition === undefined || run === undefined) return;
+    const goOn = () => {
+      then(run);
+      this.#host.changed();
+    };
+    loadAnswers(definition).then((answers) => {
+      run.attempt.useAnswers(answers);
+      goOn();
+    }, goOn);
+  }
+
   /** Whether the lab is in the window: time stands still while it is not. */
   show(visible: boolean): void {
     this.#visible = visible;
@@ -177,9 +191,10 @@ export class LabEngine {
 
   #start(lab: Lab, files: Readonly<Record<string, string>>, hints: number): void {
     this.definition = lab;
-    const run = new LabRun(lab, files);
-    while (run.attempt.hintsTaken < hints && run.attempt.takeHint() !== undefined);
-    this.run = run;
+    const hintsTaken = Math.min(hints, lab.answers?.hintCount ?? 0);
+    this.run = new LabRun(lab, files, undefined, hintsTaken);
+    // Hints of an earlier visit stand there again, without anybody waiting for them.
+    if (hintsTaken > 0) this.withAnswers(() => {});
     this.pair = undefined;
     this.#host.begun();
   }

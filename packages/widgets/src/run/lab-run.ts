@@ -14,11 +14,11 @@ export class LabRun {
   #moment: Moment | undefined;
 
   /** Starts the lab anew, with the editor's texts as the learner left them, or goes on with a session that was restored. */
-  constructor(lab: Lab, files: Readonly<Record<string, string>>, session?: Session) {
+  constructor(lab: Lab, files: Readonly<Record<string, string>>, session?: Session, hintsTaken = 0) {
     const known = Object.fromEntries(
       lab.files.flatMap(({ name }) => (Object.hasOwn(files, name) ? [[name, files[name] ?? ""]] : [])),
     );
-    this.attempt = new Attempt(lab, { files: known, ...(session === undefined ? {} : { session }) });
+    this.attempt = new Attempt(lab, { files: known, hintsTaken, ...(session === undefined ? {} : { session }) });
     this.#atMs = this.session.nowMs;
   }
 

@@ -48,10 +48,6 @@ export const sandboxLab: Lab = {
     vi: "Cả đám mây mô phỏng là của bạn. Hãy đăng ký một definition, chạy nó, làm hỏng nó, và hỏi vì sao.",
   },
   checks: [],
-  hints: [],
-  solution: [],
-  routes: [],
-  mistakes: [],
   tour: () => import("./sandbox-tour.ts").then((module) => module.sandboxTour),
 };
 

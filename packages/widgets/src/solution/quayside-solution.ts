@@ -4,7 +4,7 @@
  */
 
 import { runCommandLine } from "@quayside/api/cli";
-import type { Lab } from "@quayside/grader";
+import { type Lab, type LabCommand, loadAnswers } from "@quayside/grader";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { checksTexts } from "../checks/texts.ts";
 import "@quayside/simulator/engine";
@@ -44,6 +44,7 @@ export class QuaysideSolution extends QuaysideElement {
   declare copied: string;
 
   #player: SolutionPlayer | undefined;
+  #solution: readonly LabCommand[] = [];
   readonly #frames = new FrameLoop();
   readonly #changes = new Map<number, readonly ChangeLine[]>();
   #leapt = false;
@@ -63,7 +64,7 @@ export class QuaysideSolution extends QuaysideElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("lab")) this.#restart();
+    if (changed.has("lab")) void this.#begin();
   }
 
   protected override render() {
@@ -141,10 +142,6 @@ export class QuaysideSolution extends QuaysideElement {
     return `${texts.done(titleOf(step, texts))}.${passed}${end}`;
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>(".go")?.focus();
-  }
-
   protected override updated(): void {
     this.#leapt = false;
     const at = this.#player?.at ?? -1;
@@ -158,14 +155,30 @@ export class QuaysideSolution extends QuaysideElement {
     panel.scrollTop += above.getBoundingClientRect().top - panel.getBoundingClientRect().top - 8;
   }
 
-  #restart(): void {
+  /** Fetches the solution of the lab, then begins to show it. */
+  async #begin(): Promise<void> {
     const { lab } = this;
+    if (lab === undefined) return;
+    try {
+      const { solution } = await loadAnswers(lab);
+      if (this.lab !== lab) return;
+      this.#solution = solution;
+      this.#restart(lab);
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(".go")?.focus();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  #restart(lab: Lab): void {
     this.#frames.stop("player");
     this.#changes.clear();
     this.#shownStep = -1;
     this.#leapt = true;
     this.selection = undefined;
-    this.#player = lab === undefined ? undefined : new SolutionPlayer(lab, runCommandLine);
+    this.#player = new SolutionPlayer(lab, this.#solution, runCommandLine);
+    this.requestUpdate();
     void this.#compare();
   }
 
@@ -207,7 +220,7 @@ export class QuaysideSolution extends QuaysideElement {
   };
 
   #again = (): void => {
-    this.#restart();
+    if (this.lab !== undefined) this.#restart(this.lab);
     this.#run();
   };
 

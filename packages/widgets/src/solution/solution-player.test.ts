@@ -1,6 +1,15 @@
 /** The player of a lab's solution: what it does and when, and that it ends where the solution says. */
 import { runCommandLine } from "@quayside/api/cli";
-import { Attempt, defineLab, editText, runTask, taskReached, text, UNTIL_QUIET } from "@quayside/grader";
+import {
+  Attempt,
+  defineLab,
+  editText,
+  type LabCommand,
+  runTask,
+  taskReached,
+  text,
+  UNTIL_QUIET,
+} from "@quayside/grader";
 import "@quayside/simulator/engine";
 import { describe, expect, it } from "vitest";
 import { SolutionPlayer } from "./solution-player.ts";
@@ -36,17 +45,20 @@ const lab = defineLab({
       test: taskReached({ family, cluster: "default", status: "RUNNING" }),
     },
   ],
-  hints: [],
-  solution: [editText(file, "two\n"), editText(file, "three\n"), runTask({ family }), UNTIL_QUIET, { advanceMs: 7000 }],
-  routes: [],
-  mistakes: [],
 });
+const solution: LabCommand[] = [
+  editText(file, "two\n"),
+  editText(file, "three\n"),
+  runTask({ family }),
+  UNTIL_QUIET,
+  { advanceMs: 7000 },
+];
 const clock = () => 0;
 
 /** What the solution does when the grader runs it, without a player. */
 function graded(): Attempt {
   const attempt = new Attempt(lab, { runLine: runCommandLine });
-  for (const command of lab.solution) attempt.run(command);
+  for (const command of solution) attempt.run(command);
   return attempt;
 }
 
@@ -59,7 +71,7 @@ function watch(player: SolutionPlayer, frameMs = 50): number {
 
 describe("the player of a solution", () => {
   it("does one step a press and knows what each edit changed", () => {
-    const player = new SolutionPlayer(lab, runCommandLine);
+    const player = new SolutionPlayer(lab, solution, runCommandLine);
     expect(player.steps.slice(0, 2).map((step) => step.before)).toEqual(["one\n", "two\n"]);
     player.next();
     expect(player.at).toBe(1);
@@ -72,7 +84,7 @@ describe("the player of a solution", () => {
   });
 
   it("shows time pass as long as the step says, tells which check passed, and ends like the grader's run", () => {
-    const player = new SolutionPlayer(lab, runCommandLine);
+    const player = new SolutionPlayer(lab, solution, runCommandLine);
     for (let step = 0; step < 4; step += 1) player.next();
     expect(player.at).toBe(3);
     expect(player.waitsUntilMs).toBeGreaterThan(player.run.session.nowMs);
@@ -88,7 +100,7 @@ describe("the player of a solution", () => {
   });
 
   it("ends a wait at once when the next step is asked for, in the same state", () => {
-    const player = new SolutionPlayer(lab, runCommandLine);
+    const player = new SolutionPlayer(lab, solution, runCommandLine);
     for (let press = 0; press < 7; press += 1) player.next();
     expect(player.done).toBe(true);
     player.next();
@@ -96,7 +108,7 @@ describe("the player of a solution", () => {
   });
 
   it("plays all from where it stands, and can be stopped between", () => {
-    const player = new SolutionPlayer(lab, runCommandLine);
+    const player = new SolutionPlayer(lab, solution, runCommandLine);
     player.playAll();
     while (player.at < 2) player.frame(50, clock);
     player.pause();
@@ -109,7 +121,7 @@ describe("the player of a solution", () => {
   });
 
   it("shows an earlier moment without undoing a step, and goes on from the present", () => {
-    const player = new SolutionPlayer(lab, runCommandLine);
+    const player = new SolutionPlayer(lab, solution, runCommandLine);
     for (let press = 0; press < 5; press += 1) player.next();
     const { nowMs } = player.run.session;
     player.run.look(0);
@@ -124,7 +136,7 @@ describe("the player of a solution", () => {
   });
 
   it("holds a wait in the middle and goes on with it", () => {
-    const player = new SolutionPlayer(lab, runCommandLine);
+    const player = new SolutionPlayer(lab, solution, runCommandLine);
     for (let press = 0; press < 4; press += 1) player.next();
     player.frame(100, clock);
     player.pause();
@@ -141,7 +153,7 @@ describe("the player of a solution", () => {
   });
 
   it("steps through a wait from one thing that happens to the next", () => {
-    const player = new SolutionPlayer(lab, runCommandLine);
+    const player = new SolutionPlayer(lab, solution, runCommandLine);
     for (let press = 0; press < 4; press += 1) player.next();
     let presses = 0;
     for (; presses < 200 && player.at === 3; presses += 1) player.step();

@@ -37,13 +37,13 @@ export class SolutionPlayer {
   #speedIsChosen = false;
   #results: readonly CheckResult[];
 
-  constructor(lab: Lab, runLine: RunLine) {
+  constructor(lab: Lab, solution: readonly LabCommand[], runLine: RunLine) {
     this.run = new LabRun(lab, {});
     this.run.attempt.useRunLine(runLine);
     this.speed = DEFAULT_SPEED;
     this.#results = this.run.attempt.evaluate();
     const files = new Map(lab.files.map((file) => [file.name, file.text]));
-    this.#steps = lab.solution.map((command): Step => {
+    this.#steps = solution.map((command): Step => {
       if (!("edit" in command)) return { command, before: "", printed: undefined, passed: [] };
       const before = files.get(command.edit.file) ?? "";
       files.set(command.edit.file, command.edit.text);

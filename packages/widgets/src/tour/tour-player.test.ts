@@ -33,10 +33,6 @@ const lab = defineLab({
   files: [],
   goal: says,
   checks: [],
-  hints: [],
-  solution: [],
-  routes: [],
-  mistakes: [],
 });
 const tour: Tour = {
   title: says,

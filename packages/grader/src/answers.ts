@@ -1,0 +1,42 @@
+/**
+ * What helps with a lab, and proves it: hints, the solution, other routes and the mistakes that people make. Apart from the
+ * lab, because a page needs none of it before somebody asks.
+ */
+import type { Condition } from "./condition.ts";
+import type { LabCommand } from "./lab-command.ts";
+import type { Text } from "./text.ts";
+
+/** A mistake that people really make, how to make it, how to see that it was made, and what to say then. */
+export interface Mistake {
+  readonly id: string;
+  /** From the start of the lab to the mistake. The commands themselves may be refused. */
+  readonly commands: readonly LabCommand[];
+  /** Id of the check that stays red because of it. */
+  readonly fails: string;
+  /** Recognises the mistake by what it left in the world: passes when it was made. */
+  readonly seen: Condition;
+  /** What is wrong and where to look; not the repaired command. */
+  readonly feedback: Text;
+}
+
+/** The answers of a lab. */
+export interface Answers {
+  /** From a question over a pointer to a partial answer. */
+  readonly hints: readonly Text[];
+  /** Passes every check, without a refused command. */
+  readonly solution: readonly LabCommand[];
+  /** Other ways that must pass as well. */
+  readonly routes: readonly (readonly LabCommand[])[];
+  readonly mistakes: readonly Mistake[];
+}
+
+/** The answers of a lab that has none, such as the sandbox. */
+export const NO_ANSWERS: Answers = Object.freeze({ hints: [], solution: [], routes: [], mistakes: [] });
+
+/**
+ * Declares the answers of a lab. Gives them back unchanged; their type is checked where they are written, their content
+ * by `checkLab` and the schema in `@quayside/grader/schema`.
+ */
+export function defineAnswers(answers: Answers): Answers {
+  return answers;
+}
