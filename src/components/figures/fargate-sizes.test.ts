@@ -2,9 +2,10 @@
 
 import { expect, test } from "vitest";
 import { fargateRows } from "./fargate-sizes.ts";
+import { en } from "./texts/en.ts";
 
 test("every size has its words", () => {
-  expect(fargateRows().map(({ vcpu, cpuUnits, words }) => `${vcpu} ${cpuUnits}: ${words}`)).toEqual([
+  expect(fargateRows(en.fargateSizes).map(({ vcpu, cpuUnits, words }) => `${vcpu} ${cpuUnits}: ${words}`)).toEqual([
     "0.25 256: 0.5, 1 or 2 GB",
     "0.5 512: 1 to 4 GB, in steps of 1 GB",
     "1 1024: 2 to 8 GB, in steps of 1 GB",

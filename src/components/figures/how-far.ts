@@ -1,5 +1,7 @@
 // How far a task on EC2 can come: what shows that it ended there, and where the cause is to be found.
 
+import type { FigureTexts } from "./texts/en.ts";
+
 /** One rung of the ladder from the call to RUNNING. */
 interface Rung {
   readonly name: string;
@@ -8,12 +10,14 @@ interface Rung {
 }
 
 /** From the first to the last: what the picture and its words both show. */
-export const RUNGS: readonly Rung[] = [
-  { name: "the call", shows: "No Container Instances were ...", look: "machine, role, route, cluster name" },
-  { name: "placement", shows: "failures[].reason", look: "each instance, by its reason" },
-  { name: "PROVISIONING", shows: "no private address yet", look: "subnet, interfaces; or capacity" },
-  { name: "PENDING", shows: "no pullStartedAt", look: "agentConnected; the task before it" },
-  { name: "PENDING", shows: "pullStartedAt, no startedAt", look: "size of the image, dependsOn" },
-  { name: "STOPPED", shows: "no startedAt, Task failed to start", look: "containers[].reason" },
-  { name: "RUNNING", shows: "startedAt", look: "now it is about the application" },
-];
+export function rungs(words: FigureTexts["howFar"]): readonly Rung[] {
+  return [
+    { ...words.call, shows: "No Container Instances were ..." },
+    { ...words.placement, shows: "failures[].reason" },
+    { ...words.provisioning, name: "PROVISIONING" },
+    { ...words.pending, name: "PENDING" },
+    { ...words.pulling, name: "PENDING" },
+    { ...words.stopped, name: "STOPPED", look: "containers[].reason" },
+    { ...words.running, name: "RUNNING", shows: "startedAt" },
+  ];
+}

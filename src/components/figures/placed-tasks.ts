@@ -4,6 +4,7 @@
 import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
+import type { FigureTexts } from "./texts/en.ts";
 
 interface Strategy {
   readonly name: string;
@@ -15,11 +16,11 @@ interface Strategy {
 const BY_ZONE = { type: "spread", field: "attribute:ecs.availability-zone" };
 const PACKED = { type: "binpack", field: "memory" };
 
-const STRATEGIES: readonly Strategy[] = [
+const strategiesIn = (words: FigureTexts["placedTasks"]): readonly Strategy[] => [
   { name: "random", strategies: [{ type: "random" }] },
   { name: "spread", second: "instanceId", strategies: [{ type: "spread", field: "instanceId" }] },
   { name: "binpack", second: "memory", strategies: [PACKED] },
-  { name: "spread zone,", second: "then binpack", strategies: [BY_ZONE, PACKED] },
+  { name: words.byZone, second: words.thenPacked, strategies: [BY_ZONE, PACKED] },
 ];
 
 /** The tasks of one strategy: for each instance the numbers of its tasks, in the order in which they were placed. */
@@ -38,8 +39,12 @@ const DEFINITION = {
 };
 
 /** One row a strategy; the same in every build. */
-export function placedRows(): PlacedRow[] {
-  return STRATEGIES.map(({ name, second = "", strategies }) => ({ name, second, instances: place(strategies) }));
+export function placedRows(words: FigureTexts["placedTasks"]): PlacedRow[] {
+  return strategiesIn(words).map(({ name, second = "", strategies }) => ({
+    name,
+    second,
+    instances: place(strategies),
+  }));
 }
 
 function place(placementStrategy: Strategy["strategies"]): number[][] {
