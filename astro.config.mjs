@@ -1,14 +1,14 @@
 // The site's build: Astro with Starlight underneath and Quayside's own components on top. The course lives in
 // content/, so the sidebar comes from src/course and the interface texts from content/i18n.
-import { readFileSync } from "node:fs";
 import mdx from "@astrojs/mdx";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { en } from "./content/i18n/en.ts";
+import { vi } from "./content/i18n/vi.ts";
 import { sidebarGroups } from "./src/course/sidebar.ts";
 import { siteViteConfig } from "./src/vite-config.ts";
 
 const here = (path) => new URL(path, import.meta.url);
-const readTexts = (lang) => JSON.parse(readFileSync(here(`./content/i18n/${lang}.json`), "utf8"));
 const component = (name) => `./src/components/starlight/${name}.astro`;
 
 /** Interface texts reach Starlight and Expressive Code by this plugin: their own loaders only look below srcDir. */
@@ -17,7 +17,7 @@ const interfaceTexts = {
   hooks: {
     "config:setup"() {},
     "i18n:setup"({ injectTranslations }) {
-      injectTranslations({ en: readTexts("en"), vi: readTexts("vi") });
+      injectTranslations({ en, vi });
     },
   },
 };

@@ -5,8 +5,8 @@ import { defineCollection } from "astro:content";
 import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
-import en from "../content/i18n/en.json";
-import vi from "../content/i18n/vi.json";
+import { en } from "../content/i18n/en.ts";
+import { vi } from "../content/i18n/vi.ts";
 import { withoutNumbers } from "./course/course.ts";
 
 const source = z.object({

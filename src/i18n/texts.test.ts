@@ -1,25 +1,23 @@
 // Interface texts of both languages.
 
+import { operationCoverage } from "@quayside/api";
 import { expect, test } from "vitest";
-import en from "../../content/i18n/en.json";
-import vi from "../../content/i18n/vi.json";
-import { lessonHref, localizedHref, siteLanguage, textsFor } from "./texts.ts";
-
-test("every English text has a Vietnamese one", () => {
-  const missing = Object.keys(en).filter((key) => !(key in vi));
-  expect(missing).toEqual([]);
-});
-
-test("a translation keeps the places of its text", () => {
-  const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
-  for (const [key, text] of Object.entries(en)) {
-    expect(places((vi as Record<string, string>)[key] ?? text), key).toEqual(places(text));
-  }
-});
+import { lessonHref, localizedHref, refusalReason, siteLanguage, textsFor } from "./texts.ts";
 
 test("places are filled, and one without a value stays visible", () => {
   expect(textsFor("en")("lesson.stepsDone", { done: 1, total: 4 })).toBe("1 of 4 lab steps done");
   expect(textsFor("en")("lesson.stepsDone", { done: 1 })).toContain("{total}");
+});
+
+test("a place that the text does not have is an error of types", () => {
+  // @ts-expect-error the places of this text are `done` and `total`
+  expect(textsFor("en")("lesson.stepsDone", { finished: 1, total: 4 })).toBe("{done} of 4 lab steps done");
+});
+
+test("every reason for which an operation is refused is there in Vietnamese", () => {
+  const reasons = new Set(operationCoverage().flatMap(({ modelled, reason = "" }) => (modelled ? [] : [reason])));
+  expect([...reasons].filter((reason) => refusalReason(reason, "vi") === reason)).toEqual([]);
+  for (const reason of reasons) expect(refusalReason(reason, "en")).toBe(reason);
 });
 
 test("an unknown language reads English", () => {

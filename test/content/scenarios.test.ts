@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { findingsOfScenario } from "@quayside/grader/schema";
 import { type Scenario, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
-import en from "../../content/i18n/en.json";
-import vi from "../../content/i18n/vi.json";
+import { en } from "../../content/i18n/en.ts";
+import { vi } from "../../content/i18n/vi.ts";
 
 const folder = new URL("../../content/scenarios/", import.meta.url);
 const files = readdirSync(fileURLToPath(folder)).filter((name) => name.endsWith(".json"));

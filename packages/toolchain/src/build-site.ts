@@ -3,6 +3,7 @@
  * judge the result. The bundler's hundreds of identical notes about Astro's own directives are not shown.
  */
 import { spawn } from "node:child_process";
+import { renameSync, rmdirSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { writeHeaders } from "./content-security-policy.ts";
 import { inRepository, ROOT } from "./repository.ts";
@@ -30,6 +31,9 @@ export async function buildSite(options: { say?: (line: string) => void } = {}):
     options.say?.(line);
   });
   if (code !== 0) throw new Error(`\`astro build\` ended with code ${code}:\n${lines.slice(-60).join("\n")}`);
+  // Astro makes a file of the root's 404 page only; a static host looks for 404.html, the nearest one above an address.
+  renameSync(inRepository("dist/vi/404/index.html"), inRepository("dist/vi/404.html"));
+  rmdirSync(inRepository("dist/vi/404"));
   const { pages, hashes } = writeHeaders(inRepository("dist"));
   writeServiceWorker(inRepository("dist"));
   return { pages, inlineScripts: hashes, seconds: (performance.now() - began) / 1000 };

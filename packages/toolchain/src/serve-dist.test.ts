@@ -19,6 +19,8 @@ beforeAll(async () => {
   writeFileSync(join(dist, "index.html"), "<h1>home</h1>");
   writeFileSync(join(dist, "en", "index.html"), "<h1>english</h1>");
   writeFileSync(join(dist, "404.html"), "<h1>lost</h1>");
+  mkdirSync(join(dist, "vi"));
+  writeFileSync(join(dist, "vi/404.html"), "<h1>lạc</h1>");
   writeFileSync(join(dist, "_astro", "a.js"), SCRIPT);
   writeFileSync(join(dist, "_headers"), "/*\n  X-Everywhere: yes\n/_astro/*\n  Cache-Control: immutable\n");
   writeFileSync(join(dist, ".hidden"), "secret");
@@ -68,6 +70,14 @@ describe("a page", () => {
     expect(status).toBe(404);
     expect(body.toString()).toBe("<h1>lost</h1>");
   });
+
+  test.each(["/vi/nothing/", "/vi/deep/down/nothing", "/vi/nothing.html"])(
+    "%s has the page of its language",
+    async (path) => {
+      const { status, body } = await ask(path);
+      expect([status, body.toString()]).toEqual([404, "<h1>lạc</h1>"]);
+    },
+  );
 
   test("answers HEAD without a body and refuses to be written", async () => {
     expect((await ask("/en/", { method: "HEAD" })).body).toHaveLength(0);

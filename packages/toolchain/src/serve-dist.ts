@@ -1,6 +1,6 @@
 /**
  * Serves the built site on the loopback address as a static host would: compressed, with the headers of `_headers`,
- * with the site's own 404 page. Used by `npm start`, the browser tests and the measurements. It leaves out TLS, byte
+ * with the 404 page that is nearest to the address. Used by `npm start`, the browser tests and the measurements. It leaves out TLS, byte
  * ranges and watching: it serves what the last build left.
  */
 import { createHash } from "node:crypto";
@@ -8,7 +8,7 @@ import { readFileSync } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type HeaderRule, headersFor, parseHeaders } from "./content-security-policy.ts";
@@ -120,12 +120,22 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (typeof found === "object") {
     response.writeHead(308, { location: found.redirect + searchOf(request.url ?? "") }).end();
   } else if (found === undefined) {
-    const page = (await isFile(join(site.root, "404.html"))) ? join(site.root, "404.html") : undefined;
-    if (page) await send(site, { path, file: page, status: 404 }, request, response);
+    const page = await nearestNotFound(site.root, path);
+    if (page !== undefined) await send(site, { path, file: page, status: 404 }, request, response);
     else response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page.\n");
   } else {
     await send(site, { path, file: found, status: 200 }, request, response);
   }
+}
+
+/** The 404 page of the folder that the address lies in, or else of one above it; undefined when there is none. */
+async function nearestNotFound(root: string, path: string): Promise<string | undefined> {
+  const folders = path.split("/").slice(1, -1);
+  for (let depth = folders.length; depth >= 0; depth -= 1) {
+    const file = resolve(root, ...folders.slice(0, depth), "404.html");
+    if (file.startsWith(root + sep) && (await isFile(file))) return file;
+  }
+  return undefined;
 }
 
 /** The decoded path of a request, or undefined when it cannot be decoded or holds a NUL or a backslash. */

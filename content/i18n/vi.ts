@@ -1,4 +1,7 @@
-{
+/** The interface texts of the site in Vietnamese. AWS's terms stay English. */
+import type { en } from "./en.ts";
+
+export const vi = {
   "skipLink.label": "Chuyển thẳng đến bài học",
   "i18n.untranslatedContent": "Trang này chưa được dịch. Bạn đang đọc bản tiếng Anh.",
   "sidebarNav.accessibleLabel": "Khoá học",
@@ -7,7 +10,8 @@
   "expressiveCode.terminalWindowFallbackTitle": "Cửa sổ dòng lệnh",
   "site.name": "Quayside",
   "site.tagline": "Học Amazon ECS bằng cách chạy nó ngay trong trình duyệt",
-  "site.description": "Khoá học miễn phí về Amazon ECS, trang nào cũng có trình mô phỏng: viết task definition, chạy, theo dõi từng lần đổi trạng thái, làm hỏng rồi sửa. Không cài đặt gì, không cần tài khoản AWS.",
+  "site.description":
+    "Khoá học miễn phí về Amazon ECS, trang nào cũng có trình mô phỏng: viết task definition, chạy, theo dõi từng lần đổi trạng thái, làm hỏng rồi sửa. Không cài đặt gì, không cần tài khoản AWS.",
   "nav.label": "Chính",
   "nav.course": "Khoá học",
   "nav.sandbox": "Sandbox",
@@ -57,7 +61,8 @@
   "lesson.myth": "Điều thường được tin",
   "lesson.truth": "Sự thật",
   "lesson.labAddress": "Lab của bài này chạy tại {address}",
-  "lesson.labNeedsScript": "Lab là một trình mô phỏng chạy trong trình duyệt của bạn nên cần JavaScript. Phần chữ, hình và câu hỏi vẫn dùng được khi không có nó.",
+  "lesson.labNeedsScript":
+    "Lab là một trình mô phỏng chạy trong trình duyệt của bạn nên cần JavaScript. Phần chữ, hình và câu hỏi vẫn dùng được khi không có nó.",
   "lesson.poster": "Bản đồ của lab này khi các task đang chạy",
   "lesson.labLoading": "Đang chuẩn bị lab …",
   "lesson.untranslated": "Trang này chưa được dịch. Bạn đang đọc bản tiếng Anh.",
@@ -68,39 +73,50 @@
   "island.failed": "Không tải được phần này của trang.",
   "island.retry": "Thử lại",
   "home.title": "Học Amazon ECS bằng cách chạy nó.",
-  "home.lead": "Ngay trong trang này có một trình mô phỏng ECS. Viết task definition, chạy nó, dừng thời gian, làm hỏng và đọc đúng thông báo mà AWS sẽ đưa ra. Không tài khoản, không hoá đơn, không cài đặt.",
+  "home.lead":
+    "Ngay trong trang này có một trình mô phỏng ECS. Viết task definition, chạy nó, dừng thời gian, làm hỏng và đọc đúng thông báo mà AWS sẽ đưa ra. Không tài khoản, không hoá đơn, không cài đặt.",
   "home.start": "Vào bài đầu tiên",
   "home.continue": "Học tiếp: {lesson}",
   "home.toSandbox": "Mở sandbox",
-  "home.heroCaption": "Đây không phải phim. Đây là một cluster mô phỏng nhỏ đang chạy, trên chính bộ máy của các bài học.",
+  "home.heroCaption":
+    "Đây không phải phim. Đây là một cluster mô phỏng nhỏ đang chạy, trên chính bộ máy của các bài học.",
   "home.heroLabel": "Mô phỏng đang chạy: các task khởi động trên Fargate, một task dừng, một task khác được tạo",
   "home.waysTitle": "Ba lối vào",
   "home.learnTitle": "Học",
-  "home.learnText": "Mỗi bài 10 đến 20 phút. Bên trái là bài đọc, bên phải là lab, và mỗi bước chỉ sáng lên khi bạn thật sự đã làm.",
+  "home.learnText":
+    "Mỗi bài 10 đến 20 phút. Bên trái là bài đọc, bên phải là lab, và mỗi bước chỉ sáng lên khi bạn thật sự đã làm.",
   "home.learnLink": "Bài 00/01",
   "home.practiseTitle": "Luyện tập",
-  "home.practiseText": "Hiện có: ba câu hỏi cuối mỗi bài, đáp án nào cũng được giải thích, và một bài tập có chấm điểm trong mỗi lab. Ngân hàng câu hỏi luyện thi nằm trong kế hoạch, chưa có ở đây.",
+  "home.practiseText":
+    "Hiện có: ba câu hỏi cuối mỗi bài, đáp án nào cũng được giải thích, và một bài tập có chấm điểm trong mỗi lab. Ngân hàng câu hỏi luyện thi nằm trong kế hoạch, chưa có ở đây.",
   "home.practiseLink": "Câu hỏi của bài 02/01",
   "home.sandboxTitle": "Sandbox",
-  "home.sandboxText": "Toàn bộ trình mô phỏng trên một màn hình, có trình soạn thảo task definition và dòng lệnh nhận lệnh aws ecs.",
+  "home.sandboxText":
+    "Toàn bộ trình mô phỏng trên một màn hình, có trình soạn thảo task definition và dòng lệnh nhận lệnh aws ecs.",
   "home.sandboxLink": "Mở sandbox",
   "home.mapTitle": "Khoá học",
   "home.mapText": "Đã viết {ready} trên {total} bài. Các bài còn lại được liệt kê để bạn thấy con đường phía trước.",
   "home.mapProgress": "Tiến độ của bạn nằm trong trình duyệt này.",
   "home.trustTitle": "Làm ra để bạn tin được",
   "home.trust1Title": "Hoạt động như ECS",
-  "home.trust1Text": "Trạng thái, giá trị mặc định, giới hạn và thông báo theo đúng tài liệu của AWS. Mỗi con số trong bài đều ghi rõ lấy từ trang nào, đọc ngày nào.",
+  "home.trust1Text":
+    "Trạng thái, giá trị mặc định, giới hạn và thông báo theo đúng tài liệu của AWS. Mỗi con số trong bài đều ghi rõ lấy từ trang nào, đọc ngày nào.",
   "home.trust2Title": "Nói bằng API của ECS",
-  "home.trust2Text": "Dòng lệnh nhận lệnh aws ecs, và chính trình mô phỏng này trả lời AWS CLI và SDK thật trên máy bạn.",
+  "home.trust2Text":
+    "Dòng lệnh nhận lệnh aws ecs, và chính trình mô phỏng này trả lời AWS CLI và SDK thật trên máy bạn.",
   "home.trust3Title": "Nói được vì sao",
-  "home.trust3Text": "Sự kiện nào cũng biết nguyên nhân của nó. Hỏi một task vì sao nó dừng, rồi đọc ngược chuỗi nguyên nhân về đến việc bạn đã làm.",
+  "home.trust3Text":
+    "Sự kiện nào cũng biết nguyên nhân của nó. Hỏi một task vì sao nó dừng, rồi đọc ngược chuỗi nguyên nhân về đến việc bạn đã làm.",
   "home.trust4Title": "Nói rõ mình bỏ qua gì",
-  "home.trust4Text": "Thứ chưa được mô phỏng sẽ từ chối rõ ràng, và mọi giản lược đều nằm trong một danh sách bạn đọc được.",
+  "home.trust4Text":
+    "Thứ chưa được mô phỏng sẽ từ chối rõ ràng, và mọi giản lược đều nằm trong một danh sách bạn đọc được.",
   "home.trust4Link": "Xem phạm vi mô phỏng",
-  "footer.about": "Quayside là một khoá học độc lập, không do Amazon Web Services làm ra, bảo trợ hay trả tiền. Amazon ECS và AWS Fargate là nhãn hiệu của Amazon.com, Inc. hoặc các công ty liên kết.",
+  "footer.about":
+    "Quayside là một khoá học độc lập, không do Amazon Web Services làm ra, bảo trợ hay trả tiền. Amazon ECS và AWS Fargate là nhãn hiệu của Amazon.com, Inc. hoặc các công ty liên kết.",
   "footer.local": "Không tài khoản, không theo dõi: tiến độ chỉ lưu trong trình duyệt này.",
   "sandbox.title": "Sandbox",
-  "sandbox.description": "Toàn bộ trình mô phỏng ECS trên một màn hình: bản đồ, dòng thời gian, bảng chi tiết, trình soạn thảo và dòng lệnh.",
+  "sandbox.description":
+    "Toàn bộ trình mô phỏng ECS trên một màn hình: bản đồ, dòng thời gian, bảng chi tiết, trình soạn thảo và dòng lệnh.",
   "scenario.label": "Kịch bản",
   "scenario.pick": "Chọn một kịch bản",
   "scenario.lesson": "Lab của bài",
@@ -109,23 +125,30 @@
   "scenario.ready-to-run.title": "Một cluster, một web server và một job, đều đã đăng ký",
   "scenario.ready-to-run.text": "Chạy, dừng, rồi chạy lại chúng. Job tự kết thúc, web server thì không.",
   "scenario.web-running.title": "Ba web server khởi động ở hai Availability Zone",
-  "scenario.web-running.text": "Xem chúng khởi động, rồi giết một cái: không ai chạy lại nó, vì không có service nào trông coi.",
+  "scenario.web-running.text":
+    "Xem chúng khởi động, rồi giết một cái: không ai chạy lại nó, vì không có service nào trông coi.",
   "scenario.ways-to-end.title": "Sáu task, mỗi task kết thúc một cách",
-  "scenario.ways-to-end.text": "Xong việc, sập, hết bộ nhớ, phớt lờ SIGTERM, gõ sai, không có đường ra. Cái nào là cái nào, và làm sao biết?",
+  "scenario.ways-to-end.text":
+    "Xong việc, sập, hết bộ nhớ, phớt lờ SIGTERM, gõ sai, không có đường ra. Cái nào là cái nào, và làm sao biết?",
   "scenario.instances.title": "Chín task trên bốn instance ở hai zone",
   "scenario.instances.text": "Bridge và awsvpc cạnh nhau. Instance nào còn chỗ cho một task nữa, và thứ gì hết trước?",
   "scenario.order-of-start.title": "Ba container của một task chờ nhau",
-  "scenario.order-of-start.text": "Một bước migrate, rồi ứng dụng, rồi proxy chờ đến khi ứng dụng khỏe. Hãy thử một registry chậm.",
+  "scenario.order-of-start.text":
+    "Một bước migrate, rồi ứng dụng, rồi proxy chờ đến khi ứng dụng khỏe. Hãy thử một registry chậm.",
   "scenario.second-chances.title": "Hai worker: một được khởi động lại khi chết, một thì không",
-  "scenario.second-chances.text": "Giết từng container ở tab Sự cố, hai lần liền, và so sánh restart policy với “essential”.",
+  "scenario.second-chances.text":
+    "Giết từng container ở tab Sự cố, hai lần liền, và so sánh restart policy với “essential”.",
   "scenario.full-house.title": "Ba mươi task trong bốn subnet của hai Availability Zone",
-  "scenario.full-house.text": "Một bản đồ đầy, có mười job kết thúc sau hai phút. Hãy cho việc kéo image thất bại rồi chạy thêm.",
+  "scenario.full-house.text":
+    "Một bản đồ đầy, có mười job kết thúc sau hai phút. Hãy cho việc kéo image thất bại rồi chạy thêm.",
   "scenario.who-may-read.title": "Ba task hỏi một secret, một task nhận được",
   "scenario.who-may-read.text": "Một role không được đọc, một key viết sai. Hãy đọc hai lý do dừng và sửa chúng.",
   "coverage.title": "Những gì được mô phỏng và những gì không",
-  "coverage.description": "Quayside mô phỏng thao tác nào của API ECS, giản lược điều gì và điều gì chưa được xác nhận.",
+  "coverage.description":
+    "Quayside mô phỏng thao tác nào của API ECS, giản lược điều gì và điều gì chưa được xác nhận.",
   "progress.title": "Tiến độ của bạn",
-  "progress.lead": "Những gì bạn làm xong chỉ được lưu trong trình duyệt này. Bạn có thể mang đi bằng một tệp, hoặc nạp lại từ tệp.",
+  "progress.lead":
+    "Những gì bạn làm xong chỉ được lưu trong trình duyệt này. Bạn có thể mang đi bằng một tệp, hoặc nạp lại từ tệp.",
   "progress.empty": "Chưa có gì được lưu. Tiến độ bắt đầu từ check đầu tiên chuyển sang xanh.",
   "progress.export": "Xuất ra tệp",
   "progress.import": "Nhập từ tệp",
@@ -139,14 +162,17 @@
   "progress.checks": "{done} trên {total} check",
   "progress.questions": "đúng {done} trên 3 câu hỏi",
   "progress.lessonsDone": "Đã xong {done} trên {total} bài",
-  "progress.needsScript": "Tiến độ được JavaScript lưu trong trình duyệt. JavaScript đang tắt nên không có gì để hiển thị.",
+  "progress.needsScript":
+    "Tiến độ được JavaScript lưu trong trình duyệt. JavaScript đang tắt nên không có gì để hiển thị.",
   "notFound.title": "Bến này không có tàu",
   "notFound.text": "Không có trang nào ở địa chỉ này. Có thể trang đã chuyển chỗ, hoặc đường dẫn bị gõ nhầm.",
   "notFound.link": "Đến bản đồ khoá học",
   "offline.title": "Bạn đang ngoại tuyến",
-  "offline.text": "Không có kết nối, và trình duyệt này chưa từng mở trang này. Những gì bạn đã xem vẫn hoạt động như thường: bài viết, lab, trình soạn thảo và tìm kiếm.",
+  "offline.text":
+    "Không có kết nối, và trình duyệt này chưa từng mở trang này. Những gì bạn đã xem vẫn hoạt động như thường: bài viết, lab, trình soạn thảo và tìm kiếm.",
   "offline.kept": "Các trang có trên thiết bị này",
-  "offline.none": "Chưa có trang nào được giữ trên thiết bị này. Khi có mạng trở lại, mọi trang bạn mở sẽ dùng được cả lúc ngoại tuyến.",
+  "offline.none":
+    "Chưa có trang nào được giữ trên thiết bị này. Khi có mạng trở lại, mọi trang bạn mở sẽ dùng được cả lúc ngoại tuyến.",
   "offline.retry": "Thử lại",
   "offline.needsScript": "Những trang bạn đã mở vẫn còn đó: hãy quay lại, hoặc gõ địa chỉ của chúng.",
   "internals.title": "Bên trong hoạt động ra sao",
@@ -158,13 +184,30 @@
   "compare.poster": "Bản đồ đám mây khi lượt chạy kết thúc: {name}",
   "figure.words": "Hình này bằng lời",
   "coverage.operations": "Các thao tác của API ECS",
-  "coverage.operationsText": "{modelled} trên {total} thao tác của API ECS được mô phỏng, với dữ liệu vào, giá trị mặc định, dữ liệu ra và lỗi của AWS. Chúng phục vụ các nút của lab, dòng lệnh của lab, và cả AWS CLI lẫn SDK thật.",
+  "coverage.operationsText":
+    "{modelled} trên {total} thao tác của API ECS được mô phỏng, với dữ liệu vào, giá trị mặc định, dữ liệu ra và lỗi của AWS. Chúng phục vụ các nút của lab, dòng lệnh của lab, và cả AWS CLI lẫn SDK thật.",
   "coverage.refused": "Những gì sẽ từ chối",
-  "coverage.refusedText": "Mọi thao tác còn lại đều tồn tại và từ chối rõ ràng, để bạn không phải băn khoăn mình có làm sai hay không. Dưới đây là lý do nó đưa ra.",
+  "coverage.refusedText":
+    "Mọi thao tác còn lại đều tồn tại và từ chối rõ ràng, để bạn không phải băn khoăn mình có làm sai hay không. Dưới đây là lý do nó đưa ra.",
   "coverage.simplified": "Các giản lược",
-  "coverage.simplifiedText": "Những chỗ trình mô phỏng cố ý khác với AWS. Danh sách được gom từ chú thích trong mã nguồn khi dựng trang.",
+  "coverage.simplifiedText":
+    "Những chỗ trình mô phỏng cố ý khác với AWS. Danh sách được gom từ chú thích trong mã nguồn khi dựng trang, và giữ nguyên văn tiếng Anh.",
   "coverage.rules": "Các quy tắc mà lời văn là của chúng tôi",
-  "coverage.rulesText": "{ours} trên {total} quy tắc của RegisterTaskDefinition là của AWS, nhưng câu chữ chính xác của lời từ chối chưa được xác nhận: ở đó thông báo là của chúng tôi. Các quy tắc còn lại mang nguyên văn của AWS.",
+  "coverage.rulesText":
+    "{ours} trên {total} quy tắc của RegisterTaskDefinition là của AWS, nhưng câu chữ chính xác của lời từ chối chưa được xác nhận: ở đó thông báo là của chúng tôi. Các quy tắc còn lại mang nguyên văn của AWS.",
   "coverage.unconfirmed": "Chưa được xác nhận",
-  "coverage.unconfirmedText": "Những điều AWS không ghi trong tài liệu, hoặc ghi theo hai cách. Trình mô phỏng phải tự chọn; không câu hỏi nào của khoá học phụ thuộc vào chúng."
-}
+  "coverage.unconfirmedText":
+    "Những điều AWS không ghi trong tài liệu, hoặc ghi theo hai cách. Trình mô phỏng phải tự chọn; không câu hỏi nào của khoá học phụ thuộc vào chúng.",
+  "refused.Services and their deployments are not simulated yet.":
+    "Service và các deployment của nó chưa được mô phỏng.",
+  "refused.Capacity providers are not simulated yet.": "Capacity provider chưa được mô phỏng.",
+  "refused.Managed daemons need Managed Instances, which are not simulated.":
+    "Managed daemon cần Managed Instances, vốn không được mô phỏng.",
+  "refused.Express gateway services are outside the course.": "Express gateway service nằm ngoài khoá học.",
+  "refused.Task sets belong to external deployment controllers, which the course leaves out.":
+    "Task set thuộc về external deployment controller, điều khoá học bỏ qua.",
+  "refused.ECS Exec is not simulated yet.": "ECS Exec chưa được mô phỏng.",
+  "refused.This operation is for the container agent; the simulator has the agent inside.":
+    "Thao tác này dành cho container agent; trình mô phỏng có sẵn agent bên trong.",
+  "refused.Changing a cluster's settings is not simulated yet.": "Việc đổi thiết lập của cluster chưa được mô phỏng.",
+} as const satisfies Readonly<Record<keyof typeof en, string>>;

@@ -1,8 +1,10 @@
-{
+/** The interface texts of the site in English: which keys there are, and which `{places}` each has. */
+export const en = {
   "skipLink.label": "Skip to the lesson",
   "site.name": "Quayside",
   "site.tagline": "Learn Amazon ECS by running it in the browser",
-  "site.description": "A free course on Amazon ECS with a simulator in every page: write a task definition, run it, watch every state change, break it, repair it. Nothing to install, no AWS account.",
+  "site.description":
+    "A free course on Amazon ECS with a simulator in every page: write a task definition, run it, watch every state change, break it, repair it. Nothing to install, no AWS account.",
   "nav.label": "Main",
   "nav.course": "Course",
   "nav.sandbox": "Sandbox",
@@ -38,7 +40,8 @@
   "lesson.next": "Next lesson",
   "lesson.courseMap": "Back to the course map",
   "lesson.sources": "Sources",
-  "lesson.sourcesIntro": "Where the numbers and rules of this lesson come from. Each page was read on the day that stands beside it.",
+  "lesson.sourcesIntro":
+    "Where the numbers and rules of this lesson come from. Each page was read on the day that stands beside it.",
   "lesson.checked": "read {date}",
   "lesson.questions": "Three questions",
   "lesson.questionsIntro": "Choose an answer to see why it is right or wrong.",
@@ -52,7 +55,8 @@
   "lesson.myth": "Old belief",
   "lesson.truth": "What is true",
   "lesson.labAddress": "The lab of this lesson runs at {address}",
-  "lesson.labNeedsScript": "The lab is a simulator that runs in your browser, so it needs JavaScript. The text, the figures and the questions work without it.",
+  "lesson.labNeedsScript":
+    "The lab is a simulator that runs in your browser, so it needs JavaScript. The text, the figures and the questions work without it.",
   "lesson.poster": "The map of this lab while its tasks run",
   "lesson.labLoading": "The lab is being set up …",
   "lesson.untranslated": "This page has not been translated yet. You are reading the English text.",
@@ -63,7 +67,8 @@
   "island.failed": "This part of the page could not be loaded.",
   "island.retry": "Try again",
   "home.title": "Learn Amazon ECS by running it.",
-  "home.lead": "A simulator of ECS lives in this page. Write a task definition, run it, stop time, break things, read the exact message AWS would give you. No account, no bill, nothing to install.",
+  "home.lead":
+    "A simulator of ECS lives in this page. Write a task definition, run it, stop time, break things, read the exact message AWS would give you. No account, no bill, nothing to install.",
   "home.start": "Start the first lesson",
   "home.continue": "Continue: {lesson}",
   "home.toSandbox": "Open the sandbox",
@@ -71,28 +76,37 @@
   "home.heroLabel": "A live simulation: tasks start on Fargate, one stops, another is started",
   "home.waysTitle": "Three ways in",
   "home.learnTitle": "Learn",
-  "home.learnText": "Lessons of 10 to 20 minutes. The prose is on the left, a lab is on the right, and each step lights up when you have really done it.",
+  "home.learnText":
+    "Lessons of 10 to 20 minutes. The prose is on the left, a lab is on the right, and each step lights up when you have really done it.",
   "home.learnLink": "Lesson 00/01",
   "home.practiseTitle": "Practise",
-  "home.practiseText": "Today: three questions at the end of each lesson, every answer explained, and a graded exercise in every lab. A question bank for the exams is planned and not here yet.",
+  "home.practiseText":
+    "Today: three questions at the end of each lesson, every answer explained, and a graded exercise in every lab. A question bank for the exams is planned and not here yet.",
   "home.practiseLink": "Questions of lesson 02/01",
   "home.sandboxTitle": "Sandbox",
-  "home.sandboxText": "The whole simulator on one screen, with an editor for task definitions and a terminal that takes aws ecs commands.",
+  "home.sandboxText":
+    "The whole simulator on one screen, with an editor for task definitions and a terminal that takes aws ecs commands.",
   "home.sandboxLink": "Open the sandbox",
   "home.mapTitle": "The course",
-  "home.mapText": "{ready} of {total} lessons are written. The others are listed so that you can see where this is going.",
+  "home.mapText":
+    "{ready} of {total} lessons are written. The others are listed so that you can see where this is going.",
   "home.mapProgress": "Your progress stays in this browser.",
   "home.trustTitle": "Made to be believed",
   "home.trust1Title": "It behaves like ECS",
-  "home.trust1Text": "States, defaults, limits and messages follow AWS's own documentation. Each number in a lesson names its page and the day it was read.",
+  "home.trust1Text":
+    "States, defaults, limits and messages follow AWS's own documentation. Each number in a lesson names its page and the day it was read.",
   "home.trust2Title": "It speaks the ECS API",
-  "home.trust2Text": "The terminal takes aws ecs commands, and the same simulator answers the real AWS CLI and SDKs on your machine.",
+  "home.trust2Text":
+    "The terminal takes aws ecs commands, and the same simulator answers the real AWS CLI and SDKs on your machine.",
   "home.trust3Title": "It says why",
-  "home.trust3Text": "Every event knows its cause. Ask a stopped task why it stopped, and read the chain back to what you did.",
+  "home.trust3Text":
+    "Every event knows its cause. Ask a stopped task why it stopped, and read the chain back to what you did.",
   "home.trust4Title": "It says what it leaves out",
-  "home.trust4Text": "What is not simulated answers with a clear refusal, and every simplification is on a list you can read.",
+  "home.trust4Text":
+    "What is not simulated answers with a clear refusal, and every simplification is on a list you can read.",
   "home.trust4Link": "See the coverage",
-  "footer.about": "Quayside is an independent course. It is not made, endorsed or paid for by Amazon Web Services. Amazon ECS and AWS Fargate are trademarks of Amazon.com, Inc. or its affiliates.",
+  "footer.about":
+    "Quayside is an independent course. It is not made, endorsed or paid for by Amazon Web Services. Amazon ECS and AWS Fargate are trademarks of Amazon.com, Inc. or its affiliates.",
   "footer.local": "No account, no tracking: your progress is stored in this browser only.",
   "sandbox.title": "Sandbox",
   "sandbox.description": "The whole ECS simulator on one screen: map, timeline, inspector, editor and terminal.",
@@ -104,23 +118,32 @@
   "scenario.ready-to-run.title": "A cluster, a web server and a job, both registered",
   "scenario.ready-to-run.text": "Run them, stop them, run them again. The job ends by itself, the web server does not.",
   "scenario.web-running.title": "Three web servers start in two Availability Zones",
-  "scenario.web-running.text": "Watch them start, then kill one: nobody starts it again, because no service looks after it.",
+  "scenario.web-running.text":
+    "Watch them start, then kill one: nobody starts it again, because no service looks after it.",
   "scenario.ways-to-end.title": "Six tasks, each of which ends in another way",
-  "scenario.ways-to-end.text": "Done, crashed, out of memory, deaf to SIGTERM, a typo, no way out. Which is which, and how can you tell?",
+  "scenario.ways-to-end.text":
+    "Done, crashed, out of memory, deaf to SIGTERM, a typo, no way out. Which is which, and how can you tell?",
   "scenario.instances.title": "Nine tasks on four instances of two zones",
-  "scenario.instances.text": "Bridge and awsvpc side by side. Which instance has room for one more, and what is it that runs out first?",
+  "scenario.instances.text":
+    "Bridge and awsvpc side by side. Which instance has room for one more, and what is it that runs out first?",
   "scenario.order-of-start.title": "Three containers of one task wait for each other",
-  "scenario.order-of-start.text": "A migration, then the application, then a proxy that waits until it is healthy. Try a slow registry.",
+  "scenario.order-of-start.text":
+    "A migration, then the application, then a proxy that waits until it is healthy. Try a slow registry.",
   "scenario.second-chances.title": "Two workers: one is started again when it dies, the other is not",
-  "scenario.second-chances.text": "Kill each container in Faults, twice in a row, and compare what a restart policy and “essential” make of it.",
+  "scenario.second-chances.text":
+    "Kill each container in Faults, twice in a row, and compare what a restart policy and “essential” make of it.",
   "scenario.full-house.title": "Thirty tasks in four subnets of two Availability Zones",
-  "scenario.full-house.text": "A full map, with ten jobs that end after two minutes. Let pulls fail before you run more.",
+  "scenario.full-house.text":
+    "A full map, with ten jobs that end after two minutes. Let pulls fail before you run more.",
   "scenario.who-may-read.title": "Three tasks ask for a secret, one of them gets it",
-  "scenario.who-may-read.text": "One role may not read it, one key is misspelt. Read both stop reasons and repair them.",
+  "scenario.who-may-read.text":
+    "One role may not read it, one key is misspelt. Read both stop reasons and repair them.",
   "coverage.title": "What is simulated, and what is not",
-  "coverage.description": "Which ECS API operations Quayside simulates, what it simplifies, and which facts are not confirmed.",
+  "coverage.description":
+    "Which ECS API operations Quayside simulates, what it simplifies, and which facts are not confirmed.",
   "progress.title": "Your progress",
-  "progress.lead": "Everything you finish is stored in this browser and nowhere else. Take it with you as a file, or put it back from one.",
+  "progress.lead":
+    "Everything you finish is stored in this browser and nowhere else. Take it with you as a file, or put it back from one.",
   "progress.empty": "Nothing is stored yet. It starts with the first check that turns green.",
   "progress.export": "Export as a file",
   "progress.import": "Import a file",
@@ -134,14 +157,17 @@
   "progress.checks": "{done} of {total} checks",
   "progress.questions": "{done} of 3 questions right",
   "progress.lessonsDone": "{done} of {total} lessons finished",
-  "progress.needsScript": "Progress is stored by JavaScript in your browser. It is switched off, so there is nothing to show here.",
+  "progress.needsScript":
+    "Progress is stored by JavaScript in your browser. It is switched off, so there is nothing to show here.",
   "notFound.title": "No ship at this berth",
   "notFound.text": "There is no page at this address. It may have moved, or the link may be mistyped.",
   "notFound.link": "Go to the course map",
   "offline.title": "You are offline",
-  "offline.text": "There is no connection, and this page was not opened in this browser before. What you have visited works as always: text, lab, editor and search.",
+  "offline.text":
+    "There is no connection, and this page was not opened in this browser before. What you have visited works as always: text, lab, editor and search.",
   "offline.kept": "Pages on this device",
-  "offline.none": "No page is kept on this device yet. Once you are online again, every page that you open stays available.",
+  "offline.none":
+    "No page is kept on this device yet. Once you are online again, every page that you open stays available.",
   "offline.retry": "Try again",
   "offline.needsScript": "The pages that you opened before are still there: go back, or type their address.",
   "internals.title": "How this works",
@@ -153,13 +179,37 @@
   "compare.poster": "Map of the cloud at the end of the run: {name}",
   "figure.words": "The figure in words",
   "coverage.operations": "Operations of the ECS API",
-  "coverage.operationsText": "{modelled} of the {total} operations of the ECS API are simulated, with AWS's inputs, defaults, outputs and errors. They answer in the lab's buttons, in its terminal, and to the real AWS CLI and SDKs.",
+  "coverage.operationsText":
+    "{modelled} of the {total} operations of the ECS API are simulated, with AWS's inputs, defaults, outputs and errors. They answer in the lab's buttons, in its terminal, and to the real AWS CLI and SDKs.",
   "coverage.refused": "What answers with a refusal",
-  "coverage.refusedText": "Every other operation exists and refuses clearly, so that you never wonder whether you made a mistake. These are the reasons it gives.",
+  "coverage.refusedText":
+    "Every other operation exists and refuses clearly, so that you never wonder whether you made a mistake. These are the reasons it gives.",
   "coverage.simplified": "Simplifications",
-  "coverage.simplifiedText": "Places in the simulator where it knowingly differs from AWS. The list is collected from the comments of its source when the site is built.",
+  "coverage.simplifiedText":
+    "Places in the simulator where it knowingly differs from AWS. The list is collected from the comments of its source when the site is built.",
   "coverage.rules": "Rules whose wording is ours",
-  "coverage.rulesText": "{ours} of {total} rules of RegisterTaskDefinition are AWS’s, but the exact words of the refusal are not confirmed: there the message is ours. All others carry AWS’s own words.",
+  "coverage.rulesText":
+    "{ours} of {total} rules of RegisterTaskDefinition are AWS’s, but the exact words of the refusal are not confirmed: there the message is ours. All others carry AWS’s own words.",
   "coverage.unconfirmed": "Not confirmed",
-  "coverage.unconfirmedText": "Things that AWS does not document, or documents in two ways. The simulator had to decide; no question of the course depends on it."
-}
+  "coverage.unconfirmedText":
+    "Things that AWS does not document, or documents in two ways. The simulator had to decide; no question of the course depends on it.",
+  // Names of Starlight's and Expressive Code's own.
+  "i18n.untranslatedContent": "This page has not been translated yet. You are reading the English text.",
+  "sidebarNav.accessibleLabel": "Course",
+  "expressiveCode.copyButtonCopied": "Copied!",
+  "expressiveCode.copyButtonTooltip": "Copy to clipboard",
+  "expressiveCode.terminalWindowFallbackTitle": "Terminal window",
+  // Why an operation of the ECS API is not modelled, by the simulator's own sentence.
+  "refused.Services and their deployments are not simulated yet.":
+    "Services and their deployments are not simulated yet.",
+  "refused.Capacity providers are not simulated yet.": "Capacity providers are not simulated yet.",
+  "refused.Managed daemons need Managed Instances, which are not simulated.":
+    "Managed daemons need Managed Instances, which are not simulated.",
+  "refused.Express gateway services are outside the course.": "Express gateway services are outside the course.",
+  "refused.Task sets belong to external deployment controllers, which the course leaves out.":
+    "Task sets belong to external deployment controllers, which the course leaves out.",
+  "refused.ECS Exec is not simulated yet.": "ECS Exec is not simulated yet.",
+  "refused.This operation is for the container agent; the simulator has the agent inside.":
+    "This operation is for the container agent; the simulator has the agent inside.",
+  "refused.Changing a cluster's settings is not simulated yet.": "Changing a cluster's settings is not simulated yet.",
+} as const;
