@@ -67,7 +67,7 @@ export const vi: FigureTexts = {
     provisioning: { shows: "chưa có địa chỉ riêng", look: "subnet, interface; hoặc capacity" },
     pending: { shows: "không có pullStartedAt", look: "agentConnected; task đứng trước" },
     pulling: { shows: "có pullStartedAt, không startedAt", look: "độ lớn của image, dependsOn" },
-    stopped: { shows: "không startedAt, Task failed to start" },
+    stopped: { shows: "Task failed to start" },
     running: { look: "giờ là chuyện của ứng dụng" },
   },
   joiningSteps: {
@@ -116,7 +116,7 @@ export const vi: FigureTexts = {
   placedTasks: {
     label: "Bốn task trên bốn instance, theo bốn strategy",
     strategy: "strategy",
-    byZone: "spread theo zone,",
+    byZone: "spread zone,",
     thenPacked: "rồi binpack",
   },
   sharedMemory: {
@@ -146,7 +146,7 @@ export const vi: FigureTexts = {
     prepare: "chuẩn bị chỗ",
     pull: "kéo image",
     start: "tạo và khởi động",
-    turns: { first: "lần đầu", again: "lần sau" },
+    turns: { first: "đầu", again: "sau" },
     heads: { place: "nơi chạy", start: "lần", pullBegins: "bắt đầu kéo", pullEnds: "kéo xong" },
   },
   stopOrders: {
@@ -173,7 +173,7 @@ export const vi: FigureTexts = {
     taskOf: (revision) => `task của ${revision}`,
     pulledBefore: "kéo trước lần push",
     pulledAfter: "kéo sau lần push",
-    whenever: "khởi động lúc nào cũng vậy",
+    whenever: "lúc nào cũng vậy",
     before: "trước đó",
     since: "từ lần push",
     first: "build đầu",
