@@ -3,6 +3,7 @@ import type { Lab } from "@quayside/grader";
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { icon } from "../base/icons.ts";
 import { isDefinitionFile } from "../editor/file-kind.ts";
+import { isOnMap } from "../map/kinds/index.ts";
 import type { QuaysideMap } from "../map/quayside-map.ts";
 import { drawNotice } from "../run/notices.ts";
 import { calmMoment } from "./calm-moment.ts";
@@ -75,10 +76,6 @@ function tripShown({ engine: { run } }: LabFace): QuaysideMap["trip"] {
   return last?.kind === "CONNECTION_TESTED" ? (last.facts as QuaysideMap["trip"]) : undefined;
 }
 
-function isOnMap(selection: LabFace["selection"]): boolean {
-  return ["tasks", "containerInstances", "ec2Instances"].includes(selection?.table ?? "");
-}
-
 /** A placement is told: the maps of this lab show what its stages make of the instances. */
 function onVerdicts(event: CustomEvent<{ verdicts: QuaysideMap["verdicts"] }>): void {
   const maps = (event.currentTarget as HTMLElement).querySelectorAll<QuaysideMap>("quayside-map");
@@ -89,7 +86,7 @@ function drawMap(lab: LabFace): TemplateResult {
   const { selection } = lab;
   if (lab.fork.comparing !== undefined) return lab.fork.comparing.drawMaps(lab);
   return html`<quayside-map .moment=${lab.engine.run?.moment} .frames=${lab.engine.frames} .instant=${lab.leapt} .highlight=${lab.touring.live?.highlight ?? lab.highlight}
-    .trip=${tripShown(lab)} .selected=${isOnMap(selection) ? selection?.key : undefined}>${lab.touring.offered ? html`<button slot="offer" class="button show-me" type="button" title=${lab.t.showMeHint} @click=${lab.touring.start}>${icon("play")}${lab.t.showMe}</button>` : nothing}</quayside-map>`;
+    .trip=${tripShown(lab)} .selected=${selection !== undefined && isOnMap(selection) ? selection.key : undefined}>${lab.touring.offered ? html`<button slot="offer" class="button show-me" type="button" title=${lab.t.showMeHint} @click=${lab.touring.start}>${icon("play")}${lab.t.showMe}</button>` : nothing}</quayside-map>`;
 }
 
 function drawTabs(lab: LabFace): TemplateResult {

@@ -3,7 +3,8 @@
  * coming, as at a high speed, messages grow rarer; after a rest the next one comes at once.
  */
 import type { Texts } from "../i18n/index.ts";
-import type { Scene, TaskMark } from "./scene.ts";
+import type { TaskMark } from "./kinds/task-mark.ts";
+import type { Scene } from "./scene.ts";
 
 /** Shortest time between two messages, in real milliseconds, and the longest that it grows to while changes keep coming. */
 export const ANNOUNCE_EVERY_MS = 1500;

@@ -3,12 +3,14 @@
  * change. A frame is one copy of a sprite for each task, at its final size and on whole pixels.
  */
 import { dotPhase, visitDots } from "./flow-drawing.ts";
+import { movingOf } from "./kinds/index.ts";
+import type { Moving } from "./kinds/kind.ts";
+import { drawWords, WORDS_RISE } from "./kinds/sprite.ts";
+import { spritesOf } from "./kinds/sprites.ts";
+import { cornerOf } from "./kinds/task-shape.ts";
 import type { Pose } from "./motion.ts";
 import type { Painter, PaintInput } from "./painter.ts";
 import { PlacesLayer } from "./places-layer.ts";
-import type { TaskMark } from "./scene.ts";
-import { boxZoom, CONTAINER_HEIGHT, containerSlots, cornerOf } from "./task-shape.ts";
-import { cellText, drawSprite, drawWords, spriteMargin, spriteName, WORDS_RISE, wordsIndent } from "./task-sprite.ts";
 
 /** How many sprites are kept. */
 const MOST_SPRITES = 1500;
@@ -19,7 +21,7 @@ const DOT_RADIUS = 1.5;
 type Pen = CanvasRenderingContext2D;
 
 interface Drawn {
-  mark: TaskMark;
+  mark: Moving;
   sprite: ImageBitmap;
   /** What a cell says, apart from its frame: words do not change with the cell's size. */
   words: ImageBitmap | undefined;
@@ -63,26 +65,27 @@ export class CanvasPainter implements Painter {
     pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     pen.imageSmoothingEnabled = false;
     this.#paintFlows(pen, input);
-    for (const mark of scene.tasks) {
+    for (const mark of movingOf(scene)) {
       const pose = motion.pose(mark.key);
       if (pose === undefined) continue;
       const drawn = this.#refresh(mark);
       drawn.frame = this.#frame;
       late ||= drawn.late;
-      this.#paintTask(pen, drawn, pose);
+      this.#paintThing(pen, drawn, pose);
     }
     this.#paintLeaving(pen, input);
     this.#paintRings(pen, input);
     return late;
   }
 
-  #paintTask(pen: Pen, { mark, sprite, words, late }: Drawn, pose: Readonly<Pose>): void {
+  #paintThing(pen: Pen, { mark, sprite, words, late }: Drawn, pose: Readonly<Pose>): void {
     const ratio = this.#ratio;
-    const margin = spriteMargin(mark);
+    const sprites = spritesOf(mark);
+    const margin = sprites.margin(mark);
     const x = Math.round((pose.x - margin) * ratio);
     const y = Math.round((pose.y - margin) * ratio);
     if (pose.opacity < 1) pen.globalAlpha = pose.opacity;
-    if (late || (mark.detail === "box" && Math.abs(pose.h - mark.h) > 1)) {
+    if (late || (sprites.stretches(mark) && Math.abs(pose.h - mark.h) > 1)) {
       pen.imageSmoothingEnabled = true;
       pen.drawImage(sprite, x, y, (pose.w + 2 * margin) * ratio, (pose.h + 2 * margin) * ratio);
       pen.imageSmoothingEnabled = false;
@@ -90,10 +93,10 @@ export class CanvasPainter implements Painter {
     if (words !== undefined)
       pen.drawImage(
         words,
-        x + Math.round(wordsIndent(mark) * ratio),
+        x + Math.round(sprites.wordsIndent(mark) * ratio),
         y + Math.round((mark.h / 2 + margin - WORDS_RISE) * ratio),
       );
-    if (mark.detail === "box") this.#paintProgress(pen, mark, pose);
+    this.#paintOver(pen, mark, pose);
     if (pose.opacity < 1) pen.globalAlpha = 1;
   }
 
@@ -103,22 +106,19 @@ export class CanvasPainter implements Painter {
       if (drawn.frame === this.#frame) continue;
       const pose = motion.pose(key);
       if (pose === undefined) this.#drawn.delete(key);
-      else this.#paintTask(pen, drawn, pose);
+      else this.#paintThing(pen, drawn, pose);
     }
   }
 
-  #paintProgress(pen: Pen, mark: TaskMark, pose: Readonly<Pose>): void {
-    if (mark.containers.every((container) => container.progress === undefined)) return;
-    const zoom = boxZoom(pose.h) * this.#ratio;
-    const [x, y] = [pose.x * this.#ratio, pose.y * this.#ratio];
-    for (const slot of containerSlots(mark, pose.w / boxZoom(pose.h), pose.h / boxZoom(pose.h))) {
-      if (slot.container.progress === undefined) continue;
+  /** What changes all the time. */
+  #paintOver(pen: Pen, mark: Moving, pose: Readonly<Pose>): void {
+    const ratio = this.#ratio;
+    for (const { x, y, w, h, token } of spritesOf(mark).over(mark, pose)) {
       pen.globalAlpha = 0.35 * pose.opacity;
-      pen.fillStyle = this.#colour(slot.container.look.token.slice(5));
-      const width = slot.w * slot.container.progress * zoom;
-      pen.fillRect(x + slot.x * zoom, y + slot.y * zoom, width, CONTAINER_HEIGHT * zoom);
+      pen.fillStyle = this.#colour(token);
+      pen.fillRect((pose.x + x) * ratio, (pose.y + y) * ratio, w * ratio, h * ratio);
+      pen.globalAlpha = Math.min(1, pose.opacity);
     }
-    pen.globalAlpha = 1;
   }
 
   /** Selected and marked tasks, over all others. */
@@ -130,9 +130,7 @@ export class CanvasPainter implements Painter {
       const ratio = this.#ratio;
       pen.beginPath();
       pen.roundRect(pose.x * ratio, pose.y * ratio, pose.w * ratio, pose.h * ratio, cornerOf(pose.w, pose.h) * ratio);
-      pen.strokeStyle = this.#colour(
-        marked.has(key) ? "brass" : mark.detail === "box" ? mark.look.token.slice(5) : "accent",
-      );
+      pen.strokeStyle = this.#colour(marked.has(key) ? "brass" : spritesOf(mark).ring(mark));
       pen.lineWidth = 3.5 * ratio;
       pen.stroke();
     }
@@ -162,7 +160,7 @@ export class CanvasPainter implements Painter {
   }
 
   /** The task's sprite as it should be, or the one it had when there is no time left in this frame. */
-  #refresh(mark: TaskMark): Drawn {
+  #refresh(mark: Moving): Drawn {
     const drawn = this.#drawn.get(mark.key);
     if (drawn !== undefined && drawn.mark === mark && !drawn.late) return drawn;
     const sprite = this.#sprite(mark, drawn !== undefined);
@@ -172,15 +170,15 @@ export class CanvasPainter implements Painter {
       this.#drawn.set(mark.key, added);
       return added;
     }
-    if (mark.detail !== drawn.mark.detail || mark.w !== drawn.mark.w) drawn.words = this.#words(mark);
+    if (spritesOf(mark).words(mark) !== spritesOf(drawn.mark).words(drawn.mark)) drawn.words = this.#words(mark);
     drawn.mark = mark;
     drawn.late = sprite === undefined;
     drawn.sprite = sprite ?? drawn.sprite;
     return drawn;
   }
 
-  #words(mark: TaskMark): ImageBitmap | undefined {
-    const text = cellText(mark);
+  #words(mark: Moving): ImageBitmap | undefined {
+    const text = spritesOf(mark).words(mark);
     if (text === "") return undefined;
     let words = this.#sprites.get(text);
     if (words === undefined) {
@@ -190,13 +188,13 @@ export class CanvasPainter implements Painter {
     return words;
   }
 
-  #sprite(mark: TaskMark, canWait: boolean): ImageBitmap | undefined {
-    const name = spriteName(mark);
+  #sprite(mark: Moving, canWait: boolean): ImageBitmap | undefined {
+    const name = spritesOf(mark).name(mark);
     const known = this.#sprites.get(name);
     if (known !== undefined) return known;
     if (canWait && performance.now() > this.#spritesUntilMs) return undefined;
     if (this.#sprites.size >= MOST_SPRITES) this.#sprites.clear();
-    const sprite = drawSprite(mark, this.#ratio, (token) => this.#colour(token));
+    const sprite = spritesOf(mark).draw(mark, this.#ratio, (token) => this.#colour(token));
     this.#sprites.set(name, sprite);
     return sprite;
   }

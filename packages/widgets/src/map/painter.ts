@@ -1,6 +1,6 @@
 /** What a painter of the map is: the scene says what, the motion says where, the painter puts it on the screen. */
 import type { Texts } from "../i18n/index.ts";
-import type { Verdict } from "./machines.ts";
+import type { Verdict } from "./kinds/instance-mark.ts";
 import type { Motion } from "./motion.ts";
 import type { Scene } from "./scene.ts";
 

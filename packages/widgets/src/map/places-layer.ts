@@ -1,8 +1,8 @@
-/** The ground of the map, under whatever paints the tasks: places and instances, drawn when they changed, else left alone. */
+/** The ground of the map, under whatever paints the tasks: places and what stands on them, drawn when they changed, else left alone. */
 import { render, svg } from "lit";
-import { MachinesLayer } from "./machines-layer.ts";
+import { drawPlaces } from "./kinds/ground.ts";
 import { type PaintInput, samePlaces } from "./painter.ts";
-import { drawPlaces } from "./place-drawing.ts";
+import { StillLayer } from "./still-layer.ts";
 
 export const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
@@ -13,18 +13,18 @@ const COUNTS_EVERY_MS = 150;
 export class PlacesLayer {
   readonly surface = document.createElementNS(SVG_NAMESPACE, "svg");
   readonly #group = document.createElementNS(SVG_NAMESPACE, "g");
-  readonly #machines = new MachinesLayer(SVG_NAMESPACE);
+  readonly #still = new StillLayer(SVG_NAMESPACE);
   #drawn: PaintInput | undefined;
   #drawnMs = Number.NEGATIVE_INFINITY;
 
   constructor() {
     this.surface.setAttribute("aria-hidden", "true");
-    this.surface.append(this.#group, this.#machines.group);
+    this.surface.append(this.#group, this.#still.group);
   }
 
   /** Draws what changed of the places, at once, and of their counts, soon. @returns whether counts are still to come */
   paint(input: PaintInput): boolean {
-    this.#machines.paint(input);
+    this.#still.paint(input);
     if (samePlaces(this.#drawn, input)) return false;
     const { scene, texts } = input;
     const nowMs = performance.now();

@@ -3,9 +3,10 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
+import type { TaskMark } from "./kinds/task-mark.ts";
 import { targetsAt } from "./pointed.ts";
 import { ringsOf } from "./rings.ts";
-import { buildScene, type Scene, type TaskMark } from "./scene.ts";
+import { buildScene, type Scene } from "./scene.ts";
 
 const definition = {
   family: "pair",

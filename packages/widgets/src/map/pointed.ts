@@ -2,9 +2,11 @@
  * What the page may have words for at a spot of the map: the other way round of rings.ts, with the same names. The thing itself
  * first, then what it is part of. Comes when the map is pointed at for the first time.
  */
-import type { MachineMark } from "./machines.ts";
-import type { Scene, TaskMark } from "./scene.ts";
-import { boxZoom, CONTAINER_HEIGHT, containerSlots, plugOf } from "./task-shape.ts";
+
+import type { MarkOf, Thing } from "./kinds/kind.ts";
+import type { TaskMark } from "./kinds/task-mark.ts";
+import { boxZoom, CONTAINER_HEIGHT, containerSlots, plugOf } from "./kinds/task-shape.ts";
+import type { Scene } from "./scene.ts";
 
 /** A spot of the map, in pixels from its upper left corner. */
 export interface Spot {
@@ -16,10 +18,20 @@ export interface Spot {
 const PLUG_REACH = 7;
 
 /** Names of what is at a spot; a spot is left out when a task is meant by keyboard. */
-export function targetsAt(scene: Scene, mark: TaskMark | MachineMark | undefined, spot?: Spot): string[] {
-  // No word rings an instance.
-  if (mark !== undefined && "gauges" in mark) return [];
+export function targetsAt(scene: Scene, mark: Thing | undefined, spot?: Spot): string[] {
   if (mark === undefined) return spot === undefined ? [] : placesAt(scene, spot);
+  const targetsOf = TARGETS[mark.kind] as (mark: Thing, spot: Spot | undefined) => string[];
+  return targetsOf(mark, spot);
+}
+
+/** What the page may have words for, by the kind of a thing. */
+const TARGETS: { readonly [Kind in Thing["kind"]]: (mark: MarkOf<Kind>, spot: Spot | undefined) => string[] } = {
+  task: targetsOfTask,
+  // No word rings an instance.
+  instance: () => [],
+};
+
+function targetsOfTask(mark: TaskMark, spot: Spot | undefined): string[] {
   const task = ["task", `status:${mark.look.name === "failed" ? "FAILED" : mark.lastStatus}`];
   return spot === undefined || mark.detail !== "box" ? task : [...partsAt(mark, spot), ...task];
 }

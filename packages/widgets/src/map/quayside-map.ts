@@ -8,17 +8,18 @@ import type { Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { Announcer } from "./announcer.ts";
+import { kindOf, movingOf, thingsOf } from "./kinds/index.ts";
+import type { Verdict } from "./kinds/instance-mark.ts";
+import type { Thing, Told } from "./kinds/kind.ts";
 import { drawLegend } from "./legend.ts";
-import { describeMachine, machineTip } from "./machine-text.ts";
-import type { MachineMark, Verdict } from "./machines.ts";
 import { MAP_KEYS } from "./map-keys.ts";
 import { mapStyles } from "./map-styles.ts";
-import { describeTask, drawTable, taskTip } from "./map-table.ts";
+import { drawTable } from "./map-table.ts";
 import { Motion } from "./motion.ts";
 import { type Overlaid, Overlays } from "./overlays.ts";
 import { CANVAS_FROM, type Painter } from "./painter.ts";
 import { markUnder, Pointing, spotOf } from "./pointing.ts";
-import { buildScene, type Scene, SceneMemory, type TaskMark } from "./scene.ts";
+import { buildScene, type Scene, SceneMemory } from "./scene.ts";
 import { focusFrame, neighbour } from "./spatial.ts";
 import { SvgPainter } from "./svg-painter.ts";
 import type { TripFacts } from "./trip.ts";
@@ -65,7 +66,7 @@ export class QuaysideMap extends QuaysideElement {
   declare trip: TripFacts | undefined;
   declare asTable: boolean;
   declare focused: string | undefined;
-  declare hovered: TaskMark | MachineMark | undefined;
+  declare hovered: Thing | undefined;
 
   #scene: Scene | undefined;
   readonly #memory = new SceneMemory();
@@ -139,7 +140,7 @@ export class QuaysideMap extends QuaysideElement {
   get #isEmpty(): boolean {
     const scene = this.#scene;
     if (scene === undefined || this.asTable) return false;
-    return scene.tasks.length + scene.machines.length === 0 && [...scene.hidden.values()].every((count) => count === 0);
+    return thingsOf(scene).length === 0 && [...scene.hidden.values()].every((count) => count === 0);
   }
 
   /** What to do first, in the middle of the upper subnets, where it covers no name. */
@@ -150,28 +151,27 @@ export class QuaysideMap extends QuaysideElement {
   }
 
   #renderTable() {
-    const { moment } = this;
-    const scene = this.#scene;
-    return moment === undefined || scene === undefined
-      ? nothing
-      : drawTable(scene, moment.tables, this.t, (key) => this.#select(key, "quayside-select"));
+    const [told, scene] = [this.#told, this.#scene];
+    if (told === undefined || scene === undefined) return nothing;
+    return drawTable(scene, told, (mark) => this.#select(mark, "quayside-select"));
   }
 
   #renderFocus() {
     const mark = this.#focusedMark();
-    const name = mark === undefined ? this.t.mapNoTasks : this.#describe(mark);
+    const told = this.#told;
+    const name = mark === undefined || told === undefined ? this.t.mapNoTasks : kindOf(mark).sentence(mark, told);
     const style = mark === undefined ? "left:0;top:0;width:100%;height:100%" : focusFrame(mark);
     return html`<button class="focus" type="button" style=${style} aria-label=${name} aria-describedby="map-keys"
       @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onLeave}></button><span id="map-keys" class="hidden-text">${this.t.mapKeys}</span>`;
   }
 
   #renderTip() {
-    const mark = this.hovered;
-    if (mark === undefined) return nothing;
+    const [mark, told] = [this.hovered, this.#told];
+    if (mark === undefined || told === undefined) return nothing;
     const below = mark.y < this.#size.height * 0.6;
     const left = Math.max(0, Math.min(mark.x, this.#size.width - 230));
     return html`<div class="tip" aria-hidden="true" style="left:${left}px;top:${below ? mark.y + mark.h + 8 : mark.y - 8}px;transform:translateY(${below ? "0" : "-100%"})">
-      ${"gauges" in mark ? machineTip(mark, this.t) : taskTip(mark)}
+      ${kindOf(mark).tip(mark, told)}
     </div>`;
   }
 
@@ -228,7 +228,7 @@ export class QuaysideMap extends QuaysideElement {
     this.#scene = buildScene({ tables: moment.tables, atMs: moment.atMs, ...this.#size }, this.#memory);
     const still = this.instant || this.#reduced.matches;
     this.#motion.aim(
-      this.#scene.tasks.map((mark) => ({ key: mark.key, rect: mark })),
+      movingOf(this.#scene).map((mark) => ({ key: mark.key, rect: mark })),
       performance.now(),
       still,
     );
@@ -322,25 +322,21 @@ export class QuaysideMap extends QuaysideElement {
     this.#draw();
   }
 
-  #focusedMark(): TaskMark | MachineMark | undefined {
+  #focusedMark(): Thing | undefined {
     const marks = this.#marks();
     return (
       marks.find((mark) => mark.key === this.focused) ?? marks.find((mark) => mark.key === this.selected) ?? marks[0]
     );
   }
 
-  /** What the keyboard walks: tasks, then instances. */
-  #marks(): readonly (TaskMark | MachineMark)[] {
-    const { tasks = [], machines = [] } = this.#scene ?? {};
-    return machines.length === 0 ? tasks : [...tasks, ...machines];
+  /** What the keyboard walks. */
+  #marks(): readonly Thing[] {
+    return this.#scene === undefined ? [] : thingsOf(this.#scene);
   }
 
-  #describe(mark: TaskMark | MachineMark): string {
-    return "gauges" in mark ? describeMachine(mark, this.t) : describeTask(mark, this.#subnetName(mark), this.t);
-  }
-
-  #subnetName(mark: TaskMark): string {
-    return this.moment?.tables.subnets.get(mark.subnetId)?.name ?? mark.subnetId;
+  /** What words about the things are made from. */
+  get #told(): Told | undefined {
+    return this.moment && { texts: this.t, tables: this.moment.tables };
   }
 
   #toggleTable = (): void => {
@@ -357,8 +353,8 @@ export class QuaysideMap extends QuaysideElement {
     const mark = this.#focusedMark();
     const action = Object.hasOwn(MAP_KEYS, event.key) ? MAP_KEYS[event.key] : undefined;
     if (mark === undefined || action === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (action === "select") this.#select(mark.key, "quayside-select");
-    else if (action === "why") this.#select(mark.key, "quayside-why");
+    if (action === "select") this.#select(mark, "quayside-select");
+    else if (action === "why") this.#select(mark, "quayside-why");
     else {
       this.focused = neighbour(this.#marks(), mark, action)?.key ?? mark.key;
       void this.#pointing.at(this.#scene, this.#focusedMark());
@@ -371,7 +367,7 @@ export class QuaysideMap extends QuaysideElement {
     const mark = markUnder(this.#scene, event);
     if (mark === undefined) return;
     this.focused = mark.key;
-    this.#select(mark.key, "quayside-select");
+    this.#select(mark, "quayside-select");
   };
 
   #onPointer = (event: PointerEvent): void => {
@@ -386,13 +382,9 @@ export class QuaysideMap extends QuaysideElement {
     void this.#pointing.at(undefined);
   };
 
-  #select(key: string, name: "quayside-select" | "quayside-why"): void {
-    const table = key.includes(":container-instance/")
-      ? "containerInstances"
-      : key.startsWith("i-")
-        ? "ec2Instances"
-        : "tasks";
-    this.dispatchEvent(new CustomEvent(name, { detail: { table, key }, bubbles: true, composed: true }));
+  #select(mark: Thing, name: "quayside-select" | "quayside-why"): void {
+    const detail = kindOf(mark).selects(mark);
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }
 

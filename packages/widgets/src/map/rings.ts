@@ -2,11 +2,15 @@
  * Rings around what the page points at: the tasks in a state, network interfaces, containers, subnets. A layer of its own over the
  * picture, whichever painter drew it; it follows the boxes and moves nothing. Comes when a word is pointed at for the first time.
  */
+
+import { thingsOf } from "./kinds/index.ts";
+import type { MarkOf, Thing } from "./kinds/kind.ts";
+import type { TaskMark } from "./kinds/task-mark.ts";
+import { boxZoom, CONTAINER_HEIGHT, containerSlots, cornerOf, plugOf } from "./kinds/task-shape.ts";
 import type { Motion } from "./motion.ts";
 import type { Rect } from "./places.ts";
 import { SVG_NAMESPACE } from "./places-layer.ts";
-import type { Scene, TaskMark } from "./scene.ts";
-import { boxZoom, CONTAINER_HEIGHT, containerSlots, cornerOf, plugOf } from "./task-shape.ts";
+import type { Scene } from "./scene.ts";
 
 /** How far a ring stands off what it surrounds, in pixels. */
 const OFF = 4;
@@ -33,11 +37,19 @@ export function ringsOf(scene: Scene, target: string, poses: Pick<Motion, "pose"
   if (PLACES.includes(target)) {
     return scene.places.filter((place) => place.kind === target).map((place) => around(place, 2, 7));
   }
-  return scene.tasks.flatMap((mark) => {
+  return thingsOf(scene).flatMap((mark) => {
     const pose = poses.pose(mark.key);
-    return pose === undefined || pose.opacity < 0.5 ? [] : ringsOfTask(mark, target, pose);
+    const ringsOfKind = RINGS[mark.kind] as (mark: Thing, target: string, at: Rect) => Ring[];
+    return pose === undefined || pose.opacity < 0.5 ? [] : ringsOfKind(mark, target, pose);
   });
 }
+
+/** Rings for a target, by the kind of a thing and where it is now. */
+const RINGS: { readonly [Kind in Thing["kind"]]: (mark: MarkOf<Kind>, target: string, at: Rect) => Ring[] } = {
+  task: ringsOfTask,
+  // No word rings an instance.
+  instance: () => [],
+};
 
 function ringsOfTask(mark: TaskMark, target: string, at: Rect): Ring[] {
   const whole = [around(at, OFF, cornerOf(at.w, at.h) + OFF)];

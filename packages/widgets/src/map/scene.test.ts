@@ -3,9 +3,10 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
+import { pullProgress } from "./kinds/task-mark.ts";
 import { boxSize, fittingScale, PackMemory, packRows, packSome } from "./packing.ts";
 import type { Rect } from "./places.ts";
-import { buildScene, pullProgress, type Scene, SceneMemory } from "./scene.ts";
+import { buildScene, type Scene, SceneMemory } from "./scene.ts";
 
 const SIZE = { width: 720, height: 420 };
 const DEFINITION = {

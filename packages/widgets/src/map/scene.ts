@@ -3,12 +3,16 @@
  * tells it. Left out: what is neither a task nor an instance of a VPC (services, load balancers come with their own issue).
  */
 import type { Tables, TaskRow } from "../base/cloud.ts";
-import { layMachines, type Machine, type MachineMark, MachineShelf, machinesBySubnet } from "./machines.ts";
-import { MarkShelf, type TaskMark } from "./marks.ts";
+import {
+  type InstanceMark,
+  InstanceShelf,
+  layInstances,
+  type Machine,
+  machinesBySubnet,
+} from "./kinds/instance-mark.ts";
+import { MarkShelf, type TaskMark } from "./kinds/task-mark.ts";
 import { type Footprint, PackMemory } from "./packing.ts";
 import { layPlaces, type Place, type Rect, STRIP_HEIGHT, stripLabelWidth } from "./places.ts";
-
-export { type ContainerMark, pullProgress, type TaskMark } from "./marks.ts";
 
 /** An image on its way from the registry to a task. */
 export interface Flow {
@@ -24,7 +28,7 @@ export interface Scene {
   readonly atMs: number;
   readonly places: readonly Place[];
   /** EC2 instances; the same array as before while none has changed. */
-  readonly machines: readonly MachineMark[];
+  readonly instances: readonly InstanceMark[];
   readonly tasks: readonly TaskMark[];
   readonly flows: readonly Flow[];
   /** Tasks that no room was left for, by place. */
@@ -52,8 +56,8 @@ const LEAST_DEMAND = 7;
 export class SceneMemory {
   readonly shelf = new MarkShelf();
   readonly packs = new PackMemory();
-  readonly machineShelf = new MachineShelf();
-  #machines: readonly MachineMark[] = [];
+  readonly instanceShelf = new InstanceShelf();
+  #instances: readonly InstanceMark[] = [];
   #places: readonly Place[] = [];
   #placesFor = "";
   #tray: readonly TaskRow[] = [];
@@ -77,11 +81,12 @@ export class SceneMemory {
     return this.#places;
   }
 
-  /** The marks of the machines; the same array while all of them are the same. */
-  machines(marks: readonly MachineMark[]): readonly MachineMark[] {
-    const same = marks.length === this.#machines.length && marks.every((mark, index) => mark === this.#machines[index]);
-    if (!same) this.#machines = marks;
-    return this.#machines;
+  /** The marks of the instances; the same array while all of them are the same. */
+  instances(marks: readonly InstanceMark[]): readonly InstanceMark[] {
+    const same =
+      marks.length === this.#instances.length && marks.every((mark, index) => mark === this.#instances[index]);
+    if (!same) this.#instances = marks;
+    return this.#instances;
   }
 
   /** Stopped tasks, the latest first. */
@@ -126,7 +131,7 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
   const add = (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) =>
     tasks.push(memory.shelf.mark(tables, task, { rect, where, detail, atMs }));
   const grounds = groundsOf(places, sorted, memory);
-  const machines = memory.machines(grounds.machines);
+  const instances = memory.instances(grounds.instances);
   placeOnGrounds({ grounds: grounds.all, inPlace: sorted.inPlace, packs: memory.packs, hidden }, add);
   const tray = memory.latestFirst(sorted.tray);
   for (const [where, rows] of [["queue", sorted.queue] as const, ["tray", tray] as const]) {
@@ -138,10 +143,10 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
     );
   }
   memory.shelf.endScene();
-  memory.machineShelf.endScene();
+  memory.instanceShelf.endScene();
   const running = tasks.reduce((sum, task) => sum + (task.lastStatus === "RUNNING" ? 1 : 0), 0);
   const counts = { running, waiting: sorted.queue.length, stopped: tray.length };
-  return { width, height, atMs, places, machines, tasks, flows: flowsOf(places, tasks), hidden, counts };
+  return { width, height, atMs, places, instances, tasks, flows: flowsOf(places, tasks), hidden, counts };
 }
 
 interface SortedRows {
@@ -188,21 +193,21 @@ function groundsOf(
   places: readonly Place[],
   { inPlace, machines }: SortedRows,
   memory: SceneMemory,
-): { readonly all: readonly Ground[]; readonly machines: readonly MachineMark[] } {
+): { readonly all: readonly Ground[]; readonly instances: readonly InstanceMark[] } {
   const all: Ground[] = [];
-  const marks: MachineMark[] = [];
+  const marks: InstanceMark[] = [];
   for (const { key, inner } of places) {
     if (inner === undefined) continue;
     const berths = machines.get(key) ?? [];
-    const { rects, lane } = layMachines(inner, berths.length, inPlace.get(key)?.length ?? 0);
+    const { rects, lane } = layInstances(inner, berths.length, inPlace.get(key)?.length ?? 0);
     all.push({ key, inside: berths.length === 0 ? inner : lane });
     berths.forEach((machine, index) => {
-      const mark = memory.machineShelf.mark(machine, rects[index] as Rect);
+      const mark = memory.instanceShelf.mark(machine, rects[index] as Rect);
       marks.push(mark);
       all.push({ key: mark.instanceId, inside: mark.inner });
     });
   }
-  return { all, machines: marks };
+  return { all, instances: marks };
 }
 
 function placeOnGrounds(

@@ -1,19 +1,20 @@
 /**
  * Draws the scene as SVG. Each task has one group from its first state to its last: a frame sets that group's transform, and
- * what is inside is drawn again only when the task's mark is another one.
+ * what is inside is drawn again only when its mark is another one.
  */
 import { render, svg } from "lit";
 import { dotPhase, drawFlows } from "./flow-drawing.ts";
+import { movingKindOf, movingOf } from "./kinds/index.ts";
+import type { Moving } from "./kinds/kind.ts";
 import type { Pose } from "./motion.ts";
 import type { Painter, PaintInput } from "./painter.ts";
 import { PlacesLayer, SVG_NAMESPACE } from "./places-layer.ts";
-import type { Scene, TaskMark } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import { STRIPES } from "./stripes.ts";
-import { drawTask } from "./task-drawing.ts";
 
 interface Drawn {
   readonly group: SVGGElement;
-  mark: TaskMark | undefined;
+  mark: Moving | undefined;
   transform: string;
   opacity: string;
   classes: string;
@@ -23,7 +24,7 @@ export class SvgPainter implements Painter {
   readonly surface: SVGSVGElement;
   readonly #places = new PlacesLayer();
   readonly #flows = document.createElementNS(SVG_NAMESPACE, "g");
-  readonly #tasks = document.createElementNS(SVG_NAMESPACE, "g");
+  readonly #moving = document.createElementNS(SVG_NAMESPACE, "g");
   readonly #drawn = new Map<string, Drawn>();
   #scene: Scene | undefined;
 
@@ -31,7 +32,7 @@ export class SvgPainter implements Painter {
     this.surface = this.#places.surface;
     const patterns = document.createElementNS(SVG_NAMESPACE, "defs");
     render(STRIPES, patterns as unknown as HTMLElement);
-    this.surface.append(patterns, this.#flows, this.#tasks);
+    this.surface.append(patterns, this.#flows, this.#moving);
   }
 
   forgetColours(): void {}
@@ -41,9 +42,9 @@ export class SvgPainter implements Painter {
     const late = this.#places.paint(input);
     this.#paintFlows(input);
     const fresh = new Set<string>();
-    for (const mark of scene.tasks) {
+    for (const mark of movingOf(scene)) {
       fresh.add(mark.key);
-      this.#paintTask(mark, input);
+      this.#paintMoving(mark, input);
     }
     for (const [key, drawn] of this.#drawn) if (!fresh.has(key)) this.#paintLeaving(key, drawn, input);
     this.#scene = scene;
@@ -58,22 +59,24 @@ export class SvgPainter implements Painter {
     this.#flows.setAttribute("stroke-dashoffset", (-dotPhase(input)).toFixed(1));
   }
 
-  #paintTask(mark: TaskMark, input: PaintInput): void {
+  #paintMoving(mark: Moving, input: PaintInput): void {
     const pose = input.motion.pose(mark.key);
     if (pose === undefined) return;
+    const kind = movingKindOf(mark);
     let drawn = this.#drawn.get(mark.key);
     if (drawn === undefined) {
       const group = document.createElementNS(SVG_NAMESPACE, "g");
       drawn = { group, mark: undefined, transform: "", opacity: "", classes: "" };
-      this.#tasks.append(group);
+      this.#moving.append(group);
       this.#drawn.set(mark.key, drawn);
     }
     if (drawn.mark !== mark) {
-      if (!looksTheSame(drawn.mark, mark)) render(svg`${drawTask(mark, mark)}`, drawn.group as unknown as HTMLElement);
+      const same = drawn.mark !== undefined && kind.looksTheSame(drawn.mark, mark);
+      if (!same) render(svg`${kind.draw(mark)}`, drawn.group as unknown as HTMLElement);
       drawn.mark = mark;
     }
     place(drawn, mark, pose);
-    const classes = `task${mark.key === input.selected ? " selected" : ""}${input.marked.has(mark.key) ? " marked" : ""}`;
+    const classes = kind.classes(mark, input);
     if (drawn.classes !== classes) drawn.group.setAttribute("class", classes);
     drawn.classes = classes;
   }
@@ -89,7 +92,7 @@ export class SvgPainter implements Painter {
 }
 
 /** Sets what a move changes; a box on its way to another size is stretched, not drawn again. */
-function place(drawn: Drawn, mark: TaskMark, pose: Readonly<Pose>): void {
+function place(drawn: Drawn, mark: Moving, pose: Readonly<Pose>): void {
   const stretched = Math.abs(pose.w - mark.w) > 0.5 || Math.abs(pose.h - mark.h) > 0.5;
   const scale = stretched ? ` scale(${(pose.w / mark.w).toFixed(3)} ${(pose.h / mark.h).toFixed(3)})` : "";
   const transform = `translate(${pose.x.toFixed(1)} ${pose.y.toFixed(1)})${scale}`;
@@ -98,29 +101,4 @@ function place(drawn: Drawn, mark: TaskMark, pose: Readonly<Pose>): void {
   const visible = pose.opacity >= 1 ? "1" : pose.opacity.toFixed(2);
   if (drawn.opacity !== visible) drawn.group.setAttribute("opacity", visible);
   drawn.opacity = visible;
-}
-
-/** Whether two marks of a task differ only in where they stand. */
-function looksTheSame(left: TaskMark | undefined, right: TaskMark): boolean {
-  return (
-    left !== undefined &&
-    left.w === right.w &&
-    left.h === right.h &&
-    left.look.name === right.look.name &&
-    left.detail === right.detail &&
-    left.lastStatus === right.lastStatus &&
-    left.address === right.address &&
-    left.publicAddress === right.publicAddress &&
-    left.attachmentStatus === right.attachmentStatus &&
-    left.containers.length === right.containers.length &&
-    left.containers.every((container, index) => {
-      const other = right.containers[index];
-      return (
-        container.look.name === other?.look.name &&
-        container.progress === other.progress &&
-        container.exitCode === other.exitCode &&
-        container.healthStatus === other.healthStatus
-      );
-    })
-  );
 }

@@ -60,7 +60,7 @@ function rectOf(scene: Scene, key: string | undefined): Rect | undefined {
   if (key === undefined) return undefined;
   return (
     scene.tasks.find((mark) => mark.key === key) ??
-    scene.machines.find((mark) => mark.key === key || mark.instanceId === key)
+    scene.instances.find((mark) => mark.key === key || mark.instanceId === key)
   );
 }
 

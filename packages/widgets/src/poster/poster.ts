@@ -7,13 +7,12 @@ import type { Moment } from "../base/cloud.ts";
 import { tokenValues } from "../base/tokens.ts";
 import { loadTexts, type Texts, textsFor } from "../i18n/index.ts";
 import { drawFlows } from "../map/flow-drawing.ts";
-import { drawMachine } from "../map/machine-drawing.ts";
-import { classesOf } from "../map/machines-layer.ts";
+import { drawPlaces } from "../map/kinds/ground.ts";
+import { kindOf, movingOf, STILL_KINDS } from "../map/kinds/index.ts";
+import type { Thing } from "../map/kinds/kind.ts";
 import { mapStyles } from "../map/map-styles.ts";
-import { drawPlaces } from "../map/place-drawing.ts";
 import { buildScene, type Scene } from "../map/scene.ts";
 import { STRIPES } from "../map/stripes.ts";
-import { drawTask } from "../map/task-drawing.ts";
 import { flatten, type TokenValue } from "./flatten.ts";
 import { readRules } from "./style-rules.ts";
 import { escaped, templateText } from "./template-text.ts";
@@ -60,17 +59,17 @@ export async function drawPosterBody({ moment, width, height, lang, colours }: P
 
 function markupOf(scene: Scene, texts: Texts): string {
   const striped = scene.tasks.some((mark) => mark.look.fill === "stripes");
-  const tasks = scene.tasks.map(
-    (mark) => svg`<g class="task" transform="translate(${mark.x} ${mark.y})">${drawTask(mark, mark)}</g>`,
-  );
-  const look = { selected: undefined, marked: new Set<string>() };
-  const machines = scene.machines.map(
-    (mark) =>
-      svg`<g class=${classesOf(mark, look)} transform="translate(${mark.x} ${mark.y})">${drawMachine(mark)}</g>`,
-  );
+  const still = STILL_KINDS.flatMap((kind) => kind.of(scene)).map(drawThing);
+  const moving = movingOf(scene).map(drawThing);
   return templateText(
-    svg`${striped ? svg`<defs>${STRIPES}</defs>` : ""}${drawPlaces(scene, texts)}${machines}${drawFlows(scene.flows)}${tasks}`,
+    svg`${striped ? svg`<defs>${STRIPES}</defs>` : ""}${drawPlaces(scene, texts)}${still}${drawFlows(scene.flows)}${moving}`,
   );
+}
+
+function drawThing(mark: Thing) {
+  const kind = kindOf(mark);
+  const classes = kind.classes(mark, { selected: undefined, marked: new Set() });
+  return svg`<g class=${classes} transform="translate(${mark.x} ${mark.y})">${kind.draw(mark)}</g>`;
 }
 
 function valuesFor(colours: PosterInput["colours"]): TokenValue {

@@ -1,5 +1,5 @@
 /** Measures inside a task's box that both painters keep to: zoom, lines of text, slots of the containers. */
-import type { ContainerMark, TaskMark } from "./scene.ts";
+import type { ContainerMark, TaskMark } from "./task-mark.ts";
 
 export const CONTAINER_HEIGHT = 13;
 const ZOOM_FROM = 72;

@@ -10,10 +10,10 @@ import {
   type Tables,
   type TaskRow,
   taskFailed,
-} from "../base/cloud.ts";
-import { containerLook, type StateLook, taskLook } from "../base/state-look.ts";
-import type { Rect } from "./places.ts";
-import { Shelf } from "./shelf.ts";
+} from "../../base/cloud.ts";
+import { containerLook, type StateLook, taskLook } from "../../base/state-look.ts";
+import type { Rect } from "../places.ts";
+import { Shelf } from "../shelf.ts";
 
 export interface ContainerMark {
   readonly key: string;
@@ -29,6 +29,7 @@ export interface ContainerMark {
 }
 
 export interface TaskMark extends Rect {
+  readonly kind: "task";
   /** The task's ARN: the box stays the same box from the first state to the last. */
   readonly key: string;
   readonly where: "queue" | "subnet" | "tray";
@@ -103,6 +104,7 @@ function markOf(tables: Tables, task: TaskRow, containers: readonly ContainerRow
   const eni = task.networkInterface;
   const { x, y, w, h } = at.rect;
   return {
+    kind: "task",
     x,
     y,
     w,

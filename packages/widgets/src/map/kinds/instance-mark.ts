@@ -2,9 +2,9 @@
  * EC2 instances on the map: where they stand in their subnet, and what each says: its type, how full it is, its interfaces
  * and ports. Pure. A mark whose rows and place are unchanged is the same object as before.
  */
-import type { ContainerInstanceRow, Ec2InstanceRow, Tables } from "../base/cloud.ts";
-import type { Rect } from "./places.ts";
-import { Shelf } from "./shelf.ts";
+import type { ContainerInstanceRow, Ec2InstanceRow, Tables } from "../../base/cloud.ts";
+import type { Rect } from "../places.ts";
+import { Shelf } from "../shelf.ts";
 
 /** How a machine stands in a decision, while one is being told: it is out, still in, or chosen. */
 export type Verdict = "out" | "in" | "chosen";
@@ -17,13 +17,14 @@ export interface Gauge {
 }
 
 /** How much there is room to say: everything, a title and bars, or bars alone. */
-export type MachineDetail = "frame" | "tile" | "bar";
+export type InstanceDetail = "frame" | "tile" | "bar";
 
-export interface MachineMark extends Rect {
+export interface InstanceMark extends Rect {
+  readonly kind: "instance";
   /** The container instance's ARN, or the instance id while there is none. */
   readonly key: string;
   readonly instanceId: string;
-  readonly detail: MachineDetail;
+  readonly detail: InstanceDetail;
   readonly instanceType: string;
   /** What its title says: its cluster where there are several, else its type. */
   readonly title: string;
@@ -77,7 +78,7 @@ export function machinesBySubnet(tables: Tables): ReadonlyMap<string, readonly M
 }
 
 /** What is left of a subnet for tasks on Fargate, and the rectangles of its machines. */
-export function layMachines(
+export function layInstances(
   inside: Rect,
   count: number,
   fargateTasks: number,
@@ -115,13 +116,13 @@ function grid(inside: Rect, count: number): Rect[] {
 }
 
 /** How much a machine of this size can say. */
-export function machineDetail({ w, h }: Rect): MachineDetail {
+export function instanceDetail({ w, h }: Rect): InstanceDetail {
   if (w >= FRAME.w && h >= FRAME.h) return "frame";
   return w >= TILE.w && h >= TILE.h ? "tile" : "bar";
 }
 
 /** The part of a machine in which its tasks stand; nothing of a bar. */
-export function insideOf(rect: Rect, detail: MachineDetail): Rect {
+export function insideOf(rect: Rect, detail: InstanceDetail): Rect {
   const { x, y, w, h } = rect;
   if (detail === "bar") return { x, y, w: 0, h: 0 };
   const head = detail === "frame" ? HEAD + GAUGES : hasTileTitle(rect) ? TILE_TITLE + 8 : 8;
@@ -132,7 +133,7 @@ export function insideOf(rect: Rect, detail: MachineDetail): Rect {
 interface Kept {
   readonly machine: Machine;
   readonly rect: Rect;
-  readonly mark: MachineMark;
+  readonly mark: InstanceMark;
 }
 
 /** Whether a tile has room for its title over its bars. */
@@ -141,11 +142,11 @@ export function hasTileTitle({ w, h }: Rect): boolean {
 }
 
 /** Makes marks and hands out the earlier one while nothing about it has changed. */
-export class MachineShelf {
+export class InstanceShelf {
   readonly #shelf = new Shelf<Kept>();
 
   /** The mark of a machine; the same object as last time when its rows and its place are the same. */
-  mark(machine: Machine, rect: Rect): MachineMark {
+  mark(machine: Machine, rect: Rect): InstanceMark {
     const holds = (kept: Kept) => isSame(kept, machine, rect);
     const make = (): Kept => ({ machine, rect, mark: markOf(machine, rect) });
     return this.#shelf.take(machine.row.instanceId, holds, make).mark;
@@ -169,10 +170,11 @@ function isSame(kept: Kept, machine: Machine, rect: Rect): boolean {
   );
 }
 
-function markOf({ row, instance, title }: Machine, rect: Rect): MachineMark {
-  const detail = machineDetail(rect);
+function markOf({ row, instance, title }: Machine, rect: Rect): InstanceMark {
+  const detail = instanceDetail(rect);
   const { x, y, w, h } = rect;
   return {
+    kind: "instance",
     x,
     y,
     w,
@@ -193,7 +195,7 @@ function markOf({ row, instance, title }: Machine, rect: Rect): MachineMark {
 function standingOf(
   row: Ec2InstanceRow,
   instance: ContainerInstanceRow | undefined,
-): Pick<MachineMark, "status" | "tone"> {
+): Pick<InstanceMark, "status" | "tone"> {
   if (row.state !== "running") return { status: row.state, tone: "off" };
   if (row.agentProblem !== undefined) return { status: "agent?", tone: "problem" };
   if (instance === undefined) return { status: "booting", tone: "off" };
@@ -203,7 +205,7 @@ function standingOf(
 
 function fillOf(
   instance: ContainerInstanceRow | undefined,
-): Pick<MachineMark, "gauges" | "interfaces" | "ports" | "running" | "pending"> {
+): Pick<InstanceMark, "gauges" | "interfaces" | "ports" | "running" | "pending"> {
   if (instance === undefined) {
     return { gauges: [], interfaces: { used: 0, all: 0 }, ports: [], running: 0, pending: 0 };
   }

@@ -1,23 +1,27 @@
-/** The unmoving part of the map as SVG: strips, VPC, zones, subnets, gateway. Drawn again only when the layout changes. */
+/** The ground under the things of the map as SVG: strips, VPC, zones, subnets, gateway. Drawn again only when the layout changes. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
-import type { Texts } from "../i18n/index.ts";
-import { fitText } from "./painter.ts";
-import { type Place, stripLabelWidth } from "./places.ts";
-import type { Scene } from "./scene.ts";
+import type { Texts } from "../../i18n/index.ts";
+import { fitText } from "../painter.ts";
+import { type Place, stripLabelWidth } from "../places.ts";
+import type { Scene } from "../scene.ts";
 
 /** Every place, outermost first. */
 export function drawPlaces(scene: Scene, texts: Texts): SVGTemplateResult[] {
-  return scene.places.map((place) => svg`<g class="place ${place.kind}">${drawPlace(place, scene, texts)}</g>`);
+  return scene.places.map(
+    (place) => svg`<g class="place ${place.kind}">${GROUNDS[place.kind](place, scene, texts)}</g>`,
+  );
 }
 
-function drawPlace(place: Place, scene: Scene, texts: Texts): SVGTemplateResult {
-  if (place.kind === "queue" || place.kind === "tray") return drawStrip(place, scene, texts);
-  if (place.kind === "registry") return drawRegistry(place, texts);
-  if (place.kind === "gateway") return drawGateway(place, texts);
-  if (place.kind === "zone") return drawZone(place);
-  if (place.kind === "vpc") return drawVpc(place);
-  return drawSubnet(place, scene, texts);
-}
+/** One entry a kind of place. */
+const GROUNDS: Readonly<Record<Place["kind"], (place: Place, scene: Scene, texts: Texts) => SVGTemplateResult>> = {
+  queue: drawStrip,
+  registry: (place, _scene, texts) => drawRegistry(place, texts),
+  vpc: drawVpc,
+  zone: drawZone,
+  subnet: drawSubnet,
+  gateway: (place, _scene, texts) => drawGateway(place, texts),
+  tray: drawStrip,
+};
 
 function drawStrip(place: Place, scene: Scene, texts: Texts): SVGTemplateResult {
   const { x, y, w, h } = place;

@@ -1,20 +1,20 @@
 /** One EC2 instance as SVG, at the origin and at its own size: a berth with its type, gauges, interfaces and ports. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
-import { type Gauge, hasTileTitle, type MachineMark, TILE_TITLE } from "./machines.ts";
-import { fitText } from "./painter.ts";
+import { fitText } from "../painter.ts";
+import { type Gauge, hasTileTitle, type InstanceMark, TILE_TITLE } from "./instance-mark.ts";
 
 /** Interfaces drawn one by one; more are a number. */
 const MOST_PIPS = 8;
 
 /** The drawing of a machine. Drawn again only when its mark changed. */
-export function drawMachine(mark: MachineMark): SVGTemplateResult {
+export function drawInstance(mark: InstanceMark): SVGTemplateResult {
   const { w, h, detail } = mark;
   const radius = detail === "bar" ? 1.5 : 6;
   return svg`<rect class="berth" x="0.5" y="0.5" width=${Math.max(0, w - 1)} height=${Math.max(0, h - 1)} rx=${radius}></rect>
     ${detail === "frame" ? drawFrame(mark) : detail === "tile" ? drawTile(mark) : drawBar(mark)}`;
 }
 
-function drawFrame(mark: MachineMark): SVGTemplateResult {
+function drawFrame(mark: InstanceMark): SVGTemplateResult {
   const { w, h, status, tone } = mark;
   const state = tone === "ready" ? "" : status;
   const stateWidth = state.length * 5.6;
@@ -40,7 +40,7 @@ function drawGauge(gauge: Gauge, x: number, w: number): SVGTemplateResult {
     ${numbers === "" ? nothing : svg`<text class="gauge-name" x=${w} y="7.5" text-anchor="end">${numbers}</text>`}</g>`;
 }
 
-function drawFoot({ w, h, interfaces, ports }: MachineMark): SVGTemplateResult {
+function drawFoot({ w, h, interfaces, ports }: InstanceMark): SVGTemplateResult {
   const shown = Math.min(MOST_PIPS, interfaces.all);
   const pips = Array.from({ length: shown }, (_, index) => index < (interfaces.used / interfaces.all) * shown);
   const from = 30 + shown * 9 + 8;
@@ -50,7 +50,7 @@ function drawFoot({ w, h, interfaces, ports }: MachineMark): SVGTemplateResult {
     <text class="gauge-name ports" x=${from}>${text}</text></g>`;
 }
 
-function drawTile(mark: MachineMark): SVGTemplateResult {
+function drawTile(mark: InstanceMark): SVGTemplateResult {
   const title = hasTileTitle(mark) ? TILE_TITLE : 0;
   const text = mark.tone === "ready" ? mark.title : `${mark.title} ${mark.status}`;
   return svg`${title === 0 ? nothing : svg`<text class="tile-name" x="5" y="9.5">${fitText(text, mark.w - 8, 5)}</text>`}
@@ -58,7 +58,7 @@ function drawTile(mark: MachineMark): SVGTemplateResult {
 }
 
 /** Two upright bars: how full CPU and memory are. */
-function drawBar({ w, h, gauges }: MachineMark): SVGTemplateResult {
+function drawBar({ w, h, gauges }: InstanceMark): SVGTemplateResult {
   const each = Math.max(1, (w - 3) / 2);
   return svg`${gauges.map(({ used, all }, index) => {
     const high = all === 0 ? 0 : Math.min(1, used / all) * (h - 2);

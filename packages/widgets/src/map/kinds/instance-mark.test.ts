@@ -3,9 +3,9 @@ import "@quayside/simulator/engine";
 import "@quayside/simulator/task-definition";
 import { defaultScenario, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
-import { layMachines, machineDetail } from "./machines.ts";
-import type { Rect } from "./places.ts";
-import { buildScene, SceneMemory } from "./scene.ts";
+import type { Rect } from "../places.ts";
+import { buildScene, SceneMemory } from "../scene.ts";
+import { instanceDetail, layInstances } from "./instance-mark.ts";
 
 const INSIDE: Rect = { x: 10, y: 20, w: 360, h: 150 };
 const SIZE = { width: 820, height: 520 };
@@ -48,7 +48,7 @@ const overlap = (a: Rect, b: Rect) =>
 
 describe("layout", () => {
   test.each([1, 2, 3, 5, 16, 60, 250])("%i machines lie inside, none on another", (count) => {
-    const { rects } = layMachines(INSIDE, count, 4);
+    const { rects } = layInstances(INSIDE, count, 4);
     expect(rects).toHaveLength(count);
     for (const rect of rects) expect(contains(INSIDE, rect)).toBe(true);
     for (const [index, rect] of rects.slice(0, 40).entries()) {
@@ -57,14 +57,14 @@ describe("layout", () => {
   });
 
   test("tasks on Fargate keep a lane beside the machines, and none without such tasks", () => {
-    const beside = layMachines(INSIDE, 2, 3);
+    const beside = layInstances(INSIDE, 2, 3);
     expect(beside.lane.w * beside.lane.h).toBeGreaterThan(INSIDE.w * INSIDE.h * 0.2);
     for (const rect of beside.rects) expect(overlap(rect, beside.lane)).toBe(false);
-    expect(layMachines(INSIDE, 2, 0).lane.w).toBe(0);
+    expect(layInstances(INSIDE, 2, 0).lane.w).toBe(0);
   });
 
   test("a machine says less the smaller it is", () => {
-    const details = [250, 1000, 4].map((count) => machineDetail(layMachines(INSIDE, count, 0).rects[0] as Rect));
+    const details = [250, 1000, 4].map((count) => instanceDetail(layInstances(INSIDE, count, 0).rects[0] as Rect));
     expect(details).toEqual(["bar", "bar", "frame"]);
   });
 });
@@ -72,11 +72,11 @@ describe("layout", () => {
 describe("marks", () => {
   test("gauges, interfaces and ports are those of DescribeContainerInstances", () => {
     const scene = sceneOf(withInstances(2, 4));
-    expect(scene.machines.map(({ gauges, running, status }) => [status, running, gauges[0]?.used])).toEqual([
+    expect(scene.instances.map(({ gauges, running, status }) => [status, running, gauges[0]?.used])).toEqual([
       ["ACTIVE", 2, 128],
       ["ACTIVE", 2, 128],
     ]);
-    expect(scene.machines[0]?.interfaces).toEqual({ used: 0, all: 2 });
+    expect(scene.instances[0]?.interfaces).toEqual({ used: 0, all: 2 });
   });
 
   test("every task stands inside of its instance", () => {
@@ -85,7 +85,7 @@ describe("marks", () => {
     expect(scene.tasks).toHaveLength(9);
     for (const mark of scene.tasks) {
       const arn = session.tables.tasks.get(mark.key)?.spec.placed?.containerInstanceArn;
-      const machine = scene.machines.find(({ key }) => key === arn);
+      const machine = scene.instances.find(({ key }) => key === arn);
       expect(machine !== undefined && contains(machine, mark)).toBe(true);
     }
   });
@@ -94,16 +94,16 @@ describe("marks", () => {
     const session = withInstances(2, 2);
     const memory = new SceneMemory();
     const before = sceneOf(session, memory);
-    expect(sceneOf(session, memory).machines).toBe(before.machines);
+    expect(sceneOf(session, memory).instances).toBe(before.instances);
     session.call("ecs", "RunTask", { taskDefinition: "web", launchType: "EC2" });
     const after = sceneOf(session, memory);
-    expect(after.machines.filter((mark, index) => mark === before.machines[index])).toHaveLength(1);
+    expect(after.instances.filter((mark, index) => mark === before.instances[index])).toHaveLength(1);
   });
 
   test("an instance that drains or has lost its agent looks it", () => {
     const session = withInstances(2, 0);
     const [first] = session.tables.containerInstances.keys();
     session.call("ecs", "UpdateContainerInstancesState", { containerInstances: [first], status: "DRAINING" });
-    expect(sceneOf(session).machines.map(({ tone }) => tone)).toEqual(["draining", "ready"]);
+    expect(sceneOf(session).instances.map(({ tone }) => tone)).toEqual(["draining", "ready"]);
   });
 });

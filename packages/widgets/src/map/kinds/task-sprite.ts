@@ -2,9 +2,10 @@
  * One task as a small picture for the canvas: the same box as in SVG, drawn once for each look and then copied each frame.
  * Left out: the progress of a pull, which changes all the time and is drawn over the copy.
  */
-import type { StateLook } from "../base/state-look.ts";
-import { fitText } from "./painter.ts";
-import type { ContainerMark, TaskMark } from "./scene.ts";
+import type { StateLook } from "../../base/state-look.ts";
+import { fitText } from "../painter.ts";
+import type { Colours, Fill, Sprites } from "./sprite.ts";
+import type { ContainerMark, TaskMark } from "./task-mark.ts";
 import {
   boxZoom,
   CONTAINER_HEIGHT,
@@ -17,16 +18,42 @@ import {
 } from "./task-shape.ts";
 
 type Pen = OffscreenCanvasRenderingContext2D;
-/** A design token's value, by its name without `--qs-`. */
-export type Colours = (name: string) => string;
+
+/** Tasks on a canvas. */
+export const TASK_SPRITES: Sprites<TaskMark> = {
+  margin: spriteMargin,
+  name: spriteName,
+  draw: drawSprite,
+  words: cellText,
+  wordsIndent,
+  stretches: ({ detail }) => detail === "box",
+  over: progressOf,
+  ring: ({ detail, look }) => (detail === "box" ? look.token.slice(5) : "accent"),
+};
+
+/** What has arrived of the images that a box's containers pull. */
+function progressOf(mark: TaskMark, { w, h }: { readonly w: number; readonly h: number }): readonly Fill[] {
+  if (mark.detail !== "box" || mark.containers.every(({ progress }) => progress === undefined)) return [];
+  const zoom = boxZoom(h);
+  return containerSlots(mark, w / zoom, h / zoom).flatMap(({ container, ...slot }) => {
+    if (container.progress === undefined) return [];
+    const rect = {
+      x: slot.x * zoom,
+      y: slot.y * zoom,
+      w: slot.w * container.progress * zoom,
+      h: CONTAINER_HEIGHT * zoom,
+    };
+    return [{ ...rect, token: container.look.token.slice(5) }];
+  });
+}
 
 /** Room around a sprite in CSS pixels: for the plug of a box; a small one stands on its own pixels, copying is what costs. */
-export function spriteMargin(mark: TaskMark): number {
+function spriteMargin(mark: TaskMark): number {
   return mark.detail === "box" ? 7 : 1;
 }
 
 /** What a sprite shows, as a text: tasks with the same one share a sprite. */
-export function spriteName(mark: TaskMark): string {
+function spriteName(mark: TaskMark): string {
   const common = `${mark.look.name} ${mark.detail} ${mark.w.toFixed(1)} ${mark.h.toFixed(1)}`;
   if (mark.detail !== "box") return common;
   const containers = mark.containers.map((c) => `${c.look.name} ${containerText(c)} ${c.healthStatus}`);
@@ -42,7 +69,7 @@ export function spriteName(mark: TaskMark): string {
 }
 
 /** Draws a task's sprite. @param ratio device pixels in a CSS pixel */
-export function drawSprite(mark: TaskMark, ratio: number, colours: Colours): ImageBitmap {
+function drawSprite(mark: TaskMark, ratio: number, colours: Colours): ImageBitmap {
   const margin = spriteMargin(mark);
   const extent = (length: number) => Math.max(1, Math.ceil((length + 2 * margin) * ratio));
   const canvas = new OffscreenCanvas(extent(mark.w), extent(mark.h));
@@ -57,32 +84,15 @@ export function drawSprite(mark: TaskMark, ratio: number, colours: Colours): Ima
   return canvas.transferToImageBitmap();
 }
 
-/** From the middle of a cell up to the top of its words' picture, and the height of that, in CSS pixels. */
-export const WORDS_RISE = 9;
-const WORDS_HEIGHT = 18;
-
 /** What a cell says: as much of the task's id as there is room for; nothing at all in a low one. */
-export function cellText(mark: TaskMark): string {
+function cellText(mark: TaskMark): string {
   if (mark.detail !== "cell" || mark.h < 14) return "";
   return fitText(mark.shortId, mark.w - cellGlyph(mark) - 14, 6.4);
 }
 
 /** Where a cell's words begin, from the left edge of its sprite. */
-export function wordsIndent(mark: TaskMark): number {
+function wordsIndent(mark: TaskMark): number {
   return cellGlyph(mark) + 11 + spriteMargin(mark);
-}
-
-/** A cell's words as a picture of their own, which tasks keep while their cells grow and shrink. */
-export function drawWords(text: string, ratio: number, colours: Colours): ImageBitmap {
-  const canvas = new OffscreenCanvas(Math.ceil((text.length * 6.8 + 4) * ratio), Math.ceil(WORDS_HEIGHT * ratio));
-  const pen = canvas.getContext("2d");
-  if (pen !== null) {
-    pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-    pen.fillStyle = colours("text");
-    pen.font = `600 10.5px ${colours("mono")}`;
-    pen.fillText(text, 0, WORDS_RISE + 4);
-  }
-  return canvas.transferToImageBitmap();
 }
 
 function cellGlyph(mark: TaskMark): number {

@@ -1,8 +1,8 @@
 /** One task as SVG, at the origin and at its own size: outline by state, glyph, names, address, containers inside. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
-import type { StateLook } from "../base/state-look.ts";
-import { fitText } from "./painter.ts";
-import type { ContainerMark, TaskMark } from "./scene.ts";
+import type { StateLook } from "../../base/state-look.ts";
+import { fitText } from "../painter.ts";
+import type { ContainerMark, TaskMark } from "./task-mark.ts";
 import {
   boxZoom,
   CONTAINER_HEIGHT,

@@ -1,0 +1,43 @@
+/** The kinds of things on the map, one entry each, in the order in which the keyboard walks them and the pointer finds them. */
+import type { Selection } from "../../base/cloud.ts";
+import type { Scene } from "../scene.ts";
+import { INSTANCE } from "./instance.ts";
+import type { MarkOf, Moving, MovingKind, Still, Thing, ThingKind } from "./kind.ts";
+import { TASK } from "./task.ts";
+
+type Kinds<Of extends Thing> = { readonly [Kind in Of["kind"]]: ThingKind<MarkOf<Kind>> };
+
+const MOVING: Kinds<Moving> & { readonly [Kind in Moving["kind"]]: MovingKind<MarkOf<Kind>> } = { task: TASK };
+const STILL: Kinds<Still> = { instance: INSTANCE };
+const THINGS: Kinds<Thing> = { ...MOVING, ...STILL };
+
+/** Every kind, where it does not matter which: marks that an entry gives are marks that it takes. */
+export const KINDS = Object.values(THINGS) as unknown as readonly ThingKind<Thing>[];
+
+/** The kinds that stand still, which are drawn under those that move. */
+export const STILL_KINDS = Object.values(STILL) as unknown as readonly ThingKind<Still>[];
+
+/** What the map knows of the kind of a mark. */
+export function kindOf<Mark extends Thing>({ kind }: Mark): ThingKind<Mark> {
+  return THINGS[kind] as unknown as ThingKind<Mark>;
+}
+
+/** The same for what travels. */
+export function movingKindOf<Mark extends Moving>({ kind }: Mark): MovingKind<Mark> {
+  return MOVING[kind] as unknown as MovingKind<Mark>;
+}
+
+/** All things of a scene. */
+export function thingsOf(scene: Scene): readonly Thing[] {
+  return KINDS.flatMap((kind) => kind.of(scene));
+}
+
+/** What travels in a scene. */
+export function movingOf(scene: Scene): readonly Moving[] {
+  return Object.values(MOVING).flatMap((kind) => kind.of(scene));
+}
+
+/** Whether what is selected can stand on the map. */
+export function isOnMap({ table }: Selection): boolean {
+  return KINDS.some((kind) => kind.tables.includes(table));
+}

@@ -1,0 +1,65 @@
+/**
+ * What a kind of thing on the map has to bring: how it is drawn, told, tabled and selected. A thing is a union by its `kind`;
+ * index.ts holds one entry for each, so a new kind that leaves something out does not compile. What stands under the things and
+ * cannot be selected (subnets, strips) is in ground.ts.
+ */
+import type { SVGTemplateResult, TemplateResult } from "lit";
+import type { Selection, Tables } from "../../base/cloud.ts";
+import type { Texts } from "../../i18n/index.ts";
+import type { PaintInput } from "../painter.ts";
+import type { Scene } from "../scene.ts";
+import type { InstanceMark } from "./instance-mark.ts";
+import type { TaskMark } from "./task-mark.ts";
+
+/** Things that travel from place to place. */
+export type Moving = TaskMark;
+
+/** Things that stand where the layout puts them. */
+export type Still = InstanceMark;
+
+/** Whatever can be pointed at, walked to and selected on the map. */
+export type Thing = Moving | Still;
+
+/** The mark of a kind. */
+export type MarkOf<Kind extends Thing["kind"]> = Extract<Thing, { readonly kind: Kind }>;
+
+/** What words about a thing are made from. */
+export interface Told {
+  readonly texts: Texts;
+  readonly tables: Tables;
+}
+
+/** How the map looks at things: what is selected, what is pointed out, what a decision makes of them. */
+export type Look = Pick<PaintInput, "selected" | "marked" | "verdicts">;
+
+/** A kind of thing on the map. */
+export interface ThingKind<Mark extends Thing> {
+  /** The kind's marks in a scene; the layout has placed them. */
+  readonly of: (scene: Scene) => readonly Mark[];
+  /** What is selected by selecting it. */
+  readonly selects: (mark: Mark) => Selection;
+  /** Tables in which `selects` finds its keys. */
+  readonly tables: readonly Selection["table"][];
+  /** One sentence, as the focus says it. */
+  readonly sentence: (mark: Mark, told: Told) => string;
+  /** What stands in the tip beside it. */
+  readonly tip: (mark: Mark, told: Told) => TemplateResult;
+  /** The table twin of the kind. */
+  readonly table: {
+    readonly caption: (texts: Texts) => string;
+    readonly columns: (texts: Texts) => readonly string[];
+    /** Name of the row, which is its button, and the cells behind it. */
+    readonly row: (mark: Mark, told: Told) => { readonly name: string; readonly cells: TemplateResult };
+    /** What the table says when there is none; without it the table is left out then. */
+    readonly none?: (texts: Texts) => string;
+  };
+  /** The drawing in SVG, at the origin and at its own size. */
+  readonly draw: (mark: Mark) => SVGTemplateResult;
+  /** Names of the styles of its group. */
+  readonly classes: (mark: Mark, look: Look) => string;
+}
+
+/** A kind whose things travel: their drawing is kept while only their place changes. */
+export interface MovingKind<Mark extends Moving> extends ThingKind<Mark> {
+  readonly looksTheSame: (left: Mark, right: Mark) => boolean;
+}
