@@ -38,7 +38,7 @@ test.each(beginnings)("$id is shown as its calls leave it, byte for byte", async
   const headsOf = ({ journal }: Pick<Session, "journal">) => journal.records.map((each) => ({ ...each, changes: [] }));
   expect(headsOf(picture)).toStrictEqual(headsOf(session));
   const { agenda } = picture.world;
-  expect([agenda.nextAtMs(), agenda.foreground === 0]).toEqual([session.nextDueMs, session.quiet]);
+  expect([agenda.nextAtMs(), agenda.inProgress === 0]).toEqual([session.nextDueMs, session.settled]);
 });
 
 test.each(labs)("the checks of $id judge the picture as they judge the world", async (lab) => {

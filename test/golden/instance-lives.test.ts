@@ -93,7 +93,7 @@ function begin({ networkMode = "bridge", container = WEB, instances = {}, tasks 
   const network = networkMode === "awsvpc" ? { networkConfiguration: { awsvpcConfiguration: { subnets } } } : {};
   for (let index = 0; index < tasks; index += 1) {
     call("ecs", "RunTask", { taskDefinition: "app", launchType: "EC2", ...network });
-    session.advance({ untilQuiet: true, maxSteps: 5_000 });
+    session.advance({ untilSettled: true, maxSteps: 5_000 });
   }
   return session;
 }
@@ -102,7 +102,7 @@ describe("tasks on EC2", () => {
   test.each(STORIES)("$name", async (story) => {
     const session = begin(story);
     story.afterwards?.(session);
-    session.advance({ untilQuiet: true, maxSteps: 5_000 });
+    session.advance({ untilSettled: true, maxSteps: 5_000 });
     const untold = session.journal.records.filter((record) => sentenceOf(record) === record.kind);
     expect(untold.map(({ kind }) => kind)).toEqual([]);
     const text = `${taskTable(session)}\n${journalTable(session, 3)}`;

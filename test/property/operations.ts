@@ -199,6 +199,6 @@ export function perform(session: Session, next: Action): void {
     session.call("ecs", "DescribeTasks", { tasks: described });
   } else if (next.do === "advance") session.advance({ byMs: next.byMs });
   else if (next.do === "steps") session.advance({ maxSteps: next.count });
-  else if (next.do === "quiet") session.advance({ untilQuiet: true, maxSteps: QUIET_STEPS });
+  else if (next.do === "quiet") session.advance({ untilSettled: true, maxSteps: QUIET_STEPS });
   else session.seek(Math.floor(session.nowMs * next.share));
 }

@@ -38,7 +38,7 @@ const fault = (operation: string, containerInstance: unknown = instance) =>
 describe("DisconnectAgent and ReconnectAgent", () => {
   test("tasks run on while the agent is silent, and no task is placed there", () => {
     run();
-    session.advance({ untilQuiet: true });
+    session.advance({ untilSettled: true });
     expect(fault("DisconnectAgent")).toEqual({ containerInstanceArn: instance, agentConnected: false });
     expect(run()).toMatchObject({ tasks: [], failures: [{ arn: instance, reason: "AGENT" }] });
     session.advance({ byMs: 600_000 });
@@ -48,13 +48,13 @@ describe("DisconnectAgent and ReconnectAgent", () => {
 
   test("a stop that the agent did not hear is carried out when it is back", () => {
     run();
-    session.advance({ untilQuiet: true });
+    session.advance({ untilSettled: true });
     fault("DisconnectAgent");
     call("ecs", "StopTask", { task: [...session.tables.tasks.keys()][0] });
     session.advance({ byMs: 600_000 });
     expect(statuses()).toEqual(["RUNNING"]);
     fault("ReconnectAgent");
-    session.advance({ untilQuiet: true });
+    session.advance({ untilSettled: true });
     expect(statuses()).toEqual(["STOPPED"]);
   });
 
@@ -104,15 +104,15 @@ test("an agent that could not register tries again when it is started again", ()
     UserData: btoa("#!/bin/bash\necho ECS_CLUSTER=later >> /etc/ecs/ecs.config\n"),
   }) as { Instances: { InstanceId: string }[] };
   const machine = Instances[0]?.InstanceId ?? "";
-  session.advance({ untilQuiet: true });
+  session.advance({ untilSettled: true });
   const problem = () => session.tables.ec2Instances.get(machine)?.agentProblem;
   expect(problem()).toContain("Cluster not found.");
   fault("ReconnectAgent", machine);
-  session.advance({ untilQuiet: true });
+  session.advance({ untilSettled: true });
   expect(problem()).toContain("Cluster not found.");
   call("ecs", "CreateCluster", { clusterName: "later" });
   expect(fault("ReconnectAgent", machine)).toEqual({ ec2InstanceId: machine });
-  session.advance({ untilQuiet: true });
+  session.advance({ untilSettled: true });
   expect(problem()).toBeUndefined();
   expect(call("ecs", "ListContainerInstances", { cluster: "later" }).containerInstanceArns).toHaveLength(1);
 });
@@ -123,13 +123,13 @@ describe("UpdateContainerAgent", () => {
   test("goes through its statuses, with the agent away for a moment, and tasks run on", () => {
     const old = provide({ agentVersion: "1.90.0" });
     call("ecs", "StartTask", { taskDefinition: "web", containerInstances: [old] });
-    session.advance({ untilQuiet: true });
+    session.advance({ untilSettled: true });
     expect(update(old)).toMatchObject({
       containerInstance: { agentUpdateStatus: "PENDING", versionInfo: { agentVersion: "1.90.0" } },
     });
     expect(update(old)).toMatchObject({ code: "UpdateInProgressException" });
     const { length } = session.journal;
-    session.advance({ untilQuiet: true });
+    session.advance({ untilSettled: true });
     const moves = session.journal.records.slice(length - 1).map(({ kind, facts }) => {
       const { status } = (facts ?? {}) as { status?: string };
       return status ?? kind;
@@ -155,7 +155,7 @@ describe("UpdateContainerAgent", () => {
     session.advance({ byMs: 600_000 });
     expect(rowOf(old)?.agentUpdateStatus).toBe("PENDING");
     fault("ReconnectAgent", old);
-    session.advance({ untilQuiet: true });
+    session.advance({ untilSettled: true });
     expect(rowOf(old)?.agentUpdateStatus).toBe("UPDATED");
   });
 

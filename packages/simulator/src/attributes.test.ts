@@ -146,6 +146,6 @@ test("placement reads an attribute from the next task on, and lets those alone t
   put(stack("prod", 1));
   expect(run()).toMatchObject({ tasks: [{ containerInstanceArn: instances[1] }], failures: [] });
   call("DeleteAttributes", { attributes: [{ name: "stack", targetId: instances[1] }] });
-  session.advance({ untilQuiet: true });
+  session.advance({ untilSettled: true });
   expect([...session.tables.tasks.values()].map((task) => task.lastStatus)).toEqual(["RUNNING"]);
 });

@@ -46,7 +46,7 @@ test("a picture has the rows, the records and what is due next", () => {
   const heads = ({ changes: _changes, ...head }: (typeof session.journal.records)[number]) => head;
   expect(picture.journal.records.map(heads)).toStrictEqual(session.journal.records.map(heads));
   expect(picture.world.agenda.nextAtMs()).toBe(session.nextDueMs);
-  expect(picture.world.agenda.foreground).toBeGreaterThan(0);
+  expect(picture.world.agenda.inProgress).toBeGreaterThan(0);
 });
 
 test("a beginning serves any number of pictures and stays as it was", () => {

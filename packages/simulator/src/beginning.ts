@@ -3,14 +3,14 @@
  * (while a site is built), so that a page can show a lab before the engine has been loaded. It leaves out the tables that
  * nobody draws (images, roles, routes ...) and all that only the future needs: a session begins anew with the engine.
  */
+
 import { HANDLER_BOOK } from "./controllers/handler-book.ts";
 import type { AgendaEntry } from "./kernel/agenda.ts";
 import { assert } from "./kernel/assert.ts";
-import type { JournalRecord } from "./kernel/journal.ts";
-import { Simulation } from "./kernel/simulation.ts";
-import { createWorld } from "./kernel/world.ts";
-import type { Cloud } from "./model/cloud.ts";
-import { type CloudTables, createTables, type TableName } from "./model/tables.ts";
+import { type Cloud, emptyCloud } from "./model/cloud.ts";
+import type { CloudEntry } from "./model/due.ts";
+import type { JournalRecord } from "./model/records.ts";
+import type { TableName } from "./model/tables.ts";
 
 /** The tables of a picture. */
 export const PICTURED: readonly TableName[] = [
@@ -48,7 +48,7 @@ export function beginningOf({ world, journal }: Pick<Cloud, "world" | "journal">
 
 /** A world to look at. Nothing can happen in it. Rows never change, so every picture of a beginning shares them. */
 export function pictureOf(seed: number, { records, agenda }: Beginning): Cloud {
-  const sim: Cloud = new Simulation<CloudTables>(createWorld({ seed, tables: createTables() }), HANDLER_BOOK);
+  const sim = emptyCloud(seed, HANDLER_BOOK);
   for (const { changes, ...record } of records) {
     for (const { table, key, after } of changes) {
       if (after === undefined) sim.remove(table as TableName, key);
@@ -56,6 +56,6 @@ export function pictureOf(seed: number, { records, agenda }: Beginning): Cloud {
     }
     sim.journal.append({ ...record, atMs: 0 });
   }
-  for (const entry of agenda) sim.world.agenda.push({ ...entry, data: undefined });
+  for (const entry of agenda) sim.world.agenda.push({ ...entry, data: undefined } as CloudEntry);
   return sim;
 }

@@ -3,11 +3,7 @@ import { HANDLER_BOOK } from "./controllers/handler-book.ts";
 import { REACTORS } from "./controllers/reactors.ts";
 import { buildDefaultWorld } from "./default-world.ts";
 import { assert } from "./kernel/assert.ts";
-import { Journal } from "./kernel/journal.ts";
-import { Simulation } from "./kernel/simulation.ts";
-import { createWorld } from "./kernel/world.ts";
-import type { Cloud, CloudReactor } from "./model/cloud.ts";
-import { type CloudTables, createTables } from "./model/tables.ts";
+import { type Cloud, type CloudReactor, emptyCloud } from "./model/cloud.ts";
 import { perform } from "./perform.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -16,8 +12,7 @@ import type { Scenario } from "./scenario.ts";
  * @param reactors for tests, which shuffle them: nothing may depend on their order
  */
 export function buildWorld(seed: number, scenario: Scenario, reactors: readonly CloudReactor[] = REACTORS): Cloud {
-  const world = createWorld({ seed, tables: createTables() });
-  const sim: Cloud = new Simulation<CloudTables>(world, HANDLER_BOOK, new Journal(), reactors);
+  const sim = emptyCloud(seed, HANDLER_BOOK, reactors);
   buildDefaultWorld(sim, scenario.network);
   for (const command of scenario.commands) {
     const outcome = perform(sim, command);

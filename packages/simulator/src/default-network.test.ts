@@ -1,15 +1,12 @@
 /** Route tables: which one a subnet follows, which route wins, and what is left of the internet when a gateway goes. */
 import { describe, expect, test } from "vitest";
 import { buildDefaultNetwork, DEFAULT_NETWORK, DEFAULT_SUBNETS, type NetworkPlan } from "./default-network.ts";
-import { Simulation } from "./kernel/simulation.ts";
-import { createWorld } from "./kernel/world.ts";
-import type { Cloud } from "./model/cloud.ts";
-import { type CloudTables, createTables } from "./model/tables.ts";
+import { type Cloud, emptyCloud } from "./model/cloud.ts";
 import type { Route, SubnetRow } from "./model/vpc.ts";
 import { internetRouteOf, routeTableOf, routeTo } from "./network/routes.ts";
 
 function network(plan: NetworkPlan = {}): Cloud {
-  const sim = new Simulation<CloudTables>(createWorld({ seed: 1, tables: createTables() }), {});
+  const sim = emptyCloud(1);
   buildDefaultNetwork(sim, plan);
   return sim;
 }

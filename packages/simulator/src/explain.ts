@@ -2,8 +2,9 @@
  * One sentence in English for every record of the journal; other languages translate by record kind and facts. What
  * decided, and why, is in the folder why.
  */
+
 import { INSTANCE_SENTENCES } from "./instance-sentences.ts";
-import type { JournalRecord } from "./kernel/journal.ts";
+import type { JournalRecord } from "./model/records.ts";
 import { NETWORK_SENTENCES } from "./network-sentences.ts";
 
 type Facts = Record<string, unknown>;

@@ -12,14 +12,26 @@ export {
 export { sentenceOf } from "./explain.ts";
 export { JournalView } from "./journal-view.ts";
 export type { AgendaEntry } from "./kernel/agenda.ts";
-export type { Journal, JournalRecord, RowChange } from "./kernel/journal.ts";
+export type { RowChange } from "./kernel/journal.ts";
 export type { ReadonlyTable } from "./kernel/table.ts";
 export { describeWorld } from "./kernel/world.ts";
+export type { Journal } from "./model/cloud.ts";
 export type * from "./model/container-instances.ts";
+export type { Due, DueKind } from "./model/due.ts";
 export type * from "./model/ecs.ts";
 export type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 export type { LogGroupRow, LogLine, LogStreamRow } from "./model/logs.ts";
 export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
+export type { CallFacts, ConnectionFacts } from "./model/records/calls.ts";
+export {
+  type FactsOf,
+  isRecord,
+  type JournalRecord,
+  type RecordKind,
+  type Records,
+  type Sentence,
+  type Sentences,
+} from "./model/records.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";

@@ -1,5 +1,5 @@
 /** Sentences in English for what happens to EC2 instances and container instances, by the kind of the record. */
-import type { JournalRecord } from "./kernel/journal.ts";
+import type { JournalRecord } from "./model/records.ts";
 
 type Sentences = Readonly<Record<string, (facts: Record<string, unknown>, record: JournalRecord) => string>>;
 

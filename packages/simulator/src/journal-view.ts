@@ -2,8 +2,9 @@
  * The tables as they stood at any moment, folded from the journal alone, forwards and backwards. Pictures read these:
  * what a picture shows is a function of (journal, time), whatever the session is doing.
  */
-import type { Journal } from "./kernel/journal.ts";
+
 import type { ReadonlyTable, Table } from "./kernel/table.ts";
+import type { Journal } from "./model/cloud.ts";
 import { type CloudTables, createTables, type RowOf, type TableName } from "./model/tables.ts";
 
 /** Tables that can be moved to any moment of a journal. They are read like the session's own. */

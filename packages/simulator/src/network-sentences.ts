@@ -1,5 +1,5 @@
 /** What happens in a network, in one sentence each, by record kind. */
-import type { JournalRecord } from "./kernel/journal.ts";
+import type { JournalRecord } from "./model/records.ts";
 
 type Sentence = (facts: Readonly<Record<string, unknown>>, record: JournalRecord) => string;
 

@@ -2,6 +2,7 @@
 import { engineIsInstalled } from "./controllers/handler-book.ts";
 import { assert } from "./kernel/assert.ts";
 import type { Cloud } from "./model/cloud.ts";
+import type { CallFacts } from "./model/records/calls.ts";
 import { operationInBook } from "./operations/operation-book.ts";
 import type { OperationEntry, Outcome } from "./operations/outcome.ts";
 import { isServiceName } from "./operations/service-names.ts";
@@ -25,10 +26,10 @@ export function perform(sim: Cloud, command: Command): Outcome {
   return sim.command(() => {
     const { service, operation, input } = command;
     // The record must come first, as the cause of what follows; its outcome is filled in before anyone can read it.
-    const facts: Record<string, unknown> = { service, operation, input, outcome: undefined };
+    const facts: CallFacts & { outcome: CallFacts["outcome"] } = { service, operation, input, outcome: { ok: true } };
     sim.record("CALL", operation, facts);
     const outcome = entry.run(sim, input);
-    facts.outcome = outcome.ok ? { ok: true } : outcome;
+    if (!outcome.ok) facts.outcome = outcome;
     return outcome;
   });
 }

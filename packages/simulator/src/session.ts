@@ -7,10 +7,9 @@ import { pictureOf } from "./beginning.ts";
 import { engineIsInstalled } from "./controllers/handler-book.ts";
 import { frozenCopy } from "./json-copy.ts";
 import { assert } from "./kernel/assert.ts";
-import type { Journal } from "./kernel/journal.ts";
 import { DEFAULT_MAX_STEPS } from "./kernel/simulation.ts";
 import { Keyframes } from "./keyframes.ts";
-import type { Cloud } from "./model/cloud.ts";
+import type { Cloud, Journal } from "./model/cloud.ts";
 import type { Outcome } from "./operations/outcome.ts";
 import type { ServiceName } from "./operations/service-names.ts";
 import { findOperation, notModelled, performJudged, unknownOperation } from "./perform.ts";
@@ -32,8 +31,8 @@ export interface AdvanceRequest {
   /** By so many simulated milliseconds. */
   readonly byMs?: number;
   readonly maxSteps?: number;
-  /** Until only background work (health probes, expiry of stopped tasks) is due. */
-  readonly untilQuiet?: boolean;
+  /** Until nothing is in progress any more. */
+  readonly untilSettled?: boolean;
 }
 
 export interface Advanced {
@@ -143,9 +142,14 @@ export class Session {
     return this.#sim.world.agenda.nextAtMs();
   }
 
-  /** True when only background work is due. */
+  /** True when nothing is in progress: nothing is on its way to an end. Something may still repeat itself for ever. */
+  get settled(): boolean {
+    return this.#sim.world.agenda.inProgress === 0;
+  }
+
+  /** True when nothing more will happen by itself, but that ECS forgets what is over. */
   get quiet(): boolean {
-    return this.#sim.world.agenda.foreground === 0;
+    return this.settled && this.#sim.world.agenda.periodic === 0;
   }
 
   /** True when `seek` went back and calls lie ahead. */
@@ -192,17 +196,17 @@ export class Session {
   /** Lets time pass; calls that lie ahead happen at their moments. */
   advance(request: AdvanceRequest): Advanced {
     const before = this.steps;
-    const { byMs, maxSteps = DEFAULT_MAX_STEPS, untilQuiet = false } = request;
+    const { byMs, maxSteps = DEFAULT_MAX_STEPS, untilSettled = false } = request;
     const untilMs = (byMs === undefined ? request.untilMs : this.nowMs + byMs) ?? Number.POSITIVE_INFINITY;
     this.#makeCallsAhead(untilMs, before + maxSteps);
-    this.#run({ untilMs, maxSteps: before + maxSteps - this.steps, untilQuiet });
+    this.#run({ untilMs, maxSteps: before + maxSteps - this.steps, untilSettled });
     this.#notify();
     return { steps: this.steps - before, nowMs: this.nowMs };
   }
 
-  /** Lets time pass until only background work is due. */
+  /** Lets time pass until nothing is in progress. */
   stepUntilQuiet(): Advanced {
-    return this.advance({ untilQuiet: true });
+    return this.advance({ untilSettled: true });
   }
 
   /** Goes to a moment. Back: an earlier copy is brought forward again; the calls after it lie ahead from then on. */
@@ -261,7 +265,7 @@ export class Session {
   *#replayTo(nowMs: number, steps: number, ofSteps: number): Generator<number, void> {
     while (this.steps < steps) {
       const before = this.steps;
-      this.#run({ untilMs: nowMs, maxSteps: Math.min(LOADED_STEPS, steps - before), untilQuiet: false });
+      this.#run({ untilMs: nowMs, maxSteps: Math.min(LOADED_STEPS, steps - before), untilSettled: false });
       if (this.steps === before) break;
       yield shareOf(this.steps, ofSteps);
     }
@@ -278,7 +282,7 @@ export class Session {
   #makeCallsAhead(untilMs: number, untilStep: number): void {
     for (let next = this.#commands[this.#made]; next !== undefined; next = this.#commands[this.#made]) {
       if (next.atMs > untilMs || next.afterSteps > untilStep) return;
-      this.#run({ untilMs: next.atMs, maxSteps: next.afterSteps - this.steps, untilQuiet: false });
+      this.#run({ untilMs: next.atMs, maxSteps: next.afterSteps - this.steps, untilSettled: false });
       if (this.steps !== next.afterSteps) return;
       this.#sim.world.nowMs = next.atMs;
       performJudged(this.#sim, next);
@@ -286,7 +290,7 @@ export class Session {
     }
   }
 
-  #run(limits: { untilMs: number; maxSteps: number; untilQuiet: boolean }): void {
+  #run(limits: { untilMs: number; maxSteps: number; untilSettled: boolean }): void {
     assert(
       engineIsInstalled() || this.nextDueMs === undefined,
       "time passes only with the controllers: import @quayside/simulator/engine first",

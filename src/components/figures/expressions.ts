@@ -40,7 +40,7 @@ export function expressionRows(): ExpressionRow[] {
     )[0];
   });
   for (const [index, { runs }] of INSTANCES.entries()) if (runs !== "") runOn(session, runs, arns[index]);
-  session.advance({ untilQuiet: true });
+  session.advance({ untilSettled: true });
   return EXPRESSIONS.map((filter) => {
     const left = outputOf(session.call("ecs", "ListContainerInstances", { filter })).containerInstanceArns as string[];
     return { expression: filter, passes: arns.map((arn) => left.includes(arn ?? "")) };

@@ -39,7 +39,7 @@ export function startRows(): StartRow[] {
     const network = networkMode === "awsvpc" ? { networkConfiguration: { awsvpcConfiguration } } : {};
     return (["first", "again"] as const).map((turn) => {
       session.call("ecs", "RunTask", { taskDefinition: "web", launchType, ...network });
-      session.advance({ untilQuiet: true });
+      session.advance({ untilSettled: true });
       return { place, turn, ...secondsOf(session) };
     });
   });

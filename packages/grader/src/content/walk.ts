@@ -15,13 +15,13 @@ export function walk(attempt: Attempt, commands: readonly LabCommand[], look: ()
   const { session } = attempt;
   for (const command of commands) {
     const untilMs = "advanceMs" in command ? session.nowMs + command.advanceMs : undefined;
-    const untilQuiet = "untilQuiet" in command;
-    if (untilMs === undefined && !untilQuiet) {
+    const untilSettled = "untilQuiet" in command;
+    if (untilMs === undefined && !untilSettled) {
       attempt.run(command);
       look();
       continue;
     }
-    while (session.advance({ maxSteps: 1, untilQuiet, ...(untilMs === undefined ? {} : { untilMs }) }).steps > 0) {
+    while (session.advance({ maxSteps: 1, untilSettled, ...(untilMs === undefined ? {} : { untilMs }) }).steps > 0) {
       look();
       left -= 1;
       if (left <= 0) return false;

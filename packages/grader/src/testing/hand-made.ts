@@ -1,5 +1,5 @@
 /** Journals made by hand, for the tests of checks: only the fields that checks read. */
-import type { JournalRecord } from "@quayside/simulator";
+import type { JournalRecord, RecordKind } from "@quayside/simulator";
 import type { TaskRow } from "../checks/tasks.ts";
 import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";
@@ -18,10 +18,11 @@ export class HandMadeJournal {
   }
 
   /** Adds a record with its row changes. */
-  add(atMs: number, kind: string, changes: readonly Change[] = [], facts: unknown = undefined): this {
+  add(atMs: number, kind: RecordKind, changes: readonly Change[] = [], facts: unknown = undefined, subject = ""): this {
     const seq = this.records.length;
     const whole = changes.map((change) => ({ ...change, before: undefined }));
-    this.records.push({ seq, atMs, major: 1, minor: seq, kind, subject: "", cause: -1, facts, changes: whole });
+    const record = { seq, atMs, major: 1, minor: seq, kind, subject, cause: -1, facts, changes: whole };
+    this.records.push(record as JournalRecord);
     return this;
   }
 
@@ -32,20 +33,17 @@ export class HandMadeJournal {
 
   cluster(clusterName: string): this {
     const key = `arn:aws:ecs:us-east-1:123456789012:cluster/${clusterName}`;
-    return this.add(0, "CLUSTER", [{ table: "clusters", key, after: { clusterArn: key, clusterName } }]);
+    return this.add(0, "CLUSTER_CREATED", [{ table: "clusters", key, after: { clusterArn: key, clusterName } }]);
   }
 
   definition(family: string, revision: number, definition: object, status = "ACTIVE"): this {
     const key = definitionArn(`${family}:${revision}`);
     const after = { taskDefinitionArn: key, family, revision, status, definition: { family, ...definition } };
-    return this.add(0, "REGISTERED", [{ table: "taskDefinitions", key, after }]);
+    return this.add(0, "TASK_DEFINITION_REGISTERED", [{ table: "taskDefinitions", key, after }]);
   }
 
   push(repository: string, tag: string): this {
-    const seq = this.records.length;
-    const record = { seq, atMs: 0, major: 1, minor: seq, kind: "IMAGE_PUSHED", subject: repository, cause: -1 };
-    this.records.push({ ...record, facts: { tag }, changes: [] });
-    return this;
+    return this.add(0, "IMAGE_PUSHED", [], { tag }, repository);
   }
 
   /** A state of a task; what is not given is that of a fresh one. */
@@ -66,7 +64,7 @@ export class HandMadeJournal {
       desiredStatus: "RUNNING",
       ...row,
     };
-    return this.add(atMs, `TASK_${after.lastStatus}`, [{ table: "tasks", key: taskArn, after }]);
+    return this.add(atMs, "TASK_STOP_STARTED", [{ table: "tasks", key: taskArn, after }]);
   }
 
   /** A state of the container `web`, or of another one that `row` names. */
@@ -75,7 +73,7 @@ export class HandMadeJournal {
     const { name = "web" } = row;
     const key = `${taskArn}/${name}`;
     const after = { containerArn: key, taskArn, name, lastStatus: "PENDING", restartCount: 0, ...row };
-    return this.add(atMs, "CONTAINER", [{ table: "containers", key, after }]);
+    return this.add(atMs, "CONTAINER_CREATED", [{ table: "containers", key, after }]);
   }
 
   logStream(taskId: string, logGroupName: string, logStreamName: string): this {
@@ -91,7 +89,7 @@ export class HandMadeJournal {
   }
 
   remove(atMs: number, table: string, key: string): this {
-    return this.add(atMs, "REMOVED", [{ table, key, after: undefined }]);
+    return this.add(atMs, "TASK_EXPIRED", [{ table, key, after: undefined }]);
   }
 
   /** As checks see it. There are no tables: conditions read the history. */

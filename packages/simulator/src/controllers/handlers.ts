@@ -1,6 +1,5 @@
 /** Which controller answers which entry of the agenda. */
-
-import type { CloudHandler } from "../model/cloud.ts";
+import type { CloudHandlers } from "../model/cloud.ts";
 import { onProcessResumed } from "./containers/processes.ts";
 import {
   onContainerExited,
@@ -31,7 +30,7 @@ import { onContainersDue, onResourceSettled } from "./tasks/before-containers.ts
 import { onAgentConnected, onEniAttached, onEniCreated } from "./tasks/provision-task.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./tasks/stop-task.ts";
 
-export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
+export const HANDLERS = {
   ENI_CREATED: onEniCreated,
   AGENT_CONNECTED: onAgentConnected,
   ENI_ATTACHED: onEniAttached,
@@ -63,4 +62,4 @@ export const HANDLERS: Readonly<Record<string, CloudHandler>> = {
   NAT_GATEWAY_EXPIRED: onNatGatewayExpired,
   VPC_ENDPOINT_AVAILABLE: onEndpointAvailable,
   VPC_ENDPOINT_GONE: onEndpointGone,
-};
+} satisfies CloudHandlers;

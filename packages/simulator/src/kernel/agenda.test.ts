@@ -1,9 +1,15 @@
 /** The agenda's order and its bookkeeping, judged against a plain sorted list. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Agenda, type AgendaEntry } from "./agenda.ts";
+import { Agenda, type EntryOf, type Nature } from "./agenda.ts";
 
-const entry = (seq: number, atMs: number, background = false): AgendaEntry => ({
+/** What these tests put on an agenda. */
+interface Due {
+  K: { readonly row: "rows"; readonly data: undefined };
+}
+type Entry = EntryOf<Due>;
+
+const entry = (seq: number, atMs: number, nature: Nature = "progress"): Entry => ({
   seq,
   atMs,
   kind: "K",
@@ -11,10 +17,11 @@ const entry = (seq: number, atMs: number, background = false): AgendaEntry => ({
   slot: 0,
   data: undefined,
   cause: -1,
-  background,
+  nature,
+  depth: 1,
 });
 
-const drain = (agenda: Agenda): number[] => {
+const drain = (agenda: Agenda<Due>): number[] => {
   const seqs: number[] = [];
   for (let next = agenda.pop(); next !== undefined; next = agenda.pop()) seqs.push(next.seq);
   return seqs;
@@ -24,7 +31,7 @@ test("entries come out by time, and at the same time in the order of scheduling"
   const times = fc.array(fc.nat(20), { maxLength: 300 });
   fc.assert(
     fc.property(times, (due) => {
-      const agenda = new Agenda();
+      const agenda = new Agenda<Due>();
       const entries = due.map((atMs, index) => entry(index + 1, atMs));
       for (const each of entries) agenda.push(each);
       const expected = [...entries].sort((a, b) => a.atMs - b.atMs || a.seq - b.seq).map((each) => each.seq);
@@ -34,26 +41,26 @@ test("entries come out by time, and at the same time in the order of scheduling"
   );
 });
 
-test("pushes, pops and cancels in any mixture keep order, size and the count of foreground work", () => {
+test("pushes, pops and cancels in any mixture keep order, size and the counts", () => {
   const action = fc.record({
     what: fc.constantFrom("push", "pop", "cancel"),
     pick: fc.nat(30),
-    background: fc.boolean(),
+    nature: fc.constantFrom<Nature>("progress", "periodic", "expiry"),
   });
   fc.assert(
     fc.property(fc.array(action, { maxLength: 200 }), (actions) => {
-      const agenda = new Agenda();
-      let model: AgendaEntry[] = [];
+      const agenda = new Agenda<Due>();
+      let model: Entry[] = [];
       let seq = 0;
-      for (const { what, pick, background } of actions) {
+      for (const { what, pick, nature } of actions) {
         if (what === "push") {
           seq += 1;
-          const pushed = entry(seq, pick, background);
+          const pushed = entry(seq, pick, nature);
           agenda.push(pushed);
           model.push(pushed);
         } else if (what === "cancel" && model.length > 0) {
           const victim = model[pick % model.length];
-          if (victim === undefined || victim.background) continue;
+          if (victim === undefined || victim.nature === "expiry") continue;
           model = model.filter((each) => each !== victim);
           agenda.cancel(victim.seq);
         } else if (what === "pop") {
@@ -61,7 +68,8 @@ test("pushes, pops and cancels in any mixture keep order, size and the count of 
           expect(agenda.pop()?.seq).toBe(model.shift()?.seq);
         }
         expect(agenda.size).toBe(model.length);
-        expect(agenda.foreground).toBe(model.filter((each) => !each.background).length);
+        const count = (wanted: Nature) => model.filter((each) => each.nature === wanted).length;
+        expect([agenda.inProgress, agenda.periodic]).toEqual([count("progress"), count("periodic")]);
       }
       model = model.sort((a, b) => a.atMs - b.atMs || a.seq - b.seq);
       expect(agenda.nextAtMs()).toBe(model[0]?.atMs);
@@ -71,7 +79,7 @@ test("pushes, pops and cancels in any mixture keep order, size and the count of 
 });
 
 test("a fork goes its own way", () => {
-  const agenda = new Agenda();
+  const agenda = new Agenda<Due>();
   for (let seq = 1; seq <= 100; seq += 1) agenda.push(entry(seq, 100 - seq));
   const fork = agenda.fork();
   fork.cancel(100);
@@ -81,6 +89,6 @@ test("a fork goes its own way", () => {
 });
 
 test("an empty agenda gives nothing", () => {
-  expect(new Agenda().pop()).toBeUndefined();
-  expect(new Agenda().nextAtMs()).toBeUndefined();
+  expect(new Agenda<Due>().pop()).toBeUndefined();
+  expect(new Agenda<Due>().nextAtMs()).toBeUndefined();
 });

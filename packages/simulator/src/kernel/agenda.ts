@@ -4,7 +4,31 @@
  */
 import { assert } from "./assert.ts";
 
-/** One thing that will happen by itself. */
+/**
+ * What an entry is for those who wait: `progress` is on its way to an end; `periodic` comes again and again, and nobody
+ * can wait for its end; `expiry` forgets what is over.
+ */
+export type Nature = "progress" | "periodic" | "expiry";
+
+/** What a kind of entry is about: the table of its row, and the data that its handler gets. */
+export interface DueShape {
+  readonly row: string;
+  readonly data: unknown;
+}
+
+/** The kinds of entries by name. The kernel knows none of them: the model names its own. */
+export type DueShapes<D> = { readonly [Kind in keyof D]: DueShape };
+
+/** One thing of a kind that will happen by itself; without a kind, any: comparing `kind` tells which data it has. */
+export type EntryOf<D extends DueShapes<D>, Kind extends keyof D = keyof D> = {
+  readonly [K in Kind]: AgendaEntry & {
+    readonly kind: K;
+    /** Plain data for the handler. */
+    readonly data: D[K]["data"];
+  };
+}[Kind];
+
+/** One thing that will happen by itself, whatever its kind. */
 export interface AgendaEntry {
   /** Order of scheduling; breaks ties between entries due at the same moment. */
   readonly seq: number;
@@ -16,38 +40,46 @@ export interface AgendaEntry {
   readonly target: string;
   /** Slot of that row in its table. */
   readonly slot: number;
-  /** Plain data for the handler. */
   readonly data: unknown;
   /** Sequence number of the journal record that scheduled the entry. */
   readonly cause: number;
-  /** Housekeeping (health probes, expiry) that `stepUntilQuiet` does not wait for. */
-  readonly background: boolean;
+  readonly nature: Nature;
+  /** How many entries stand behind it, each scheduled by the one before, since a call began it: 1 for the first. */
+  readonly depth: number;
 }
 
 const INITIAL_CAPACITY = 64;
 
-export class Agenda {
+export class Agenda<D extends DueShapes<D>> {
   #size = 0;
   #times = new Float64Array(INITIAL_CAPACITY);
   #seqs = new Float64Array(INITIAL_CAPACITY);
-  #entries: (AgendaEntry | undefined)[] = [];
+  #entries: (EntryOf<D> | undefined)[] = [];
   #cancelled = new Set<number>();
-  #foreground = 0;
+  #progress = 0;
+  /** Numbers of the periodic ones: they are few, and with them a cancelled entry tells its nature. */
+  #periodic = new Set<number>();
 
   /** Entries still due, cancelled ones excluded. */
   get size(): number {
     return this.#size - this.#cancelled.size;
   }
 
-  /** Entries that are not background work. */
-  get foreground(): number {
-    return this.#foreground;
+  /** Entries in progress that are still due. */
+  get inProgress(): number {
+    return this.#progress;
+  }
+
+  /** Periodic entries that are still due. */
+  get periodic(): number {
+    return this.#periodic.size;
   }
 
   /** Adds an entry. `seq` must be larger than that of every entry added before. */
-  push(entry: AgendaEntry): void {
+  push(entry: EntryOf<D>): void {
     if (this.#size === this.#times.length) this.#grow();
-    if (!entry.background) this.#foreground += 1;
+    if (entry.nature === "progress") this.#progress += 1;
+    else if (entry.nature === "periodic") this.#periodic.add(entry.seq);
     let hole = this.#size;
     this.#size += 1;
     while (hole > 0) {
@@ -67,38 +99,43 @@ export class Agenda {
   }
 
   /** Removes and returns the next entry, or undefined when nothing is due. */
-  pop(): AgendaEntry | undefined {
+  pop(): EntryOf<D> | undefined {
     this.#dropCancelled();
     if (this.#size === 0) return undefined;
     const entry = this.#removeTop();
-    if (!entry.background) this.#foreground -= 1;
+    if (entry.nature === "progress") this.#progress -= 1;
+    else if (entry.nature === "periodic") this.#periodic.delete(entry.seq);
     return entry;
   }
 
-  /** Takes back a foreground entry that has not happened. The caller must know that it is still due. */
+  /** Takes back an entry that has not happened and is no expiry. The caller must know that it is still due. */
   cancel(seq: number): void {
     if (this.#cancelled.has(seq)) return;
     this.#cancelled.add(seq);
-    this.#foreground -= 1;
+    if (!this.#periodic.delete(seq)) this.#progress -= 1;
   }
 
   /** An independent copy; the entries themselves are shared because they never change. */
-  fork(): Agenda {
-    const copy = new Agenda();
+  fork(): Agenda<D> {
+    const copy = new Agenda<D>();
     copy.#size = this.#size;
     copy.#times = this.#times.slice();
     copy.#seqs = this.#seqs.slice();
     copy.#entries = this.#entries.slice();
     copy.#cancelled = new Set(this.#cancelled);
-    copy.#foreground = this.#foreground;
+    copy.#progress = this.#progress;
+    copy.#periodic = new Set(this.#periodic);
     return copy;
   }
 
-  /** The due entries in the order in which they will happen. Sorting cost; for inspection and tests. */
-  list(): AgendaEntry[] {
-    const due = this.#entries
-      .slice(0, this.#size)
-      .filter((entry): entry is AgendaEntry => entry !== undefined && !this.#cancelled.has(entry.seq));
+  /** The due entries, all or those of a nature, in the order in which they will happen. Sorting cost; for inspection and tests. */
+  list(nature?: Nature): EntryOf<D>[] {
+    const due: EntryOf<D>[] = [];
+    for (let at = 0; at < this.#size; at += 1) {
+      const entry = this.#entries[at];
+      if (entry === undefined || this.#cancelled.has(entry.seq)) continue;
+      if (nature === undefined || entry.nature === nature) due.push(entry);
+    }
     return due.sort((a, b) => a.atMs - b.atMs || a.seq - b.seq);
   }
 
@@ -108,17 +145,17 @@ export class Agenda {
     }
   }
 
-  #removeTop(): AgendaEntry {
+  #removeTop(): EntryOf<D> {
     const top = this.#entries[0];
     assert(top !== undefined, "the agenda's heap lost its first entry");
     this.#size -= 1;
-    const last = this.#entries[this.#size] as AgendaEntry;
+    const last = this.#entries[this.#size] as EntryOf<D>;
     this.#entries[this.#size] = undefined;
     if (this.#size > 0) this.#sink(last);
     return top;
   }
 
-  #sink(entry: AgendaEntry): void {
+  #sink(entry: EntryOf<D>): void {
     const half = this.#size >> 1;
     let hole = 0;
     while (hole < half) {
@@ -144,7 +181,7 @@ export class Agenda {
     this.#entries[to] = this.#entries[from];
   }
 
-  #place(at: number, entry: AgendaEntry): void {
+  #place(at: number, entry: EntryOf<D>): void {
     this.#times[at] = entry.atMs;
     this.#seqs[at] = entry.seq;
     this.#entries[at] = entry;

@@ -12,8 +12,17 @@ export interface RowChange {
   readonly after: object | undefined;
 }
 
-/** One thing that happened. */
-export interface JournalRecord {
+/** What a kind of record is about: the table that its subject is a key of, and the facts that it states. */
+export interface RecordShape {
+  readonly subject: string;
+  readonly facts: unknown;
+}
+
+/** The kinds of records by name. The kernel knows none of them: the model names its own. */
+export type RecordShapes<R> = { readonly [Kind in keyof R]: RecordShape };
+
+/** Where a record stands, and what happened. */
+interface RecordPlace {
   /** Position in the journal, from 0 without gaps. */
   readonly seq: number;
   /** Simulated milliseconds since the world began. */
@@ -22,23 +31,32 @@ export interface JournalRecord {
   readonly major: number;
   /** What the controllers did since that call, from 0 (the call itself). */
   readonly minor: number;
-  readonly kind: string;
   /** Key of the row that the record is about. */
   readonly subject: string;
   /** Sequence number of the record that led to this one; -1 for a call of the user. */
   readonly cause: number;
-  /** Plain data that the rows do not hold: reasons, candidates, durations. */
-  readonly facts: unknown;
   readonly changes: readonly RowChange[];
 }
 
+/** One record of a kind; without a kind, any record: comparing `kind` tells which facts it has. */
+export type RecordOf<R extends RecordShapes<R>, Kind extends keyof R = keyof R> = {
+  readonly [K in Kind]: RecordPlace & {
+    readonly kind: K;
+    /** Plain data that the rows do not hold: reasons, candidates, durations. */
+    readonly facts: R[K]["facts"];
+  };
+}[Kind];
+
 /** What a record says besides its place and the rows changed. */
-export type RecordEntry = Omit<JournalRecord, "seq" | "changes">;
+export interface RecordEntry extends Omit<RecordPlace, "seq" | "changes"> {
+  readonly kind: string;
+  readonly facts: unknown;
+}
 
 const INITIAL_CAPACITY = 256;
 
 /** The records of one run, oldest first. */
-export class Journal {
+export class Journal<R extends RecordShapes<R>> {
   #length = 0;
   #times = new Float64Array(INITIAL_CAPACITY);
   #majors = new Int32Array(INITIAL_CAPACITY);
@@ -54,7 +72,7 @@ export class Journal {
   #befores: (object | undefined)[] = [];
   #afters: (object | undefined)[] = [];
   /** Records that have been read, as objects: the same object every time. */
-  #read: JournalRecord[] = [];
+  #read: RecordOf<R>[] = [];
 
   get length(): number {
     return this.#length;
@@ -65,13 +83,13 @@ export class Journal {
     return this.#tables.length - this.#endOf(this.#length - 1);
   }
 
-  at(seq: number): JournalRecord | undefined {
+  at(seq: number): RecordOf<R> | undefined {
     if (seq < 0 || seq >= this.#length) return undefined;
     return this.#read[seq] ?? this.records[seq];
   }
 
   /** Every record, oldest first. Readers must not change the array. */
-  get records(): readonly JournalRecord[] {
+  get records(): readonly RecordOf<R>[] {
     for (let seq = this.#read.length; seq < this.#length; seq += 1) this.#read.push(this.#record(seq));
     return this.#read;
   }
@@ -99,8 +117,8 @@ export class Journal {
   }
 
   /** A journal of its own that holds the first `length` records of this one. */
-  prefix(length: number): Journal {
-    const copy = new Journal();
+  prefix(length: number): Journal<R> {
+    const copy = new Journal<R>();
     const records = Math.min(length, this.#length);
     const changes = this.#endOf(records - 1);
     copy.#length = records;
@@ -133,13 +151,26 @@ export class Journal {
   }
 
   /** The chain of causes of a record, nearest first, itself included. */
-  causesOf(seq: number): JournalRecord[] {
-    const chain: JournalRecord[] = [];
+  causesOf(seq: number): RecordOf<R>[] {
+    const chain: RecordOf<R>[] = [];
     for (let at = this.at(seq); at !== undefined; at = this.at(at.cause)) chain.push(at);
     return chain;
   }
 
-  #record(seq: number): JournalRecord {
+  /** How often the commonest thing (a kind of record about one row) has happened in the chain of causes of a record. */
+  mostRounds(from: number): number {
+    const rounds = new Map<string, number>();
+    let most = 0;
+    for (let seq = from; seq >= 0 && seq < this.#length; seq = this.#causes[seq] as number) {
+      const what = `${this.#kinds[seq]} ${this.#subjects[seq]}`;
+      const count = (rounds.get(what) ?? 0) + 1;
+      rounds.set(what, count);
+      most = Math.max(most, count);
+    }
+    return most;
+  }
+
+  #record(seq: number): RecordOf<R> {
     const changes: RowChange[] = [];
     for (let at = this.#endOf(seq - 1); at < this.#endOf(seq); at += 1) {
       changes.push({
@@ -149,7 +180,7 @@ export class Journal {
         after: this.#afters[at],
       });
     }
-    return {
+    const record: RecordPlace & Pick<RecordEntry, "kind" | "facts"> = {
       seq,
       atMs: this.#times[seq] as number,
       major: this.#majors[seq] as number,
@@ -160,6 +191,8 @@ export class Journal {
       facts: this.#facts[seq],
       changes,
     };
+    // Only `Simulation.record` appends, and it takes no facts but those of the kind.
+    return record as RecordOf<R>;
   }
 
   #endOf(seq: number): number {

@@ -9,14 +9,17 @@ interface Row {
   readonly count: number;
 }
 
-type Sim = Simulation<{ jobs: Table<Row>; books: Table<Row> }>;
-type Reactors = readonly Reactor<Sim["world"]["tables"]>[];
+type Tables = { jobs: Table<Row>; books: Table<Row> };
+type Records = { JOB: { subject: "jobs"; facts: undefined } };
+type Due = Readonly<Record<never, never>>;
+type Sim = Simulation<Tables, Records, Due>;
+type Reactors = readonly Reactor<Tables, Records, Due>[];
 
 const tableNamed = (name: string) => new Table<Row>({ name, key: (row) => row.id, indexes: {} });
 
 function simulation(reactors: Reactors): Sim {
   const tables = { jobs: tableNamed("jobs"), books: tableNamed("books") };
-  return new Simulation(createWorld({ seed: 1, tables }), {}, undefined, reactors);
+  return new Simulation(createWorld({ seed: 1, tables }), { handlers: {}, natures: {}, reactors });
 }
 
 describe("reactors", () => {

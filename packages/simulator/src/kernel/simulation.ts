@@ -1,24 +1,56 @@
 /**
  * The next-event engine: pops what is due, runs its handler, writes the journal. Handlers and operations change the
- * world only through this class, which is how every change gets a cause.
+ * world only through this class, which is how every change gets a cause. What kinds of records and of entries there are
+ * is the model's: the engine only hands their types through.
  */
-import type { AgendaEntry } from "./agenda.ts";
+import type { AgendaEntry, DueShapes, EntryOf, Nature } from "./agenda.ts";
 import { assert } from "./assert.ts";
-import { Journal } from "./journal.ts";
+import { Journal, type RecordShapes } from "./journal.ts";
+import { depthAfter, ENDLESS_DEPTH } from "./loops.ts";
 import { Reactions, type TableReactor } from "./reactions.ts";
 import type { ReadonlyTable, Table } from "./table.ts";
 import { forkWorld, type Tables, type World } from "./world.ts";
 
-/** Runs when an agenda entry of its kind is due. */
-export type Handler<T extends Tables> = (sim: Simulation<T>, entry: AgendaEntry) => void;
-export type Handlers<T extends Tables> = Readonly<Record<string, Handler<T>>>;
+/** What runs when an entry is due, by its kind. */
+export type Handlers<T extends Tables, R extends RecordShapes<R>, D extends DueShapes<D>> = {
+  readonly [Kind in keyof D]: (sim: Simulation<T, R, D>, entry: EntryOf<D, Kind>) => void;
+};
+
+/** What the model tells the engine about its agenda. */
+export interface Laws<T extends Tables, R extends RecordShapes<R>, D extends DueShapes<D>> {
+  /** Empty while nothing can happen, as in a picture. */
+  readonly handlers: Partial<Handlers<T, R, D>>;
+  /** What the entries of each kind are unless their scheduling says otherwise. */
+  readonly natures: { readonly [Kind in keyof D]: Nature };
+  /** Who answers the changes of rows; see `Reactions`. */
+  readonly reactors?: readonly Reactor<T, R, D>[];
+}
 
 type RowOf<X> = X extends Table<infer Row> ? Row : never;
 
 /** Answers every change of a table's rows; see `Reactions`. */
-export type Reactor<T extends Tables> = {
-  [Name in keyof T & string]: TableReactor<Simulation<T>, Name, RowOf<T[Name]>>;
+export type Reactor<T extends Tables, R extends RecordShapes<R>, D extends DueShapes<D>> = {
+  [Name in keyof T & string]: TableReactor<Simulation<T, R, D>, Name, RowOf<T[Name]>>;
 }[keyof T & string];
+
+/** Kinds of records that state no facts, and those that do. */
+type SilentKind<R extends RecordShapes<R>> = {
+  [Kind in keyof R]: undefined extends R[Kind]["facts"] ? Kind : never;
+}[keyof R];
+
+/** Kinds of entries about a row of this table. */
+export type DueAbout<D extends DueShapes<D>, Row extends string> = {
+  [Kind in keyof D]: D[Kind]["row"] extends Row ? Kind : never;
+}[keyof D] &
+  string;
+
+/** What may be said of an entry besides its kind, its row and its data. */
+export interface ScheduleOptions {
+  /** Instead of what is usual for its kind. */
+  readonly nature?: Nature;
+  /** Record that led to it; the latest one of the step by default. */
+  readonly cause?: number;
+}
 
 /** How far an advance may go. */
 export interface AdvanceLimits {
@@ -26,28 +58,28 @@ export interface AdvanceLimits {
   readonly untilMs?: number;
   /** Stop after so many steps. Default 1,000,000. */
   readonly maxSteps?: number;
-  /** Stop as soon as only background work (health probes, expiry) is due. */
-  readonly untilQuiet?: boolean;
+  /** Stop as soon as nothing is in progress. */
+  readonly untilSettled?: boolean;
 }
 
 export const DEFAULT_MAX_STEPS = 1_000_000;
 
-export class Simulation<T extends Tables> {
-  readonly world: World<T>;
-  readonly journal: Journal;
-  readonly #handlers: Handlers<T>;
-  readonly #reactors: readonly Reactor<T>[];
-  readonly #reactions: Reactions<Simulation<T>>;
+export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends DueShapes<D>> {
+  readonly world: World<T, D>;
+  readonly journal: Journal<R>;
+  readonly #laws: Laws<T, R, D>;
+  readonly #reactions: Reactions<Simulation<T, R, D>>;
   /** The first record of the running step or call: the cause of what follows in it. */
   #origin = -1;
   #cause = -1;
+  /** Of the running step's entry; 0 in a call. */
+  #depth = 0;
 
-  constructor(world: World<T>, handlers: Handlers<T>, journal = new Journal(), reactors: readonly Reactor<T>[] = []) {
+  constructor(world: World<T, D>, laws: Laws<T, R, D>, journal = new Journal<R>()) {
     this.world = world;
     this.journal = journal;
-    this.#handlers = handlers;
-    this.#reactors = reactors;
-    this.#reactions = new Reactions(reactors as never);
+    this.#laws = laws;
+    this.#reactions = new Reactions((laws.reactors ?? []) as never);
   }
 
   get nowMs(): number {
@@ -77,9 +109,12 @@ export class Simulation<T extends Tables> {
   /**
    * Writes down what has just happened, with the rows changed since the previous record. The first record of a step
    * is caused by whatever scheduled the step; the others by the first one unless a cause is given.
+   * @param subject key of the row that it is about, in the table that its kind names
    * @returns the sequence number of the record
    */
-  record(kind: string, subject: string, facts?: unknown, cause?: number): number {
+  record<Kind extends SilentKind<R>>(kind: Kind, subject: string, facts?: R[Kind]["facts"], cause?: number): number;
+  record<Kind extends keyof R>(kind: Kind, subject: string, facts: R[Kind]["facts"], cause?: number): number;
+  record(kind: keyof R & string, subject: string, facts?: unknown, cause?: number): number {
     const seq = this.journal.length;
     const { nowMs: atMs, major, minor } = this.world;
     const from = cause ?? (this.#origin === -1 ? this.#cause : this.#origin);
@@ -95,37 +130,38 @@ export class Simulation<T extends Tables> {
   }
 
   /**
-   * Puts something on the agenda. Its cause is the latest record of the step unless another is given.
+   * Puts something on the agenda. Progress that leads to itself over and over becomes periodic: nobody can wait for
+   * its end.
    * @param delayMs simulated milliseconds from now, at least 0
    * @param target key of the row concerned
    * @param slot slot of that row in its table
    * @returns the number of the entry, with which `cancel` takes it back
    */
-  schedule(
+  schedule<Kind extends keyof D & string>(
     delayMs: number,
-    kind: string,
+    kind: Kind,
     target: string,
     slot: number,
-    data?: unknown,
-    options?: { readonly background?: boolean; readonly cause?: number },
+    data: D[Kind]["data"],
+    options?: ScheduleOptions,
   ): number {
     assert(delayMs >= 0, () => `${kind} for ${target} was scheduled ${delayMs} ms from now`);
     this.world.scheduled += 1;
     const seq = this.world.scheduled;
-    this.world.agenda.push({
-      seq,
-      atMs: this.world.nowMs + Math.round(delayMs),
-      kind,
-      target,
-      slot,
-      data,
-      cause: options?.cause ?? this.#lastRecord(),
-      background: options?.background === true,
-    });
+    const cause = options?.cause ?? this.#lastRecord();
+    const depth = depthAfter(this.journal, this.#depth, cause);
+    let nature = options?.nature ?? this.#laws.natures[kind];
+    if (depth === ENDLESS_DEPTH) {
+      if (this.#depth < ENDLESS_DEPTH) this.world.endless += 1;
+      if (nature === "progress") nature = "periodic";
+    }
+    const atMs = this.world.nowMs + Math.round(delayMs);
+    const entry: AgendaEntry = { seq, atMs, kind, target, slot, data, cause, nature, depth };
+    this.world.agenda.push(entry as EntryOf<D>);
     return seq;
   }
 
-  /** Takes back a foreground entry that is still due. */
+  /** Takes back an entry that is still due. */
   cancel(seq: number): void {
     this.world.agenda.cancel(seq);
   }
@@ -134,7 +170,7 @@ export class Simulation<T extends Tables> {
   command<Result>(run: () => Result): Result {
     this.world.major += 1;
     this.world.minor = 0;
-    this.#begin(-1);
+    this.#begin(-1, 0);
     const result = run();
     this.#end("call");
     return result;
@@ -145,44 +181,46 @@ export class Simulation<T extends Tables> {
    * @returns how many steps were taken
    */
   advance(limits: AdvanceLimits): number {
-    const { untilMs = Number.POSITIVE_INFINITY, maxSteps = DEFAULT_MAX_STEPS, untilQuiet = false } = limits;
+    const { untilMs = Number.POSITIVE_INFINITY, maxSteps = DEFAULT_MAX_STEPS, untilSettled = false } = limits;
     const { world } = this;
     let taken = 0;
-    while (taken < maxSteps && !(untilQuiet && world.agenda.foreground === 0)) {
+    while (taken < maxSteps && !(untilSettled && world.agenda.inProgress === 0)) {
       const atMs = world.agenda.nextAtMs();
       if (atMs === undefined || atMs > untilMs) {
-        if (untilMs !== Number.POSITIVE_INFINITY && !untilQuiet) world.nowMs = Math.max(world.nowMs, untilMs);
+        if (untilMs !== Number.POSITIVE_INFINITY && !untilSettled) world.nowMs = Math.max(world.nowMs, untilMs);
         return taken;
       }
-      this.#step(world.agenda.pop() as AgendaEntry);
+      this.#step(world.agenda.pop() as EntryOf<D>);
       taken += 1;
     }
     return taken;
   }
 
   /** An independent copy. `journal` is the copy's own; by default the records so far. */
-  fork(journal: Journal = this.journal.prefix(this.journal.length)): Simulation<T> {
-    return new Simulation(forkWorld(this.world), this.#handlers, journal, this.#reactors);
+  fork(journal: Journal<R> = this.journal.prefix(this.journal.length)): Simulation<T, R, D> {
+    return new Simulation(forkWorld(this.world), this.#laws, journal);
   }
 
-  #step(entry: AgendaEntry): void {
-    const handler = this.#handlers[entry.kind];
-    assert(handler !== undefined, () => `nothing handles ${entry.kind} (for ${entry.target})`);
+  #step(entry: EntryOf<D>): void {
+    // An entry goes to the handler of its own kind: the compiler does not see that the two belong together.
+    const handler = this.#laws.handlers[entry.kind] as ((sim: this, entry: EntryOf<D>) => void) | undefined;
+    assert(handler !== undefined, () => `nothing handles ${String(entry.kind)} (for ${entry.target})`);
     this.world.nowMs = entry.atMs;
     this.world.steps += 1;
-    this.#begin(entry.cause);
+    this.#begin(entry.cause, entry.depth);
     handler(this, entry);
-    this.#end(entry.kind);
+    this.#end(String(entry.kind));
   }
 
-  #begin(cause: number): void {
+  #begin(cause: number, depth: number): void {
     this.#cause = cause;
     this.#origin = -1;
+    this.#depth = depth;
   }
 
   #end(kind: string): void {
     assert(this.journal.pendingChanges === 0, () => `${kind} changed rows without writing a record`);
-    this.#begin(-1);
+    this.#begin(-1, 0);
   }
 
   #lastRecord(): number {

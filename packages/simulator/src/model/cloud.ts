@@ -1,13 +1,28 @@
-/** The simulation of the cloud: the kernel's engine over our tables. */
-import type { AgendaEntry } from "../kernel/agenda.ts";
-import type { Reactor, Simulation } from "../kernel/simulation.ts";
-import type { CloudTables } from "./tables.ts";
+/** The simulation of the cloud: the kernel's engine over our tables, our records and our agenda. */
+import type { Journal as KernelJournal } from "../kernel/journal.ts";
+import { type Handlers, type Reactor, Simulation } from "../kernel/simulation.ts";
+import { createWorld } from "../kernel/world.ts";
+import { type Due, NATURES } from "./due.ts";
+import type { Records } from "./records.ts";
+import { type CloudTables, createTables } from "./tables.ts";
 
 /** What operations and controllers work on. */
-export type Cloud = Simulation<CloudTables>;
+export type Cloud = Simulation<CloudTables, Records, Due>;
 
-/** Runs when an agenda entry of its kind is due. */
-export type CloudHandler = (sim: Cloud, entry: AgendaEntry) => void;
+/** Everything that happened in a cloud. */
+export type Journal = KernelJournal<Records>;
+
+/** What runs when an entry of the agenda is due, by its kind. */
+export type CloudHandlers = Handlers<CloudTables, Records, Due>;
 
 /** Answers every change of a table's rows. */
-export type CloudReactor = Reactor<CloudTables>;
+export type CloudReactor = Reactor<CloudTables, Records, Due>;
+
+/** A cloud without a single row. @param handlers what runs when something is due; none: nothing can happen */
+export function emptyCloud(
+  seed: number,
+  handlers: Partial<CloudHandlers> = {},
+  reactors: readonly CloudReactor[] = [],
+): Cloud {
+  return new Simulation(createWorld({ seed, tables: createTables() }), { handlers, natures: NATURES, reactors });
+}

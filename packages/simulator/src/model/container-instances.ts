@@ -39,6 +39,9 @@ export interface TaskReservation {
 /** Values of attributes by name; null for an attribute without a value, as capabilities are. */
 export type Attributes = Readonly<Record<string, string | null>>;
 
+/** How far an update of an instance's agent has come. @source API Reference, ContainerInstance (checked 2026-11-21) */
+export type AgentUpdateStatus = "PENDING" | "STAGING" | "STAGED" | "UPDATING" | "UPDATED" | "FAILED";
+
 /** What the agent registered once: shared by all later rows of the instance. */
 export interface ContainerInstanceSpec {
   readonly containerInstanceArn: string;
@@ -61,7 +64,7 @@ export interface ContainerInstanceRow {
   readonly statusReason?: string;
   readonly agentConnected: boolean;
   readonly agentVersion: string;
-  readonly agentUpdateStatus?: "PENDING" | "STAGING" | "STAGED" | "UPDATING" | "UPDATED" | "FAILED";
+  readonly agentUpdateStatus?: AgentUpdateStatus;
   /** Rises by one with every change that ECS reports as an event. */
   readonly version: number;
   readonly attributes: Attributes;

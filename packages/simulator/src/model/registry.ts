@@ -1,4 +1,5 @@
 /** Rows of the image registries: what an image is and what a container of it does. */
+import type { PullRefusal } from "./registry-faults.ts";
 
 /** How much memory a container uses: so much when it starts, then more every second until it has enough. */
 export interface MemoryUse {
@@ -54,3 +55,16 @@ export interface ImageRow extends ImageBuild {
   /** What the next pushes bring, first things first; after them a push brings the same program under another digest. */
   readonly nextBuilds?: readonly Omit<ImageBuild, "tags" | "imageDigest">[];
 }
+
+/** How a pull ends, as its agenda entry carries it. */
+export type PullEnd = {
+  /** Repository of the image. */
+  readonly image: string;
+} & (
+  | {
+      readonly imageDigest: string;
+      /** The layers came from the disk of the instance. */
+      readonly fromDisk?: true;
+    }
+  | { readonly imageDigest?: undefined; readonly reason: string; readonly why: PullRefusal }
+);

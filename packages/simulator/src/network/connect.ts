@@ -4,9 +4,10 @@
  * Source: Developer Guide, "Amazon ECS task networking options for EC2"; Amazon VPC User Guide (checked 2026-11-21).
  * Simplified: the firewall of the machine lets everything through, and links need no entry in the definition.
  */
+import type { Connection, Hop } from "../model/hop.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { End, ListenersOf, TaskEnd } from "./end.ts";
-import { type Connection, type Hop, passes, reaches, refuses, walk } from "./hop.ts";
+import { passes, reaches, refuses, walk } from "./hop.ts";
 import { heardBy, heardOnMachine } from "./listening.ts";
 import type { Protocol } from "./rules.ts";
 import { machineOf, type Standing, standingOfContainers, standingOfInstance } from "./standing.ts";

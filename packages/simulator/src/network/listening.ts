@@ -2,11 +2,13 @@
  * The last hops of a connection: which process takes a packet that has come to a task or a machine. In bridge mode a port
  * of the machine leads to a port of one container; in host and awsvpc mode they are the same.
  */
+
 import type { Ec2InstanceRow } from "../model/ec2.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import type { Hop } from "../model/hop.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { ListenersOf, TaskEnd } from "./end.ts";
-import { type Hop, passes, refuses, walk } from "./hop.ts";
+import { passes, refuses, walk } from "./hop.ts";
 import type { FirstPacket } from "./rules.ts";
 
 type Called = Pick<FirstPacket, "protocol" | "port">;

@@ -1,6 +1,7 @@
 /** Ways to an interface in a VPC: from another interface of it, and from the internet. */
+import type { Hop } from "../model/hop.ts";
 import type { CloudReaders } from "../model/tables.ts";
-import { type Hop, passes, refuses, walk } from "./hop.ts";
+import { passes, refuses, walk } from "./hop.ts";
 import { internetRouteOf, routeTableOf, routeTo } from "./routes.ts";
 import type { FirstPacket } from "./rules.ts";
 import type { Standing } from "./standing.ts";

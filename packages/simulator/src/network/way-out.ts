@@ -3,10 +3,11 @@
  * Source: Amazon VPC User Guide, "Internet gateways", "NAT gateways"; AWS PrivateLink Guide, "Access AWS services"
  * (checked 2026-11-21). Simplified: an endpoint's policy allows everything.
  */
+import type { Hop } from "../model/hop.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { Route, VpcEndpointRow } from "../model/vpc.ts";
 import { type AwsServiceName, endpointServiceName, factsOf } from "./aws-services.ts";
-import { type Hop, passes, reaches, refuses, walk } from "./hop.ts";
+import { passes, reaches, refuses, walk } from "./hop.ts";
 import { PREFIX_LISTS } from "./prefix-lists.ts";
 import { isActive, natReachesInternet, routeTableOf, routeTo } from "./routes.ts";
 import { allowingRule, type FirstPacket, type GroupRule, ruleText } from "./rules.ts";

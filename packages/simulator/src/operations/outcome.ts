@@ -1,19 +1,8 @@
 /** What an operation answers: AWS's output, or a refusal with AWS's code and wording. Refusals are values. */
 import type { Cloud } from "../model/cloud.ts";
+import type { ApiError, Refusal } from "../model/refusal.ts";
 
-/** A refusal, as the API gives it. */
-export interface ApiError {
-  readonly code: string;
-  readonly message: string;
-  /** Further members of the exception's shape, such as `resourceIds` of ConflictException. */
-  readonly [more: string]: unknown;
-}
-
-/** The answer of an operation that refuses. */
-export interface Refusal {
-  readonly ok: false;
-  readonly error: ApiError;
-}
+export type { ApiError, Refusal };
 
 export type Outcome = { readonly ok: true; readonly output: Record<string, unknown> } | Refusal;
 

@@ -3,8 +3,7 @@
  * are none. All refusals are InvalidParameterException. Five texts are AWS's own, recorded as replies of CreateService; the
  * others are ours, after their pattern.
  */
-import { MAX_EXPRESSION_LENGTH } from "./query/expression.ts";
-import { faultSentence, parseExpression } from "./query/parse.ts";
+
 import {
   DEFAULT_SERVICE_STRATEGIES,
   DEFAULT_TASK_STRATEGIES,
@@ -12,7 +11,9 @@ import {
   MAX_STRATEGIES,
   type PlacementConstraint,
   type PlacementStrategy,
-} from "./request.ts";
+} from "../model/placement.ts";
+import { MAX_EXPRESSION_LENGTH } from "./query/expression.ts";
+import { faultSentence, parseExpression } from "./query/parse.ts";
 
 /** Constraints and strategies as the API's members hold them. */
 export interface PlacementInput {

@@ -1,8 +1,9 @@
 /** The event message of a service that cannot place a task: every reason in AWS's words. */
+
 import { expect, test } from "vitest";
+import type { PlacementReason } from "../model/placement.ts";
 import { closestMatch, unableToPlace } from "./closest-match.ts";
 import { place, planPlacement } from "./place.ts";
-import type { PlacementReason } from "./stages.ts";
 import { instanceRow, placementRequest } from "./testing/instances.ts";
 
 const ARN = "arn:aws:ecs:us-east-1:123456789012:container-instance/default/0123abcd";

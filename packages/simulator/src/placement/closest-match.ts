@@ -3,8 +3,7 @@
  * AWS's sentences.
  * Source: Developer Guide, "Viewing Amazon ECS service event messages" (checked 2026-11-21).
  */
-import type { PlacementFailure } from "./place.ts";
-import type { PlacementReason } from "./stages.ts";
+import type { PlacementFailure, PlacementReason } from "../model/placement.ts";
 
 /** The later a stage that an instance fails, the closer it came. */
 const ORDER: readonly PlacementReason[] = [

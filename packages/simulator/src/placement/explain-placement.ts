@@ -3,26 +3,10 @@
  * these facts; the instances stand in the tables as they were just before that record.
  */
 import { assert } from "../kernel/assert.ts";
+import type { PlacementFacts } from "../model/placement.ts";
 import { candidatesOf, type PlacementTables } from "./candidates.ts";
-import { type Drawn, type Placement, type PlacementFailure, type PlacementPlan, planPlacement } from "./place.ts";
-import type { PlacementRequest } from "./request.ts";
+import { type Placement, type PlacementPlan, planPlacement } from "./place.ts";
 import { type PlacementTrace, tracePlacement } from "./trace.ts";
-
-/** What a decision leaves behind: what was asked, what was drawn, what came of it. Plain data. */
-export type PlacementFacts =
-  | {
-      readonly placed: true;
-      readonly request: PlacementRequest;
-      readonly draws: readonly Drawn[];
-      /** The instance that got the task. */
-      readonly containerInstanceArn: string;
-    }
-  | {
-      readonly placed: false;
-      readonly request: PlacementRequest;
-      /** Each ACTIVE instance with its reason. */
-      readonly failures: readonly PlacementFailure[];
-    };
 
 /** The facts of a placement, for the journal. */
 export function placementFacts({ request }: PlacementPlan, placement: Placement): PlacementFacts {

@@ -1,8 +1,8 @@
 /** Placement of tasks on container instances: every reason for a refusal, every strategy, chains, ties and lots. */
 import { describe, expect, test } from "vitest";
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
+import type { PlacementConstraint, PlacementRequest, PlacementStrategy } from "../model/placement.ts";
 import { type Draw, place, planPlacement } from "./place.ts";
-import type { PlacementConstraint, PlacementRequest, PlacementStrategy } from "./request.ts";
 import { type InstanceWish, instanceRow, placementRequest, withTask } from "./testing/instances.ts";
 
 const first: Draw = () => 0;

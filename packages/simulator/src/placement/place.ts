@@ -6,9 +6,9 @@
  */
 import { assert } from "../kernel/assert.ts";
 import type { ContainerInstanceRow, TaskReservation } from "../model/container-instances.ts";
+import type { Drawn, PlacementFailure, PlacementRequest, PlacementStrategy, TaskNeeds } from "../model/placement.ts";
 import { scoreOf } from "./rankings.ts";
-import type { PlacementRequest, PlacementStrategy, TaskNeeds } from "./request.ts";
-import { type PlacementReason, type Stage, stagesOf } from "./stages.ts";
+import { type Stage, stagesOf } from "./stages.ts";
 
 /** A request made ready: the same plan places every task of a call. */
 export interface PlacementPlan {
@@ -18,18 +18,6 @@ export interface PlacementPlan {
 
 /** Draws a number from 0 up to but excluding `count`. */
 export type Draw = (count: number) => number;
-
-/** A number that was drawn, and out of how many: enough to decide the same once more. */
-export interface Drawn {
-  readonly count: number;
-  readonly drawn: number;
-}
-
-/** An instance that cannot take the task, as an entry of `failures` says it. */
-export interface PlacementFailure {
-  readonly arn: string;
-  readonly reason: PlacementReason;
-}
 
 /** An instance for the task, with what it takes there; or why there is none. */
 export type Placement =

@@ -5,8 +5,8 @@
  * those without the attribute for a group of their own; AWS documents neither.
  */
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
+import type { PlacementStrategy } from "../model/placement.ts";
 import { attributeOf, countOf } from "./query/compile.ts";
-import type { PlacementStrategy } from "./request.ts";
 
 /** Lower is better; undefined for a strategy that draws. */
 export type Score = ((row: ContainerInstanceRow) => number) | undefined;

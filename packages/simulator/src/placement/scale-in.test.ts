@@ -1,7 +1,7 @@
 /** Which tasks go when a service wants fewer, for every strategy. */
 import { describe, expect, test } from "vitest";
+import type { PlacementStrategy } from "../model/placement.ts";
 import type { Draw } from "./place.ts";
-import type { PlacementStrategy } from "./request.ts";
 import { type ScaleInTask, scaleIn } from "./scale-in.ts";
 import { type InstanceWish, instanceRow } from "./testing/instances.ts";
 

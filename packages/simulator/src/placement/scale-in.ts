@@ -6,9 +6,9 @@
  */
 import { assert } from "../kernel/assert.ts";
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
-import type { Draw, Drawn } from "./place.ts";
+import { DEFAULT_SERVICE_STRATEGIES, type Drawn, type PlacementStrategy } from "../model/placement.ts";
+import type { Draw } from "./place.ts";
 import { attributeOf } from "./query/compile.ts";
-import { DEFAULT_SERVICE_STRATEGIES, type PlacementStrategy } from "./request.ts";
 
 /** A task of the service that is meant to run. */
 export interface ScaleInTask {

@@ -5,25 +5,15 @@
  */
 import { assert } from "../kernel/assert.ts";
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
+import type {
+  PlacementConstraint,
+  PlacementLocation,
+  PlacementReason,
+  PlacementRequest,
+  RequiredAttribute,
+} from "../model/placement.ts";
 import { attributeOf, compileExpression, countOf } from "./query/compile.ts";
 import { parseExpression } from "./query/parse.ts";
-import type { PlacementConstraint, PlacementLocation, PlacementRequest, RequiredAttribute } from "./request.ts";
-
-/**
- * Why an instance is no candidate, in AWS's words.
- * @source Developer Guide, "API failures messages"; the order inside of RESOURCE is ours (checked 2026-11-21)
- */
-export type PlacementReason =
-  | "AGENT"
-  | "ATTRIBUTE"
-  | "LOCATION"
-  | "RESOURCE:CPU"
-  | "RESOURCE:MEMORY"
-  | "RESOURCE:PORTS"
-  | "RESOURCE:GPU"
-  | "RESOURCE:ENI"
-  | "DistinctInstance placement constraint unsatisfied."
-  | "MemberOf placement constraint unsatisfied.";
 
 export type StageId =
   | "active"

@@ -4,9 +4,9 @@
  * would grow with instances times tasks.
  */
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
+import type { PlacementReason, PlacementRequest } from "../model/placement.ts";
 import { type Draw, firstRefusal, type Placement, type PlacementPlan, place, type StrategyStep } from "./place.ts";
-import type { PlacementRequest } from "./request.ts";
-import type { Amount, PlacementReason, Stage, StageId } from "./stages.ts";
+import type { Amount, Stage, StageId } from "./stages.ts";
 
 /** A stage as the heading of a column. */
 export interface TracedStage {

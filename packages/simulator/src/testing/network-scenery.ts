@@ -1,16 +1,13 @@
 /** Hand-made networks with machines and tasks, for tests of who reaches whom: rows that the simulator would write, without waiting for it. */
 import { newContainerRow, newTaskRow } from "../controllers/rows/new-rows.ts";
 import { buildDefaultNetwork, DEFAULT_SUBNETS, type NetworkPlan, type PlannedRule } from "../default-network.ts";
-import { Simulation } from "../kernel/simulation.ts";
-import { createWorld } from "../kernel/world.ts";
-import type { Cloud } from "../model/cloud.ts";
+import { type Cloud, emptyCloud } from "../model/cloud.ts";
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
 import type { Ec2InstanceRow } from "../model/ec2.ts";
 import type { NetworkBinding, NetworkMode, TaskRow, TaskSpec } from "../model/ecs.ts";
-import { type CloudTables, createTables } from "../model/tables.ts";
+import type { Connection } from "../model/hop.ts";
 import { connect } from "../network/connect.ts";
 import { findEnd } from "../network/find-end.ts";
-import type { Connection } from "../network/hop.ts";
 
 type SubnetName = keyof typeof DEFAULT_SUBNETS;
 
@@ -40,7 +37,7 @@ export class Scenery {
   #addresses = 20;
 
   constructor(plan: NetworkPlan = {}) {
-    this.sim = new Simulation<CloudTables>(createWorld({ seed: 1, tables: createTables() }), {});
+    this.sim = emptyCloud(1);
     buildDefaultNetwork(this.sim, { securityGroups: GROUPS, ...plan });
   }
 

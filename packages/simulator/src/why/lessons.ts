@@ -2,7 +2,7 @@
  * Which lesson teaches a cause: the only table of this. Ids are those of the course (`part/lesson`), the most fitting first;
  * whoever shows them takes the first that is written. An unknown kind has none.
  */
-import type { JournalRecord } from "../kernel/journal.ts";
+import type { JournalRecord } from "../model/records.ts";
 import { refusalFindings } from "./traces/refusal.ts";
 
 /** Lessons by kind of record; `KIND why` where our own short name of the cause tells more. */

@@ -1,7 +1,9 @@
 /** Rows as they stood when a record had just been written, found in the journal alone: the session may be anywhere. */
+
 import { JournalView } from "../journal-view.ts";
-import type { Journal, JournalRecord } from "../kernel/journal.ts";
+import type { Journal } from "../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import type { JournalRecord } from "../model/records.ts";
 import type { CloudReaders, RowOf, TableName } from "../model/tables.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../model/task-definition.ts";
 

@@ -1,5 +1,5 @@
 /** What a tracer is given, and the small pieces that tables are made of. */
-import type { JournalRecord } from "../kernel/journal.ts";
+import type { JournalRecord } from "../model/records.ts";
 import type { Past } from "./past.ts";
 import type { Words } from "./phrases.ts";
 import type { TraceCell, TraceRow, TraceTable, Verdict } from "./trace-table.ts";

@@ -2,8 +2,10 @@
  * "Why?" as data: of any thing or any record, the sentence of what decided it, the table behind that decision, the chain of
  * causes and the lessons that teach it. Pure: the same journal and moment give the same answer.
  */
+
 import { sentenceOf } from "../explain.ts";
-import type { Journal, JournalRecord } from "../kernel/journal.ts";
+import type { Journal } from "../model/cloud.ts";
+import type { JournalRecord } from "../model/records.ts";
 import { lessonsOf } from "./lessons.ts";
 import { Past } from "./past.ts";
 import type { TraceTable } from "./trace-table.ts";

@@ -7,7 +7,7 @@
 import { denialText, judgeRequest, type Request, type RoleRow } from "../model/iam.ts";
 import { ACCOUNT_ID, REGION } from "../model/place.ts";
 import type { ImageBuild, ImageRow } from "../model/registry.ts";
-import type { PullFault } from "../model/registry-faults.ts";
+import type { PullFault, PullRefusal } from "../model/registry-faults.ts";
 import {
   MANIFEST_REFUSED_AFTER,
   type Range,
@@ -23,9 +23,6 @@ import type { PullTexts } from "./pull-errors.ts";
 export type PullVerdict =
   | { readonly ok: true; readonly image: ImageBuild }
   | { readonly ok: false; readonly reason: string; readonly after: Range; readonly why: PullRefusal };
-
-/** Our own short name of the cause, for "why?". */
-export type PullRefusal = "no-route" | "not-found" | "wrong-architecture" | "denied" | "no-credentials" | PullFault;
 
 export interface PullRequest {
   readonly image: string;

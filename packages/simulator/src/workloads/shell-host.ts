@@ -1,4 +1,5 @@
 /** What a simulated shell and its commands share: the world around a process, where it stands, what it does next. */
+import type { ShellState } from "../model/processes.ts";
 
 /** Files as a process sees them. Paths are absolute. */
 export interface ShellFiles {
@@ -23,16 +24,6 @@ export interface ShellHost {
   readonly print: (line: string) => void;
   /** A moment as `date` shows it. */
   readonly dateText: (atMs: number) => string;
-}
-
-/** Where a process stands: plain data. */
-export interface ShellState {
-  readonly at: number;
-  /** Exit code of the command before. */
-  readonly status: number;
-  readonly variables: Readonly<Record<string, string>>;
-  /** How often it has slept: lets the engine tell work that ends from a loop that never does. */
-  readonly sleeps: number;
 }
 
 /** What a process does next. */

@@ -2,8 +2,9 @@
  * Runs a shell program step by step: until it sleeps, ends, or has done so much without sleeping that it counts as busy
  * for good. What it can see of the world (files, time, environment) comes from its host.
  */
+import type { ShellState } from "../model/processes.ts";
 import { SHELL_COMMANDS } from "./shell-commands.ts";
-import { LONGEST_SLEEP_MS, type ShellHost, type ShellProcess, type ShellState, type ShellStep } from "./shell-host.ts";
+import { LONGEST_SLEEP_MS, type ShellHost, type ShellProcess, type ShellStep } from "./shell-host.ts";
 import type { Instruction, Program } from "./shell-syntax.ts";
 import type { Word } from "./shell-words.ts";
 

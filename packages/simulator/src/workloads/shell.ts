@@ -2,8 +2,10 @@
  * What a command makes of a container: how long it lives, how it ends and what it prints. A program that looks at no
  * file is worked out at once and remembered; one that does is run step by step while time passes.
  */
+
 import { dateText } from "../model/calendar.ts";
-import { LONGEST_SLEEP_MS, type ShellFiles, type ShellHost, type ShellState } from "./shell-host.ts";
+import type { ShellState } from "../model/processes.ts";
+import { LONGEST_SLEEP_MS, type ShellFiles, type ShellHost } from "./shell-host.ts";
 import { runShell, SHELL_START } from "./shell-run.ts";
 import { type Program, readProgram } from "./shell-syntax.ts";
 import { literalText, ShellSyntaxError, type Word } from "./shell-words.ts";

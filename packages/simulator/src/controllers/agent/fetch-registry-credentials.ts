@@ -3,6 +3,7 @@
  * password of `repositoryCredentials` for other private registries.
  * Source: Developer Guide, "Amazon ECS task execution IAM role", "Private registry authentication" (checked 2026-11-21).
  */
+import type { ResourceResult } from "../../model/resource-results.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { ecrRegistryOf, parseImageReference } from "../../workloads/image-reference.ts";
 import { ecrApiUnreachable, ecrTokenDenied } from "../../workloads/pull-errors.ts";
@@ -21,7 +22,6 @@ import {
   planFetch,
   type ResourcePlan,
   type ResourceRequest,
-  type ResourceResult,
   requestId,
 } from "./resource-step.ts";
 

@@ -4,6 +4,7 @@
  * Source: Developer Guide, "Pass sensitive data to an Amazon ECS container" (checked 2026-11-21).
  * Simplified: keys of AWS KMS are not simulated; with a customer managed key the role needs kms:Decrypt, too.
  */
+import type { ResourceResult } from "../../model/resource-results.ts";
 import type { SecretRow, SecretVersion } from "../../model/secrets.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import {
@@ -26,7 +27,6 @@ import {
   planFetch,
   type ResourcePlan,
   type ResourceRequest,
-  type ResourceResult,
   requestId,
 } from "./resource-step.ts";
 

@@ -4,6 +4,7 @@ import { uuid } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { denialText, judgeRequest, type Request } from "../../model/iam.ts";
+import type { FailedResult, ResourceRefusal, ResourceResult } from "../../model/resource-results.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { type Range, SERVICE_ANSWERS_AFTER, SERVICE_UNREACHABLE_AFTER } from "../../model/timing.ts";
 import type { AwsServiceName } from "../../network/aws-services.ts";
@@ -11,17 +12,6 @@ import { standingOfAgent } from "../../network/standing.ts";
 import { reachesService } from "../../network/way-out.ts";
 import { roleMissing } from "../../workloads/start-errors.ts";
 import { agentRole, executionRole, type RoleInUse } from "./agent-side.ts";
-
-/** How a step ends: with a record of its own, or with the text that will be the task's `stoppedReason`. */
-export type ResourceResult = { readonly ok: true; readonly kind: string; readonly facts: object } | FailedResult;
-
-/** `why` is our own short name of the cause; with `ofContainer` the text is the reason of that container. */
-export interface FailedResult {
-  readonly ok: false;
-  readonly reason: string;
-  readonly why: string;
-  readonly ofContainer?: string;
-}
 
 /** One thing to get. */
 export interface ResourcePlan {
@@ -78,7 +68,7 @@ export function planFetch(request: ResourceRequest, fetch: Fetch): ResourcePlan 
 }
 
 /** A step that fails with this text as the task's `stoppedReason`. */
-export function failedResult(reason: string, why: string): FailedResult {
+export function failedResult(reason: string, why: ResourceRefusal): FailedResult {
   return { ok: false, reason, why };
 }
 

@@ -1,6 +1,7 @@
 /** The moment a container's process starts: what it will do, and when it will end if it ends by itself. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { ProcessEnd } from "../../model/processes.ts";
 import type { Behaviour, ImageRow } from "../../model/registry.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
@@ -16,6 +17,7 @@ import {
   containersOf,
   definitionOf,
   moveContainer,
+  natureOf,
   overrideOf,
   replaceContainer,
   scheduleContainer,
@@ -26,14 +28,6 @@ import { beginOutput } from "./task-logs.ts";
 /** Exit code of a process that SIGKILL ended. */
 export const SIGKILL_EXIT_CODE = 137;
 const OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
-
-/** How a process ends by itself. */
-export interface ProcessEnd {
-  readonly exitCode: number;
-  readonly reason?: string;
-  /** Whose memory was full, when that was the cause. */
-  readonly memory?: Pick<OutOfMemory, "limit" | "limitMiB">;
-}
 
 /** What a container of this task does, by its image and its command. */
 export function behaviour(sim: Cloud, task: TaskRow, name: string): Behaviour {
@@ -55,7 +49,7 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
   sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
   probeNext(sim, task, container);
-  if (startTimeout !== undefined) scheduleContainer(sim, container, 1000 * startTimeout, "START_TIMED_OUT");
+  if (startTimeout !== undefined) scheduleContainer(sim, container, 1000 * startTimeout, "START_TIMED_OUT", undefined);
 }
 
 /** Starts the process again, in the same container: same image, same address, nothing is pulled. */
@@ -97,11 +91,8 @@ type Plan = Pick<ContainerRow, "timer" | "endsAtMs">;
 
 function planEnd(sim: Cloud, row: ContainerRow, end: PlannedEnd | undefined): Plan {
   if (end === undefined) return { timer: undefined, endsAtMs: undefined };
-  const timer = scheduleContainer(sim, row, end.atMs - sim.nowMs, "CONTAINER_EXITED", {
-    data: end.data,
-    cause: sim.nextRecord,
-    background: row.restartCount > 0,
-  });
+  const options = { cause: sim.nextRecord, nature: natureOf(row) };
+  const timer = scheduleContainer(sim, row, end.atMs - sim.nowMs, "CONTAINER_EXITED", end.data, options);
   return { timer, endsAtMs: end.atMs };
 }
 
@@ -146,6 +137,6 @@ function probeNext(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const { healthCheck } = containerDefinition(definitionOf(sim, task), container.name);
   if (healthCheck === undefined) return;
   const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
-  const { restartCount } = container;
-  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { data: restartCount, background: restartCount > 0 });
+  const nature = natureOf(container);
+  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", container.restartCount, { nature });
 }

@@ -2,15 +2,16 @@
  * Processes that use files, step by step: a program runs until it sleeps, and goes on when the time has passed. What it
  * reads is what the others have written by then.
  */
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import { dateText } from "../../model/calendar.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { Resumption, ShellState } from "../../model/processes.ts";
 import { commandOf } from "../../workloads/behaviour.ts";
 import { valuesOf } from "../../workloads/environment.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { programOf, usesFiles } from "../../workloads/shell.ts";
-import type { ShellHost, ShellState } from "../../workloads/shell-host.ts";
+import type { ShellHost } from "../../workloads/shell-host.ts";
 import { runShell, SHELL_START } from "../../workloads/shell-run.ts";
 import { ShellSyntaxError } from "../../workloads/shell-words.ts";
 import { hostnameOf } from "../agent/agent-side.ts";
@@ -18,6 +19,7 @@ import {
   containerDefinition,
   definitionOf,
   findContainer,
+  natureOf,
   overrideOf,
   replaceContainer,
   scheduleContainer,
@@ -25,14 +27,8 @@ import {
 import { filesOf } from "./task-files.ts";
 import { changeOutput } from "./task-logs.ts";
 
-/** How often a program may sleep before it counts as background work, like health probes. Ours. */
-const FOREGROUND_SLEEPS = 60;
-
-interface Resumption {
-  readonly state: ShellState;
-  /** A process that was started again meanwhile does not go on where the old one slept. */
-  readonly startedAtMs: number;
-}
+/** How often a program may sleep before it counts as one that never ends. Ours. */
+const SLEEPS_IN_PROGRESS = 60;
 
 /** Runs the first step of a process that has just started, when it uses files. The changes belong to the next record. */
 export function beginProcess(sim: Cloud, task: TaskRow, container: ContainerRow): void {
@@ -41,11 +37,11 @@ export function beginProcess(sim: Cloud, task: TaskRow, container: ContainerRow)
 }
 
 /** A process wakes up. */
-export function onProcessResumed(sim: Cloud, entry: AgendaEntry): void {
+export function onProcessResumed(sim: Cloud, entry: CloudEntry<"PROCESS_RESUMED">): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "RUNNING") return;
   const { container, task } = found;
-  const { state, startedAtMs } = entry.data as Resumption;
+  const { state, startedAtMs } = entry.data;
   const command = fileCommand(sim, task, container.name);
   if (container.startedAtMs !== startedAtMs || command === undefined) return;
   goOn(sim, task, container, { command, state });
@@ -67,19 +63,22 @@ function goOn(
     const lines = printed.map((text) => ({ atMs: sim.nowMs, text }));
     changeOutput(sim, container, (run) => ({ ...run, lines: [...(run.lines ?? []), ...lines] }));
   }
-  if (step.kind === "busy") return;
-  const options = { cause: sim.nextRecord, background: container.restartCount > 0 };
+  if (step.kind === "busy") {
+    // The sleep behind it has happened: nothing of it is left to be taken back.
+    if (state !== SHELL_START && container.timer !== undefined) replaceContainer(sim, container, { timer: undefined });
+    return;
+  }
+  const options = { cause: sim.nextRecord, nature: natureOf(container) };
   if (step.kind === "exit") {
-    const data = { exitCode: step.exitCode };
-    const timer = scheduleContainer(sim, container, 0, "CONTAINER_EXITED", { data, ...options });
+    const timer = scheduleContainer(sim, container, 0, "CONTAINER_EXITED", { exitCode: step.exitCode }, options);
     replaceContainer(sim, container, { timer });
     return;
   }
   const data: Resumption = { state: step.state, startedAtMs: container.startedAtMs ?? 0 };
-  const background = options.background || step.state.sleeps > FOREGROUND_SLEEPS;
-  const timer = scheduleContainer(sim, container, step.ms, "PROCESS_RESUMED", { data, ...options, background });
-  // Only foreground work can be taken back; of the rest nobody waits for the end.
-  const kept = background ? undefined : timer;
+  const nature = step.state.sleeps > SLEEPS_IN_PROGRESS ? "periodic" : options.nature;
+  const timer = scheduleContainer(sim, container, step.ms, "PROCESS_RESUMED", data, { ...options, nature });
+  // A number of its own at every sleep would leave a trace of each: what comes again and again is not taken back.
+  const kept = nature === "periodic" ? undefined : timer;
   if (kept !== container.timer) replaceContainer(sim, container, { timer: kept });
 }
 

@@ -6,7 +6,7 @@
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { CACHED_PULL, DOCKER_UNREACHABLE_AFTER } from "../../model/instance-timing.ts";
-import type { ImageBuild, ImageRow } from "../../model/registry.ts";
+import type { ImageBuild, ImageRow, PullEnd } from "../../model/registry.ts";
 import type { RegistryFaultRow } from "../../model/registry-faults.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { PULL_MB_PER_SECOND, PULL_OVERHEAD_MS } from "../../model/timing.ts";
@@ -20,16 +20,6 @@ import { agentRole } from "../agent/agent-side.ts";
 import { openedRegistry } from "../agent/fetch-registry-credentials.ts";
 import { agentReaches } from "../agent/resource-step.ts";
 import { containerDefinition, draw, moveContainer, replaceTask, scheduleContainer } from "../rows/task-rows.ts";
-
-/** How a pull ends, as its agenda entry carries it. */
-export interface PullEnd {
-  readonly image: string;
-  readonly imageDigest?: string;
-  readonly reason?: string;
-  readonly why?: string;
-  /** The layers came from the disk of the instance. */
-  readonly fromDisk?: boolean;
-}
 
 /** Begins a pull and puts its end on the agenda; gives the task's row afterwards. */
 export function beginPull(
@@ -48,12 +38,14 @@ export function beginPull(
   const durationMs = durationOf(sim, verdict, slower, onDisk);
   const byFault = !verdict.ok && verdict.why === failing?.failing?.why ? failing : undefined;
   const data: PullEnd = verdict.ok
-    ? { image: repository, imageDigest: verdict.image.imageDigest, ...(onDisk === undefined ? {} : { fromDisk: true }) }
+    ? {
+        image: repository,
+        imageDigest: verdict.image.imageDigest,
+        ...(onDisk === undefined ? {} : { fromDisk: true as const }),
+      }
     : { image: repository, reason: verdict.reason, why: verdict.why };
-  const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", {
-    data,
-    cause: byFault?.failing?.record ?? sim.nextRecord,
-  });
+  const cause = byFault?.failing?.record ?? sim.nextRecord;
+  const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", data, { cause });
   if (byFault !== undefined) countFailure(sim, byFault);
   moveContainer(sim, container, "PULL_STARTED", {
     pullStartedAtMs: sim.nowMs,
@@ -78,7 +70,7 @@ export function keepLayers(sim: Cloud, task: TaskRow, image: string, imageDigest
   sim.put("ec2Instances", { ...machine, cachedImages: { ...machine.cachedImages, [full]: imageDigest } });
 }
 
-type Judged = PullVerdict & { readonly fromDisk?: boolean };
+type Judged = PullVerdict & { readonly fromDisk?: true };
 
 function judge(
   sim: Cloud,
@@ -148,6 +140,6 @@ function pullDurationMs(sim: Cloud, image: ImageBuild): number {
 }
 
 /** The build whose layers a pull has brought. The tag may have moved meanwhile: the digest was settled at its begin. */
-export function pulledBuild(sim: Cloud, { image, imageDigest }: PullEnd): ImageBuild {
-  return buildWith(sim.tables.images.get(image) as ImageRow, imageDigest);
+export function pulledBuild(sim: Cloud, repository: string, imageDigest: string): ImageBuild {
+  return buildWith(sim.tables.images.get(repository) as ImageRow, imageDigest);
 }

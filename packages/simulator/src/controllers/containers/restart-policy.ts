@@ -5,20 +5,9 @@
  */
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { RestartVerdict } from "../../model/processes.ts";
 import { RESTART_ATTEMPT_PERIOD } from "../../model/timing.ts";
 import { containerDefinition, definitionOf } from "../rows/task-rows.ts";
-
-/** What a policy says about one exit; the facts of the record say it, too. */
-export type RestartVerdict =
-  | { readonly restarts: true }
-  | { readonly restarts: false; readonly because: "ignored-exit-code" }
-  | {
-      readonly restarts: false;
-      readonly because: "ran-too-short";
-      readonly ranForMs: number;
-      /** Seconds. */
-      readonly restartAttemptPeriod: number;
-    };
 
 /**
  * Judges an exit. The period counts from the last start of the process, so there is one restart a period at most.

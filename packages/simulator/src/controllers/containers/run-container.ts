@@ -1,7 +1,8 @@
 /** What happens to a container while it runs: its process ends, is started again, or answers health probes. */
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, HealthStatus, TaskRow } from "../../model/ecs.ts";
+import type { ProcessEnd } from "../../model/processes.ts";
 import type { Behaviour } from "../../model/registry.ts";
 import type { HealthCheck, RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
@@ -15,34 +16,35 @@ import {
   findContainer,
   findTask,
   moveContainer,
+  natureOf,
   replaceContainer,
   replaceTask,
   scheduleContainer,
   scheduleTask,
 } from "../rows/task-rows.ts";
 import { dependencyHolds } from "./dependencies.ts";
-import { behaviour, letRunAgain, type ProcessEnd, planEnds, SIGKILL_EXIT_CODE } from "./let-run.ts";
+import { behaviour, letRunAgain, planEnds, SIGKILL_EXIT_CODE } from "./let-run.ts";
 import { judgeRestart } from "./restart-policy.ts";
 import { failToStart, startWhatCanStart } from "./start-containers.ts";
 import { stopWhatCanStop } from "./stop-containers.ts";
 import { changeOutput } from "./task-logs.ts";
 
 /** The container's process has ended, by itself or after a signal. */
-export function onContainerExited(sim: Cloud, entry: AgendaEntry): void {
+export function onContainerExited(sim: Cloud, entry: CloudEntry<"CONTAINER_EXITED">): void {
   const found = findContainer(sim, entry);
   if (found === undefined) return;
   const { container, task } = found;
   if (container.timer !== entry.seq) return;
-  recordExit(sim, task, container, entry.data as ProcessEnd);
+  recordExit(sim, task, container, entry.data);
 }
 
 /** The agent has started the container again, unless the task is to stop meanwhile: then the exit was the last one. */
-export function onContainerRestarted(sim: Cloud, entry: AgendaEntry): void {
+export function onContainerRestarted(sim: Cloud, entry: CloudEntry<"CONTAINER_RESTARTED">): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "RESTARTING") return;
   const { container, task } = found;
   if (task.desiredStatus === "STOPPED") {
-    recordExit(sim, task, container, entry.data as ProcessEnd);
+    recordExit(sim, task, container, entry.data);
     return;
   }
   letRunAgain(sim, task, container);
@@ -50,7 +52,7 @@ export function onContainerRestarted(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** The grace period is over: the runtime kills the process. */
-export function onSigkillDue(sim: Cloud, entry: AgendaEntry): void {
+export function onSigkillDue(sim: Cloud, entry: CloudEntry<"SIGKILL_DUE">): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "STOPPING" || found.container.timer !== entry.seq) return;
   const { container, task } = found;
@@ -66,7 +68,7 @@ export function killProcess(sim: Cloud, task: TaskRow, container: ContainerRow):
 }
 
 /** The control plane has heard that an essential container ended. */
-export function onExitReported(sim: Cloud, entry: AgendaEntry): void {
+export function onExitReported(sim: Cloud, entry: CloudEntry<"EXIT_REPORTED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "STOPPED") return;
   const stoppedReason = "Essential container in task exited";
@@ -74,7 +76,7 @@ export function onExitReported(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** One run of the container's health check. */
-export function onHealthProbed(sim: Cloud, entry: AgendaEntry): void {
+export function onHealthProbed(sim: Cloud, entry: CloudEntry<"HEALTH_PROBED">): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "RUNNING" || found.container.restartCount !== entry.data) return;
   const { container, task } = found;
@@ -90,12 +92,12 @@ export function onHealthProbed(sim: Cloud, entry: AgendaEntry): void {
     startWhatCanStart(sim, current);
   }
   const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
-  const background = probed.healthStatus !== "UNKNOWN" || container.restartCount > 0;
-  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", { data: container.restartCount, background });
+  const nature = probed.healthStatus === "UNKNOWN" ? natureOf(container) : "periodic";
+  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", container.restartCount, { nature });
 }
 
 /** A container that others wait for has not come far enough in its `startTimeout`. */
-export function onStartTimedOut(sim: Cloud, entry: AgendaEntry): void {
+export function onStartTimedOut(sim: Cloud, entry: CloudEntry<"START_TIMED_OUT">): void {
   const found = findContainer(sim, entry);
   if (found === undefined || found.container.phase === "STOPPED" || found.task.desiredStatus !== "RUNNING") return;
   const { container, task } = found;
@@ -109,7 +111,7 @@ export function onStartTimedOut(sim: Cloud, entry: AgendaEntry): void {
   );
   if (waiting === undefined) return;
   const reason = `CannotStartContainerError: dependency graph: dependency container ${container.name} timed out`;
-  failToStart(sim, task, waiting, reason, 143);
+  failToStart(sim, task, waiting, { reason, exitCode: 143 });
 }
 
 /**
@@ -141,14 +143,15 @@ function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: Pro
   const current = isFirst ? replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs }) : task;
   const cause = sim.record("CONTAINER_EXITED", container.containerArn, facts, because);
   if (current.desiredStatus === "STOPPED") stopWhatCanStop(sim, current, cause);
-  else if (essential) scheduleTask(sim, task, draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED");
+  else if (essential) scheduleTask(sim, task, draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED", undefined);
   else startWhatCanStart(sim, current);
 }
 
 /** The task goes on as if nothing had happened: for ECS the container stays RUNNING, its health is not known. */
 function beginRestart(sim: Cloud, task: TaskRow, container: ContainerRow, end: ProcessEnd): void {
   const delayMs = draw(sim, "restarts", CONTAINER_RESTARTED_AFTER);
-  scheduleContainer(sim, container, delayMs, "CONTAINER_RESTARTED", { data: end, cause: sim.nextRecord });
+  const options = { cause: sim.nextRecord, nature: natureOf(container) };
+  scheduleContainer(sim, container, delayMs, "CONTAINER_RESTARTED", end, options);
   const fresh = { healthStatus: "UNKNOWN", failedProbes: 0, timer: undefined, endsAtMs: undefined } as const;
   planEnds(sim, task, moveContainer(sim, container, "RESTART_BEGUN", fresh));
   updateHealth(sim, task);

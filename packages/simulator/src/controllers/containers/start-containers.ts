@@ -2,10 +2,11 @@
  * PENDING to RUNNING: the agent pulls, creates and starts the containers in the order that `dependsOn` asks for.
  * A dependent container's pull waits, too; whatever cannot start any more ends the task.
  */
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { ResourceRefusal } from "../../model/resource-results.ts";
 import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER } from "../../model/timing.ts";
 import { beginStop } from "../rows/begin-stop.ts";
 import {
@@ -22,7 +23,7 @@ import {
 import { dependencyVerdict } from "./dependencies.ts";
 import { letRun } from "./let-run.ts";
 import { publishPorts } from "./publish-ports.ts";
-import { beginPull, keepLayers, type PullEnd, pulledBuild } from "./pull-image.ts";
+import { beginPull, keepLayers, pulledBuild } from "./pull-image.ts";
 import { openLog } from "./task-logs.ts";
 
 /**
@@ -46,26 +47,28 @@ export function startWhatCanStart(sim: Cloud, task: TaskRow): void {
       moveContainer(sim, container, "DEPENDENCY_AWAITED");
       sim.record("DEPENDENCY_AWAITED", container.containerArn, { waitsFor: verdict.waitsFor });
     } else if (verdict.kind === "impossible") {
-      failToStart(sim, current, container, verdict.reason, 143);
+      failToStart(sim, current, container, { reason: verdict.reason, exitCode: 143 });
       return;
     }
   }
 }
 
 /** The pull ended: the image is there, or the registry refused. */
-export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
+export function onPullStopped(sim: Cloud, entry: CloudEntry<"PULL_STOPPED">): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "PULLING") return;
   const { container, task } = found;
-  const outcome = entry.data as PullEnd;
-  if (outcome.reason !== undefined) {
-    failToStart(sim, task, container, outcome.reason, undefined, { why: outcome.why });
+  const { image: repository, ...end } = entry.data;
+  if (end.imageDigest === undefined) {
+    const { reason, why } = end;
+    failedBefore(sim, container, { reason });
+    endFailed(sim, task, reason, sim.record("PULL_FAILED", container.containerArn, { reason, why }));
     return;
   }
-  const image = pulledBuild(sim, outcome);
-  const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_CREATED_AFTER), "CONTAINER_CREATED", {
-    cause: sim.nextRecord,
-  });
+  const image = pulledBuild(sim, repository, end.imageDigest);
+  const delayMs = draw(sim, "agent", CONTAINER_CREATED_AFTER);
+  const options = { cause: sim.nextRecord };
+  const timer = scheduleContainer(sim, container, delayMs, "CONTAINER_CREATED", undefined, options);
   moveContainer(sim, container, "PULL_STOPPED", { imageDigest: image.imageDigest, timer });
   replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
   keepLayers(sim, task, containerDefinition(definitionOf(sim, task), container.name).image, image.imageDigest);
@@ -73,7 +76,7 @@ export function onPullStopped(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** The runtime has made the container. */
-export function onContainerCreated(sim: Cloud, entry: AgendaEntry): void {
+export function onContainerCreated(sim: Cloud, entry: CloudEntry<"CONTAINER_CREATED">): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "PULLED") return;
   const { container, task } = found;
@@ -81,12 +84,12 @@ export function onContainerCreated(sim: Cloud, entry: AgendaEntry): void {
   const dockerId = task.spec.placed === undefined ? undefined : hexId(sim.world.random, 64);
   const refusal = openLog(sim, task, container, dockerId);
   if (refusal !== undefined) {
-    failToStart(sim, task, container, refusal, undefined);
+    failToStart(sim, task, container, { reason: refusal });
     return;
   }
-  const timer = scheduleContainer(sim, container, draw(sim, "agent", CONTAINER_STARTED_AFTER), "CONTAINER_STARTED", {
-    cause: sim.nextRecord,
-  });
+  const delayMs = draw(sim, "agent", CONTAINER_STARTED_AFTER);
+  const options = { cause: sim.nextRecord };
+  const timer = scheduleContainer(sim, container, delayMs, "CONTAINER_STARTED", undefined, options);
   const { taskId } = task.spec;
   const published = task.spec.placed === undefined ? {} : publishPorts(sim, task, container);
   const runtimeId = dockerId ?? `${taskId}-${sim.world.random.between("ids", 1_000_000_000, 3_999_999_999)}`;
@@ -95,7 +98,7 @@ export function onContainerCreated(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** The container's process runs. */
-export function onContainerStarted(sim: Cloud, entry: AgendaEntry): void {
+export function onContainerStarted(sim: Cloud, entry: CloudEntry<"CONTAINER_STARTED">): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "CREATED") return;
   const { container, task } = found;
@@ -103,22 +106,28 @@ export function onContainerStarted(sim: Cloud, entry: AgendaEntry): void {
   startWhatCanStart(sim, task);
 }
 
+/** Why a container never started. */
+interface FailedStart {
+  readonly reason: string;
+  readonly exitCode?: number;
+  /** When it failed at what the agent fetches before it. */
+  readonly why?: ResourceRefusal;
+}
+
 /** A container that never started: it stops with its reason, and the task with it. */
-export function failToStart(
-  sim: Cloud,
-  task: TaskRow,
-  container: ContainerRow,
-  reason: string,
-  exitCode: number | undefined,
-  facts: object = {},
-): void {
-  moveContainer(sim, container, "FAILED", {
-    reason,
-    stoppedAtMs: sim.nowMs,
-    ...(exitCode === undefined ? {} : { exitCode }),
-  });
-  const kind = container.phase === "PULLING" ? "PULL_FAILED" : "START_FAILED";
-  const cause = sim.record(kind, container.containerArn, { reason, ...facts });
+export function failToStart(sim: Cloud, task: TaskRow, container: ContainerRow, { why, ...end }: FailedStart): void {
+  failedBefore(sim, container, end);
+  const { reason } = end;
+  const facts = why === undefined ? { reason } : { reason, why };
+  endFailed(sim, task, reason, sim.record("START_FAILED", container.containerArn, facts));
+}
+
+/** Belongs to the next record. */
+function failedBefore(sim: Cloud, container: ContainerRow, end: Pick<FailedStart, "reason" | "exitCode">): void {
+  moveContainer(sim, container, "FAILED", { ...end, stoppedAtMs: sim.nowMs });
+}
+
+function endFailed(sim: Cloud, task: TaskRow, reason: string, cause: number): void {
   // On Fargate the text of the failure stands in the task's stoppedReason itself, on EC2 only in the container's reason.
   const stoppedReason = task.spec.placed === undefined ? reason : "Task failed to start";
   beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason, cause });

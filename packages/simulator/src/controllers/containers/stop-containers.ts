@@ -60,7 +60,7 @@ export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void 
 
 /** A stopped task can be described for an hour. */
 export function expireLater(sim: Cloud, task: TaskRow): void {
-  scheduleTask(sim, task, STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", { background: true });
+  scheduleTask(sim, task, STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", undefined);
 }
 
 /** `docker stop` on the instance: SIGTERM, and SIGKILL after `graceMs`. Nobody has asked ECS, which only sees the exit. */
@@ -77,8 +77,8 @@ function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: numbe
   const end = { exitCode: acts.stopExitCode ?? 0 };
   const options = { cause: sim.nextRecord };
   const timer = obeys
-    ? scheduleContainer(sim, container, acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", { data: end, ...options })
-    : scheduleContainer(sim, container, graceMs, "SIGKILL_DUE", options);
+    ? scheduleContainer(sim, container, acts.stopsWithinMs ?? 0, "CONTAINER_EXITED", end, options)
+    : scheduleContainer(sim, container, graceMs, "SIGKILL_DUE", undefined, options);
   moveContainer(sim, container, "STOP_SIGNALLED", { timer });
   changeOutput(sim, container, (run) => ({ ...run, signalledAtMs: sim.nowMs }));
   sim.record("SIGTERM_SENT", container.containerArn, { stopTimeoutMs: graceMs }, cause);
@@ -119,5 +119,5 @@ export function detaching(task: TaskRow): Partial<TaskRow> {
 function deprovision(sim: Cloud, task: TaskRow): void {
   const hasInterface = task.networkInterface !== undefined;
   const after = task.spec.placed === undefined ? ENI_DELETED_AFTER : INSTANCE_ENI_DELETED_AFTER;
-  scheduleTask(sim, task, hasInterface ? draw(sim, "provisioning", after) : 0, "ENI_DELETED");
+  scheduleTask(sim, task, hasInterface ? draw(sim, "provisioning", after) : 0, "ENI_DELETED", undefined);
 }

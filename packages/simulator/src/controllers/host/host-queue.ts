@@ -71,5 +71,5 @@ export function wakeFirst(sim: Cloud, task: TaskRow): void {
 export function wakeQueue(sim: Cloud, instance: ContainerInstanceRow): void {
   const [slot] = instance.waitingTasks;
   const first = slot === undefined ? undefined : sim.tables.tasks.at(slot);
-  if (first !== undefined) scheduleTask(sim, first, 0, "CONTAINERS_DUE");
+  if (first !== undefined) scheduleTask(sim, first, 0, "CONTAINERS_DUE", undefined);
 }

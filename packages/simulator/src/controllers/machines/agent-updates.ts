@@ -3,15 +3,13 @@
  * disconnected for some seconds; containers run on. An agent that is gone before that goes on when it is back.
  * Source: API Reference, UpdateContainerAgent and ContainerInstance, agentUpdateStatus (checked 2026-11-21).
  */
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import type { ContainerInstanceRow } from "../../model/container-instances.ts";
+import type { AgentUpdateStatus, ContainerInstanceRow } from "../../model/container-instances.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import { AGENT_VERSION, connectAgent, disconnectAgent, scheduleAgentUpdate } from "./container-instances.ts";
 
-type UpdateStatus = NonNullable<ContainerInstanceRow["agentUpdateStatus"]>;
-
 /** What follows each status of an update that goes on. */
-const NEXT: Partial<Record<UpdateStatus, UpdateStatus>> = {
+const NEXT: Partial<Record<AgentUpdateStatus, AgentUpdateStatus>> = {
   PENDING: "STAGING",
   STAGING: "STAGED",
   STAGED: "UPDATING",
@@ -26,7 +24,7 @@ export function beginAgentUpdate(sim: Cloud, row: ContainerInstanceRow): Contain
 }
 
 /** One step of an update is due. */
-export function onAgentUpdateDue(sim: Cloud, entry: AgendaEntry): void {
+export function onAgentUpdateDue(sim: Cloud, entry: CloudEntry<"AGENT_UPDATE_DUE">): void {
   const row = sim.tables.containerInstances.at(entry.slot);
   const next = row?.agentUpdateStatus === undefined ? undefined : NEXT[row.agentUpdateStatus];
   if (row === undefined || next === undefined || row.status === "INACTIVE") return;
@@ -48,7 +46,7 @@ function finish(sim: Cloud, row: ContainerInstanceRow): void {
   connectAgent(sim, moved(sim, { ...row, agentVersion: AGENT_VERSION }, "UPDATED"));
 }
 
-function moved(sim: Cloud, row: ContainerInstanceRow, status: UpdateStatus): ContainerInstanceRow {
+function moved(sim: Cloud, row: ContainerInstanceRow, status: AgentUpdateStatus): ContainerInstanceRow {
   const changed = { ...row, agentUpdateStatus: status, version: row.version + 1 };
   sim.put("containerInstances", changed);
   sim.record("AGENT_UPDATE_MOVED", row.containerInstanceArn, { status, agentVersion: changed.agentVersion });

@@ -22,6 +22,7 @@ import {
 } from "../../model/instance-timing.ts";
 import { findInstanceType, type InstanceType, visibleMemory } from "../../model/instance-types.ts";
 import { ecsArn } from "../../model/place.ts";
+import type { SilenceFacts } from "../../model/records/machines.ts";
 import type { Tag } from "../../model/tags.ts";
 import { wakeQueue } from "../host/host-queue.ts";
 import { scheduleTask } from "../rows/task-rows.ts";
@@ -89,7 +90,7 @@ export function registerInstance(sim: Cloud, registration: Registration): Contai
 }
 
 /** The agent is silent: no task is placed there, and what runs goes on unseen. */
-export function disconnectAgent(sim: Cloud, row: ContainerInstanceRow, facts?: object): ContainerInstanceRow {
+export function disconnectAgent(sim: Cloud, row: ContainerInstanceRow, facts?: SilenceFacts): ContainerInstanceRow {
   const changed = { ...row, agentConnected: false, version: row.version + 1 };
   sim.put("containerInstances", changed);
   sim.record("AGENT_DISCONNECTED", row.containerInstanceArn, facts);
@@ -103,7 +104,7 @@ export function connectAgent(sim: Cloud, row: ContainerInstanceRow): ContainerIn
   sim.record("AGENT_RECONNECTED", row.containerInstanceArn);
   for (const task of tasksOn(sim, changed)) {
     const heardNothing = task.lastStatus === "PENDING" || task.lastStatus === "RUNNING";
-    if (task.desiredStatus === "STOPPED" && heardNothing) scheduleTask(sim, task, 0, "TASK_STOP_STARTED");
+    if (task.desiredStatus === "STOPPED" && heardNothing) scheduleTask(sim, task, 0, "TASK_STOP_STARTED", undefined);
   }
   wakeQueue(sim, changed);
   scheduleAgentUpdate(sim, changed);
@@ -113,7 +114,8 @@ export function connectAgent(sim: Cloud, row: ContainerInstanceRow): ContainerIn
 /** The next step of an update of the agent, when one is under way. */
 export function scheduleAgentUpdate(sim: Cloud, row: ContainerInstanceRow): void {
   const { agentUpdateStatus: status, containerInstanceArn, slot } = row;
-  const delayMs = status === undefined ? undefined : AGENT_UPDATE_STEPS_MS[status];
+  if (status === undefined) return;
+  const delayMs = AGENT_UPDATE_STEPS_MS[status];
   if (delayMs !== undefined) sim.schedule(delayMs, "AGENT_UPDATE_DUE", containerInstanceArn, slot, status);
 }
 
@@ -149,9 +151,7 @@ export function deregisterInstance(
   };
   sim.put("containerInstances", changed);
   sim.record("CONTAINER_INSTANCE_DEREGISTERED", row.containerInstanceArn);
-  sim.schedule(GONE_INSTANCE_KEPT_MS, "CONTAINER_INSTANCE_EXPIRED", row.containerInstanceArn, row.slot, undefined, {
-    background: true,
-  });
+  sim.schedule(GONE_INSTANCE_KEPT_MS, "CONTAINER_INSTANCE_EXPIRED", row.containerInstanceArn, row.slot, undefined);
   return changed;
 }
 

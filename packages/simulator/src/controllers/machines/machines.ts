@@ -3,10 +3,10 @@
  * not, stopped, started, terminated. Source: Amazon EC2 User Guide, "Instance lifecycle"; Developer Guide, "Launching an
  * Amazon ECS Linux container instance" (checked 2026-11-21).
  */
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import { hexId } from "../../kernel/ids.ts";
 import { TRUNKING } from "../../model/account-settings.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry, DueKind } from "../../model/due.ts";
 import type { AgentConfiguration, Ec2InstanceRow } from "../../model/ec2.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { judgeRequest } from "../../model/iam.ts";
@@ -120,7 +120,7 @@ function takesTrunk(sim: Cloud, instanceType: string): boolean {
 }
 
 /** The machine runs; its agent follows when the AMI has booted. */
-export function onInstanceRunning(sim: Cloud, entry: AgendaEntry): void {
+export function onInstanceRunning(sim: Cloud, entry: CloudEntry<"INSTANCE_RUNNING">): void {
   const machine = findMachine(sim, entry, "pending");
   if (machine === undefined) return;
   sim.put("ec2Instances", { ...machine, state: "running" });
@@ -129,7 +129,7 @@ export function onInstanceRunning(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** The agent has started: it finds its container instance again, registers, or cannot. */
-export function onAgentStarted(sim: Cloud, entry: AgendaEntry): void {
+export function onAgentStarted(sim: Cloud, entry: CloudEntry<"AGENT_STARTED">): void {
   const machine = findMachine(sim, entry, "running");
   if (machine === undefined) return;
   const known = instanceOn(sim, machine);
@@ -168,7 +168,7 @@ export function startInstance(sim: Cloud, machine: Ec2InstanceRow): Ec2InstanceR
 }
 
 /** The machine is off. A terminated one is deregistered when its agent was connected until then. */
-export function onInstanceGone(sim: Cloud, entry: AgendaEntry): void {
+export function onInstanceGone(sim: Cloud, entry: CloudEntry<"INSTANCE_GONE">): void {
   const machine = sim.tables.ec2Instances.at(entry.slot);
   if (machine?.state !== "stopping" && machine?.state !== "shutting-down") return;
   const known = instanceOn(sim, machine);
@@ -187,11 +187,11 @@ export function onInstanceGone(sim: Cloud, entry: AgendaEntry): void {
     const stoppedReason = `Host EC2 (instance ${instanceId}) terminated.`;
     deregisterInstance(sim, known, { stopCode: "TerminationNotice", stoppedReason });
   }
-  scheduleMachine(sim, machine, GONE_INSTANCE_KEPT_MS, "INSTANCE_EXPIRED", true);
+  scheduleMachine(sim, machine, GONE_INSTANCE_KEPT_MS, "INSTANCE_EXPIRED");
 }
 
 /** ECS notices that a machine is off: the container instance stays, its tasks do not. */
-export function onAgentMissed(sim: Cloud, entry: AgendaEntry): void {
+export function onAgentMissed(sim: Cloud, entry: CloudEntry<"AGENT_MISSED">): void {
   const machine = sim.tables.ec2Instances.at(entry.slot);
   const known = machine === undefined ? undefined : instanceOn(sim, machine);
   if (machine === undefined || machine.state === "running" || known?.agentConnected !== true) return;
@@ -201,7 +201,7 @@ export function onAgentMissed(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** A terminated machine is forgotten. */
-export function onInstanceExpired(sim: Cloud, entry: AgendaEntry): void {
+export function onInstanceExpired(sim: Cloud, entry: CloudEntry<"INSTANCE_EXPIRED">): void {
   const machine = sim.tables.ec2Instances.at(entry.slot);
   if (machine?.state !== "terminated") return;
   sim.remove("ec2Instances", machine.instanceId);
@@ -209,7 +209,7 @@ export function onInstanceExpired(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** A deregistered container instance is forgotten. */
-export function onContainerInstanceExpired(sim: Cloud, entry: AgendaEntry): void {
+export function onContainerInstanceExpired(sim: Cloud, entry: CloudEntry<"CONTAINER_INSTANCE_EXPIRED">): void {
   const row = sim.tables.containerInstances.at(entry.slot);
   if (row?.status !== "INACTIVE") return;
   sim.remove("containerInstances", row.containerInstanceArn);
@@ -248,11 +248,15 @@ function clusterOf(sim: Cloud, { agentConfiguration }: Ec2InstanceRow): ClusterR
   return row?.status === "ACTIVE" ? row : undefined;
 }
 
-function findMachine(sim: Cloud, entry: AgendaEntry, state: Ec2InstanceRow["state"]): Ec2InstanceRow | undefined {
+function findMachine(
+  sim: Cloud,
+  entry: CloudEntry<DueKind<"ec2Instances">>,
+  state: Ec2InstanceRow["state"],
+): Ec2InstanceRow | undefined {
   const machine = sim.tables.ec2Instances.at(entry.slot);
   return machine?.state === state ? machine : undefined;
 }
 
-function scheduleMachine(sim: Cloud, machine: Ec2InstanceRow, delayMs: number, kind: string, background = false): void {
-  sim.schedule(delayMs, kind, machine.instanceId, machine.slot, undefined, { background });
+function scheduleMachine(sim: Cloud, machine: Ec2InstanceRow, delayMs: number, kind: DueKind<"ec2Instances">): void {
+  sim.schedule(delayMs, kind, machine.instanceId, machine.slot, undefined);
 }

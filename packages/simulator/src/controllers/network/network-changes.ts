@@ -2,8 +2,8 @@
  * What happens by itself in a network: NAT gateways and interface endpoints come and go, and subnets learn which way to the
  * internet is left.
  */
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import { NAT_GATEWAY_KEPT_MS } from "../../model/network-timing.ts";
 import { addressKey } from "../../model/tables.ts";
 import type { NetworkInterfaceRow, SubnetRow } from "../../model/vpc.ts";
@@ -39,7 +39,7 @@ export function addInterface(
 }
 
 /** The NAT gateway can be used. */
-export function onNatGatewayAvailable(sim: Cloud, entry: AgendaEntry): void {
+export function onNatGatewayAvailable(sim: Cloud, entry: CloudEntry<"NAT_GATEWAY_AVAILABLE">): void {
   const row = sim.tables.natGateways.get(entry.target);
   if (row?.state !== "pending") return;
   sim.put("natGateways", { ...row, state: "available" });
@@ -48,25 +48,25 @@ export function onNatGatewayAvailable(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** The NAT gateway and its address are gone; routes that name it stay, as blackholes. */
-export function onNatGatewayGone(sim: Cloud, entry: AgendaEntry): void {
+export function onNatGatewayGone(sim: Cloud, entry: CloudEntry<"NAT_GATEWAY_GONE">): void {
   const row = sim.tables.natGateways.get(entry.target);
   if (row?.state !== "deleting") return;
   removeInterface(sim, row.subnetId, row.privateIpv4Address);
   sim.put("natGateways", { ...row, state: "deleted", deletedAtMs: sim.nowMs });
   refreshInternetRoutes(sim);
   sim.record("NAT_GATEWAY_DELETED", row.natGatewayId);
-  sim.schedule(NAT_GATEWAY_KEPT_MS, "NAT_GATEWAY_EXPIRED", row.natGatewayId, 0, undefined, { background: true });
+  sim.schedule(NAT_GATEWAY_KEPT_MS, "NAT_GATEWAY_EXPIRED", row.natGatewayId, 0, undefined);
 }
 
 /** The NAT gateway is forgotten. */
-export function onNatGatewayExpired(sim: Cloud, entry: AgendaEntry): void {
+export function onNatGatewayExpired(sim: Cloud, entry: CloudEntry<"NAT_GATEWAY_EXPIRED">): void {
   if (sim.tables.natGateways.get(entry.target)?.state !== "deleted") return;
   sim.remove("natGateways", entry.target);
   sim.record("NAT_GATEWAY_EXPIRED", entry.target);
 }
 
 /** The interface endpoint answers. */
-export function onEndpointAvailable(sim: Cloud, entry: AgendaEntry): void {
+export function onEndpointAvailable(sim: Cloud, entry: CloudEntry<"VPC_ENDPOINT_AVAILABLE">): void {
   const row = sim.tables.vpcEndpoints.get(entry.target);
   if (row?.state !== "pending") return;
   sim.put("vpcEndpoints", { ...row, state: "available" });
@@ -74,7 +74,7 @@ export function onEndpointAvailable(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** The interface endpoint and its addresses are gone. */
-export function onEndpointGone(sim: Cloud, entry: AgendaEntry): void {
+export function onEndpointGone(sim: Cloud, entry: CloudEntry<"VPC_ENDPOINT_GONE">): void {
   const row = sim.tables.vpcEndpoints.get(entry.target);
   if (row?.state !== "deleting") return;
   for (const eni of [...sim.tables.networkInterfaces.values()]) {

@@ -27,6 +27,6 @@ export function beginStop(sim: Cloud, task: TaskRow, order: StopOrder): TaskRow 
     stoppedReason,
   });
   sim.record("TASK_STOP_REQUESTED", task.taskArn, { stopCode, stoppedReason }, order.cause);
-  scheduleTask(sim, task, STOP_BEGINS_AFTER_MS, "TASK_STOP_STARTED");
+  scheduleTask(sim, task, STOP_BEGINS_AFTER_MS, "TASK_STOP_STARTED", undefined);
   return wanted;
 }

@@ -2,9 +2,11 @@
 import { type AttachmentEvent, attachmentChart } from "../../charts/attachment-chart.ts";
 import { type ContainerEvent, containerChart, shownStatus } from "../../charts/container-chart.ts";
 import { type TaskEvent, taskChart } from "../../charts/task-chart.ts";
-import type { AgendaEntry } from "../../kernel/agenda.ts";
+import type { Nature } from "../../kernel/agenda.ts";
 import { assert } from "../../kernel/assert.ts";
+import type { ScheduleOptions } from "../../kernel/simulation.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry, Due, DueKind } from "../../model/due.ts";
 import type { AttachmentStatus, ContainerOverride, ContainerRow, TaskRow, TaskStatus } from "../../model/ecs.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import type { Range } from "../../model/timing.ts";
@@ -16,50 +18,52 @@ import type { Range } from "../../model/timing.ts";
 const REPORTED: ReadonlySet<TaskStatus> = new Set(["PENDING", "ACTIVATING", "RUNNING", "DEPROVISIONING", "STOPPED"]);
 
 /** The task of an agenda entry, or undefined when it has expired meanwhile. */
-export function findTask(sim: Cloud, entry: AgendaEntry): TaskRow | undefined {
+export function findTask(sim: Cloud, entry: CloudEntry<DueKind<"tasks">>): TaskRow | undefined {
   return sim.tables.tasks.at(entry.slot);
 }
 
 /** The container of an agenda entry with its task, or undefined when they have expired meanwhile. */
-export function findContainer(sim: Cloud, entry: AgendaEntry): { container: ContainerRow; task: TaskRow } | undefined {
+export function findContainer(
+  sim: Cloud,
+  entry: CloudEntry<DueKind<"containers">>,
+): { container: ContainerRow; task: TaskRow } | undefined {
   const container = sim.tables.containers.at(entry.slot);
   const task = container === undefined ? undefined : sim.tables.tasks.at(container.taskSlot);
   return container === undefined || task === undefined ? undefined : { container, task };
 }
 
 /** Puts something about a task on the agenda. */
-export function scheduleTask(
+export function scheduleTask<Kind extends DueKind<"tasks">>(
   sim: Cloud,
   task: TaskRow,
   delayMs: number,
-  kind: string,
-  options?: ScheduleOptions & { readonly data?: unknown },
+  kind: Kind,
+  data: Due[Kind]["data"],
+  options?: ScheduleOptions,
 ): void {
-  sim.schedule(delayMs, kind, task.taskArn, task.slot, options?.data, options);
+  sim.schedule(delayMs, kind, task.taskArn, task.slot, data, options);
 }
 
 /** Puts something about a container on the agenda; gives the number of the entry. */
-export function scheduleContainer(
+export function scheduleContainer<Kind extends DueKind<"containers">>(
   sim: Cloud,
   container: ContainerRow,
   delayMs: number,
-  kind: string,
-  options?: ScheduleOptions & { readonly data?: unknown },
+  kind: Kind,
+  data: Due[Kind]["data"],
+  options?: ScheduleOptions,
 ): number {
-  return sim.schedule(delayMs, kind, container.containerArn, container.slot, options?.data, options);
+  return sim.schedule(delayMs, kind, container.containerArn, container.slot, data, options);
 }
 
-/**
- * Takes back what a container would do next by itself. What a restarted container does is background work that cannot be
- * taken back: it is left to come due, and its handler knows by `timer` that it is out of date.
- */
+/** Takes back what a container would do next by itself. */
 export function cancelTimer(sim: Cloud, container: ContainerRow): void {
-  if (container.timer !== undefined && container.restartCount === 0) sim.cancel(container.timer);
+  if (container.timer !== undefined) sim.cancel(container.timer);
 }
 
-interface ScheduleOptions {
-  readonly background?: boolean;
-  readonly cause?: number;
+/** What a container does by itself: a policy that has started it again will do so at every end, for ever. */
+export function natureOf({ restartCount }: Pick<ContainerRow, "restartCount">): Nature {
+  return restartCount > 0 ? "periodic" : "progress";
 }
 
 /** The containers of a task in the order of its definition. */

@@ -5,13 +5,13 @@
  * in public issues (checked 2026-11-21).
  * Simplified: AWS does not say in which order ECR authorization, secrets and registry credentials are fetched.
  */
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { agentRole } from "../agent/agent-side.ts";
 import { ecrAuthorization, registryCredentials } from "../agent/fetch-registry-credentials.ts";
 import { parameters, secrets } from "../agent/fetch-secrets.ts";
-import { RESOURCES_STREAM, type ResourceResult, type ResourceStep } from "../agent/resource-step.ts";
+import { RESOURCES_STREAM, type ResourceStep } from "../agent/resource-step.ts";
 import { failToStart, startWhatCanStart } from "../containers/start-containers.ts";
 import { claimHost } from "../host/host-queue.ts";
 import { beginStop } from "../rows/begin-stop.ts";
@@ -21,13 +21,8 @@ import { efsVolumes } from "./mount-file-systems.ts";
 /** In the order in which they are tried. */
 const STEPS: readonly ResourceStep[] = [ecrAuthorization, secrets, parameters, registryCredentials, efsVolumes];
 
-interface Settled {
-  readonly step: number;
-  readonly result: ResourceResult;
-}
-
 /** The agent may begin with the task. */
-export function onContainersDue(sim: Cloud, entry: AgendaEntry): void {
+export function onContainersDue(sim: Cloud, entry: CloudEntry<"CONTAINERS_DUE">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "STOPPED") return;
   const claimed = claimHost(sim, task);
@@ -35,10 +30,10 @@ export function onContainersDue(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** A step has come to its end: the next one follows, or the task fails. */
-export function onResourceSettled(sim: Cloud, entry: AgendaEntry): void {
+export function onResourceSettled(sim: Cloud, entry: CloudEntry<"RESOURCE_SETTLED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "STOPPED") return;
-  const { step, result } = entry.data as Settled;
+  const { step, result } = entry.data;
   if (result.ok) {
     sim.record(result.kind, task.taskArn, result.facts);
     resourcesBeforeContainers(sim, task, step + 1);
@@ -47,7 +42,7 @@ export function onResourceSettled(sim: Cloud, entry: AgendaEntry): void {
   const { reason, why, ofContainer } = result;
   const container = containersOf(sim, task).find(({ name }) => name === ofContainer);
   if (container !== undefined) {
-    failToStart(sim, task, container, reason, undefined, { why });
+    failToStart(sim, task, container, { reason, why });
     return;
   }
   const cause = sim.record("RESOURCE_FAILED", task.taskArn, { reason, why });
@@ -61,8 +56,8 @@ function resourcesBeforeContainers(sim: Cloud, task: TaskRow, from: number): voi
     const plan = STEPS[step]?.(request);
     if (plan === undefined) continue;
     const { service, names, after, result } = plan;
-    const data: Settled = { step, result };
-    scheduleTask(sim, task, draw(sim, RESOURCES_STREAM, after), "RESOURCE_SETTLED", { data, cause: sim.nextRecord });
+    const options = { cause: sim.nextRecord };
+    scheduleTask(sim, task, draw(sim, RESOURCES_STREAM, after), "RESOURCE_SETTLED", { step, result }, options);
     sim.record("RESOURCE_REQUESTED", task.taskArn, {
       service,
       names,

@@ -8,10 +8,10 @@ import { draw, scheduleTask } from "../rows/task-rows.ts";
 /** Puts the first steps of a new task on the agenda. */
 export function provisionTask(sim: Cloud, task: TaskRow): void {
   if (task.spec.networkMode !== "awsvpc") {
-    scheduleTask(sim, task, draw(sim, "provisioning", AGENT_HAS_TASK_AFTER), "CONTAINERS_DUE");
+    scheduleTask(sim, task, draw(sim, "provisioning", AGENT_HAS_TASK_AFTER), "CONTAINERS_DUE", undefined);
     return;
   }
-  scheduleTask(sim, task, draw(sim, "provisioning", ENI_CREATED_AFTER), "ENI_CREATED");
+  scheduleTask(sim, task, draw(sim, "provisioning", ENI_CREATED_AFTER), "ENI_CREATED", undefined);
   if (task.spec.placed !== undefined) return;
-  scheduleTask(sim, task, draw(sim, "provisioning", AGENT_CONNECTED_AFTER), "AGENT_CONNECTED");
+  scheduleTask(sim, task, draw(sim, "provisioning", AGENT_CONNECTED_AFTER), "AGENT_CONNECTED", undefined);
 }

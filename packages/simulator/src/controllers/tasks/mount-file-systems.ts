@@ -3,10 +3,11 @@
  * Source: Developer Guide, "Use Amazon EFS volumes with Amazon ECS", and outputs pasted in public issues (checked 2026-11-21).
  * Simplified: security groups always let NFS through, file systems have no policies, and an access point's directory exists.
  */
+import type { ResourceResult } from "../../model/resource-results.ts";
 import type { FileSystemRow } from "../../model/storage.ts";
 import { SERVICE_ANSWERS_AFTER } from "../../model/timing.ts";
 import { fileSystemNotResolved, rootDirectoryMissing } from "../../workloads/start-errors.ts";
-import type { ResourcePlan, ResourceRequest, ResourceResult } from "../agent/resource-step.ts";
+import type { ResourcePlan, ResourceRequest } from "../agent/resource-step.ts";
 import { fileSystemsOf } from "../containers/task-files.ts";
 
 /** Amazon EFS: one file system after the other; the first that cannot be mounted ends the task. */

@@ -3,14 +3,16 @@
  * instance, and the tasks are placed one after the other, each with what the one before has taken. What was decided on
  * EC2, and from what, stands in the journal: `explainPlacement` has the whole trace from it again.
  */
+
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { TaskRow } from "../../model/ecs.ts";
+import type { PlacementRequest } from "../../model/placement.ts";
+import { DEFAULT_TASK_STRATEGIES } from "../../model/placement.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
 import { placementFacts } from "../../placement/explain-placement.ts";
 import { place, planPlacement } from "../../placement/place.ts";
-import { DEFAULT_TASK_STRATEGIES, type PlacementRequest } from "../../placement/request.ts";
 import { networkModeOf, wantedResources } from "../../task-definition/reservation.ts";
 import { createTask } from "./create-task.ts";
 import type { TaskPlan } from "./task-plan.ts";

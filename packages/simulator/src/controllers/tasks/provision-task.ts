@@ -1,8 +1,7 @@
 /** PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects. */
-
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { ENI_ATTACHED_AFTER, PULL_BEGINS_AFTER } from "../../model/timing.ts";
 import type { NetworkInterfaceRow } from "../../model/vpc.ts";
@@ -11,7 +10,7 @@ import { beginStop } from "../rows/begin-stop.ts";
 import { attachmentAfter, draw, findTask, moveTask, replaceTask, scheduleTask } from "../rows/task-rows.ts";
 
 /** The interface exists and has its address, or the subnet has none left. */
-export function onEniCreated(sim: Cloud, entry: AgendaEntry): void {
+export function onEniCreated(sim: Cloud, entry: CloudEntry<"ENI_CREATED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.lastStatus !== "PROVISIONING") return;
   const { spec } = task;
@@ -36,11 +35,11 @@ export function onEniCreated(sim: Cloud, entry: AgendaEntry): void {
   sim.record("ENI_CREATED", task.taskArn, { networkInterfaceId, subnetId: spec.subnetId, privateIpv4Address });
   const sinceCreation = sim.nowMs - spec.createdAtMs;
   const afterMs = Math.max(0, draw(sim, "provisioning", ENI_ATTACHED_AFTER) - sinceCreation);
-  scheduleTask(sim, task, afterMs, "ENI_ATTACHED");
+  scheduleTask(sim, task, afterMs, "ENI_ATTACHED", undefined);
 }
 
 /** Fargate's agent on the micro-VM has reached the control plane. */
-export function onAgentConnected(sim: Cloud, entry: AgendaEntry): void {
+export function onAgentConnected(sim: Cloud, entry: CloudEntry<"AGENT_CONNECTED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "STOPPED") return;
   replaceTask(sim, task, { connectivityAtMs: sim.nowMs });
@@ -48,13 +47,13 @@ export function onAgentConnected(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** The interface is attached: the agent can begin. */
-export function onEniAttached(sim: Cloud, entry: AgendaEntry): void {
+export function onEniAttached(sim: Cloud, entry: CloudEntry<"ENI_ATTACHED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.lastStatus !== "PROVISIONING") return;
   const attachmentStatus = attachmentAfter(task.attachmentStatus, "ATTACHED");
   moveTask(sim, task, "PROVISIONED", { attachmentStatus });
   sim.record("ENI_ATTACHED", task.taskArn, { networkInterfaceId: task.networkInterface?.networkInterfaceId });
-  scheduleTask(sim, task, draw(sim, "pulls", PULL_BEGINS_AFTER), "CONTAINERS_DUE");
+  scheduleTask(sim, task, draw(sim, "pulls", PULL_BEGINS_AFTER), "CONTAINERS_DUE", undefined);
 }
 
 function failWithoutAddress(sim: Cloud, task: TaskRow): void {

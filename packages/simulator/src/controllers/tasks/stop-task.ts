@@ -4,8 +4,8 @@
  * Simplified: every running task passes DEACTIVATING for a second, also when nothing has to be deregistered; AWS
  * documents the state for tasks with load balancers or service discovery and does not say when it is skipped.
  */
-import type { AgendaEntry } from "../../kernel/agenda.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import { addressKey } from "../../model/tables.ts";
 import { DEACTIVATION_MS } from "../../model/timing.ts";
 import { abandonAll, detaching, expireLater, stopWhatCanStop } from "../containers/stop-containers.ts";
@@ -16,7 +16,7 @@ import { releaseAddress } from "../network/addresses.ts";
 import { attachmentAfter, containersOf, findTask, moveTask, scheduleTask } from "../rows/task-rows.ts";
 
 /** The control plane acts on the wish: deregistration, the containers, or the interface come first. */
-export function onTaskStopStarted(sim: Cloud, entry: AgendaEntry): void {
+export function onTaskStopStarted(sim: Cloud, entry: CloudEntry<"TASK_STOP_STARTED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "RUNNING" || task.lastStatus === "STOPPED") return;
   // What the agent cannot hear it cannot do; it is told again when it has connected.
@@ -28,13 +28,13 @@ export function onTaskStopStarted(sim: Cloud, entry: AgendaEntry): void {
   const patch = task.lastStatus === "PROVISIONING" ? detaching(task) : {};
   const stopping = moveTask(sim, task, "STOP_STARTED", patch);
   const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { lastStatus: stopping.lastStatus });
-  if (stopping.lastStatus === "DEACTIVATING") scheduleTask(sim, task, DEACTIVATION_MS, "TASK_DEACTIVATED");
+  if (stopping.lastStatus === "DEACTIVATING") scheduleTask(sim, task, DEACTIVATION_MS, "TASK_DEACTIVATED", undefined);
   else if (stopping.lastStatus === "DEPROVISIONING") abandonAll(sim, stopping, cause);
   else stopWhatCanStop(sim, stopping, cause);
 }
 
 /** Targets are deregistered: the containers' turn. */
-export function onTaskDeactivated(sim: Cloud, entry: AgendaEntry): void {
+export function onTaskDeactivated(sim: Cloud, entry: CloudEntry<"TASK_DEACTIVATED">): void {
   const task = findTask(sim, entry);
   if (task?.lastStatus !== "DEACTIVATING") return;
   const stopping = moveTask(sim, task, "DEREGISTERED");
@@ -42,7 +42,7 @@ export function onTaskDeactivated(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** The network interface is gone: STOPPED. */
-export function onEniDeleted(sim: Cloud, entry: AgendaEntry): void {
+export function onEniDeleted(sim: Cloud, entry: CloudEntry<"ENI_DELETED">): void {
   const task = findTask(sim, entry);
   if (task?.lastStatus !== "DEPROVISIONING") return;
   const { networkInterface } = task;
@@ -62,7 +62,7 @@ export function onEniDeleted(sim: Cloud, entry: AgendaEntry): void {
 }
 
 /** An hour after it stopped, the task can no longer be described. */
-export function onTaskExpired(sim: Cloud, entry: AgendaEntry): void {
+export function onTaskExpired(sim: Cloud, entry: CloudEntry<"TASK_EXPIRED">): void {
   const task = findTask(sim, entry);
   if (task?.lastStatus !== "STOPPED") return;
   moveTask(sim, task, "EXPIRED");

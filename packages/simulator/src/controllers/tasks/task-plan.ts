@@ -2,10 +2,11 @@
  * What a task is to be, with every name resolved into rows. RunTask and StartTask make it of their input, a scheduler of
  * its own rows; nothing in it is an input of the API. It says what, placing says where.
  */
+
 import type { ClusterRow, TaskDefinitionRow, TaskOverride } from "../../model/ecs.ts";
+import type { PlacementRequest } from "../../model/placement.ts";
 import type { Tag } from "../../model/tags.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
-import type { PlacementRequest } from "../../placement/request.ts";
 
 export interface TaskPlan {
   readonly cluster: ClusterRow;

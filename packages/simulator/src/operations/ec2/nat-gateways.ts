@@ -107,7 +107,13 @@ export const createNatGateway = command((sim: Cloud, input: CreateInput): Outcom
   };
   sim.put("natGateways", row);
   sim.record("NAT_GATEWAY_CREATED", natGatewayId, { subnetId: SubnetId });
-  sim.schedule(draw(sim, NETWORK_STREAM, NAT_GATEWAY_AVAILABLE_AFTER), "NAT_GATEWAY_AVAILABLE", natGatewayId, 0);
+  sim.schedule(
+    draw(sim, NETWORK_STREAM, NAT_GATEWAY_AVAILABLE_AFTER),
+    "NAT_GATEWAY_AVAILABLE",
+    natGatewayId,
+    0,
+    undefined,
+  );
   return answer({ NatGateway: presentNatGateway(row) });
 });
 
@@ -122,7 +128,7 @@ export const deleteNatGateway = command((sim: Cloud, { NatGatewayId }: DeleteInp
     sim.put("natGateways", { ...row, state: "deleting" });
     refreshInternetRoutes(sim);
     sim.record("NAT_GATEWAY_DELETING", NatGatewayId);
-    sim.schedule(draw(sim, NETWORK_STREAM, NAT_GATEWAY_GONE_AFTER), "NAT_GATEWAY_GONE", NatGatewayId, 0);
+    sim.schedule(draw(sim, NETWORK_STREAM, NAT_GATEWAY_GONE_AFTER), "NAT_GATEWAY_GONE", NatGatewayId, 0, undefined);
   }
   return answer({ NatGatewayId });
 });

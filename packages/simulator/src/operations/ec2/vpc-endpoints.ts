@@ -162,7 +162,7 @@ function createInterface(sim: Cloud, input: CreateInput): Outcome {
   sim.put("vpcEndpoints", row);
   sim.record("VPC_ENDPOINT_CREATED", row.vpcEndpointId, { serviceName: ServiceName });
   const afterMs = draw(sim, NETWORK_STREAM, ENDPOINT_AVAILABLE_AFTER);
-  sim.schedule(afterMs, "VPC_ENDPOINT_AVAILABLE", row.vpcEndpointId, 0);
+  sim.schedule(afterMs, "VPC_ENDPOINT_AVAILABLE", row.vpcEndpointId, 0, undefined);
   return answer({ VpcEndpoint: presentEndpoint(sim, row) });
 }
 
@@ -280,7 +280,7 @@ function beginDeletion(sim: Cloud, row: VpcEndpointRow): void {
   }
   sim.put("vpcEndpoints", { ...row, state: "deleting" });
   sim.record("VPC_ENDPOINT_DELETING", vpcEndpointId, { serviceName });
-  sim.schedule(draw(sim, NETWORK_STREAM, ENDPOINT_GONE_AFTER), "VPC_ENDPOINT_GONE", vpcEndpointId, 0);
+  sim.schedule(draw(sim, NETWORK_STREAM, ENDPOINT_GONE_AFTER), "VPC_ENDPOINT_GONE", vpcEndpointId, 0, undefined);
 }
 
 function joinTable(sim: Cloud, routeTableId: string, destination: string, target: string): void {

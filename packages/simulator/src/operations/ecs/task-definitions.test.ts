@@ -1,11 +1,8 @@
 /** Life of a revision: registered, listed, deregistered, deleted, gone; and its number, which never comes back. */
 import "../../task-definition/index.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import { Simulation } from "../../kernel/simulation.ts";
-import { createWorld } from "../../kernel/world.ts";
-import type { Cloud } from "../../model/cloud.ts";
+import { type Cloud, emptyCloud } from "../../model/cloud.ts";
 import type { TaskRow, TaskStatus } from "../../model/ecs.ts";
-import { type CloudTables, createTables } from "../../model/tables.ts";
 // The entry brings the rules that registering applies.
 import "../../task-definition/index.ts";
 import type { ModelledOperation, Outcome } from "../outcome.ts";
@@ -21,7 +18,7 @@ import {
 let sim: Cloud;
 
 beforeEach(() => {
-  sim = new Simulation<CloudTables>(createWorld({ seed: 1, tables: createTables() }), {});
+  sim = emptyCloud(1);
 });
 
 const arn = (name: string) => `arn:aws:ecs:us-east-1:123456789012:task-definition/${name}`;
@@ -62,7 +59,7 @@ function putTask(name: string, lastStatus: TaskStatus): void {
   const spec = { taskArn: "task", clusterArn: "cluster", taskDefinitionArn: arn(name) };
   sim.command(() => {
     sim.put("tasks", { taskArn: "task", slot: 0, spec, lastStatus, desiredStatus: "RUNNING" } as TaskRow);
-    sim.record("TASK_CREATED", "task");
+    sim.record("TASK_CREATED", "task", {});
   });
 }
 

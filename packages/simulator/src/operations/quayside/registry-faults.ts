@@ -15,7 +15,7 @@ const MAX_TIMES_SLOWER = 100;
 /** Ours: whoever wants more wants all of them. */
 const MAX_FAILING_PULLS = 1_000;
 
-const FAULTS: ReadonlySet<unknown> = new Set<PullFault>(["unreachable", "server-error", "rate-limit"]);
+const FAULTS: readonly PullFault[] = ["unreachable", "server-error", "rate-limit"];
 
 /** Hosts that all mean Docker Hub. */
 const HUB_HOSTS: ReadonlySet<string> = new Set(["index.docker.io", "registry-1.docker.io"]);
@@ -40,10 +40,9 @@ export const slowRegistry = command((sim: Cloud, input: unknown): Outcome => {
 export const failPulls = command((sim: Cloud, input: unknown): Outcome => {
   const { image, registry, count, why = "server-error" } = fieldsOf(input);
   const scope = readScope(image, registry, why);
-  const isCount = count === undefined || isWholeNumber(count, 0, MAX_FAILING_PULLS);
-  if (scope === undefined || !isCount || !FAULTS.has(why)) {
+  if (scope === undefined || !isCount(count) || !isFault(why)) {
     return invalid(
-      `FailPulls takes {"image": "nginx"} or {"registry": "docker.io"} or neither for all of them, "count": 0 to ${MAX_FAILING_PULLS} (0 ends it, without it all pulls fail), and "why": ${[...FAULTS].join(", ")}.`,
+      `FailPulls takes {"image": "nginx"} or {"registry": "docker.io"} or neither for all of them, "count": 0 to ${MAX_FAILING_PULLS} (0 ends it, without it all pulls fail), and "why": ${FAULTS.join(", ")}.`,
     );
   }
   if (why === "rate-limit" && registryOf(`${scope}/`) !== DOCKER_HUB) {
@@ -55,11 +54,19 @@ export const failPulls = command((sim: Cloud, input: unknown): Outcome => {
     sim.record("PULLS_MENDED", scope);
     return answer({ scope, count });
   }
-  const pullsLeft = count === undefined ? {} : { pullsLeft: count as number };
-  settle(sim, { scope, timesSlower, failing: { why: why as PullFault, record: sim.nextRecord, ...pullsLeft } });
+  const pullsLeft = count === undefined ? {} : { pullsLeft: count };
+  settle(sim, { scope, timesSlower, failing: { why, record: sim.nextRecord, ...pullsLeft } });
   sim.record("PULLS_BROKEN", scope, { why, count });
   return answer({ scope, why, count });
 });
+
+function isFault(why: unknown): why is PullFault {
+  return FAULTS.some((fault) => fault === why);
+}
+
+function isCount(count: unknown): count is number | undefined {
+  return count === undefined || isWholeNumber(count, 0, MAX_FAILING_PULLS);
+}
 
 function rowOf(sim: Cloud, scope: string): RegistryFaultRow {
   return sim.tables.registryFaults.get(scope) ?? { scope, timesSlower: 1 };

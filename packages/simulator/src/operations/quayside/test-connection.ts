@@ -4,6 +4,7 @@
  */
 import { containerDefinition, definitionOf } from "../../controllers/rows/task-rows.ts";
 import type { Cloud } from "../../model/cloud.ts";
+import type { ConnectionFacts } from "../../model/records/calls.ts";
 import { type ConnectionRequest, connect } from "../../network/connect.ts";
 import type { End, ListenersOf } from "../../network/end.ts";
 import { findEnd } from "../../network/find-end.ts";
@@ -28,7 +29,7 @@ export const testConnection = command((sim: Cloud, input: unknown): Outcome => {
   const request: ConnectionRequest = { from: caller.end, to: called.end, port: goal, protocol };
   const { reaches, hops, sentence } = connect(sim.tables, request, listenersAt(sim));
   const [fromKey, toKey] = [keyOf(caller.end), keyOf(called.end)];
-  const facts = { from, to, port: goal, protocol, reaches, sentence, hops };
+  const facts: Omit<ConnectionFacts, "fromKey" | "toKey"> = { from, to, port: goal, protocol, reaches, sentence, hops };
   sim.record("CONNECTION_TESTED", fromKey ?? toKey ?? from, { ...facts, fromKey, toKey });
   return answer(facts);
 });

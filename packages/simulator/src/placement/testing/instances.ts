@@ -5,7 +5,7 @@ import type {
   TaskReservation,
 } from "../../model/container-instances.ts";
 import { ecsArn } from "../../model/place.ts";
-import type { PlacementRequest, TaskNeeds } from "../request.ts";
+import type { PlacementRequest, TaskNeeds } from "../../model/placement.ts";
 
 /** The cluster of every such instance. */
 export const TEST_CLUSTER = ecsArn("cluster/placement");

@@ -2,9 +2,10 @@
  * Where a task on EC2 was placed: every container instance of the cluster, what each stage and each strategy said of it.
  * Worked out anew from the rows as they stood just before the decision; of a large cluster only the first rows are shown.
  */
-import type { JournalRecord } from "../../kernel/journal.ts";
-import { explainPlacement, type PlacementFacts } from "../../placement/explain-placement.ts";
-import type { PlacementStrategy } from "../../placement/request.ts";
+
+import type { PlacementFacts, PlacementStrategy } from "../../model/placement.ts";
+import type { JournalRecord } from "../../model/records.ts";
+import { explainPlacement } from "../../placement/explain-placement.ts";
 import type { StageId } from "../../placement/stages.ts";
 import type {
   PlacementTrace,

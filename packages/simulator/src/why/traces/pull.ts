@@ -1,12 +1,13 @@
 /** The checks that a pull passes, in the order of `decidePull`, and the one that it failed. */
-import type { JournalRecord } from "../../kernel/journal.ts";
+
 import type { TaskRow } from "../../model/ecs.ts";
 import { type RoleRow, roleArnOf } from "../../model/iam.ts";
 import { REGION } from "../../model/place.ts";
+import type { JournalRecord } from "../../model/records.ts";
+import type { PullRefusal } from "../../model/registry-faults.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 import { findBuild } from "../../workloads/image-builds.ts";
 import { ecrRegistryOf, type ImageReference, parseImageReference } from "../../workloads/image-reference.ts";
-import type { PullRefusal } from "../../workloads/pull.ts";
 import type { Past } from "../past.ts";
 import { type Phrase, phrase, type Words } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";

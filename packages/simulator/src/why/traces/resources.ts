@@ -1,6 +1,7 @@
 /** What the agent fetches before the first container: the checks of one step, in their order, and the one that failed. */
-import type { JournalRecord } from "../../kernel/journal.ts";
+
 import type { TaskRow } from "../../model/ecs.ts";
+import type { JournalRecord } from "../../model/records.ts";
 import type { AwsServiceName } from "../../network/aws-services.ts";
 import type { Past } from "../past.ts";
 import { phrase, type Words } from "../phrases.ts";

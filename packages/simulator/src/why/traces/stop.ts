@@ -1,6 +1,7 @@
 /** How a task is stopped: who asked for it, and what became of each container: signal, time to tidy up, end. */
-import type { JournalRecord } from "../../kernel/journal.ts";
+
 import type { ContainerRow } from "../../model/ecs.ts";
+import type { JournalRecord } from "../../model/records.ts";
 import { type Phrase, phrase } from "../phrases.ts";
 import type { TraceCell, TraceRow, TraceTable, Verdict } from "../trace-table.ts";
 import { cell, factsOf, type TraceRequest } from "../tracer.ts";

@@ -1,7 +1,8 @@
 /** How an agent gets to a registry or a service, or where the way ends, in a phrase: the last hop decides. */
+
 import type { TaskRow } from "../../model/ecs.ts";
+import type { Hop } from "../../model/hop.ts";
 import type { AwsServiceName } from "../../network/aws-services.ts";
-import type { Hop } from "../../network/hop.ts";
 import { standingOfAgent } from "../../network/standing.ts";
 import { INTERNET, wayToInternet, wayToService } from "../../network/way-out.ts";
 import type { Past } from "../past.ts";

@@ -1,6 +1,6 @@
 /**
- * What is asked of placement, as plain data: it goes into the journal as it is, and the decision can be had again from
- * it. Amounts are CPU units (1,024 a vCPU) and MiB.
+ * What is asked of placement and what it decides, as plain data: it goes into the journal as it is, and the decision can
+ * be had again from it. Amounts are CPU units (1,024 a vCPU) and MiB.
  */
 
 /** What a task needs of its container instance. */
@@ -53,6 +53,50 @@ export interface PlacementRequest {
   /** First is most important. Never empty: `checkPlacement` fills in what AWS takes by default. */
   readonly strategies: readonly PlacementStrategy[];
 }
+
+/**
+ * Why an instance is no candidate, in AWS's words.
+ * @source Developer Guide, "API failures messages"; the order inside of RESOURCE is ours (checked 2026-11-21)
+ */
+export type PlacementReason =
+  | "AGENT"
+  | "ATTRIBUTE"
+  | "LOCATION"
+  | "RESOURCE:CPU"
+  | "RESOURCE:MEMORY"
+  | "RESOURCE:PORTS"
+  | "RESOURCE:GPU"
+  | "RESOURCE:ENI"
+  | "DistinctInstance placement constraint unsatisfied."
+  | "MemberOf placement constraint unsatisfied.";
+
+/** A number that was drawn, and out of how many: enough to decide the same once more. */
+export interface Drawn {
+  readonly count: number;
+  readonly drawn: number;
+}
+
+/** An instance that cannot take the task, as an entry of `failures` says it. */
+export interface PlacementFailure {
+  readonly arn: string;
+  readonly reason: PlacementReason;
+}
+
+/** What a decision leaves behind: what was asked, what was drawn, what came of it. Plain data. */
+export type PlacementFacts =
+  | {
+      readonly placed: true;
+      readonly request: PlacementRequest;
+      readonly draws: readonly Drawn[];
+      /** The instance that got the task. */
+      readonly containerInstanceArn: string;
+    }
+  | {
+      readonly placed: false;
+      readonly request: PlacementRequest;
+      /** Each ACTIVE instance with its reason. */
+      readonly failures: readonly PlacementFailure[];
+    };
 
 /** Constraints of one task, those of its definition included. @source API Reference, RunTask (checked 2026-11-21) */
 export const MAX_CONSTRAINTS = 10;

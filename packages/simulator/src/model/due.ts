@@ -1,0 +1,103 @@
+/**
+ * Everything that can be on the agenda, by kind: the table of the row that it is about, what its handler gets to know
+ * besides, and what it is for those who wait. A new kind is a line in `Due`, a line in `NATURES` and a handler.
+ */
+
+import type { EntryOf, Nature } from "../kernel/agenda.ts";
+import type { DueAbout } from "../kernel/simulation.ts";
+import type { AgentUpdateStatus } from "./container-instances.ts";
+import type { ProcessEnd, Resumption } from "./processes.ts";
+import type { PullEnd } from "./registry.ts";
+import type { SettledResource } from "./resource-results.ts";
+import type { TableName } from "./tables.ts";
+
+/** A kind of entry about a row of a table, with the data of its handler. */
+interface Concerning<Row extends TableName, Data = undefined> {
+  readonly row: Row;
+  readonly data: Data;
+}
+
+/** Every kind of agenda entry. */
+export interface Due {
+  ENI_CREATED: Concerning<"tasks">;
+  AGENT_CONNECTED: Concerning<"tasks">;
+  ENI_ATTACHED: Concerning<"tasks">;
+  CONTAINERS_DUE: Concerning<"tasks">;
+  RESOURCE_SETTLED: Concerning<"tasks", SettledResource>;
+  EXIT_REPORTED: Concerning<"tasks">;
+  TASK_STOP_STARTED: Concerning<"tasks">;
+  TASK_DEACTIVATED: Concerning<"tasks">;
+  ENI_DELETED: Concerning<"tasks">;
+  TASK_EXPIRED: Concerning<"tasks">;
+
+  PULL_STOPPED: Concerning<"containers", PullEnd>;
+  CONTAINER_CREATED: Concerning<"containers">;
+  CONTAINER_STARTED: Concerning<"containers">;
+  CONTAINER_EXITED: Concerning<"containers", ProcessEnd>;
+  /** With the end that is the last one when the task is to stop meanwhile. */
+  CONTAINER_RESTARTED: Concerning<"containers", ProcessEnd>;
+  SIGKILL_DUE: Concerning<"containers">;
+  PROCESS_RESUMED: Concerning<"containers", Resumption>;
+  /** With the number of the run, `restartCount`: a probe of an earlier run is out of date. */
+  HEALTH_PROBED: Concerning<"containers", number>;
+  START_TIMED_OUT: Concerning<"containers">;
+
+  INSTANCE_RUNNING: Concerning<"ec2Instances">;
+  AGENT_STARTED: Concerning<"ec2Instances">;
+  INSTANCE_GONE: Concerning<"ec2Instances">;
+  AGENT_MISSED: Concerning<"ec2Instances">;
+  INSTANCE_EXPIRED: Concerning<"ec2Instances">;
+  /** With the status that this step ends. */
+  AGENT_UPDATE_DUE: Concerning<"containerInstances", AgentUpdateStatus>;
+  CONTAINER_INSTANCE_EXPIRED: Concerning<"containerInstances">;
+
+  NAT_GATEWAY_AVAILABLE: Concerning<"natGateways">;
+  NAT_GATEWAY_GONE: Concerning<"natGateways">;
+  NAT_GATEWAY_EXPIRED: Concerning<"natGateways">;
+  VPC_ENDPOINT_AVAILABLE: Concerning<"vpcEndpoints">;
+  VPC_ENDPOINT_GONE: Concerning<"vpcEndpoints">;
+}
+
+/** Kinds of entries, of all rows or of the rows of one table. */
+export type DueKind<Row extends TableName = TableName> = DueAbout<Due, Row>;
+
+/** An entry of a kind; without one, any. */
+export type CloudEntry<Kind extends DueKind = DueKind> = EntryOf<Due, Kind>;
+
+/**
+ * What an entry of each kind is, unless its scheduling says otherwise: what a container does that was started again is
+ * periodic, for instance. Ours: AWS knows no agenda.
+ */
+export const NATURES: { readonly [Kind in DueKind]: Nature } = {
+  ENI_CREATED: "progress",
+  AGENT_CONNECTED: "progress",
+  ENI_ATTACHED: "progress",
+  CONTAINERS_DUE: "progress",
+  RESOURCE_SETTLED: "progress",
+  EXIT_REPORTED: "progress",
+  TASK_STOP_STARTED: "progress",
+  TASK_DEACTIVATED: "progress",
+  ENI_DELETED: "progress",
+  TASK_EXPIRED: "expiry",
+  PULL_STOPPED: "progress",
+  CONTAINER_CREATED: "progress",
+  CONTAINER_STARTED: "progress",
+  CONTAINER_EXITED: "progress",
+  CONTAINER_RESTARTED: "progress",
+  SIGKILL_DUE: "progress",
+  PROCESS_RESUMED: "progress",
+  HEALTH_PROBED: "progress",
+  START_TIMED_OUT: "progress",
+  INSTANCE_RUNNING: "progress",
+  AGENT_STARTED: "progress",
+  INSTANCE_GONE: "progress",
+  AGENT_MISSED: "progress",
+  INSTANCE_EXPIRED: "expiry",
+  AGENT_UPDATE_DUE: "progress",
+  CONTAINER_INSTANCE_EXPIRED: "expiry",
+  NAT_GATEWAY_AVAILABLE: "progress",
+  NAT_GATEWAY_GONE: "progress",
+  NAT_GATEWAY_EXPIRED: "expiry",
+  VPC_ENDPOINT_AVAILABLE: "progress",
+  VPC_ENDPOINT_GONE: "progress",
+};

@@ -1,0 +1,49 @@
+/** Records of containers: pulled, created, started, probed, signalled, ended. */
+import type { ContainerRow, HealthStatus } from "../ecs.ts";
+import type { ProcessEnd, RestartVerdict } from "../processes.ts";
+import type { Behaviour } from "../registry.ts";
+import type { PullRefusal } from "../registry-faults.ts";
+import type { ResourceRefusal } from "../resource-results.ts";
+import type { About } from "./about.ts";
+
+/** How a container ended, and what follows from it. */
+export interface ExitFacts extends ProcessEnd {
+  readonly essential: boolean;
+  /** What its restart policy says; absent without one, and when the task is to stop anyway. */
+  readonly restart?: RestartVerdict;
+}
+
+export interface ContainerRecords {
+  DEPENDENCY_AWAITED: About<"containers", { readonly waitsFor: string }>;
+  /** `timesSlower` only when the registry is slow, `fromDisk` only when the instance has the layers. */
+  PULL_STARTED: About<
+    "containers",
+    { readonly image: string; readonly durationMs: number; readonly timesSlower?: number; readonly fromDisk?: true }
+  >;
+  PULL_STOPPED: About<"containers", { readonly imageDigest: string; readonly sizeMB: number }>;
+  PULL_FAILED: About<"containers", { readonly reason: string; readonly why: PullRefusal }>;
+  /** `why` when it failed at what the agent fetches before it. */
+  START_FAILED: About<"containers", { readonly reason: string; readonly why?: ResourceRefusal }>;
+  /** On EC2, the ports that it published and its address on docker0. */
+  CONTAINER_CREATED: About<"containers", Pick<ContainerRow, "networkBindings" | "bridgeAddress"> | undefined>;
+  /** What it will do, when it ends by itself. */
+  CONTAINER_STARTED: About<"containers", { readonly acts: Behaviour } | undefined>;
+  CONTAINER_RESTARTED: About<"containers", { readonly restartCount: number }>;
+  PROCESS_RESUMED: About<"containers">;
+  /** The container's health after a probe, and its task's. */
+  HEALTH_CHANGED: About<
+    "containers",
+    {
+      readonly healthStatus: HealthStatus;
+      readonly failedProbes: number;
+      readonly passed: boolean;
+      readonly task: HealthStatus;
+    }
+  >;
+  CONTAINER_STOP_BY_HAND: About<"containers">;
+  CONTAINER_KILLED: About<"containers">;
+  SIGTERM_SENT: About<"containers", { readonly stopTimeoutMs: number }>;
+  SIGKILL_SENT: About<"containers">;
+  CONTAINER_EXITED: About<"containers", ExitFacts>;
+  CONTAINER_ABANDONED: About<"containers">;
+}

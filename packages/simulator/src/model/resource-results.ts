@@ -1,0 +1,48 @@
+/** How a step before the containers ends: the agent has got what it asked for, or the text of the failure. */
+
+/** What a step leaves in the journal when it succeeds: the kind of the record, and its facts. */
+export interface FetchedResources {
+  ECR_AUTHORIZED: { readonly registries: readonly string[] };
+  /** `into`: the variables that got the values, `api.DB_PASSWORD`. */
+  SECRETS_RESOLVED: { readonly names: readonly string[]; readonly into: readonly string[] };
+  REGISTRY_CREDENTIALS_READ: { readonly names: readonly string[] };
+  FILE_SYSTEMS_MOUNTED: { readonly names: readonly string[]; readonly availabilityZone: string };
+}
+
+/** Our own short name of why a step failed. */
+export type ResourceRefusal =
+  | "no-route"
+  | "no-role"
+  | "denied"
+  | "malformed-arn"
+  | "not-found"
+  | "not-json"
+  | "json-key-missing"
+  | "unusable"
+  | "no-mount-target"
+  | "no-directory";
+
+/** A step that got everything, with the record that says so. */
+export type FetchedResult = {
+  readonly [Kind in keyof FetchedResources]: {
+    readonly ok: true;
+    readonly kind: Kind;
+    readonly facts: FetchedResources[Kind];
+  };
+}[keyof FetchedResources];
+
+/** A step that failed; with `ofContainer` the text is the reason of that container, else the task's `stoppedReason`. */
+export interface FailedResult {
+  readonly ok: false;
+  readonly reason: string;
+  readonly why: ResourceRefusal;
+  readonly ofContainer?: string | undefined;
+}
+
+export type ResourceResult = FetchedResult | FailedResult;
+
+/** A step that has come to its end, by its number. */
+export interface SettledResource {
+  readonly step: number;
+  readonly result: ResourceResult;
+}
