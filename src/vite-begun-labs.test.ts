@@ -1,11 +1,17 @@
 /** The first moment that the site stores with every lab and scenario is the one to which its calls lead. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { evaluateChecks, History, type Lab } from "@quayside/grader";
 import { loadLabs } from "@quayside/grader/content";
-import { type Beginning, defaultScenario, PICTURED, pictureOf, type Scenario, Session } from "@quayside/simulator";
+import {
+  type Beginning,
+  defaultScenario,
+  PICTURED,
+  Picture,
+  type RunView,
+  type Scenario,
+  Session,
+} from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { beginningSource } from "./vite-begun-labs.ts";
 
@@ -24,7 +30,7 @@ async function storedPicture({ seed, scenario }: Pick<Lab, "seed" | "scenario">)
   const module = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as {
     default: Beginning;
   };
-  return pictureOf(seed, module.default);
+  return new Picture({ seed, scenario, beginning: module.default });
 }
 
 test.each(beginnings)("$id is shown as its calls leave it, byte for byte", async ({ seed, scenario }) => {
@@ -35,10 +41,10 @@ test.each(beginnings)("$id is shown as its calls leave it, byte for byte", async
     expect(shown, name).toStrictEqual(there);
     expect(JSON.stringify(shown)).toBe(JSON.stringify(there));
   }
-  const headsOf = ({ journal }: Pick<Session, "journal">) => journal.records.map((each) => ({ ...each, changes: [] }));
+  const headsOf = ({ journal }: RunView) => journal.records.map((each) => ({ ...each, changes: [] }));
   expect(headsOf(picture)).toStrictEqual(headsOf(session));
-  const { agenda } = picture.world;
-  expect([agenda.nextAtMs(), agenda.inProgress === 0]).toEqual([session.nextDueMs, session.settled]);
+  const { nextDueMs, settled, quiet } = session;
+  expect(picture).toMatchObject({ nextDueMs, settled, quiet });
 });
 
 test.each(labs)("the checks of $id judge the picture as they judge the world", async (lab) => {

@@ -6,8 +6,6 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Answers, Lab } from "@quayside/grader";
 import { type Beginning, beginningOf, type Scenario, Session } from "@quayside/simulator";
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { sandboxOf } from "@quayside/widgets/sandbox";
 
 /** The part of Vite's plugin interface in use. */

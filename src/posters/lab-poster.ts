@@ -3,8 +3,6 @@
 
 import { gradeLab } from "@quayside/grader/content";
 import type { Session } from "@quayside/simulator";
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import type { Moment } from "@quayside/widgets";
 import { drawPoster, Harbour, liveliestMoment } from "@quayside/widgets/poster";
 import { labOf } from "../course/labs.ts";

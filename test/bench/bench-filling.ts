@@ -3,8 +3,6 @@
  * journal. The last cluster is as large as AWS's quotas allow. Its tasks then start, all of them.
  */
 import { type Scenario, Session } from "@quayside/simulator";
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import type { Row } from "./bench-calls.ts";
 
 const TASKS_A_CALL = 10;

@@ -1,6 +1,5 @@
 /** Worlds large enough to measure: room for hundreds of thousands of addresses, one definition, many tasks. */
 import { type ContainerDefinition, DEFAULT_SUBNETS, type Scenario, Session } from "@quayside/simulator";
-import "@quayside/simulator/engine";
 
 const NGINX: ContainerDefinition = { name: "web", image: "nginx:latest", portMappings: [{ containerPort: 80 }] };
 

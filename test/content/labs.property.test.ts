@@ -35,7 +35,7 @@ describe.each(labs)("lab $lab.id, done in any order", (whole) => {
     const property = fc.property(anyCommands(answers), (commands) => {
       const { mark, attempt } = gradeLab(whole, commands);
       const saved = JSON.parse(JSON.stringify(attempt.session.save()));
-      expect(new Attempt(lab, { answers, session: Session.load(saved), files: attempt.files }).mark()).toEqual(mark);
+      expect(new Attempt(lab, Session.load(saved), { answers, files: attempt.files }).mark()).toEqual(mark);
     });
     fc.assert(property, { numRuns: RUNS });
   });
@@ -44,7 +44,7 @@ describe.each(labs)("lab $lab.id, done in any order", (whole) => {
     const property = fc.property(anyCommands(answers), fc.nat(200_000), (commands, backToMs) => {
       const { attempt } = gradeLab(whole, commands);
       attempt.session.seek(Math.min(backToMs, attempt.session.nowMs));
-      const again = new Attempt(lab, { answers, session: attempt.session.fork(), files: attempt.files });
+      const again = new Attempt(lab, attempt.session.fork(), { answers, files: attempt.files });
       expect(attempt.mark()).toEqual(again.mark());
     });
     fc.assert(property, { numRuns: RUNS });

@@ -1,6 +1,4 @@
 /** Every starting state in content/scenarios is well formed, AWS accepts each of its calls, and it goes as its title says. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { findingsOfScenario } from "@quayside/grader/schema";

@@ -1,10 +1,10 @@
 /** Every narrated tour is well formed, gets to each of its stops, and what a stop shows is there when it is reached. */
-import "@quayside/simulator/engine";
+
 import { runCommandLine } from "@quayside/api/cli";
 import { Attempt, type Lab, labOfTour, planTour, type Tour } from "@quayside/grader";
 import { loadLabs } from "@quayside/grader/content";
 import { findingsOfTour } from "@quayside/grader/schema";
-import { JournalView } from "@quayside/simulator";
+import { JournalView, Session } from "@quayside/simulator";
 import { inRepository } from "@quayside/toolchain/repository";
 import { sandboxLab } from "@quayside/widgets/sandbox";
 import { describe, expect, test } from "vitest";
@@ -17,7 +17,7 @@ const withTours = await Promise.all(
 /** Plays a tour to its end, the way the page does. */
 function walk(lab: Lab, tour: Tour) {
   const moments = planTour(lab, tour, runCommandLine);
-  const attempt = new Attempt(labOfTour(lab, tour), { runLine: runCommandLine });
+  const attempt = new Attempt(labOfTour(lab, tour), Session.start(labOfTour(lab, tour)), { runLine: runCommandLine });
   tour.stops.forEach((stop, index) => {
     const moment = moments[index];
     if (moment?.callsAtMs !== undefined) attempt.session.advance({ untilMs: moment.callsAtMs });

@@ -1,6 +1,4 @@
 /** Sessions for tests of the Fargate lifecycle: one definition, one call, in one line each. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import {
   ACCOUNT_ID,
   type ContainerDefinition,

@@ -1,6 +1,4 @@
 /** Lives of tasks on container instances as text tables: every network mode, the host's queue, EC2's own errors. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { type ContainerDefinition, DEFAULT_SUBNETS, defaultScenario, Session, sentenceOf } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { journalTable, taskTable } from "./journal-table.ts";

@@ -1,6 +1,4 @@
 /** Posters as text, byte for byte: each scenario at its liveliest moment, the home page's picture, and what holds for every lab. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gradeLab, loadLabs } from "@quayside/grader/content";

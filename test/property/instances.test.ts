@@ -1,6 +1,4 @@
 /** What must hold for tasks on EC2, whatever is run, stopped, killed, drained or deregistered, in every network mode. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, type Scenario, Session } from "@quayside/simulator";
 import fc from "fast-check";
 import { expect, test } from "vitest";

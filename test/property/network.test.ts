@@ -1,6 +1,4 @@
 /** What must hold in every network, whatever is done to it: no address is lost, nothing throws, allowing takes nothing away. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_NETWORK, DEFAULT_SUBNETS, internetRouteOf, type NetworkPlan, Session } from "@quayside/simulator";
 import fc from "fast-check";
 import { expect, test } from "vitest";

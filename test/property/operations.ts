@@ -1,6 +1,4 @@
 /** Random sequences of calls, faults and time. Shared by `npm test` and the soak. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, type Scenario, type Session } from "@quayside/simulator";
 import fc from "fast-check";
 import { executionRoleArn, repositoryCredentials, secrets } from "./what-a-start-needs.ts";

@@ -1,8 +1,6 @@
 /** What must hold for placements of whole runs: the journal alone tells each decision again, and nothing is over-allocated. */
 import { type ContainerInstanceRow, JournalView, Session } from "@quayside/simulator";
-import "@quayside/simulator/engine";
 import { explainPlacement, type PlacementFacts } from "@quayside/simulator/placement";
-import "@quayside/simulator/task-definition";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 

@@ -2,8 +2,6 @@
  * AWS's public model of the API, linked: every operation with the shapes of its input and output. Members stand in
  * Maps, so that a member called `__proto__` or `constructor` is a member like any other: an unknown one.
  */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { EC2 } from "./generated/ec2.ts";
 import { LOGS } from "./generated/logs.ts";
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";

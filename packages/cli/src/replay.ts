@@ -1,6 +1,4 @@
 /** `quayside replay`: plays a saved run again and prints its journal as text, a line a record. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { readFile } from "node:fs/promises";
 import { type JournalRecord, type SavedRun, Session } from "@quayside/simulator";
 import { readFlags } from "./flags.ts";

@@ -1,5 +1,5 @@
 /** One go at a lab, with the real simulator. */
-import "@quayside/simulator/engine";
+import { Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { type Answers, NO_ANSWERS } from "./answers.ts";
 import { Attempt } from "./attempt.ts";
@@ -25,14 +25,14 @@ const create = (attempt: Attempt, clusterName: string) => attempt.session.call("
 
 describe("an attempt", () => {
   test("begins with the lab's scenario and files", () => {
-    const attempt = new Attempt(lab);
+    const attempt = new Attempt(lab, Session.start(lab));
     expect([...attempt.session.tables.clusters.values()].map((cluster) => cluster.clusterName)).toEqual(["default"]);
     expect(attempt.files).toEqual({ "a.json": "{}" });
-    expect(new Attempt(lab, { files: { "a.json": "[]" } }).files).toEqual({ "a.json": "[]" });
+    expect(new Attempt(lab, Session.start(lab), { files: { "a.json": "[]" } }).files).toEqual({ "a.json": "[]" });
   });
 
   test("shows checks the files that the learner changed", () => {
-    const attempt = new Attempt(lab);
+    const attempt = new Attempt(lab, Session.start(lab));
     expect(attempt.view().files).toEqual({});
     attempt.run({ edit: { file: "a.json", text: "[1]" } });
     expect(attempt.view().files).toEqual({ "a.json": "[1]" });
@@ -41,7 +41,7 @@ describe("an attempt", () => {
   });
 
   test("turns a check green as soon as the thing happened", () => {
-    const attempt = new Attempt(lab);
+    const attempt = new Attempt(lab, Session.start(lab));
     expect(attempt.passedIds()).toEqual([]);
     create(attempt, "quay");
     expect(attempt.passedIds()).toEqual(["cluster"]);
@@ -49,7 +49,7 @@ describe("an attempt", () => {
   });
 
   test("judges again only when something happened", () => {
-    const attempt = new Attempt(lab);
+    const attempt = new Attempt(lab, Session.start(lab));
     const before = attempt.evaluate();
     attempt.run({ advanceMs: 1_000 });
     expect(attempt.evaluate()).toBe(before);
@@ -58,7 +58,7 @@ describe("an attempt", () => {
   });
 
   test("turns a check red again when the run goes back and takes another way", () => {
-    const attempt = new Attempt(lab);
+    const attempt = new Attempt(lab, Session.start(lab));
     attempt.run({ advanceMs: 1_000 });
     create(attempt, "quay");
     expect(attempt.passedIds()).toEqual(["cluster"]);
@@ -69,14 +69,14 @@ describe("an attempt", () => {
   });
 
   test("goes on with a restored session", () => {
-    const first = new Attempt(lab);
+    const first = new Attempt(lab, Session.start(lab));
     create(first, "quay");
-    expect(new Attempt(lab, { session: first.session }).passedIds()).toEqual(["cluster"]);
+    expect(new Attempt(lab, first.session).passedIds()).toEqual(["cluster"]);
   });
 
   test("runs command lines through the interpreter it was given, and refuses without one", () => {
     const lines: string[] = [];
-    const attempt = new Attempt(lab);
+    const attempt = new Attempt(lab, Session.start(lab));
     expect(() => attempt.run({ aws: "aws ecs list-clusters" })).toThrow("was given no interpreter");
     attempt.useRunLine((line, { files }) => {
       lines.push(`${line} ${files["a.json"]}`);
@@ -88,18 +88,18 @@ describe("an attempt", () => {
   });
 
   test("gives hints one after another, counts them, and runs out", () => {
-    const attempt = new Attempt(lab, { answers });
+    const attempt = new Attempt(lab, Session.start(lab), { answers });
     expect([attempt.takeHint()?.en, attempt.takeHint()?.en, attempt.takeHint()]).toEqual([
       "first",
       "second",
       undefined,
     ]);
     expect(attempt.mark().hintsTaken).toBe(2);
-    expect(new Attempt(lab, { answers, hintsTaken: 1 }).takeHint()?.en).toBe("second");
+    expect(new Attempt(lab, Session.start(lab), { answers, hintsTaken: 1 }).takeHint()?.en).toBe("second");
   });
 
   test("knows its hints once the answers have come, those that were taken before included", () => {
-    const attempt = new Attempt(lab, { hintsTaken: 1 });
+    const attempt = new Attempt(lab, Session.start(lab), { hintsTaken: 1 });
     expect([attempt.takeHint(), attempt.hints, attempt.hintsTaken]).toEqual([undefined, [], 1]);
     attempt.useAnswers(answers);
     expect(attempt.hints.map(({ en }) => en)).toEqual(["first"]);
@@ -114,7 +114,7 @@ describe("an attempt", () => {
   });
 
   test("shares nothing with another attempt at the same lab", () => {
-    const [one, two] = [new Attempt(lab), new Attempt(lab)];
+    const [one, two] = [new Attempt(lab, Session.start(lab)), new Attempt(lab, Session.start(lab))];
     create(one, "quay");
     one.run({ edit: { file: "a.json", text: "changed" } });
     expect(two.passedIds()).toEqual([]);

@@ -3,7 +3,7 @@
  * page and `quayside grade` use this same class. The interpreter of command lines is given from outside, because the
  * page loads it only when somebody types.
  */
-import { type JournalRecord, Session } from "@quayside/simulator";
+import type { JournalRecord, Picture, RunView, Session } from "@quayside/simulator";
 import type { Answers } from "./answers.ts";
 import type { CheckView } from "./condition.ts";
 import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
@@ -27,8 +27,6 @@ export type RunLine = (
 ) => CommandResult;
 
 export interface AttemptOptions {
-  /** A session to go on with, for example a restored one. Default: a fresh one from the lab's scenario. */
-  readonly session?: Session;
   /** Needed only for `{ aws }` commands. */
   readonly runLine?: RunLine;
   /** Texts of the editor tabs that differ from the lab's, by name. */
@@ -43,26 +41,53 @@ const SILENCE: CommandResult = Object.freeze({ exitCode: 0, stdout: "", stderr: 
 
 /**
  * A lab being done. `session` and `files` are the learner's to change, directly or through `run`; every verdict is
- * computed from what they left behind, so an attempt needs no state of its own but the number of hints.
+ * computed from what they left behind, so an attempt needs no state of its own but the number of hints. It may begin as a
+ * picture of the first moment, which can be judged already, until somebody touches it.
  */
 export class Attempt {
   readonly lab: Lab;
-  readonly session: Session;
   /** Editor tabs by name; what `file://NAME` reads. */
   readonly files: Record<string, string>;
   readonly #history = new History();
   #runLine: RunLine | undefined;
   #answers: Answers | undefined;
   #results: readonly CheckResult[] | undefined;
+  #shown: RunView;
+  #session: Session | undefined;
   #hintsTaken: number;
 
-  constructor(lab: Lab, options: AttemptOptions = {}) {
+  /** Of a session: a fresh one from the lab's scenario or one that is restored. Or of a picture of the first moment. */
+  constructor(lab: Lab, run: Session | Picture, options: AttemptOptions = {}) {
     this.lab = lab;
-    this.session = options.session ?? Session.start(lab);
+    this.#shown = run;
+    if ("call" in run) this.#session = run;
     this.files = { ...Object.fromEntries(lab.files.map((file) => [file.name, file.text])), ...options.files };
     this.#runLine = options.runLine;
     this.#answers = options.answers;
     this.#hintsTaken = options.hintsTaken ?? 0;
+  }
+
+  /** What can be read of the run, be it touched or not. */
+  get shown(): RunView {
+    return this.#shown;
+  }
+
+  /** Nothing can happen yet: a picture of the first moment is shown. */
+  get isPicture(): boolean {
+    return this.#session === undefined;
+  }
+
+  /** The session. Throws while a picture is shown. */
+  get session(): Session {
+    if (this.#session === undefined) throw new Error(`lab ${this.lab.id} shows a picture: begin its run first`);
+    return this.#session;
+  }
+
+  /** Puts the run that the picture shows in its place; nothing happens when it is there. `Session.start` does it. */
+  begin(start: (picture: Pick<RunView, "seed" | "scenario">) => Session): void {
+    if (this.#session !== undefined) return;
+    this.#session = start(this.#shown);
+    this.#shown = this.#session;
   }
 
   /** Gives the attempt its interpreter of command lines, once it has been loaded. */
@@ -110,7 +135,7 @@ export class Attempt {
    * something has happened since.
    */
   evaluate(): readonly CheckResult[] {
-    const changed = this.#history.follow(this.session.journal.records);
+    const changed = this.#history.follow(this.#shown.journal.records);
     if (changed || this.#results === undefined) this.#results = evaluateChecks(this.lab, this.view());
     return this.#results;
   }
@@ -125,9 +150,9 @@ export class Attempt {
 
   /** What the checks look at. */
   view(): CheckView {
-    const journal: readonly JournalRecord[] = this.session.journal.records;
+    const journal: readonly JournalRecord[] = this.#shown.journal.records;
     this.#history.follow(journal);
-    return { tables: this.session.tables, journal, history: this.#history, files: this.#changedFiles() };
+    return { tables: this.#shown.tables, journal, history: this.#history, files: this.#changedFiles() };
   }
 
   /** The report of "Check my work", which also names the mistakes behind what does not pass. */

@@ -2,7 +2,7 @@
  * Goes through a tour ahead of time, on a run of its own: when each stop is reached. The simulator is deterministic, so the
  * tour that is watched afterwards comes to the same moments.
  */
-import type { JournalRecord, Session } from "@quayside/simulator";
+import { type JournalRecord, Session } from "@quayside/simulator";
 import { Attempt, type CommandResult, type RunLine } from "./attempt.ts";
 import type { Lab } from "./lab.ts";
 import type { Tour, TourEvent } from "./tour.ts";
@@ -35,8 +35,9 @@ export function labOfTour(lab: Lab, tour: Tour): Lab {
  * @throws Error when a stop is never reached; the message names it
  */
 export function planTour(lab: Lab, tour: Tour, runLine: RunLine): TourMoment[] {
-  const attempt = new Attempt(labOfTour(lab, tour), { runLine });
-  const { session } = attempt;
+  const ofTour = labOfTour(lab, tour);
+  const session = Session.start(ofTour);
+  const attempt = new Attempt(ofTour, session, { runLine });
   let seen = session.journal.length;
   return tour.stops.map((stop, index) => {
     const commands = stop.does ?? [];

@@ -1,6 +1,4 @@
 /** Account settings, and the one that changes something: instances launched with trunking take more tasks in awsvpc mode. */
-import "./engine.ts";
-import "./task-definition/index.ts";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS, defaultScenario, Session } from "./index.ts";
 

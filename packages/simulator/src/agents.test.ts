@@ -1,6 +1,4 @@
 /** Agents of container instances: silenced and back, updated, registered by hand; and what tasks notice of it. */
-import "./engine.ts";
-import "./task-definition/index.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Session } from "./session.ts";
 

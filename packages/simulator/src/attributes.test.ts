@@ -1,6 +1,4 @@
 /** Attributes of container instances: put, deleted, listed, within AWS's limits, and what placement makes of them. */
-import "./engine.ts";
-import "./task-definition/index.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Session } from "./session.ts";
 

@@ -1,5 +1,5 @@
 /** A new world: the default one, and what the calls of its scenario make of it. */
-import { HANDLER_BOOK } from "./controllers/handler-book.ts";
+import { HANDLERS } from "./controllers/handlers.ts";
 import { REACTORS } from "./controllers/reactors.ts";
 import { buildDefaultWorld } from "./default-world.ts";
 import { assert } from "./kernel/assert.ts";
@@ -12,7 +12,7 @@ import type { Scenario } from "./scenario.ts";
  * @param reactors for tests, which shuffle them: nothing may depend on their order
  */
 export function buildWorld(seed: number, scenario: Scenario, reactors: readonly CloudReactor[] = REACTORS): Cloud {
-  const sim = emptyCloud(seed, HANDLER_BOOK, reactors);
+  const sim = emptyCloud(seed, HANDLERS, reactors);
   buildDefaultWorld(sim, scenario.network);
   for (const command of scenario.commands) {
     const outcome = perform(sim, command);

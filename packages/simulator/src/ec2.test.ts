@@ -2,7 +2,6 @@
  * Operations of EC2 as a session answers them: networks that change, machines that come and go, and EC2's refusals.
  * Long, because every operation stands beside its refusals.
  */
-import "./engine.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_NETWORK, DEFAULT_SECURITY_GROUP_ID, DEFAULT_SUBNETS, DEFAULT_VPC_ID } from "./default-network.ts";
 import { ECS_OPTIMIZED_AMI } from "./model/amis.ts";

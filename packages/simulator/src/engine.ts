@@ -1,14 +1,7 @@
 /**
- * What lets time pass in a session and answers every call. Importing this entry is enough: it says how
- * worlds begin, puts the controllers to work and adds the operations.
+ * The entry that a page loads at the first touch: the session, with every operation, rule and controller behind it.
+ * Importing it changes nothing, so a program that reads `@quayside/simulator` anyway needs no more.
  */
-import { buildWorld } from "./build-world.ts";
-import { installHandlers } from "./controllers/handler-book.ts";
-import { HANDLERS } from "./controllers/handlers.ts";
-import { installOperations } from "./operations/operation-book.ts";
-import { serviceOperations } from "./operations/services.ts";
-import { installWorlds } from "./world-book.ts";
-
-installHandlers(HANDLERS);
-installOperations(serviceOperations);
-installWorlds(buildWorld);
+export { beginningOf } from "./picture.ts";
+export { RunRefused } from "./scenario.ts";
+export { type Advanced, type AdvanceRequest, Session, type StartOptions } from "./session.ts";

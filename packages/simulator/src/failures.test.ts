@@ -1,6 +1,4 @@
 /** Every reason of `failures[]` of RunTask and StartTask, and what is refused before: each by a scenario of its own. */
-import "./engine.ts";
-import "./task-definition/index.ts";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS, defaultScenario, Session } from "./index.ts";
 

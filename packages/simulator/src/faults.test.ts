@@ -1,7 +1,5 @@
 /** What happens from outside of ECS: killed processes, slow registries, pulls that fail; what each means and how it ends. */
-import "./engine.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import "./task-definition/index.ts";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import type { ContainerRow } from "./model/ecs.ts";
 import { Session } from "./session.ts";

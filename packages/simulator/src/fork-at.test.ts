@@ -1,6 +1,4 @@
 /** Forks of a moment: what a random walk rarely meets, made on purpose. */
-import "./engine.ts";
-import "./task-definition/index.ts";
 import { expect, test } from "vitest";
 import { DEFAULT_SUBNETS, Session } from "./index.ts";
 

@@ -1,7 +1,5 @@
 /** @quayside/simulator: Amazon ECS as a deterministic program. No DOM, no I/O, no wall clock. */
-export { type Beginning, beginningOf, PICTURED, pictureOf } from "./beginning.ts";
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
-export { engineIsInstalled } from "./controllers/handler-book.ts";
 export {
   DEFAULT_NETWORK,
   DEFAULT_SECURITY_GROUP_ID,
@@ -62,6 +60,8 @@ export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
 export type { ApiError, OperationEntry, Outcome } from "./operations/outcome.ts";
 export { isServiceName, type ServiceName } from "./operations/service-names.ts";
 export { serviceOperations } from "./operations/services.ts";
+export { type Beginning, beginningOf, PICTURED, Picture, type PictureSource } from "./picture.ts";
+export type { RunView } from "./run-view.ts";
 export {
   type Command,
   defaultScenario,
@@ -70,8 +70,7 @@ export {
   type SavedRun,
   type Scenario,
 } from "./scenario.ts";
-export { type Advanced, type AdvanceRequest, Session } from "./session.ts";
+export { type Advanced, type AdvanceRequest, Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
 export { environmentOf, type Variable } from "./workloads/environment.ts";
 export { usedMemoryMiB } from "./workloads/memory.ts";
-export type { StartOptions } from "./world-book.ts";

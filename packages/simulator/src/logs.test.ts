@@ -1,10 +1,8 @@
 /** Logs of containers on Fargate, from the stream that is opened to the events that are read. */
-import "./engine.ts";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { readLog } from "./logs.ts";
 import { Session } from "./session.ts";
-import "./task-definition/index.ts";
 
 const GROUP = "/ecs/web";
 

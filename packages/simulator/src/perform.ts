@@ -1,22 +1,10 @@
-/** One call of an operation as the session makes it: found, judged, run, written down as the cause of what follows. */
-import { engineIsInstalled } from "./controllers/handler-book.ts";
-import { assert } from "./kernel/assert.ts";
+/** One call of an operation as the session makes it: found, run, written down as the cause of what follows. */
 import type { Cloud } from "./model/cloud.ts";
 import type { CallFacts } from "./model/records/calls.ts";
-import { operationInBook } from "./operations/operation-book.ts";
 import type { OperationEntry, Outcome } from "./operations/outcome.ts";
 import { isServiceName } from "./operations/service-names.ts";
+import { serviceOperations } from "./operations/services.ts";
 import type { Command } from "./scenario.ts";
-import { rulesAreInstalled } from "./task-definition/rule-book.ts";
-
-/** Runs a call of the learner. Our scenarios are proven by tests; what a learner registers is judged by the rules. */
-export function performJudged(sim: Cloud, command: Command): Outcome {
-  assert(
-    command.operation !== "RegisterTaskDefinition" || rulesAreInstalled(),
-    "RegisterTaskDefinition needs the rules: import @quayside/simulator/task-definition first",
-  );
-  return perform(sim, command);
-}
 
 /** Runs a call that changes the world and writes it down, the refusal, too. */
 export function perform(sim: Cloud, command: Command): Outcome {
@@ -34,15 +22,11 @@ export function perform(sim: Cloud, command: Command): Outcome {
   });
 }
 
-/** The operation of that name, or undefined when AWS has none. */
+/** The operation of that name, or undefined when the service has none. */
 export function findOperation(service: string, operation: string): OperationEntry | undefined {
   if (!isServiceName(service)) return undefined;
-  const found = operationInBook(service, operation);
-  assert(
-    found !== undefined || engineIsInstalled(),
-    () => `${operation} needs @quayside/simulator/engine: import it first`,
-  );
-  return found;
+  const operations: Readonly<Record<string, OperationEntry>> = serviceOperations[service];
+  return Object.hasOwn(operations, operation) ? operations[operation] : undefined;
 }
 
 export function unknownOperation(operation: string): Outcome {

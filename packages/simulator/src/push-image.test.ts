@@ -1,7 +1,5 @@
 /** Somebody pushes a new build: what running tasks keep, what new tasks get, what is refused, and that it replays. */
-import "./engine.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import "./task-definition/index.ts";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { RunRefused } from "./scenario.ts";
 import { Session } from "./session.ts";

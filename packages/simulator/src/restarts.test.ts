@@ -1,6 +1,4 @@
 /** Restart policies at their edges: the period to the second, a stop in the middle of a restart, what the API shows. */
-import "./engine.ts";
-import "./task-definition/index.ts";
 import { expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import type { ContainerRow } from "./model/ecs.ts";

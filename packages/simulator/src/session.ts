@@ -3,16 +3,15 @@
  * its journal, the list of calls that made it, and a few earlier copies that make going back quick. Over 300 lines
  * because the door is one class.
  */
-import { pictureOf } from "./beginning.ts";
-import { engineIsInstalled } from "./controllers/handler-book.ts";
+import { buildWorld } from "./build-world.ts";
 import { frozenCopy } from "./json-copy.ts";
-import { assert } from "./kernel/assert.ts";
 import { DEFAULT_MAX_STEPS } from "./kernel/simulation.ts";
 import { Keyframes } from "./keyframes.ts";
 import type { Cloud, Journal } from "./model/cloud.ts";
 import type { Outcome } from "./operations/outcome.ts";
 import type { ServiceName } from "./operations/service-names.ts";
-import { findOperation, notModelled, performJudged, unknownOperation } from "./perform.ts";
+import { findOperation, notModelled, perform, unknownOperation } from "./perform.ts";
+import type { RunView } from "./run-view.ts";
 import {
   defaultScenario,
   type RecordedCommand,
@@ -22,7 +21,12 @@ import {
   type SavedRun,
   type Scenario,
 } from "./scenario.ts";
-import { beginWorld, type StartOptions, worldsAreInstalled } from "./world-book.ts";
+
+/** Which world. Default: seed 1, the default scenario. A picture will do: the session is the run that it shows. */
+export interface StartOptions {
+  readonly seed?: number;
+  readonly scenario?: Scenario;
+}
 
 /** How far `advance` goes. Without any limit it stops after 1,000,000 steps. */
 export interface AdvanceRequest {
@@ -55,28 +59,24 @@ interface SessionParts {
   readonly scenario: Scenario;
   readonly commands: RecordedCommand[];
   readonly keyframes: Keyframes;
-  readonly isPicture: boolean;
 }
 
 /**
  * One simulated cloud and its time. Every method is synchronous; two sessions share nothing.
  * Moments and durations are simulated milliseconds.
  */
-export class Session {
+export class Session implements RunView {
   readonly seed: number;
   readonly scenario: Scenario;
-  #world: Cloud;
-  /** Only the first moment, to look at until the engine is there. */
-  #isPicture: boolean;
+  #sim: Cloud;
   /** Calls made so far, and after them the calls ahead that `seek` went back over. */
   #commands: RecordedCommand[];
   #made: number;
   #keyframes: Keyframes;
   #watchers = new Set<Watcher>();
 
-  private constructor({ sim, seed, scenario, commands, keyframes, isPicture }: SessionParts) {
-    this.#world = sim;
-    this.#isPicture = isPicture;
+  private constructor({ sim, seed, scenario, commands, keyframes }: SessionParts) {
+    this.#sim = sim;
     this.seed = seed;
     this.scenario = scenario;
     this.#commands = commands;
@@ -84,15 +84,10 @@ export class Session {
     this.#keyframes = keyframes;
   }
 
-  /**
-   * A new world, which takes the engine; throws when a call of the scenario is refused: a scenario is ours. With a
-   * beginning the session can be looked at before the engine is there, and is that world from then on.
-   */
-  static start(options: StartOptions = {}): Session {
-    const { seed = 1, scenario = defaultScenario, beginning } = options;
-    const isPicture = beginning !== undefined && !worldsAreInstalled();
-    const sim = isPicture ? pictureOf(seed, beginning) : beginWorld(seed, scenario);
-    return new Session({ sim, seed, scenario, commands: [], keyframes: Keyframes.from(sim), isPicture });
+  /** A new world. Throws when a call of the scenario is refused: a scenario is ours. */
+  static start({ seed = 1, scenario = defaultScenario }: StartOptions = {}): Session {
+    const sim = buildWorld(seed, scenario);
+    return new Session({ sim, seed, scenario, commands: [], keyframes: Keyframes.from(sim) });
   }
 
   /** A saved run again, up to the moment of saving. Throws `RunRefused` when the file cannot be replayed. */
@@ -118,7 +113,7 @@ export class Session {
     }
     for (const command of run.commands) {
       yield* session.#replayTo(command.atMs, command.afterSteps, run.steps);
-      performJudged(session.#sim, command);
+      perform(session.#sim, command);
       session.#commands.push(command);
       session.#made += 1;
       yield shareOf(session.steps, run.steps);
@@ -186,7 +181,7 @@ export class Session {
       atMs: this.nowMs,
       afterSteps: this.steps,
     };
-    const outcome = performJudged(this.#sim, command);
+    const outcome = perform(this.#sim, command);
     this.#commands.push(command);
     this.#made += 1;
     this.#notify();
@@ -213,7 +208,7 @@ export class Session {
   seek(atMs: number): void {
     if (atMs < this.nowMs) {
       const keyframe = this.#keyframes.before(atMs);
-      this.#world = keyframe.sim.fork(this.journal.prefix(keyframe.records));
+      this.#sim = keyframe.sim.fork(this.journal.prefix(keyframe.records));
       this.#made = keyframe.calls;
     }
     this.advance({ untilMs: atMs, maxSteps: Number.POSITIVE_INFINITY });
@@ -224,8 +219,7 @@ export class Session {
     const { seed, scenario } = this;
     const commands = [...this.#commands];
     const sim = this.#sim.fork();
-    const [keyframes, isPicture] = [this.#keyframes.fork(), this.#isPicture];
-    const copy = new Session({ sim, seed, scenario, commands, keyframes, isPicture });
+    const copy = new Session({ sim, seed, scenario, commands, keyframes: this.#keyframes.fork() });
     copy.#made = this.#made;
     return copy;
   }
@@ -285,16 +279,12 @@ export class Session {
       this.#run({ untilMs: next.atMs, maxSteps: next.afterSteps - this.steps, untilSettled: false });
       if (this.steps !== next.afterSteps) return;
       this.#sim.world.nowMs = next.atMs;
-      performJudged(this.#sim, next);
+      perform(this.#sim, next);
       this.#made += 1;
     }
   }
 
   #run(limits: { untilMs: number; maxSteps: number; untilSettled: boolean }): void {
-    assert(
-      engineIsInstalled() || this.nextDueMs === undefined,
-      "time passes only with the controllers: import @quayside/simulator/engine first",
-    );
     let left = limits.maxSteps;
     for (;;) {
       const chunk = Math.min(left, this.#keyframes.stepsUntilNext(this.#sim));
@@ -303,16 +293,6 @@ export class Session {
       if (taken < chunk || left <= 0) return;
       this.#keyframes.keep(this.#sim, this.#made);
     }
-  }
-
-  /** A picture becomes the world that it shows as soon as the engine is there: nothing has happened in it yet. */
-  get #sim(): Cloud {
-    if (this.#isPicture && worldsAreInstalled()) {
-      this.#isPicture = false;
-      this.#world = beginWorld(this.seed, this.scenario);
-      this.#keyframes = Keyframes.from(this.#world);
-    }
-    return this.#world;
   }
 
   #notify(): void {

@@ -1,7 +1,5 @@
 /** `docker stop` on a container instance: ECS only sees that a container exited, and draws its conclusions. */
-import "./engine.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import "./task-definition/index.ts";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { dockerContainers, dockerLog } from "./machines.ts";
 import type { ContainerRow, TaskRow } from "./model/ecs.ts";

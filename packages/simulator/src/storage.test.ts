@@ -3,8 +3,6 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { readLog } from "./logs.ts";
 import { Session } from "./session.ts";
-import "./engine.ts";
-import "./task-definition/index.ts";
 
 const SHARED = "fs-0a11d4e6b2c357f98";
 const FIRST_ZONE_ONLY = "fs-0b22e5f7c3d468a09";

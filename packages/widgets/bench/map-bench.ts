@@ -2,8 +2,6 @@
  * Runs the real map with N tasks, a third of them starting or stopping, at 10x, and counts frames: `?tasks=500&seconds=5&painter=svg`.
  * The result is `window.bench`; test/bench/bench-map.ts asks for it with a throttled CPU.
  */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { FrameLoop } from "../src/base/frame-loop.ts";
 import "../src/map/quayside-map.ts";

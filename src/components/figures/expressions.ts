@@ -1,7 +1,5 @@
 // Which instances an expression of the cluster query language leaves, asked of the simulator while the page is built.
 
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 
 /** Four container instances, as the columns of the table say it. */

@@ -1,8 +1,6 @@
 // Four equal tasks under four strategies, placed by the simulator itself while the page is built: what the picture and
 // its words both show.
 
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import type { FigureTexts } from "./texts/en.ts";
 

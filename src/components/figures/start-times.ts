@@ -1,8 +1,6 @@
 // How long the same image takes to run in three places, the first time and again: played by the simulator while the page is
 // built, and read from the timestamps of the tasks.
 
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 
 /** One start, in seconds after RunTask. */

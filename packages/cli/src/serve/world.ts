@@ -3,7 +3,6 @@
  * moved. Long stretches of time pass in slices, so that the server keeps answering.
  */
 import { type Scenario, Session } from "@quayside/simulator";
-import "@quayside/simulator/engine";
 import { RunProblem } from "../usage-problem.ts";
 
 /** How simulated time passes: by hand, or `speed` simulated seconds a real second. */

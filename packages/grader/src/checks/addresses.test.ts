@@ -1,6 +1,4 @@
 /** Conditions about the addresses of a subnet, over what the simulator really does. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import type { CheckView } from "../condition.ts";

@@ -1,6 +1,4 @@
 /** Conditions about ways out, over what the simulator really does. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_NETWORK, DEFAULT_SUBNETS, DEFAULT_VPC_ID, type NetworkPlan, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import type { CheckView } from "../condition.ts";

@@ -1,5 +1,6 @@
 /** Runs commands against a lab, outside the page, and marks what comes out. */
 import { runCommandLine } from "@quayside/api/cli";
+import { Session } from "@quayside/simulator";
 import { Attempt, type CommandResult } from "../attempt.ts";
 import type { WholeLab } from "../lab.ts";
 import type { LabCommand } from "../lab-command.ts";
@@ -22,7 +23,7 @@ export interface GradedRun {
 
 /** Starts a lab afresh with the command line interpreter at hand. */
 export function startAttempt({ lab, answers }: WholeLab): Attempt {
-  return new Attempt(lab, { answers, runLine: runCommandLine });
+  return new Attempt(lab, Session.start(lab), { answers, runLine: runCommandLine });
 }
 
 /**

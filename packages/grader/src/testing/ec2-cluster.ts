@@ -1,6 +1,4 @@
 /** A cluster with container instances that tests of checks run tasks on, in a session of its own. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";

@@ -1,12 +1,4 @@
-/**
- * Task definitions: the same rules for the service, the editor and the linter. Importing this entry puts the rules in
- * force: RegisterTaskDefinition needs them.
- */
-import { installRules } from "./rule-book.ts";
-import { firstFinding } from "./validate.ts";
-
-installRules(firstFinding);
-
+/** Task definitions: the same rules for the service, the editor and the linter. */
 export { type Definition, readDefinition } from "./definition.ts";
 export { compatibilities, registeredForm } from "./register.ts";
 export {

@@ -1,9 +1,8 @@
 /** "Why here?" of tasks on EC2, told from the journal alone: tables of the decisions of one call, each as things stood then. */
-import type { PlacementFacts } from "../model/placement.ts";
-import "../engine.ts";
-import "../task-definition/index.ts";
+
 import { describe, expect, test } from "vitest";
 import { JournalView } from "../journal-view.ts";
+import type { PlacementFacts } from "../model/placement.ts";
 import { explainPlacement } from "../placement/explain-placement.ts";
 import { Session } from "../session.ts";
 import { traceText } from "./trace-text.ts";

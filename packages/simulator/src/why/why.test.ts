@@ -1,6 +1,4 @@
 /** "Why?": the table behind each kind of decision, a row against a record, the lessons named. Long for its tables as text. */
-import "../engine.ts";
-import "../task-definition/index.ts";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "../default-network.ts";
 import type { ContainerDefinition } from "../model/task-definition.ts";

@@ -2,7 +2,6 @@
  * A lab with two runs: makes the copy, moves the learner's work between the runs, ends with one of them. Comes by dynamic
  * import with everything that comparing needs; lab/lab-fork.ts is its door.
  */
-import "@quayside/simulator/engine";
 import { html, type TemplateResult } from "lit";
 import { type Actor, createActor } from "xstate";
 import { clockText } from "../base/clock.ts";
@@ -29,7 +28,7 @@ export class Comparing {
     const { run, definition } = host.engine;
     if (run === undefined || definition === undefined) throw new Error("There is no run to copy yet.");
     const { atMs } = run.moment;
-    const copy = new LabRun(definition, run.attempt.files, run.session.forkAt(atMs));
+    const copy = new LabRun(definition, run.session.forkAt(atMs), { files: run.attempt.files });
     this.#host = host;
     this.pair = new RunPair(run, copy);
     this.reader = new PairReader(this.pair, () => host.requestUpdate());

@@ -1,6 +1,4 @@
 /** What differs between two runs: roles that pair their tasks, facts and counts, and where the journals part. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, type Scenario, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { type Differences, differencesOf, type FactRow } from "./differences.ts";

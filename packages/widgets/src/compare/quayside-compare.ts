@@ -3,7 +3,6 @@
  * them as the properties `a` and `b`, or as attributes with their JSON. Shows its children (a picture) until it is `open`.
  * The reader moves time and looks; nothing can be done to the runs.
  */
-import "@quayside/simulator/engine";
 import { html, type PropertyValues, type TemplateResult } from "lit";
 import type { Selection } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
@@ -124,7 +123,7 @@ export class QuaysideCompare extends QuaysideElement {
       this.#pair = undefined;
       return;
     }
-    const [left, right] = [a, b].map((each) => new LabRun(sandboxOf(each.scenario), {}, runStory(each)));
+    const [left, right] = [a, b].map((each) => new LabRun(sandboxOf(each.scenario), runStory(each)));
     if (left === undefined || right === undefined) return;
     for (const run of [left, right]) run.look(0);
     const pair = new RunPair(left, right);

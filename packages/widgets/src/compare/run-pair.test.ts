@@ -1,7 +1,5 @@
 /** Two runs with locked clocks: one moment for both, whatever is asked of time and however different the runs are. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
-import { DEFAULT_SUBNETS, defaultScenario } from "@quayside/simulator";
+import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { LabRun } from "../run/lab-run.ts";
 import { sandboxLab } from "../run/sandbox-lab.ts";
@@ -23,7 +21,7 @@ function startTask({ session }: LabRun, count = 1): void {
   expect(outcome.ok).toBe(true);
 }
 
-const freshRun = (): LabRun => new LabRun({ ...sandboxLab, scenario: defaultScenario }, {});
+const freshRun = (): LabRun => new LabRun(sandboxLab, Session.start());
 
 /** A run of one task that was asked to stop a minute later, and its fork at a moment. */
 function forkAt(atMs: number): RunPair {
@@ -34,7 +32,7 @@ function forkAt(atMs: number): RunPair {
   run.session.call("ecs", "StopTask", { task: taskArn });
   run.session.stepUntilQuiet();
   run.look(atMs);
-  return new RunPair(run, new LabRun(sandboxLab, {}, run.session.forkAt(run.moment.atMs)));
+  return new RunPair(run, new LabRun(sandboxLab, run.session.forkAt(run.moment.atMs)));
 }
 
 const moments = ({ a, b }: RunPair) => [a.moment.atMs, b.moment.atMs];
@@ -104,7 +102,7 @@ describe("time", () => {
 
   test("keeps to the frame of the busier run, so that neither runs ahead", () => {
     const a = freshRun();
-    const pair = new RunPair(a, new LabRun(sandboxLab, {}, a.session.forkAt(0)));
+    const pair = new RunPair(a, new LabRun(sandboxLab, a.session.forkAt(0)));
     startTask(pair.b, 10);
     pair.b.session.advance({ byMs: 1 });
     pair.follow("b");

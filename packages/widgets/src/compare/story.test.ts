@@ -1,6 +1,4 @@
 /** Stories that a lesson tells: calls at their moments, up to the end, and what two of them differ in. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import type { Scenario } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { compareSessions } from "./index.ts";

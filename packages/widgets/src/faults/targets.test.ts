@@ -1,6 +1,4 @@
 /** What the fault panel offers: running containers and tasks, what follows when they die, registries and images. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Moment } from "../base/cloud.ts";

@@ -1,6 +1,4 @@
 /** The inspector's logs: which stream and which lines, or why there are none. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { logsOf } from "./container-logs.ts";

@@ -1,6 +1,4 @@
 /** What the tabs of the inspector say: of containers their memory and restarts, of every thing something in every tab. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { SELECTABLE } from "../base/cloud.ts";

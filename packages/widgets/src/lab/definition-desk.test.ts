@@ -114,7 +114,7 @@ describe("the comparison with the newest revision", () => {
 
 describe("a run of a lab", () => {
   function begin(): LabRun {
-    const run = new LabRun(sandboxLab, {});
+    const run = new LabRun(sandboxLab, Session.start(sandboxLab));
     registerAndRun(sendTo(run.session), run.session.tables, webserver);
     run.lookAtPresent();
     run.stepUntilQuiet();

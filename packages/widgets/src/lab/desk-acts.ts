@@ -18,6 +18,7 @@ type Desk = typeof import("./definition-desk.ts");
 /** What a lab gives its acts. */
 export interface ActsHost {
   readonly run: LabRun | undefined;
+  readonly engine: { enliven(): Promise<void> };
   readonly t: Texts;
   readonly activeFile: string;
   readonly clientWidth: number;
@@ -84,7 +85,7 @@ export class DeskActs {
     if (run === undefined) return;
     if (run.inPast) return host.askToTravel(run, () => void this.#act(action));
     try {
-      const desk = await import("./definition-desk.ts");
+      const [desk] = await Promise.all([import("./definition-desk.ts"), host.engine.enliven()]);
       action(desk, desk.clientOf(run.session), run, run.attempt.files[host.activeFile] ?? "");
       host.acted();
     } catch (error) {

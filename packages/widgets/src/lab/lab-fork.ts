@@ -26,7 +26,7 @@ export class LabFork {
     if (host.touring.live !== undefined) return;
     if (this.comparing !== undefined) return this.comparing.askToLeave();
     try {
-      const { Comparing } = await import("../compare/comparing.ts");
+      const [{ Comparing }] = await Promise.all([import("../compare/comparing.ts"), host.engine.enliven()]);
       if (this.comparing !== undefined || host.engine.run === undefined) return;
       host.engine.send({ type: "PAUSE" });
       this.#comparing = new Comparing(host);

@@ -38,7 +38,7 @@ export class LabSharing implements ReactiveController {
   /** Time stands still while a moment is shared. */
   open = (): void => {
     void this.#load(async () => {
-      await import("../share/quayside-share.ts");
+      await Promise.all([import("../share/quayside-share.ts"), this.#host.engine.enliven()]);
       this.#host.engine.send({ type: "PAUSE" });
       this.isOpen = true;
       this.#host.requestUpdate();

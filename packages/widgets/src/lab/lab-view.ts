@@ -58,12 +58,12 @@ function drawTimeline(lab: LabFace): TemplateResult {
 
 /** What the transport shows of one run. */
 function transportOf({ engine: { run }, selection }: LabFace) {
-  const session = run?.session;
+  const shown = run?.shown;
   return {
     moment: run?.moment,
-    records: session?.journal.records ?? [],
-    quiet: session?.quiet ?? true,
-    nextDueMs: session?.nextDueMs,
+    records: shown?.journal.records ?? [],
+    quiet: shown?.quiet ?? true,
+    nextDueMs: shown?.nextDueMs,
     name: undefined,
     ownHeadMs: undefined,
     selected: selection?.key,
@@ -72,7 +72,7 @@ function transportOf({ engine: { run }, selection }: LabFace) {
 
 /** The connection test that was the last thing to happen at the moment shown. */
 function tripShown({ engine: { run } }: LabFace): QuaysideMap["trip"] {
-  const last = run?.session.journal.at(run.moment.recordCount - 1);
+  const last = run?.shown.journal.at(run.moment.recordCount - 1);
   return last?.kind === "CONNECTION_TESTED" ? (last.facts as QuaysideMap["trip"]) : undefined;
 }
 
@@ -192,7 +192,7 @@ const DRAWERS: Readonly<Record<PartName, (lab: LabFace) => TemplateResult>> = {
   ) => html`<quayside-terminal .session=${lab.engine.run?.session} .files=${filesOf(lab)} .history=${lab.engine.keeper.saved.history} .beforeRun=${lab.mayRun}
     .onHistory=${lab.onHistory} lang=${lab.language} @quayside-command=${lab.onCommand}></quayside-terminal>`,
   journal: (lab) =>
-    html`<quayside-journal .records=${lab.engine.run?.session.journal.records ?? []} .count=${calmMoment(lab)?.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
+    html`<quayside-journal .records=${lab.engine.run?.shown.journal.records ?? []} .count=${calmMoment(lab)?.recordCount ?? 0} .evidence=${lab.evidence}></quayside-journal>`,
   inspector: (
     lab,
   ) => html`<quayside-inspector .moment=${lab.engine.run?.moment} .session=${lab.engine.run?.session} .selection=${lab.selection} .whyAsked=${lab.whyAsked}

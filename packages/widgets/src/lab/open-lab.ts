@@ -16,8 +16,8 @@ export function openLab(host: Opener, id: string): void {
     host.notice = undefined;
     host.lab = id;
   };
-  const made = host.run?.session.save().commands.length ?? 0;
-  if (made === 0) {
+  const { run } = host;
+  if (run === undefined || run.isPicture || run.session.save().commands.length === 0) {
     go();
     return;
   }

@@ -1,5 +1,4 @@
 /** The parts of a lab that come when they are first needed, each as a chunk of its own. */
-import { loadEngine } from "../run/load-engine.ts";
 
 const PARTS = {
   editor: () => Promise.all([import("../editor/quayside-editor.ts"), import("./quayside-splitter.ts")]),
@@ -20,10 +19,13 @@ const SEEN_UNTOUCHED: readonly PartName[] = ["checks", "resources"];
 
 const failures = new Map<PartName, string>();
 
-/** Loads a part. @returns false when it could not be loaded; `partFailure` says why, and the rest of the lab goes on */
-export async function loadPart(name: PartName): Promise<boolean> {
+/**
+ * Loads a part, and makes the lab's run more than a picture for those that need it.
+ * @returns false when it could not be loaded; `partFailure` says why, and the rest of the lab goes on
+ */
+export async function loadPart(name: PartName, enliven: () => Promise<void>): Promise<boolean> {
   try {
-    await Promise.all([PARTS[name](), SEEN_UNTOUCHED.includes(name) ? undefined : loadEngine()]);
+    await Promise.all([PARTS[name](), SEEN_UNTOUCHED.includes(name) ? undefined : enliven()]);
     failures.delete(name);
   } catch (error) {
     failures.set(name, error instanceof Error ? error.message : String(error));

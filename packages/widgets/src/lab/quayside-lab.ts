@@ -232,7 +232,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   /** Shows the moment and the things that a check or a record points at. */
   onEvidence = (event: CustomEvent<{ readonly seqs: readonly number[] }>): void => {
     const { run } = this;
-    const record = run?.session.journal.at(event.detail.seqs.at(-1) ?? -1);
+    const record = run?.shown.journal.at(event.detail.seqs.at(-1) ?? -1);
     if (run === undefined || record === undefined) return;
     this.engine.send({ type: "PAUSE" });
     this.engine.timed?.look(record.atMs);
@@ -272,7 +272,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
     run.lookAtPresent();
     this.fork.follow();
     this.evidence = [];
-    if (!run.session.quiet) this.engine.send({ type: "COMMAND" });
+    if (!run.shown.quiet) this.engine.send({ type: "COMMAND" });
     this.requestUpdate();
   }
 
@@ -310,7 +310,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
   /** Judges the checks when something happened, and tells the page. */
   #judge(): void {
     const { run } = this;
-    const length = run?.session.journal.length ?? -1;
+    const length = run?.shown.journal.length ?? -1;
     if (run === undefined || length === this.#judged) return;
     const first = this.#judged === -1;
     this.#judged = length;
@@ -330,7 +330,7 @@ export class QuaysideLab extends QuaysideElement implements LabFace {
 
   async #need(part: PartName | undefined): Promise<void> {
     if (part === undefined || this.loaded.has(part)) return;
-    if (!(await loadPart(part))) return;
+    if (!(await loadPart(part, () => this.engine.enliven()))) return;
     const goOn = part === "editor" ? focusCarrier(this.renderRoot) : undefined;
     this.loaded.add(part);
     this.requestUpdate();

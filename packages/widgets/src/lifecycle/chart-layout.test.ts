@@ -1,6 +1,4 @@
 /** The drawing of a chart: every state and move of the running chart is there, and arcs do not lie on each other. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session, taskChart } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { layChart } from "./chart-layout.ts";

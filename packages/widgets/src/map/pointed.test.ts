@@ -1,6 +1,4 @@
 /** What the page is told of a spot on the map: the same names by which its words ring things. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import type { TaskMark } from "./kinds/task-mark.ts";

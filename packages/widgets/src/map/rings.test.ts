@@ -1,6 +1,4 @@
 /** Rings: what each word rings in a real scene, and that a ring stands where the thing is drawn. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { highlightSentence, readHighlight, ringsOf } from "./rings.ts";

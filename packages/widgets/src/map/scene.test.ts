@@ -1,6 +1,4 @@
 /** The scene of the map: what stands where, for real runs of the simulator. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { pullProgress } from "./kinds/task-mark.ts";

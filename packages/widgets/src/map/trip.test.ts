@@ -1,6 +1,4 @@
 /** The packet of a connection test goes where the network says: over the gateway, to the edge that refuses, nowhere at all. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, defaultScenario, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { buildScene, type Scene } from "./scene.ts";

@@ -1,6 +1,4 @@
 /** The moment that a poster shows: something is going on in it, and it is the same for the same run. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { expect, it } from "vitest";
 import { buildScene } from "../map/scene.ts";

@@ -1,6 +1,4 @@
 /** The tree of resources: what stands where, what is open, and keys after the ARIA pattern. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import type { Moment } from "../base/cloud.ts";

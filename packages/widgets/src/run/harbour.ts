@@ -3,7 +3,6 @@
  * it has come to. The server draws its first moment, so the picture that comes to life is the one that was there.
  */
 import { type Outcome, type Scenario, Session } from "@quayside/simulator";
-import "@quayside/simulator/engine";
 import type { Moment } from "../base/cloud.ts";
 import { DIRECTOR_FAMILIES, direct } from "./director.ts";
 

@@ -3,14 +3,15 @@
  * something to draw.
  */
 import { type Lab, loadAnswers } from "@quayside/grader";
-import { engineIsInstalled } from "@quayside/simulator";
+import type { Session } from "@quayside/simulator";
+import { Picture } from "@quayside/simulator/picture";
 import { type Actor, createActor, fromCallback, fromPromise } from "xstate";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { LabKeeper } from "./lab-keeper.ts";
 import { loadLab } from "./lab-loader.ts";
 import { type LabEvent, labMachine } from "./lab-machine.ts";
 import { LabRun } from "./lab-run.ts";
-import { loadEngine, withEngine } from "./load-engine.ts";
+import { type Engine, loadEngine, loadedEngine, withEngine } from "./load-engine.ts";
 
 /** What the engine tells its host. */
 export interface EngineHost {
@@ -94,7 +95,8 @@ export class LabEngine {
     const load = fromPromise<Lab, { readonly labId: string }>(({ input }) => this.#load(input.labId));
     const frames = fromCallback(() => {
       let isOver = false;
-      const goOn = () => {
+      const goOn = (engine: Engine) => {
+        this.#handOver(engine);
         if (!isOver) this.#play();
       };
       withEngine({ goOn, giveUp: () => this.send({ type: "PAUSE" }) });
@@ -143,7 +145,14 @@ export class LabEngine {
     this.#own = undefined;
     Object.assign(this, own);
     this.pair = undefined;
+    const engine = loadedEngine();
+    if (engine !== undefined) this.#handOver(engine);
     this.#host.begun();
+  }
+
+  /** The first touch: brings the engine, and with it the session in the picture's place. */
+  async enliven(): Promise<void> {
+    this.#handOver(await loadEngine());
   }
 
   /** Lets time pass in one go, as soon as it can. */
@@ -151,7 +160,8 @@ export class LabEngine {
     const { timed } = this;
     if (timed === undefined) return;
     const changed = () => this.#host.changed();
-    const goOn = () => {
+    const goOn = (engine: Engine) => {
+      this.#handOver(engine);
       go(timed);
       changed();
     };
@@ -192,15 +202,21 @@ export class LabEngine {
   #start(lab: Lab, files: Readonly<Record<string, string>>, hints: number): void {
     this.definition = lab;
     const hintsTaken = Math.min(hints, lab.answers?.hintCount ?? 0);
-    this.run = new LabRun(lab, files, undefined, hintsTaken);
+    this.run = new LabRun(lab, firstMomentOf(lab), { files, hintsTaken });
     // Hints of an earlier visit stand there again, without anybody waiting for them.
     if (hintsTaken > 0) this.withAnswers(() => {});
     this.pair = undefined;
     this.#host.begun();
   }
 
+  #handOver({ Session }: Engine): void {
+    if (this.run?.isPicture !== true) return;
+    this.run.begin((picture) => Session.start(picture));
+    this.#host.changed();
+  }
+
   #play(): void {
-    if (!this.#visible || !engineIsInstalled()) return;
+    if (!this.#visible || this.run?.isPicture === true) return;
     let lastMs: number | undefined;
     this.frames.start("player", (nowMs) => {
       const { timed } = this;
@@ -212,4 +228,13 @@ export class LabEngine {
       return this.playing;
     });
   }
+}
+
+/** What a run begins as: a picture until the engine has come, the run itself from then on. */
+function firstMomentOf(lab: Lab): Session | Picture {
+  const engine = loadedEngine();
+  if (engine !== undefined) return engine.Session.start(lab);
+  const { beginning } = lab;
+  if (beginning === undefined) throw new Error(`lab ${lab.id} has neither a first moment nor the engine`);
+  return new Picture({ ...lab, beginning });
 }

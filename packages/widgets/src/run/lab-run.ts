@@ -1,9 +1,11 @@
 /**
- * One run of a lab as the page sees it: the attempt, and the moment that is looked at. The present is read from the session,
- * the past is folded from the journal; the session itself goes back only when the learner acts in the past.
+ * One run of a lab as the page sees it: the attempt, and the moment that is looked at. It is a picture of the first moment until
+ * the first touch, and a session from then on. The present is read from it, the past is folded from the journal; the session
+ * itself goes back only when the learner acts in the past.
  */
-import { Attempt, type Lab } from "@quayside/grader";
-import { type JournalRecord, JournalView, type Session } from "@quayside/simulator";
+import { Attempt, type AttemptOptions, type Lab } from "@quayside/grader";
+import type { JournalRecord, Session } from "@quayside/simulator";
+import { JournalView, type Picture, type RunView } from "@quayside/simulator/picture";
 import type { Moment } from "../base/cloud.ts";
 import { playFrame } from "./player.ts";
 
@@ -13,41 +15,60 @@ export class LabRun {
   #view: JournalView | undefined;
   #moment: Moment | undefined;
 
-  /** Starts the lab anew, with the editor's texts as the learner left them, or goes on with a session that was restored. */
-  constructor(lab: Lab, files: Readonly<Record<string, string>>, session?: Session, hintsTaken = 0) {
+  /** A run of the lab that is new, untouched or restored, with what the learner left: the editor's texts, the hints. */
+  constructor(lab: Lab, run: Session | Picture, left: Pick<AttemptOptions, "files" | "hintsTaken"> = {}) {
+    const { files = {}, hintsTaken = 0 } = left;
     const known = Object.fromEntries(
       lab.files.flatMap(({ name }) => (Object.hasOwn(files, name) ? [[name, files[name] ?? ""]] : [])),
     );
-    this.attempt = new Attempt(lab, { files: known, hintsTaken, ...(session === undefined ? {} : { session }) });
-    this.#atMs = this.session.nowMs;
+    this.attempt = new Attempt(lab, run, { files: known, hintsTaken });
+    this.#atMs = run.nowMs;
   }
 
+  /** What can be read of the run, be it touched or not. */
+  get shown(): RunView {
+    return this.attempt.shown;
+  }
+
+  /** Nobody has touched the run yet: it cannot be called, and no time passes. */
+  get isPicture(): boolean {
+    return this.attempt.isPicture;
+  }
+
+  /** The run itself. Throws while it is a picture. */
   get session(): Session {
     return this.attempt.session;
   }
 
+  /** The first touch: the run that the picture shows takes its place. */
+  begin(start: (picture: Pick<RunView, "seed" | "scenario">) => Session): void {
+    if (!this.isPicture) return;
+    this.attempt.begin(start);
+    this.#view = undefined;
+    this.#moment = undefined;
+  }
+
   /** The past is looked at. */
   get inPast(): boolean {
-    return this.#atMs < this.session.nowMs;
+    return this.#atMs < this.shown.nowMs;
   }
 
   /** The present is shown, and nothing more is due by itself. */
   get atRest(): boolean {
-    return this.session.quiet && !this.inPast;
+    return this.shown.quiet && !this.inPast;
   }
 
   /** The moment to draw; the same object as before when nothing changed. */
   get moment(): Moment {
-    const { session } = this;
-    const { journal, nowMs: headMs } = session;
+    const { journal, tables, nowMs: headMs } = this.shown;
     const past = this.inPast;
     const atMs = past ? this.#atMs : headMs;
     const recordCount = past ? journal.countUntil(atMs) : journal.length;
     const before = this.#moment;
-    // The session of an untouched page gets other tables when the engine comes.
-    const same = past || before?.tables === session.tables;
+    // After going back the session has other tables.
+    const same = past || before?.tables === tables;
     if (same && before?.atMs === atMs && before.headMs === headMs && before.recordCount === recordCount) return before;
-    this.#moment = { tables: past ? this.#tablesAt(atMs) : session.tables, atMs, headMs, recordCount };
+    this.#moment = { tables: past ? this.#tablesAt(atMs) : tables, atMs, headMs, recordCount };
     return this.#moment;
   }
 
@@ -79,12 +100,12 @@ export class LabRun {
 
   /** Shows a moment, between the beginning and now. */
   look(atMs: number): void {
-    this.#atMs = Math.min(Math.max(0, atMs), this.session.nowMs);
+    this.#atMs = Math.min(Math.max(0, atMs), this.shown.nowMs);
   }
 
   /** Shows the present. */
   lookAtPresent(): void {
-    this.#atMs = this.session.nowMs;
+    this.#atMs = this.shown.nowMs;
   }
 
   /** Makes the moment shown the present: what came later is gone as soon as something is asked of the cloud. */
@@ -97,13 +118,13 @@ export class LabRun {
 
   /** ARN of the task that a record tells of; undefined when it tells of none. */
   taskOf({ changes, subject }: JournalRecord): string | undefined {
-    const { tables } = this.session;
+    const { tables } = this.shown;
     const changed = changes.find((change) => change.table === "tasks")?.key;
     return changed ?? (tables.tasks.has(subject) ? subject : tables.containers.get(subject)?.taskArn);
   }
 
   #tablesAt(atMs: number): Moment["tables"] {
-    this.#view ??= new JournalView(this.session.journal);
+    this.#view ??= new JournalView(this.shown.journal);
     this.#view.moveTo(atMs);
     return this.#view.tables as Moment["tables"];
   }

@@ -1,19 +1,29 @@
-/** The engine of the simulator, which answers calls and lets time pass: it comes when a lab's clock begins to run. */
-import { engineIsInstalled } from "@quayside/simulator";
+/** The engine of the simulator, in which a run can be called and time passes: it comes with the first touch of a page. */
 
-/** What to do with time, and what to do when the controllers could not be loaded; the next try loads them again. */
-export interface TimeWish {
-  readonly goOn: () => void;
+/** What comes: `Session` first of all. */
+export type Engine = typeof import("@quayside/simulator/engine");
+
+/** What to do with the engine, and what to do when it could not be loaded; the next try loads it again. */
+export interface EngineWish {
+  readonly goOn: (engine: Engine) => void;
   readonly giveUp: () => void;
 }
 
-/** Brings the controllers and the operations. */
-export async function loadEngine(): Promise<void> {
-  if (!engineIsInstalled()) await import("@quayside/simulator/engine");
+let engine: Engine | undefined;
+
+/** The engine, when it has come already. */
+export function loadedEngine(): Engine | undefined {
+  return engine;
 }
 
-/** Goes on at once when time can pass already, else as soon as it can. */
-export function withEngine({ goOn, giveUp }: TimeWish): void {
-  if (engineIsInstalled()) goOn();
+/** Brings the engine. */
+export async function loadEngine(): Promise<Engine> {
+  engine ??= await import("@quayside/simulator/engine");
+  return engine;
+}
+
+/** Goes on at once when the engine is there already, else as soon as it is. */
+export function withEngine({ goOn, giveUp }: EngineWish): void {
+  if (engine !== undefined) goOn(engine);
   else void loadEngine().then(goOn, giveUp);
 }

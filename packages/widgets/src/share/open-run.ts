@@ -71,7 +71,7 @@ async function openRun(host: ShareHost, read: SharedRun): Promise<void> {
     },
   });
   if (latest.get(host) !== turn || !host.isConnected) throw new Replaced();
-  const run = new LabRun(definition, shared?.files ?? {}, session);
+  const run = new LabRun(definition, session, { files: shared?.files ?? {} });
   if (shared !== undefined) run.look(shared.view.atMs);
   host.engine.visit(definition, run);
   show(host, definition, shared?.view);

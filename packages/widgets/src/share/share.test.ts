@@ -1,5 +1,4 @@
 /** Sharing without a page: what goes out comes back, what is hostile is refused with a reason, an opening changes nothing half-way. */
-import "@quayside/simulator/engine";
 import { deflateRawSync } from "node:zlib";
 import { createClient } from "@quayside/api";
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
@@ -18,7 +17,7 @@ const HOST = { clock: () => 0, pause: () => Promise.resolve() };
 
 /** A sandbox in which a web server was run and looked at ten seconds later, from where it is now. */
 function taken(): FileRun {
-  const run = new LabRun(sandboxLab, { "webserver.json": "{}\n" });
+  const run = new LabRun(sandboxLab, Session.start(sandboxLab), { files: { "webserver.json": "{}\n" } });
   const client = createClient(run.session);
   client.send("RegisterTaskDefinition", JSON.parse(sandboxLab.files[0]?.text ?? ""));
   client.send("RunTask", {

@@ -6,12 +6,11 @@
 import { runCommandLine } from "@quayside/api/cli";
 import { type Lab, type LabCommand, loadAnswers } from "@quayside/grader";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { checksTexts } from "../checks/texts.ts";
-import "@quayside/simulator/engine";
 import type { Selection } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { icon } from "../base/icons.ts";
+import { checksTexts } from "../checks/texts.ts";
 import { type ChangeLine, changedLines } from "../editor/changes.ts";
 import { localText } from "../i18n/index.ts";
 import "../inspector/quayside-inspector.ts";

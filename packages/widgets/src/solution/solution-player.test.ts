@@ -10,7 +10,7 @@ import {
   text,
   UNTIL_QUIET,
 } from "@quayside/grader";
-import "@quayside/simulator/engine";
+import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { SolutionPlayer } from "./solution-player.ts";
 
@@ -57,7 +57,7 @@ const clock = () => 0;
 
 /** What the solution does when the grader runs it, without a player. */
 function graded(): Attempt {
-  const attempt = new Attempt(lab, { runLine: runCommandLine });
+  const attempt = new Attempt(lab, Session.start(lab), { runLine: runCommandLine });
   for (const command of solution) attempt.run(command);
   return attempt;
 }

@@ -3,6 +3,7 @@
  * it can be tested without a page. Knows no pictures; the learner's run is nowhere near.
  */
 import type { CheckResult, CommandResult, Lab, LabCommand, RunLine } from "@quayside/grader";
+import { Session } from "@quayside/simulator";
 import { SPEEDS } from "../base/speeds.ts";
 import { DEFAULT_SPEED } from "../run/lab-machine.ts";
 import { LabRun } from "../run/lab-run.ts";
@@ -38,7 +39,7 @@ export class SolutionPlayer {
   #results: readonly CheckResult[];
 
   constructor(lab: Lab, solution: readonly LabCommand[], runLine: RunLine) {
-    this.run = new LabRun(lab, {});
+    this.run = new LabRun(lab, Session.start(lab));
     this.run.attempt.useRunLine(runLine);
     this.speed = DEFAULT_SPEED;
     this.#results = this.run.attempt.evaluate();

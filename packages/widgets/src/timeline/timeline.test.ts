@@ -1,6 +1,4 @@
 /** The timeline's arithmetic: spans, positions, ticks, clock texts, and lanes folded from real runs. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { clockText, waitText, wallText } from "../base/clock.ts";

@@ -1,6 +1,5 @@
 /** The door of the tour: everything that one needs comes with this file, when the learner asks for it. */
 import { runCommandLine } from "@quayside/api/cli";
-import "@quayside/simulator/engine";
 import { LiveTour, type TourHost } from "./live-tour.ts";
 import { TourPlayer } from "./tour-player.ts";
 import "./quayside-tour.ts";

@@ -1,7 +1,6 @@
 /** The player of a tour: stops where things happen, gives commands on the way, and goes back without undoing anything. */
 import { runCommandLine } from "@quayside/api/cli";
 import { defineLab, planTour, runTask, stopTask, type Tour, text } from "@quayside/grader";
-import "@quayside/simulator/engine";
 import { describe, expect, it } from "vitest";
 import { TourPlayer } from "./tour-player.ts";
 

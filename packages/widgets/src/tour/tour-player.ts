@@ -3,6 +3,7 @@
  * time comes in from outside, frame by frame, so that it can be tested without a page. Knows no pictures.
  */
 import { type Lab, labOfTour, planTour, type RunLine, type Tour, type TourMoment } from "@quayside/grader";
+import { Session } from "@quayside/simulator";
 import { SPEEDS } from "../base/speeds.ts";
 import { DEFAULT_SPEED } from "../run/lab-machine.ts";
 import { LabRun } from "../run/lab-run.ts";
@@ -31,7 +32,7 @@ export class TourPlayer {
     this.#tour = tour;
     this.moments = planTour(lab, tour, runLine);
     this.lab = labOfTour(lab, tour);
-    this.run = new LabRun(this.lab, {});
+    this.run = new LabRun(this.lab, Session.start(this.lab));
     this.run.attempt.useRunLine(runLine);
   }
 

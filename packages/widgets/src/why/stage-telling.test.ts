@@ -1,6 +1,4 @@
 /** A placement is told as it was decided: nobody comes back in, and the one that is chosen is the one that got the task. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { defaultScenario, Session } from "@quayside/simulator";
 import { whyOf } from "@quayside/simulator/why";
 import { describe, expect, test } from "vitest";

@@ -4,13 +4,13 @@ import type { TaskDefinitionRow } from "../../model/ecs.ts";
 import { ecsArn } from "../../model/place.ts";
 import type { TaskDefinitionInput } from "../../model/task-definition.ts";
 import { registeredForm } from "../../task-definition/register.ts";
-import { firstBroken } from "../../task-definition/rule-book.ts";
+import { firstFinding } from "../../task-definition/validate.ts";
 import { answer, command, type Outcome, refuse } from "../outcome.ts";
 import { describeTaskDefinition } from "./describe.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
 export const registerTaskDefinition = command((sim: Cloud, input: TaskDefinitionInput): Outcome => {
-  const finding = firstBroken(input);
+  const finding = firstFinding(input);
   if (finding !== undefined) return refuse(finding.code, finding.message);
   const tagError = refuseTags(input.tags);
   if (tagError !== undefined) return tagError;

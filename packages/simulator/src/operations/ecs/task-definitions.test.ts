@@ -1,10 +1,8 @@
 /** Life of a revision: registered, listed, deregistered, deleted, gone; and its number, which never comes back. */
-import "../../task-definition/index.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Cloud, emptyCloud } from "../../model/cloud.ts";
 import type { TaskRow, TaskStatus } from "../../model/ecs.ts";
 // The entry brings the rules that registering applies.
-import "../../task-definition/index.ts";
 import type { ModelledOperation, Outcome } from "../outcome.ts";
 import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
 import { registerTaskDefinition } from "./register-task-definition.ts";

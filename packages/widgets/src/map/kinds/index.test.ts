@@ -1,6 +1,4 @@
 /** The kinds of things on the map, in a real scene: each says itself in words and is selected where its rows are. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { defaultScenario, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { selectedRow } from "../../base/cloud.ts";

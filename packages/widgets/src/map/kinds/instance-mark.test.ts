@@ -1,6 +1,4 @@
 /** Instances on the map: they fill their subnet without overlapping, say what ECS knows of them, and hold their tasks. */
-import "@quayside/simulator/engine";
-import "@quayside/simulator/task-definition";
 import { defaultScenario, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import type { Rect } from "../places.ts";
