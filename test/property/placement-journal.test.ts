@@ -1,6 +1,6 @@
 /** What must hold for placements of whole runs: the journal alone tells each decision again, and nothing is over-allocated. */
-import { type ContainerInstanceRow, JournalView, Session } from "@quayside/simulator";
-import { explainPlacement, type PlacementFacts } from "@quayside/simulator/placement";
+import { type ContainerInstanceRow, isRecord, JournalView, Session } from "@quayside/simulator";
+import { explainPlacement } from "@quayside/simulator/placement";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -76,11 +76,11 @@ function accept(outcome: ReturnType<Session["call"]>): void {
   if (!outcome.ok) throw new Error(outcome.error.message);
 }
 
-const decisionsOf = ({ journal }: Session) => journal.records.filter(({ kind }) => kind === "PLACEMENT_DECIDED");
+const decisionsOf = ({ journal }: Session) => journal.records.filter((record) => isRecord(record, "PLACEMENT_DECIDED"));
 
 test("random runs place several tasks in one call, and fail to", () => {
   const all = fc.sample(runs, { numRuns: 50, seed: 1 }).flatMap((run) => decisionsOf(play(run)));
-  const placed = all.filter(({ facts }) => (facts as PlacementFacts).placed).length;
+  const placed = all.filter(({ facts }) => facts.placed).length;
   expect(all.length).toBeGreaterThan(200);
   expect(placed / all.length).toBeGreaterThan(0.3);
   expect(placed / all.length).toBeLessThan(0.95);
@@ -92,9 +92,8 @@ test("every decision can be explained from the journal, whatever way the view co
       const session = play(run);
       const view = new JournalView(session.journal);
       const decisions = decisionsOf(session);
-      for (const { seq, facts } of backwards ? decisions.toReversed() : decisions) {
+      for (const { seq, facts: told } of backwards ? decisions.toReversed() : decisions) {
         view.moveToRecord(seq);
-        const told = facts as PlacementFacts;
         const trace = explainPlacement(view.tables, told);
         expect(trace.winner).toBe(told.placed ? told.containerInstanceArn : undefined);
         if (!told.placed) {

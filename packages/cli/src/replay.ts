@@ -36,12 +36,11 @@ function clock(atMs: number): string {
 function logLine(record: JournalRecord): string {
   const step = `${record.major}.${record.minor}`;
   const subject = record.subject.replace(/^arn:aws:[^:]*:[^:]*:[^:]*:/, "");
-  const facts = record.kind === "CALL" ? refusal(record.facts) : "";
+  const facts = record.kind === "CALL" ? refusal(record) : "";
   return `${clock(record.atMs).padStart(14)}  ${step.padEnd(8)} ${record.kind.padEnd(22)} ${subject}${facts}`.trimEnd();
 }
 
 /** Why a call was refused; nothing for one that was answered. */
-function refusal(facts: unknown): string {
-  const { outcome } = facts as { outcome?: { ok: boolean; error?: { code: string; message: string } } };
-  return outcome?.error === undefined ? "" : ` refused: ${outcome.error.code}: ${outcome.error.message}`;
+function refusal({ facts: { outcome } }: JournalRecord<"CALL">): string {
+  return outcome.ok ? "" : ` refused: ${outcome.error.code}: ${outcome.error.message}`;
 }

@@ -4,12 +4,15 @@
  */
 
 import { INSTANCE_SENTENCES } from "./instance-sentences.ts";
-import type { JournalRecord } from "./model/records.ts";
+import type { PlacementFacts } from "./model/placement.ts";
+import type { MemoryLimit, RestartVerdict } from "./model/processes.ts";
+import type { CallFacts } from "./model/records/calls.ts";
+import type { ExitFacts } from "./model/records/containers.ts";
+import { type JournalRecord, type Sentences, sentenceFrom } from "./model/records.ts";
+import type { PullFault } from "./model/registry-faults.ts";
 import { NETWORK_SENTENCES } from "./network-sentences.ts";
 
-type Facts = Record<string, unknown>;
-
-const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) => string>> = {
+const SENTENCES: Sentences = {
   WORLD_BEGAN: () => "The world began.",
   CALL: (facts) => callSentence(facts),
   CLUSTER_CREATED: () => "The cluster was created.",
@@ -21,19 +24,20 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_CREATED: ({ containerInstanceArn, subnetId }) =>
     containerInstanceArn === undefined
       ? `ECS accepted the task and placed it in subnet ${subnetId}.`
-      : `ECS accepted the task and placed it on container instance ${shortName(String(containerInstanceArn))}.`,
+      : `ECS accepted the task and placed it on container instance ${shortName(containerInstanceArn)}.`,
   ENI_CREATED: (facts) => `A network interface got the address ${facts.privateIpv4Address}.`,
   ENI_FAILED: (facts) => `No network interface could be created: ${facts.reason}`,
   AGENT_CONNECTED: () => "Fargate's agent connected to ECS.",
   ENI_ATTACHED: () => "The network interface is attached; the task is PENDING.",
   RESOURCE_REQUESTED: ({ role, service, names }) =>
     role === undefined
-      ? `The agent asks ${service} for: ${listed(names)}.`
-      : `With the execution role ${role}, the agent asks ${service} for: ${listed(names)}.`,
-  ECR_AUTHORIZED: (facts) => `Amazon ECR let the agent in to ${listed(facts.registries)}.`,
-  SECRETS_RESOLVED: (facts) => `${listed(facts.names)} was read, for ${listed(facts.into)}; no later change is seen.`,
-  REGISTRY_CREDENTIALS_READ: (facts) => `User name and password were read from ${listed(facts.names)}.`,
-  FILE_SYSTEMS_MOUNTED: (facts) => `${listed(facts.names)} was mounted through ${facts.availabilityZone}.`,
+      ? `The agent asks ${service} for: ${names.join(", ")}.`
+      : `With the execution role ${role}, the agent asks ${service} for: ${names.join(", ")}.`,
+  ECR_AUTHORIZED: (facts) => `Amazon ECR let the agent in to ${facts.registries.join(", ")}.`,
+  SECRETS_RESOLVED: (facts) =>
+    `${facts.names.join(", ")} was read, for ${facts.into.join(", ")}; no later change is seen.`,
+  REGISTRY_CREDENTIALS_READ: (facts) => `User name and password were read from ${facts.names.join(", ")}.`,
+  FILE_SYSTEMS_MOUNTED: (facts) => `${facts.names.join(", ")} was mounted through ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `The task cannot get what it needs: ${facts.reason}`,
   DEPENDENCY_AWAITED: (facts) => `The container waits for ${facts.waitsFor}.`,
   PULL_STARTED: ({ image, timesSlower }) =>
@@ -60,7 +64,7 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_STOP_REQUESTED: (facts) => `The task is to stop (${facts.stopCode}): ${facts.stoppedReason}`,
   TASK_STOP_STARTED: (facts) => `ECS began to stop the task: it is ${facts.lastStatus}.`,
   TASK_DEACTIVATED: () => "Nothing is left to deregister; the containers are stopped next.",
-  SIGTERM_SENT: (facts) => `The container got SIGTERM and has ${Number(facts.stopTimeoutMs) / 1000} s before SIGKILL.`,
+  SIGTERM_SENT: (facts) => `The container got SIGTERM and has ${facts.stopTimeoutMs / 1000} s before SIGKILL.`,
   SIGKILL_SENT: () => "The stop timeout is over: the container got SIGKILL.",
   CONTAINERS_STOPPED: () => "Every container has stopped; the network interface is removed next.",
   TASK_STOPPED: ({ hadInterface }) =>
@@ -75,18 +79,18 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
       ? `Pulls from ${placeOf(subject)} are as fast as ever again.`
       : `Pulls from ${placeOf(subject)} take ${timesSlower} times as long from now on.`,
   PULLS_BROKEN: ({ why, count }, { subject }) =>
-    `${count === undefined ? "Every pull" : `The next ${count === 1 ? "pull" : `${count} pulls`}`} from ${placeOf(subject)} will fail: ${FAULTS[String(why)]}.`,
+    `${count === undefined ? "Every pull" : `The next ${count === 1 ? "pull" : `${count} pulls`}`} from ${placeOf(subject)} will fail: ${FAULTS[why]}.`,
   PULLS_MENDED: (_, { subject }) => `Pulls from ${placeOf(subject)} succeed again.`,
   ...NETWORK_SENTENCES,
   FARGATE_CAPACITY_GONE: ({ availabilityZones }) =>
-    `Fargate has no room for new tasks in ${listed(availabilityZones)} from now on.`,
-  FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate has room again in ${listed(availabilityZones)}.`,
+    `Fargate has no room for new tasks in ${availabilityZones.join(", ")} from now on.`,
+  FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate has room again in ${availabilityZones.join(", ")}.`,
   RESOURCE_TAGGED: () => "Tags were added.",
   RESOURCE_UNTAGGED: () => "Tags were removed.",
   ...INSTANCE_SENTENCES,
 };
 
-const FAULTS: Readonly<Record<string, string>> = {
+const FAULTS: Readonly<Record<PullFault, string>> = {
   unreachable: "nobody answers",
   "server-error": "the registry answers 503 Service Unavailable",
   "rate-limit": "Docker Hub's limit for pulls without a login is reached",
@@ -99,53 +103,43 @@ function placeOf(scope: string): string {
 
 /** One sentence about a record, for the journal and for screen readers. */
 export function sentenceOf(record: JournalRecord): string {
-  const write = SENTENCES[record.kind];
-  return write === undefined ? record.kind : write((record.facts ?? {}) as Facts, record);
+  return sentenceFrom(SENTENCES, record);
 }
 
-function callSentence(facts: Facts): string {
-  const outcome = facts.outcome as { ok: boolean; error?: { code: string; message: string } } | undefined;
-  const call =
-    facts.service === "quayside" ? `From outside of ECS: ${facts.operation}` : `You called ${facts.operation}`;
-  if (outcome?.ok !== false) return `${call}.`;
-  return `${call}; it was refused: ${outcome.error?.code}: ${outcome.error?.message}`;
+function callSentence({ service, operation, outcome }: CallFacts): string {
+  const call = service === "quayside" ? `From outside of ECS: ${operation}` : `You called ${operation}`;
+  return outcome.ok ? `${call}.` : `${call}; it was refused: ${outcome.error.code}: ${outcome.error.message}`;
 }
 
-function placementSentence({ placed, containerInstanceArn, failures }: Facts): string {
-  if (placed === true) return `Placement chose container instance ${shortName(String(containerInstanceArn))}.`;
-  const reasons = new Set((failures as readonly { readonly reason: string }[]).map(({ reason }) => reason));
+function placementSentence(facts: PlacementFacts): string {
+  if (facts.placed) return `Placement chose container instance ${shortName(facts.containerInstanceArn)}.`;
+  const reasons = new Set(facts.failures.map(({ reason }) => reason));
   return `Placement found no container instance for the task${reasons.size === 0 ? "" : `: ${[...reasons].join(", ")}`}.`;
 }
 
-function exitSentence(facts: Facts): string {
-  const reason = facts.reason === undefined ? "" : ` (${facts.reason})`;
-  const essential = facts.essential === true ? "essential" : "non-essential";
-  return `The ${essential} container exited with ${facts.exitCode}${reason}.${memorySentence(facts)}${restartSentence(facts)}`;
+function exitSentence({ reason, essential, exitCode, memory, restart }: ExitFacts): string {
+  const because = reason === undefined ? "" : ` (${reason})`;
+  const container = essential ? "essential" : "non-essential";
+  return `The ${container} container exited with ${exitCode}${because}.${memorySentence(memory)}${restartSentence(restart)}`;
 }
 
-function memorySentence({ memory }: Facts): string {
+function memorySentence(memory: MemoryLimit | undefined): string {
   if (memory === undefined) return "";
-  const { limit, limitMiB } = memory as { limit: "container" | "task"; limitMiB: number };
-  const whose = limit === "task" ? "the memory of the whole task" : "its own hard limit";
-  return ` It was killed at ${limitMiB} MiB, ${whose}.`;
+  const whose = memory.limit === "task" ? "the memory of the whole task" : "its own hard limit";
+  return ` It was killed at ${memory.limitMiB} MiB, ${whose}.`;
 }
 
-function restartSentence({ restart }: Facts): string {
-  if (restart === undefined) return "";
-  const verdict = restart as { restarts: boolean; because?: string; ranForMs?: number; restartAttemptPeriod?: number };
+function restartSentence(verdict: RestartVerdict | undefined): string {
+  if (verdict === undefined) return "";
   if (verdict.restarts) return " Its restart policy starts it again.";
   if (verdict.because === "ignored-exit-code") return " Its restart policy ignores this exit code.";
-  const ranFor = Math.floor((verdict.ranForMs ?? 0) / 1000);
+  const ranFor = Math.floor(verdict.ranForMs / 1000);
   return ` It ran for ${ranFor} s; its restart policy asks for ${verdict.restartAttemptPeriod} s.`;
 }
 
-function listed(names: unknown): string {
-  return Array.isArray(names) ? names.join(", ") : "";
-}
-
 /** Enough of a digest to tell it from another: `sha256:` and twelve digits. */
-function shortDigest(digest: unknown): string {
-  return String(digest).slice(0, "sha256:".length + 12);
+function shortDigest(digest: string): string {
+  return digest.slice(0, "sha256:".length + 12);
 }
 
 function shortName(arn: string): string {

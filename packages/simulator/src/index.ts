@@ -8,6 +8,7 @@ export {
   type NetworkPlan,
 } from "./default-network.ts";
 export { sentenceOf } from "./explain.ts";
+export type { InstanceKind } from "./instance-sentences.ts";
 export { JournalView } from "./journal-view.ts";
 export type { AgendaEntry } from "./kernel/agenda.ts";
 export type { RowChange } from "./kernel/journal.ts";
@@ -27,8 +28,8 @@ export {
   type JournalRecord,
   type RecordKind,
   type Records,
-  type Sentence,
   type Sentences,
+  sentenceFrom,
 } from "./model/records.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";

@@ -1,12 +1,21 @@
 /** Sentences in English for what happens to EC2 instances and container instances, by the kind of the record. */
-import type { JournalRecord } from "./model/records.ts";
 
-type Sentences = Readonly<Record<string, (facts: Record<string, unknown>, record: JournalRecord) => string>>;
+import type { MachineRecords } from "./model/records/machines.ts";
+import type { Sentences } from "./model/records.ts";
 
-const last = (arn: unknown): string => String(arn).slice(String(arn).lastIndexOf("/") + 1);
-const listed = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "");
+/** Kinds that are told here: of machines, and of tasks that wait for theirs. */
+export type InstanceKind =
+  | keyof MachineRecords
+  | "ACCOUNT_SETTING_PUT"
+  | "ACCOUNT_SETTING_DELETED"
+  | "AGENT_AWAITED"
+  | "HOST_RESOURCES_AWAITED"
+  | "HOST_RESOURCES_TAKEN"
+  | "HOST_LOST";
 
-export const INSTANCE_SENTENCES: Sentences = {
+const last = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
+
+export const INSTANCE_SENTENCES: Sentences<InstanceKind> = {
   ACCOUNT_SETTING_PUT: ({ value }, { subject }) => `The account setting ${subject} is ${value} from now on.`,
   ACCOUNT_SETTING_DELETED: (_, { subject }) => `The account setting ${subject} is what it is by default again.`,
   INSTANCE_LAUNCHED: ({ instanceType }, { subject }) =>
@@ -30,9 +39,9 @@ export const INSTANCE_SENTENCES: Sentences = {
   CONTAINER_INSTANCE_EXPIRED: (_, { subject }) =>
     `ECS no longer shows the deregistered container instance ${last(subject)}.`,
   ATTRIBUTES_PUT: ({ attributes }, { subject }) =>
-    `Container instance ${last(subject)} carries ${listed(attributes)} from now on; placement reads it from the next task on.`,
+    `Container instance ${last(subject)} carries ${attributes.join(", ")} from now on; placement reads it from the next task on.`,
   ATTRIBUTES_DELETED: ({ attributes }, { subject }) =>
-    `Container instance ${last(subject)} no longer carries ${listed(attributes)}; tasks that run there stay.`,
+    `Container instance ${last(subject)} no longer carries ${attributes.join(", ")}; tasks that run there stay.`,
   AGENT_UPDATE_MOVED: ({ status, agentVersion }, { subject }) =>
     status === "UPDATED"
       ? `The agent of container instance ${last(subject)} is updated: it is version ${agentVersion} now.`

@@ -1,17 +1,16 @@
 /** What happens in a network, in one sentence each, by record kind. */
-import type { JournalRecord } from "./model/records.ts";
 
-type Sentence = (facts: Readonly<Record<string, unknown>>, record: JournalRecord) => string;
+import type { NetworkRecords, RuleFacts } from "./model/records/network.ts";
+import type { Sentences } from "./model/records.ts";
 
 /** Sentences of the records that operations of EC2 on networks, and connection tests, leave. */
-export const NETWORK_SENTENCES: Readonly<Record<string, Sentence>> = {
+export const NETWORK_SENTENCES: Sentences<keyof NetworkRecords | "CONNECTION_TESTED"> = {
   CONNECTION_TESTED: ({ from, to, port, reaches, sentence }) =>
     `${from} ${reaches ? "reaches" : "does not reach"} ${to} on port ${port}. ${sentence}`,
   SECURITY_GROUP_CREATED: ({ groupName }) => `The security group ${groupName} was created: nobody in, everybody out.`,
   SECURITY_GROUP_DELETED: ({ groupName }) => `The security group ${groupName} was deleted.`,
-  SECURITY_GROUP_RULES_ADDED: ({ rules, direction }, { subject }) => `${subject} now lets ${ruled(rules, direction)}.`,
-  SECURITY_GROUP_RULES_REMOVED: ({ rules, direction }, { subject }) =>
-    `${subject} no longer lets ${ruled(rules, direction)}.`,
+  SECURITY_GROUP_RULES_ADDED: (facts, { subject }) => `${subject} now lets ${ruled(facts)}.`,
+  SECURITY_GROUP_RULES_REMOVED: (facts, { subject }) => `${subject} no longer lets ${ruled(facts)}.`,
   ROUTE_CREATED: ({ destination, target }, { subject }) => `${subject} sends ${destination} to ${target}.`,
   ROUTE_REPLACED: ({ destination, target, before }, { subject }) =>
     `${subject} sends ${destination} to ${target} instead of ${before}.`,
@@ -28,16 +27,9 @@ export const NETWORK_SENTENCES: Readonly<Record<string, Sentence>> = {
   VPC_ENDPOINT_DELETED: ({ serviceName }, { subject }) => `Endpoint ${subject} for ${serviceName} is gone.`,
 };
 
-interface Rule {
-  readonly protocol: string;
-  readonly fromPort: number;
-  readonly toPort: number;
-  readonly peer: string;
-}
-
-function ruled(rules: unknown, direction: unknown): string {
+function ruled({ rules, direction }: RuleFacts): string {
   const way = direction === "ingress" ? "in from" : "out to";
-  return (rules as readonly Rule[])
+  return rules
     .map(({ protocol, fromPort, toPort, peer }) => {
       const ports = fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
       return `${protocol === "-1" ? "everything" : `${protocol} ${ports}`} ${way} ${peer}`;

@@ -2,17 +2,10 @@
  * Conditions about what the learner asked for. For recognising mistakes (a refusal leaves nothing else behind);
  * checks judge outcomes and have little use for them.
  */
-import type { JournalRecord } from "@quayside/simulator";
+import type { CallFacts, JournalRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { failed, passed } from "./verdict.ts";
-
-/** What the journal keeps of a call. */
-export interface CallFacts {
-  readonly operation: string;
-  readonly input: unknown;
-  readonly outcome: { readonly ok: boolean; readonly error?: { readonly code: string; readonly message: string } };
-}
 
 /** Which calls are meant. */
 export interface CallMatch {
@@ -42,13 +35,14 @@ export function called(match: Pick<CallMatch, "operation">): Condition {
 export function refused(match: CallMatch): Condition {
   return (view) => {
     const record = lastCall(view, (facts) => !facts.outcome.ok && fits(facts, match));
-    const error = record && callOf(record)?.outcome.error;
-    if (record === undefined || error === undefined) {
+    const outcome = record && callOf(record)?.outcome;
+    if (record === undefined || outcome === undefined || outcome.ok) {
       return failed(
         text(`${match.operation} was not refused in this way.`, `${match.operation} không bị từ chối như vậy.`),
       );
     }
-    const words = `${match.operation}: ${error.code}: ${error.message}`;
+    const { code, message } = outcome.error;
+    const words = `${match.operation}: ${code}: ${message}`;
     return passed(text(`AWS refused ${words}`, `AWS đã từ chối ${words}`), [record.seq]);
   };
 }
@@ -68,7 +62,7 @@ export function accepted(match: Omit<CallMatch, "code" | "message">): Condition 
 
 /** What a record says about a call, or undefined when it is about something else. */
 export function callOf(record: JournalRecord): CallFacts | undefined {
-  return record.kind === "CALL" ? (record.facts as CallFacts) : undefined;
+  return record.kind === "CALL" ? record.facts : undefined;
 }
 
 function lastCall(view: CheckView, wanted: (facts: CallFacts) => boolean): JournalRecord | undefined {
@@ -81,7 +75,7 @@ function lastCall(view: CheckView, wanted: (facts: CallFacts) => boolean): Journ
 function fits(facts: CallFacts, match: CallMatch): boolean {
   if (facts.operation !== match.operation) return false;
   if (match.input !== undefined && !match.input((facts.input ?? {}) as Record<string, unknown>)) return false;
-  const { code = "", message = "" } = facts.outcome.error ?? {};
+  const { code, message } = facts.outcome.ok ? { code: "", message: "" } : facts.outcome.error;
   if (match.code !== undefined && match.code !== code) return false;
   if (match.message === undefined) return true;
   return typeof match.message === "string" ? message.includes(match.message) : match.message.test(message);

@@ -1,4 +1,5 @@
 /** Conditions about who reaches whom: connections that the learner tested. */
+import type { ConnectionFacts } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
 import { type Text, text } from "../text.ts";
 import { type TaskMatch, tasksMatching } from "./tasks.ts";
@@ -19,23 +20,12 @@ export interface ConnectionMatch {
   readonly answeredBy?: string;
 }
 
-/** What a record CONNECTION_TESTED holds. */
-interface Tested {
-  readonly from: string;
-  readonly to: string;
-  readonly port: number;
-  readonly reaches: boolean;
-  readonly sentence: string;
-  readonly hops: readonly { readonly why: string; readonly id?: string }[];
-}
-
 /** Passes when such a connection was tested, with this result. */
 export function connectionTested(match: ConnectionMatch): Condition {
   return (view) => {
-    let other: { readonly seq: number; readonly facts: Tested } | undefined;
-    for (const { seq, kind, subject, facts: data } of view.journal) {
+    let other: { readonly seq: number; readonly facts: ConnectionFacts } | undefined;
+    for (const { seq, kind, subject, facts } of view.journal) {
       if (kind !== "CONNECTION_TESTED") continue;
-      const facts = data as Tested;
       if (fits(view, facts, subject, match)) return passed(resultOf(facts), [seq]);
       other = { seq, facts };
     }
@@ -44,7 +34,7 @@ export function connectionTested(match: ConnectionMatch): Condition {
   };
 }
 
-function fits(view: CheckView, facts: Tested, subject: string, match: ConnectionMatch): boolean {
+function fits(view: CheckView, facts: ConnectionFacts, subject: string, match: ConnectionMatch): boolean {
   const { caller, to, port, reaches, why, answeredBy } = match;
   if (facts.reaches !== reaches || (to !== undefined && facts.to !== to)) return false;
   if (port !== undefined && facts.port !== port) return false;
@@ -61,7 +51,7 @@ function nameOfContainer(view: CheckView, key: string | undefined): string | und
   return key === undefined ? undefined : view.history.story("containers", key)?.latest.row.name;
 }
 
-function resultOf({ from, to, port, reaches, sentence }: Tested): Text {
+function resultOf({ from, to, port, reaches, sentence }: ConnectionFacts): Text {
   return text(
     `${from} ${reaches ? "reaches" : "does not reach"} ${to} on port ${port}. ${sentence}`,
     `${from} ${reaches ? "tới được" : "không tới được"} ${to} ở cổng ${port}. ${sentence}`,

@@ -13,7 +13,7 @@ export function waitedForHost(match: TaskMatch = {}): Condition {
     let waiting: number | undefined;
     for (const { key, latest } of stories) {
       const begun = view.journal.find(
-        ({ kind, subject, facts }) => kind === "HOST_RESOURCES_AWAITED" && subject === key && hears(facts),
+        ({ kind, subject, facts }) => kind === "HOST_RESOURCES_AWAITED" && subject === key && facts.agentConnected,
       );
       const ended = view.journal.find(({ kind, subject }) => kind === "HOST_RESOURCES_TAKEN" && subject === key);
       if (begun !== undefined && ended !== undefined) {
@@ -33,8 +33,4 @@ export function waitedForHost(match: TaskMatch = {}): Condition {
       newest.latest.seq,
     ]);
   };
-}
-
-function hears(facts: unknown): boolean {
-  return (facts as { readonly agentConnected?: boolean }).agentConnected === true;
 }

@@ -2,7 +2,7 @@
  * Conditions about where tasks on EC2 were placed: how they lie on container instances and in zones, by which strategies
  * that was decided, what became of a wish that could not be had, and why a task found no place.
  */
-import type { JournalRecord } from "@quayside/simulator";
+import { isRecord, type JournalRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
 import { type Text, text } from "../text.ts";
 import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching } from "./tasks.ts";
@@ -54,19 +54,20 @@ export function tasksLie(layout: Layout): Condition {
 export function placementFailed(match: { readonly reason: string; readonly cluster?: string }): Condition {
   return (view) => {
     const decisions = decisionsOf(view.journal).filter(({ facts }) => !facts.placed && isIn(facts, match.cluster));
-    const found = decisions.find(({ facts }) => facts.failures?.some(({ reason }) => reason === match.reason));
+    const found = decisions.find((each) => failuresOf(each).some(({ reason }) => reason === match.reason));
     if (found !== undefined) {
-      const count = found.facts.failures?.filter(({ reason }) => reason === match.reason).length ?? 0;
+      const failures = failuresOf(found);
+      const count = failures.filter(({ reason }) => reason === match.reason).length;
       return passed(
         text(
-          `A task found no place: ${match.reason} on ${count} of ${found.facts.failures?.length} container instances.`,
-          `Có task không tìm được chỗ: ${match.reason} trên ${count}/${found.facts.failures?.length} container instance.`,
+          `A task found no place: ${match.reason} on ${count} of ${failures.length} container instances.`,
+          `Có task không tìm được chỗ: ${match.reason} trên ${count}/${failures.length} container instance.`,
         ),
         [found.seq],
       );
     }
     const other = decisions.at(-1);
-    const reasons = [...new Set(other?.facts.failures?.map(({ reason }) => reason))].join(", ");
+    const reasons = [...new Set(other && failuresOf(other).map(({ reason }) => reason))].join(", ");
     if (other === undefined || reasons === "") {
       return failed(text("Every task has found a place so far.", "Tới giờ task nào cũng tìm được chỗ."));
     }
@@ -83,7 +84,7 @@ export function spreadYielded(match: { readonly cluster?: string } = {}): Condit
       if (!facts.placed || !isIn(facts, match.cluster) || !first?.startsWith("spread(instanceId)")) continue;
       spreads += 1;
       const counts = groupOnInstances(view, facts.request, seq);
-      const chosen = counts.get(facts.containerInstanceArn ?? "") ?? 0;
+      const chosen = counts.get(facts.containerInstanceArn) ?? 0;
       const fewest = Math.min(...counts.values());
       if (chosen > fewest) {
         return passed(
@@ -104,35 +105,30 @@ export function spreadYielded(match: { readonly cluster?: string } = {}): Condit
   };
 }
 
-interface Decision {
-  readonly request: {
-    readonly clusterArn: string;
-    readonly group: string;
-    readonly strategies: readonly { readonly type: string; readonly field?: string }[];
-    readonly constraints: readonly { readonly type: string }[];
-  };
-  readonly placed: boolean;
-  readonly containerInstanceArn?: string;
-  readonly failures?: readonly { readonly arn: string; readonly reason: string }[];
+type Decision = JournalRecord<"PLACEMENT_DECIDED">;
+type Request = Decision["facts"]["request"];
+
+function decisionsOf(journal: readonly JournalRecord[]): Decision[] {
+  return journal.filter((record) => isRecord(record, "PLACEMENT_DECIDED"));
 }
 
-function decisionsOf(journal: readonly JournalRecord[]): { seq: number; facts: Decision }[] {
-  return journal.flatMap(({ seq, kind, facts }) =>
-    kind === "PLACEMENT_DECIDED" ? [{ seq, facts: facts as Decision }] : [],
-  );
-}
-
-function isIn({ request }: Decision, cluster: string | undefined): boolean {
+function isIn({ request }: Decision["facts"], cluster: string | undefined): boolean {
   return cluster === undefined || request.clusterArn.endsWith(`/${cluster}`);
 }
 
+/** Why each ACTIVE instance could not take the task; none when one could. */
+function failuresOf({ facts }: Decision) {
+  return facts.placed ? [] : facts.failures;
+}
+
 /** `host` is another name for `instanceId`. */
-function nameOfStrategy({ type, field }: { readonly type: string; readonly field?: string }): string {
-  return field === undefined ? type : `${type}(${field === "host" ? "instanceId" : field})`;
+function nameOfStrategy(strategy: Request["strategies"][number]): string {
+  if (strategy.type === "random") return strategy.type;
+  return `${strategy.type}(${strategy.field === "host" ? "instanceId" : strategy.field})`;
 }
 
 /** Tasks of the group on each ACTIVE instance of the cluster, as they were at that record. */
-function groupOnInstances(view: CheckView, { clusterArn, group }: Decision["request"], seq: number) {
+function groupOnInstances(view: CheckView, { clusterArn, group }: Request, seq: number) {
   const counts = new Map<string, number>();
   for (const story of view.history.stories("containerInstances")) {
     const row = story.versions.findLast((version) => version.seq < seq)?.row;
@@ -155,11 +151,12 @@ function tasksOnInstances(view: CheckView, layout: Layout): ReadonlySet<string> 
 function placedSo(view: CheckView, { strategies, constrained, instanceHas = {}, awayFrom }: Layout): Set<string> {
   const keys = new Set<string>();
   for (const { seq, facts } of decisionsOf(view.journal)) {
-    const { request, placed, containerInstanceArn = "" } = facts;
+    if (!facts.placed) continue;
+    const { request, containerInstanceArn } = facts;
     const created = view.journal[seq + 1]?.changes.find(({ table }) => table === "tasks");
     const versions = view.history.story("containerInstances", containerInstanceArn)?.versions;
     const instance = versions?.findLast((version) => version.seq < seq)?.row;
-    if (!placed || created === undefined || instance === undefined) continue;
+    if (created === undefined || instance === undefined) continue;
     const asked = request.strategies.map(nameOfStrategy).join(", ");
     if (strategies !== undefined && strategies.join(", ") !== asked) continue;
     if (constrained !== undefined && !request.constraints.some(({ type }) => type === constrained)) continue;

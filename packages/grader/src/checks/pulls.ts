@@ -1,4 +1,5 @@
 /** Conditions about where the image of a container came from: over the network, or from the disk of its machine. */
+import { isRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
 import { text } from "../text.ts";
 import { noTaskYet, type TaskMatch, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
@@ -54,11 +55,10 @@ function pullsOf(view: CheckView, match: TaskMatch): Pull[] {
       const begun = versions.find(({ row }) => row.pullStartedAtMs !== undefined);
       const ended = versions.find(({ row, atMs }) => row.imageDigest !== undefined && atMs >= (begun?.atMs ?? atMs));
       if (begun === undefined || ended === undefined) return [];
-      const facts = view.journal[begun.seq]?.facts as { readonly fromDisk?: boolean } | undefined;
+      const record = view.journal[begun.seq];
+      const fromDisk = isRecord(record, "PULL_STARTED") && record.facts.fromDisk === true;
       const durationMs = ended.atMs - begun.atMs;
-      return [
-        { taskArn: key, title: titleOf(latest.row), seq: ended.seq, durationMs, fromDisk: facts?.fromDisk === true },
-      ];
+      return [{ taskArn: key, title: titleOf(latest.row), seq: ended.seq, durationMs, fromDisk }];
     }),
   );
   return pulls.sort((a, b) => a.seq - b.seq);

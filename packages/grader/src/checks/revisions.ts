@@ -1,5 +1,6 @@
 /** Conditions about what became of revisions, and of the images that their tags lead to. */
 
+import { isRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory } from "../history.ts";
 import { text } from "../text.ts";
@@ -45,15 +46,17 @@ export function imagePushed(match: { readonly repository: string; readonly tag?:
   const { repository, tag } = match;
   const wanted = tag === undefined ? repository : `${repository}:${tag}`;
   return ({ journal }) => {
-    const pushes = journal.filter((record) => record.kind === "IMAGE_PUSHED" && record.subject === repository);
-    const found = pushes.find((record) => tag === undefined || tagOf(record.facts) === tag);
+    const pushes = journal
+      .filter((record) => isRecord(record, "IMAGE_PUSHED"))
+      .filter(({ subject }) => subject === repository);
+    const found = pushes.find((record) => tag === undefined || record.facts.tag === tag);
     if (found !== undefined) {
-      const name = `${repository}:${tagOf(found.facts)}`;
+      const name = `${repository}:${found.facts.tag}`;
       return passed(text(`A new build was pushed as ${name}.`, `Đã có bản build mới được đẩy lên ${name}.`), [
         found.seq,
       ]);
     }
-    const others = [...new Set(pushes.map((record) => tagOf(record.facts)))].join(", ");
+    const others = [...new Set(pushes.map((record) => record.facts.tag))].join(", ");
     if (others === "") {
       return failed(text(`Nobody has pushed ${wanted} yet.`, `Chưa ai đẩy ${wanted} lên.`));
     }
@@ -85,8 +88,4 @@ function hadTaskRunning(view: CheckView, { taskDefinitionArn }: DefinitionRow, s
 
 function nameOf({ family, revision }: DefinitionRow): string {
   return `${family}:${revision}`;
-}
-
-function tagOf(facts: unknown): string {
-  return (facts as { readonly tag: string }).tag;
 }

@@ -26,6 +26,12 @@ export type Sentence<Kind extends RecordKind> = (facts: FactsOf<Kind>, record: J
 /** A sentence for every kind of record: the table that each language fills in. */
 export type Sentences<Kind extends RecordKind = RecordKind> = { readonly [K in Kind]: Sentence<K> };
 
+/** The sentence about a record, from a table that has one for its kind. */
+export function sentenceFrom<Kind extends RecordKind>(sentences: Sentences<Kind>, record: JournalRecord<Kind>): string {
+  const write: Sentence<Kind> = sentences[record.kind];
+  return write(record.facts, record);
+}
+
 /** Whether a record is of one of these kinds. */
 export function isRecord<Kind extends RecordKind>(
   record: JournalRecord | undefined,

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { JournalView } from "../journal-view.ts";
-import type { PlacementFacts } from "../model/placement.ts";
+import { isRecord } from "../model/records.ts";
 import { explainPlacement } from "../placement/explain-placement.ts";
 import { Session } from "../session.ts";
 import { traceText } from "./trace-text.ts";
@@ -109,7 +109,8 @@ describe("two tasks of one call", () => {
     const view = new JournalView(session.journal);
     for (const seq of [second, first]) {
       const record = session.journal.at(seq);
-      const facts = record?.facts as PlacementFacts;
+      if (!isRecord(record, "PLACEMENT_DECIDED")) throw new Error(`record ${seq} decides nothing`);
+      const { facts } = record;
       view.moveToRecord(seq);
       expect(explainPlacement(view.tables, facts).winner).toBe(facts.placed ? facts.containerInstanceArn : undefined);
       expect(session.journal.at(seq + 1)).toMatchObject({ kind: "TASK_CREATED", cause: seq });

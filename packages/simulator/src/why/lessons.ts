@@ -53,26 +53,32 @@ const DEFINITION_LESSONS = ["01/01"];
 
 /** The lessons that teach the cause behind a record, the most fitting first; none when nobody does. */
 export function lessonsOf(record: JournalRecord): readonly string[] {
-  const { kind, subject } = record;
-  if (kind === "CALL") return subject === "RegisterTaskDefinition" ? definitionLessons(record) : [];
+  const { kind } = record;
+  if (record.kind === "CALL") return record.subject === "RegisterTaskDefinition" ? definitionLessons(record) : [];
   return LESSONS[`${kind} ${turnOf(record)}`] ?? LESSONS[kind] ?? [];
 }
 
 /** What tells records of a kind apart for the lessons. */
-function turnOf({ kind, facts }: JournalRecord): string {
-  const { why, memory, restart, reason, placed, containerInstanceArn } = (facts ?? {}) as Readonly<
-    Record<string, unknown>
-  >;
-  if (kind === "CONTAINER_EXITED") return memory === undefined ? (restart === undefined ? "" : "restart") : "memory";
-  if (kind === "START_FAILED") return String(reason).includes("logger") ? "logs" : "";
-  if (kind === "TASK_CREATED") return containerInstanceArn === undefined ? "" : "instance";
-  if (kind === "PLACEMENT_DECIDED") return placed === false ? "unplaced" : "";
-  return String(why ?? "");
+function turnOf(record: JournalRecord): string {
+  switch (record.kind) {
+    case "CONTAINER_EXITED":
+      return record.facts.memory === undefined ? (record.facts.restart === undefined ? "" : "restart") : "memory";
+    case "START_FAILED":
+      return record.facts.reason.includes("logger") ? "logs" : "";
+    case "TASK_CREATED":
+      return record.facts.containerInstanceArn === undefined ? "" : "instance";
+    case "PLACEMENT_DECIDED":
+      return record.facts.placed ? "" : "unplaced";
+    case "PULL_FAILED":
+    case "RESOURCE_FAILED":
+      return record.facts.why;
+    default:
+      return "";
+  }
 }
 
-function definitionLessons({ facts }: JournalRecord): readonly string[] {
-  const { input, outcome } = facts as { readonly input?: unknown; readonly outcome?: { readonly ok: boolean } };
-  if (outcome?.ok !== false) return [];
-  const [first] = refusalFindings(input);
+function definitionLessons({ facts }: JournalRecord<"CALL">): readonly string[] {
+  if (facts.outcome.ok) return [];
+  const [first] = refusalFindings(facts.input);
   return [...new Set([first?.lesson ?? "", ...DEFINITION_LESSONS])].filter((id) => id !== "");
 }

@@ -1,12 +1,12 @@
 /** What a tracer is given, and the small pieces that tables are made of. */
-import type { JournalRecord } from "../model/records.ts";
+import type { JournalRecord, RecordKind } from "../model/records.ts";
 import type { Past } from "./past.ts";
 import type { Words } from "./phrases.ts";
 import type { TraceCell, TraceRow, TraceTable, Verdict } from "./trace-table.ts";
 
 /** One record whose decision is to be told. */
-export interface TraceRequest {
-  readonly record: JournalRecord;
+export interface TraceRequest<Kind extends RecordKind = RecordKind> {
+  readonly record: JournalRecord<Kind>;
   /** The cloud just after the record. */
   readonly past: Past;
   /** The cloud at the moment of asking: for what goes on, such as a wait or a stop. */
@@ -14,12 +14,7 @@ export interface TraceRequest {
 }
 
 /** Tells the decision behind a record; undefined when nothing was decided. */
-export type Tracer = (request: TraceRequest) => TraceTable | undefined;
-
-/** A record's facts as plain data. */
-export function factsOf({ facts }: JournalRecord): Readonly<Record<string, unknown>> {
-  return (facts ?? {}) as Record<string, unknown>;
-}
+export type Tracer<Kind extends RecordKind> = (request: TraceRequest<Kind>) => TraceTable | undefined;
 
 /** A cell. */
 export function cell(verdict: Verdict, words?: Words): TraceCell {

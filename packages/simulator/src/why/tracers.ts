@@ -1,4 +1,5 @@
 /** Which records stand for a decision, and who tells it. */
+import type { RecordKind } from "../model/records.ts";
 import type { TraceTable } from "./trace-table.ts";
 import type { TraceRequest, Tracer } from "./tracer.ts";
 import { dependencyTrace } from "./traces/dependencies.ts";
@@ -11,9 +12,9 @@ import { refusalTrace } from "./traces/refusal.ts";
 import { resourcesTrace } from "./traces/resources.ts";
 import { stopTrace } from "./traces/stop.ts";
 
-/** By kind of record. */
-export const TRACERS: Readonly<Record<string, Tracer>> = {
-  CALL: (request) => (isRefused(request) ? refusalTrace(request) : unplacedTrace(request)),
+/** By kind of record; the kinds that are not here decide nothing. */
+export const TRACERS: { readonly [Kind in RecordKind]?: Tracer<Kind> } = {
+  CALL: (request) => (request.record.facts.outcome.ok ? unplacedTrace(request) : refusalTrace(request)),
   PLACEMENT_DECIDED: instancesTrace,
   TASK_CREATED: (request) => placementTrace(request) ?? placedTrace(request),
   ENI_FAILED: placementTrace,
@@ -34,11 +35,8 @@ export const TRACERS: Readonly<Record<string, Tracer>> = {
 };
 
 /** The decision behind a record; undefined when nothing was decided, or its rows are gone. */
-export function traceOf(request: TraceRequest): TraceTable | undefined {
-  return TRACERS[request.record.kind]?.(request);
-}
-
-function isRefused({ record }: TraceRequest): boolean {
-  const { outcome } = record.facts as { readonly outcome?: { readonly ok: boolean } };
-  return outcome?.ok === false;
+export function traceOf<Kind extends RecordKind>(request: TraceRequest<Kind>): TraceTable | undefined {
+  const tracers: { readonly [K in RecordKind]?: Tracer<K> } = TRACERS;
+  const tracer: Tracer<Kind> | undefined = tracers[request.record.kind];
+  return tracer?.(request);
 }

@@ -5,7 +5,7 @@
 
 import { sentenceOf } from "../explain.ts";
 import type { Journal } from "../model/cloud.ts";
-import type { JournalRecord } from "../model/records.ts";
+import type { JournalRecord, RecordKind } from "../model/records.ts";
 import { lessonsOf } from "./lessons.ts";
 import { Past } from "./past.ts";
 import type { TraceTable } from "./trace-table.ts";
@@ -54,7 +54,7 @@ export function whyOf(journal: Journal, about: About, until = journal.length): W
 }
 
 /** Records that decide the fate of a task or a container, as against those that only report. */
-const TELLING = new Set([
+const TELLING: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "TASK_STOP_REQUESTED",
   "RESOURCE_FAILED",
   "PULL_FAILED",
@@ -111,8 +111,7 @@ function decisionBehind(now: Past, record: JournalRecord): { told: JournalRecord
 /** Reports of a decision that stands in another record: a task that runs was placed, one that failed failed a check. */
 function toldBy(now: Past, record: JournalRecord): JournalRecord {
   if (record.kind === "TASK_RUNNING") return firstAbout(now, record.subject) ?? record;
-  const { stopCode } = (record.facts ?? {}) as { readonly stopCode?: string };
-  if (record.kind !== "TASK_STOP_REQUESTED" || stopCode !== "TaskFailedToStart") return record;
+  if (record.kind !== "TASK_STOP_REQUESTED" || record.facts.stopCode !== "TaskFailedToStart") return record;
   return now.journal.at(record.cause) ?? record;
 }
 
@@ -145,7 +144,7 @@ function groupOf({ kind, seq, cause }: JournalRecord): string | number {
 }
 
 /** What RESOURCE_REQUESTED leads to. */
-const ANSWERS = new Set([
+const ANSWERS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "RESOURCE_FAILED",
   "ECR_AUTHORIZED",
   "SECRETS_RESOLVED",

@@ -1,12 +1,9 @@
 /** What happens to EC2 instances and container instances as Vietnamese sentences, by the kind of the record. */
-import type { JournalRecord } from "@quayside/simulator";
+import type { InstanceKind, Sentences } from "@quayside/simulator";
 
-type Sentences = Readonly<Record<string, (facts: Readonly<Record<string, unknown>>, record: JournalRecord) => string>>;
+const last = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
 
-const last = (arn: unknown): string => String(arn).slice(String(arn).lastIndexOf("/") + 1);
-const listed = (names: unknown): string => (Array.isArray(names) ? names.join(", ") : "");
-
-export const INSTANCE_SENTENCES: Sentences = {
+export const INSTANCE_SENTENCES: Sentences<InstanceKind> = {
   ACCOUNT_SETTING_PUT: ({ value }, { subject }) => `Từ giờ account setting ${subject} là ${value}.`,
   ACCOUNT_SETTING_DELETED: (_, { subject }) => `Account setting ${subject} trở lại giá trị mặc định.`,
   INSTANCE_LAUNCHED: ({ instanceType }, { subject }) => `EC2 khởi chạy ${subject}, loại ${instanceType}; máy tự boot.`,
@@ -29,9 +26,9 @@ export const INSTANCE_SENTENCES: Sentences = {
   CONTAINER_INSTANCE_EXPIRED: (_, { subject }) =>
     `ECS không còn hiện container instance ${last(subject)} đã hủy đăng ký.`,
   ATTRIBUTES_PUT: ({ attributes }, { subject }) =>
-    `Container instance ${last(subject)} từ giờ mang ${listed(attributes)}; việc xếp chỗ đọc nó từ task tiếp theo.`,
+    `Container instance ${last(subject)} từ giờ mang ${attributes.join(", ")}; việc xếp chỗ đọc nó từ task tiếp theo.`,
   ATTRIBUTES_DELETED: ({ attributes }, { subject }) =>
-    `Container instance ${last(subject)} không còn mang ${listed(attributes)}; task đang chạy ở đó vẫn ở lại.`,
+    `Container instance ${last(subject)} không còn mang ${attributes.join(", ")}; task đang chạy ở đó vẫn ở lại.`,
   AGENT_UPDATE_MOVED: ({ status, agentVersion }, { subject }) =>
     status === "UPDATED"
       ? `Agent của container instance ${last(subject)} đã cập nhật: giờ là phiên bản ${agentVersion}.`

@@ -1,10 +1,10 @@
 /** Records of the journal as Vietnamese sentences, by kind and facts; the English ones are the simulator's own. */
-import { type JournalRecord, sentenceOf } from "@quayside/simulator";
+import { type CallFacts, type FactsOf, type JournalRecord, type Sentences, sentenceFrom } from "@quayside/simulator";
 import { INSTANCE_SENTENCES } from "./vi-instance-sentences.ts";
 
-type Facts = Readonly<Record<string, unknown>>;
+type ExitFacts = FactsOf<"CONTAINER_EXITED">;
 
-const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) => string>> = {
+const SENTENCES: Sentences = {
   WORLD_BEGAN: () => "Thế giới bắt đầu.",
   CALL: (facts) => callSentence(facts),
   CLUSTER_CREATED: () => "Cluster đã được tạo.",
@@ -16,20 +16,20 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   TASK_CREATED: ({ containerInstanceArn, subnetId }) =>
     containerInstanceArn === undefined
       ? `ECS nhận task và đặt nó vào subnet ${subnetId}.`
-      : `ECS nhận task và đặt nó lên container instance ${shortName(String(containerInstanceArn))}.`,
+      : `ECS nhận task và đặt nó lên container instance ${shortName(containerInstanceArn)}.`,
   ENI_CREATED: (facts) => `Một network interface nhận địa chỉ ${facts.privateIpv4Address}.`,
   ENI_FAILED: (facts) => `Không tạo được network interface: ${facts.reason}`,
   AGENT_CONNECTED: () => "Agent của Fargate đã kết nối với ECS.",
   ENI_ATTACHED: () => "Network interface đã gắn; task ở trạng thái PENDING.",
   RESOURCE_REQUESTED: ({ role, service, names }) =>
     role === undefined
-      ? `Agent hỏi ${service} để lấy: ${listed(names)}.`
-      : `Với execution role ${role}, agent hỏi ${service} để lấy: ${listed(names)}.`,
-  ECR_AUTHORIZED: (facts) => `Amazon ECR cho agent vào ${listed(facts.registries)}.`,
+      ? `Agent hỏi ${service} để lấy: ${names.join(", ")}.`
+      : `Với execution role ${role}, agent hỏi ${service} để lấy: ${names.join(", ")}.`,
+  ECR_AUTHORIZED: (facts) => `Amazon ECR cho agent vào ${facts.registries.join(", ")}.`,
   SECRETS_RESOLVED: (facts) =>
-    `Đã đọc ${listed(facts.names)} cho ${listed(facts.into)}; thay đổi về sau sẽ không được thấy.`,
-  REGISTRY_CREDENTIALS_READ: (facts) => `Đã đọc tên đăng nhập và mật khẩu từ ${listed(facts.names)}.`,
-  FILE_SYSTEMS_MOUNTED: (facts) => `Đã mount ${listed(facts.names)} qua ${facts.availabilityZone}.`,
+    `Đã đọc ${facts.names.join(", ")} cho ${facts.into.join(", ")}; thay đổi về sau sẽ không được thấy.`,
+  REGISTRY_CREDENTIALS_READ: (facts) => `Đã đọc tên đăng nhập và mật khẩu từ ${facts.names.join(", ")}.`,
+  FILE_SYSTEMS_MOUNTED: (facts) => `Đã mount ${facts.names.join(", ")} qua ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `Task không lấy được thứ nó cần: ${facts.reason}`,
   DEPENDENCY_AWAITED: (facts) => `Container chờ ${facts.waitsFor}.`,
   PULL_STARTED: ({ image, timesSlower }) =>
@@ -50,13 +50,13 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
     "Có người dừng container ngay trên instance bằng docker stop: ECS không hề yêu cầu việc đó.",
   CONTAINER_KILLED: () => "Có người giết tiến trình của container từ bên ngoài ECS: SIGKILL, không kịp dọn dẹp gì.",
   CONTAINER_EXITED: (facts) =>
-    `Container ${facts.essential === true ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.${memorySentence(facts)}${restartSentence(facts)}`,
+    `Container ${facts.essential ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.${memorySentence(facts.memory)}${restartSentence(facts.restart)}`,
   CONTAINER_RESTARTED: (facts) => `Restart policy đã khởi động lại container (lần ${facts.restartCount}).`,
   CONTAINER_ABANDONED: () => "Container bị bỏ trước khi chạy.",
   TASK_STOP_REQUESTED: (facts) => `Task sẽ dừng (${facts.stopCode}): ${facts.stoppedReason}`,
   TASK_STOP_STARTED: (facts) => `ECS bắt đầu dừng task: trạng thái là ${facts.lastStatus}.`,
   TASK_DEACTIVATED: () => "Không còn gì phải hủy đăng ký; tiếp theo các container được dừng.",
-  SIGTERM_SENT: (facts) => `Container nhận SIGTERM và có ${Number(facts.stopTimeoutMs) / 1000} giây trước SIGKILL.`,
+  SIGTERM_SENT: (facts) => `Container nhận SIGTERM và có ${facts.stopTimeoutMs / 1000} giây trước SIGKILL.`,
   SIGKILL_SENT: () => "Hết thời gian chờ dừng: container nhận SIGKILL.",
   CONTAINERS_STOPPED: () => "Mọi container đã dừng; tiếp theo network interface được gỡ.",
   TASK_STOPPED: ({ hadInterface }) =>
@@ -65,13 +65,13 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
       : "Network interface đã gỡ; task ở trạng thái STOPPED.",
   TASK_EXPIRED: () => "Đã qua một giờ: ECS không còn hiện task đã dừng.",
   IMAGE_PUSHED: (facts, { subject }) =>
-    `Có người đẩy lên một bản build mới: từ giờ ${subject}:${facts.tag} là ${String(facts.imageDigest).slice(0, 19)}.`,
+    `Có người đẩy lên một bản build mới: từ giờ ${subject}:${facts.tag} là ${facts.imageDigest.slice(0, 19)}.`,
   REGISTRY_SPEED_CHANGED: ({ timesSlower }, { subject }) =>
     timesSlower === 1
       ? `Việc kéo image từ ${placeOf(subject)} lại nhanh như thường.`
       : `Từ giờ, kéo image từ ${placeOf(subject)} mất thời gian gấp ${timesSlower} lần.`,
   PULLS_BROKEN: ({ why, count }, { subject }) =>
-    `${count === undefined ? "Mọi lần" : `${count} lần tới`} kéo image từ ${placeOf(subject)} sẽ thất bại: ${FAULTS[String(why)]}.`,
+    `${count === undefined ? "Mọi lần" : `${count} lần tới`} kéo image từ ${placeOf(subject)} sẽ thất bại: ${FAULTS[why]}.`,
   PULLS_MENDED: (_, { subject }) => `Việc kéo image từ ${placeOf(subject)} lại thành công.`,
   CONNECTION_TESTED: ({ from, to, port, reaches, sentence }) =>
     `${from} ${reaches ? "đến được" : "không đến được"} ${to} qua cổng ${port}. ${sentence}`,
@@ -94,14 +94,14 @@ const SENTENCES: Readonly<Record<string, (facts: Facts, record: JournalRecord) =
   VPC_ENDPOINT_DELETING: (_, { subject }) => `Endpoint ${subject} đang bị xóa.`,
   VPC_ENDPOINT_DELETED: ({ serviceName }, { subject }) => `Endpoint ${subject} cho ${serviceName} đã biến mất.`,
   FARGATE_CAPACITY_GONE: ({ availabilityZones }) =>
-    `Từ giờ Fargate không còn chỗ cho task mới ở ${listed(availabilityZones)}.`,
-  FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate lại có chỗ ở ${listed(availabilityZones)}.`,
+    `Từ giờ Fargate không còn chỗ cho task mới ở ${availabilityZones.join(", ")}.`,
+  FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate lại có chỗ ở ${availabilityZones.join(", ")}.`,
   RESOURCE_TAGGED: () => "Đã thêm tag.",
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
   ...INSTANCE_SENTENCES,
 };
 
-const FAULTS: Readonly<Record<string, string>> = {
+const FAULTS: Readonly<Record<FactsOf<"PULLS_BROKEN">["why"], string>> = {
   unreachable: "không ai trả lời",
   "server-error": "registry trả lời 503 Service Unavailable",
   "rate-limit": "đã chạm giới hạn kéo image không đăng nhập của Docker Hub",
@@ -111,44 +111,33 @@ function placeOf(scope: string): string {
   return scope === "*" ? "mọi registry" : scope;
 }
 
-/** One sentence about a record; the English one for a kind that has no Vietnamese sentence yet. */
+/** One sentence about a record. */
 export function vietnameseSentence(record: JournalRecord): string {
-  const write = SENTENCES[record.kind];
-  return write === undefined ? sentenceOf(record) : write((record.facts ?? {}) as Facts, record);
+  return sentenceFrom(SENTENCES, record);
 }
 
-function callSentence(facts: Facts): string {
-  const outcome = facts.outcome as
-    | { readonly ok: boolean; readonly error?: { readonly code: string; readonly message: string } }
-    | undefined;
-  const call = facts.service === "quayside" ? `Từ bên ngoài ECS: ${facts.operation}` : `Bạn gọi ${facts.operation}`;
-  if (outcome?.ok !== false) return `${call}.`;
-  return `${call}; lời gọi bị từ chối: ${outcome.error?.code}: ${outcome.error?.message}`;
+function callSentence({ service, operation, outcome }: CallFacts): string {
+  const call = service === "quayside" ? `Từ bên ngoài ECS: ${operation}` : `Bạn gọi ${operation}`;
+  return outcome.ok ? `${call}.` : `${call}; lời gọi bị từ chối: ${outcome.error.code}: ${outcome.error.message}`;
 }
 
-function placementSentence({ placed, containerInstanceArn, failures }: Facts): string {
-  if (placed === true) return `Placement chọn container instance ${shortName(String(containerInstanceArn))}.`;
-  const reasons = new Set((failures as readonly { readonly reason: string }[]).map(({ reason }) => reason));
+function placementSentence(facts: FactsOf<"PLACEMENT_DECIDED">): string {
+  if (facts.placed) return `Placement chọn container instance ${shortName(facts.containerInstanceArn)}.`;
+  const reasons = new Set(facts.failures.map(({ reason }) => reason));
   return `Placement không tìm được container instance nào cho task${reasons.size === 0 ? "" : `: ${[...reasons].join(", ")}`}.`;
 }
 
-function memorySentence({ memory }: Facts): string {
+function memorySentence(memory: ExitFacts["memory"]): string {
   if (memory === undefined) return "";
-  const { limit, limitMiB } = memory as { limit: "container" | "task"; limitMiB: number };
-  return ` Nó bị kill ở mức ${limitMiB} MiB, ${limit === "task" ? "là bộ nhớ của cả task" : "là hard limit của chính nó"}.`;
+  return ` Nó bị kill ở mức ${memory.limitMiB} MiB, ${memory.limit === "task" ? "là bộ nhớ của cả task" : "là hard limit của chính nó"}.`;
 }
 
-function restartSentence({ restart }: Facts): string {
-  if (restart === undefined) return "";
-  const verdict = restart as { restarts: boolean; because?: string; ranForMs?: number; restartAttemptPeriod?: number };
+function restartSentence(verdict: ExitFacts["restart"]): string {
+  if (verdict === undefined) return "";
   if (verdict.restarts) return " Restart policy sẽ khởi động lại nó.";
   if (verdict.because === "ignored-exit-code") return " Restart policy bỏ qua exit code này.";
-  const ranFor = Math.floor((verdict.ranForMs ?? 0) / 1000);
+  const ranFor = Math.floor(verdict.ranForMs / 1000);
   return ` Nó chạy được ${ranFor} giây; restart policy đòi ${verdict.restartAttemptPeriod} giây.`;
-}
-
-function listed(names: unknown): string {
-  return Array.isArray(names) ? names.join(", ") : "";
 }
 
 function shortName(arn: string): string {
@@ -156,9 +145,9 @@ function shortName(arn: string): string {
 }
 
 /** Rules of a security group in few words: `tcp 80 ← 0.0.0.0/0`. */
-function rulesOf({ rules, direction }: Facts): string {
+function rulesOf({ rules, direction }: FactsOf<"SECURITY_GROUP_RULES_ADDED">): string {
   const arrow = direction === "ingress" ? "←" : "→";
-  return (rules as readonly { protocol: string; fromPort: number; toPort: number; peer: string }[])
+  return rules
     .map(({ protocol, fromPort, toPort, peer }) => {
       const ports = fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
       return `${protocol === "-1" ? "mọi thứ" : `${protocol} ${ports}`} ${arrow} ${peer}`;

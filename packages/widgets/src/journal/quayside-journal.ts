@@ -99,7 +99,7 @@ export class QuaysideJournal extends QuaysideElement {
 
   #renderRecord(record: JournalRecord) {
     const { t } = this;
-    const refused = record.kind === "CALL" && (record.facts as { outcome?: { ok?: boolean } }).outcome?.ok === false;
+    const refused = record.kind === "CALL" && !record.facts.outcome.ok;
     const look = [
       record.kind === "CALL" ? "call" : "",
       refused ? "refused" : "",

@@ -26,7 +26,7 @@ export class Asking {
   /** Explains the call that was refused last; nothing happens when none was. */
   askRefusal = (): void => {
     const refused = this.#host.run?.shown.journal.records.findLast(
-      ({ kind, facts }) => kind === "CALL" && (facts as { outcome?: { ok?: boolean } }).outcome?.ok === false,
+      ({ kind, facts }) => kind === "CALL" && !facts.outcome.ok,
     );
     if (refused !== undefined) this.#host.selection = { table: "records", key: String(refused.seq) };
   };

@@ -73,7 +73,7 @@ function transportOf({ engine: { run }, selection }: LabFace) {
 /** The connection test that was the last thing to happen at the moment shown. */
 function tripShown({ engine: { run } }: LabFace): QuaysideMap["trip"] {
   const last = run?.shown.journal.at(run.moment.recordCount - 1);
-  return last?.kind === "CONNECTION_TESTED" ? (last.facts as QuaysideMap["trip"]) : undefined;
+  return last?.kind === "CONNECTION_TESTED" ? last.facts : undefined;
 }
 
 /** A placement is told: the maps of this lab show what its stages make of the instances. */

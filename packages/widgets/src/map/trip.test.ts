@@ -1,5 +1,5 @@
 /** The packet of a connection test goes where the network says: over the gateway, to the edge that refuses, nowhere at all. */
-import { DEFAULT_SUBNETS, defaultScenario, Session } from "@quayside/simulator";
+import { DEFAULT_SUBNETS, defaultScenario, isRecord, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { buildScene, type Scene } from "./scene.ts";
 import { type TripFacts, tripOf } from "./trip.ts";
@@ -30,8 +30,9 @@ function tested(input: { from: string; to: string; port?: number }, assignPublic
   session.advance({ byMs: 40_000 });
   const outcome = session.call("quayside", "TestConnection", input);
   if (!outcome.ok) throw new Error(outcome.error.message);
-  const facts = session.journal.at(session.journal.length - 1)?.facts as TripFacts;
-  return { scene: buildScene({ tables: session.tables, atMs: session.nowMs, ...SIZE }), facts };
+  const record = session.journal.at(session.journal.length - 1);
+  if (!isRecord(record, "CONNECTION_TESTED")) throw new Error("the test of a connection left no record");
+  return { scene: buildScene({ tables: session.tables, atMs: session.nowMs, ...SIZE }), facts: record.facts };
 }
 
 const middle = ({ x, y, w, h }: { x: number; y: number; w: number; h: number }) => ({ x: x + w / 2, y: y + h / 2 });

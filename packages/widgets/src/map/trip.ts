@@ -3,18 +3,13 @@
  * refused, with a dot that travels once. A layer of its own over the picture; comes when a connection is tested first.
  */
 
+import type { ConnectionFacts } from "@quayside/simulator";
 import type { Rect } from "./places.ts";
 import { SVG_NAMESPACE } from "./places-layer.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a record CONNECTION_TESTED says, as far as the picture needs it. */
-export interface TripFacts {
-  /** Keys of the rows at both ends: a task's ARN, an instance id; undefined outside of the VPC. */
-  readonly fromKey?: string;
-  readonly toKey?: string;
-  readonly reaches: boolean;
-  readonly hops: readonly { readonly kind: string; readonly passes: boolean }[];
-}
+export type TripFacts = Pick<ConnectionFacts, "fromKey" | "toKey" | "reaches" | "hops">;
 
 export interface Point {
   readonly x: number;

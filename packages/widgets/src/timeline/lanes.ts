@@ -25,12 +25,6 @@ export interface EventMark {
   readonly refused: boolean;
 }
 
-interface CallFacts {
-  readonly operation?: string;
-  readonly outcome?: { readonly ok?: boolean };
-  readonly readOnly?: boolean;
-}
-
 const READING = /^(Describe|List|Get)/;
 
 /** Grows with its journal, and starts again when the journal went back. */
@@ -72,10 +66,10 @@ export class Lanes {
     }
   }
 
-  #mark(record: JournalRecord): void {
-    const { operation = "?", outcome } = record.facts as CallFacts;
+  #mark(record: JournalRecord<"CALL">): void {
+    const { operation, outcome } = record.facts;
     if (READING.test(operation)) return;
-    this.marks.push({ seq: record.seq, atMs: record.atMs, operation, refused: outcome?.ok === false });
+    this.marks.push({ seq: record.seq, atMs: record.atMs, operation, refused: !outcome.ok });
   }
 
   #noteContainer(row: ContainerRow): void {

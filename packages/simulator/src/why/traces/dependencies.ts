@@ -3,12 +3,16 @@ import { dependencyHolds } from "../../controllers/containers/dependencies.ts";
 import type { ContainerRow } from "../../model/ecs.ts";
 import { phrase, type Words } from "../phrases.ts";
 import type { TraceRow, TraceTable, Verdict } from "../trace-table.ts";
-import { cell, factsOf, type TraceRequest } from "../tracer.ts";
+import { cell, type TraceRequest } from "../tracer.ts";
 
 /** The conditions as they stand at the moment of asking; of a wait that is over, as they stood when it ended. */
-export function dependencyTrace({ record, past, now }: TraceRequest): TraceTable | undefined {
+export function dependencyTrace({
+  record,
+  past,
+  now,
+}: TraceRequest<"DEPENDENCY_AWAITED" | "START_FAILED">): TraceTable | undefined {
   const container = past.row("containers", record.subject);
-  if (record.kind === "START_FAILED" && !String(factsOf(record).reason).includes("dependency graph")) return undefined;
+  if (record.kind === "START_FAILED" && !record.facts.reason.includes("dependency graph")) return undefined;
   const waits = now.row("containers", record.subject)?.phase === "WAITING";
   const over = record.kind === "START_FAILED" ? past : now.at(endOfWait(record.subject, past.seq, now));
   const then = waits ? now : over;

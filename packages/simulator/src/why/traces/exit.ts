@@ -2,26 +2,20 @@
 import { RESTART_ATTEMPT_PERIOD } from "../../model/timing.ts";
 import { phrase } from "../phrases.ts";
 import type { TraceRow, TraceTable, Verdict } from "../trace-table.ts";
-import { cell, factsOf, type TraceRequest } from "../tracer.ts";
-
-interface ExitFacts {
-  readonly exitCode?: number;
-  readonly essential?: boolean;
-  readonly restart?: { readonly restarts: boolean; readonly because?: string; readonly ranForMs?: number };
-}
+import { cell, type TraceRequest } from "../tracer.ts";
 
 /** The questions that decide between a restart, a task that goes on, and a task that stops. */
-export function exitTrace({ record, past }: TraceRequest): TraceTable | undefined {
+export function exitTrace({ record, past }: TraceRequest<"CONTAINER_EXITED">): TraceTable | undefined {
   const task = past.taskOf(record);
   const container = past.row("containers", record.subject);
   if (task === undefined || container === undefined) return undefined;
-  const { exitCode = 0, essential = false, restart } = factsOf(record) as ExitFacts;
+  const { exitCode, essential, restart } = record.facts;
   const stopping = task.desiredStatus === "STOPPED";
   const restarts = restart?.restarts === true;
   const { restartPolicy } = past.containerDefinitionOf(task, container.name) ?? {};
   const { ignoredExitCodes = [], restartAttemptPeriod = RESTART_ATTEMPT_PERIOD, enabled = false } = restartPolicy ?? {};
   const asked = restart !== undefined;
-  const ignored = restart?.because === "ignored-exit-code";
+  const ignored = restart?.restarts === false && restart.because === "ignored-exit-code";
   const rows: TraceRow[] = [
     row("policy", phrase("has-policy"), enabled ? "passed" : "none", phrase(enabled ? "enabled" : "not-enabled")),
     row("stopping", phrase("task-wanted"), pick(enabled, !stopping), task.desiredStatus),

@@ -2,33 +2,32 @@
 import { HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
 import { phrase } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";
-import { cell, factsOf, type TraceRequest } from "../tracer.ts";
+import { cell, type TraceRequest } from "../tracer.ts";
 
 /** How the latest change of a container's health came about. */
-export function healthTrace({ record, past }: TraceRequest): TraceTable | undefined {
+export function healthTrace({ record, past }: TraceRequest<"HEALTH_CHANGED">): TraceTable | undefined {
   const task = past.taskOf(record);
   const container = past.row("containers", record.subject);
   if (task === undefined || container === undefined) return undefined;
   const definition = past.containerDefinitionOf(task, container.name);
   const { retries, startPeriod } = { ...HEALTH_CHECK_DEFAULTS, ...definition?.healthCheck };
-  const { passed, failedProbes, healthStatus } = factsOf(record);
+  const { passed, failedProbes, healthStatus, task: taskHealth } = record.facts;
   const within = record.atMs - (container.startedAtMs ?? 0) < 1000 * startPeriod;
-  const failed = Number(failedProbes);
   return {
     title: phrase("health-title", { container: container.name }),
     rowTitle: phrase("question"),
     columns: [{ id: "answer", title: phrase("answer") }],
     rows: [
-      line("probe", phrase("probe"), passed === true, definition?.healthCheck?.command.join(" ") ?? ""),
+      line("probe", phrase("probe"), passed, definition?.healthCheck?.command.join(" ") ?? ""),
       {
         id: "period",
         name: phrase("start-period"),
         verdict: "none",
         cells: [cell("none", phrase(within ? "still-in" : "over", { seconds: startPeriod }))],
       },
-      line("retries", phrase("failed-in-a-row"), failed < retries, `${failed} / ${retries}`),
+      line("retries", phrase("failed-in-a-row"), failedProbes < retries, `${failedProbes} / ${retries}`),
     ],
-    outcome: phrase("health-is", { healthStatus: String(healthStatus), task: String(factsOf(record).task) }),
+    outcome: phrase("health-is", { healthStatus, task: taskHealth }),
   };
 }
 

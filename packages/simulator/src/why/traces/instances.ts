@@ -3,7 +3,7 @@
  * Worked out anew from the rows as they stood just before the decision; of a large cluster only the first rows are shown.
  */
 
-import type { PlacementFacts, PlacementStrategy } from "../../model/placement.ts";
+import type { PlacementStrategy } from "../../model/placement.ts";
 import type { JournalRecord } from "../../model/records.ts";
 import { explainPlacement } from "../../placement/explain-placement.ts";
 import type { StageId } from "../../placement/stages.ts";
@@ -23,29 +23,34 @@ import { cell, type TraceRequest } from "../tracer.ts";
 const MAX_ROWS = 50;
 
 /** The decision of a record PLACEMENT_DECIDED. */
-export function instancesTrace({ record, past }: TraceRequest): TraceTable {
-  const facts = record.facts as PlacementFacts;
-  return tableOf(explainPlacement(past.at(record.seq - 1).tables, facts));
+export function instancesTrace({
+  record,
+  past,
+}: Pick<TraceRequest<"PLACEMENT_DECIDED">, "record" | "past">): TraceTable {
+  return tableOf(explainPlacement(past.at(record.seq - 1).tables, record.facts));
 }
 
 /** The decision behind a task that was created on a container instance; undefined when StartTask named the instance. */
-export function placedTrace({ record, past, now }: TraceRequest): TraceTable | undefined {
+export function placedTrace({ record, past }: TraceRequest): TraceTable | undefined {
   const decision = past.journal.at(record.cause);
   if (decision?.kind !== "PLACEMENT_DECIDED") return undefined;
-  return instancesTrace({ record: decision, past: past.at(decision.seq), now });
+  return instancesTrace({ record: decision, past: past.at(decision.seq) });
 }
 
 /** The last decision of a RunTask that could not place all of its tasks; undefined when it could, or decided nothing. */
 export function unplacedTrace({ record, past, now }: TraceRequest): TraceTable | undefined {
   const failed = failedDecision(now, record);
-  return failed && instancesTrace({ record: failed, past: past.at(failed.seq), now });
+  return failed && instancesTrace({ record: failed, past: past.at(failed.seq) });
 }
 
-function failedDecision({ journal, seq: until }: Past, call: JournalRecord): JournalRecord | undefined {
+function failedDecision(
+  { journal, seq: until }: Past,
+  call: JournalRecord,
+): JournalRecord<"PLACEMENT_DECIDED"> | undefined {
   for (let seq = call.seq + 1; seq <= until; seq += 1) {
     const record = journal.at(seq);
     if (record === undefined || record.major !== call.major || record.minor <= call.minor) return undefined;
-    if (record.kind === "PLACEMENT_DECIDED" && !(record.facts as PlacementFacts).placed) return record;
+    if (record.kind === "PLACEMENT_DECIDED" && !record.facts.placed) return record;
   }
   return undefined;
 }

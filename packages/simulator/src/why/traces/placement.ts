@@ -1,5 +1,6 @@
 /** Where a task on Fargate was placed: the subnets of the request, and the one that was drawn. */
 import type { TaskSpec } from "../../model/ecs.ts";
+import { isRecord } from "../../model/records.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
 import type { Past } from "../past.ts";
 import { phrase } from "../phrases.ts";
@@ -56,7 +57,8 @@ function wayOut(spec: TaskSpec, { internetRoute }: SubnetRow) {
 /** The subnets that the call behind a record named, in its order. */
 function subnetsOf({ journal }: Past, seq: number): readonly string[] | undefined {
   const call = journal.causesOf(seq).find(({ kind, subject }) => kind === "CALL" && subject === "RunTask");
-  const { input } = (call?.facts ?? {}) as { readonly input?: NetworkInput };
+  if (!isRecord(call, "CALL")) return undefined;
+  const input = call.facts.input as NetworkInput | undefined;
   return input?.networkConfiguration?.awsvpcConfiguration?.subnets;
 }
 

@@ -11,7 +11,7 @@ import { ecrRegistryOf, type ImageReference, parseImageReference } from "../../w
 import type { Past } from "../past.ts";
 import { type Phrase, phrase, type Words } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";
-import { type Check, checkRows, factsOf, type TraceRequest } from "../tracer.ts";
+import { type Check, checkRows, type TraceRequest } from "../tracer.ts";
 import { wayWords } from "./way.ts";
 
 type PullCheck = "route" | "registry" | "access" | "image" | "platform";
@@ -29,7 +29,11 @@ const FAILED_CHECK: Readonly<Record<PullRefusal, PullCheck>> = {
 };
 
 /** The pull of one container: under way, done or refused. */
-export function pullTrace({ record, past, now }: TraceRequest): TraceTable | undefined {
+export function pullTrace({
+  record,
+  past,
+  now,
+}: TraceRequest<"PULL_STARTED" | "PULL_STOPPED" | "PULL_FAILED">): TraceTable | undefined {
   const task = past.taskOf(record);
   const container = past.row("containers", record.subject);
   if (task === undefined || container === undefined) return undefined;
@@ -38,7 +42,7 @@ export function pullTrace({ record, past, now }: TraceRequest): TraceTable | und
   const end = record.kind === "PULL_STARTED" ? endOf(record, now) : record;
   // What the registry had when the pull began counts, not what was pushed there meanwhile.
   const beginning = record.kind === "PULL_STARTED" ? past : beginningOf(record, past);
-  const why = end?.kind === "PULL_FAILED" ? (factsOf(end).why as PullRefusal | undefined) : undefined;
+  const why = end?.kind === "PULL_FAILED" ? end.facts.why : undefined;
   const failed = why === undefined ? undefined : failedCheck(beginning, definition, why);
   return {
     title: phrase("pull-title", { image: definition.image }),

@@ -2,15 +2,15 @@
 import { validateTaskDefinition } from "../../task-definition/validate.ts";
 import { phrase } from "../phrases.ts";
 import type { TraceRow, TraceTable } from "../trace-table.ts";
-import { cell, factsOf, type TraceRequest } from "../tracer.ts";
+import { cell, type TraceRequest } from "../tracer.ts";
 
 /** More would not be read. */
 const MOST_FINDINGS = 12;
 
 /** The findings in the order in which AWS would name them, one after the other. */
-export function refusalTrace({ record }: TraceRequest): TraceTable | undefined {
+export function refusalTrace({ record }: TraceRequest<"CALL">): TraceTable | undefined {
   if (record.subject !== "RegisterTaskDefinition") return undefined;
-  const findings = refusalFindings(factsOf(record).input);
+  const findings = refusalFindings(record.facts.input);
   if (findings.length === 0) return undefined;
   const rows = findings.slice(0, MOST_FINDINGS).map(
     ({ path, message }, index): TraceRow => ({

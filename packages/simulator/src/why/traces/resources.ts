@@ -2,18 +2,19 @@
 
 import type { TaskRow } from "../../model/ecs.ts";
 import type { JournalRecord } from "../../model/records.ts";
+import type { ResourceRefusal } from "../../model/resource-results.ts";
 import type { AwsServiceName } from "../../network/aws-services.ts";
 import type { Past } from "../past.ts";
 import { phrase, type Words } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";
-import { type Check, checkRows, factsOf, type TraceRequest } from "../tracer.ts";
+import { type Check, checkRows, type TraceRequest } from "../tracer.ts";
 import { executionRoleAt } from "./pull.ts";
 import { wayWords } from "./way.ts";
 
 type Step = "route" | "role" | "permission" | "thing" | "content" | "target" | "directory";
 
 /** Which check our own short name of a cause belongs to. */
-const FAILED_CHECK: Readonly<Record<string, Step>> = {
+const FAILED_CHECK: Readonly<Record<ResourceRefusal, Step>> = {
   "no-route": "route",
   "no-role": "role",
   denied: "permission",
@@ -53,16 +54,16 @@ export function resourcesTrace({ record, past, now }: TraceRequest): TraceTable 
   const asked = record.kind === "RESOURCE_REQUESTED" ? record : past.journal.at(record.cause);
   const task = past.taskOf(record);
   if (asked?.kind !== "RESOURCE_REQUESTED" || task === undefined) return undefined;
-  const { service, names } = factsOf(asked) as { readonly service: string; readonly names: readonly string[] };
+  const { service, names } = asked.facts;
   const known = SERVICES[service];
   if (known === undefined) return undefined;
   const end = record === asked ? answerTo(asked, now) : record;
-  const why = end?.kind === "RESOURCE_FAILED" ? String(factsOf(end).why) : undefined;
+  const why = end?.kind === "RESOURCE_FAILED" ? end.facts.why : undefined;
   const checks = known.checks.map((id) => ({
     id,
     ...wordsOf(id, { past, task, service, names, action: known.action, door: known.door ?? "internet" }),
   }));
-  const failed = why === undefined ? undefined : (FAILED_CHECK[why] ?? "thing");
+  const failed = why === undefined ? undefined : FAILED_CHECK[why];
   return {
     title: phrase("fetch-title", { service }),
     rowTitle: phrase("check"),

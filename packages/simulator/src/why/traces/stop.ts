@@ -1,15 +1,17 @@
 /** How a task is stopped: who asked for it, and what became of each container: signal, time to tidy up, end. */
 
 import type { ContainerRow } from "../../model/ecs.ts";
-import type { JournalRecord } from "../../model/records.ts";
+import { isRecord, type JournalRecord } from "../../model/records.ts";
 import { type Phrase, phrase } from "../phrases.ts";
 import type { TraceCell, TraceRow, TraceTable, Verdict } from "../trace-table.ts";
-import { cell, factsOf, type TraceRequest } from "../tracer.ts";
+import { cell, type TraceRequest } from "../tracer.ts";
 
 const SECOND_MS = 1000;
 
+type Stop = JournalRecord<"TASK_STOP_REQUESTED">;
+
 /** The stop from the wish on, as far as it has come. */
-export function stopTrace({ record, past, now }: TraceRequest): TraceTable | undefined {
+export function stopTrace({ record, past, now }: TraceRequest<"TASK_STOP_REQUESTED">): TraceTable | undefined {
   const task = past.taskOf(record);
   if (task === undefined) return undefined;
   const about = recordsOf(record, task.spec.containerArns, now);
@@ -48,13 +50,13 @@ function recordsOf(
 
 function rowOf(container: ContainerRow, records: readonly JournalRecord[], wish: JournalRecord): TraceRow {
   const { containerArn: id, name } = container;
-  const signal = records.find(({ kind }) => kind === "SIGTERM_SENT");
+  const signal = records.find((each) => isRecord(each, "SIGTERM_SENT"));
   const kill = records.find(({ kind }) => kind === "SIGKILL_SENT");
   if (signal === undefined) {
     const [verdict, words] = withoutSignal(container);
     return { id, name, verdict, cells: [cell("none"), cell("none"), cell(verdict, words)] };
   }
-  const grace = Number(factsOf(signal).stopTimeoutMs) / SECOND_MS;
+  const grace = signal.facts.stopTimeoutMs / SECOND_MS;
   const end = endCell(container, signal, kill);
   return {
     id,
@@ -82,8 +84,7 @@ function withoutSignal({ stoppedAtMs, exitCode, startedAtMs }: ContainerRow): [V
   return [exitCode === 0 ? "none" : "failed", phrase("ended-before", { exitCode: exitCode ?? 0 })];
 }
 
-function askedBy({ facts }: JournalRecord, cause: JournalRecord | undefined): Phrase {
-  const { stopCode } = facts as { readonly stopCode: string };
+function askedBy({ facts: { stopCode } }: Stop, cause: JournalRecord | undefined): Phrase {
   if (stopCode === "EssentialContainerExited") return phrase("asked-by-essential");
   if (stopCode === "TaskFailedToStart") return phrase("asked-by-failure");
   return cause?.kind === "CALL"
