@@ -12,8 +12,9 @@ import { benchMap } from "./bench-map.ts";
 import { benchPlacement } from "./bench-placement.ts";
 import { benchSeek } from "./bench-seek.ts";
 import { benchValidation } from "./bench-validate.ts";
+import { benchWeek } from "./bench-week.ts";
 
-const PARTS = ["engine", "calls", "rules", "placement", "seek", "pages", "map", "lab"] as const;
+const PARTS = ["engine", "calls", "rules", "placement", "seek", "week", "pages", "map", "lab"] as const;
 /** Tasks on the map, and how much slower than this machine's its processor is made. */
 const MAP_TASKS = [60, 300, 600, 1_000, 2_000];
 const MAP_THROTTLE = 4;
@@ -41,6 +42,7 @@ if (runs("placement")) {
   print("A cluster on EC2 fills up: calls through the session", benchFilling());
 }
 if (runs("seek")) print("Time travel: ten minutes, 200 tasks", benchSeek());
+if (runs("week")) print("A quiet week", benchWeek());
 if (runs("map")) {
   const rows = (await benchMap(MAP_TASKS, MAP_THROTTLE)).map(({ tasks, surface, fps, p95Ms }) => ({
     what: `${tasks} tasks moving, ${surface}`,

@@ -31,8 +31,12 @@ const lab: Lab = {
 };
 const solution = [registerFile("web.json"), runTask({ family: "web" }), UNTIL_QUIET];
 const whole = { lab, answers: { ...NO_ANSWERS, solution } };
-/** Probes go on as long as the task runs. */
-const healthCheck = { command: ["CMD-SHELL", "true"], interval: 5 };
+/** A container that ends once a minute, and is started again for ever. */
+const endless = {
+  image: "busybox",
+  command: ["sh", "-c", "sleep 60"],
+  restartPolicy: { enabled: true, restartAttemptPeriod: 60 },
+};
 const YEAR_MS = 365 * 86_400_000;
 const wholeLife: LabCommand[] = [...solution, { advanceMs: 5_000 }, stopTask("web"), { advanceMs: 60_000 }];
 
@@ -53,10 +57,10 @@ describe("a walk", () => {
 
 describe("a walk that does not end", () => {
   test("is given up", () => {
-    const probed = { ...definition, containerDefinitions: [{ ...definition.containerDefinitions[0], healthCheck }] };
+    const restarted = { ...definition, containerDefinitions: [{ ...definition.containerDefinitions[0], ...endless }] };
     const attempt = startAttempt({
       ...whole,
-      lab: { ...lab, files: [{ name: "web.json", text: JSON.stringify(probed) }] },
+      lab: { ...lab, files: [{ name: "web.json", text: JSON.stringify(restarted) }] },
     });
     let looks = 0;
     const look = () => {

@@ -4,9 +4,9 @@ import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import type { ProcessEnd } from "../../model/processes.ts";
 import type { Behaviour, ImageRow } from "../../model/registry.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
-import { HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
 import { readMemory } from "../../task-definition/sizes.ts";
 import { behaviourOf } from "../../workloads/behaviour.ts";
+import { nextChangeAfter, type Probing } from "../../workloads/health-probes.ts";
 import { buildWith } from "../../workloads/image-builds.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../../workloads/memory.ts";
@@ -48,7 +48,7 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   beginProcess(sim, task, running);
   const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
   sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
-  probeNext(sim, task, container);
+  probeNext(sim, task, running);
   if (startTimeout !== undefined) scheduleContainer(sim, container, 1000 * startTimeout, "START_TIMED_OUT", undefined);
 }
 
@@ -132,11 +132,24 @@ function endOf(row: ContainerRow, acts: Behaviour, full: OutOfMemory | undefined
   return acts.runsForMs === undefined ? undefined : { atMs: byItself, data: { exitCode: acts.exitCode ?? 0 } };
 }
 
-/** The health checks of one run of the process; those of an earlier run are out of date when they come due. */
-function probeNext(sim: Cloud, task: TaskRow, container: ContainerRow): void {
-  const { healthCheck } = containerDefinition(definitionOf(sim, task), container.name);
-  if (healthCheck === undefined) return;
-  const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
-  const nature = natureOf(container);
-  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", container.restartCount, { nature });
+/**
+ * Puts on the agenda the next probe that changes what is known of a running container. What a probe finds depends on the
+ * check, on the build that runs and on when its process began; a process that starts again is probed anew, and the entry of
+ * its earlier run is out of date when it comes due.
+ */
+export function probeNext(sim: Cloud, task: TaskRow, container: ContainerRow): void {
+  const probing = probingOf(sim, task, container);
+  if (probing === undefined) return;
+  const { startedAtMs = 0, restartCount, healthStatus } = container;
+  const atMs = nextChangeAfter(probing, container, sim.nowMs - startedAtMs);
+  if (atMs === undefined) return;
+  const nature = healthStatus === "UNKNOWN" ? natureOf(container) : "periodic";
+  scheduleContainer(sim, container, startedAtMs + atMs - sim.nowMs, "HEALTH_PROBED", restartCount, { nature });
+}
+
+/** The health check of a container and what it asks; undefined when it has none. */
+export function probingOf(sim: Cloud, task: TaskRow, { name }: ContainerRow): Probing | undefined {
+  const { healthCheck: check } = containerDefinition(definitionOf(sim, task), name);
+  if (check === undefined) return undefined;
+  return { check, healthyAfterMs: behaviour(sim, task, name).healthyAfterMs ?? 0 };
 }

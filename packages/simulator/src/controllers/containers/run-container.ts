@@ -3,9 +3,9 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, HealthStatus, TaskRow } from "../../model/ecs.ts";
 import type { ProcessEnd } from "../../model/processes.ts";
-import type { Behaviour } from "../../model/registry.ts";
-import type { HealthCheck, RegisteredTaskDefinition } from "../../model/task-definition.ts";
-import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER, HEALTH_CHECK_DEFAULTS } from "../../model/timing.ts";
+import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
+import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER } from "../../model/timing.ts";
+import { judgeProbe } from "../../workloads/health-probes.ts";
 import { beginStop } from "../rows/begin-stop.ts";
 import {
   cancelTimer,
@@ -23,7 +23,7 @@ import {
   scheduleTask,
 } from "../rows/task-rows.ts";
 import { dependencyHolds } from "./dependencies.ts";
-import { behaviour, letRunAgain, planEnds, SIGKILL_EXIT_CODE } from "./let-run.ts";
+import { letRunAgain, planEnds, probeNext, probingOf, SIGKILL_EXIT_CODE } from "./let-run.ts";
 import { judgeRestart } from "./restart-policy.ts";
 import { failToStart, startWhatCanStart } from "./start-containers.ts";
 import { stopWhatCanStop } from "./stop-containers.ts";
@@ -75,25 +75,25 @@ export function onExitReported(sim: Cloud, entry: CloudEntry<"EXIT_REPORTED">): 
   beginStop(sim, task, { stopCode: "EssentialContainerExited", stoppedReason });
 }
 
-/** One run of the container's health check. */
+/** The run of a container's health check that changes what is known of it. */
 export function onHealthProbed(sim: Cloud, entry: CloudEntry<"HEALTH_PROBED">): void {
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "RUNNING" || found.container.restartCount !== entry.data) return;
   const { container, task } = found;
-  const definition = definitionOf(sim, task);
-  const { healthCheck } = containerDefinition(definition, container.name);
-  if (healthCheck === undefined) return;
-  const passed = probePasses(healthCheck, container, behaviour(sim, task, container.name), sim.nowMs);
-  const probed = judgeProbe(healthCheck, container, passed, sim.nowMs);
-  if (probed.healthStatus !== container.healthStatus || probed.failedProbes !== container.failedProbes) {
-    replaceContainer(sim, container, probed);
-    const current = updateHealth(sim, task);
-    sim.record("HEALTH_CHANGED", container.containerArn, { ...probed, passed, task: current.healthStatus });
-    startWhatCanStart(sim, current);
-  }
-  const intervalMs = 1000 * (healthCheck.interval ?? HEALTH_CHECK_DEFAULTS.interval);
-  const nature = probed.healthStatus === "UNKNOWN" ? natureOf(container) : "periodic";
-  scheduleContainer(sim, container, intervalMs, "HEALTH_PROBED", container.restartCount, { nature });
+  const probing = probingOf(sim, task, container);
+  if (probing === undefined) return;
+  const probed = judgeProbe(probing, container, sim.nowMs - (container.startedAtMs ?? 0));
+  const { healthStatus, failedProbes, passed } = probed;
+  const changed = replaceContainer(sim, container, { healthStatus, failedProbes });
+  const current = updateHealth(sim, task);
+  sim.record("HEALTH_CHANGED", container.containerArn, {
+    healthStatus,
+    failedProbes,
+    passed,
+    task: current.healthStatus,
+  });
+  startWhatCanStart(sim, current);
+  probeNext(sim, task, changed);
 }
 
 /** A container that others wait for has not come far enough in its `startTimeout`. */
@@ -160,27 +160,4 @@ function beginRestart(sim: Cloud, task: TaskRow, container: ContainerRow, end: P
 function updateHealth(sim: Cloud, task: TaskRow): TaskRow {
   const healthStatus = taskHealth(definitionOf(sim, task), containersOf(sim, task));
   return healthStatus === task.healthStatus ? task : replaceTask(sim, task, { healthStatus });
-}
-
-/** A check that plainly fails (`exit 1`, `false`) always fails; every other one passes once the application answers. */
-function probePasses(check: HealthCheck, container: ContainerRow, acts: Behaviour, nowMs: number): boolean {
-  const command = check.command.slice(1).join(" ").trim();
-  if (/^(exit\s+[1-9]\d*|false)$/.test(command)) return false;
-  return nowMs - (container.startedAtMs ?? 0) >= (acts.healthyAfterMs ?? 0);
-}
-
-function judgeProbe(
-  check: HealthCheck,
-  container: ContainerRow,
-  passed: boolean,
-  nowMs: number,
-): { healthStatus: HealthStatus; failedProbes: number } {
-  if (passed) return { healthStatus: "HEALTHY", failedProbes: 0 };
-  const startPeriodMs = 1000 * (check.startPeriod ?? HEALTH_CHECK_DEFAULTS.startPeriod);
-  const { healthStatus } = container;
-  const inStartPeriod = healthStatus === "UNKNOWN" && nowMs - (container.startedAtMs ?? 0) < startPeriodMs;
-  if (inStartPeriod) return { healthStatus, failedProbes: container.failedProbes };
-  const retries = check.retries ?? HEALTH_CHECK_DEFAULTS.retries;
-  const failedProbes = Math.min(retries, container.failedProbes + 1);
-  return { healthStatus: failedProbes >= retries ? "UNHEALTHY" : healthStatus, failedProbes };
 }

@@ -1,0 +1,60 @@
+/**
+ * What the probes of a container's health check say, worked out: the k-th probe comes k intervals after the process began,
+ * and whether it passes depends on that moment alone. So the one that changes something can be named without running those
+ * before it. Source: API Reference, HealthCheck (checked 2026-11-20).
+ */
+import type { HealthStatus } from "../model/ecs.ts";
+import type { HealthCheck } from "../model/task-definition.ts";
+import { HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
+
+/** What a container's row keeps of its probes. */
+export interface Probed {
+  readonly healthStatus: HealthStatus;
+  /** In a row, up to `retries`. */
+  readonly failedProbes: number;
+}
+
+/** A health check and the process that it asks. */
+export interface Probing {
+  readonly check: HealthCheck;
+  /** Milliseconds after its start from which on the application answers. */
+  readonly healthyAfterMs: number;
+}
+
+/** What a probe `sinceMs` after the start of the process makes of a container. */
+export function judgeProbe(probing: Probing, before: Probed, sinceMs: number): Probed & { readonly passed: boolean } {
+  if (sinceMs >= answersAfterMs(probing)) return { healthStatus: "HEALTHY", failedProbes: 0, passed: true };
+  const { healthStatus } = before;
+  if (healthStatus === "UNKNOWN" && sinceMs < startPeriodMs(probing)) return { ...before, passed: false };
+  const { retries = HEALTH_CHECK_DEFAULTS.retries } = probing.check;
+  const failedProbes = Math.min(retries, before.failedProbes + 1);
+  return { healthStatus: failedProbes >= retries ? "UNHEALTHY" : healthStatus, failedProbes, passed: false };
+}
+
+/**
+ * When the first probe after `sinceMs` comes that changes something, in milliseconds after the start of the process;
+ * undefined when all of them repeat what is known. The answer is the same from one probe to the next but at two moments:
+ * the first one after the start period, and the first one that passes.
+ */
+export function nextChangeAfter(probing: Probing, before: Probed, sinceMs: number): number | undefined {
+  const intervalMs = 1000 * (probing.check.interval ?? HEALTH_CHECK_DEFAULTS.interval);
+  const next = Math.floor(sinceMs / intervalMs) + 1;
+  const probes = [0, startPeriodMs(probing), answersAfterMs(probing)]
+    .map((fromMs) => intervalMs * Math.max(next, Math.ceil(fromMs / intervalMs)))
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  return probes.find((atMs) => {
+    const { healthStatus, failedProbes } = judgeProbe(probing, before, atMs);
+    return healthStatus !== before.healthStatus || failedProbes !== before.failedProbes;
+  });
+}
+
+/** A check that plainly fails (`exit 1`, `false`) always fails; every other one passes once the application answers. */
+function answersAfterMs({ check, healthyAfterMs }: Probing): number {
+  const command = check.command.slice(1).join(" ").trim();
+  return /^(exit\s+[1-9]\d*|false)$/.test(command) ? Number.POSITIVE_INFINITY : healthyAfterMs;
+}
+
+function startPeriodMs({ check }: Probing): number {
+  return 1000 * (check.startPeriod ?? HEALTH_CHECK_DEFAULTS.startPeriod);
+}
