@@ -41,7 +41,7 @@ if (runs("placement")) {
   print("Placement of one task: the whole decision", benchPlacement());
   print("A cluster on EC2 fills up: calls through the session", benchFilling());
 }
-if (runs("seek")) print("Time travel: ten minutes, 200 tasks", benchSeek());
+if (runs("seek")) print("Time travel: 200 tasks", benchSeek());
 if (runs("week")) print("A quiet week", benchWeek());
 if (runs("map")) {
   const rows = (await benchMap(MAP_TASKS, MAP_THROTTLE)).map(({ tasks, surface, fps, p95Ms }) => ({

@@ -125,6 +125,80 @@ test("after going back, letting time pass again gives the same end", () => {
   );
 });
 
+const shares = fc.array(fc.double({ min: 0, max: 1.1, noNaN: true }), { minLength: 1, maxLength: 8 });
+
+test("going back and forth at random is always the run at that moment, and leaves the whole of it ahead", () => {
+  fc.assert(
+    fc.property(seeds, forward, shares, (seed, list, moments) => {
+      const [session, once] = [play(seed, list), play(seed, list)];
+      const { nowMs } = session;
+      session.advance({ untilMs: nowMs });
+      const [records, end] = [session.journal, { world: worldText(session), journal: journalText(session) }];
+      for (const share of moments) {
+        const atMs = Math.floor(nowMs * share);
+        const direct = Session.load({ ...once.save(), ...momentBefore(once, atMs) });
+        direct.advance({ untilMs: atMs });
+        session.seek(atMs);
+        expect(journalText(session)).toBe(journalText(direct));
+        expect(worldText(session)).toBe(worldText(direct));
+        if (atMs <= nowMs) expect(session.journal.knownLength).toBeGreaterThanOrEqual(records.length);
+      }
+      session.seek(0);
+      session.seek(nowMs);
+      expect({ world: worldText(session), journal: journalText(session) }).toEqual(end);
+      // Records that were read are the same objects whatever way the run came to them.
+      expect(session.journal.records.slice(0, records.length)).toEqual(records.records);
+      expect(session.journal.at(records.length - 1)).toBe(records.at(records.length - 1));
+    }),
+    RUNS,
+  );
+});
+
+/** What somebody does to a run that can go both ways: go to a moment, call, let time pass, leave a copy behind. */
+const wandering = fc.array(
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({ do: fc.constant("go" as const), share: fc.double({ min: 0, max: 1, noNaN: true }) }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("act" as const), action }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constant("fork" as const), actions: fc.array(action, { maxLength: 4 }) }),
+    },
+  ),
+  { minLength: 3, maxLength: 12, size: "max" },
+);
+
+test("calls in between and forks in the middle leave a run that is the one of its calls alone", () => {
+  fc.assert(
+    fc.property(seeds, forward, wandering, (seed, list, wander) => {
+      const session = play(seed, list);
+      let head = session.nowMs;
+      const left: { readonly fork: Session; readonly world: string; readonly journal: string }[] = [];
+      for (const each of wander) {
+        if (each.do === "go") session.seek(Math.floor(head * each.share));
+        else if (each.do === "act") perform(session, each.action);
+        else {
+          const fork = session.fork();
+          for (const more of each.actions) perform(fork, more);
+          left.push({ fork, world: worldText(fork), journal: journalText(fork) });
+        }
+        head = Math.max(head, session.nowMs);
+        const afresh = Session.load(JSON.parse(JSON.stringify(session.save())));
+        expect(journalText(session)).toBe(journalText(afresh));
+        expect(worldText(session)).toBe(worldText(afresh));
+      }
+      for (const { fork, world, journal } of left) {
+        expect([worldText(fork), journalText(fork)]).toEqual([world, journal]);
+        const afresh = Session.load(JSON.parse(JSON.stringify(fork.save())));
+        expect(journalText(fork)).toBe(journalText(afresh));
+      }
+    }),
+    RUNS,
+  );
+});
+
 test("load(save(session)) is the session", () => {
   fc.assert(
     fc.property(seeds, actions, (seed, list) => {

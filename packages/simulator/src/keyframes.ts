@@ -1,12 +1,13 @@
 /**
- * Earlier copies of a simulation, so that going back does not begin at the beginning. Copies get rarer as the world
- * grows and as the run gets longer: making them never costs more than a share of the run itself.
+ * Copies of a simulation at moments of its run, so that going to another moment does not begin at the beginning. They stay when
+ * the run goes back, for the way forward. Copies get rarer as the world grows and as the run gets longer: making them never
+ * costs more than a share of the run itself.
  */
 import { assert } from "./kernel/assert.ts";
 import { Journal } from "./kernel/journal.ts";
 import type { Cloud } from "./model/cloud.ts";
 
-interface Keyframe {
+export interface Keyframe {
   /** The simulation with an empty journal: the run's own journal holds the records up to the copy. */
   readonly sim: Cloud;
   /** Records written before the copy. */

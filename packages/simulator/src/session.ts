@@ -1,7 +1,6 @@
 /**
- * The door of the simulator: call operations, let time pass, go back, fork, save, load, watch. A session is a world,
- * its journal, the list of calls that made it, and a few earlier copies that make going back quick. Over 300 lines
- * because the door is one class.
+ * The door of the simulator: call operations, let time pass, go to any moment, fork, save, load. A session is a world,
+ * its journal, the list of calls that made it, and a few copies of earlier moments that make travelling in it quick.
  */
 import { buildWorld } from "./build-world.ts";
 import { frozenCopy } from "./json-copy.ts";
@@ -47,12 +46,6 @@ export interface Advanced {
 /** Steps between two pieces of `Session.loading`: about a millisecond of work. */
 const LOADED_STEPS = 256;
 
-interface Watcher {
-  readonly selector: (session: Session) => unknown;
-  readonly listener: (value: never) => void;
-  last: unknown;
-}
-
 interface SessionParts {
   readonly sim: Cloud;
   readonly seed: number;
@@ -73,7 +66,6 @@ export class Session implements RunView {
   #commands: RecordedCommand[];
   #made: number;
   #keyframes: Keyframes;
-  #watchers = new Set<Watcher>();
 
   private constructor({ sim, seed, scenario, commands, keyframes }: SessionParts) {
     this.#sim = sim;
@@ -172,8 +164,7 @@ export class Session implements RunView {
     if (entry === undefined) return unknownOperation(operation);
     if (!entry.modelled) return notModelled(operation, entry.reason);
     if (entry.readOnly) return entry.run(this.#sim, input);
-    this.#commands.length = this.#made;
-    this.#keyframes.dropAfter(this.steps, this.#made);
+    this.#dropFuture();
     const command: RecordedCommand = {
       service,
       operation,
@@ -184,7 +175,6 @@ export class Session implements RunView {
     const outcome = perform(this.#sim, command);
     this.#commands.push(command);
     this.#made += 1;
-    this.#notify();
     return outcome;
   }
 
@@ -195,7 +185,6 @@ export class Session implements RunView {
     const untilMs = (byMs === undefined ? request.untilMs : this.nowMs + byMs) ?? Number.POSITIVE_INFINITY;
     this.#makeCallsAhead(untilMs, before + maxSteps);
     this.#run({ untilMs, maxSteps: before + maxSteps - this.steps, untilSettled });
-    this.#notify();
     return { steps: this.steps - before, nowMs: this.nowMs };
   }
 
@@ -204,12 +193,15 @@ export class Session implements RunView {
     return this.advance({ untilSettled: true });
   }
 
-  /** Goes to a moment. Back: an earlier copy is brought forward again; the calls after it lie ahead from then on. */
+  /**
+   * Goes to a moment: the latest copy before it is brought forward. Back, what came later lies ahead from then on: calls
+   * happen again at their moments, records and copies wait, until a call drops that future.
+   */
   seek(atMs: number): void {
-    if (atMs < this.nowMs) {
-      const keyframe = this.#keyframes.before(atMs);
-      this.#sim = keyframe.sim.fork(this.journal.prefix(keyframe.records));
-      this.#made = keyframe.calls;
+    const copy = this.#keyframes.before(atMs);
+    if (atMs < this.nowMs || copy.sim.world.steps > this.steps) {
+      this.#sim = copy.sim.fork(this.journal.rewound(copy.records));
+      this.#made = copy.calls;
     }
     this.advance({ untilMs: atMs, maxSteps: Number.POSITIVE_INFINITY });
   }
@@ -229,8 +221,7 @@ export class Session implements RunView {
     const copy = this.fork();
     // At the present nothing is brought forward: what is due right now may still be ahead of this one, too.
     if (atMs < this.nowMs) copy.seek(atMs);
-    copy.#commands.length = copy.#made;
-    copy.#keyframes.dropAfter(copy.steps, copy.#made);
+    copy.#dropFuture();
     return copy;
   }
 
@@ -240,19 +231,16 @@ export class Session implements RunView {
     return { version: SAVED_RUN_VERSION, seed, scenario, commands: this.#commands.slice(0, this.#made), nowMs, steps };
   }
 
-  /**
-   * Calls `listener` after every call, advance or seek that changed what `selector` gives, judged by identity.
-   * @returns a function that ends the watch
-   */
-  select<Value>(selector: (session: Session) => Value, listener: (value: Value) => void): () => void {
-    const watcher: Watcher = { selector, listener: listener as (value: never) => void, last: selector(this) };
-    this.#watchers.add(watcher);
-    return () => this.#watchers.delete(watcher);
-  }
-
   /** The world underneath, for inspection and tests. Changing it breaks the session. */
   get world(): Cloud["world"] {
     return this.#sim.world;
+  }
+
+  /** The run goes on differently from here: calls, records and copies that lie ahead go. */
+  #dropFuture(): void {
+    this.#commands.length = this.#made;
+    this.journal.forgetAhead();
+    this.#keyframes.dropAfter(this.steps, this.#made);
   }
 
   /** Brings a run that is being loaded to a moment of the first time, in pieces; `ofSteps` are those of the whole run. */
@@ -292,15 +280,6 @@ export class Session implements RunView {
       left -= taken;
       if (taken < chunk || left <= 0) return;
       this.#keyframes.keep(this.#sim, this.#made);
-    }
-  }
-
-  #notify(): void {
-    for (const watcher of this.#watchers) {
-      const value = watcher.selector(this);
-      if (value === watcher.last) continue;
-      watcher.last = value;
-      watcher.listener(value as never);
     }
   }
 }

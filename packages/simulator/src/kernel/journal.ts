@@ -1,16 +1,14 @@
 /**
  * Everything that happened, in order, each record with its cause and with the rows that it replaced. The journal lies
  * outside the world: a picture of any moment is folded from it, and "why?" walks its causes. It is kept in columns,
- * and records become objects when somebody reads them: a long run writes millions that nobody ever looks at.
+ * and records become objects when somebody reads them: a long run writes millions that nobody ever looks at. Copies share
+ * what they have in common (pieces.ts), so that going to another moment of a run costs nothing by the record.
  */
+import { assert } from "./assert.ts";
+import { JournalPiece, type RowChange } from "./journal-piece.ts";
+import { PIECE_MASK, Pieces } from "./pieces.ts";
 
-/** One row replaced: `before` is undefined for a new row, `after` for a removed one. */
-export interface RowChange {
-  readonly table: string;
-  readonly key: string;
-  readonly before: object | undefined;
-  readonly after: object | undefined;
-}
+export type { RowChange } from "./journal-piece.ts";
 
 /** What a kind of record is about: the table that its subject is a key of, and the facts that it states. */
 export interface RecordShape {
@@ -53,98 +51,80 @@ export interface RecordEntry extends Omit<RecordPlace, "seq" | "changes"> {
   readonly facts: unknown;
 }
 
-const INITIAL_CAPACITY = 256;
-
 /** The records of one run, oldest first. */
 export class Journal<R extends RecordShapes<R>> {
-  #length = 0;
-  #times = new Float64Array(INITIAL_CAPACITY);
-  #majors = new Int32Array(INITIAL_CAPACITY);
-  #minors = new Int32Array(INITIAL_CAPACITY);
-  #causes = new Int32Array(INITIAL_CAPACITY);
-  /** Where the changes after each record begin: those of a record end there. */
-  #ends = new Int32Array(INITIAL_CAPACITY);
-  #kinds: string[] = [];
-  #subjects: string[] = [];
-  #facts: unknown[] = [];
-  #tables: string[] = [];
-  #keys: string[] = [];
-  #befores: (object | undefined)[] = [];
-  #afters: (object | undefined)[] = [];
-  /** Records that have been read, as objects: the same object every time. */
+  #pieces = new Pieces(() => new JournalPiece());
+  /** Rows changed since the last record. */
+  #pending = 0;
+  /** The records read as a list, as far as somebody has asked for it. */
   #read: RecordOf<R>[] = [];
 
   get length(): number {
-    return this.#length;
+    return this.#pieces.length;
+  }
+
+  /** Records up to the end of the run that lies ahead; `length` when the journal did not go back. */
+  get knownLength(): number {
+    return this.#pieces.known;
   }
 
   /** Rows changed since the last record. */
   get pendingChanges(): number {
-    return this.#tables.length - this.#endOf(this.#length - 1);
+    return this.#pending;
   }
 
   at(seq: number): RecordOf<R> | undefined {
-    if (seq < 0 || seq >= this.#length) return undefined;
-    return this.#read[seq] ?? this.records[seq];
+    return seq < 0 || seq >= this.length ? undefined : this.#record(seq);
   }
 
   /** Every record, oldest first. Readers must not change the array. */
   get records(): readonly RecordOf<R>[] {
-    for (let seq = this.#read.length; seq < this.#length; seq += 1) this.#read.push(this.#record(seq));
+    for (let seq = this.#read.length; seq < this.length; seq += 1) this.#read.push(this.#record(seq));
     return this.#read;
   }
 
   /** Writes down a row that was replaced; it belongs to the next record. */
   addChange(table: string, key: string, before: object | undefined, after: object | undefined): void {
-    this.#tables.push(table);
-    this.#keys.push(key);
-    this.#befores.push(before);
-    this.#afters.push(after);
+    if (!this.#isAhead) this.#pieces.open(this.#pending).addChange(table, key, before, after);
+    this.#pending += 1;
   }
 
+  /** Writes the next record; when it is known already, looks whether the run comes to the same one again. */
   append(entry: RecordEntry): void {
-    const seq = this.#length;
-    if (seq === this.#times.length) this.#grow();
-    this.#times[seq] = entry.atMs;
-    this.#majors[seq] = entry.major;
-    this.#minors[seq] = entry.minor;
-    this.#causes[seq] = entry.cause;
-    this.#ends[seq] = this.#tables.length;
-    this.#kinds.push(entry.kind);
-    this.#subjects.push(entry.subject);
-    this.#facts.push(entry.facts);
-    this.#length = seq + 1;
+    const seq = this.length;
+    if (this.#isAhead) {
+      const isSame = this.#pieces.of(seq).isSame(seq & PIECE_MASK, entry, this.#pending);
+      assert(isSame, () => `the run went on differently: ${entry.kind} of ${entry.subject} as record ${seq}`);
+    } else this.#pieces.open(this.#pending).append(entry);
+    this.#pieces.grow();
+    this.#pending = 0;
   }
 
   /** A journal of its own that holds the first `length` records of this one. */
   prefix(length: number): Journal<R> {
-    const copy = new Journal<R>();
-    const records = Math.min(length, this.#length);
-    const changes = this.#endOf(records - 1);
-    copy.#length = records;
-    copy.#times = this.#times.slice();
-    copy.#majors = this.#majors.slice();
-    copy.#minors = this.#minors.slice();
-    copy.#causes = this.#causes.slice();
-    copy.#ends = this.#ends.slice();
-    copy.#kinds = this.#kinds.slice(0, records);
-    copy.#subjects = this.#subjects.slice(0, records);
-    copy.#facts = this.#facts.slice(0, records);
-    copy.#tables = this.#tables.slice(0, changes);
-    copy.#keys = this.#keys.slice(0, changes);
-    copy.#befores = this.#befores.slice(0, changes);
-    copy.#afters = this.#afters.slice(0, changes);
-    copy.#read = this.#read.slice(0, records);
-    return copy;
+    return this.#with(this.#pieces.prefix(Math.min(length, this.length)));
+  }
+
+  /**
+   * The journal of the same run at another moment: it holds the first `length` records, at most `knownLength`, and comes
+   * to those that follow again until `forgetAhead`.
+   */
+  rewound(length: number): Journal<R> {
+    return this.#with(this.#pieces.rewound(length));
+  }
+
+  /** The run goes on differently from here: what lies ahead will not come. */
+  forgetAhead(): void {
+    this.#pieces.forgetAhead();
   }
 
   /** Number of records up to and including the moment `atMs`; found by halving. */
   countUntil(atMs: number): number {
     let low = 0;
-    let high = this.#length;
+    let high = this.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#times[middle] as number) <= atMs) low = middle + 1;
+      if ((this.#pieces.of(middle).times[middle & PIECE_MASK] as number) <= atMs) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -161,55 +141,31 @@ export class Journal<R extends RecordShapes<R>> {
   mostRounds(from: number): number {
     const rounds = new Map<string, number>();
     let most = 0;
-    for (let seq = from; seq >= 0 && seq < this.#length; seq = this.#causes[seq] as number) {
-      const what = `${this.#kinds[seq]} ${this.#subjects[seq]}`;
+    for (let seq = from; seq >= 0 && seq < this.length; ) {
+      const piece = this.#pieces.of(seq);
+      const at = seq & PIECE_MASK;
+      const what = `${piece.kinds[at]} ${piece.subjects[at]}`;
       const count = (rounds.get(what) ?? 0) + 1;
       rounds.set(what, count);
       most = Math.max(most, count);
+      seq = piece.causes[at] as number;
     }
     return most;
   }
 
   #record(seq: number): RecordOf<R> {
-    const changes: RowChange[] = [];
-    for (let at = this.#endOf(seq - 1); at < this.#endOf(seq); at += 1) {
-      changes.push({
-        table: this.#tables[at] as string,
-        key: this.#keys[at] as string,
-        before: this.#befores[at],
-        after: this.#afters[at],
-      });
-    }
-    const record: RecordPlace & Pick<RecordEntry, "kind" | "facts"> = {
-      seq,
-      atMs: this.#times[seq] as number,
-      major: this.#majors[seq] as number,
-      minor: this.#minors[seq] as number,
-      kind: this.#kinds[seq] as string,
-      subject: this.#subjects[seq] as string,
-      cause: this.#causes[seq] as number,
-      facts: this.#facts[seq],
-      changes,
-    };
     // Only `Simulation.record` appends, and it takes no facts but those of the kind.
-    return record as RecordOf<R>;
+    return this.#pieces.of(seq).read(seq & PIECE_MASK, seq) as RecordOf<R>;
   }
 
-  #endOf(seq: number): number {
-    return seq < 0 ? 0 : (this.#ends[seq] as number);
+  /** The next record has been written already, by this run before it went back. */
+  get #isAhead(): boolean {
+    return this.#pieces.length < this.#pieces.known;
   }
 
-  #grow(): void {
-    const capacity = this.#times.length * 2;
-    this.#times = copyInto(new Float64Array(capacity), this.#times);
-    this.#majors = copyInto(new Int32Array(capacity), this.#majors);
-    this.#minors = copyInto(new Int32Array(capacity), this.#minors);
-    this.#causes = copyInto(new Int32Array(capacity), this.#causes);
-    this.#ends = copyInto(new Int32Array(capacity), this.#ends);
+  #with(pieces: Pieces<JournalPiece>): Journal<R> {
+    const copy = new Journal<R>();
+    copy.#pieces = pieces;
+    return copy;
   }
-}
-
-function copyInto<Column extends { set(from: ArrayLike<number>): void }>(to: Column, from: ArrayLike<number>): Column {
-  to.set(from);
-  return to;
 }
