@@ -1,6 +1,7 @@
 /**
  * How long it takes to look at any moment of a run, and to make any moment the present, back and ahead: ten minutes in which
- * 200 tasks come, work and go, and a week of 200 tasks with a health check.
+ * 200 tasks come, work and go, and a week of 200 tasks with a health
+ * check, of which some are replaced four times a day.
  */
 import { createClient } from "@quayside/api";
 import { JournalView, Session } from "@quayside/simulator";
@@ -18,10 +19,11 @@ export function benchSeek(): Row[] {
 }
 
 function rowsOf(name: string, session: Session, spanMs: number): Row[] {
-  const view = new JournalView(session.journal);
+  const { journal } = session;
+  const view = new JournalView(journal);
   const { back, ahead } = timedSeeks(session, spanMs);
   return [
-    { what: `${name}: look at a moment (${session.journal.length} records)`, value: timedLooks(view, spanMs) },
+    { what: `${name}: look at a moment (${journal.length} records)`, value: timedLooks(view, spanMs) },
     { what: `${name}: go back`, value: spread(back) },
     { what: `${name}: go ahead`, value: spread(ahead) },
   ];
@@ -48,17 +50,20 @@ function week(): Session {
   const web = { name: "web", image: "nginx:1.29", healthCheck: { command: ["CMD-SHELL", "true"], interval: 30 } };
   const size = { requiresCompatibilities: ["FARGATE"], networkMode: "awsvpc", cpu: "256", memory: "512" };
   send("RegisterTaskDefinition", { family: "web", ...size, containerDefinitions: [web] });
-  for (let started = 0; started < TASKS; started += 10) {
-    send("RunTask", { ...runTaskInput(10), taskDefinition: "web" });
-    session.advance({ byMs: 60_000 });
+  const run = (count: number) => send("RunTask", { ...runTaskInput(count), taskDefinition: "web" });
+  for (let started = 0; started < TASKS; started += 10) run(10);
+  // Every six hours ten of them are replaced.
+  while (session.nowMs < WEEK_MS) {
+    session.advance({ byMs: 6 * 3_600_000, maxSteps: Number.POSITIVE_INFINITY });
+    for (const { taskArn: task } of [...session.tables.tasks.values()].slice(0, 10)) send("StopTask", { task });
+    run(10);
   }
-  session.advance({ untilMs: WEEK_MS, maxSteps: Number.POSITIVE_INFINITY });
   return session;
 }
 
-/** Moments in no order: steps of a prime number of milliseconds reach all parts of the run. */
+/** Moments in no order: steps of the golden section reach all parts of the run, as often ahead as back. */
 function momentOf(count: number, spanMs: number): number {
-  return (count * 1_223_543_677) % spanMs;
+  return Math.floor(((count * 0.618_033_988_75) % 1) * spanMs);
 }
 
 function timedLooks(view: JournalView, spanMs: number): string {

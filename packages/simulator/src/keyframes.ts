@@ -19,8 +19,10 @@ export interface Keyframe {
 /** Most copies kept; when they are full every second one goes and the distance doubles. */
 const MAX_KEYFRAMES = 48;
 const FIRST_DISTANCE_STEPS = 128;
-/** A copy costs about as much as this share of the rows in steps. */
+/** A copy of a large world costs about as much as this many steps for each row. That of a small one costs next to nothing. */
 const STEPS_PER_ROW = 8;
+/** Rows from which on a world is large. */
+const LARGE_WORLD_ROWS = 10_000;
 
 export class Keyframes {
   #frames: Keyframe[];
@@ -38,7 +40,9 @@ export class Keyframes {
   /** Steps after which the next copy is worth its price. */
   stepsUntilNext(sim: Cloud): number {
     const { tasks, containers } = sim.tables;
-    const distance = Math.max(this.#distance, STEPS_PER_ROW * (tasks.size + containers.size));
+    const rows = tasks.size + containers.size;
+    const perRow = Math.max(1, STEPS_PER_ROW * Math.min(1, rows / LARGE_WORLD_ROWS));
+    const distance = Math.max(this.#distance, perRow * rows);
     return Math.max(1, this.#last().sim.world.steps + distance - sim.world.steps);
   }
 
