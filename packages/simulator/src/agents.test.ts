@@ -56,6 +56,17 @@ describe("DisconnectAgent and ReconnectAgent", () => {
     expect(statuses()).toEqual(["STOPPED"]);
   });
 
+  test("a stop that is asked just before the agent comes back begins once", () => {
+    run();
+    session.advance({ untilSettled: true });
+    fault("DisconnectAgent");
+    call("ecs", "StopTask", { task: [...session.tables.tasks.keys()][0] });
+    fault("ReconnectAgent");
+    session.advance({ untilSettled: true });
+    expect(statuses()).toEqual(["STOPPED"]);
+    expect(session.journal.records.filter(({ kind }) => kind === "TASK_STOP_STARTED")).toHaveLength(1);
+  });
+
   test("the machine's id names it as well", () => {
     const { ec2InstanceId } = rowOf(instance)?.spec ?? {};
     expect(fault("DisconnectAgent", ec2InstanceId)).toMatchObject({ agentConnected: false });

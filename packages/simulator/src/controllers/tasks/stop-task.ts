@@ -15,10 +15,15 @@ import { agentHears, leaveQueue } from "../host/host-queue.ts";
 import { releaseAddress } from "../network/addresses.ts";
 import { attachmentAfter, containersOf, findTask, moveTask, scheduleTask } from "../rows/task-rows.ts";
 
+/** A task in one of these is on its way to STOPPED. */
+const HAS_BEGUN: readonly string[] = ["DEACTIVATING", "STOPPING", "DEPROVISIONING"];
+
 /** The control plane acts on the wish: deregistration, the containers, or the interface come first. */
 export function onTaskStopStarted(sim: Cloud, entry: CloudEntry<"TASK_STOP_STARTED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "RUNNING" || task.lastStatus === "STOPPED") return;
+  // An agent that came back meanwhile has been told, too: the stop began then.
+  if (HAS_BEGUN.includes(task.lastStatus)) return;
   // What the agent cannot hear it cannot do; it is told again when it has connected.
   if (!agentHears(sim, task)) {
     sim.record("AGENT_AWAITED", task.taskArn, { lastStatus: task.lastStatus });
