@@ -1,8 +1,13 @@
 /** The layering gate: the table is sound, and every import of the repository keeps to it. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { checkLayers, layerOf, sourceFiles } from "./check-layers.ts";
+import { checkLayers, fits, layerOf, sourceFiles } from "./check-layers.ts";
+import { EXCEPTIONS } from "./exceptions.ts";
+import { importsOf } from "./imports.ts";
 import { LAYERS } from "./layers.ts";
+import { README, withTable } from "./readme-table.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -44,4 +49,34 @@ test("the gate sees the sources", () => {
 
 test("every import of the repository keeps to the table", () => {
   expect(checkLayers(root).map(({ file, line, sentence }) => `${file}:${line} ${sentence}`)).toEqual([]);
+});
+
+test("a row names no package that none of its files imports, and no folder that is not there", () => {
+  const used = new Map(LAYERS.map((layer) => [layer, new Set<string>()]));
+  for (const file of sourceFiles(root)) {
+    const layer = layerOf(file);
+    if (layer === undefined) continue;
+    for (const { specifier } of importsOf(file, readFileSync(join(root, file), "utf8")))
+      used.get(layer)?.add(specifier);
+  }
+  const idle = LAYERS.flatMap((layer) => {
+    const names = [...(used.get(layer) ?? [])];
+    const packages = (layer.packages ?? []).filter((name) => !names.some((specifier) => fits(specifier, name)));
+    return [...packages, ...layer.paths.filter((path) => !existsSync(join(root, path)))].map(
+      (stale) => `${layer.name}: ${stale}`,
+    );
+  });
+  expect(idle).toEqual([]);
+});
+
+test("every exception is needed", () => {
+  const needed = checkLayers(root, []);
+  const idle = EXCEPTIONS.filter(({ file }) => !needed.some((breach) => breach.file === file));
+  expect(idle).toEqual([]);
+  expect(needed.length).toBeGreaterThanOrEqual(EXCEPTIONS.length);
+});
+
+test("README shows the table: node test/architecture/readme-table.ts --write", () => {
+  const readme = readFileSync(README, "utf8");
+  expect(readme).toBe(withTable(readme));
 });

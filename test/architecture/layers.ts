@@ -1,7 +1,7 @@
 /**
- * Who may import whom, as data: the only place where this is written for a program. `layers.test.ts` checks every
- * import of the repository against it, types and dynamic imports included. A row may only name rows above itself, so
- * the table cannot allow a circle; circles of files inside of one layer are Biome's (`noImportCycles`).
+ * Who may import whom, as data: the only place where this is written. `layers.test.ts` checks every import of the
+ * repository against it, types and dynamic imports included, and `write-layers.ts` makes README's table of it. A row may
+ * only name rows above itself, so the table cannot allow a circle of layers.
  */
 
 /** One layer: a folder, and what its files may import besides each other. */
@@ -15,6 +15,8 @@ export interface Layer {
   below?: readonly string[];
   /** Its folders do not know each other. */
   apart?: true;
+  /** Layers that only the tests of this one may reach: what it is tried out with. */
+  tests?: readonly string[];
   /** Packages, ours and foreign, that may be imported; `name/entry` allows only that entry. `node:` allows Node's. */
   packages?: readonly string[];
 }
@@ -53,7 +55,6 @@ export const LAYERS: readonly Layer[] = [
     name: "task-definition",
     paths: [`${SIMULATOR}task-definition/`],
     below: ["kernel", "model", "placement"],
-    packages: ["zod"],
   },
   { name: "network", paths: [`${SIMULATOR}network/`], below: ["kernel", "model"] },
   { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts", "network"] },
@@ -67,6 +68,22 @@ export const LAYERS: readonly Layer[] = [
     paths: [`${SIMULATOR}controllers/`],
     below: [...BELOW_CONTROLLERS, ...CONTROLLERS.map((folder) => `controllers/${folder}`)],
   },
+  // Sentences on records, and the journal as tables: functions of what was written down.
+  {
+    name: "words",
+    paths: ["explain", "instance-sentences", "network-sentences", "journal-view"].map(
+      (name) => `${SIMULATOR}${name}.ts`,
+    ),
+    below: ["kernel", "model"],
+    tests: ["session"],
+  },
+  // Pure, too: it reads what happened and never makes anything happen.
+  {
+    name: "why",
+    paths: [`${SIMULATOR}why/`],
+    below: ["kernel", "model", "placement", "task-definition", "network", "workloads", "words"],
+    tests: ["session"],
+  },
   {
     name: "operations",
     paths: [`${SIMULATOR}operations/`],
@@ -75,7 +92,14 @@ export const LAYERS: readonly Layer[] = [
   {
     name: "session",
     paths: [SIMULATOR],
-    below: [...BELOW_CONTROLLERS, ...CONTROLLERS.map((folder) => `controllers/${folder}`), "controllers", "operations"],
+    below: [
+      ...BELOW_CONTROLLERS,
+      ...CONTROLLERS.map((folder) => `controllers/${folder}`),
+      "controllers",
+      "words",
+      "why",
+      "operations",
+    ],
   },
 
   {
@@ -105,7 +129,7 @@ export const LAYERS: readonly Layer[] = [
     packages: ["@quayside/simulator", "@quayside/api", "yaml"],
   },
 
-  { name: "grader", paths: ["packages/grader/src/"], packages: ["@quayside/simulator", "@quayside/api"] },
+  { name: "grader", paths: ["packages/grader/src/"], packages: ["@quayside/simulator"] },
   // The page never loads zod: only the schema's own entry and the checks of the content do.
   { name: "grader schema", paths: ["packages/grader/src/schema.ts"], below: ["grader"], packages: ["zod"] },
   {
@@ -176,7 +200,7 @@ export const LAYERS: readonly Layer[] = [
 
   // The lessons' components, by the name that the site's build gives them.
   { name: "lessons", paths: ["content/"], ending: ".mdx", packages: ["@site/lesson"] },
-  { name: "labs", paths: ["content/"], packages: ["@quayside/grader", "@quayside/simulator"] },
+  { name: "labs", paths: ["content/"], packages: ["@quayside/grader"] },
   {
     name: "site",
     paths: ["src/", "astro.config.mjs"],
@@ -186,13 +210,11 @@ export const LAYERS: readonly Layer[] = [
       "@quayside/api",
       "@quayside/grader",
       "@quayside/widgets",
-      "@site/lesson",
       // While the site is built, never in the page.
       "@quayside/toolchain/list-simplifications",
       "@quayside/toolchain/vite-monaco",
       "astro",
       "astro:",
-      "virtual:starlight",
       "@astrojs/starlight",
       "@astrojs/mdx",
       "node:",
@@ -215,7 +237,6 @@ export const LAYERS: readonly Layer[] = [
       "@axe-core/playwright",
       "playwright-core",
       "typescript",
-      "xstate",
       "vitest",
       "fast-check",
       "node:",
@@ -225,18 +246,16 @@ export const LAYERS: readonly Layer[] = [
   {
     name: "workbench",
     paths: ["packages/widgets/dev/", "packages/widgets/dev-editor/", "packages/widgets/bench/"],
-    below: ["widget base", "widget run", "editor", "widget parts", "inspector", "widget rooms", "lab"],
-    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "vite", "playwright-core", "node:"],
+    below: ["widget base", "widget run", "editor", "widget parts", "inspector", "widget rooms", "lab", "labs"],
+    packages: ["@quayside/simulator", "@quayside/grader"],
   },
 ];
 
-/** Folders that hold none of our sources. */
-export const NOT_OURS: readonly string[] = [
-  "**/node_modules/**",
-  "dist/**",
-  ".astro/**",
-  ".git/**",
-  "test-results/**",
-  "test/fixtures/**",
-  "packages/*/src/generated/**",
+/** Folders and files that hold none of our sources, from the root; nothing of ours may reach into them. */
+export const NOT_OURS: readonly RegExp[] = [
+  /^(?:packages\/[^/]+\/)?node_modules$/,
+  /^(?:dist|\.astro|\.git|test-results|test\/fixtures)$/,
 ];
+
+/** Folders whose files a program writes: data for the gates of form, and never code that runs. */
+export const GENERATED = /(?:^|\/)generated\//;

@@ -5,11 +5,12 @@ import { fileURLToPath } from "node:url";
 import { listSimplifications } from "@quayside/toolchain/list-simplifications";
 import { describe, expect, test } from "vitest";
 import { entryPoints, undocumented } from "./docstrings.ts";
-import { NOT_OURS } from "./layers.ts";
+import { GENERATED } from "./layers.ts";
+import { treeOf } from "./source-tree.ts";
 import { RULES, tidy } from "./tidy-rules.ts";
 
 const root = realpathSync(fileURLToPath(new URL("../..", import.meta.url)));
-const TEXTS = ["{packages,src,content,test,.ci}/**/*", "*.{ts,mjs,json,md}"];
+const TEXTS = /^(?:packages|src|content|test|\.ci)\/|^[^/]+\.(?:ts|mjs|json|md)$/;
 
 /** The members of Biome's configuration that forbid names. */
 interface BiomeConfig {
@@ -24,16 +25,10 @@ interface BiomeConfig {
 }
 
 function ourTexts(): string[] {
-  const entries = globSync(TEXTS, { cwd: root, exclude: [...NOT_OURS], withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name !== "package-lock.json")
-    .filter((entry) => !/\.(?:png|webp|ico|woff2|wasm|gz)$/.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll("\\", "/"),
-    )
-    .sort();
+  return treeOf(root)
+    .map(({ path }) => path)
+    .filter((path) => TEXTS.test(path) && !GENERATED.test(path) && path !== "package-lock.json")
+    .filter((path) => !/\.(?:png|webp|ico|woff2|wasm|gz)$/.test(path));
 }
 
 describe("the repository keeps the convention", () => {
