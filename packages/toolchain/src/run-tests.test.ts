@@ -1,6 +1,6 @@
 /** The runner of `npm test`: what it chooses, what it says, and that nothing stops it before the last line. */
 import { describe, expect, test } from "vitest";
-import { runStages } from "./run-tests.ts";
+import { closingLines, runStages } from "./run-tests.ts";
 import { chooseStages, STAGES, type Stage, type StageResult } from "./stages.ts";
 
 function stage(name: string, result: Partial<StageResult> | Error, needs: string[] = []): Stage {
@@ -20,20 +20,20 @@ async function runAll(stages: Stage[]) {
 describe("running the stages", () => {
   test("adds up what they count and keeps quiet about those that pass", async () => {
     const { total, said } = await runAll([stage("a", { passed: 2 }), stage("b", { passed: 3 })]);
-    expect(total).toEqual({ passed: 5, failed: 0 });
+    expect(total).toMatchObject({ passed: 5, failed: 0 });
     expect(said).not.toContain("output of");
   });
 
   test("goes on after a failure and shows its whole output", async () => {
     const { total, said } = await runAll([stage("a", { passed: 1, failed: 2 }), stage("b", { passed: 3 })]);
-    expect(total).toEqual({ passed: 4, failed: 2 });
+    expect(total).toMatchObject({ passed: 4, failed: 2 });
     expect(said).toContain("output of a");
     expect(said).not.toContain("output of b");
   });
 
   test("counts a stage that throws as one failure", async () => {
     const { total, said } = await runAll([stage("a", new Error("no browser")), stage("b", { passed: 1 })]);
-    expect(total).toEqual({ passed: 1, failed: 1 });
+    expect(total).toMatchObject({ passed: 1, failed: 1 });
     expect(said).toContain("no browser");
   });
 
@@ -43,9 +43,23 @@ describe("running the stages", () => {
       stage("e2e", { passed: 9 }, ["build"]),
       stage("after", { passed: 1 }, ["e2e"]),
     ]);
-    expect(total).toEqual({ passed: 0, failed: 3 });
+    expect(total).toMatchObject({ passed: 0, failed: 3 });
     expect(said).toContain('Not run, because "build" failed.');
   });
+});
+
+test("the last lines name what was tried again and what compared nothing, and end with the counts", async () => {
+  const { total } = await runAll([
+    stage("a", { passed: 2, retried: ["x.test.ts > shaky (1 more)"] }),
+    stage("b", { passed: 1, notCompared: ["pictures > home", "pictures > lesson"] }),
+  ]);
+  const lines = closingLines(total);
+  expect(lines[0]).toMatch(/^1 needed a retry/);
+  expect(lines.join("\n")).toMatch(/shaky \(1 more\)\n2 not compared.*\n.*home\n.*lesson\n3 passed, 0 failed$/);
+});
+
+test("a run with nothing to remark ends with one line", () => {
+  expect(closingLines({ passed: 3, failed: 0, retried: [], notCompared: [] })).toEqual(["3 passed, 0 failed"]);
 });
 
 describe("choosing stages", () => {

@@ -1,16 +1,22 @@
 /**
  * `npm test`: runs the stages one after another, says little of those that pass and everything of those that fail, goes
- * on after a failure, and ends with one line `N passed, N failed` over all checks and tests.
+ * on after a failure, names what needed a retry and what compared nothing, and ends with one line `N passed, N failed`
+ * over all checks and tests.
  * `npm test -- unit content` runs some of them, `npm test -- --list` names them.
  */
 import { chooseStages, STAGES, type Stage, type StageResult } from "./stages.ts";
 
+/** What all stages found together. */
+export interface Total {
+  passed: number;
+  failed: number;
+  retried: string[];
+  notCompared: string[];
+}
+
 /** Runs stages in order and returns the totals. `say` gets the lines for the reader. */
-export async function runStages(
-  stages: readonly Stage[],
-  say: (line: string) => void,
-): Promise<{ passed: number; failed: number }> {
-  const total = { passed: 0, failed: 0 };
+export async function runStages(stages: readonly Stage[], say: (line: string) => void): Promise<Total> {
+  const total: Total = { passed: 0, failed: 0, retried: [], notCompared: [] };
   const broken = new Set<string>();
   for (const stage of stages) {
     const began = performance.now();
@@ -19,6 +25,8 @@ export async function runStages(
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     total.passed += result.passed;
     total.failed += result.failed;
+    total.retried.push(...(result.retried ?? []));
+    total.notCompared.push(...(result.notCompared ?? []));
     if (result.failed > 0) {
       broken.add(stage.name);
       say(`\n---- ${stage.name}: ${stage.about}`);
@@ -28,6 +36,19 @@ export async function runStages(
     if (result.failed > 0) say("");
   }
   return total;
+}
+
+/** The last lines: what a reader must know besides the counts, by name, and the counts. */
+export function closingLines({ passed, failed, retried, notCompared }: Total): string[] {
+  return [
+    ...named(retried, "needed a retry, which is a defect that shows by chance"),
+    ...named(notCompared, "not compared: recorded with another browser or other fonts"),
+    counts({ passed, failed }),
+  ];
+}
+
+function named(names: readonly string[], what: string): string[] {
+  return names.length === 0 ? [] : [`${names.length} ${what}:`, ...names.map((name) => `  ${name}`)];
 }
 
 function counts({ passed, failed }: { passed: number; failed: number }): string {
@@ -54,7 +75,7 @@ async function main(words: readonly string[]): Promise<void> {
   }
   const total = await runStages(chooseStages(words), (line) => console.log(line));
   process.exitCode = total.failed > 0 ? 1 : 0;
-  console.log(counts(total));
+  for (const line of closingLines(total)) console.log(line);
 }
 
 if (import.meta.main) {

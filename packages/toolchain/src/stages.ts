@@ -7,6 +7,7 @@ import { buildSite } from "./build-site.ts";
 import { checkWeights } from "./check-weights.ts";
 import { findChromium } from "./find-chromium.ts";
 import { type Lock, missingEntries } from "./lock-complete.ts";
+import type { TestRemarks } from "./remarks-reporter.ts";
 import { inRepository } from "./repository.ts";
 import { runProcess } from "./run-process.ts";
 import { countReport, type VitestReport } from "./vitest-report.ts";
@@ -16,6 +17,10 @@ export interface StageResult {
   passed: number;
   failed: number;
   output: string;
+  /** Tests that passed only when they were tried again: each a defect that shows by chance. */
+  retried?: readonly string[];
+  /** Tests that could compare nothing here; they count neither as passed nor as failed. */
+  notCompared?: readonly string[];
 }
 
 /** One entry of the list. `group` is what `npm run check` (static) and the filters of `npm test` choose by. */
@@ -101,7 +106,9 @@ function vitest(name: string, about: string): Stage {
 async function runVitest(project: string, env: Record<string, string> = {}): Promise<StageResult> {
   const file = inRepository("test-results", `${project}.json`);
   mkdirSync(inRepository("test-results"), { recursive: true });
+  const remarksFile = inRepository("test-results", `${project}.remarks.json`);
   rmSync(file, { force: true });
+  rmSync(remarksFile, { force: true });
   const { code, output } = await runProcess({
     program: "node_modules/vitest/vitest.mjs",
     args: [
@@ -110,20 +117,23 @@ async function runVitest(project: string, env: Record<string, string> = {}): Pro
       `--project=${project}`,
       "--reporter=default",
       "--reporter=json",
+      `--reporter=${inRepository("packages/toolchain/src/remarks-reporter.ts")}`,
       `--outputFile.json=${file}`,
     ],
     // With CI set, a golden file that is missing fails instead of being written.
-    env: { CI: "true", ...env },
+    env: { CI: "true", QUAYSIDE_REMARKS: remarksFile, ...env },
     // The browser tests take about six minutes; a machine that does other things needs a multiple of it.
     limitMs: 40 * MINUTE_MS,
   });
-  const { passed, failed, remarks } = countReport(readReport(file), code);
-  return { passed, failed, output: [output, ...remarks].join("\n") };
+  const told = readJson<TestRemarks>(remarksFile);
+  const { passed, failed, remarks, notCompared } = countReport(readJson<VitestReport>(file), code, told);
+  const retried = told?.retried.map(({ name, times }) => `${name} (${times} more)`);
+  return { passed, failed, output: [output, ...remarks].join("\n"), retried, notCompared };
 }
 
-function readReport(file: string): VitestReport | undefined {
+function readJson<T>(file: string): T | undefined {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as VitestReport;
+    return JSON.parse(readFileSync(file, "utf8")) as T;
   } catch {
     return undefined;
   }

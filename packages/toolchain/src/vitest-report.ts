@@ -3,6 +3,8 @@
  * file that could not be loaded and a run that found no test: nothing that we promised to check may vanish quietly.
  */
 
+import type { TestRemarks } from "./remarks-reporter.ts";
+
 /** The members in use of Vitest's JSON report (Jest's format). */
 export interface VitestReport {
   numPassedTests: number;
@@ -17,15 +19,23 @@ export interface TestCount {
   passed: number;
   failed: number;
   remarks: string[];
+  /** Tests that compared nothing: not among the passed. */
+  notCompared: readonly string[];
 }
 
 /**
  * Counts a report.
  * @param report undefined when Vitest wrote none
+ * @param told what the report leaves out; undefined when it was not written, which is a failure
  * @param exitCode Vitest's own exit code: not 0 with every test passed means an error outside of the tests
  */
-export function countReport(report: VitestReport | undefined, exitCode: number): TestCount {
-  if (report === undefined) return { passed: 0, failed: 1, remarks: ["Vitest ended without a report."] };
+export function countReport(
+  report: VitestReport | undefined,
+  exitCode: number,
+  told: TestRemarks | undefined,
+): TestCount {
+  if (report === undefined || told === undefined)
+    return { passed: 0, failed: 1, remarks: ["Vitest ended without a report."], notCompared: [] };
   const remarks: string[] = [];
   let failed = report.numFailedTests;
   const skipped = report.numPendingTests + report.numTodoTests;
@@ -44,5 +54,6 @@ export function countReport(report: VitestReport | undefined, exitCode: number):
     failed += 1;
     remarks.push("Every test passed, and yet Vitest failed: look for an error outside of the tests above.");
   }
-  return { passed: report.numPassedTests, failed, remarks };
+  const { notCompared } = told;
+  return { passed: report.numPassedTests - notCompared.length, failed, remarks, notCompared };
 }
