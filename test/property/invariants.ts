@@ -1,5 +1,12 @@
 /** The invariants that every world must keep, whatever was done to it. */
-import { attachmentChart, containerChart, type Session, type TaskRow, taskChart } from "@quayside/simulator";
+import {
+  attachmentChart,
+  containerChart,
+  RECORD_TRAITS,
+  type Session,
+  type TaskRow,
+  taskChart,
+} from "@quayside/simulator";
 
 /** Every rule that must hold in every world; gives the broken ones as sentences. */
 export function brokenInvariants(session: Session): string[] {
@@ -52,7 +59,7 @@ function brokenRows(session: Session): string[] {
     if (task.lastStatus === "RUNNING" && rows.some((row) => row?.phase === "PULLING")) {
       broken.push(`${task.taskArn} is RUNNING while an image is pulled`);
     }
-    if (session.quiet && task.desiredStatus !== "RUNNING" && task.lastStatus !== "STOPPED") {
+    if (session.settled && task.desiredStatus !== "RUNNING" && task.lastStatus !== "STOPPED") {
       broken.push(`${task.taskArn} is stuck in ${task.lastStatus}`);
     }
     if (task.lastStatus === "STOPPED" && rows.some((row) => row?.phase !== "STOPPED")) {
@@ -103,12 +110,18 @@ function brokenTask(task: TaskRow): string[] {
 function brokenJournal(session: Session): string[] {
   const broken: string[] = [];
   let lastMs = 0;
+  const seen = new Set<string>();
   for (const [index, record] of session.journal.records.entries()) {
     if (record.seq !== index) broken.push(`record ${index} has number ${record.seq}`);
     if (record.cause >= record.seq) broken.push(`record ${record.seq} was caused by ${record.cause}`);
     if (record.atMs < lastMs) broken.push(`record ${record.seq} lies before its predecessor`);
     if (record.cause === -1 && record.kind !== "CALL" && record.kind !== "WORLD_BEGAN") {
       broken.push(`record ${record.seq} (${record.kind}) has no cause`);
+    }
+    for (const { table, key } of record.changes) seen.add(`${table} ${key}`);
+    const { about } = RECORD_TRAITS[record.kind];
+    if (about !== "name" && !seen.has(`${about} ${record.subject}`)) {
+      broken.push(`record ${record.seq} (${record.kind}) is about ${record.subject}, which is no row of ${about}`);
     }
     lastMs = record.atMs;
   }

@@ -2,7 +2,7 @@
  * A narrated tour: commands, the things that have to happen, and what is said about each where it can be seen. Data only. Its
  * stops wait for records of the journal, never for a time, so that a tour stays right when a duration of the model changes.
  */
-import type { Scenario } from "@quayside/simulator";
+import type { RecordKind, Scenario } from "@quayside/simulator";
 import type { LabCommand } from "./lab-command.ts";
 import type { Text } from "./text.ts";
 
@@ -33,7 +33,7 @@ export type TourTarget =
 /** Something that happens: a kind of record, and whose it has to be. */
 export interface TourEvent {
   /** As in the journal: `ENI_ATTACHED`. */
-  readonly kind: string;
+  readonly kind: RecordKind;
   /** Only of a task, or a container of a task, of this family. */
   readonly family?: string;
   /** Only of a container of this name. */

@@ -21,6 +21,7 @@ export type * from "./model/ecs.ts";
 export type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 export type { LogGroupRow, LogLine, LogStreamRow } from "./model/logs.ts";
 export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
+export { RECORD_TRAITS } from "./model/record-traits.ts";
 export type { CallFacts, ConnectionFacts } from "./model/records/calls.ts";
 export {
   type FactsOf,

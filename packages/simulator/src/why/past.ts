@@ -3,6 +3,7 @@
 import { JournalView } from "../journal-view.ts";
 import type { Journal } from "../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import { RECORD_TRAITS } from "../model/record-traits.ts";
 import type { JournalRecord } from "../model/records.ts";
 import type { CloudReaders, RowOf, TableName } from "../model/tables.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../model/task-definition.ts";
@@ -43,8 +44,11 @@ export class Past {
   }
 
   /** The task that a record about a task or one of its containers belongs to. */
-  taskOf({ subject }: JournalRecord): TaskRow | undefined {
-    return this.row("tasks", subject) ?? this.row("tasks", this.row("containers", subject)?.taskArn ?? "");
+  taskOf({ kind, subject }: JournalRecord): TaskRow | undefined {
+    const { about } = RECORD_TRAITS[kind];
+    if (about === "tasks") return this.row("tasks", subject);
+    const container = about === "containers" ? this.row("containers", subject) : undefined;
+    return container && this.row("tasks", container.taskArn);
   }
 
   /** The containers of a task, in the order of its definition. */

@@ -5,6 +5,7 @@
 
 import { sentenceOf } from "../explain.ts";
 import type { Journal } from "../model/cloud.ts";
+import { RECORD_TRAITS } from "../model/record-traits.ts";
 import type { JournalRecord, RecordKind } from "../model/records.ts";
 import { lessonsOf } from "./lessons.ts";
 import { Past } from "./past.ts";
@@ -53,17 +54,6 @@ export function whyOf(journal: Journal, about: About, until = journal.length): W
   };
 }
 
-/** Records that decide the fate of a task or a container, as against those that only report. */
-const TELLING: ReadonlySet<RecordKind> = new Set<RecordKind>([
-  "TASK_STOP_REQUESTED",
-  "RESOURCE_FAILED",
-  "PULL_FAILED",
-  "START_FAILED",
-  "CONTAINER_EXITED",
-  "CONTAINER_RESTARTED",
-  "TASK_RUNNING",
-]);
-
 function tellingRecord(now: Past, key: string): JournalRecord | undefined {
   const { records } = now.journal;
   let latest: JournalRecord | undefined;
@@ -71,7 +61,7 @@ function tellingRecord(now: Past, key: string): JournalRecord | undefined {
     const record = records[seq];
     if (record?.subject !== key) continue;
     latest ??= record;
-    if (TELLING.has(record.kind)) return record;
+    if (RECORD_TRAITS[record.kind].decidesFate) return record;
     if (record.kind === "TASK_CREATED") return holdUp(now, key) ?? latest;
   }
   return latest ?? lastChange(now, key);
