@@ -22,11 +22,11 @@ async function openFaults(page: Page): Promise<void> {
   await page.locator("quayside-faults form").first().waitFor();
 }
 
-/** How many tasks the running lab has, by status. */
+/** The status of every task that the lab shows, touched or not. */
 const statuses = (page: Page): Promise<string[]> =>
   page.locator("quayside-lab").evaluate((lab) => {
-    const { run } = lab as unknown as { run: { session: { tables: { tasks: Map<string, { lastStatus: string }> } } } };
-    return [...run.session.tables.tasks.values()].map(({ lastStatus }) => lastStatus);
+    const { run } = lab as unknown as { run: { shown: { tables: { tasks: Map<string, { lastStatus: string }> } } } };
+    return [...run.shown.tables.tasks.values()].map(({ lastStatus }) => lastStatus);
   });
 
 const picker = (page: Page) => page.locator(".choose");
