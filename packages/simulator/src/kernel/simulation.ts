@@ -93,8 +93,9 @@ export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends D
   /** Inserts or replaces a row. The change, and what reactors make of it, belongs to the next record. */
   put<Name extends keyof T & string>(name: Name, row: RowOf<T[Name]>): void {
     const table = this.world.tables[name] as Table<RowOf<T[Name]> & object>;
-    const before = table.put(row as RowOf<T[Name]> & object);
-    this.journal.addChange(name, table.shape.key(row as never), before, row as object);
+    const key = table.shape.key(row as never);
+    const before = table.put(row as RowOf<T[Name]> & object, key);
+    this.journal.addChange(name, key, before, row as object);
     this.#reactions.tell(this, name, before, row as object);
   }
 

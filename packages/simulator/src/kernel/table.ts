@@ -92,9 +92,11 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
     return typeof members === "string" ? new Set([members]) : (members ?? NOTHING);
   }
 
-  /** Inserts a row or replaces the one with the same key; gives back the row that stood there before. */
-  put(row: Row): Row | undefined {
-    const key = this.shape.key(row);
+  /**
+   * Inserts a row or replaces the one with the same key; gives back the row that stood there before.
+   * @param key that of the row, for callers that have it already
+   */
+  put(row: Row, key: string = this.shape.key(row)): Row | undefined {
     const slot = this.shape.slot?.(row) ?? this.#slots.get(key) ?? this.#rows.length;
     const before = this.#rows[slot];
     if (before === undefined) this.#take(key, slot);

@@ -1,4 +1,5 @@
 /** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
+import { joined } from "../kernel/ids.ts";
 import { type ReadonlyTable, Table } from "../kernel/table.ts";
 import type { AccountSettingRow } from "./account-settings.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
@@ -69,7 +70,7 @@ export function tokenBucket(clusterArn: string, clientToken: string): string {
 
 /** Key of a network interface: its address in its subnet, which no other interface has at the same time. */
 export function addressKey(subnetId: string, address: string): string {
-  return `${subnetId} ${address}`;
+  return joined(" ", subnetId, address);
 }
 
 /** Fresh, empty tables. */

@@ -2,7 +2,7 @@
  * PENDING to RUNNING: the agent pulls, creates and starts the containers in the order that `dependsOn` asks for.
  * A dependent container's pull waits, too; whatever cannot start any more ends the task.
  */
-import { hexId } from "../../kernel/ids.ts";
+import { hexId, joined } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
@@ -92,7 +92,7 @@ export function onContainerCreated(sim: Cloud, entry: CloudEntry<"CONTAINER_CREA
   const timer = scheduleContainer(sim, container, delayMs, "CONTAINER_STARTED", undefined, options);
   const { taskId } = task.spec;
   const published = task.spec.placed === undefined ? {} : publishPorts(sim, task, container);
-  const runtimeId = dockerId ?? `${taskId}-${sim.world.random.between("ids", 1_000_000_000, 3_999_999_999)}`;
+  const runtimeId = dockerId ?? joined("-", taskId, sim.world.random.between("ids", 1_000_000_000, 3_999_999_999));
   moveContainer(sim, container, "CREATED", { runtimeId, timer, ...published });
   sim.record("CONTAINER_CREATED", container.containerArn, published.networkBindings && { ...published });
 }

@@ -3,7 +3,7 @@
  * hardware and public ones, which are drawn.
  * Source: Amazon VPC User Guide, "Subnet CIDR blocks" (checked 2026-11-20).
  */
-import { hexId } from "../../kernel/ids.ts";
+import { hexId, joined } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { addressKey } from "../../model/tables.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
@@ -57,11 +57,11 @@ export function releaseAddress(sim: Cloud, subnetId: string): void {
 export function macAddress(sim: Cloud, stream?: string): string {
   const digits = hexId(sim.world.random, 10, stream);
   const pairs = [0, 2, 4, 6, 8].map((at) => digits.slice(at, at + 2));
-  return `0e:${pairs.join(":")}`;
+  return joined(":", "0e", ...pairs);
 }
 
 /** Ours: 198.51.100.0/24 and 203.0.113.0/24 are set aside for documentation, so no address leads to a real host. */
 export function publicAddress(sim: Cloud, stream = "addresses"): string {
   const bits = sim.world.random.bits(stream);
-  return `${bits & 256 ? "198.51.100" : "203.0.113"}.${(bits % 254) + 1}`;
+  return joined(".", bits & 256 ? "198.51.100" : "203.0.113", (bits % 254) + 1);
 }

@@ -1,5 +1,5 @@
 /** The rows of a new task, on Fargate or on a container instance, and its first steps on the agenda. */
-import { hexId, uuid } from "../../kernel/ids.ts";
+import { hexId, joined, uuid } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow, TaskReservation } from "../../model/container-instances.ts";
 import type { NetworkMode, PlacedOn, TaskRow, TaskSpec } from "../../model/ecs.ts";
@@ -47,6 +47,7 @@ function specOf(sim: Cloud, plan: TaskPlan, place: TaskPlace): TaskSpec {
   const { random } = sim.world;
   const taskId = hexId(random, 32);
   const containers = ecsArn(`container/${cluster.clusterName}/${taskId}`);
+  const { launchType, platformVersion, platformFamily, cpu, memory, placed } = computeOf(sim, plan, place);
   const networkMode = (definition.definition.networkMode ?? "bridge") as NetworkMode;
   return Object.freeze({
     taskArn: ecsArn(`task/${cluster.clusterName}/${taskId}`),
@@ -54,18 +55,24 @@ function specOf(sim: Cloud, plan: TaskPlan, place: TaskPlace): TaskSpec {
     clusterArn: cluster.clusterArn,
     taskDefinitionArn: definition.taskDefinitionArn,
     networkMode,
-    ...computeOf(sim, plan, place),
+    launchType,
+    platformVersion,
+    platformFamily,
+    cpu,
+    memory,
+    placed,
     availabilityZone: subnet.availabilityZone,
     subnetId: subnet.subnetId,
     securityGroups: plan.securityGroups,
     assignPublicIp: plan.assignPublicIp,
     group: plan.group,
-    ...(startedBy === undefined ? {} : { startedBy }),
-    ...(token === undefined ? {} : { clientToken: token.clientToken, tokenRequest: token.request }),
+    startedBy,
+    clientToken: token?.clientToken,
+    tokenRequest: token?.request,
     enableExecuteCommand: plan.enableExecuteCommand,
     overrides: plan.overrides,
-    ...(networkMode === "awsvpc" ? { attachmentId: uuid(random) } : {}),
-    containerArns: definition.definition.containerDefinitions.map(() => `${containers}/${uuid(random)}`),
+    attachmentId: networkMode === "awsvpc" ? uuid(random) : undefined,
+    containerArns: definition.definition.containerDefinitions.map(() => joined("/", containers, uuid(random))),
     firstContainerSlot: sim.tables.containers.nextSlot,
     createdAtMs: sim.nowMs,
   });

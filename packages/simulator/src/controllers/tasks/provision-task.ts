@@ -1,5 +1,5 @@
 /** PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects. */
-import { hexId } from "../../kernel/ids.ts";
+import { hexId, joined } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { TaskRow } from "../../model/ecs.ts";
@@ -20,7 +20,7 @@ export function onEniCreated(sim: Cloud, entry: CloudEntry<"ENI_CREATED">): void
     failWithoutAddress(sim, task);
     return;
   }
-  const networkInterfaceId = `eni-0${hexId(sim.world.random, 16)}`;
+  const networkInterfaceId = joined("", "eni-0", hexId(sim.world.random, 16));
   const networkInterface: NetworkInterfaceRow = {
     networkInterfaceId,
     subnetId: spec.subnetId,
