@@ -1,44 +1,85 @@
 /**
  * The engine: steps a second with journal and causes, over the whole life of up to 100,000 tasks that are alive at
- * the same time, and what a task costs in memory. A process of its own, so that a clean heap is measured.
+ * the same time, what a task costs in memory, and how much slower than a bare loop that is. A process of its own, so that
+ * a clean heap is measured.
  */
-import { largeSession, perSecond, seconds, settle, startTasks } from "./bench-world.ts";
+import { bareLoop } from "./bare-loop.ts";
+import { cpuSeconds, largeSession, perSecond, seconds, settle, startTasks } from "./bench-world.ts";
 
 const count = Number(process.argv[2] ?? 100_000);
 
 const collect = globalThis.gc ?? (() => {});
-/** Runs everything once with few tasks, so that the compiler has seen it. */
-function life(tasks: number): { start: number; run: number; stop: number; end: number; steps: number; bytes: number } {
+
+/** Rows, strings and objects, and the columns that lie outside of the heap. */
+function bytesInUse(): number {
   collect();
-  const heapBefore = process.memoryUsage().heapUsed;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** The whole life of so many tasks. `work` is what the processor did in `run` and `end`. */
+function life(tasks: number): {
+  start: number;
+  run: number;
+  stop: number;
+  end: number;
+  work: number;
+  steps: number;
+  bytes: number;
+} {
+  const bytesBefore = bytesInUse();
   const session = largeSession();
   let arns: string[] = [];
   const start = seconds(() => {
     arns = startTasks(session, tasks);
   });
-  const run = seconds(() => settle(session));
-  collect();
-  const bytes = (process.memoryUsage().heapUsed - heapBefore) / tasks;
+  let run = 0;
+  let work = cpuSeconds(() => {
+    run = seconds(() => settle(session));
+  });
+  const bytes = (bytesInUse() - bytesBefore) / tasks;
   const running = [...session.tables.tasks.values()].filter((task) => task.lastStatus === "RUNNING").length;
   if (running !== tasks) throw new Error(`${running} of ${tasks} tasks are RUNNING`);
   const stop = seconds(() => {
     for (const task of arns) session.call("ecs", "StopTask", { task });
   });
-  const end = seconds(() => {
-    settle(session);
-    while (session.nextDueMs !== undefined) session.advance({});
+  let end = 0;
+  work += cpuSeconds(() => {
+    end = seconds(() => {
+      settle(session);
+      while (session.nextDueMs !== undefined) session.advance({});
+    });
   });
   if (session.tables.tasks.size !== 0) throw new Error(`${session.tables.tasks.size} tasks did not expire`);
-  return { start, run, stop, end, steps: session.steps, bytes };
+  return { start, run, stop, end, work, steps: session.steps, bytes };
 }
 
-life(2_000);
-const { start, run, stop, end, steps, bytes } = life(count);
+/** Events a second of the bare loop with as many things and events. */
+function bareSpeed(things: number, stages: number): number {
+  collect();
+  const events = things * stages;
+  const took = cpuSeconds(() => {
+    if (bareLoop(things, stages) !== events) throw new Error("the bare loop lost an event");
+  });
+  return events / took;
+}
+
+// Everything once with few tasks, so that the compiler has seen it.
+const { steps: warmSteps } = life(2_000);
+const stages = Math.round(warmSteps / 2_000);
+bareSpeed(10_000, stages);
+
+const before = bareSpeed(count, stages);
+const { start, run, stop, end, work, steps, bytes } = life(count);
+// Measured on both sides: a machine that others use, too, is not the same from one second to the next.
+const bare = (before + bareSpeed(count, stages)) / 2;
 console.log(
   JSON.stringify({
     tasks: count,
     steps,
     stepsPerSecond: perSecond(steps, run + end),
+    bareEventsPerSecond: perSecond(bare, 1),
+    shareOfBare: `1/${((bare * work) / steps).toFixed(1)}`,
     runTaskPerSecond: perSecond(count, start),
     stopTaskPerSecond: perSecond(count, stop),
     bytesPerTask: Math.round(bytes),

@@ -72,6 +72,14 @@ export function seconds(run: () => void): number {
   return (performance.now() - began) / 1000;
 }
 
+/** Calls `run` and gives the seconds that the processor worked for this thread: others on the machine do not count. */
+export function cpuSeconds(run: () => void): number {
+  const began = process.threadCpuUsage();
+  run();
+  const { user, system } = process.threadCpuUsage(began);
+  return (user + system) / 1_000_000;
+}
+
 /** A rate with thousands separators: `312,000/s`. */
 export function perSecond(count: number, took: number): string {
   return `${Math.round(count / took).toLocaleString("en")}/s`;

@@ -65,9 +65,13 @@ function engine(tasks: number): Row[] {
   const what = `${tasks.toLocaleString("en")} tasks alive`;
   return [
     { what: `${what}: steps`, value: String(result.stepsPerSecond) },
+    {
+      what: `${what}: share of a bare loop's speed`,
+      value: `${result.shareOfBare} (${result.bareEventsPerSecond})`,
+    },
     { what: `${what}: RunTask`, value: String(result.runTaskPerSecond) },
     { what: `${what}: whole life of all`, value: `${result.seconds} s, ${result.steps} steps` },
-    { what: `${what}: memory of a running task`, value: `${result.bytesPerTask} bytes` },
+    { what: `${what}: memory of a running task, with its journal`, value: `${result.bytesPerTask} bytes` },
   ];
 }
 
