@@ -13,6 +13,7 @@ test("refuses a wrong shape before the session hears of it", () => {
   const before = session.journal.length;
   expect(createClient(session).send("StopTask", { reason: 1 })).toEqual({
     ok: false,
+    id: "call.validation",
     error: {
       code: "ParamValidation",
       message: [

@@ -23,7 +23,7 @@ export function createClient(session: Session, service: AwsService = "ecs"): Cli
       const operation = operationModel(name, service);
       if (operation !== undefined) return send(session, operation, input, options);
       const message = `${serviceFacts(service).title} has no operation ${name}.`;
-      return { ok: false, error: { code: "UnknownOperationException", message } };
+      return { ok: false, id: "call.unknown-operation", error: { code: "UnknownOperationException", message } };
     },
   };
 }
@@ -31,7 +31,11 @@ export function createClient(session: Session, service: AwsService = "ecs"): Cli
 function send(session: Session, operation: Operation, input: unknown, options?: ValidationOptions): Outcome {
   const findings = validateInput(operation.input, input, options);
   if (findings.length > 0) {
-    return { ok: false, error: { code: "ParamValidation", message: validationMessage(findings) } };
+    return {
+      ok: false,
+      id: "call.validation",
+      error: { code: "ParamValidation", message: validationMessage(findings) },
+    };
   }
   const outcome = session.call(operation.service, operation.name, input);
   return outcome.ok ? { ok: true, output: withoutAbsent(writeOutput(operation.output, outcome.output)) } : outcome;

@@ -32,6 +32,7 @@ export {
   type Sentences,
   sentenceFrom,
 } from "./model/records.ts";
+export type { ApiError, Refusal } from "./model/refusal.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
@@ -59,7 +60,7 @@ export type {
 } from "./model/vpc.ts";
 export { internetRouteOf } from "./network/routes.ts";
 export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
-export type { ApiError, OperationEntry, Outcome } from "./operations/outcome.ts";
+export type { OperationEntry, Outcome } from "./operations/operation.ts";
 export { isServiceName, type ServiceName } from "./operations/service-names.ts";
 export { serviceOperations } from "./operations/services.ts";
 export { type Beginning, beginningOf, PICTURED, Picture, type PictureSource } from "./picture.ts";

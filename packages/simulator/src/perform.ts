@@ -1,7 +1,8 @@
 /** One call of an operation as the session makes it: found, run, written down as the cause of what follows. */
 import type { Cloud } from "./model/cloud.ts";
 import type { CallFacts } from "./model/records/calls.ts";
-import type { OperationEntry, Outcome } from "./operations/outcome.ts";
+import { refuseCall } from "./operations/call-refusals.ts";
+import type { ModelledOperation, OperationEntry, Outcome } from "./operations/operation.ts";
 import { isServiceName } from "./operations/service-names.ts";
 import { serviceOperations } from "./operations/services.ts";
 import type { Command } from "./scenario.ts";
@@ -16,7 +17,7 @@ export function perform(sim: Cloud, command: Command): Outcome {
     // The record must come first, as the cause of what follows; its outcome is filled in before anyone can read it.
     const facts: CallFacts & { outcome: CallFacts["outcome"] } = { service, operation, input, outcome: { ok: true } };
     sim.record("CALL", operation, facts);
-    const outcome = entry.run(sim, input);
+    const outcome = run(sim, entry, input);
     if (!outcome.ok) facts.outcome = outcome;
     return outcome;
   });
@@ -29,11 +30,15 @@ export function findOperation(service: string, operation: string): OperationEntr
   return Object.hasOwn(operations, operation) ? operations[operation] : undefined;
 }
 
+/** Runs an operation whose name came from outside; whoever takes a call from there checks the shape of its input. */
+export function run(sim: Cloud, { run: runs }: ModelledOperation, input: unknown): Outcome {
+  return runs(sim, input as never) as Outcome;
+}
+
 export function unknownOperation(operation: string): Outcome {
-  return { ok: false, error: { code: "UnknownOperationException", message: `There is no operation ${operation}.` } };
+  return refuseCall("call.unknown-operation", { operation });
 }
 
 export function notModelled(operation: string, reason: string): Outcome {
-  const message = `Quayside does not simulate ${operation}: ${reason}`;
-  return { ok: false, error: { code: "NotModelledException", message } };
+  return refuseCall("call.not-modelled", { operation, reason });
 }

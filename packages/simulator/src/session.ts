@@ -7,9 +7,9 @@ import { frozenCopy } from "./json-copy.ts";
 import { DEFAULT_MAX_STEPS } from "./kernel/simulation.ts";
 import { Keyframes } from "./keyframes.ts";
 import type { Cloud, Journal } from "./model/cloud.ts";
-import type { Outcome } from "./operations/outcome.ts";
+import type { Outcome } from "./operations/operation.ts";
 import type { ServiceName } from "./operations/service-names.ts";
-import { findOperation, notModelled, perform, unknownOperation } from "./perform.ts";
+import { findOperation, notModelled, perform, run, unknownOperation } from "./perform.ts";
 import type { RunView } from "./run-view.ts";
 import {
   defaultScenario,
@@ -163,7 +163,7 @@ export class Session implements RunView {
     const entry = findOperation(service, operation);
     if (entry === undefined) return unknownOperation(operation);
     if (!entry.modelled) return notModelled(operation, entry.reason);
-    if (entry.readOnly) return entry.run(this.#sim, input);
+    if (entry.readOnly) return run(this.#sim, entry, input);
     this.#dropFuture();
     const command: RecordedCommand = {
       service,

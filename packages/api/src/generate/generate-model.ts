@@ -3,7 +3,7 @@
  * publishes a new one:
  *   node packages/api/src/generate/generate-model.ts <folder of ecs/2014-11-13, logs/2014-03-28, ec2/2016-11-15 ...>
  * The folder holds service-2.json.gz (or service-2.json), paginators-1.json and, for ECS, waiters-2.json. ECS is kept
- * whole; of other services only what the simulator answers.
+ * whole; of other services only what the simulator answers. Then run generate-types.ts.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";

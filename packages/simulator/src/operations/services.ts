@@ -5,7 +5,7 @@
 import { ec2Operations } from "./ec2/table.ts";
 import { ecsOperations } from "./ecs/table.ts";
 import { logsOperations } from "./logs/table.ts";
-import type { OperationEntry } from "./outcome.ts";
+import type { OperationEntry } from "./operation.ts";
 import { quaysideOperations } from "./quayside/table.ts";
 import type { ServiceName } from "./service-names.ts";
 

@@ -1,14 +1,11 @@
 /** DescribeInstanceTypes: the types that the simulated Region offers. Source: Amazon EC2 API Reference (checked 2026-11-21). */
-import type { Cloud } from "../../model/cloud.ts";
 import { findInstanceType, type InstanceType, instanceTypes } from "../../model/instance-types.ts";
-import { type Outcome, query, refuse } from "../outcome.ts";
-import { type Listing, type ListingInput, list } from "./listing.ts";
+import { query } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
+import { type Listing, list } from "./listing.ts";
+import { refuse } from "./refusals.ts";
 
-interface TypesInput extends ListingInput {
-  readonly InstanceTypes?: readonly string[];
-}
-
-const TYPES: Listing<InstanceType> = {
+const TYPES: Listing<InstanceType, "InstanceTypes", Shape<"ec2", "InstanceTypeInfo">> = {
   member: "InstanceTypes",
   present: presentType,
   filters: {
@@ -22,12 +19,11 @@ const TYPES: Listing<InstanceType> = {
   },
 };
 
-export const describeInstanceTypes = query((_: Cloud, input: TypesInput): Outcome => {
+export const describeInstanceTypes = query<"ec2", "DescribeInstanceTypes">((_, input) => {
   const { InstanceTypes = [] } = input;
   const absent = InstanceTypes.filter((name) => findInstanceType(name) === undefined);
   if (absent.length > 0) {
-    const message = `The following supplied instance types do not exist: [${absent.join(", ")}]`;
-    return refuse("InvalidInstanceType", message);
+    return refuse("instance-type.unknown", { names: absent });
   }
   const chosen = instanceTypes().filter(({ name }) => InstanceTypes.length === 0 || InstanceTypes.includes(name));
   return list(chosen, input, TYPES);
@@ -41,7 +37,7 @@ function isBurstable({ name }: InstanceType): boolean {
   return /^t\d/.test(name);
 }
 
-function presentType(type: InstanceType): Record<string, unknown> {
+function presentType(type: InstanceType): Shape<"ec2", "InstanceTypeInfo"> {
   return {
     InstanceType: type.name,
     CurrentGeneration: isCurrent(type),

@@ -3,15 +3,14 @@ import { startInstance, stopInstance, terminateInstance } from "../../controller
 import type { Cloud } from "../../model/cloud.ts";
 import type { Ec2InstanceRow, Ec2State } from "../../model/ec2.ts";
 import { findInstanceType } from "../../model/instance-types.ts";
-import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
-import { type ListingInput, list, rowsOf } from "./listing.ts";
+import type { Refusal } from "../../model/refusal.ts";
+import { answer, command, query } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
+import { list, rowsOf } from "./listing.ts";
 import { presentReservation, presentState } from "./present-instance.ts";
+import { refuse } from "./refusals.ts";
 
-interface InstancesInput {
-  readonly InstanceIds?: readonly string[];
-}
-
-export const describeInstances = query((sim: Cloud, input: InstancesInput & ListingInput): Outcome => {
+export const describeInstances = query<"ec2", "DescribeInstances">((sim, input) => {
   const found = rowsOf(sim.tables.ec2Instances, input.InstanceIds, "instance");
   if (!found.ok) return found;
   return list(found.rows, input, {
@@ -41,56 +40,60 @@ export const describeInstances = query((sim: Cloud, input: InstancesInput & List
 
 /** One of the three changes: from which states it leads on, in which nothing is left to do, and how it is done. */
 interface Change {
-  readonly member: string;
   readonly from: readonly Ec2State[];
   readonly already: readonly Ec2State[];
   readonly participle: string;
   readonly run: (sim: Cloud, row: Ec2InstanceRow) => Ec2InstanceRow;
 }
 
-export const startInstances = change({
-  member: "StartingInstances",
-  from: ["stopped"],
-  already: ["pending", "running"],
-  participle: "started",
-  run: startInstance,
+export const startInstances = command<"ec2", "StartInstances">((sim, { InstanceIds }) => {
+  const changed = change(sim, InstanceIds, {
+    from: ["stopped"],
+    already: ["pending", "running"],
+    participle: "started",
+    run: startInstance,
+  });
+  return changed.ok ? answer({ StartingInstances: changed.changes }) : changed;
 });
 
-export const stopInstances = change({
-  member: "StoppingInstances",
-  from: ["running", "pending"],
-  already: ["stopping", "stopped"],
-  participle: "stopped",
-  run: stopInstance,
+export const stopInstances = command<"ec2", "StopInstances">((sim, { InstanceIds }) => {
+  const changed = change(sim, InstanceIds, {
+    from: ["running", "pending"],
+    already: ["stopping", "stopped"],
+    participle: "stopped",
+    run: stopInstance,
+  });
+  return changed.ok ? answer({ StoppingInstances: changed.changes }) : changed;
 });
 
-export const terminateInstances = change({
-  member: "TerminatingInstances",
-  from: ["pending", "running", "stopping", "stopped"],
-  already: ["shutting-down", "terminated"],
-  participle: "terminated",
-  run: terminateInstance,
+export const terminateInstances = command<"ec2", "TerminateInstances">((sim, { InstanceIds }) => {
+  const changed = change(sim, InstanceIds, {
+    from: ["pending", "running", "stopping", "stopped"],
+    already: ["shutting-down", "terminated"],
+    participle: "terminated",
+    run: terminateInstance,
+  });
+  return changed.ok ? answer({ TerminatingInstances: changed.changes }) : changed;
 });
 
 /** All or none: an instance that cannot follow refuses the whole call. */
-function change({ member, from, already, participle, run }: Change) {
-  return command((sim: Cloud, { InstanceIds = [] }: InstancesInput): Outcome => {
-    const found = rowsOf(sim.tables.ec2Instances, InstanceIds, "instance");
-    if (!found.ok) return found;
-    const rows = InstanceIds.length === 0 ? [] : [...found.rows];
-    const stuck = rows.find(({ state }) => !from.includes(state) && !already.includes(state));
-    if (stuck !== undefined) {
-      const message = `The instance '${stuck.instanceId}' is not in a state from which it can be ${participle}.`;
-      return refuse("IncorrectInstanceState", message);
-    }
-    const changes = rows.map((row) => {
-      const after = from.includes(row.state) ? run(sim, row) : row;
-      return {
-        InstanceId: row.instanceId,
-        CurrentState: presentState(after.state),
-        PreviousState: presentState(row.state),
-      };
-    });
-    return answer({ [member]: changes });
+function change(
+  sim: Cloud,
+  ids: readonly string[],
+  { from, already, participle, run }: Change,
+): { readonly ok: true; readonly changes: readonly Shape<"ec2", "InstanceStateChange">[] } | Refusal {
+  const found = rowsOf(sim.tables.ec2Instances, ids, "instance");
+  if (!found.ok) return found;
+  const rows = ids.length === 0 ? [] : [...found.rows];
+  const stuck = rows.find(({ state }) => !from.includes(state) && !already.includes(state));
+  if (stuck !== undefined) return refuse("instance.wrong-state", { id: stuck.instanceId, participle });
+  const changes = rows.map((row) => {
+    const after = from.includes(row.state) ? run(sim, row) : row;
+    return {
+      InstanceId: row.instanceId,
+      CurrentState: presentState(after.state),
+      PreviousState: presentState(row.state),
+    };
   });
+  return { ok: true, changes };
 }

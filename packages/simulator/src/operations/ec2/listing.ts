@@ -3,36 +3,39 @@
  * `?` in a value stand for other characters.
  * Source: Amazon EC2 User Guide, "Filter your resources" (checked 2026-11-21).
  */
-import type { Tag } from "../../model/tags.ts";
-import { answer, type Outcome, type Refusal, refuse } from "../outcome.ts";
-import { type IdKind, idNotFound, invalidValue } from "./refusals.ts";
 
-export interface Filter {
-  readonly Name?: string;
-  readonly Values?: readonly string[];
-}
+import type { Refusal } from "../../model/refusal.ts";
+import type { Tag } from "../../model/tags.ts";
+import { answer, type Outcome } from "../operation.ts";
+import type { Input, Shape } from "../shapes.ts";
+import { type IdKind, idNotFound, refuse } from "./refusals.ts";
 
 /** Input that every Describe operation takes. */
-export interface ListingInput {
-  readonly Filters?: readonly Filter[];
-  readonly MaxResults?: number;
+export type ListingInput = Pick<Input<"ec2", "DescribeVpcs">, "Filters" | "MaxResults" | "NextToken">;
+
+/** What a Describe operation answers with. */
+type Listed<Member extends string, Item> = { readonly [Name in Member]: readonly Item[] } & {
   readonly NextToken?: string;
-}
+};
 
 type Values = string | undefined | readonly string[];
 
 /** How rows of a kind are listed. */
-export interface Listing<Row> {
+export interface Listing<Row, Member extends string, Item> {
   /** Member of the answer. */
-  readonly member: string;
-  readonly present: (row: Row) => unknown;
+  readonly member: Member;
+  readonly present: (row: Row) => Item;
   /** Values of a row by the name of the filter. */
   readonly filters: Readonly<Record<string, (row: Row) => Values>>;
   readonly tags?: (row: Row) => readonly Tag[];
 }
 
 /** Rows as an answer: those that fit the filters, cut into pages. */
-export function list<Row>(rows: Iterable<Row>, input: ListingInput, listing: Listing<Row>): Outcome {
+export function list<Row, Member extends string, Item>(
+  rows: Iterable<Row>,
+  input: ListingInput,
+  listing: Listing<Row, Member, Item>,
+): Outcome<Listed<Member, Item>> {
   const fits: ((row: Row) => boolean)[] = [];
   for (const filter of input.Filters ?? []) {
     const found = readFilter(filter, listing);
@@ -56,8 +59,8 @@ export function rowsOf<Row>(
 }
 
 function readFilter<Row>(
-  { Name = "", Values = [] }: Filter,
-  { filters, tags = () => [] }: Listing<Row>,
+  { Name = "", Values = [] }: Shape<"ec2", "Filter">,
+  { filters, tags = () => [] }: Pick<Listing<Row, string, unknown>, "filters" | "tags">,
 ): { readonly ok: true; readonly fits: (row: Row) => boolean } | Refusal {
   const patterns = Values.map(readPattern);
   const anyFits = (values: Values): boolean => {
@@ -68,7 +71,7 @@ function readFilter<Row>(
   if (key !== undefined) return { ok: true, fits: (row) => anyFits(tags(row).find((tag) => tag.key === key)?.value) };
   if (Name === "tag-key") return { ok: true, fits: (row) => anyFits(tags(row).map((tag) => tag.key)) };
   const read = Object.hasOwn(filters, Name) ? filters[Name] : undefined;
-  if (read === undefined) return invalidValue(`The filter '${Name}' is invalid`);
+  if (read === undefined) return refuse("filter.unknown", { name: Name });
   return { ok: true, fits: (row) => anyFits(read(row)) };
 }
 
@@ -88,29 +91,27 @@ const MOST_CHARACTERS = 200;
 /** Most results of one page. @source Amazon EC2 API Reference, DescribeInstances, MaxResults (checked 2026-11-21) */
 const MOST_RESULTS = 1000;
 
-function cut<Row>(rows: readonly Row[], { MaxResults, NextToken }: ListingInput, listing: Listing<Row>): Outcome {
+function cut<Row, Member extends string, Item>(
+  rows: readonly Row[],
+  { MaxResults, NextToken }: ListingInput,
+  { member, present }: Pick<Listing<Row, Member, Item>, "member" | "present">,
+): Outcome<Listed<Member, Item>> {
   const from = NextToken === undefined ? 0 : Number.parseInt(/^page-([0-9a-f]{1,8})$/.exec(NextToken)?.[1] ?? "x", 16);
-  if (Number.isNaN(from)) return refuse("InvalidPaginationToken", "The token is not valid.");
+  if (Number.isNaN(from)) return refuse("page.token");
   const most = Math.min(MaxResults ?? MOST_RESULTS, MOST_RESULTS);
-  if (most < 1) return invalidValue(`Value ( ${MaxResults} ) for parameter maxResults is invalid.`);
-  const page = rows.slice(from, from + most).map(listing.present);
+  if (most < 1) return refuse("page.size", { size: MaxResults });
+  const page = rows.slice(from, from + most).map(present);
   const next = from + most < rows.length ? { NextToken: `page-${(from + most).toString(16)}` } : {};
-  return answer({ [listing.member]: page, ...next });
+  return answer({ [member]: page, ...next } as Listed<Member, Item>);
 }
 
 /** Tags in EC2's spelling. */
-export function tagSet(tags: readonly Tag[]): { Key: string; Value: string }[] {
+export function tagSet(tags: readonly Tag[]): Shape<"ec2", "Tag">[] {
   return tags.map(({ key, value = "" }) => ({ Key: key ?? "", Value: value }));
 }
 
-/** What a request wants to tag with, for one kind of resource. */
-export interface TagSpecification {
-  readonly ResourceType?: string;
-  readonly Tags?: readonly { readonly Key?: string; readonly Value?: string }[];
-}
-
 /** The tags that a request gives to a kind of resource. */
-export function tagsFor(specifications: readonly TagSpecification[] | undefined, type: string): Tag[] {
+export function tagsFor(specifications: readonly Shape<"ec2", "TagSpecification">[] | undefined, type: string): Tag[] {
   return (specifications ?? [])
     .filter(({ ResourceType }) => ResourceType === type)
     .flatMap(({ Tags = [] }) => Tags.map(({ Key = "", Value = "" }) => ({ key: Key, value: Value })));

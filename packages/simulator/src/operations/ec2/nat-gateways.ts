@@ -8,24 +8,19 @@ import { publicAddress } from "../../controllers/network/addresses.ts";
 import { addInterface, refreshInternetRoutes } from "../../controllers/network/network-changes.ts";
 import { draw } from "../../controllers/rows/task-rows.ts";
 import { hexId } from "../../kernel/ids.ts";
-import type { Cloud } from "../../model/cloud.ts";
 import { NAT_GATEWAY_AVAILABLE_AFTER, NAT_GATEWAY_GONE_AFTER } from "../../model/network-timing.ts";
 import { epochSeconds } from "../../model/place.ts";
 import type { NatGatewayRow } from "../../model/vpc.ts";
-import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
-import { type Filter, type ListingInput, list } from "./listing.ts";
-import { idNotFound, missing, natNotFound } from "./refusals.ts";
+import { answer, command, query } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
+import { list } from "./listing.ts";
+import { idNotFound, refuse } from "./refusals.ts";
 import { NETWORK_STREAM } from "./security-groups.ts";
 
-interface DescribeInput extends Omit<ListingInput, "Filters"> {
-  readonly NatGatewayIds?: readonly string[];
-  readonly Filter?: readonly Filter[];
-}
-
-export const describeNatGateways = query((sim: Cloud, input: DescribeInput): Outcome => {
+export const describeNatGateways = query<"ec2", "DescribeNatGateways">((sim, input) => {
   const { NatGatewayIds = [], Filter, ...paging } = input;
   const absent = NatGatewayIds.find((id) => !sim.tables.natGateways.has(id));
-  if (absent !== undefined) return natNotFound(absent);
+  if (absent !== undefined) return refuse("nat-gateway.absent", { natGatewayId: absent });
   const rows = [...sim.tables.natGateways.values()].filter(
     ({ natGatewayId }) => NatGatewayIds.length === 0 || NatGatewayIds.includes(natGatewayId),
   );
@@ -45,7 +40,7 @@ export const describeNatGateways = query((sim: Cloud, input: DescribeInput): Out
   );
 });
 
-function presentNatGateway(row: NatGatewayRow): Record<string, unknown> {
+function presentNatGateway(row: NatGatewayRow): Shape<"ec2", "NatGateway"> {
   return {
     CreateTime: epochSeconds(row.createdAtMs),
     ...(row.deletedAtMs === undefined ? {} : { DeleteTime: epochSeconds(row.deletedAtMs) }),
@@ -68,31 +63,23 @@ function presentNatGateway(row: NatGatewayRow): Record<string, unknown> {
   };
 }
 
-interface CreateInput {
-  readonly SubnetId?: string;
-  readonly AllocationId?: string;
-  readonly ConnectivityType?: string;
-}
-
-export const createNatGateway = command((sim: Cloud, input: CreateInput): Outcome => {
+export const createNatGateway = command<"ec2", "CreateNatGateway">((sim, input) => {
   const { SubnetId, AllocationId, ConnectivityType = "public" } = input;
-  if (SubnetId === undefined) return missing("subnetId");
+  if (SubnetId === undefined) return refuse("parameter.missing", { parameter: "subnetId" });
   const subnet = sim.tables.subnets.get(SubnetId);
   if (subnet === undefined) return idNotFound("subnet", SubnetId);
   if (ConnectivityType !== "public") {
-    return refuse("UnsupportedOperation", "Quayside simulates public NAT gateways only; AWS has private ones, too.");
+    return refuse("nat-gateway.private");
   }
   if (AllocationId !== undefined) {
-    const message = `The elastic-ip ID '${AllocationId}' does not exist. In Quayside the address comes with the gateway.`;
-    return refuse("InvalidElasticIpID.NotFound", message);
+    return refuse("nat-gateway.address", { allocationId: AllocationId });
   }
   const natGatewayId = `nat-0${hexId(sim.world.random, 16, NETWORK_STREAM)}`;
   const networkInterfaceId = `eni-0${hexId(sim.world.random, 16, NETWORK_STREAM)}`;
   const publicIpv4Address = publicAddress(sim, NETWORK_STREAM);
   const eni = addInterface(sim, subnet, { networkInterfaceId, natGatewayId, publicIpv4Address });
   if (eni === undefined) {
-    const message = `There are not enough free addresses in subnet '${SubnetId}' to create the NAT gateway.`;
-    return refuse("InsufficientFreeAddressesInSubnet", message);
+    return refuse("nat-gateway.no-addresses", { subnetId: SubnetId });
   }
   const { privateIpv4Address } = eni;
   const row: NatGatewayRow = {
@@ -117,13 +104,9 @@ export const createNatGateway = command((sim: Cloud, input: CreateInput): Outcom
   return answer({ NatGateway: presentNatGateway(row) });
 });
 
-interface DeleteInput {
-  readonly NatGatewayId: string;
-}
-
-export const deleteNatGateway = command((sim: Cloud, { NatGatewayId }: DeleteInput): Outcome => {
+export const deleteNatGateway = command<"ec2", "DeleteNatGateway">((sim, { NatGatewayId }) => {
   const row = sim.tables.natGateways.get(NatGatewayId);
-  if (row === undefined) return natNotFound(NatGatewayId);
+  if (row === undefined) return refuse("nat-gateway.absent", { natGatewayId: NatGatewayId });
   if (row.state !== "deleting" && row.state !== "deleted") {
     sim.put("natGateways", { ...row, state: "deleting" });
     refreshInternetRoutes(sim);

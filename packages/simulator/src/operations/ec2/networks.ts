@@ -2,15 +2,12 @@
 import type { Cloud } from "../../model/cloud.ts";
 import { ACCOUNT_ID, REGION } from "../../model/place.ts";
 import type { InternetGatewayRow, NetworkInterfaceRow, SubnetRow, VpcRow } from "../../model/vpc.ts";
-import { type Outcome, query } from "../outcome.ts";
-import { type Listing, type ListingInput, list, rowsOf, tagSet } from "./listing.ts";
+import { query } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
+import { type Listing, list, rowsOf, tagSet } from "./listing.ts";
 import { idNotFound } from "./refusals.ts";
 
-interface VpcsInput extends ListingInput {
-  readonly VpcIds?: readonly string[];
-}
-
-const VPCS: Listing<VpcRow> = {
+const VPCS: Listing<VpcRow, "Vpcs", Shape<"ec2", "Vpc">> = {
   member: "Vpcs",
   present: ({ vpcId, cidrBlock, isDefault }) => ({
     OwnerId: ACCOUNT_ID,
@@ -37,16 +34,12 @@ const VPCS: Listing<VpcRow> = {
   },
 };
 
-export const describeVpcs = query((sim: Cloud, input: VpcsInput): Outcome => {
+export const describeVpcs = query<"ec2", "DescribeVpcs">((sim, input) => {
   const found = rowsOf(sim.tables.vpcs, input.VpcIds, "vpc");
   return found.ok ? list(found.rows, input, VPCS) : found;
 });
 
-interface SubnetsInput extends ListingInput {
-  readonly SubnetIds?: readonly string[];
-}
-
-const SUBNETS: Listing<SubnetRow> = {
+const SUBNETS: Listing<SubnetRow, "Subnets", Shape<"ec2", "Subnet">> = {
   member: "Subnets",
   present: presentSubnet,
   tags: ({ name }) => [{ key: "Name", value: name }],
@@ -63,7 +56,7 @@ const SUBNETS: Listing<SubnetRow> = {
   },
 };
 
-export const describeSubnets = query((sim: Cloud, input: SubnetsInput): Outcome => {
+export const describeSubnets = query<"ec2", "DescribeSubnets">((sim, input) => {
   const found = rowsOf(sim.tables.subnets, input.SubnetIds, "subnet");
   return found.ok ? list(found.rows, input, SUBNETS) : found;
 });
@@ -73,7 +66,7 @@ export function givesPublicAddresses({ internetRoute }: SubnetRow): boolean {
   return internetRoute === "internet-gateway";
 }
 
-function presentSubnet(row: SubnetRow): Record<string, unknown> {
+function presentSubnet(row: SubnetRow): Shape<"ec2", "Subnet"> {
   return {
     AvailabilityZoneId: `use1-az${row.availabilityZone.charCodeAt(row.availabilityZone.length - 1) - 96}`,
     MapCustomerOwnedIpOnLaunch: false,
@@ -94,14 +87,11 @@ function presentSubnet(row: SubnetRow): Record<string, unknown> {
   };
 }
 
-interface GatewaysInput extends ListingInput {
-  readonly InternetGatewayIds?: readonly string[];
-}
-
-const GATEWAYS: Listing<InternetGatewayRow> = {
+const GATEWAYS: Listing<InternetGatewayRow, "InternetGateways", Shape<"ec2", "InternetGateway">> = {
   member: "InternetGateways",
   present: ({ internetGatewayId, vpcId }) => ({
-    Attachments: [{ State: "available", VpcId: vpcId }],
+    // AWS answers `available` for an internet gateway, which its model does not list.
+    Attachments: [{ State: "available" as string as "attached", VpcId: vpcId }],
     InternetGatewayId: internetGatewayId,
     OwnerId: ACCOUNT_ID,
     Tags: [],
@@ -113,20 +103,16 @@ const GATEWAYS: Listing<InternetGatewayRow> = {
   },
 };
 
-export const describeInternetGateways = query((sim: Cloud, input: GatewaysInput): Outcome => {
-  const found = rowsOf(sim.tables.internetGateways, input.InternetGatewayIds, "internetGateway");
+export const describeInternetGateways = query<"ec2", "DescribeInternetGateways">((sim, input) => {
+  const found = rowsOf(sim.tables.internetGateways, input.InternetGatewayIds, "internet-gateway");
   return found.ok ? list(found.rows, input, GATEWAYS) : found;
 });
 
-interface InterfacesInput extends ListingInput {
-  readonly NetworkInterfaceIds?: readonly string[];
-}
-
-export const describeNetworkInterfaces = query((sim: Cloud, input: InterfacesInput): Outcome => {
+export const describeNetworkInterfaces = query<"ec2", "DescribeNetworkInterfaces">((sim, input) => {
   const rows = [...sim.tables.networkInterfaces.values()];
   const wanted = new Set(input.NetworkInterfaceIds);
   const chosen = wanted.size === 0 ? rows : rows.filter((row) => wanted.delete(row.networkInterfaceId));
-  if (wanted.size > 0) return idNotFound("networkInterface", ...wanted);
+  if (wanted.size > 0) return idNotFound("network-interface", ...wanted);
   return list(chosen, input, {
     member: "NetworkInterfaces",
     present: (row) => presentInterface(sim, row),
@@ -157,7 +143,7 @@ function groupsOf(sim: Cloud, row: NetworkInterfaceRow): readonly string[] {
 }
 
 /** Ids of groups with their names. */
-export function groupIdentifiers(sim: Cloud, groups: readonly string[]): Record<string, unknown>[] {
+export function groupIdentifiers(sim: Cloud, groups: readonly string[]): Shape<"ec2", "GroupIdentifier">[] {
   return groups.map((GroupId) => ({ GroupId, GroupName: sim.tables.securityGroups.get(GroupId)?.groupName ?? "" }));
 }
 
@@ -180,13 +166,13 @@ export function privateDnsName(address: string): string {
 }
 
 /** What an internet gateway knows of an interface. */
-export function association(publicIp: string | undefined): Record<string, unknown> | undefined {
+export function association(publicIp: string | undefined): Shape<"ec2", "NetworkInterfaceAssociation"> | undefined {
   if (publicIp === undefined) return undefined;
   const PublicDnsName = `ec2-${publicIp.replaceAll(".", "-")}.compute-1.amazonaws.com`;
   return { IpOwnerId: "amazon", PublicDnsName, PublicIp: publicIp };
 }
 
-function presentInterface(sim: Cloud, row: NetworkInterfaceRow): Record<string, unknown> {
+function presentInterface(sim: Cloud, row: NetworkInterfaceRow): Shape<"ec2", "NetworkInterface"> {
   const subnet = sim.tables.subnets.get(row.subnetId);
   const { networkInterfaceId, privateIpv4Address } = row;
   const Association = association(row.publicIpv4Address);
@@ -204,7 +190,8 @@ function presentInterface(sim: Cloud, row: NetworkInterfaceRow): Record<string, 
     AvailabilityZone: subnet?.availabilityZone,
     Description: description(sim, row),
     Groups: groupIdentifiers(sim, groupsOf(sim, row)),
-    InterfaceType: interfaceType(row),
+    // AWS answers `nat_gateway` where its model lists `natGateway`.
+    InterfaceType: interfaceType(row) as Shape<"ec2", "NetworkInterface">["InterfaceType"],
     MacAddress: row.macAddress,
     NetworkInterfaceId: networkInterfaceId,
     OwnerId: ACCOUNT_ID,

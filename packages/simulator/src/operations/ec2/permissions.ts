@@ -4,36 +4,17 @@
  */
 import type { Cloud } from "../../model/cloud.ts";
 import { ACCOUNT_ID } from "../../model/place.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { SecurityGroupRow, SecurityGroupRule } from "../../model/vpc.ts";
 import { addressText, readBlock } from "../../network/blocks.ts";
 import { PREFIX_LISTS } from "../../network/prefix-lists.ts";
-import type { Refusal } from "../outcome.ts";
-import { refuse } from "../outcome.ts";
-import { groupNotFound, invalidValue, missing } from "./refusals.ts";
+import type { Input, Shape } from "../shapes.ts";
+import { refuse } from "./refusals.ts";
 
-export interface IpPermission {
-  readonly IpProtocol?: string;
-  readonly FromPort?: number;
-  readonly ToPort?: number;
-  readonly IpRanges?: readonly { readonly CidrIp?: string; readonly Description?: string }[];
-  readonly Ipv6Ranges?: readonly unknown[];
-  readonly PrefixListIds?: readonly { readonly PrefixListId?: string; readonly Description?: string }[];
-  readonly UserIdGroupPairs?: readonly {
-    readonly GroupId?: string;
-    readonly GroupName?: string;
-    readonly Description?: string;
-  }[];
-}
+type IpPermission = Shape<"ec2", "IpPermission">;
 
 /** Rules as a request gives them. */
-export interface PermissionInput {
-  readonly IpPermissions?: readonly IpPermission[];
-  readonly IpProtocol?: string;
-  readonly FromPort?: number;
-  readonly ToPort?: number;
-  readonly CidrIp?: string;
-  readonly SourceSecurityGroupName?: string;
-}
+export type PermissionInput = Input<"ec2", "AuthorizeSecurityGroupIngress">;
 
 /** A rule that has no id yet. */
 export type WantedRule = Omit<SecurityGroupRule, "ruleId">;
@@ -62,7 +43,7 @@ export function readPermissions(sim: Cloud, group: SecurityGroupRow, input: Perm
     if (!peers.ok) return peers;
     for (const peer of peers.value) rules.push({ ...head.value, ...peer });
   }
-  return rules.length === 0 ? missing("ipPermissions") : { ok: true, value: rules };
+  return rules.length === 0 ? refuse("parameter.missing", { parameter: "ipPermissions" }) : { ok: true, value: rules };
 }
 
 /** The old form: one rule in members of the request itself. */
@@ -83,12 +64,12 @@ function flat({ IpProtocol, FromPort, ToPort, CidrIp, SourceSecurityGroupName }:
 
 function readHead(permission: IpPermission): Read<Pick<WantedRule, "protocol" | "fromPort" | "toPort">> {
   const { IpProtocol, FromPort, ToPort = FromPort } = permission;
-  if (IpProtocol === undefined) return missing("ipProtocol");
+  if (IpProtocol === undefined) return refuse("parameter.missing", { parameter: "ipProtocol" });
   const protocol = PROTOCOLS[IpProtocol.toLowerCase()];
-  if (protocol === undefined) return invalidValue(`Invalid value '${IpProtocol}' for IP protocol. Unknown protocol.`);
+  if (protocol === undefined) return refuse("rule.protocol", { protocol: IpProtocol });
   if (protocol === "-1") return { ok: true, value: { protocol, fromPort: -1, toPort: -1 } };
   if (FromPort === undefined || ToPort === undefined) {
-    return invalidValue("Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
+    return refuse("rule.no-ports");
   }
   if (protocol !== "icmp" && FromPort === -1 && ToPort === -1) {
     return { ok: true, value: { protocol, fromPort: 0, toPort: 65_535 } };
@@ -96,7 +77,7 @@ function readHead(permission: IpPermission): Read<Pick<WantedRule, "protocol" | 
   const isRange = FromPort >= 0 && ToPort <= 65_535 && FromPort <= ToPort;
   const isAny = protocol === "icmp" && FromPort >= -1;
   if (!isRange && !isAny) {
-    return invalidValue(`Invalid value '${FromPort}-${ToPort}' for portRange. Ports must be between 0 and 65535.`);
+    return refuse("rule.ports", { from: FromPort, to: ToPort });
   }
   return { ok: true, value: { protocol, fromPort: FromPort, toPort: ToPort } };
 }
@@ -106,24 +87,24 @@ function readPeers(
   group: SecurityGroupRow,
   { IpRanges = [], PrefixListIds = [], UserIdGroupPairs = [], Ipv6Ranges = [] }: IpPermission,
 ): Read<Pick<WantedRule, "peer" | "description">[]> {
-  if (Ipv6Ranges.length > 0) return refuse("UnsupportedOperation", "Quayside simulates IPv4 only; AWS has IPv6, too.");
+  if (Ipv6Ranges.length > 0) return refuse("rule.ipv6");
   const peers: Pick<WantedRule, "peer" | "description">[] = [];
   const add = (peer: string, description: string | undefined) =>
     peers.push({ peer, ...(description === undefined ? {} : { description }) });
   for (const { CidrIp = "", Description } of IpRanges) {
     const block = readBlock(CidrIp);
-    if (block === undefined) return invalidValue(`CIDR block ${CidrIp} is malformed`);
+    if (block === undefined) return refuse("rule.cidr", { cidr: CidrIp });
     add(`${addressText(block.first)}/${block.prefix}`, Description);
   }
   for (const { PrefixListId = "", Description } of PrefixListIds) {
     if (!Object.values(PREFIX_LISTS).includes(PrefixListId)) {
-      return refuse("InvalidPrefixListId.NotFound", `The prefix list '${PrefixListId}' does not exist`);
+      return refuse("rule.prefix-list", { id: PrefixListId });
     }
     add(PrefixListId, Description);
   }
   for (const { GroupId, GroupName, Description } of UserIdGroupPairs) {
     const found = findGroup(sim, { GroupId, GroupName }, group.vpcId);
-    if (found === undefined) return groupNotFound(GroupId ?? GroupName ?? "");
+    if (found === undefined) return refuse("security-group.not-found", { group: GroupId ?? GroupName ?? "" });
     add(found.groupId, Description);
   }
   return { ok: true, value: peers };
@@ -159,7 +140,7 @@ export function ruleInWords({ protocol, fromPort, toPort, peer }: WantedRule): s
 }
 
 /** Rules in the API's shape, one permission for each protocol and range of ports. */
-export function presentPermissions(rules: readonly SecurityGroupRule[]): Record<string, unknown>[] {
+export function presentPermissions(rules: readonly SecurityGroupRule[]): Shape<"ec2", "IpPermission">[] {
   const permissions = new Map<string, { head: SecurityGroupRule; rules: SecurityGroupRule[] }>();
   for (const rule of rules) {
     const key = `${rule.protocol} ${rule.fromPort} ${rule.toPort}`;
@@ -180,7 +161,11 @@ export function presentPermissions(rules: readonly SecurityGroupRule[]): Record<
 }
 
 /** A rule of its own, as Authorize answers with it. */
-export function presentRule(groupId: string, rule: SecurityGroupRule, isEgress: boolean): Record<string, unknown> {
+export function presentRule(
+  groupId: string,
+  rule: SecurityGroupRule,
+  isEgress: boolean,
+): Shape<"ec2", "SecurityGroupRule"> {
   const { peer, description } = rule;
   return {
     SecurityGroupRuleId: rule.ruleId,
@@ -197,11 +182,11 @@ export function presentRule(groupId: string, rule: SecurityGroupRule, isEgress: 
   };
 }
 
-function peersOf(
+function peersOf<Peer extends object>(
   rules: readonly SecurityGroupRule[],
   prefix: string,
-  present: (peer: string) => Record<string, unknown>,
-): Record<string, unknown>[] {
+  present: (peer: string) => Peer,
+): (Peer & { Description?: string })[] {
   return rules
     .filter(({ peer }) => peer.startsWith(prefix))
     .map(({ peer, description }) => ({ ...described(description), ...present(peer) }));

@@ -1,10 +1,12 @@
 /** An EC2 instance in the API's shape. Source: Amazon EC2 API Reference, Instance (checked 2026-11-21). */
+
 import { slashedDate } from "../../model/calendar.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { Ec2InstanceRow, Ec2State } from "../../model/ec2.ts";
 import { findInstanceType } from "../../model/instance-types.ts";
 import { ACCOUNT_ID, epochSeconds } from "../../model/place.ts";
 import { addressKey } from "../../model/tables.ts";
+import type { Shape } from "../shapes.ts";
 import { tagSet } from "./listing.ts";
 import { association, groupIdentifiers, privateDnsName } from "./networks.ts";
 
@@ -27,7 +29,7 @@ export function presentState(state: Ec2State): { Code: number; Name: Ec2State } 
  * A reservation of one instance. Simplified: AWS keeps together what one call launched; here each instance has a
  * reservation of its own, with the id of its instance.
  */
-export function presentReservation(sim: Cloud, row: Ec2InstanceRow): Record<string, unknown> {
+export function presentReservation(sim: Cloud, row: Ec2InstanceRow): Shape<"ec2", "Reservation"> {
   return {
     ReservationId: row.instanceId.replace("i-", "r-"),
     OwnerId: ACCOUNT_ID,
@@ -36,7 +38,7 @@ export function presentReservation(sim: Cloud, row: Ec2InstanceRow): Record<stri
   };
 }
 
-export function presentInstance(sim: Cloud, row: Ec2InstanceRow): Record<string, unknown> {
+export function presentInstance(sim: Cloud, row: Ec2InstanceRow): Shape<"ec2", "Instance"> {
   const { state, privateIpv4Address, publicIpv4Address, roleArn } = row;
   const isGone = state === "terminated";
   const isOn = state === "running" || state === "pending";
@@ -75,7 +77,7 @@ export function presentInstance(sim: Cloud, row: Ec2InstanceRow): Record<string,
     ImageId: row.imageId,
     State: presentState(state),
     PrivateDnsName: isGone ? "" : privateDnsName(privateIpv4Address),
-    PublicDnsName: (association(publicAddress)?.PublicDnsName as string | undefined) ?? "",
+    PublicDnsName: association(publicAddress)?.PublicDnsName ?? "",
     StateTransitionReason: isOn ? "" : transitionReason(row),
     AmiLaunchIndex: 0,
     InstanceType: row.instanceType,
@@ -101,7 +103,11 @@ function profileOf(roleArn: string): { Arn: string; Id: string } {
   return { Arn: roleArn.replace(":role/", ":instance-profile/"), Id: `AIPA${name.toUpperCase().slice(0, 17)}` };
 }
 
-function presentPrimary(sim: Cloud, row: Ec2InstanceRow, publicAddress: string | undefined): Record<string, unknown> {
+function presentPrimary(
+  sim: Cloud,
+  row: Ec2InstanceRow,
+  publicAddress: string | undefined,
+): Shape<"ec2", "InstanceNetworkInterface"> {
   const { privateIpv4Address, networkInterfaceId, subnetId } = row;
   const dns = privateDnsName(privateIpv4Address);
   const Association = association(publicAddress);

@@ -6,19 +6,17 @@
 import { refreshInternetRoutes } from "../../controllers/network/network-changes.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { ACCOUNT_ID } from "../../model/place.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { Route, RouteTableRow } from "../../model/vpc.ts";
 import { addressText, readBlock } from "../../network/blocks.ts";
 import { isActive } from "../../network/routes.ts";
-import { answer, command, type Outcome, query, type Refusal, refuse } from "../outcome.ts";
-import { type ListingInput, list, rowsOf, tagSet } from "./listing.ts";
-import { idNotFound, invalidValue, missing } from "./refusals.ts";
+import { answer, command, query } from "../operation.ts";
+import type { Input, Shape } from "../shapes.ts";
+import { list, rowsOf, tagSet } from "./listing.ts";
+import { idNotFound, refuse } from "./refusals.ts";
 
-interface DescribeInput extends ListingInput {
-  readonly RouteTableIds?: readonly string[];
-}
-
-export const describeRouteTables = query((sim: Cloud, input: DescribeInput): Outcome => {
-  const found = rowsOf(sim.tables.routeTables, input.RouteTableIds, "routeTable");
+export const describeRouteTables = query<"ec2", "DescribeRouteTables">((sim, input) => {
+  const found = rowsOf(sim.tables.routeTables, input.RouteTableIds, "route-table");
   if (!found.ok) return found;
   return list(found.rows, input, {
     member: "RouteTables",
@@ -38,7 +36,7 @@ export const describeRouteTables = query((sim: Cloud, input: DescribeInput): Out
   });
 });
 
-function presentTable(sim: Cloud, row: RouteTableRow): Record<string, unknown> {
+function presentTable(sim: Cloud, row: RouteTableRow): Shape<"ec2", "RouteTable"> {
   return {
     Associations: row.associations.map(({ associationId, subnetId }) => ({
       Main: subnetId === undefined,
@@ -56,7 +54,7 @@ function presentTable(sim: Cloud, row: RouteTableRow): Record<string, unknown> {
   };
 }
 
-function presentRoute(sim: Cloud, route: Route): Record<string, unknown> {
+function presentRoute(sim: Cloud, route: Route): Shape<"ec2", "Route"> {
   const { destination, target } = route;
   return {
     ...(destination.startsWith("pl-")
@@ -68,19 +66,14 @@ function presentRoute(sim: Cloud, route: Route): Record<string, unknown> {
   };
 }
 
-interface RouteInput {
-  readonly RouteTableId: string;
-  readonly DestinationCidrBlock?: string;
-  readonly GatewayId?: string;
-  readonly NatGatewayId?: string;
-}
+type RouteInput = Input<"ec2", "CreateRoute">;
 
-export const createRoute = command((sim: Cloud, input: RouteInput): Outcome => {
+export const createRoute = command<"ec2", "CreateRoute">((sim, input) => {
   const read = readRoute(sim, input);
   if (!read.ok) return read;
   const { table, destination } = read;
   if (table.routes.some((route) => route.destination === destination)) {
-    return refuse("RouteAlreadyExists", `The route identified by ${destination} already exists.`);
+    return refuse("route.exists", { destination });
   }
   const target = readTarget(sim, table, input);
   if (!target.ok) return target;
@@ -89,13 +82,13 @@ export const createRoute = command((sim: Cloud, input: RouteInput): Outcome => {
   return answer({ Return: true });
 });
 
-export const replaceRoute = command((sim: Cloud, input: RouteInput): Outcome => {
+export const replaceRoute = command<"ec2", "ReplaceRoute">((sim, input) => {
   const read = readRoute(sim, input);
   if (!read.ok) return read;
   const { table, destination } = read;
   const known = table.routes.find((route) => route.destination === destination);
   if (known === undefined) return noRoute(table, destination);
-  if (known.target === "local") return refuse("InvalidParameterValue", `cannot replace local route ${destination}`);
+  if (known.target === "local") return refuse("route.replace-local", { destination });
   const target = readTarget(sim, table, input);
   if (!target.ok) return target;
   write(
@@ -107,14 +100,14 @@ export const replaceRoute = command((sim: Cloud, input: RouteInput): Outcome => 
   return answer({});
 });
 
-export const deleteRoute = command((sim: Cloud, input: RouteInput): Outcome => {
+export const deleteRoute = command<"ec2", "DeleteRoute">((sim, input) => {
   const read = readRoute(sim, input);
   if (!read.ok) return read;
   const { table, destination } = read;
   const known = table.routes.find((route) => route.destination === destination);
   if (known === undefined) return noRoute(table, destination);
   if (known.target === "local") {
-    return invalidValue(`cannot remove local route ${destination} in route table ${table.routeTableId}`);
+    return refuse("route.delete-local", { destination, tableId: table.routeTableId });
   }
   write(
     sim,
@@ -129,13 +122,11 @@ type Read = { readonly ok: true; readonly table: RouteTableRow; readonly destina
 
 function readRoute(sim: Cloud, { RouteTableId, DestinationCidrBlock }: RouteInput): Read {
   const table = sim.tables.routeTables.get(RouteTableId);
-  if (table === undefined) return idNotFound("routeTable", RouteTableId);
-  if (DestinationCidrBlock === undefined) return missing("destinationCidrBlock");
+  if (table === undefined) return idNotFound("route-table", RouteTableId);
+  if (DestinationCidrBlock === undefined) return refuse("parameter.missing", { parameter: "destinationCidrBlock" });
   const block = readBlock(DestinationCidrBlock);
   if (block === undefined) {
-    return invalidValue(
-      `Value (${DestinationCidrBlock}) for parameter destinationCidrBlock is invalid. This is not a valid CIDR block.`,
-    );
+    return refuse("route.cidr", { cidr: DestinationCidrBlock });
   }
   return { ok: true, table, destination: `${addressText(block.first)}/${block.prefix}` };
 }
@@ -144,27 +135,26 @@ type Target = { readonly ok: true; readonly target: string } | Refusal;
 
 function readTarget(sim: Cloud, table: RouteTableRow, { GatewayId, NatGatewayId }: RouteInput): Target {
   if ((GatewayId === undefined) === (NatGatewayId === undefined)) {
-    return refuse("InvalidParameterCombination", "The request must contain exactly one of gatewayId, natGatewayId.");
+    return refuse("route.one-target");
   }
   if (NatGatewayId !== undefined) {
     const nat = sim.tables.natGateways.get(NatGatewayId);
-    if (nat === undefined || nat.state === "deleted") return idNotFound("natGateway", NatGatewayId);
+    if (nat === undefined || nat.state === "deleted") return idNotFound("nat-gateway", NatGatewayId);
     return nat.vpcId === table.vpcId ? { ok: true, target: NatGatewayId } : otherNetwork(table, NatGatewayId);
   }
   const gateway = sim.tables.internetGateways.get(GatewayId ?? "");
-  if (gateway === undefined) return idNotFound("internetGateway", GatewayId ?? "");
+  if (gateway === undefined) return idNotFound("internet-gateway", GatewayId ?? "");
   return gateway.vpcId === table.vpcId
     ? { ok: true, target: gateway.internetGatewayId }
     : otherNetwork(table, gateway.internetGatewayId);
 }
 
 function otherNetwork(table: RouteTableRow, target: string): Refusal {
-  return invalidValue(`route table ${table.routeTableId} and network gateway ${target} belong to different networks`);
+  return refuse("route.other-network", { tableId: table.routeTableId, target });
 }
 
 function noRoute({ routeTableId }: RouteTableRow, destination: string): Refusal {
-  const message = `no route with destination-cidr-block ${destination} in route table ${routeTableId}`;
-  return refuse("InvalidRoute.NotFound", message);
+  return refuse("route.not-found", { destination, tableId: routeTableId });
 }
 
 function write(sim: Cloud, table: RouteTableRow, routes: readonly Route[]): void {

@@ -10,13 +10,15 @@ import type { Ec2InstanceRow } from "../../model/ec2.ts";
 import { roleArnOf } from "../../model/iam.ts";
 import { findInstanceType } from "../../model/instance-types.ts";
 import { ACCOUNT_ID } from "../../model/place.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
-import { answer, command, type Outcome, type Refusal, refuse } from "../outcome.ts";
-import { type TagSpecification, tagsFor } from "./listing.ts";
+import { answer, command } from "../operation.ts";
+import type { Input } from "../shapes.ts";
+import { tagsFor } from "./listing.ts";
 import { givesPublicAddresses } from "./networks.ts";
 import { findGroup } from "./permissions.ts";
 import { presentInstance } from "./present-instance.ts";
-import { groupNotFound, idNotFound, invalidValue, missing } from "./refusals.ts";
+import { idNotFound, refuse } from "./refusals.ts";
 import { readUserData } from "./user-data.ts";
 
 /** Ours: AWS takes m1.small, which nobody wants. */
@@ -25,28 +27,9 @@ const DEFAULT_TYPE = "t3.micro";
 /** Instances of one call. Ours: AWS has a quota of vCPUs instead. */
 const MAX_COUNT = 100;
 
-interface InterfaceInput {
-  readonly SubnetId?: string;
-  readonly Groups?: readonly string[];
-  readonly AssociatePublicIpAddress?: boolean;
-}
+type RunInput = Input<"ec2", "RunInstances">;
 
-interface RunInput {
-  readonly ImageId?: string;
-  readonly InstanceType?: string;
-  readonly MinCount: number;
-  readonly MaxCount: number;
-  readonly SubnetId?: string;
-  readonly SecurityGroupIds?: readonly string[];
-  readonly SecurityGroups?: readonly string[];
-  readonly NetworkInterfaces?: readonly InterfaceInput[];
-  readonly UserData?: string;
-  readonly KeyName?: string;
-  readonly IamInstanceProfile?: { readonly Name?: string; readonly Arn?: string };
-  readonly TagSpecifications?: readonly TagSpecification[];
-}
-
-export const runInstances = command((sim: Cloud, input: RunInput): Outcome => {
+export const runInstances = command<"ec2", "RunInstances">((sim, input) => {
   const plan = planOf(sim, input);
   if (!plan.ok) return plan;
   const { MinCount, MaxCount } = input;
@@ -70,8 +53,7 @@ export const runInstances = command((sim: Cloud, input: RunInput): Outcome => {
 });
 
 function noAddresses(): Refusal {
-  const message = "The specified subnet does not have enough free addresses to satisfy the request.";
-  return refuse("InsufficientFreeAddressesInSubnet", message);
+  return refuse("run-instances.no-addresses");
 }
 
 type Read<T> = { readonly ok: true; readonly value: T } | Refusal;
@@ -84,12 +66,12 @@ function planOf(sim: Cloud, input: RunInput): Read<MachinePlan> {
   const network = networkOf(sim, input);
   if (!network.ok) return network;
   if (input.KeyName !== undefined) {
-    return refuse("InvalidKeyPair.NotFound", `The key pair '${input.KeyName}' does not exist`);
+    return refuse("key-pair.not-found", { name: input.KeyName });
   }
   const role = roleOf(sim, input);
   if (!role.ok) return role;
   const userData = readUserData(input.UserData);
-  if (!userData.ok) return invalidValue(userData.message);
+  if (!userData.ok) return refuse(userData.why);
   const { value } = image;
   return {
     ok: true,
@@ -106,46 +88,36 @@ function planOf(sim: Cloud, input: RunInput): Read<MachinePlan> {
 
 function refuseCounts({ MinCount, MaxCount }: RunInput): Refusal | undefined {
   if (!(MinCount >= 1) || !(MaxCount >= 1)) {
-    return invalidValue(
-      `Invalid value '${MinCount >= 1 ? MaxCount : MinCount}' for instanceCount. Must be at least 1.`,
-    );
+    return refuse("run-instances.count", { count: MinCount >= 1 ? MaxCount : MinCount });
   }
   if (MinCount > MaxCount) {
-    return refuse(
-      "InvalidParameterCombination",
-      `The maximum count ${MaxCount} is below the minimum count ${MinCount}.`,
-    );
+    return refuse("run-instances.counts-crossed", { least: MinCount, most: MaxCount });
   }
   if (MaxCount <= MAX_COUNT) return undefined;
-  return refuse("InstanceLimitExceeded", `Quayside launches at most ${MAX_COUNT} instances with one call.`);
+  return refuse("run-instances.too-many", { most: MAX_COUNT });
 }
 
 function imageOf({
   ImageId,
   InstanceType = DEFAULT_TYPE,
 }: RunInput): Read<{ image: MachineImage; instanceType: string }> {
-  if (ImageId === undefined || ImageId === "") return missing("ImageId");
+  if (ImageId === undefined || ImageId === "") return refuse("parameter.missing", { parameter: "ImageId" });
   const image = findImage(ImageId);
   if (image === undefined) return imageNotFound(ImageId);
   const type = findInstanceType(InstanceType);
-  if (type === undefined) return invalidValue(`Invalid value '${InstanceType}' for InstanceType.`);
+  if (type === undefined) return refuse("run-instances.instance-type", { name: InstanceType });
   if (type.architecture === image.architecture) return { ok: true, value: { image, instanceType: type.name } };
-  return invalidValue(
-    `The architecture '${type.architecture}' of the specified instance type does not match the architecture '${image.architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again. You can use 'describe-instance-types' or 'describe-images' to discover the architecture of the instance type or AMI.`,
-  );
+  return refuse("run-instances.architecture", { type: type.architecture, image: image.architecture });
 }
 
 function imageNotFound(imageId: string): Refusal {
   if (imageId.startsWith("resolve:ssm:")) {
-    return invalidValue(`The parameter ${imageId.slice("resolve:ssm:".length)} does not exist or holds no AMI.`);
+    return refuse("image.no-parameter", { parameter: imageId.slice("resolve:ssm:".length) });
   }
   if (/^ami-([0-9a-f]{8}|[0-9a-f]{17})$/.test(imageId)) {
-    return refuse("InvalidAMIID.NotFound", `The image id '[${imageId}]' does not exist`);
+    return refuse("image.not-found", { imageId });
   }
-  return refuse(
-    "InvalidAMIID.Malformed",
-    `The image ID '${imageId}' is not valid. The expected format is ami-xxxxxxxx or ami-xxxxxxxxxxxxxxxxx.`,
-  );
+  return refuse("image.malformed", { imageId });
 }
 
 type Network = Pick<MachinePlan, "subnet" | "securityGroups" | "hasPublicAddress">;
@@ -153,12 +125,9 @@ type Network = Pick<MachinePlan, "subnet" | "securityGroups" | "hasPublicAddress
 /** The subnet and groups of the request, or of its first network interface: one of the two, not both. */
 function networkOf(sim: Cloud, input: RunInput): Read<Network> {
   const [own, ...more] = input.NetworkInterfaces ?? [];
-  if (more.length > 0) return refuse("UnsupportedOperation", "Quayside launches instances with one network interface.");
+  if (more.length > 0) return refuse("run-instances.more-interfaces");
   if (own !== undefined && (input.SubnetId ?? input.SecurityGroupIds?.[0] ?? input.SecurityGroups?.[0]) !== undefined) {
-    return refuse(
-      "InvalidParameterCombination",
-      "Network interfaces and an instance-level subnet ID or security groups may not be specified on the same request",
-    );
+    return refuse("run-instances.interface-and-subnet");
   }
   const subnetId = own?.SubnetId ?? input.SubnetId;
   const subnet = subnetId === undefined ? defaultSubnet(sim) : sim.tables.subnets.get(subnetId);
@@ -187,9 +156,9 @@ function groupsOf(
   const found: string[] = [];
   for (const each of wanted.length === 0 ? [{ GroupName: "default" }] : wanted) {
     const group = findGroup(sim, each, vpcId);
-    if (group === undefined) return groupNotFound(Object.values(each)[0] ?? "");
+    if (group === undefined) return refuse("security-group.not-found", { group: Object.values(each)[0] ?? "" });
     if (group.vpcId !== vpcId) {
-      return refuse("InvalidParameter", `Security group ${group.groupId} and subnet belong to different networks.`);
+      return refuse("run-instances.other-network", { groupId: group.groupId });
     }
     found.push(group.groupId);
   }
@@ -204,5 +173,5 @@ function roleOf(sim: Cloud, { IamInstanceProfile }: RunInput): Read<string | und
   if (role?.trustedServices.includes("ec2.amazonaws.com") === true) return { ok: true, value: role.roleArn };
   const [parameter, value, words] =
     Arn === undefined ? ["name", Name, "IAM Instance Profile name"] : ["arn", Arn, "IAM Instance Profile ARN"];
-  return invalidValue(`Value (${value}) for parameter iamInstanceProfile.${parameter} is invalid. Invalid ${words}`);
+  return refuse("instance-profile.invalid", { parameter, value, words });
 }

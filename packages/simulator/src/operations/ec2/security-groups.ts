@@ -5,10 +5,12 @@
 import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { ACCOUNT_ID, REGION } from "../../model/place.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { SecurityGroupRow, SecurityGroupRule } from "../../model/vpc.ts";
 import { ANYWHERE } from "../../network/routes.ts";
-import { answer, command, type Outcome, query, type Refusal, refuse } from "../outcome.ts";
-import { type ListingInput, list, type TagSpecification, tagSet, tagsFor } from "./listing.ts";
+import { answer, command, type Outcome, query } from "../operation.ts";
+import type { Input, Output, Shape } from "../shapes.ts";
+import { list, tagSet, tagsFor } from "./listing.ts";
 import {
   findGroup,
   isSameRule,
@@ -19,7 +21,7 @@ import {
   ruleInWords,
   type WantedRule,
 } from "./permissions.ts";
-import { groupNotFound, idNotFound, invalidValue, missing } from "./refusals.ts";
+import { idNotFound, refuse } from "./refusals.ts";
 
 /** Random numbers of networks come from a stream of their own. */
 export const NETWORK_STREAM = "network";
@@ -27,19 +29,14 @@ export const NETWORK_STREAM = "network";
 /** Rules of one direction. @source Amazon VPC User Guide, Amazon VPC quotas (checked 2026-11-21) */
 const MAX_RULES = 60;
 
-interface DescribeInput extends ListingInput {
-  readonly GroupIds?: readonly string[];
-  readonly GroupNames?: readonly string[];
-}
-
-export const describeSecurityGroups = query((sim: Cloud, input: DescribeInput): Outcome => {
+export const describeSecurityGroups = query<"ec2", "DescribeSecurityGroups">((sim, input) => {
   const { GroupIds = [], GroupNames = [] } = input;
   const named = [
     ...GroupIds.map((GroupId) => ({ text: GroupId, row: findGroup(sim, { GroupId }) })),
     ...GroupNames.map((GroupName) => ({ text: GroupName, row: findGroup(sim, { GroupName }) })),
   ];
   const absent = named.find(({ row }) => row === undefined);
-  if (absent !== undefined) return groupNotFound(absent.text);
+  if (absent !== undefined) return refuse("security-group.not-found", { group: absent.text });
   const rows = named.length === 0 ? sim.tables.securityGroups.values() : named.flatMap(({ row }) => row ?? []);
   return list(rows, input, {
     member: "SecurityGroups",
@@ -59,7 +56,7 @@ export const describeSecurityGroups = query((sim: Cloud, input: DescribeInput): 
   });
 });
 
-function presentGroup(row: SecurityGroupRow): Record<string, unknown> {
+function presentGroup(row: SecurityGroupRow): Shape<"ec2", "SecurityGroup"> {
   return {
     GroupId: row.groupId,
     IpPermissionsEgress: presentPermissions(row.egress),
@@ -77,25 +74,19 @@ function groupArn(groupId: string): string {
   return `arn:aws:ec2:${REGION}:${ACCOUNT_ID}:security-group/${groupId}`;
 }
 
-interface CreateInput {
-  readonly GroupName?: string;
-  readonly Description?: string;
-  readonly VpcId?: string;
-  readonly TagSpecifications?: readonly TagSpecification[];
-}
-
-export const createSecurityGroup = command((sim: Cloud, input: CreateInput): Outcome => {
+export const createSecurityGroup = command<"ec2", "CreateSecurityGroup">((sim, input) => {
   const { GroupName, Description } = input;
-  if (GroupName === undefined || GroupName === "") return missing("groupName");
-  if (Description === undefined || Description === "") return missing("groupDescription");
+  if (GroupName === undefined || GroupName === "") return refuse("parameter.missing", { parameter: "groupName" });
+  if (Description === undefined || Description === "")
+    return refuse("parameter.missing", { parameter: "groupDescription" });
   if (/^sg-/i.test(GroupName)) {
-    return invalidValue("Invalid group name. Group names may not be in the format sg-*");
+    return refuse("security-group.name");
   }
-  if (GroupName.length > 255) return invalidValue("Invalid security group name. Valid names can have 255 characters.");
+  if (GroupName.length > 255) return refuse("security-group.name-too-long");
   const vpcId = input.VpcId ?? defaultVpc(sim);
   if (vpcId === undefined || !sim.tables.vpcs.has(vpcId)) return idNotFound("vpc", vpcId ?? "");
   if (findGroup(sim, { GroupName }, vpcId) !== undefined) {
-    return refuse("InvalidGroup.Duplicate", `The security group '${GroupName}' already exists for VPC '${vpcId}'`);
+    return refuse("security-group.duplicate", { name: GroupName, vpcId });
   }
   const groupId = `sg-0${hexId(sim.world.random, 16, NETWORK_STREAM)}`;
   const tags = tagsFor(input.TagSpecifications, "security-group");
@@ -119,19 +110,16 @@ function defaultVpc(sim: Cloud): string | undefined {
   return undefined;
 }
 
-interface GroupInput {
-  readonly GroupId?: string;
-  readonly GroupName?: string;
-}
+type GroupInput = Input<"ec2", "DeleteSecurityGroup">;
 
-export const deleteSecurityGroup = command((sim: Cloud, input: GroupInput): Outcome => {
+export const deleteSecurityGroup = command<"ec2", "DeleteSecurityGroup">((sim, input) => {
   const found = groupOf(sim, input);
   if (!found.ok) return found;
   const { groupId, groupName } = found.group;
   if (groupName === "default") {
-    return refuse("CannotDelete", `the specified group: "${groupId}" name: "${groupName}" cannot be deleted by a user`);
+    return refuse("security-group.default", { groupId, name: groupName });
   }
-  if (isInUse(sim, groupId)) return refuse("DependencyViolation", `resource ${groupId} has a dependent object`);
+  if (isInUse(sim, groupId)) return refuse("security-group.in-use", { groupId });
   sim.remove("securityGroups", groupId);
   sim.record("SECURITY_GROUP_DELETED", groupId, { groupName });
   return answer({ Return: true, GroupId: groupId });
@@ -155,18 +143,26 @@ function isInUse(sim: Cloud, groupId: string): boolean {
 
 type Direction = "ingress" | "egress";
 
-interface RulesInput extends GroupInput, PermissionInput {
-  readonly SecurityGroupRuleIds?: readonly string[];
-}
+type RulesInput = PermissionInput & { readonly SecurityGroupRuleIds?: readonly string[] };
 
-export const authorizeSecurityGroupIngress = command((sim: Cloud, input: RulesInput) =>
+export const authorizeSecurityGroupIngress = command<"ec2", "AuthorizeSecurityGroupIngress">((sim, input) =>
   authorize(sim, input, "ingress"),
 );
-export const authorizeSecurityGroupEgress = command((sim: Cloud, input: RulesInput) => authorize(sim, input, "egress"));
-export const revokeSecurityGroupIngress = command((sim: Cloud, input: RulesInput) => revoke(sim, input, "ingress"));
-export const revokeSecurityGroupEgress = command((sim: Cloud, input: RulesInput) => revoke(sim, input, "egress"));
+export const authorizeSecurityGroupEgress = command<"ec2", "AuthorizeSecurityGroupEgress">((sim, input) =>
+  authorize(sim, input, "egress"),
+);
+export const revokeSecurityGroupIngress = command<"ec2", "RevokeSecurityGroupIngress">((sim, input) =>
+  revoke(sim, input, "ingress"),
+);
+export const revokeSecurityGroupEgress = command<"ec2", "RevokeSecurityGroupEgress">((sim, input) =>
+  revoke(sim, input, "egress"),
+);
 
-function authorize(sim: Cloud, input: RulesInput, direction: Direction): Outcome {
+function authorize(
+  sim: Cloud,
+  input: RulesInput,
+  direction: Direction,
+): Outcome<Output<"ec2", "AuthorizeSecurityGroupIngress">> {
   const found = groupOf(sim, input);
   if (!found.ok) return found;
   const { group } = found;
@@ -176,18 +172,14 @@ function authorize(sim: Cloud, input: RulesInput, direction: Direction): Outcome
   const added: SecurityGroupRule[] = [];
   for (const rule of wanted.value) {
     if (rules.some((known) => isSameRule(known, rule))) {
-      const message = `the specified rule "${ruleInWords(rule)}" already exists`;
-      return refuse("InvalidPermission.Duplicate", message);
+      return refuse("rule.duplicate", { rule: ruleInWords(rule) });
     }
     const withItsId = withId(sim, rule);
     rules.push(withItsId);
     added.push(withItsId);
   }
   if (rules.length > MAX_RULES) {
-    return refuse(
-      "RulesPerSecurityGroupLimitExceeded",
-      "The maximum number of rules per security group has been reached.",
-    );
+    return refuse("rule.too-many");
   }
   sim.put("securityGroups", { ...group, [direction]: rules });
   sim.record("SECURITY_GROUP_RULES_ADDED", group.groupId, { direction, rules: added });
@@ -195,7 +187,11 @@ function authorize(sim: Cloud, input: RulesInput, direction: Direction): Outcome
   return answer({ Return: true, SecurityGroupRules: added.map(present) });
 }
 
-function revoke(sim: Cloud, input: RulesInput, direction: Direction): Outcome {
+function revoke(
+  sim: Cloud,
+  input: RulesInput,
+  direction: Direction,
+): Outcome<Output<"ec2", "RevokeSecurityGroupIngress">> {
   const found = groupOf(sim, input);
   if (!found.ok) return found;
   const { group } = found;
@@ -210,7 +206,7 @@ function revoke(sim: Cloud, input: RulesInput, direction: Direction): Outcome {
       ReferencedGroupInfo: referenced,
       ...shown
     } = presentRule(group.groupId, rule, direction === "egress");
-    const ReferencedGroupId = (referenced as { GroupId?: string } | undefined)?.GroupId;
+    const ReferencedGroupId = referenced?.GroupId;
     return { ...shown, ...(ReferencedGroupId === undefined ? {} : { ReferencedGroupId }) };
   });
   return answer({ Return: true, RevokedSecurityGroupRules: revoked });
@@ -220,25 +216,26 @@ type Doomed = { readonly ok: true; readonly rules: readonly SecurityGroupRule[] 
 
 function doomedRules(sim: Cloud, group: SecurityGroupRow, input: RulesInput, direction: Direction): Doomed {
   const { SecurityGroupRuleIds = [] } = input;
-  const notThere = refuse("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
   if (SecurityGroupRuleIds.length > 0) {
     const rules = group[direction].filter(({ ruleId }) => SecurityGroupRuleIds.includes(ruleId));
     const absent = SecurityGroupRuleIds.find((id) => !rules.some(({ ruleId }) => ruleId === id));
     if (absent === undefined) return { ok: true, rules };
-    return refuse("InvalidSecurityGroupRuleId.NotFound", `The security group rule ID '${absent}' does not exist`);
+    return refuse("rule.id-not-found", { ruleId: absent });
   }
   const wanted = readPermissions(sim, group, input);
   if (!wanted.ok) return wanted;
   const rules = wanted.value.flatMap((rule) => group[direction].filter((known) => isSameRule(known, rule)));
-  return rules.length < wanted.value.length ? notThere : { ok: true, rules };
+  return rules.length < wanted.value.length ? refuse("rule.not-found") : { ok: true, rules };
 }
 
 function groupOf(sim: Cloud, input: GroupInput): { readonly ok: true; readonly group: SecurityGroupRow } | Refusal {
   if (input.GroupId === undefined && input.GroupName === undefined) {
-    return refuse("MissingParameter", "The request must contain the parameter groupName or groupId");
+    return refuse("security-group.unnamed");
   }
   const group = findGroup(sim, input);
-  return group === undefined ? groupNotFound(input.GroupId ?? input.GroupName ?? "") : { ok: true, group };
+  return group === undefined
+    ? refuse("security-group.not-found", { group: input.GroupId ?? input.GroupName ?? "" })
+    : { ok: true, group };
 }
 
 function withId(sim: Cloud, rule: WantedRule): SecurityGroupRule {

@@ -2,12 +2,12 @@
  * The operations of Amazon EC2 that the simulator answers: machines for clusters, and the network around them. The AWS CLI
  * and the SDKs know hundreds more; they are refused by name.
  */
-import type { ModelledOperation, OperationEntry } from "../outcome.ts";
-import { refuse } from "../outcome.ts";
+import type { ModelledOperation, OperationTable } from "../operation.ts";
 import { describeInstanceTypes } from "./instance-types.ts";
 import { describeInstances, startInstances, stopInstances, terminateInstances } from "./instances.ts";
 import { createNatGateway, deleteNatGateway, describeNatGateways } from "./nat-gateways.ts";
 import { describeInternetGateways, describeNetworkInterfaces, describeSubnets, describeVpcs } from "./networks.ts";
+import { refuse } from "./refusals.ts";
 import { createRoute, deleteRoute, describeRouteTables, replaceRoute } from "./routes.ts";
 import { runInstances } from "./run-instances.ts";
 import {
@@ -51,15 +51,14 @@ export const ec2Operations = {
   StartInstances: orDry(startInstances),
   StopInstances: orDry(stopInstances),
   TerminateInstances: orDry(terminateInstances),
-} as const satisfies Record<string, OperationEntry>;
+} as const satisfies OperationTable<"ec2">;
 
 /** Simplified: a dry run says that it would have succeeded without looking at the rest; AWS checks permissions. */
-function orDry(operation: ModelledOperation): ModelledOperation {
+function orDry<Asked extends { readonly DryRun?: boolean }, Answer extends object>(
+  operation: ModelledOperation<Asked, Answer>,
+): ModelledOperation<Asked, Answer> {
   return {
     ...operation,
-    run: (sim, input: { readonly DryRun?: boolean }) =>
-      input.DryRun === true
-        ? refuse("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
-        : operation.run(sim, input),
+    run: (sim, input) => (input.DryRun === true ? refuse("dry-run") : operation.run(sim, input)),
   };
 }

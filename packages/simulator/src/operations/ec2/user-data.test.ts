@@ -47,10 +47,10 @@ describe("user data", () => {
   });
 
   test("that is no base64, or too long, is refused", () => {
-    expect(readUserData("#!/bin/bash")).toEqual({ ok: false, message: "Invalid BASE64 encoding of user data." });
+    expect(readUserData("#!/bin/bash")).toEqual({ ok: false, why: "user-data.not-base64" });
     expect(readUserData(encode("#!".padEnd(16_385)))).toEqual({
       ok: false,
-      message: "User data is limited to 16384 bytes",
+      why: "user-data.too-long",
     });
     expect(readUserData(encode("#!".padEnd(16_384))).ok).toBe(true);
   });

@@ -15,14 +15,14 @@ const CONFIG_FILE = "/etc/ecs/ecs.config";
 /** What user data says, or why EC2 refuses it. */
 export type UserData =
   | { readonly ok: true; readonly agentConfiguration: AgentConfiguration }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly why: "user-data.not-base64" | "user-data.too-long" };
 
 /** Reads base64 user data. Text that is no script configures nothing, as on a real machine. */
 export function readUserData(base64: string | undefined): UserData {
   if (base64 === undefined || base64 === "") return { ok: true, agentConfiguration: {} };
   const script = decode(base64);
-  if (script === undefined) return { ok: false, message: "Invalid BASE64 encoding of user data." };
-  if (script.length > MAX_BYTES) return { ok: false, message: "User data is limited to 16384 bytes" };
+  if (script === undefined) return { ok: false, why: "user-data.not-base64" };
+  if (script.length > MAX_BYTES) return { ok: false, why: "user-data.too-long" };
   return { ok: true, agentConfiguration: script.startsWith("#!") ? linesOfConfig(script) : {} };
 }
 

@@ -10,21 +10,19 @@ import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { ENDPOINT_AVAILABLE_AFTER, ENDPOINT_GONE_AFTER } from "../../model/network-timing.ts";
 import { ACCOUNT_ID, epochSeconds, REGION } from "../../model/place.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import type { SubnetRow, VpcEndpointRow } from "../../model/vpc.ts";
 import { endpointServiceName, factsOf, serviceNamed } from "../../network/aws-services.ts";
 import { PREFIX_LISTS } from "../../network/prefix-lists.ts";
-import { answer, command, type Outcome, query, type Refusal, refuse } from "../outcome.ts";
-import { type ListingInput, list, rowsOf } from "./listing.ts";
+import { answer, command, type Outcome, query } from "../operation.ts";
+import type { Input, Output, Shape } from "../shapes.ts";
+import { list, rowsOf } from "./listing.ts";
 import { groupIdentifiers } from "./networks.ts";
-import { groupNotFound, idNotFound, invalidValue } from "./refusals.ts";
+import { idNotFound, refuse } from "./refusals.ts";
 import { NETWORK_STREAM } from "./security-groups.ts";
 
-interface DescribeInput extends ListingInput {
-  readonly VpcEndpointIds?: readonly string[];
-}
-
-export const describeVpcEndpoints = query((sim: Cloud, input: DescribeInput): Outcome => {
-  const found = rowsOf(sim.tables.vpcEndpoints, input.VpcEndpointIds, "vpcEndpoint");
+export const describeVpcEndpoints = query<"ec2", "DescribeVpcEndpoints">((sim, input) => {
+  const found = rowsOf(sim.tables.vpcEndpoints, input.VpcEndpointIds, "vpc-endpoint");
   if (!found.ok) return found;
   return list(found.rows, input, {
     member: "VpcEndpoints",
@@ -39,7 +37,7 @@ export const describeVpcEndpoints = query((sim: Cloud, input: DescribeInput): Ou
   });
 });
 
-function presentEndpoint(sim: Cloud, row: VpcEndpointRow): Record<string, unknown> {
+function presentEndpoint(sim: Cloud, row: VpcEndpointRow): Shape<"ec2", "VpcEndpoint"> {
   const { vpcEndpointId, serviceName } = row;
   const host = hostOf(serviceName);
   const own = `${vpcEndpointId}-${vpcEndpointId.slice(-8)}.${serviceName.split(".").slice(3).reverse().join(".")}.${REGION}.vpce.amazonaws.com`;
@@ -48,7 +46,8 @@ function presentEndpoint(sim: Cloud, row: VpcEndpointRow): Record<string, unknow
     VpcEndpointType: row.type,
     VpcId: row.vpcId,
     ServiceName: serviceName,
-    State: row.state,
+    // AWS answers in small letters, its model lists the states with a capital.
+    State: row.state as string as Shape<"ec2", "VpcEndpoint">["State"],
     PolicyDocument: POLICY,
     RouteTableIds: row.routeTableIds,
     SubnetIds: row.subnetIds,
@@ -71,34 +70,24 @@ function hostOf(serviceName: string): string {
   return service === undefined ? serviceName : factsOf(service).host;
 }
 
-interface CreateInput {
-  readonly VpcEndpointType?: string;
-  readonly VpcId: string;
-  readonly ServiceName?: string;
-  readonly RouteTableIds?: readonly string[];
-  readonly SubnetIds?: readonly string[];
-  readonly SecurityGroupIds?: readonly string[];
-  readonly PrivateDnsEnabled?: boolean;
-}
+type CreateInput = Input<"ec2", "CreateVpcEndpoint">;
+type Created = Outcome<Output<"ec2", "CreateVpcEndpoint">>;
 
-export const createVpcEndpoint = command((sim: Cloud, input: CreateInput): Outcome => {
+export const createVpcEndpoint = command<"ec2", "CreateVpcEndpoint">((sim, input) => {
   const { VpcEndpointType: type = "Gateway", VpcId, ServiceName = "" } = input;
   if (!sim.tables.vpcs.has(VpcId)) return idNotFound("vpc", VpcId);
   const service = serviceNamed(ServiceName);
   if (service === undefined || ServiceName !== endpointServiceName(service)) {
-    return refuse("InvalidServiceName", `The Vpc Endpoint Service '${ServiceName}' does not exist`);
+    return refuse("endpoint.service", { service: ServiceName });
   }
   const prefixListId = PREFIX_LISTS[service];
   if (type === "Gateway") {
     if (prefixListId !== undefined) return createGateway(sim, input, prefixListId);
-    return refuse("InvalidParameter", `Endpoint type (Gateway) does not match available service types ([Interface]).`);
+    return refuse("endpoint.no-gateway");
   }
-  if (type !== "Interface") return invalidValue(`Value (${type}) for parameter vpcEndpointType is invalid.`);
+  if (type !== "Interface") return refuse("endpoint.type", { type });
   if (prefixListId !== undefined) {
-    return refuse(
-      "UnsupportedOperation",
-      `Quayside simulates the gateway endpoint of ${service} only: ECR's layers need that one.`,
-    );
+    return refuse("endpoint.gateway-only", { service });
   }
   return createInterface(sim, input);
 });
@@ -107,15 +96,12 @@ function createGateway(
   sim: Cloud,
   { VpcId, ServiceName = "", RouteTableIds = [] }: CreateInput,
   list: string,
-): Outcome {
+): Created {
   for (const id of RouteTableIds) {
     const table = sim.tables.routeTables.get(id);
-    if (table === undefined) return idNotFound("routeTable", id);
+    if (table === undefined) return idNotFound("route-table", id);
     if (table.routes.some(({ destination }) => destination === list)) {
-      return refuse(
-        "RouteAlreadyExists",
-        `route table ${id} already has a route with destination-prefix-list-id ${list}`,
-      );
+      return refuse("endpoint.route-exists", { tableId: id, prefixListId: list });
     }
   }
   const row = newEndpoint(sim, {
@@ -130,7 +116,7 @@ function createGateway(
   return answer({ VpcEndpoint: presentEndpoint(sim, row) });
 }
 
-function createInterface(sim: Cloud, input: CreateInput): Outcome {
+function createInterface(sim: Cloud, input: CreateInput): Created {
   const { VpcId, ServiceName = "", SubnetIds = [], PrivateDnsEnabled = true } = input;
   const subnets = subnetsOf(sim, SubnetIds);
   if (!subnets.ok) return subnets;
@@ -138,13 +124,11 @@ function createInterface(sim: Cloud, input: CreateInput): Outcome {
   if (!groups.ok) return groups;
   for (const row of PrivateDnsEnabled ? sim.tables.vpcEndpoints.values() : []) {
     if (row.vpcId !== VpcId || row.serviceName !== ServiceName || !row.privateDnsEnabled) continue;
-    const message = `private-dns-enabled cannot be set because there is already a conflicting DNS domain for ${hostOf(ServiceName)} in the VPC ${VpcId}`;
-    return refuse("InvalidParameter", message);
+    return refuse("endpoint.private-dns", { host: hostOf(ServiceName), vpcId: VpcId });
   }
   const full = subnets.rows.find(({ availableIpAddressCount }) => availableIpAddressCount === 0);
   if (full !== undefined) {
-    const message = `There are not enough free addresses in subnet '${full.subnetId}' to create the endpoint.`;
-    return refuse("InsufficientFreeAddressesInSubnet", message);
+    return refuse("endpoint.no-addresses", { subnetId: full.subnetId });
   }
   const common = {
     vpcId: VpcId,
@@ -189,10 +173,7 @@ function subnetsOf(sim: Cloud, ids: readonly string[]): { readonly ok: true; rea
     const row = sim.tables.subnets.get(id);
     if (row === undefined) return idNotFound("subnet", id);
     if (rows.some(({ availabilityZone }) => availabilityZone === row.availabilityZone)) {
-      return refuse(
-        "DuplicateSubnetsInSameZone",
-        "Found another VPC endpoint subnet in the availability zone of the given subnet.",
-      );
+      return refuse("endpoint.same-zone");
     }
     rows.push(row);
   }
@@ -206,37 +187,29 @@ function groupsOf(
   vpcId: string,
 ): { readonly ok: true; readonly ids: readonly string[] } | Refusal {
   const absent = SecurityGroupIds.find((id) => !sim.tables.securityGroups.has(id));
-  if (absent !== undefined) return groupNotFound(absent);
+  if (absent !== undefined) return refuse("security-group.not-found", { group: absent });
   if (SecurityGroupIds.length > 0) return { ok: true, ids: SecurityGroupIds };
   const groups = [...sim.tables.securityGroups.values()];
   const own = groups.find((row) => row.vpcId === vpcId && row.groupName === "default");
   return { ok: true, ids: own === undefined ? [] : [own.groupId] };
 }
 
-interface ModifyInput {
-  readonly VpcEndpointId: string;
-  readonly AddRouteTableIds?: readonly string[];
-  readonly RemoveRouteTableIds?: readonly string[];
-  readonly AddSecurityGroupIds?: readonly string[];
-  readonly RemoveSecurityGroupIds?: readonly string[];
-}
-
 /** Simplified: subnets, policy and DNS of an endpoint stay as they are. */
-export const modifyVpcEndpoint = command((sim: Cloud, input: ModifyInput): Outcome => {
+export const modifyVpcEndpoint = command<"ec2", "ModifyVpcEndpoint">((sim, input) => {
   const row = sim.tables.vpcEndpoints.get(input.VpcEndpointId);
-  if (row === undefined) return idNotFound("vpcEndpoint", input.VpcEndpointId);
+  if (row === undefined) return idNotFound("vpc-endpoint", input.VpcEndpointId);
   const { AddRouteTableIds = [], RemoveRouteTableIds = [] } = input;
   const { AddSecurityGroupIds = [], RemoveSecurityGroupIds = [] } = input;
   const noTable = [...AddRouteTableIds, ...RemoveRouteTableIds].find((id) => !sim.tables.routeTables.has(id));
-  if (noTable !== undefined) return idNotFound("routeTable", noTable);
+  if (noTable !== undefined) return idNotFound("route-table", noTable);
   const noGroup = AddSecurityGroupIds.find((id) => !sim.tables.securityGroups.has(id));
-  if (noGroup !== undefined) return groupNotFound(noGroup);
+  if (noGroup !== undefined) return refuse("security-group.not-found", { group: noGroup });
   const list = PREFIX_LISTS[serviceNamed(row.serviceName) ?? ""];
   if (
     (AddRouteTableIds.length > 0 || RemoveRouteTableIds.length > 0) &&
     (row.type !== "Gateway" || list === undefined)
   ) {
-    return refuse("InvalidParameter", "Route table IDs are only supported for Gateway type VPC Endpoint.");
+    return refuse("endpoint.route-tables");
   }
   for (const id of RemoveRouteTableIds) leaveTable(sim, id, row.vpcEndpointId);
   for (const id of AddRouteTableIds)
@@ -254,16 +227,12 @@ function merged(old: readonly string[], added: readonly string[], removed: reado
   return [...new Set([...old, ...added])].filter((id) => !removed.includes(id));
 }
 
-interface DeleteInput {
-  readonly VpcEndpointIds: readonly string[];
-}
-
-export const deleteVpcEndpoints = command((sim: Cloud, { VpcEndpointIds }: DeleteInput): Outcome => {
-  const Unsuccessful: unknown[] = [];
+export const deleteVpcEndpoints = command<"ec2", "DeleteVpcEndpoints">((sim, { VpcEndpointIds }) => {
+  const Unsuccessful: Shape<"ec2", "UnsuccessfulItem">[] = [];
   for (const id of new Set(VpcEndpointIds)) {
     const row = sim.tables.vpcEndpoints.get(id);
     if (row === undefined) {
-      const { code: Code, message: Message } = idNotFound("vpcEndpoint", id).error;
+      const { code: Code, message: Message } = idNotFound("vpc-endpoint", id).error;
       Unsuccessful.push({ Error: { Code, Message }, ResourceId: id });
     } else if (row.state !== "deleting") beginDeletion(sim, row);
   }

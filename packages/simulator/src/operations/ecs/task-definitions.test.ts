@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Cloud, emptyCloud } from "../../model/cloud.ts";
 import type { TaskRow, TaskStatus } from "../../model/ecs.ts";
 // The entry brings the rules that registering applies.
-import type { ModelledOperation, Outcome } from "../outcome.ts";
+import "../../task-definition/index.ts";
+import type { ModelledOperation, Outcome } from "../operation.ts";
 import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
 import { registerTaskDefinition } from "./register-task-definition.ts";
 import {
@@ -22,7 +23,7 @@ beforeEach(() => {
 const arn = (name: string) => `arn:aws:ecs:us-east-1:123456789012:task-definition/${name}`;
 
 function call(operation: ModelledOperation, input: unknown): Outcome {
-  return sim.command(() => operation.run(sim, input));
+  return sim.command(() => operation.run(sim, input as never) as Outcome);
 }
 
 /** The output; a refusal ends the test. */

@@ -1,0 +1,19 @@
+/** The files of types that the simulator gets from the generated model, by their names. */
+import { EC2 } from "../generated/ec2.ts";
+import { LOGS } from "../generated/logs.ts";
+import { RAW_OPERATIONS, RAW_SHAPES } from "../generated/model.ts";
+import { type CompactService, typeText } from "./type-text.ts";
+
+/** Where they stand, from the root of the repository. */
+export const TYPES_FOLDER = "packages/simulator/src/model/generated";
+
+const ECS: CompactService = { name: "Ecs", title: "Amazon ECS", operations: RAW_OPERATIONS, shapes: RAW_SHAPES };
+const OTHERS: readonly CompactService[] = [
+  { ...EC2, name: "Ec2", title: "Amazon EC2" },
+  { ...LOGS, name: "Logs", title: "Amazon CloudWatch Logs" },
+];
+
+/** Text of each file by its name. Of ECS every operation has types, of the others those that are simulated. */
+export function simulatorTypes(): Readonly<Record<string, string>> {
+  return Object.fromEntries([ECS, ...OTHERS].map((service) => [`${service.name.toLowerCase()}.ts`, typeText(service)]));
+}

@@ -1,0 +1,20 @@
+/** What any call can be refused for before an operation sees it. */
+import { refuserOf, row } from "../model/refusal.ts";
+
+/** By their ids. */
+export const CALL_REFUSALS = {
+  "call.unknown-operation": row(
+    "UnknownOperationException",
+    "quayside",
+    ({ operation }: { operation: string }) => `There is no operation ${operation}.`,
+  ),
+  "call.not-modelled": row(
+    "NotModelledException",
+    "quayside",
+    ({ operation, reason }: { operation: string; reason: string }) =>
+      `Quayside does not simulate ${operation}: ${reason}`,
+  ),
+} as const;
+
+/** Refuses a call. */
+export const refuseCall = refuserOf(CALL_REFUSALS);

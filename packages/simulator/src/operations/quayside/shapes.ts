@@ -1,0 +1,63 @@
+/**
+ * What our own operations take and answer. No model describes their inputs, so nobody has checked one before its operation
+ * reads it: a member may hold anything.
+ */
+import type { Hop } from "../../model/hop.ts";
+
+/** The members of each input. */
+interface Members {
+  readonly DisconnectAgent: "containerInstance" | "cluster" | "filter";
+  readonly FailPulls: "image" | "registry" | "count" | "why";
+  readonly KillContainer: "task" | "container" | "cluster";
+  readonly ProvideContainerInstances:
+    | "cluster"
+    | "instanceType"
+    | "subnets"
+    | "count"
+    | "attributes"
+    | "agentConfiguration"
+    | "agentVersion";
+  readonly PushImage: "image";
+  readonly ReconnectAgent: "containerInstance" | "cluster" | "filter";
+  readonly SetFargateCapacity: "availabilityZone" | "available";
+  readonly SlowRegistry: "registry" | "timesSlower";
+  readonly StopContainer: "task" | "container" | "cluster" | "timeout";
+  readonly TestConnection: "from" | "to" | "port" | "protocol";
+}
+
+interface Outputs {
+  readonly DisconnectAgent: AgentState;
+  readonly FailPulls: { readonly scope: string; readonly why?: string; readonly count: number | undefined };
+  readonly KillContainer: NamedContainer;
+  readonly ProvideContainerInstances: { readonly containerInstanceArns: readonly string[] };
+  readonly PushImage: {
+    readonly repository: string;
+    readonly tag: string;
+    readonly imageDigest: string;
+    readonly sizeMB: number;
+  };
+  readonly ReconnectAgent: AgentState | { readonly ec2InstanceId: string };
+  readonly SetFargateCapacity: { readonly availabilityZones: readonly string[]; readonly available: boolean };
+  readonly SlowRegistry: { readonly scope: string; readonly timesSlower: number };
+  readonly StopContainer: NamedContainer;
+  readonly TestConnection: {
+    readonly from: string;
+    readonly to: string;
+    readonly port: number;
+    readonly protocol: string;
+    readonly reaches: boolean;
+    readonly sentence: string;
+    readonly hops: readonly Hop[];
+  };
+}
+
+type AgentState = { readonly containerInstanceArn: string; readonly agentConnected: boolean };
+type NamedContainer = { readonly taskArn: string; readonly containerArn: string; readonly container: string };
+
+/** Input and output of each of our operations. */
+export type QuaysideOperations = {
+  readonly [Name in keyof Members]: {
+    readonly input: { readonly [Member in Members[Name]]?: unknown };
+    readonly output: Outputs[Name];
+  };
+};
