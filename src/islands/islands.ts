@@ -1,15 +1,15 @@
 // Islands without a framework: a custom element is imported when it comes near the window. An import that fails shows
 // its reason in the element's own box, and the page goes on.
 
+import type { SourceAsked } from "@quayside/widgets";
+
 const registry: Record<string, () => Promise<unknown>> = {
   "quayside-lab": async () => {
-    const [{ registerLabLoader }, { registerLessonLinks }, { loadLab }] = await Promise.all([
-      import("@quayside/widgets/loader"),
-      import("@quayside/widgets/lesson-links"),
-      import("./lab-files.ts"),
-    ]);
-    registerLabLoader(loadLab);
-    registerLessonLinks(async () => (await import("./lesson-links.ts")).lessonLink);
+    const { loadLab } = await import("./lab-files.ts");
+    const lessonLinks = async () => (await import("./lesson-links.ts")).lessonLink;
+    document.addEventListener("quayside-source", (event) => {
+      (event as CustomEvent<SourceAsked>).detail.give({ loadLab, lessonLinks });
+    });
     await import("@quayside/widgets/lab");
   },
   "quayside-hero": () => import("@quayside/widgets/hero"),

@@ -27,7 +27,7 @@ const runs = (page: Page): Promise<{ a: Told; b: Told; own: Told }> =>
     type Run = {
       moment: { atMs: number; tables: { tasks: Map<string, { lastStatus: string; desiredStatus: string }> } };
     };
-    const { engine } = lab as unknown as { engine: { run: Run; pair?: { a: Run; b: Run } } };
+    const { engine } = (lab as unknown as { context: { engine: { run: Run; pair?: { a: Run; b: Run } } } }).context;
     const told = ({ moment }: Run) => ({
       atMs: moment.atMs,
       statuses: [...moment.tables.tasks.values()].map(({ lastStatus, desiredStatus }) =>

@@ -27,15 +27,15 @@ const focusedName = (page: Page): Promise<string> =>
 /** What the learner has: texts of the editor, the clock, the tasks, the passed checks. */
 async function learnersWork(page: Page): Promise<unknown> {
   return page.locator("quayside-lab").evaluate((lab) => {
-    const { run, results, selection } = lab as unknown as {
+    const { run, context } = lab as unknown as {
       run: {
         attempt: { files: object };
         session: { nowMs: number; journal: { length: number } };
         moment: { atMs: number };
       };
-      results: { passed: boolean }[];
-      selection: unknown;
+      context: { shown: { results: { passed: boolean }[]; selection: unknown } };
     };
+    const { results, selection } = context.shown;
     const { attempt, session, moment } = run;
     const passed = results.filter((result) => result.passed).length;
     return {

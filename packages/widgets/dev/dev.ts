@@ -1,10 +1,10 @@
 /** A page for looking at the widgets while working on them: `?lab=01/01&lang=vi&theme=dark&sandbox&hero`. Not shipped. */
 import { type Answers, type Lab, NO_ANSWERS } from "@quayside/grader";
-import { registerLabLoader } from "../src/run/lab-loader.ts";
+import type { SourceAsked } from "../src/run/lab-source.ts";
 
 const labs = import.meta.glob<{ default: Lab }>("../../../content/docs/en/**/lab.ts");
 const answers = import.meta.glob<{ default: Answers }>("../../../content/docs/en/**/answers.ts");
-registerLabLoader(async (id) => {
+async function loadLab(id: string): Promise<Lab> {
   if (id === "sandbox") return (await import("../src/run/sandbox-lab.ts")).sandboxLab;
   for (const [path, loadFile] of Object.entries(labs)) {
     const lab = (await loadFile()).default;
@@ -12,12 +12,13 @@ registerLabLoader(async (id) => {
     if (lab.id === id) return { ...lab, answers: { hintCount: (await load()).hints.length, load } };
   }
   throw new Error(`no lab ${id}`);
-});
+}
 
 const query = new URLSearchParams(location.search);
 document.documentElement.lang = query.get("lang") ?? "en";
 document.documentElement.dataset.theme = query.get("theme") ?? "light";
 const element = document.createElement(query.has("hero") ? "quayside-hero" : "quayside-lab");
+element.addEventListener("quayside-source", (event) => (event as CustomEvent<SourceAsked>).detail.give({ loadLab }));
 element.setAttribute("lang", query.get("lang") ?? "en");
 if (query.has("sandbox")) element.setAttribute("sandbox", "");
 if (query.has("lab")) element.setAttribute("lab", query.get("lab") ?? "");

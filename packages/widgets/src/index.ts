@@ -2,4 +2,4 @@
 export type { Moment, Selection } from "./base/cloud.ts";
 export type { TimeRequest } from "./base/speeds.ts";
 export type { ProgressDetail } from "./run/lab-keeper.ts";
-export { type LabLoader, registerLabLoader } from "./run/lab-loader.ts";
+export type { LabLoader, LabSource, SourceAsked } from "./run/lab-source.ts";

@@ -1,17 +1,10 @@
 /** What registering a text would change: the lines of the newest revision against those of the text. */
 import type { Change } from "diff";
 import { html, nothing, type TemplateResult } from "lit";
+import type { Comparison } from "../base/comparison.ts";
 import type { ChangesTexts } from "./texts.ts";
 
-/** Two texts laid out alike: a revision that is registered, and what the file would become. */
-export interface Comparison {
-  /** Name of the revision, `web:3`; undefined when the family has none yet. */
-  readonly revision: string | undefined;
-  readonly family: string | undefined;
-  readonly before: string;
-  /** Undefined while the text cannot be compared. */
-  readonly after: string | undefined;
-}
+export type { Comparison };
 
 /** Lines shown at most around a change, and of the whole. */
 const LINES_AROUND = 3;

@@ -8,6 +8,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { lastPart, type Moment, type Selection, selectedRow, shortId } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
+import type { LoadLessonLinks } from "../base/lesson-links.ts";
 import "../lifecycle/quayside-lifecycle.ts";
 import { clockText } from "../base/clock.ts";
 import { type ContainerLog, logsOf } from "./container-logs.ts";
@@ -25,6 +26,7 @@ export class QuaysideInspector extends QuaysideElement {
     session: { attribute: false },
     selection: { attribute: false },
     whyAsked: { type: Number },
+    lessons: { attribute: false },
     chosen: { state: true },
     page: { state: true },
     why: { state: true },
@@ -36,6 +38,8 @@ export class QuaysideInspector extends QuaysideElement {
   declare moment: Moment | undefined;
   declare session: Session | undefined;
   declare selection: Selection | undefined;
+  /** Where lessons stand; without it none is offered. */
+  declare lessons: LoadLessonLinks | undefined;
   /** Opens "Why?" each time it rises. */
   declare whyAsked: number;
   /** The tab that was chosen last, for whatever has it. */
@@ -126,7 +130,7 @@ export class QuaysideInspector extends QuaysideElement {
     const about = table === "records" ? { seq: Number(key) } : { key };
     return html`<div class="why">${
       this.failure === undefined
-        ? html`<quayside-why .session=${this.session} .moment=${moment} .about=${about}></quayside-why>`
+        ? html`<quayside-why .lessons=${this.lessons} .session=${this.session} .moment=${moment} .about=${about}></quayside-why>`
         : html`<p class="box-error" role="alert">${this.t.partFailed(this.failure)}</p>`
     }</div>`;
   }

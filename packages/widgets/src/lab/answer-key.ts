@@ -1,17 +1,17 @@
 /** Answers the keys of the lab by the table of shortcuts.ts. */
 
 import { shortcutOf } from "../run/shortcuts.ts";
-import type { LabFace } from "./lab-face.ts";
+import type { LabDesk } from "./lab-desk.ts";
 
 /** Does what a key of the lab asks; leaves every other key alone. */
-export function answerKey(event: KeyboardEvent, lab: Pick<LabFace, "engine" | "fork" | "onTime" | "showKeys">): void {
+export function answerKey(event: KeyboardEvent, { lab, fork, showKeys }: LabDesk): void {
   const shortcut = shortcutOf(event);
   if (shortcut === undefined) return;
   event.preventDefault();
   const { playing, speed, run } = lab.engine;
-  const detail = shortcut.request?.({ playing, speed, atMs: run?.moment.atMs ?? 0 });
-  if (shortcut.name === "help") lab.showKeys();
-  else if (shortcut.name === "fork") void lab.fork.toggle();
-  else if (shortcut.name === "exchange") lab.fork.exchange();
-  else if (detail !== undefined) lab.onTime(new CustomEvent("quayside-time", { detail }));
+  const request = shortcut.request?.({ playing, speed, atMs: run?.moment.atMs ?? 0 });
+  if (shortcut.name === "help") showKeys();
+  else if (shortcut.name === "fork") void fork.toggle();
+  else if (shortcut.name === "exchange") fork.exchange();
+  else if (request !== undefined) lab.timeAsked.send(request);
 }

@@ -22,16 +22,3 @@ export class CalmMoment {
     return moment;
   }
 }
-
-const byLab = new WeakMap<object, CalmMoment>();
-
-/** The moment that the lists of a lab show now. */
-export function calmMoment(
-  lab: { readonly engine: { readonly playing: boolean; readonly run: { readonly moment: Moment } | undefined } },
-  nowMs = performance.now(),
-): Moment | undefined {
-  const { playing, run } = lab.engine;
-  const calm = byLab.get(lab) ?? new CalmMoment();
-  byLab.set(lab, calm);
-  return calm.of(run?.moment, playing, nowMs);
-}

@@ -8,7 +8,7 @@ import { pathText } from "@quayside/linter/json";
 import type { Outcome, Session, TaskDefinitionInput, TaskDefinitionRow } from "@quayside/simulator";
 import { registeredForm, validateTaskDefinition } from "@quayside/simulator/task-definition";
 import type { Tables } from "../base/cloud.ts";
-import type { Comparison } from "../editor/changes.ts";
+import type { Comparison } from "../base/comparison.ts";
 import type { Refused } from "./notice-of.ts";
 import { runPlace } from "./run-place.ts";
 

@@ -2,37 +2,38 @@
  * A lab's side of comparing two runs: makes a fork when it is asked for, and knows whether there is one. What it takes to
  * compare comes by dynamic import.
  */
-import type { LitElement } from "lit";
-import type { CompareHost } from "../compare/compare-host.ts";
 import type { Comparing } from "../compare/comparing.ts";
-import type { Texts } from "../i18n/index.ts";
+import type { LabContext } from "../run/lab-context.ts";
+import type { LabTour } from "./lab-tour.ts";
 
 export class LabFork {
-  readonly #host: LitElement & CompareHost & { readonly t: Texts };
+  readonly #lab: LabContext;
+  readonly #tour: LabTour;
   #comparing: Comparing | undefined;
 
-  constructor(host: LitElement & CompareHost & { readonly t: Texts }) {
-    this.#host = host;
+  constructor(lab: LabContext, tour: LabTour) {
+    this.#lab = lab;
+    this.#tour = tour;
   }
 
   /** The comparison, while there is one; a lab that starts over or shows another run has ended it. */
   get comparing(): Comparing | undefined {
-    return this.#host.engine.pair === undefined ? undefined : this.#comparing;
+    return this.#lab.engine.pair === undefined ? undefined : this.#comparing;
   }
 
-  /** Copies the run at the moment shown; while two are compared, asks which one to keep. */
+  /** Copies the run at the moment shown; while two are compared, asks which one to keep. A tour's run is not the learner's. */
   toggle = async (): Promise<void> => {
-    const host = this.#host;
-    if (host.touring.live !== undefined) return;
+    const lab = this.#lab;
+    if (this.#tour.live !== undefined) return;
     if (this.comparing !== undefined) return this.comparing.askToLeave();
     try {
-      const [{ Comparing }] = await Promise.all([import("../compare/comparing.ts"), host.engine.enliven()]);
-      if (this.comparing !== undefined || host.engine.run === undefined) return;
-      host.engine.send({ type: "PAUSE" });
-      this.#comparing = new Comparing(host);
-      host.requestUpdate();
+      const [{ Comparing }] = await Promise.all([import("../compare/comparing.ts"), lab.engine.enliven()]);
+      if (this.comparing !== undefined || lab.engine.run === undefined) return;
+      lab.engine.send({ type: "PAUSE" });
+      this.#comparing = new Comparing(lab);
+      lab.page.draw();
     } catch (error) {
-      host.notice = { kind: "problem", title: host.t.partFailed(String(error)), text: "" };
+      lab.excuse(error);
     }
   };
 

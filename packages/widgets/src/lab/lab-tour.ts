@@ -1,24 +1,21 @@
 /** A lab's side of its narrated tour: whether there is one to offer, and the one that is being taken, which comes by dynamic import. */
-import type { ReactiveController } from "lit";
 import type { TimeRequest } from "../base/speeds.ts";
-import type { Notice } from "../run/notices.ts";
-import type { LiveTour, TourHost } from "../tour/live-tour.ts";
+import type { LabContext } from "../run/lab-context.ts";
+import type { LiveTour } from "../tour/live-tour.ts";
 
-type Host = TourHost & { notice: Notice | undefined; readonly t: { partFailed(message: string): string } };
-
-export class LabTour implements ReactiveController {
+export class LabTour {
   /** The tour that is being taken. */
   live: LiveTour | undefined;
-  readonly #host: Host;
+  readonly #lab: LabContext;
 
-  constructor(host: Host) {
-    this.#host = host;
-    host.addController(this);
+  constructor(lab: LabContext) {
+    this.#lab = lab;
+    lab.begun.on(() => this.#leave());
   }
 
   /** The lab has a tour, and the learner's own run is shown. */
   get offered(): boolean {
-    const { definition, visiting } = this.#host.engine;
+    const { definition, visiting } = this.#lab.engine;
     return definition?.tour !== undefined && !visiting;
   }
 
@@ -28,13 +25,13 @@ export class LabTour implements ReactiveController {
   }
 
   start = async (): Promise<void> => {
-    const host = this.#host;
+    const lab = this.#lab;
     try {
       const { startTour } = await import("../tour/start-tour.ts");
-      if (this.offered) this.live = await startTour(host);
-      host.requestUpdate();
+      if (this.offered) this.live = await startTour(lab);
+      lab.page.draw();
     } catch (error) {
-      host.notice = { kind: "problem", title: host.t.partFailed(String(error)), text: "" };
+      lab.excuse(error);
     }
   };
 
@@ -45,10 +42,10 @@ export class LabTour implements ReactiveController {
   }
 
   /** Over once another run is shown: the focus goes back to where the tour is offered. */
-  hostUpdate(): void {
-    if (this.live === undefined || this.#host.engine.run === this.live.player.run) return;
+  #leave(): void {
+    const { engine, page } = this.#lab;
+    if (this.live === undefined || engine.run === this.live.player.run) return;
     this.live = undefined;
-    const { updateComplete, renderRoot } = this.#host;
-    void updateComplete.then(() => renderRoot.querySelector<HTMLElement>(".show-me")?.focus({ preventScroll: true }));
+    void page.drawn().then(() => page.root.querySelector<HTMLElement>(".show-me")?.focus({ preventScroll: true }));
   }
 }

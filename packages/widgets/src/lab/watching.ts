@@ -1,20 +1,14 @@
 /** Whether the lab's solution is being watched, and where the learner's focus was before: what "back" has to restore. */
-import type { LabEngine } from "../run/lab-engine.ts";
-
-/** What watching needs of the lab. */
-export interface WatchedLab {
-  readonly engine: LabEngine;
-  readonly updateComplete: Promise<boolean>;
-  requestUpdate(): void;
-}
+import type { LabContext } from "../run/lab-context.ts";
 
 export class Watching {
   on = false;
-  readonly #lab: WatchedLab;
+  readonly #lab: LabContext;
   #focused: HTMLElement | undefined;
 
-  constructor(lab: WatchedLab) {
+  constructor(lab: LabContext) {
     this.#lab = lab;
+    lab.begun.on(this.end);
   }
 
   /** Shows the solution over the lab; the learner's time stands still meanwhile. */
@@ -22,15 +16,15 @@ export class Watching {
     this.#focused = deepFocus();
     this.#lab.engine.send({ type: "PAUSE" });
     this.on = true;
-    this.#lab.requestUpdate();
+    this.#lab.page.draw();
   };
 
   /** Shows the learner's lab again, which nobody has touched. */
   end = (): void => {
     if (!this.on) return;
     this.on = false;
-    this.#lab.requestUpdate();
-    void this.#lab.updateComplete.then(() => this.#focused?.focus({ preventScroll: true }));
+    this.#lab.page.draw();
+    void this.#lab.page.drawn().then(() => this.#focused?.focus({ preventScroll: true }));
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a lab runs on: its XState actor, its run, its keeper and its frame loop. Knows no templates; tells its host when there is
+ * What a lab runs on: its XState actor, its run, its keeper and its frame loop. Knows no templates; tells when there is
  * something to draw.
  */
 import { type Lab, loadAnswers } from "@quayside/grader";
@@ -8,17 +8,18 @@ import { Picture } from "@quayside/simulator/picture";
 import { type Actor, createActor, fromCallback, fromPromise } from "xstate";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { LabKeeper } from "./lab-keeper.ts";
-import { loadLab } from "./lab-loader.ts";
 import { type LabEvent, labMachine } from "./lab-machine.ts";
 import { LabRun } from "./lab-run.ts";
+import type { LabLoader } from "./lab-source.ts";
 import { type Engine, loadEngine, loadedEngine, withEngine } from "./load-engine.ts";
 
-/** What the engine tells its host. */
-export interface EngineHost {
+/** What an engine is given: whom it tells what, and where labs come from. */
+interface EngineLinks {
   /** Something to draw. */
-  changed(): void;
+  readonly changed: () => void;
   /** A run began: the first one of a lab, or a new one after "start over". */
-  begun(): void;
+  readonly begun: () => void;
+  readonly loadLab: LabLoader;
 }
 
 /** What time passes for: one run, or two that are compared. */
@@ -43,7 +44,7 @@ export class LabEngine {
   /** Two runs with locked clocks, while they are compared; `run` is one of them. */
   pair: Timed | undefined;
   keeper = new LabKeeper("");
-  readonly #host: EngineHost;
+  readonly #links: EngineLinks;
   #actor: Actor<typeof labMachine> | undefined;
   #visible = true;
   /** What is the learner's own, while somebody else's run is shown. */
@@ -51,8 +52,8 @@ export class LabEngine {
     | { readonly definition: Lab | undefined; readonly run: LabRun | undefined; readonly keeper: LabKeeper }
     | undefined;
 
-  constructor(host: EngineHost) {
-    this.#host = host;
+  constructor(links: EngineLinks) {
+    this.#links = links;
   }
 
   /** The actor's state; undefined before `begin`. */
@@ -106,7 +107,7 @@ export class LabEngine {
       };
     });
     this.#actor = createActor(labMachine.provide({ actors: { load, frames } }), { input: { labId } });
-    this.#actor.subscribe(() => this.#host.changed());
+    this.#actor.subscribe(() => this.#links.changed());
     this.#actor.start();
   }
 
@@ -134,7 +135,7 @@ export class LabEngine {
     this.definition = definition;
     this.run = run;
     this.pair = undefined;
-    this.#host.begun();
+    this.#links.begun();
   }
 
   /** Back to the learner's own run. */
@@ -147,7 +148,7 @@ export class LabEngine {
     this.pair = undefined;
     const engine = loadedEngine();
     if (engine !== undefined) this.#handOver(engine);
-    this.#host.begun();
+    this.#links.begun();
   }
 
   /** The first touch: brings the engine, and with it the session in the picture's place. */
@@ -159,7 +160,7 @@ export class LabEngine {
   leap(go: (timed: Timed) => void): void {
     const { timed } = this;
     if (timed === undefined) return;
-    const changed = () => this.#host.changed();
+    const changed = () => this.#links.changed();
     const goOn = (engine: Engine) => {
       this.#handOver(engine);
       go(timed);
@@ -174,7 +175,7 @@ export class LabEngine {
     if (definition === undefined || run === undefined) return;
     const goOn = () => {
       then(run);
-      this.#host.changed();
+      this.#links.changed();
     };
     loadAnswers(definition).then((answers) => {
       run.attempt.useAnswers(answers);
@@ -189,7 +190,7 @@ export class LabEngine {
   }
 
   async #load(labId: string): Promise<Lab> {
-    const lab = await loadLab(labId === "" ? "sandbox" : labId);
+    const lab = await this.#links.loadLab(labId === "" ? "sandbox" : labId);
     // Without its first moment, a lab begins with calls.
     if (lab.beginning === undefined) await loadEngine();
     void this.keeper.flush();
@@ -206,13 +207,13 @@ export class LabEngine {
     // Hints of an earlier visit stand there again, without anybody waiting for them.
     if (hintsTaken > 0) this.withAnswers(() => {});
     this.pair = undefined;
-    this.#host.begun();
+    this.#links.begun();
   }
 
   #handOver({ Session }: Engine): void {
     if (this.run?.isPicture !== true) return;
     this.run.begin((picture) => Session.start(picture));
-    this.#host.changed();
+    this.#links.changed();
   }
 
   #play(): void {
@@ -224,7 +225,7 @@ export class LabEngine {
       const quiet = timed.play(lastMs === undefined ? 16 : nowMs - lastMs, this.speed, () => performance.now());
       lastMs = nowMs;
       if (quiet) this.send({ type: "QUIET" });
-      this.#host.changed();
+      this.#links.changed();
       return this.playing;
     });
   }

@@ -6,11 +6,10 @@
 import type { Lab } from "@quayside/grader";
 import type { SavedRun } from "@quayside/simulator";
 import { selectedRow } from "../base/cloud.ts";
-import { loadLab } from "../run/lab-loader.ts";
+import type { LabContext } from "../run/lab-context.ts";
 import { LabRun } from "../run/lab-run.ts";
 import { FRAGMENT, unpackLink } from "./link-text.ts";
 import { replayRun } from "./replay-run.ts";
-import type { ShareHost } from "./share-host.ts";
 import { ShareRefused } from "./share-problem.ts";
 import { FILE_LIMITS, LINK_LIMITS, readSharedRun, type SharedRun } from "./shared-run.ts";
 import { problemText, shareTexts } from "./texts.ts";
@@ -19,21 +18,19 @@ import "./quayside-visit.ts";
 /** Largest file that is read, in bytes. Ours. */
 export const MAX_FILE_BYTES = 8 * 1_024 * 1_024;
 
-/** The last opening asked for, by lab: an older one that is still at work gives up. */
-const latest = new WeakMap<ShareHost, object>();
-
 /** Thrown inside an opening that a newer one has replaced, or whose lab is gone. */
 class Replaced extends Error {}
 
 /** Opens what stands behind `#run=`; says in the lab why when it cannot. */
-export async function openFragment(host: ShareHost, fragment: string): Promise<void> {
-  const t = shareTexts(host.language);
+export async function openFragment(lab: LabContext, fragment: string): Promise<void> {
+  const t = shareTexts(lab.page.language);
   try {
     const value = await unpackLink(fragment.slice(FRAGMENT.length));
-    await openRun(host, readSharedRun(value, LINK_LIMITS));
+    await openRun(lab, readSharedRun(value, LINK_LIMITS));
   } catch (error) {
     if (error instanceof Replaced) return;
-    host.notice = { kind: "problem", title: t.linkRefused, text: problemText(error, "link", host.language) };
+    const text = problemText(error, "link", lab.page.language);
+    lab.show({ notice: { kind: "problem", title: t.linkRefused, text } });
   }
 }
 
@@ -41,7 +38,7 @@ export async function openFragment(host: ShareHost, fragment: string): Promise<v
  * Opens a file that the learner chose.
  * @throws ShareRefused when it cannot be opened
  */
-export async function openFile(host: ShareHost, file: Pick<File, "size" | "text">): Promise<void> {
+export async function openFile(lab: LabContext, file: Pick<File, "size" | "text">): Promise<void> {
   if (file.size > MAX_FILE_BYTES) throw new ShareRefused("too-long");
   let value: unknown;
   try {
@@ -50,63 +47,65 @@ export async function openFile(host: ShareHost, file: Pick<File, "size" | "text"
     throw new ShareRefused("damaged");
   }
   try {
-    await openRun(host, readSharedRun(value, FILE_LIMITS));
+    await openRun(lab, readSharedRun(value, FILE_LIMITS));
   } catch (error) {
     if (!(error instanceof Replaced)) throw error;
   }
 }
 
-async function openRun(host: ShareHost, read: SharedRun): Promise<void> {
-  const turn = {};
-  latest.set(host, turn);
-  const definition = await labOf(host, read);
+async function openRun(lab: LabContext, read: SharedRun): Promise<void> {
+  const isWanted = lab.opening();
+  const definition = await labOf(lab, read);
   const { shared } = read;
   const saved: SavedRun = { ...read.run, scenario: definition.scenario };
   const session = await replayRun(saved, shared?.records, {
     clock: () => performance.now(),
     pause: async () => {
-      host.notice = { kind: "news", text: shareTexts(host.language).opening };
+      lab.show({ notice: { kind: "news", text: shareTexts(lab.page.language).opening } });
       await new Promise((resolve) => setTimeout(resolve));
-      if (latest.get(host) !== turn || !host.isConnected) throw new Replaced();
+      if (!isWanted()) throw new Replaced();
     },
   });
-  if (latest.get(host) !== turn || !host.isConnected) throw new Replaced();
+  if (!isWanted()) throw new Replaced();
   const run = new LabRun(definition, session, { files: shared?.files ?? {} });
   if (shared !== undefined) run.look(shared.view.atMs);
-  host.engine.visit(definition, run);
-  show(host, definition, shared?.view);
+  lab.engine.visit(definition, run);
+  show(lab, definition, shared?.view);
 }
 
 /** The lab that a run belongs to, when this page may show it and it still begins as it did. */
-async function labOf(host: ShareHost, { shared, scenario }: SharedRun): Promise<Lab> {
-  const here = host.engine.home;
+async function labOf(lab: LabContext, { shared, scenario }: SharedRun): Promise<Lab> {
+  const here = lab.engine.home;
   if (here === undefined) throw new Replaced();
   const id = shared?.lab ?? here.id;
-  if (id !== here.id && !host.sandbox) throw new ShareRefused("other-lab", id);
-  const definition = id === here.id ? here : await findLab(id);
+  if (id !== here.id && !lab.page.sandbox) throw new ShareRefused("other-lab", id);
+  const definition = id === here.id ? here : await findLab(lab, id);
   if (scenario !== undefined && !isSame(scenario, definition.scenario)) throw new ShareRefused("other-beginning");
   return definition;
 }
 
-async function findLab(id: string): Promise<Lab> {
+async function findLab({ page }: LabContext, id: string): Promise<Lab> {
   try {
-    return await loadLab(id);
+    return await page.source.loadLab(id);
   } catch {
     // The course has no such lab, or not any more.
     throw new ShareRefused("other-lab", id);
   }
 }
 
-function show(host: ShareHost, definition: Lab, view: NonNullable<SharedRun["shared"]>["view"] | undefined): void {
-  if (view !== undefined) {
-    const { selection, panel, file } = view;
-    host.panel = panel === "checks" && definition.checks.length === 0 ? "editor" : panel;
-    if (definition.files.some(({ name }) => name === file)) host.activeFile = file;
-    const tables = host.engine.run?.moment.tables;
-    host.selection =
-      selection !== undefined && tables !== undefined && selectedRow(tables, selection) ? selection : undefined;
+function show(lab: LabContext, definition: Lab, view: NonNullable<SharedRun["shared"]>["view"] | undefined): void {
+  if (view === undefined) {
+    lab.page.draw();
+    return;
   }
-  host.requestUpdate();
+  const { selection, panel, file } = view;
+  const tables = lab.engine.run?.moment.tables;
+  const isThere = selection !== undefined && tables !== undefined && selectedRow(tables, selection) !== undefined;
+  lab.show({
+    panel: panel === "checks" && definition.checks.length === 0 ? "editor" : panel,
+    selection: isThere ? selection : undefined,
+    ...(definition.files.some(({ name }) => name === file) ? { activeFile: file } : {}),
+  });
 }
 
 /** Whether two JSON values are the same, whatever the order of their members. */

@@ -7,9 +7,9 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { clockText } from "../base/clock.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
+import type { LabContext } from "../run/lab-context.ts";
 import { MAX_LINK_CHARS } from "./link-text.ts";
 import { openFile } from "./open-run.ts";
-import type { ShareHost } from "./share-host.ts";
 import { ShareRefused } from "./share-problem.ts";
 import { fileNameOf, fileTextOf, linkOf, takeRun } from "./take-run.ts";
 import { problemText, shareTexts } from "./texts.ts";
@@ -23,7 +23,7 @@ interface Said {
 /** The dialog, `<quayside-share>`. */
 export class QuaysideShare extends QuaysideElement {
   static override properties = {
-    host: { attribute: false },
+    lab: { attribute: false },
     link: { state: true },
     noLink: { state: true },
     said: { state: true },
@@ -53,7 +53,7 @@ export class QuaysideShare extends QuaysideElement {
   ];
 
   /** The lab whose run is shared. */
-  declare host: ShareHost | undefined;
+  declare lab: LabContext | undefined;
   declare private link: string;
   declare private noLink: ShareRefused | undefined;
   declare private said: Said;
@@ -75,7 +75,7 @@ export class QuaysideShare extends QuaysideElement {
 
   protected override render() {
     const t = this.#t;
-    const taken = this.host === undefined ? undefined : takeRun(this.host);
+    const taken = this.lab === undefined ? undefined : takeRun(this.lab);
     if (taken === undefined) return nothing;
     return html`<dialog aria-labelledby="title" @close=${this.#closed} @keydown=${this.#onKey} @click=${this.#onClick}>
       <header><h2 id="title">${t.title}</h2>
@@ -107,7 +107,7 @@ export class QuaysideShare extends QuaysideElement {
   }
 
   async #makeLink(): Promise<void> {
-    const taken = this.host === undefined ? undefined : takeRun(this.host);
+    const taken = this.lab === undefined ? undefined : takeRun(this.lab);
     if (taken === undefined) return;
     try {
       this.link = await linkOf(taken, location);
@@ -128,7 +128,7 @@ export class QuaysideShare extends QuaysideElement {
   };
 
   #save = (): void => {
-    const taken = this.host === undefined ? undefined : takeRun(this.host);
+    const taken = this.lab === undefined ? undefined : takeRun(this.lab);
     if (taken === undefined) return;
     const name = fileNameOf(taken);
     const anchor = document.createElement("a");
@@ -147,9 +147,9 @@ export class QuaysideShare extends QuaysideElement {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     input.value = "";
-    if (file === undefined || this.host === undefined) return;
+    if (file === undefined || this.lab === undefined) return;
     try {
-      await openFile(this.host, file);
+      await openFile(this.lab, file);
       this.#close();
     } catch (error) {
       this.said = { text: problemText(error, "file", this.language), bad: true };

@@ -34,9 +34,7 @@ function taken(): FileRun {
   const selection = { table: "tasks", key: [...run.session.tables.tasks.keys()][0] ?? "" } as const;
   const share = takeRun({
     engine: { run, definition: sandboxLab } as never,
-    panel: "journal",
-    activeFile: "stubborn.json",
-    selection,
+    shown: { panel: "journal", activeFile: "stubborn.json", selection } as never,
   });
   if (share === undefined) throw new Error("a lab that runs can be shared");
   return share;

@@ -1,23 +1,23 @@
 /** The lab's present state as something to share: a text for a link, or a file that `quayside replay` reads, too. */
 import type { SavedRun } from "@quayside/simulator";
+import type { LabContext } from "../run/lab-context.ts";
 import { FRAGMENT, packLink } from "./link-text.ts";
-import type { ShareHost } from "./share-host.ts";
 import { LINK_LIMITS, readSharedRun, SHARED_VERSION, type Shared } from "./shared-run.ts";
 
 /** A run with what is beside it: the shape of a saved file. */
 export type FileRun = SavedRun & { readonly shared: Shared };
 
 /** What a lab needs to have for its run to be shared. */
-export type ShareSource = Pick<ShareHost, "engine" | "panel" | "activeFile" | "selection">;
+export type ShareSource = Pick<LabContext, "engine" | "shown">;
 
 /** The run with its files and its view. Undefined before the lab is ready. */
-export function takeRun(host: ShareSource): FileRun | undefined {
-  const { run, definition } = host.engine;
+export function takeRun({ engine, shown }: ShareSource): FileRun | undefined {
+  const { run, definition } = engine;
   if (run === undefined || definition === undefined) return undefined;
   const own = new Map(definition.files.map((file) => [file.name, file.text]));
   const changed = Object.entries(run.attempt.files).filter(([name, text]) => own.get(name) !== text);
-  const { panel, activeFile: file } = host;
-  const selection = host.selection?.table === "records" ? undefined : host.selection;
+  const { panel, activeFile: file } = shown;
+  const selection = shown.selection?.table === "records" ? undefined : shown.selection;
   return {
     ...run.session.save(),
     shared: {

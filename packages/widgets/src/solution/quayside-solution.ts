@@ -10,6 +10,7 @@ import type { Selection } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { icon } from "../base/icons.ts";
+import type { LoadLessonLinks } from "../base/lesson-links.ts";
 import { checksTexts } from "../checks/texts.ts";
 import { type ChangeLine, changedLines } from "../editor/changes.ts";
 import { localText } from "../i18n/index.ts";
@@ -30,6 +31,7 @@ export class QuaysideSolution extends QuaysideElement {
   static override properties = {
     lab: { attribute: false },
     highlight: { attribute: false },
+    lessons: { attribute: false },
     selection: { state: true },
     whyAsked: { state: true },
     copied: { state: true },
@@ -37,6 +39,8 @@ export class QuaysideSolution extends QuaysideElement {
   declare lab: Lab | undefined;
   /** What the page points at on the map. */
   declare highlight: string | undefined;
+  /** Where lessons stand; without it none is offered. */
+  declare lessons: LoadLessonLinks | undefined;
   declare selection: Selection | undefined;
   declare whyAsked: number;
   /** The text that was copied last. */
@@ -102,7 +106,7 @@ export class QuaysideSolution extends QuaysideElement {
 
   #renderInspector({ run }: SolutionPlayer): TemplateResult | typeof nothing {
     if (this.selection === undefined) return nothing;
-    return html`<div class="inspect"><quayside-inspector watched .moment=${run.moment} .session=${run.session} .selection=${this.selection} .whyAsked=${this.whyAsked}
+    return html`<div class="inspect"><quayside-inspector watched .lessons=${this.lessons} .moment=${run.moment} .session=${run.session} .selection=${this.selection} .whyAsked=${this.whyAsked}
       @quayside-close=${this.#onClose}></quayside-inspector></div>`;
   }
 

@@ -3,21 +3,11 @@
  * visited; here the lab's panels follow the stops, and the transport's wishes become the tour's.
  */
 import type { Tour, TourStop } from "@quayside/grader";
-import type { LitElement } from "lit";
 import type { Selection } from "../base/cloud.ts";
 import type { TimeRequest } from "../base/speeds.ts";
-import type { LabEngine } from "../run/lab-engine.ts";
+import type { LabContext } from "../run/lab-context.ts";
 import type { PanelName } from "../run/panel-name.ts";
 import type { TourPlayer } from "./tour-player.ts";
-
-/** What a tour needs of the lab, `<quayside-lab>`. */
-export interface TourHost extends LitElement {
-  readonly engine: LabEngine;
-  readonly language: string;
-  panel: PanelName;
-  selection: Selection | undefined;
-  leapt: boolean;
-}
 
 const PANELS: Readonly<Record<string, PanelName>> = {
   "lab:editor": "editor",
@@ -29,17 +19,17 @@ const PANELS: Readonly<Record<string, PanelName>> = {
 export class LiveTour {
   readonly tour: Tour;
   readonly player: TourPlayer;
-  readonly #host: TourHost;
+  readonly #lab: LabContext;
   readonly #panel: PanelName;
   readonly #still = matchMedia("(prefers-reduced-motion: reduce)");
   #shown: number | undefined;
 
-  constructor(host: TourHost, tour: Tour, player: TourPlayer) {
-    this.#host = host;
-    this.#panel = host.panel;
+  constructor(lab: LabContext, tour: Tour, player: TourPlayer) {
+    this.#lab = lab;
+    this.#panel = lab.shown.panel;
     this.tour = tour;
     this.player = player;
-    host.engine.visit(player.lab, player.run);
+    lab.engine.visit(player.lab, player.run);
     this.next();
   }
 
@@ -62,21 +52,21 @@ export class LiveTour {
     }
     if (this.#still.matches) {
       player.jump();
-      this.#host.leapt = true;
+      this.#lab.leap();
     } else player.next();
     this.#follow();
   };
 
   back = (): void => {
     this.player.back();
-    this.#host.leapt = this.#still.matches;
+    if (this.#still.matches) this.#lab.leap();
     this.#follow();
   };
 
   /** Back to the learner's own run, which stands as it was left. */
   end = (): void => {
-    this.#host.panel = this.#panel;
-    this.#host.engine.goHome();
+    this.#lab.show({ panel: this.#panel });
+    this.#lab.engine.goHome();
   };
 
   /** What the transport and the keys ask of time. */
@@ -91,7 +81,7 @@ export class LiveTour {
     else if (request.action === "speed") player.choose(request.speed);
     else if (request.action === "scrub") {
       player.look(request.atMs);
-      this.#host.leapt = true;
+      this.#lab.leap();
     } else player.look(player.run.session.nowMs);
     this.#follow();
   }
@@ -99,10 +89,10 @@ export class LiveTour {
   /** Lets frames pass while time runs, and shows the stop once it is there. */
   #follow(): void {
     let lastMs: number | undefined;
-    const { frames } = this.#host.engine;
+    const { frames } = this.#lab.engine;
     if (this.player.moving) {
       frames.start("tour", (nowMs) => {
-        if (this.#host.engine.run !== this.player.run) return false;
+        if (this.#lab.engine.run !== this.player.run) return false;
         const more = this.player.frame(lastMs === undefined ? 16 : nowMs - lastMs);
         lastMs = nowMs;
         this.#arrive();
@@ -113,15 +103,17 @@ export class LiveTour {
   }
 
   #arrive(): void {
-    const host = this.#host;
+    const lab = this.#lab;
     const { player, stop } = this;
     const shown = stop === undefined ? undefined : player.at;
     if (shown !== this.#shown) {
       this.#shown = shown;
-      host.panel = PANELS[stop?.shows ?? ""] ?? host.panel;
-      host.selection = stop?.shows === "lab:inspector" ? this.#lastTask() : undefined;
+      lab.show({
+        panel: PANELS[stop?.shows ?? ""] ?? lab.shown.panel,
+        selection: stop?.shows === "lab:inspector" ? this.#lastTask() : undefined,
+      });
     }
-    host.requestUpdate();
+    lab.page.draw();
   }
 
   /** The task that the stops so far were about. */

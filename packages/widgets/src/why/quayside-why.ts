@@ -11,8 +11,8 @@ import { clockText } from "../base/clock.ts";
 import { containersOf, type Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
+import { firstLesson, type LessonLink, type LoadLessonLinks } from "../base/lesson-links.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
-import { type LessonLink, lessonLink } from "./lesson-links.ts";
 import { standingsAfter } from "./stage-telling.ts";
 import { drawStages, stageStyles } from "./stage-view.ts";
 import { whyTexts } from "./texts.ts";
@@ -50,6 +50,7 @@ export class QuaysideWhy extends QuaysideElement {
     session: { attribute: false },
     moment: { attribute: false },
     about: { attribute: false },
+    lessons: { attribute: false },
     asked: { state: true },
     lesson: { state: true },
     step: { state: true },
@@ -57,6 +58,8 @@ export class QuaysideWhy extends QuaysideElement {
   };
   declare session: Session | undefined;
   declare moment: Moment | undefined;
+  /** Where lessons stand; without it none is offered. */
+  declare lessons: LoadLessonLinks | undefined;
   /** A row by its key, or a record by its number. */
   declare about: About | undefined;
   /** Another record that was asked about from here. */
@@ -160,7 +163,7 @@ export class QuaysideWhy extends QuaysideElement {
     const wanted = `${this.language} ${ids.join(" ")}`;
     if (this.#lessonOf === wanted) return;
     this.#lessonOf = wanted;
-    const found = await lessonLink(ids, this.language);
+    const found = await firstLesson(this.lessons, ids, this.language);
     if (this.#lessonOf === wanted) this.lesson = found;
   }
 

@@ -1,4 +1,4 @@
-/** Where lessons stand: the page registers one function. An embed without a site registers none, and no lesson is offered. */
+/** Where lessons stand, as the page tells a lab. An embed without a site tells nothing, and no lesson is offered. */
 
 /** A lesson as a link. */
 export interface LessonLink {
@@ -9,15 +9,15 @@ export interface LessonLink {
 /** Gives a lesson by its id (`01/03`) in a language; undefined while it is not written. */
 export type LessonLinks = (id: string, lang: string) => LessonLink | undefined;
 
-let load: (() => Promise<LessonLinks>) | undefined;
-
-/** Tells the widgets where lessons stand; `loadLinks` is called when the first link is wanted. */
-export function registerLessonLinks(loadLinks: () => Promise<LessonLinks>): void {
-  load = loadLinks;
-}
+/** Brings the links, when the first one is wanted. */
+export type LoadLessonLinks = () => Promise<LessonLinks>;
 
 /** The first of these lessons that is written; undefined when none is, or when there is no site. */
-export async function lessonLink(ids: readonly string[], lang: string): Promise<LessonLink | undefined> {
+export async function firstLesson(
+  load: LoadLessonLinks | undefined,
+  ids: readonly string[],
+  lang: string,
+): Promise<LessonLink | undefined> {
   if (load === undefined || ids.length === 0) return undefined;
   const links = await load();
   for (const id of ids) {

@@ -1,0 +1,117 @@
+/**
+ * Everything of one lab that stands behind its template: the context, and what answers the learner, each answer in a file of its
+ * own. The element makes one, tells it when it comes and goes, and draws it with lab-view.ts.
+ */
+
+import { LabContext, type LabPage } from "../run/lab-context.ts";
+import type { LabRun } from "../run/lab-run.ts";
+import { NewsTimer } from "../run/notices.ts";
+import type { PanelName } from "../run/panel-name.ts";
+import { Asking } from "./asking.ts";
+import { CalmMoment } from "./calm-moment.ts";
+import { DeskActs } from "./desk-acts.ts";
+import { InspectorFocus } from "./inspector-focus.ts";
+import { LabFiles } from "./lab-files.ts";
+import { LabFork } from "./lab-fork.ts";
+import { LabJudge } from "./lab-judge.ts";
+import { LabParts } from "./lab-parts.ts";
+import { LabSharing } from "./lab-sharing.ts";
+import { LabTime } from "./lab-time.ts";
+import { LabTour } from "./lab-tour.ts";
+import { Watching } from "./watching.ts";
+
+export class LabDesk {
+  readonly lab: LabContext;
+  readonly parts: LabParts;
+  readonly judge: LabJudge;
+  readonly files: LabFiles;
+  readonly tour: LabTour;
+  readonly time: LabTime;
+  readonly fork: LabFork;
+  readonly sharing: LabSharing;
+  readonly watching: Watching;
+  readonly asking: Asking;
+  readonly acts: DeskActs;
+  readonly focus: InspectorFocus;
+  readonly calm = new CalmMoment();
+  readonly #news: NewsTimer;
+
+  constructor(page: LabPage) {
+    const lab = new LabContext(page);
+    this.lab = lab;
+    lab.begun.on(() => this.#begin());
+    lab.acted.on(() => this.#follow());
+    lab.turned.on(() => lab.show({ evidence: [] }));
+    lab.changed.on((change) => {
+      if ("notice" in change) this.#news.start(lab.shown.notice);
+    });
+    this.#news = new NewsTimer(this.dismiss);
+    this.parts = new LabParts(lab);
+    this.judge = new LabJudge(lab);
+    this.files = new LabFiles(lab);
+    this.tour = new LabTour(lab);
+    this.time = new LabTime(lab, this.tour);
+    this.fork = new LabFork(lab, this.tour);
+    this.sharing = new LabSharing(lab);
+    this.watching = new Watching(lab);
+    this.asking = new Asking(lab);
+    this.acts = new DeskActs(lab, this.time);
+    this.focus = new InspectorFocus(lab);
+  }
+
+  get run(): LabRun | undefined {
+    return this.lab.engine.run;
+  }
+
+  /** The element is on the page. */
+  connect(): void {
+    this.sharing.listen();
+    this.lab.engine.begin(this.lab.page.lab);
+  }
+
+  /** The element has gone. */
+  disconnect(): void {
+    this.sharing.rest();
+    this.#news.stop();
+    this.lab.engine.end();
+  }
+
+  /** The page is being left. */
+  leave = (): void => this.lab.engine.keeper.leave();
+
+  showPanel = (panel: PanelName): void => this.lab.show({ panel });
+
+  dismiss = (): void => this.lab.show({ notice: undefined });
+
+  retry = (): void => this.lab.engine.send({ type: "RETRY" });
+
+  askReset = (): void => this.lab.show({ notice: { kind: "reset", go: () => this.lab.engine.restart() } });
+
+  /** Opens another lab or scenario (`scenario/web-running`) here; asks when the learner would lose something. */
+  open = (id: string): void => void import("./open-lab.ts").then(({ openLab }) => openLab(this.lab, id));
+
+  showKeys = (): void => void import("./quayside-keys.ts").then((keys) => keys.showKeys(this.lab.page.root));
+
+  /** Something was typed in the terminal; it has already happened. */
+  onCommand = (): void => {
+    this.run?.lookAtPresent();
+    this.lab.acted.send();
+  };
+
+  onHistory = (lines: readonly string[]): void => this.lab.engine.keeper.noteHistory(lines);
+
+  #begin(): void {
+    this.lab.leap();
+    this.lab.show({ selection: undefined, notice: undefined, mark: undefined, evidence: [] });
+    this.lab.page.say("quayside-begun", { lab: this.lab.page.lab });
+  }
+
+  #follow(): void {
+    const { run } = this;
+    if (run === undefined) return;
+    run.lookAtPresent();
+    this.fork.follow();
+    this.lab.show({ evidence: [] });
+    if (!run.shown.quiet) this.lab.engine.send({ type: "COMMAND" });
+  }
+}

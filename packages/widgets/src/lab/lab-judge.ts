@@ -1,0 +1,58 @@
+/** Judges the checks of a lab when something happened, marks on demand, and tells the page how far the learner is. */
+import type { LabContext } from "../run/lab-context.ts";
+
+export class LabJudge {
+  readonly #lab: LabContext;
+  /** Records that were judged; -1 before anything was. */
+  #judged = -1;
+
+  constructor(lab: LabContext) {
+    this.#lab = lab;
+    for (const signal of [lab.begun, lab.turned]) signal.on(() => this.again());
+  }
+
+  /** Whatever was judged is to be judged anew: the run is another one. */
+  again(): void {
+    this.#judged = -1;
+  }
+
+  /** Judges when something has happened since. */
+  look(): void {
+    const { engine, shown } = this.#lab;
+    const { run } = engine;
+    const length = run?.shown.journal.length ?? -1;
+    if (run === undefined || length === this.#judged) return;
+    const first = this.#judged === -1;
+    this.#judged = length;
+    const before = shown.results;
+    const results = run.attempt.evaluate();
+    if (before === results && !first) return;
+    if (before !== results) this.#lab.show({ results });
+    const fresh = engine.keeper.noteChecks(results);
+    if (first || fresh || before.some((result, index) => result.passed !== results[index]?.passed)) this.#tell();
+  }
+
+  /** "Check my work". */
+  mark = (): void => {
+    const { engine } = this.#lab;
+    engine.withAnswers(({ attempt }) => {
+      const mark = attempt.mark();
+      this.#lab.show({ mark });
+      engine.keeper.noteMark(mark);
+      engine.send({ type: "GRADED" });
+      this.#tell();
+    });
+  };
+
+  hint = (): void => {
+    const { engine } = this.#lab;
+    engine.withAnswers(({ attempt }) => {
+      if (attempt.takeHint() !== undefined) engine.keeper.noteHint(attempt.hintsTaken);
+    });
+  };
+
+  #tell(): void {
+    const { engine, page, shown } = this.#lab;
+    if (engine.keeper.keeps) page.say("quayside-progress", engine.keeper.progress(shown.results));
+  }
+}

@@ -1,0 +1,63 @@
+/** The parts of a lab that come when they are first needed, each as a chunk of its own; one lab's parts, and what failed of them. */
+import type { LabContext } from "../run/lab-context.ts";
+
+const PARTS = {
+  editor: () => Promise.all([import("../editor/quayside-editor.ts"), import("./quayside-splitter.ts")]),
+  terminal: () => import("../terminal/quayside-terminal.ts"),
+  journal: () => import("../journal/quayside-journal.ts"),
+  checks: () => import("../checks/quayside-checks.ts"),
+  inspector: () => import("../inspector/quayside-inspector.ts"),
+  solution: () => import("../solution/quayside-solution.ts"),
+  faults: () => import("../faults/quayside-faults.ts"),
+  differences: () => import("../compare/comparing.ts"),
+  resources: () => import("../resources/quayside-resources.ts"),
+} as const;
+
+export type PartName = keyof typeof PARTS;
+
+/** These may stand on a page that nobody has touched; the others show what only the whole world has. */
+const SEEN_UNTOUCHED: readonly PartName[] = ["checks", "resources"];
+
+export class LabParts {
+  readonly #lab: LabContext;
+  readonly #here = new Set<PartName>();
+  readonly #failures = new Map<PartName, string>();
+
+  constructor(lab: LabContext) {
+    this.#lab = lab;
+  }
+
+  has(name: PartName): boolean {
+    return this.#here.has(name);
+  }
+
+  /** Why a part is missing, or undefined. */
+  failure(name: PartName): string | undefined {
+    return this.#failures.get(name);
+  }
+
+  /** Brings a part, once. One that cannot be loaded says why in its place, and the rest of the lab goes on. */
+  async need(name: PartName): Promise<void> {
+    if (this.#here.has(name)) return;
+    try {
+      await Promise.all([PARTS[name](), SEEN_UNTOUCHED.includes(name) ? undefined : this.#lab.engine.enliven()]);
+      this.#failures.delete(name);
+    } catch (error) {
+      this.#failures.set(name, error instanceof Error ? error.message : String(error));
+    }
+    const goOn = name === "editor" ? this.#focusCarrier() : undefined;
+    this.#here.add(name);
+    this.#lab.page.draw();
+    if (goOn !== undefined) void this.#lab.page.drawn().then(goOn);
+  }
+
+  /** When the preview has the focus: what moves it into the editor once that stands there. */
+  #focusCarrier(): (() => void) | undefined {
+    const { page } = this.#lab;
+    if (page.root.querySelector(".preview pre:focus") === null) return undefined;
+    return () => {
+      const editor = page.root.querySelector<HTMLElement & { updateComplete?: Promise<boolean> }>("quayside-editor");
+      void editor?.updateComplete?.then(() => editor.focus());
+    };
+  }
+}
