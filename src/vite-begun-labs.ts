@@ -1,6 +1,6 @@
 // Vite's plugin for `?begun`: a lab together with the first moment of its run, worked out while the site is built, so that
 // a page can show a lab before any operation of the simulator has been loaded, and with the way to its answers, which stay
-// away until somebody asks.
+// away until somebody asks. `?recorded` makes plain data of whatever a module exports by default.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -16,6 +16,7 @@ interface BegunLabsPlugin {
 }
 
 const QUERY = "?begun";
+const RECORDED = "?recorded";
 
 /** Makes `import lab from "./lab.ts?begun"` and `"./scenario.json?begun"` give a `Lab` with its beginning. */
 export function begunLabs(): BegunLabsPlugin {
@@ -23,6 +24,7 @@ export function begunLabs(): BegunLabsPlugin {
     name: "quayside:begun-labs",
     enforce: "pre",
     async load(id) {
+      if (id.endsWith(RECORDED)) return `export default ${sourceOf(await defaultOf(id.slice(0, -RECORDED.length)))};`;
       if (!id.endsWith(QUERY)) return undefined;
       const file = id.slice(0, -QUERY.length);
       this.addWatchFile(file);

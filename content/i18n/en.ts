@@ -68,12 +68,13 @@ export const en = {
   "island.retry": "Try again",
   "home.title": "Learn Amazon ECS by running it.",
   "home.lead":
-    "A simulator of ECS lives in this page. Write a task definition, run it, stop time, break things, read the exact message AWS would give you. No account, no bill, nothing to install.",
+    "A simulator of ECS lives in these pages. Write a task definition, run it, stop time, break things, read the exact message AWS would give you. No account, no bill, nothing to install.",
   "home.start": "Start the first lesson",
   "home.continue": "Continue: {lesson}",
   "home.toSandbox": "Open the sandbox",
-  "home.heroCaption": "This is not a film. It is a small simulated cluster, running now, on the engine of the lessons.",
-  "home.heroLabel": "A live simulation: tasks start on Fargate, one stops, another is started",
+  "home.heroCaption":
+    "Recorded from a small simulated cluster, on the engine of the lessons. In the sandbox one is yours to run.",
+  "home.heroLabel": "A recorded simulation: tasks start on Fargate, one stops, another is started",
   "home.waysTitle": "Three ways in",
   "home.learnTitle": "Learn",
   "home.learnText":

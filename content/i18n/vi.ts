@@ -74,13 +74,13 @@ export const vi = {
   "island.retry": "Thử lại",
   "home.title": "Học Amazon ECS bằng cách chạy nó.",
   "home.lead":
-    "Ngay trong trang này có một trình mô phỏng ECS. Viết task definition, chạy nó, dừng thời gian, làm hỏng và đọc đúng thông báo mà AWS sẽ đưa ra. Không tài khoản, không hoá đơn, không cài đặt.",
+    "Ngay trong các trang này có một trình mô phỏng ECS. Viết task definition, chạy nó, dừng thời gian, làm hỏng và đọc đúng thông báo mà AWS sẽ đưa ra. Không tài khoản, không hoá đơn, không cài đặt.",
   "home.start": "Vào bài đầu tiên",
   "home.continue": "Học tiếp: {lesson}",
   "home.toSandbox": "Mở sandbox",
   "home.heroCaption":
-    "Đây không phải phim. Đây là một cluster mô phỏng nhỏ đang chạy, trên chính bộ máy của các bài học.",
-  "home.heroLabel": "Mô phỏng đang chạy: các task khởi động trên Fargate, một task dừng, một task khác được tạo",
+    "Ghi lại từ một cluster mô phỏng nhỏ, trên chính bộ máy của các bài học. Trong sandbox, bạn tự chạy một cluster.",
+  "home.heroLabel": "Mô phỏng đã ghi lại: các task khởi động trên Fargate, một task dừng, một task khác được tạo",
   "home.waysTitle": "Ba lối vào",
   "home.learnTitle": "Học",
   "home.learnText":

@@ -3,7 +3,7 @@
 
 import type { SourceAsked } from "@quayside/widgets";
 
-const registry: Record<string, () => Promise<unknown>> = {
+const registry: Record<string, (element: HTMLElement) => Promise<unknown>> = {
   "quayside-lab": async () => {
     const { loadLab } = await import("./lab-files.ts");
     const lessonLinks = async () => (await import("./lesson-links.ts")).lessonLink;
@@ -12,7 +12,13 @@ const registry: Record<string, () => Promise<unknown>> = {
     });
     await import("@quayside/widgets/lab");
   },
-  "quayside-hero": () => import("@quayside/widgets/hero"),
+  "quayside-hero": async (element) => {
+    const [{ default: film }] = await Promise.all([
+      import("../course/harbour-film.ts?recorded"),
+      import("@quayside/widgets/hero"),
+    ]);
+    Object.assign(element, { film });
+  },
 };
 
 /**
@@ -56,7 +62,7 @@ function onFirstSign(start: () => void): void {
 
 async function load(element: HTMLElement): Promise<void> {
   try {
-    await registry[element.localName]?.();
+    await registry[element.localName]?.(element);
   } catch (error) {
     showFailure(element, error);
   }

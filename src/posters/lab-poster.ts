@@ -4,7 +4,7 @@
 import { gradeLab } from "@quayside/grader/content";
 import type { Session } from "@quayside/simulator";
 import type { Moment } from "@quayside/widgets";
-import { drawPoster, Harbour, liveliestMoment } from "@quayside/widgets/poster";
+import { drawPoster, harbourMoment, liveliestMoment } from "@quayside/widgets/poster";
 import { labOf } from "../course/labs.ts";
 import { type SiteLanguage, textsFor } from "../i18n/texts.ts";
 
@@ -51,5 +51,5 @@ export function runPoster({ tables, nowMs, journal }: Session, lang: SiteLanguag
 /** The first moment of the home page's simulation as an `<svg>` in the page's colours. */
 export function heroPoster(lang: SiteLanguage, size: keyof typeof HERO_SIZES): Promise<string> {
   const title = textsFor(lang)("home.heroLabel");
-  return drawPoster({ moment: new Harbour().moment, ...HERO_SIZES[size], lang, title, colours: "page" });
+  return drawPoster({ moment: harbourMoment(), ...HERO_SIZES[size], lang, title, colours: "page" });
 }

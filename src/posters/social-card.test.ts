@@ -1,6 +1,6 @@
 // The picture of a shared link: its words are all there and fit beside the map, in both languages and both themes.
 
-import { Harbour } from "@quayside/widgets/poster";
+import { harbourMoment } from "@quayside/widgets/poster";
 import { describe, expect, it } from "vitest";
 import { allLessons } from "../course/course.ts";
 import { drawSocialCard, type SocialCard } from "./social-card.ts";
@@ -9,7 +9,7 @@ const CARD: SocialCard = {
   title: "CPU & memory",
   part: "01 · Task definitions",
   tagline: "Learn Amazon ECS by running it in the browser",
-  moment: new Harbour().moment,
+  moment: harbourMoment(),
   lang: "en",
   theme: "dark",
 };

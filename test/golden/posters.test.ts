@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gradeLab, loadLabs } from "@quayside/grader/content";
 import { type Scenario, Session } from "@quayside/simulator";
-import { drawPoster, Harbour, liveliestMoment, type PosterInput } from "@quayside/widgets/poster";
+import { drawPoster, harbourMoment, liveliestMoment, type PosterInput } from "@quayside/widgets/poster";
 import { describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -24,7 +24,7 @@ describe("a scenario's poster", () => {
 });
 
 describe("the home page's poster", () => {
-  const { moment } = new Harbour();
+  const moment = harbourMoment();
 
   test("as a file that follows the system's theme", async () => {
     await expect(`${await posterOf(moment, { colours: "file" })}\n`).toMatchFileSnapshot("posters/harbour.svg");

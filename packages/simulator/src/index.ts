@@ -63,7 +63,9 @@ export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
 export type { OperationEntry, Outcome } from "./operations/operation.ts";
 export { isServiceName, type ServiceName } from "./operations/service-names.ts";
 export { serviceOperations } from "./operations/services.ts";
-export { type Beginning, beginningOf, PICTURED, Picture, type PictureSource } from "./picture.ts";
+export { type Beginning, beginningOf, Picture, type PictureSource } from "./picture.ts";
+export { PICTURED } from "./pictured.ts";
+export { type Recording, Replay, recordingOf } from "./recording.ts";
 export type { RunView } from "./run-view.ts";
 export {
   type Command,

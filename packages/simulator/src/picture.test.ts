@@ -1,6 +1,7 @@
 /** A picture shows of the first moment what can be drawn, as the world has it. */
 import { expect, test } from "vitest";
-import { beginningOf, PICTURED, Picture } from "./picture.ts";
+import { beginningOf, Picture } from "./picture.ts";
+import { PICTURED } from "./pictured.ts";
 import type { Scenario } from "./scenario.ts";
 import { Session } from "./session.ts";
 

@@ -5,33 +5,22 @@
  */
 import { assert } from "./kernel/assert.ts";
 import { Journal } from "./kernel/journal.ts";
-import type { Table } from "./kernel/table.ts";
 import type { JournalRecord, Records } from "./model/records.ts";
-import { createTables, type TableName } from "./model/tables.ts";
+import { createTables } from "./model/tables.ts";
+import { type PicturedChange, picturedChanges, putChange } from "./pictured.ts";
 import type { RunView } from "./run-view.ts";
 import type { Scenario } from "./scenario.ts";
 
 export { JournalView } from "./journal-view.ts";
+export { Replay } from "./recording.ts";
 export type { RunView } from "./run-view.ts";
 export { defaultScenario, type Scenario } from "./scenario.ts";
-
-/** The tables of a picture. */
-export const PICTURED: readonly TableName[] = [
-  "clusters",
-  "taskDefinitions",
-  "tasks",
-  "containers",
-  "ec2Instances",
-  "containerInstances",
-  "vpcs",
-  "subnets",
-];
 
 /** What can be seen of the world after its scenario's calls: plain data, in which members may be undefined. */
 export interface Beginning {
   /** The journal's records with the changes of the tables in `PICTURED`; their places and the rows before follow. */
   readonly records: readonly (Omit<JournalRecord, "seq" | "atMs" | "changes"> & {
-    readonly changes: readonly { readonly table: string; readonly key: string; readonly after: object | undefined }[];
+    readonly changes: readonly PicturedChange[];
   })[];
   /** The clock: when something happens next, and whether it is waited for. */
   readonly nextDueMs: number | undefined;
@@ -61,11 +50,8 @@ export class Picture implements RunView {
   constructor({ seed, scenario, beginning }: PictureSource) {
     const tables = createTables();
     for (const { changes, ...record } of beginning.records) {
-      for (const { table: name, key, after } of changes) {
-        const table = tables[name as TableName] as unknown as Table<object>;
-        const before = after === undefined ? table.remove(key) : table.put(after);
-        this.journal.addChange(name, key, before, after);
-      }
+      for (const change of changes)
+        this.journal.addChange(change.table, change.key, putChange(tables, change), change.after);
       this.journal.append({ ...record, atMs: 0 });
     }
     this.tables = tables as unknown as RunView["tables"];
@@ -82,9 +68,7 @@ export function beginningOf({ nowMs, journal, nextDueMs, settled, quiet }: RunVi
   assert(nowMs === 0, "a beginning is taken before time passes");
   const records = journal.records.map(({ seq: _seq, atMs: _atMs, changes, ...record }) => ({
     ...record,
-    changes: changes
-      .filter(({ table }) => PICTURED.includes(table as TableName))
-      .map(({ table, key, after }) => ({ table, key, after })),
+    changes: picturedChanges(changes),
   }));
   return { records, nextDueMs, settled, quiet };
 }

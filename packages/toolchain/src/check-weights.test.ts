@@ -1,20 +1,28 @@
 /** The budgets of a page: within, at, and over. */
 import { expect, test } from "vitest";
-import { LESSON_JS_BUDGET_BYTES, overBudget } from "./check-weights.ts";
+import { JS_BUDGET_BYTES, overBudget } from "./check-weights.ts";
 
-const page = (jsBytes: number, cssBytes = 0) => ({
-  path: "/en/start/",
+const page = (jsBytes: number, cssBytes = 0, path = "/en/start/") => ({
+  path,
   before: { htmlBytes: 0, cssBytes, jsBytes, otherBytes: 0, files: [{ path: "/_astro/lab.js", bytes: jsBytes }] },
 });
 
 test("a page exactly at its budget passes", () => {
-  expect(overBudget(page(LESSON_JS_BUDGET_BYTES))).toEqual([]);
+  expect(overBudget(page(JS_BUDGET_BYTES.lesson))).toEqual([]);
 });
 
 test("a page one byte over names what is heavy", () => {
-  expect(overBudget(page(LESSON_JS_BUDGET_BYTES + 1)).join()).toMatch(/JavaScript.*\/_astro\/lab\.js/);
+  expect(overBudget(page(JS_BUDGET_BYTES.lesson + 1)).join()).toMatch(/JavaScript.*\/_astro\/lab\.js/);
 });
 
 test("style sheets have a budget of their own", () => {
   expect(overBudget(page(0, 1_000_000)).join()).toContain("CSS");
+});
+
+test("the home page and the sandbox have budgets of their own, in every language", () => {
+  for (const path of ["/", "/vi/"]) {
+    expect(overBudget(page(JS_BUDGET_BYTES.home, 0, path))).toEqual([]);
+    expect(overBudget(page(JS_BUDGET_BYTES.home + 1, 0, path))).toHaveLength(1);
+  }
+  expect(overBudget(page(JS_BUDGET_BYTES.sandbox, 0, "/vi/sandbox/"))).toEqual([]);
 });

@@ -23,5 +23,7 @@ element.setAttribute("lang", query.get("lang") ?? "en");
 if (query.has("sandbox")) element.setAttribute("sandbox", "");
 if (query.has("lab")) element.setAttribute("lab", query.get("lab") ?? "");
 document.querySelector("#box")?.append(element);
-if (query.has("hero")) await import("../src/hero/quayside-hero.ts");
-else await import("../src/lab/quayside-lab.ts");
+if (query.has("hero")) {
+  await import("../src/hero/quayside-hero.ts");
+  Object.assign(element, { film: (await import("../src/run/harbour.ts")).filmHarbour() });
+} else await import("../src/lab/quayside-lab.ts");

@@ -117,7 +117,7 @@ export const en = {
   // journal
   goThere: "Show this moment",
   none: "Nothing matches.",
-  heroLabel: "A live simulation: tasks start in two Availability Zones, one stops, another takes its place.",
+  heroLabel: "A recorded simulation: tasks start in two Availability Zones, one stops, another takes its place.",
 };
 
 /** What a language has to say. */

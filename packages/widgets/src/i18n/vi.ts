@@ -109,5 +109,5 @@ export const vi: Texts = {
   lifeSpent: (wait) => `${wait.text}`,
   goThere: "Xem thời điểm này",
   none: "Không có gì khớp.",
-  heroLabel: "Mô phỏng trực tiếp: các task khởi động ở hai Availability Zone, một task dừng, task khác thay chỗ.",
+  heroLabel: "Mô phỏng đã ghi lại: các task khởi động ở hai Availability Zone, một task dừng, task khác thay chỗ.",
 };

@@ -1,8 +1,8 @@
 /** The moment that a poster shows: something is going on in it, and it is the same for the same run. */
-import { Session } from "@quayside/simulator";
+import { Replay, Session } from "@quayside/simulator";
 import { expect, it } from "vitest";
 import { buildScene } from "../map/scene.ts";
-import { Harbour } from "../run/harbour.ts";
+import { filmHarbour, harbourMoment, harbourUntil } from "../run/harbour.ts";
 import { liveliestMoment } from "./moment.ts";
 
 const SIZE = { width: 720, height: 460 };
@@ -38,9 +38,22 @@ it("is the beginning of a run in which nothing happens", () => {
 });
 
 it("of the home page is always the same, and full of life", () => {
-  const [one, other] = [new Harbour().moment, new Harbour().moment].map(({ tables, atMs }) =>
+  const [one, other] = [harbourMoment(), harbourMoment()].map(({ tables, atMs }) =>
     buildScene({ tables, atMs, ...SIZE }),
   );
   expect(one).toEqual(other);
   expect(one?.counts.running).toBeGreaterThan(3);
+});
+
+it("of the home page is the simulation's own at every moment of the recording, and begins again after its end", () => {
+  const { fromMs, recording } = filmHarbour();
+  const replay = new Replay(recording);
+  const last = harbourUntil(recording.toMs);
+  for (const atMs of [fromMs, fromMs + 90_500, recording.toMs, fromMs]) {
+    replay.moveTo(atMs);
+    const run = atMs === recording.toMs ? last : harbourUntil(atMs);
+    const [shown, there] = [replay, run].map(({ tables }) => buildScene({ tables, atMs, ...SIZE }));
+    expect(shown, String(atMs)).toEqual(there);
+  }
+  expect(last.journal.records.every(({ kind, facts }) => kind !== "CALL" || facts.outcome.ok)).toBe(true);
 });

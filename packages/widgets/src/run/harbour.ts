@@ -1,8 +1,8 @@
 /**
- * The simulation behind the home page's picture, without a page: a session, the director that keeps it lively, and the moment
- * it has come to. The server draws its first moment, so the picture that comes to life is the one that was there.
+ * The run that the home page's picture shows: a session, and the director that keeps it lively. It is simulated while the site
+ * is built: its first moment is the poster, what follows is the recording that the page plays.
  */
-import { type Outcome, type Scenario, Session } from "@quayside/simulator";
+import { type Outcome, type Recording, recordingOf, type Scenario, Session } from "@quayside/simulator";
 import type { Moment } from "../base/cloud.ts";
 import { DIRECTOR_FAMILIES, direct } from "./director.ts";
 
@@ -14,48 +14,37 @@ const SCENARIO: Scenario = {
     ...DIRECTOR_FAMILIES.map((input) => ({ service: "ecs" as const, operation: "RegisterTaskDefinition", input })),
   ],
 };
-/** The run begins here, so that the first picture is not an empty one. */
-const PRELUDE_MS = 64_000;
-/** After so much simulated time the world starts again: nothing grows without end. */
-const LOOP_MS = 20 * 60_000;
 
-/** A world in which something always happens, from a first moment that is always the same. */
-export class Harbour {
-  #session = Session.start({ seed: 7, scenario: SCENARIO });
-  #directedMs = 0;
+/** The picture begins here, so that the first one is not an empty one. */
+const FIRST_MS = 64_000;
+/** How much is recorded: a minute and a half on the page, which then begins again. */
+const LAST_MS = FIRST_MS + 9 * 60_000;
 
-  constructor() {
-    this.#goOn(PRELUDE_MS);
+/** A recording to look at from a moment on. */
+export interface HarbourFilm {
+  readonly fromMs: number;
+  readonly recording: Recording;
+}
+
+/** The first moment of the picture; always the same. */
+export function harbourMoment(): Moment {
+  const { tables, nowMs, journal } = harbourUntil(FIRST_MS);
+  return { tables, atMs: nowMs, headMs: nowMs, recordCount: journal.length };
+}
+
+/** What the page plays. */
+export function filmHarbour(): HarbourFilm {
+  return { fromMs: FIRST_MS, recording: recordingOf(harbourUntil(LAST_MS)) };
+}
+
+/** The run until a moment, with the director looking in once a simulated second. */
+export function harbourUntil(goalMs: number): Session {
+  const session = Session.start({ seed: 7, scenario: SCENARIO });
+  const send = (operation: string, input: unknown): Outcome => session.call("ecs", operation, input);
+  for (let directedMs = 0; directedMs <= goalMs; directedMs += 1000) {
+    session.advance({ untilMs: directedMs });
+    direct(send, session.tables, session.nowMs);
   }
-
-  /** The moment it has come to. */
-  get moment(): Moment {
-    const { tables, nowMs, journal } = this.#session;
-    return { tables, atMs: nowMs, headMs: nowMs, recordCount: journal.length };
-  }
-
-  /** Lets time pass, in simulated milliseconds; after twenty minutes the world starts again. */
-  advance(byMs: number): void {
-    if (this.#session.nowMs <= LOOP_MS) {
-      this.#goOn(byMs);
-      return;
-    }
-    this.#session = Session.start({ seed: 7, scenario: SCENARIO });
-    this.#directedMs = 0;
-    this.#goOn(PRELUDE_MS);
-  }
-
-  /** Lets time pass, with the director looking in once a simulated second. */
-  #goOn(byMs: number): void {
-    const session = this.#session;
-    const goal = session.nowMs + byMs;
-    const send = (operation: string, input: unknown): Outcome => session.call("ecs", operation, input);
-    while (session.nowMs < goal) {
-      const until = Math.min(goal, this.#directedMs);
-      session.advance({ untilMs: Math.max(until, session.nowMs) });
-      if (session.nowMs < this.#directedMs) break;
-      direct(send, session.tables, session.nowMs);
-      this.#directedMs += 1000;
-    }
-  }
+  session.advance({ untilMs: goalMs });
+  return session;
 }
