@@ -1,0 +1,66 @@
+/** The queue of an instance's agent: who waits for the host, in which order, and who leaves without having begun. */
+import { beforeEach, expect, test } from "vitest";
+import { Session } from "./session.ts";
+
+let session: Session;
+let first: string;
+
+/** One instance whose first task ignores SIGTERM: ECS counts its memory as free while the host has it still. */
+beforeEach(() => {
+  session = Session.start({ seed: 3 });
+  call("quayside", "ProvideContainerInstances", { cluster: "default", instanceType: "m5.large" });
+  for (const [family, memory, image] of [
+    ["large", 6_000, "quayside/stubborn:1"],
+    ["half", 3_000, "nginx"],
+  ] as const) {
+    call("ecs", "RegisterTaskDefinition", {
+      family,
+      requiresCompatibilities: ["EC2"],
+      containerDefinitions: [{ name: "a", image, memory }],
+    });
+  }
+  first = run("large");
+  session.stepUntilQuiet();
+  call("ecs", "StopTask", { task: first });
+  session.advance({ byMs: 2_000 });
+});
+
+function call(service: "ecs" | "quayside", operation: string, input: object): Record<string, unknown> {
+  const outcome = session.call(service, operation, input);
+  return outcome.ok ? (outcome.output as Record<string, unknown>) : { ...outcome.error };
+}
+
+function run(family: string): string {
+  const { tasks } = call("ecs", "RunTask", { taskDefinition: family, launchType: "EC2" });
+  return (tasks as { taskArn: string }[])[0]?.taskArn ?? "";
+}
+
+const waiting = () => [...session.tables.containerInstances.values()].flatMap(({ waitingTasks }) => waitingTasks);
+const slotOf = (taskArn: string) => session.tables.tasks.get(taskArn)?.slot;
+const statusOf = (taskArn: string) => session.tables.tasks.get(taskArn)?.lastStatus;
+
+test("who came first begins first", () => {
+  const [second, third] = [run("half"), run("half")];
+  session.advance({ byMs: 5_000 });
+  expect(waiting()).toEqual([slotOf(second), slotOf(third)]);
+  session.stepUntilQuiet();
+  expect([waiting(), statusOf(second), statusOf(third)]).toEqual([[], "RUNNING", "RUNNING"]);
+  const begun = [second, third].map((arn) => session.tables.tasks.get(arn)?.pullStartedAtMs ?? 0);
+  expect(begun[0]).toBeLessThanOrEqual(begun[1] as number);
+});
+
+test("a task that is stopped while it waits leaves the queue, and the others go on", () => {
+  const [second, third] = [run("half"), run("half")];
+  session.advance({ byMs: 5_000 });
+  call("ecs", "StopTask", { task: second });
+  session.advance({ byMs: 5_000 });
+  expect(waiting()).toEqual([slotOf(third)]);
+  session.stepUntilQuiet();
+  expect([statusOf(second), statusOf(third)]).toEqual(["STOPPED", "RUNNING"]);
+});
+
+test("tasks of another cluster are not found", () => {
+  call("ecs", "CreateCluster", { clusterName: "other" });
+  const { tasks, failures } = call("ecs", "DescribeTasks", { cluster: "other", tasks: [first] });
+  expect([tasks, failures]).toEqual([[], [expect.objectContaining({ arn: first, reason: "MISSING" })]]);
+});
