@@ -2,7 +2,9 @@
  * Rows of the ECS area: clusters, task definitions, tasks, containers. Field names are the API's; times are simulated
  * milliseconds (`...AtMs`) and become epoch seconds only in answers. A field without a value is undefined, and JSON leaves it out.
  */
+
 import type { TaskReservation } from "./container-instances.ts";
+import type { EcsShapes } from "./generated/ecs.ts";
 import type { MemoryUse } from "./registry.ts";
 import type { Tag } from "./tags.ts";
 import type { RegisteredTaskDefinition } from "./task-definition.ts";
@@ -53,8 +55,8 @@ export interface ClusterRow {
   readonly clusterName: string;
   readonly status: ClusterStatus;
   readonly tags: readonly Tag[];
-  readonly settings: readonly { readonly name: string; readonly value: string }[];
-  readonly configuration?: unknown;
+  readonly settings: readonly EcsShapes["ClusterSetting"][];
+  readonly configuration?: EcsShapes["ClusterConfiguration"];
   readonly createdAtMs: number;
 }
 
@@ -73,22 +75,9 @@ export interface TaskDefinitionRow {
 }
 
 /** A change that RunTask makes to one container of the definition. */
-export interface ContainerOverride {
-  readonly name?: string;
-  readonly command?: readonly string[];
-  readonly environment?: readonly { readonly name: string; readonly value: string }[];
-  readonly cpu?: number;
-  readonly memory?: number;
-  readonly memoryReservation?: number;
-}
+export type ContainerOverride = EcsShapes["ContainerOverride"];
 
-export interface TaskOverride {
-  readonly containerOverrides?: readonly ContainerOverride[];
-  readonly cpu?: string;
-  readonly memory?: string;
-  readonly taskRoleArn?: string;
-  readonly executionRoleArn?: string;
-}
+export type TaskOverride = EcsShapes["TaskOverride"];
 
 export type LaunchType = "EC2" | "FARGATE" | "EXTERNAL";
 

@@ -32,8 +32,10 @@ export interface RefusalRow<Message extends (values: never) => string = (values:
   readonly code: string;
   readonly wording: Wording;
   /** Where it is documented or was seen, with the date on which that was checked. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   readonly message: Message;
+  /** Further members of the exception's shape, of the same values. */
+  readonly more?: ((...values: Parameters<Message>) => Readonly<Record<string, unknown>>) | undefined;
 }
 
 /** Refusals by their ids. */
@@ -45,8 +47,9 @@ export function row<Message extends (values: never) => string>(
   wording: Wording,
   message: Message,
   source?: string,
+  more?: RefusalRow<Message>["more"],
 ): RefusalRow<Message> {
-  return { code, wording, message, ...(source === undefined ? {} : { source }) };
+  return { code, wording, message, source, more };
 }
 
 /** Refuses with the row of an id and the values that its message names. */
@@ -58,7 +61,7 @@ export type Refuse<Table extends RefusalTable> = <Id extends keyof Table & strin
 /** The function that refuses out of a table. */
 export function refuserOf<Table extends RefusalTable>(table: Table): Refuse<Table> {
   return (id, ...values) => {
-    const { code, message } = table[id] as RefusalRow;
-    return { ok: false, id, error: { code, message: (message as (...all: unknown[]) => string)(...values) } };
+    const { code, message, more } = table[id] as RefusalRow<(...all: unknown[]) => string>;
+    return { ok: false, id, error: { code, message: message(...values), ...more?.(...values) } };
   };
 }

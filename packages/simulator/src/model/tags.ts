@@ -1,8 +1,7 @@
 /** Tags of a resource: limits, and how a new set joins the old one. */
-export interface Tag {
-  readonly key: string;
-  readonly value: string;
-}
+import type { EcsShapes } from "./generated/ecs.ts";
+
+export type Tag = EcsShapes["Tag"];
 
 /**
  * Most tags that a resource can have.

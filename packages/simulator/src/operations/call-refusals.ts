@@ -1,4 +1,4 @@
-/** What any call can be refused for before an operation sees it. */
+/** What any call can be refused for, and any list of ECS and CloudWatch Logs. */
 import { refuserOf, row } from "../model/refusal.ts";
 
 /** By their ids. */
@@ -14,6 +14,12 @@ export const CALL_REFUSALS = {
     ({ operation, reason }: { operation: string; reason: string }) =>
       `Quayside does not simulate ${operation}: ${reason}`,
   ),
+  "page.size": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ most }: { most: number }) => `maxResults must be between 1 and ${most}.`,
+  ),
+  "page.token": row("InvalidParameterException", "unsourced", () => "Invalid token."),
 } as const;
 
 /** Refuses a call. */

@@ -2,7 +2,8 @@
  * Pages of a list: `maxResults` and `nextToken`. A token names the last key given out and how many came before it, so
  * that a list goes on where it stopped even when rows have left meanwhile.
  */
-import { invalid, type Refusal } from "./outcome.ts";
+import type { Refusal } from "../model/refusal.ts";
+import { refuseCall } from "./call-refusals.ts";
 
 /**
  * Most results of one page, and the default.
@@ -34,10 +35,10 @@ export function cutPage(
 ): { ok: true; page: Page } | Refusal {
   const limit = request.maxResults ?? MAX_PAGE;
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
-    return invalid(`maxResults must be between 1 and ${MAX_PAGE}.`);
+    return refuseCall("page.size", { most: MAX_PAGE });
   }
   const bookmark = request.nextToken === undefined ? undefined : readToken(request.nextToken);
-  if (bookmark === null) return invalid("Invalid token.");
+  if (bookmark === null) return refuseCall("page.token");
   const skip = bookmark === undefined ? 0 : placeOf(keys, bookmark);
   const items: string[] = [];
   let position = 0;

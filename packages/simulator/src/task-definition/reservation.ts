@@ -61,7 +61,7 @@ function* staticPorts(
 
 function gpusOf({ resourceRequirements = [] }: RegisteredContainerDefinition): number {
   let gpus = 0;
-  for (const { type, value } of resourceRequirements as readonly { type?: string; value?: string }[]) {
+  for (const { type, value } of resourceRequirements) {
     if (type === "GPU") gpus += Number(value) || 0;
   }
   return gpus;

@@ -23,7 +23,7 @@ export function environmentOf(container: ContainerDefinition, override?: Contain
   for (const { name, valueFrom } of container.secrets ?? []) {
     variables.set(name, { name, source: "secret", shown: valueFrom });
   }
-  for (const { name, value } of override?.environment ?? []) {
+  for (const { name = "", value = "" } of override?.environment ?? []) {
     variables.set(name, { name, source: "override", shown: value });
   }
   return [...variables.values()];

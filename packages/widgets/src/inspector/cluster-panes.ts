@@ -42,7 +42,7 @@ export function clusterPane(moment: Moment, cluster: ClusterRow, tab: TabName, t
       return { note: t.noSchedules };
     case "metrics":
       return {
-        groups: [{ title: t.settings, facts: settings.map(({ name, value }) => ({ name, value })) }],
+        groups: [{ title: t.settings, facts: settings.map(({ name = "", value = "" }) => ({ name, value })) }],
         note: t.noMetrics,
       };
     case "tags":

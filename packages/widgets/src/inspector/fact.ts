@@ -53,8 +53,8 @@ export function plainFacts(row: object): Fact[] {
 }
 
 /** Tags as facts. */
-export function tagFacts(tags: readonly { readonly key: string; readonly value?: string }[]): Fact[] {
-  return tags.map(({ key, value = "" }) => ({ name: key, value }));
+export function tagFacts(tags: readonly { readonly key?: string; readonly value?: string }[]): Fact[] {
+  return tags.map(({ key = "", value = "" }) => ({ name: key, value }));
 }
 
 function dateText(atMs: number): string {

@@ -54,8 +54,9 @@ function isDynamic({ hostPort }: PortMapping): boolean {
   return hostPort === undefined || hostPort === 0;
 }
 
-function binding({ containerPort = 0, protocol = "tcp" }: PortMapping, hostPort = 0): NetworkBinding {
-  return { bindIP: "0.0.0.0", containerPort, hostPort, protocol };
+/** The rules of task definitions take no other protocol than these two. */
+function binding({ containerPort = 0, protocol }: PortMapping, hostPort = 0): NetworkBinding {
+  return { bindIP: "0.0.0.0", containerPort, hostPort, protocol: protocol === "udp" ? "udp" : "tcp" };
 }
 
 function after(port: number): number {

@@ -69,9 +69,9 @@ function readFilter<Row>(
   };
   const key = /^tag:(.+)$/s.exec(Name)?.[1];
   if (key !== undefined) return { ok: true, fits: (row) => anyFits(tags(row).find((tag) => tag.key === key)?.value) };
-  if (Name === "tag-key") return { ok: true, fits: (row) => anyFits(tags(row).map((tag) => tag.key)) };
+  if (Name === "tag-key") return { ok: true, fits: (row) => anyFits(tags(row).map(({ key = "" }) => key)) };
   const read = Object.hasOwn(filters, Name) ? filters[Name] : undefined;
-  if (read === undefined) return refuse("filter.unknown", { name: Name });
+  if (read === undefined) return refuse("listing.filter", { name: Name });
   return { ok: true, fits: (row) => anyFits(read(row)) };
 }
 
@@ -97,9 +97,9 @@ function cut<Row, Member extends string, Item>(
   { member, present }: Pick<Listing<Row, Member, Item>, "member" | "present">,
 ): Outcome<Listed<Member, Item>> {
   const from = NextToken === undefined ? 0 : Number.parseInt(/^page-([0-9a-f]{1,8})$/.exec(NextToken)?.[1] ?? "x", 16);
-  if (Number.isNaN(from)) return refuse("page.token");
+  if (Number.isNaN(from)) return refuse("listing.token");
   const most = Math.min(MaxResults ?? MOST_RESULTS, MOST_RESULTS);
-  if (most < 1) return refuse("page.size", { size: MaxResults });
+  if (most < 1) return refuse("listing.size", { size: MaxResults });
   const page = rows.slice(from, from + most).map(present);
   const next = from + most < rows.length ? { NextToken: `page-${(from + most).toString(16)}` } : {};
   return answer({ [member]: page, ...next } as Listed<Member, Item>);

@@ -43,13 +43,13 @@ export const EC2_REFUSALS = {
     () => "Request would have succeeded, but DryRun flag is set.",
     "Amazon EC2 API Reference, common client errors (checked 2026-11-21)",
   ),
-  "filter.unknown": row(
+  "listing.filter": row(
     "InvalidParameterValue",
     "unsourced",
     ({ name }: { name: string }) => `The filter '${name}' is invalid`,
   ),
-  "page.token": row("InvalidPaginationToken", "ours", () => "The token is not valid."),
-  "page.size": row(
+  "listing.token": row("InvalidPaginationToken", "ours", () => "The token is not valid."),
+  "listing.size": row(
     "InvalidParameterValue",
     "unsourced",
     ({ size }: { size: number | undefined }) => `Value ( ${size} ) for parameter maxResults is invalid.`,

@@ -5,34 +5,23 @@
  */
 
 import { ACCOUNT_SETTINGS } from "../../model/account-settings.ts";
-import type { Cloud } from "../../model/cloud.ts";
 import { CALLER_ARN } from "../../model/place.ts";
-import { answer, command, invalid, type Outcome, query } from "../outcome.ts";
-
-interface SettingInput {
-  readonly name: string;
-  readonly value: string;
-}
+import { answer, command, query } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
+import { refuse } from "./refusals.ts";
 
 /** Sets one; PutAccountSettingDefault is the same for an account of one principal. */
-export const putAccountSetting = command((sim: Cloud, { name, value }: SettingInput): Outcome => {
+export const putAccountSetting = command<"ecs", "PutAccountSetting">((sim, { name, value }) => {
   const values = valuesOf(name);
-  // Ours: AWS's wording for names and values that it does not take is not confirmed.
-  if (values === undefined) return invalid(`${name} is not a setting that can be changed here.`);
-  if (!values.includes(value)) return invalid(`${name} takes ${values.join(", ")}; it is ${value}.`);
+  if (values === undefined) return refuse("account-setting.unknown", { name });
+  if (!values.includes(value)) return refuse("account-setting.value", { name, values, value });
   sim.put("accountSettings", { name, value });
   sim.record("ACCOUNT_SETTING_PUT", name, { value });
   return answer({ setting: describeSetting(name, value) });
 });
 
-interface ListInput {
-  readonly name?: string;
-  readonly value?: string;
-  readonly effectiveSettings?: boolean;
-}
-
 /** Those that were set; with `effectiveSettings` the defaults of the others, too. */
-export const listAccountSettings = query((sim: Cloud, input: ListInput): Outcome => {
+export const listAccountSettings = query<"ecs", "ListAccountSettings">((sim, input) => {
   const { name: wanted, value: wantedValue, effectiveSettings = false } = input;
   const settings = Object.entries(ACCOUNT_SETTINGS).flatMap(([name, [usual = ""]]) => {
     const value = sim.tables.accountSettings.get(name)?.value ?? (effectiveSettings ? usual : undefined);
@@ -42,9 +31,9 @@ export const listAccountSettings = query((sim: Cloud, input: ListInput): Outcome
   return answer({ settings });
 });
 
-export const deleteAccountSetting = command((sim: Cloud, { name }: Pick<SettingInput, "name">): Outcome => {
+export const deleteAccountSetting = command<"ecs", "DeleteAccountSetting">((sim, { name }) => {
   const values = valuesOf(name);
-  if (values === undefined) return invalid(`${name} is not a setting that can be changed here.`);
+  if (values === undefined) return refuse("account-setting.unknown", { name });
   const value = sim.tables.accountSettings.get(name)?.value ?? values[0] ?? "";
   sim.remove("accountSettings", name);
   sim.record("ACCOUNT_SETTING_DELETED", name);
@@ -55,6 +44,6 @@ function valuesOf(name: string): readonly string[] | undefined {
   return Object.hasOwn(ACCOUNT_SETTINGS, name) ? ACCOUNT_SETTINGS[name] : undefined;
 }
 
-function describeSetting(name: string, value: string): Record<string, unknown> {
+function describeSetting(name: string, value: string): Shape<"ecs", "Setting"> {
   return { name, value, principalArn: CALLER_ARN, type: "user" };
 }

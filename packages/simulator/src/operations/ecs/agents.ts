@@ -4,42 +4,29 @@
  */
 import { beginAgentUpdate } from "../../controllers/machines/agent-updates.ts";
 import { AGENT_VERSION } from "../../controllers/machines/container-instances.ts";
-import type { Cloud } from "../../model/cloud.ts";
 import { REGION } from "../../model/place.ts";
-import { answer, command, invalid, type Outcome, query, refuse } from "../outcome.ts";
+import { answer, command, query } from "../operation.ts";
 import { describeContainerInstance } from "./container-instances.ts";
-import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
-
-interface AgentInput {
-  readonly cluster?: string;
-  readonly containerInstance: string;
-}
+import { refuse } from "./refusals.ts";
 
 /** Statuses of an update that goes on. */
 const UNDER_WAY: ReadonlySet<string | undefined> = new Set(["PENDING", "STAGING", "STAGED", "UPDATING"]);
 
-export const updateContainerAgent = command((sim: Cloud, input: AgentInput): Outcome => {
+export const updateContainerAgent = command<"ecs", "UpdateContainerAgent">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuse("cluster.not-found");
   const { row } = findContainerInstance(sim, cluster, input.containerInstance);
-  if (row === undefined || row.status === "INACTIVE") return invalid("Referenced container instance was not found.");
-  if (UNDER_WAY.has(row.agentUpdateStatus)) return refuse("UpdateInProgressException", IN_PROGRESS);
-  if (row.agentVersion === AGENT_VERSION) return refuse("NoUpdateAvailableException", NO_UPDATE);
+  if (row === undefined || row.status === "INACTIVE") return refuse("container-instance.not-found");
+  if (UNDER_WAY.has(row.agentUpdateStatus)) return refuse("agent.update-in-progress");
+  if (row.agentVersion === AGENT_VERSION) return refuse("agent.no-update");
   return answer({ containerInstance: describeContainerInstance(beginAgentUpdate(sim, row)) });
 });
 
-/** @source API Reference, UpdateContainerAgent, errors (checked 2026-11-21) */
-const IN_PROGRESS =
-  "There's already a current Amazon ECS container agent update in progress on the container instance that's specified.";
-
-/** @source API Reference, UpdateContainerAgent, errors (checked 2026-11-21) */
-const NO_UPDATE =
-  "There's no update available for this Amazon ECS container agent. This might be because the agent is already running the latest version or because it's so old that there's no update path to the current version.";
-
 /** Simplified: AWS has several endpoints of each kind and deals them out; here there is one. */
-export const discoverPollEndpoint = query((sim: Cloud, input: Partial<AgentInput>): Outcome => {
-  if (input.cluster !== undefined && findCluster(sim, input.cluster) === undefined) return clusterNotFound();
+export const discoverPollEndpoint = query<"ecs", "DiscoverPollEndpoint">((sim, input) => {
+  if (input.cluster !== undefined && findCluster(sim, input.cluster) === undefined) return refuse("cluster.not-found");
   return answer({
     endpoint: `https://ecs-a-1.${REGION}.amazonaws.com/`,
     telemetryEndpoint: `https://ecs-t-1.${REGION}.amazonaws.com/`,

@@ -4,9 +4,9 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskDefinitionRow } from "../../model/ecs.ts";
 import { checkPlacement } from "../../placement/check-placement.ts";
 import { networkModeOf } from "../../task-definition/reservation.ts";
-import { invalid } from "../outcome.ts";
 import { networkOf, type TaskNetwork } from "./check-network.ts";
 import { planTask } from "./plan-task.ts";
+import { refuse } from "./refusals.ts";
 import type { Checked, RunTaskInput } from "./task-request.ts";
 
 /** Refuses the request, or gives the plan of its tasks. */
@@ -17,11 +17,10 @@ export function checkForInstances(
   row: TaskDefinitionRow,
 ): Checked<TaskPlan> {
   if (!hasActiveInstance(sim, cluster)) {
-    return invalid("No Container Instances were found in your cluster.");
+    return refuse("run-task.no-instances");
   }
-  // @source Reply of RunTask pasted in hashicorp/terraform-provider-aws issues (checked 2026-11-21)
   if (input.platformVersion !== undefined) {
-    return invalid("The platform version must be null when specifying an EC2 launch type.");
+    return refuse("run-task.platform-on-ec2");
   }
   const network = networkOnInstances(sim, input, row);
   if (!network.ok) return network;
@@ -31,7 +30,7 @@ export function checkForInstances(
     strategies: input.placementStrategy,
     placedBy: "task",
   });
-  if (!placement.ok) return invalid(placement.message);
+  if (!placement.ok) return refuse("placement.invalid", { problem: placement.message });
   const { constraints, strategies } = placement;
   const resolved = { cluster, definition: row, launchType: "EC2", ...network.checked } as const;
   return { ok: true, checked: planTask(input, { ...resolved, placement: { constraints, strategies } }) };
@@ -54,12 +53,12 @@ export function networkOnInstances(
   if (networkModeOf(definition) === "awsvpc") {
     const network = networkOf(sim, input);
     if (network.ok && input.networkConfiguration?.awsvpcConfiguration?.assignPublicIp === "ENABLED") {
-      return invalid("Assign public IP is not supported for this launch type.");
+      return refuse("network.public-address");
     }
     return network;
   }
   if (input.networkConfiguration !== undefined) {
-    return invalid("Network Configuration is not valid for the given networkMode of this task definition.");
+    return refuse("network.unwanted");
   }
   return { ok: true, checked: { subnets: [], securityGroups: [] } };
 }

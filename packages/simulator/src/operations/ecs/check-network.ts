@@ -2,7 +2,7 @@
 import type { TaskPlan } from "../../controllers/tasks/task-plan.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
-import { invalid } from "../outcome.ts";
+import { refuse } from "./refusals.ts";
 import type { Checked, RunTaskInput } from "./task-request.ts";
 
 /** @source API Reference, AwsVpcConfiguration (checked 2026-11-20) */
@@ -17,23 +17,23 @@ export type TaskNetwork = Pick<TaskPlan, "subnets" | "securityGroups">;
 export function networkOf(sim: Cloud, input: Pick<RunTaskInput, "networkConfiguration">): Checked<TaskNetwork> {
   const configuration = input.networkConfiguration?.awsvpcConfiguration;
   if (configuration === undefined) {
-    return invalid("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
+    return refuse("network.missing");
   }
   const { subnets: subnetIds = [], securityGroups: groupIds = [] } = configuration;
-  if (subnetIds.length === 0) return invalid("subnets can not be empty.");
-  if (subnetIds.length > MAX_SUBNETS) return invalid("subnets can have at most 16 items.");
-  if (groupIds.length > MAX_SECURITY_GROUPS) return invalid("securityGroups can have at most 5 items.");
+  if (subnetIds.length === 0) return refuse("network.no-subnets");
+  if (subnetIds.length > MAX_SUBNETS) return refuse("network.too-many-subnets", { most: MAX_SUBNETS });
+  if (groupIds.length > MAX_SECURITY_GROUPS) return refuse("network.too-many-groups", { most: MAX_SECURITY_GROUPS });
   const subnets: SubnetRow[] = [];
   for (const subnetId of subnetIds) {
     const subnet = sim.tables.subnets.get(subnetId);
-    if (subnet === undefined) return invalid(`The subnet ID '${subnetId}' does not exist`);
+    if (subnet === undefined) return refuse("network.subnet", { subnetId });
     subnets.push(subnet);
   }
   for (const groupId of groupIds) {
-    if (!sim.tables.securityGroups.has(groupId)) return invalid(`The security group '${groupId}' does not exist`);
+    if (!sim.tables.securityGroups.has(groupId)) return refuse("network.security-group", { groupId });
   }
   const vpcId = subnets[0]?.vpcId;
-  if (subnets.some((subnet) => subnet.vpcId !== vpcId)) return invalid("All subnets must be in the same VPC.");
+  if (subnets.some((subnet) => subnet.vpcId !== vpcId)) return refuse("network.other-vpc");
   return { ok: true, checked: { subnets, securityGroups: groupIds.length > 0 ? groupIds : defaultGroup(sim, vpcId) } };
 }
 

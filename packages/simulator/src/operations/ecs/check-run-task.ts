@@ -2,13 +2,14 @@
 import type { TaskPlan } from "../../controllers/tasks/task-plan.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.ts";
-import { invalid, type Refusal, refuse } from "../outcome.ts";
 import { checkForInstances } from "./check-for-instances.ts";
 import { networkOf } from "./check-network.ts";
-import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { findCluster } from "./find-cluster.ts";
 import { planTask } from "./plan-task.ts";
 import { findPresentDefinition } from "./present-definitions.ts";
+import { refuse } from "./refusals.ts";
 import { refuseRoles } from "./refuse-roles.ts";
 import { refuseTags } from "./refuse-tags.ts";
 import type { Checked, RunTaskInput } from "./task-request.ts";
@@ -21,10 +22,10 @@ const PLATFORM_VERSIONS = new Set(["LATEST", "1.4.0", "1.3.0"]);
 /** Refuses the request, or gives the plan of its tasks. */
 export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<TaskPlan> {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuse("cluster.not-found");
   const definition = findPresentDefinition(sim, input.taskDefinition);
-  if (definition === undefined) return refuse("ClientException", "Unable to describe task definition.");
-  if (definition.status !== "ACTIVE") return refuse("ClientException", "TaskDefinition is inactive");
+  if (definition === undefined) return refuse("task-definition.not-found");
+  if (definition.status !== "ACTIVE") return refuse("task-definition.inactive");
   const problem =
     limits(input) ??
     launchTypeProblem(input, definition) ??
@@ -42,13 +43,11 @@ export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<TaskPlan>
 
 function limits(input: RunTaskInput): Refusal | undefined {
   const { count = 1, startedBy = "" } = input;
-  // Ours: AWS's wording for a count out of range is not confirmed.
-  if (count < 1 || count > MAX_COUNT) return invalid(`count must be between 1 and ${MAX_COUNT}; it is ${count}.`);
-  if (startedBy.length > MAX_STARTED_BY) return invalid(`startedBy can have at most ${MAX_STARTED_BY} characters.`);
-  if ((input.clientToken ?? "").length > 64) return invalid("clientToken can have at most 64 characters.");
-  if (JSON.stringify(input.overrides ?? {}).length > 8192)
-    return invalid("overrides can have at most 8192 characters.");
-  if (input.propagateTags === "SERVICE") return invalid("propagateTags cannot be SERVICE when running a task.");
+  if (count < 1 || count > MAX_COUNT) return refuse("run-task.count", { most: MAX_COUNT, count });
+  if (startedBy.length > MAX_STARTED_BY) return refuse("run-task.started-by", { most: MAX_STARTED_BY });
+  if ((input.clientToken ?? "").length > 64) return refuse("run-task.client-token");
+  if (JSON.stringify(input.overrides ?? {}).length > 8192) return refuse("run-task.overrides");
+  if (input.propagateTags === "SERVICE") return refuse("run-task.propagate-tags");
   return undefined;
 }
 
@@ -57,47 +56,39 @@ function launchTypeProblem(input: RunTaskInput, { definition }: TaskDefinitionRo
   const { launchType = "EC2" } = input;
   if ((input.capacityProviderStrategy?.length ?? 0) > 0) {
     if (input.launchType !== undefined) {
-      return invalid(
-        "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.",
-      );
+      return refuse("run-task.launch-type-and-strategy");
     }
-    return refuse(
-      "UnsupportedFeatureException",
-      "Quayside does not simulate capacity provider strategies yet; AWS does. Use launchType FARGATE or EC2.",
-    );
+    return refuse("run-task.capacity-provider");
   }
   if (launchType !== "FARGATE" && launchType !== "EC2") {
-    return refuse(
-      "UnsupportedFeatureException",
-      `Quayside does not simulate the launch type ${launchType} yet; AWS does. Use FARGATE or EC2.`,
-    );
+    return refuse("run-task.launch-type", { launchType });
   }
   if (definition.compatibilities.includes(launchType)) return undefined;
-  return invalid(`Task definition does not support launch_type ${launchType}.`);
+  return refuse("task-definition.launch-type", { launchType });
 }
 
 function fargateProblem(input: RunTaskInput, { definition }: TaskDefinitionRow): Refusal | undefined {
   if ((input.placementStrategy?.length ?? 0) > 0) {
-    return invalid("Placement strategies are not supported with FARGATE launch type.");
+    return refuse("placement.fargate-strategy");
   }
   if ((input.placementConstraints?.length ?? 0) > 0) {
-    return invalid("Placement constraints are not supported with FARGATE launch type.");
+    return refuse("placement.fargate-constraint");
   }
   if (input.platformVersion !== undefined && !PLATFORM_VERSIONS.has(input.platformVersion)) {
-    return refuse("PlatformUnknownException", "The specified platform version does not exist.");
+    return refuse("run-task.platform");
   }
   const { cpu = definition.cpu, memory = definition.memory } = input.overrides ?? {};
   const units = readCpu(cpu ?? "");
   const mib = readMemory(memory ?? "");
   if (units !== undefined && mib !== undefined && isFargateSize(units, mib)) return undefined;
-  return refuse("ClientException", "No Fargate configuration exists for given values.");
+  return refuse("run-task.fargate-size");
 }
 
 function overridden(input: RunTaskInput, definition: TaskDefinitionRow): Refusal | undefined {
   const names = new Set(definition.definition.containerDefinitions.map((container) => container.name));
   for (const { name } of input.overrides?.containerOverrides ?? []) {
     if (name !== undefined && names.has(name)) continue;
-    return invalid(`Override for container named ${name} is not a container in the TaskDefinition.`);
+    return refuse("run-task.override-container", { name });
   }
   return undefined;
 }

@@ -1,29 +1,25 @@
 /** DescribeClusters, ListClusters, DeleteCluster. */
-import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { desiredBucket } from "../../model/tables.ts";
-import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
-import { cutPage, type PageRequest } from "../pages.ts";
+import { answer, command, query } from "../operation.ts";
+import { cutPage } from "../pages.ts";
+import type { Shape } from "../shapes.ts";
 import { ALL } from "./create-cluster.ts";
 import { describeCluster } from "./describe.ts";
-import { clusterArn, clusterNotFound, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
+import { clusterArn, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
+import { refuse } from "./refusals.ts";
 
 /** Clusters that a describe call may name. */
 const MAX_DESCRIBED = 100;
 
-interface DescribeClustersInput {
-  readonly clusters?: readonly string[];
-  readonly include?: readonly string[];
-}
-
-export const describeClusters = query((sim: Cloud, input: DescribeClustersInput): Outcome => {
+export const describeClusters = query<"ecs", "DescribeClusters">((sim, input) => {
   const names = input.clusters === undefined || input.clusters.length === 0 ? [DEFAULT_CLUSTER] : input.clusters;
   if (names.length > MAX_DESCRIBED) {
-    return refuse("InvalidParameterException", "Clusters cannot have more than 100 elements.");
+    return refuse("clusters.too-many", { most: MAX_DESCRIBED });
   }
   const include = new Set(input.include);
-  const clusters: unknown[] = [];
-  const failures: unknown[] = [];
+  const clusters: Shape<"ecs", "Cluster">[] = [];
+  const failures: Shape<"ecs", "Failure">[] = [];
   for (const arn of new Set(names.map(clusterArn))) {
     const row = sim.tables.clusters.get(arn);
     if (row === undefined) failures.push({ arn, reason: "MISSING" });
@@ -32,7 +28,7 @@ export const describeClusters = query((sim: Cloud, input: DescribeClustersInput)
   return answer({ clusters, failures });
 });
 
-export const listClusters = query((sim: Cloud, input: PageRequest): Outcome => {
+export const listClusters = query<"ecs", "ListClusters">((sim, input) => {
   const cut = cutPage(
     { [Symbol.iterator]: () => sim.tables.clusters.keys() },
     input,
@@ -41,18 +37,15 @@ export const listClusters = query((sim: Cloud, input: PageRequest): Outcome => {
   return cut.ok ? answer({ clusterArns: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
 
-export const deleteCluster = command((sim: Cloud, input: { readonly cluster: string }): Outcome => {
+export const deleteCluster = command<"ecs", "DeleteCluster">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuse("cluster.not-found");
   const { tasks, containerInstances } = sim.tables;
   if (containerInstances.bucket("cluster", cluster.clusterArn).size > 0) {
-    return refuse(
-      "ClusterContainsContainerInstancesException",
-      "The Cluster cannot be deleted while Container Instances are active or draining.",
-    );
+    return refuse("cluster.has-instances");
   }
   if (tasks.bucket("clusterDesired", desiredBucket(cluster.clusterArn, "RUNNING")).size > 0) {
-    return refuse("ClusterContainsTasksException", "The Cluster cannot be deleted while Tasks are active.");
+    return refuse("cluster.has-tasks");
   }
   const row: ClusterRow = { ...cluster, status: "INACTIVE" };
   sim.put("clusters", row);

@@ -1,34 +1,25 @@
 /** ListContainerInstances and DescribeContainerInstances, and a container instance in the API's shape. */
-import type { Cloud } from "../../model/cloud.ts";
-import type {
-  ContainerInstanceRow,
-  ContainerInstanceStatus,
-  InstanceResources,
-} from "../../model/container-instances.ts";
+import type { ContainerInstanceRow, InstanceResources } from "../../model/container-instances.ts";
 import { epochSeconds } from "../../model/place.ts";
 import { compileExpression } from "../../placement/query/compile.ts";
 import { faultSentence, parseExpression } from "../../placement/query/parse.ts";
-import { answer, invalid, type Outcome, query } from "../outcome.ts";
-import { cutPage, type PageRequest } from "../pages.ts";
-import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { answer, query } from "../operation.ts";
+import { cutPage } from "../pages.ts";
+import type { Shape } from "../shapes.ts";
+import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
+import { refuse } from "./refusals.ts";
 
 /** Instances that one call can name. @source API Reference, DescribeContainerInstances (checked 2026-11-21) */
 const MAX_DESCRIBED = 100;
 
-interface ListInput extends PageRequest {
-  readonly cluster?: string;
-  readonly filter?: string;
-  readonly status?: ContainerInstanceStatus;
-}
-
-export const listContainerInstances = query((sim: Cloud, input: ListInput): Outcome => {
+export const listContainerInstances = query<"ecs", "ListContainerInstances">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuse("cluster.not-found");
   const { filter, status } = input;
   const parsed = filter === undefined ? undefined : parseExpression(filter);
-  // Ours: AWS's wording for a filter that it cannot read is not confirmed.
-  if (parsed?.ok === false) return invalid(`filter '${filter}' is not a valid expression. ${faultSentence(parsed)}`);
+  if (parsed?.ok === false)
+    return refuse("container-instance.filter", { filter: filter ?? "", fault: faultSentence(parsed) });
   const matches = parsed === undefined ? undefined : compileExpression(parsed.expression);
   const { containerInstances } = sim.tables;
   const keys =
@@ -42,22 +33,16 @@ export const listContainerInstances = query((sim: Cloud, input: ListInput): Outc
   return cut.ok ? answer({ containerInstanceArns: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
 
-interface DescribeInput {
-  readonly cluster?: string;
-  readonly containerInstances: readonly string[];
-  readonly include?: readonly string[];
-}
-
-export const describeContainerInstances = query((sim: Cloud, input: DescribeInput): Outcome => {
+export const describeContainerInstances = query<"ecs", "DescribeContainerInstances">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
-  if (input.containerInstances.length === 0) return invalid("Container instances cannot be empty.");
+  if (cluster === undefined) return refuse("cluster.not-found");
+  if (input.containerInstances.length === 0) return refuse("container-instances.empty");
   if (input.containerInstances.length > MAX_DESCRIBED) {
-    return invalid("Container instances cannot have more than 100 elements.");
+    return refuse("container-instances.too-many", { most: MAX_DESCRIBED });
   }
   const include = new Set(input.include);
-  const containerInstances: unknown[] = [];
-  const failures: unknown[] = [];
+  const containerInstances: Shape<"ecs", "ContainerInstance">[] = [];
+  const failures: Shape<"ecs", "Failure">[] = [];
   for (const reference of input.containerInstances) {
     const { arn, row } = findContainerInstance(sim, cluster, reference);
     if (row === undefined) failures.push({ arn, reason: "MISSING" });
@@ -70,7 +55,7 @@ export const describeContainerInstances = query((sim: Cloud, input: DescribeInpu
 export function describeContainerInstance(
   row: ContainerInstanceRow,
   include: ReadonlySet<string> = new Set(),
-): Record<string, unknown> {
+): Shape<"ecs", "ContainerInstance"> {
   const { spec } = row;
   return {
     containerInstanceArn: row.containerInstanceArn,
@@ -99,7 +84,7 @@ const AGENT_HASH = "a6b9c2d4";
 const DOCKER_VERSION = "DockerVersion: 25.0.8";
 
 /** Ports are the ones in use, also among what remains. */
-function describeResources(resources: InstanceResources): Record<string, unknown>[] {
+function describeResources(resources: InstanceResources): Shape<"ecs", "Resource">[] {
   const number = (name: string, integerValue: number) => ({
     name,
     type: "INTEGER",
@@ -124,6 +109,6 @@ function describeResources(resources: InstanceResources): Record<string, unknown
   ];
 }
 
-function health({ agentConnected }: ContainerInstanceRow): Record<string, unknown> {
+function health({ agentConnected }: ContainerInstanceRow): Shape<"ecs", "ContainerInstanceHealthStatus"> {
   return { overallStatus: agentConnected ? "OK" : "INSUFFICIENT_DATA", details: [] };
 }

@@ -2,12 +2,11 @@
  * CreateCluster.
  * Simplified: `capacityProviders` and `serviceConnectDefaults` are refused; AWS accepts them.
  */
-import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
-import type { Tag } from "../../model/tags.ts";
-import { answer, command, type Outcome, refuse } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
 import { describeCluster } from "./describe.ts";
 import { clusterArn, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
+import { refuse } from "./refusals.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
 /** Settings of a cluster that sets none. Container Insights is off unless the account says otherwise. */
@@ -16,27 +15,15 @@ const DEFAULT_SETTINGS = [{ name: "containerInsights", value: "disabled" }];
 /** Everything that a description of a cluster can hold. */
 export const ALL: ReadonlySet<string> = new Set(["TAGS", "SETTINGS", "CONFIGURATIONS"]);
 
-interface CreateClusterInput {
-  readonly clusterName?: string;
-  readonly tags?: readonly Tag[];
-  readonly settings?: readonly { readonly name: string; readonly value: string }[];
-  readonly configuration?: unknown;
-  readonly capacityProviders?: readonly string[];
-  readonly serviceConnectDefaults?: unknown;
-}
-
-export const createCluster = command((sim: Cloud, input: CreateClusterInput): Outcome => {
+export const createCluster = command<"ecs", "CreateCluster">((sim, input) => {
   const clusterName = input.clusterName ?? DEFAULT_CLUSTER;
   if (!/^[A-Za-z0-9_-]{1,255}$/.test(clusterName)) {
-    return refuse("InvalidParameterException", "Invalid cluster name.");
+    return refuse("cluster.name");
   }
   const tagError = refuseTags(input.tags);
   if (tagError !== undefined) return tagError;
   if ((input.capacityProviders?.length ?? 0) > 0 || input.serviceConnectDefaults !== undefined) {
-    return refuse(
-      "UnsupportedFeatureException",
-      "Quayside does not simulate capacityProviders and serviceConnectDefaults of CreateCluster yet; AWS does.",
-    );
+    return refuse("cluster.not-simulated");
   }
   const existing = findCluster(sim, clusterName);
   // Creating an existing cluster again gives it back unchanged: the call is idempotent.

@@ -1,10 +1,12 @@
 /** DeleteTaskDefinitions: marks revisions, which are gone as soon as no task runs them any more. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
-import { answer, command, type Outcome, refuse } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
 import { describeTaskDefinition } from "./describe.ts";
 import { revisionText } from "./find-task-definition.ts";
 import { findPresentDefinition } from "./present-definitions.ts";
+import { refuse } from "./refusals.ts";
 
 /**
  * Revisions that one call can delete.
@@ -19,18 +21,15 @@ const REASONS = {
   unknown: "The specified task definition does not exist. Specify a valid account, family, revision and try again.",
 } as const;
 
-interface Failure {
-  readonly arn: string;
-  readonly reason: string;
-}
+type Failure = Shape<"ecs", "Failure">;
 
-export const deleteTaskDefinitions = command((sim: Cloud, input: { taskDefinitions: readonly string[] }): Outcome => {
+export const deleteTaskDefinitions = command<"ecs", "DeleteTaskDefinitions">((sim, input) => {
   const { taskDefinitions: references } = input;
   if (references.length === 0) {
-    return refuse("InvalidParameterException", "size of TaskDefinition references list must be greater than 0");
+    return refuse("task-definition.delete-none");
   }
   if (references.length > MAX_DELETED) {
-    return refuse("InvalidParameterException", `Size of TaskDefinition references list cannot exceed ${MAX_DELETED}`);
+    return refuse("task-definition.delete-too-many", { most: MAX_DELETED });
   }
   // All are judged before any is marked: two names of one revision are one.
   const judged = [...new Set(references)].map((reference) => deletable(sim, reference));

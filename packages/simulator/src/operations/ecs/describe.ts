@@ -4,6 +4,7 @@ import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "../..
 import { CALLER_ARN, epochSeconds } from "../../model/place.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
+import type { Shape } from "../shapes.ts";
 
 const seconds = (atMs: number | undefined): number | undefined => (atMs === undefined ? undefined : epochSeconds(atMs));
 
@@ -11,7 +12,7 @@ const seconds = (atMs: number | undefined): number | undefined => (atMs === unde
 const ENI = "ElasticNetworkInterface";
 
 /** A task as RunTask, StopTask and DescribeTasks give it. */
-export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean }): Record<string, unknown> {
+export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean }): Shape<"ecs", "Task"> {
   const { spec } = task;
   const containers = spec.containerArns.map((containerArn) =>
     describeContainer(sim, task, sim.tables.containers.get(containerArn) as ContainerRow),
@@ -65,7 +66,7 @@ export function describeCluster(
   sim: Cloud,
   cluster: ClusterRow,
   include: ReadonlySet<string> = new Set(),
-): Record<string, unknown> {
+): Shape<"ecs", "Cluster"> {
   const counts = countTasks(sim, cluster.clusterArn);
   return {
     clusterArn: cluster.clusterArn,
@@ -85,7 +86,7 @@ export function describeCluster(
 }
 
 /** A task definition as Register and Describe give it. */
-export function describeTaskDefinition(row: TaskDefinitionRow): Record<string, unknown> {
+export function describeTaskDefinition(row: TaskDefinitionRow): Shape<"ecs", "TaskDefinition"> {
   const { definition } = row;
   return {
     taskDefinitionArn: row.taskDefinitionArn,
@@ -116,7 +117,7 @@ export function describeTaskDefinition(row: TaskDefinitionRow): Record<string, u
   };
 }
 
-function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): Record<string, unknown> {
+function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): Shape<"ecs", "Container"> {
   const definition = sim.tables.taskDefinitions
     .get(task.spec.taskDefinitionArn)
     ?.definition.containerDefinitions.find((candidate) => candidate.name === container.name);
@@ -144,7 +145,7 @@ function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): 
   };
 }
 
-function attachmentDetails(task: TaskRow): { name: string; value: string }[] {
+function attachmentDetails(task: TaskRow): Shape<"ecs", "KeyValuePair">[] {
   const details = [{ name: "subnetId", value: task.spec.subnetId }];
   const eni = task.networkInterface;
   if (eni === undefined) return details;
@@ -158,10 +159,13 @@ function attachmentDetails(task: TaskRow): { name: string; value: string }[] {
   return details;
 }
 
-function describeOverrides(task: TaskRow, containers: readonly unknown[]): Record<string, unknown> {
+function describeOverrides(
+  task: TaskRow,
+  containers: readonly Shape<"ecs", "Container">[],
+): Shape<"ecs", "TaskOverride"> {
   const { overrides } = task.spec;
   const given = new Map(overrides.containerOverrides?.map((override) => [override.name, override]));
-  const containerOverrides = (containers as { name: string }[]).map(({ name }) => given.get(name) ?? { name });
+  const containerOverrides = containers.map(({ name }) => given.get(name) ?? { name });
   return { ...overrides, containerOverrides, inferenceAcceleratorOverrides: [] };
 }
 
@@ -185,8 +189,10 @@ function gpusOf(sim: Cloud, task: TaskRow, container: ContainerRow): string[] | 
   if (gpus.length === 0) return undefined;
   let from = 0;
   for (const { name, resourceRequirements = [] } of definitionsOf(sim, task)) {
-    const requirements = resourceRequirements as readonly { type?: string; value?: string }[];
-    const count = requirements.reduce((sum, { type, value }) => sum + (type === "GPU" ? Number(value) || 0 : 0), 0);
+    const count = resourceRequirements.reduce(
+      (sum, { type, value }) => sum + (type === "GPU" ? Number(value) || 0 : 0),
+      0,
+    );
     if (name === container.name) return count === 0 ? undefined : gpus.slice(from, from + count);
     from += count;
   }
@@ -225,7 +231,7 @@ function sumOf(counts: TaskCounts["running"]): number {
   return counts.EC2 + counts.FARGATE + counts.EXTERNAL;
 }
 
-function statistics(counts: TaskCounts): { name: string; value: string }[] {
+function statistics(counts: TaskCounts): Shape<"ecs", "KeyValuePair">[] {
   const values: [string, number][] = [
     ["runningEC2TasksCount", counts.running.EC2],
     ["runningFargateTasksCount", counts.running.FARGATE],

@@ -2,7 +2,6 @@
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { ecsArn } from "../../model/place.ts";
-import { type Refusal, refuse } from "../outcome.ts";
 
 export const DEFAULT_CLUSTER = "default";
 
@@ -16,9 +15,4 @@ export function clusterArn(cluster: string | undefined): string {
 export function findCluster(sim: Cloud, cluster: string | undefined): ClusterRow | undefined {
   const row = sim.tables.clusters.get(clusterArn(cluster));
   return row?.status === "ACTIVE" ? row : undefined;
-}
-
-/** What AWS answers when the cluster does not exist. */
-export function clusterNotFound(): Refusal {
-  return refuse("ClusterNotFoundException", "Cluster not found.");
 }

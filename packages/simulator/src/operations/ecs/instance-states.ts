@@ -1,33 +1,26 @@
 /** UpdateContainerInstancesState and DeregisterContainerInstance. */
 import { deregisterInstance, drainInstance } from "../../controllers/machines/container-instances.ts";
-import type { Cloud } from "../../model/cloud.ts";
-import { answer, command, invalid, type Outcome } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
 import { describeContainerInstance } from "./container-instances.ts";
-import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
+import { refuse } from "./refusals.ts";
 
 /** Instances that one call can change. @source API Reference, UpdateContainerInstancesState (checked 2026-11-21) */
 const MAX_CHANGED = 10;
 
-interface UpdateStateInput {
-  readonly cluster?: string;
-  readonly containerInstances: readonly string[];
-  readonly status: string;
-}
-
-export const updateContainerInstancesState = command((sim: Cloud, input: UpdateStateInput): Outcome => {
+export const updateContainerInstancesState = command<"ecs", "UpdateContainerInstancesState">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuse("cluster.not-found");
   const { status, containerInstances: references } = input;
-  // Ours: the API lists six statuses and takes two; its wording for the others is not confirmed.
-  if (status !== "ACTIVE" && status !== "DRAINING")
-    return invalid("Container instance status must be ACTIVE or DRAINING.");
-  if (references.length === 0) return invalid("Container instances cannot be empty.");
+  if (status !== "ACTIVE" && status !== "DRAINING") return refuse("container-instance.status");
+  if (references.length === 0) return refuse("container-instances.empty");
   if (references.length > MAX_CHANGED) {
-    return invalid(`Container instances cannot have more than ${MAX_CHANGED} elements.`);
+    return refuse("container-instances.too-many", { most: MAX_CHANGED });
   }
-  const containerInstances: unknown[] = [];
-  const failures: unknown[] = [];
+  const containerInstances: Shape<"ecs", "ContainerInstance">[] = [];
+  const failures: Shape<"ecs", "Failure">[] = [];
   for (const reference of references) {
     const { arn, row } = findContainerInstance(sim, cluster, reference);
     if (row === undefined) failures.push({ arn, reason: "MISSING" });
@@ -37,22 +30,16 @@ export const updateContainerInstancesState = command((sim: Cloud, input: UpdateS
   return answer({ containerInstances, failures });
 });
 
-interface DeregisterInput {
-  readonly cluster?: string;
-  readonly containerInstance: string;
-  readonly force?: boolean;
-}
-
 /**
  * Simplified: with `force` the containers go on running on a real machine, without ECS; here they are gone with their tasks.
  */
-export const deregisterContainerInstance = command((sim: Cloud, input: DeregisterInput): Outcome => {
+export const deregisterContainerInstance = command<"ecs", "DeregisterContainerInstance">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuse("cluster.not-found");
   const { row } = findContainerInstance(sim, cluster, input.containerInstance);
-  if (row === undefined || row.status === "INACTIVE") return invalid("Referenced container instance was not found.");
+  if (row === undefined || row.status === "INACTIVE") return refuse("container-instance.not-found");
   if (input.force !== true && row.runningTasksCount + row.pendingTasksCount > 0) {
-    return invalid("Found running tasks on the instance.");
+    return refuse("container-instance.has-tasks");
   }
   const stoppedReason = "Container instance deregistration forced by user";
   const gone = deregisterInstance(sim, row, { stopCode: "UserInitiated", stoppedReason });

@@ -2,7 +2,8 @@
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow, TaskOverride } from "../../model/ecs.ts";
 import { roleArnOf } from "../../model/iam.ts";
-import { type Refusal, refuse } from "../outcome.ts";
+import type { Refusal } from "../../model/refusal.ts";
+import { refuse } from "./refusals.ts";
 
 /** Whom the trust policy of execution and task role must name. @source Developer Guide, task execution IAM role (checked 2026-11-21) */
 const TASKS_PRINCIPAL = "ecs-tasks.amazonaws.com";
@@ -18,8 +19,7 @@ export function refuseRoles(
     if (given === undefined) continue;
     const roleArn = roleArnOf(given);
     if (sim.tables.roles.get(roleArn)?.trustedServices.includes(TASKS_PRINCIPAL)) continue;
-    const message = `ECS was unable to assume the role '${roleArn}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.`;
-    return refuse("ClientException", message);
+    return refuse("run-task.role", { roleArn });
   }
   return undefined;
 }

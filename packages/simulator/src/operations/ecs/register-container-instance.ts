@@ -9,49 +9,31 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { Attributes, InstanceResources } from "../../model/container-instances.ts";
 import type { Ec2InstanceRow } from "../../model/ec2.ts";
 import { findInstanceType } from "../../model/instance-types.ts";
-import type { Tag } from "../../model/tags.ts";
-import { answer, command, invalid, type Outcome, refuse } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
+import type { Input, Shape } from "../shapes.ts";
 import { describeContainerInstance } from "./container-instances.ts";
-import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { findCluster } from "./find-cluster.ts";
+import { refuse } from "./refusals.ts";
 import { refuseTags } from "./refuse-tags.ts";
-
-interface ResourceInput {
-  readonly name?: string;
-  readonly integerValue?: number;
-  readonly stringSetValue?: readonly string[];
-}
-
-interface RegisterInput {
-  readonly cluster?: string;
-  readonly instanceIdentityDocument?: string;
-  readonly totalResources?: readonly ResourceInput[];
-  readonly versionInfo?: { readonly agentVersion?: string };
-  readonly attributes?: readonly { readonly name: string; readonly value?: string }[];
-  readonly tags?: readonly Tag[];
-}
 
 const WITH_TAGS: ReadonlySet<string> = new Set(["TAGS"]);
 
-export const registerContainerInstance = command((sim: Cloud, input: RegisterInput): Outcome => {
+export const registerContainerInstance = command<"ecs", "RegisterContainerInstance">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuse("cluster.not-found");
   if (input.instanceIdentityDocument === undefined) {
-    return refuse(
-      "UnsupportedFeatureException",
-      "Quayside registers EC2 instances only: give the instanceIdentityDocument. AWS registers servers of your own, too.",
-    );
+    return refuse("container-instance.not-ec2");
   }
   const machine = machineIn(sim, input.instanceIdentityDocument);
-  // Ours: AWS's wording for a document that does not hold is not confirmed.
   if (machine?.state !== "running") {
-    return refuse("ClientException", "The instance identity document names no running EC2 instance.");
+    return refuse("container-instance.document");
   }
   const tags = input.tags ?? [];
   const problem = refuseTags(tags);
   if (problem !== undefined) return problem;
   const known = instanceOn(sim, machine);
   if (known !== undefined && known.spec.clusterArn !== cluster.clusterArn) {
-    return invalid("This EC2 instance is registered in another cluster.");
+    return refuse("container-instance.other-cluster");
   }
   if (known !== undefined) {
     const row = known.agentConnected ? known : connectAgent(sim, known);
@@ -79,12 +61,12 @@ function machineIn(sim: Cloud, document: string): Ec2InstanceRow | undefined {
   }
 }
 
-function attributesOf({ attributes = [] }: RegisterInput): Attributes {
+function attributesOf({ attributes = [] }: Input<"ecs", "RegisterContainerInstance">): Attributes {
   return Object.fromEntries(attributes.map(({ name, value }) => [name, value ?? null]));
 }
 
 /** What the agent says that the machine offers; interfaces it does not announce, they follow from the type. */
-function resourcesOf(machine: Ec2InstanceRow, resources: readonly ResourceInput[]): InstanceResources {
+function resourcesOf(machine: Ec2InstanceRow, resources: readonly Shape<"ecs", "Resource">[]): InstanceResources {
   const named = (name: string) => resources.find((each) => each.name === name);
   const ports = (name: string) => (named(name)?.stringSetValue ?? []).map(Number).sort((a, b) => a - b);
   return {

@@ -1,17 +1,17 @@
 /** RegisterTaskDefinition. */
-import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
 import { ecsArn } from "../../model/place.ts";
-import type { TaskDefinitionInput } from "../../model/task-definition.ts";
 import { registeredForm } from "../../task-definition/register.ts";
 import { firstFinding } from "../../task-definition/validate.ts";
-import { answer, command, type Outcome, refuse } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
 import { describeTaskDefinition } from "./describe.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
-export const registerTaskDefinition = command((sim: Cloud, input: TaskDefinitionInput): Outcome => {
+export const registerTaskDefinition = command<"ecs", "RegisterTaskDefinition">((sim, input) => {
   const finding = firstFinding(input);
-  if (finding !== undefined) return refuse(finding.code, finding.message);
+  if (finding !== undefined) {
+    return { ok: false, id: finding.ruleId, error: { code: finding.code, message: finding.message } };
+  }
   const tagError = refuseTags(input.tags);
   if (tagError !== undefined) return tagError;
   const { family } = input;

@@ -6,13 +6,14 @@ import { placeTasks } from "../../controllers/tasks/place-tasks.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
 import { tokenBucket } from "../../model/tables.ts";
-import { answer, command, type Outcome, refuse } from "../outcome.ts";
+import { answer, command, type Outcome } from "../operation.ts";
+import type { Input, Output } from "../shapes.ts";
 import { checkRunTask } from "./check-run-task.ts";
 import { describeTask } from "./describe.ts";
 import { requestText } from "./plan-task.ts";
-import type { RunTaskInput } from "./task-request.ts";
+import { refuse } from "./refusals.ts";
 
-export const runTask = command((sim: Cloud, input: RunTaskInput): Outcome => {
+export const runTask = command<"ecs", "RunTask">((sim, input) => {
   const request = checkRunTask(sim, input);
   if (!request.ok) return request;
   const { checked: plan } = request;
@@ -31,10 +32,16 @@ function findByToken(sim: Cloud, cluster: ClusterRow, clientToken: string): Task
  * The same token again: the same tasks for the same request, a conflict for another.
  * @source API Reference, "Ensuring idempotency"; the wording of the conflict is ours (checked 2026-11-21)
  */
-function repeat(sim: Cloud, input: RunTaskInput, earlier: readonly TaskRow[]): Outcome {
+function repeat(
+  sim: Cloud,
+  input: Input<"ecs", "RunTask">,
+  earlier: readonly TaskRow[],
+): Outcome<Output<"ecs", "RunTask">> {
   if (earlier[0]?.spec.tokenRequest === requestText(input)) {
     return answer({ tasks: earlier.map((task) => describeTask(sim, task, { tags: true })), failures: [] });
   }
-  const message = `The client token ${input.clientToken} was used before with other parameters.`;
-  return refuse("ConflictException", message, { resourceIds: earlier.map((task) => task.taskArn) });
+  return refuse("run-task.token-reused", {
+    clientToken: input.clientToken,
+    taskArns: earlier.map((task) => task.taskArn),
+  });
 }

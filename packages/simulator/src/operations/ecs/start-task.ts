@@ -3,37 +3,32 @@
  * take the task is an entry of `failures`.
  */
 import { placeOn } from "../../controllers/tasks/place-tasks.ts";
-import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
-import { answer, command, invalid, type Outcome, refuse } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
+import type { Input, Shape } from "../shapes.ts";
 import { networkOnInstances } from "./check-for-instances.ts";
 import { describeTask } from "./describe.ts";
-import { clusterNotFound, findCluster } from "./find-cluster.ts";
+import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
 import { planTask } from "./plan-task.ts";
 import { findPresentDefinition } from "./present-definitions.ts";
+import { refuse } from "./refusals.ts";
 import { refuseRoles } from "./refuse-roles.ts";
 import { refuseTags } from "./refuse-tags.ts";
-import type { RunTaskInput } from "./task-request.ts";
-
-interface StartTaskInput
-  extends Omit<RunTaskInput, "count" | "placementConstraints" | "placementStrategy" | "launchType"> {
-  readonly containerInstances: readonly string[];
-}
 
 /** Instances that one call can name. @source API Reference, StartTask (checked 2026-11-21) */
 const MAX_INSTANCES = 10;
 /** @source API Reference, StartTask, startedBy (checked 2026-11-21) */
 const MAX_STARTED_BY = 36;
 
-export const startTask = command((sim: Cloud, input: StartTaskInput): Outcome => {
+export const startTask = command<"ecs", "StartTask">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuse("cluster.not-found");
   const definition = findPresentDefinition(sim, input.taskDefinition);
-  if (definition === undefined) return refuse("ClientException", "Unable to describe task definition.");
-  if (definition.status !== "ACTIVE") return refuse("ClientException", "TaskDefinition is inactive");
+  if (definition === undefined) return refuse("task-definition.not-found");
+  if (definition.status !== "ACTIVE") return refuse("task-definition.inactive");
   if (!definition.definition.compatibilities.includes("EC2")) {
-    return invalid("Task definition does not support launch_type EC2.");
+    return refuse("task-definition.launch-type", { launchType: "EC2" });
   }
   const problem = limits(input) ?? refuseTags(input.tags) ?? refuseRoles(sim, input, definition);
   if (problem !== undefined) return problem;
@@ -41,7 +36,7 @@ export const startTask = command((sim: Cloud, input: StartTaskInput): Outcome =>
   if (!network.ok) return network;
   const plan = planTask(input, { cluster, definition, launchType: "EC2", ...network.checked });
   const created: TaskRow[] = [];
-  const failures: { arn: string; reason: string }[] = [];
+  const failures: Shape<"ecs", "Failure">[] = [];
   for (const reference of input.containerInstances) {
     const { arn, row } = findContainerInstance(sim, cluster, reference);
     const outcome = row === undefined ? "MISSING" : placeOn(sim, plan, row);
@@ -51,13 +46,11 @@ export const startTask = command((sim: Cloud, input: StartTaskInput): Outcome =>
   return answer({ tasks: created.map((task) => describeTask(sim, task, { tags: true })), failures });
 });
 
-function limits(input: StartTaskInput) {
+function limits(input: Input<"ecs", "StartTask">) {
   const { containerInstances, startedBy = "" } = input;
-  if (containerInstances.length === 0) return invalid("Container instances cannot be empty.");
+  if (containerInstances.length === 0) return refuse("container-instances.empty");
   if (containerInstances.length > MAX_INSTANCES) {
-    return invalid(`Container instances cannot have more than ${MAX_INSTANCES} elements.`);
+    return refuse("container-instances.too-many", { most: MAX_INSTANCES });
   }
-  return startedBy.length > MAX_STARTED_BY
-    ? invalid(`startedBy can have at most ${MAX_STARTED_BY} characters.`)
-    : undefined;
+  return startedBy.length > MAX_STARTED_BY ? refuse("run-task.started-by", { most: MAX_STARTED_BY }) : undefined;
 }

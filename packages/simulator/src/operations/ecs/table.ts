@@ -2,7 +2,7 @@
  * Every operation of the ECS API: what the simulator answers, or why it does not. The one table behind the command
  * line, HTTP, completion and the coverage page; the API package proves it complete against AWS's model.
  */
-import { notModelled, type OperationEntry } from "../outcome.ts";
+import { notModelled, type OperationTable } from "../operation.ts";
 import { deleteAccountSetting, listAccountSettings, putAccountSetting } from "./account-settings.ts";
 import { discoverPollEndpoint, updateContainerAgent } from "./agents.ts";
 import { deleteAttributes, listAttributes, putAttributes } from "./attributes.ts";
@@ -110,7 +110,7 @@ export const ecsOperations = {
   UpdateServicePrimaryTaskSet: TASK_SETS,
   UpdateTaskProtection: SERVICES,
   UpdateTaskSet: TASK_SETS,
-} as const satisfies Record<string, OperationEntry>;
+} as const satisfies OperationTable<"ecs">;
 
 /** Name of an operation of the ECS API. */
 export type EcsOperation = keyof typeof ecsOperations;

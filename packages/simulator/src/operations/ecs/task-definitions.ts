@@ -1,32 +1,29 @@
 /** DescribeTaskDefinition, DeregisterTaskDefinition and the two lists. */
-import type { Cloud } from "../../model/cloud.ts";
+
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
-import { answer, command, type Outcome, query, refuse } from "../outcome.ts";
-import { cutPage, type PageRequest } from "../pages.ts";
+import type { Refusal } from "../../model/refusal.ts";
+import { answer, command, query } from "../operation.ts";
+import { cutPage } from "../pages.ts";
 import { describeTaskDefinition } from "./describe.ts";
 import { revisionText } from "./find-task-definition.ts";
 import { findPresentDefinition, presentDefinitions } from "./present-definitions.ts";
+import { refuse } from "./refusals.ts";
 
-interface DescribeInput {
-  readonly taskDefinition: string;
-  readonly include?: readonly string[];
-}
-
-export const describeTaskDefinitionOperation = query((sim: Cloud, input: DescribeInput): Outcome => {
+export const describeTaskDefinitionOperation = query<"ecs", "DescribeTaskDefinition">((sim, input) => {
   const row = findPresentDefinition(sim, input.taskDefinition);
-  if (row === undefined) return unknownDefinition();
+  if (row === undefined) return refuse("task-definition.not-found");
   const tags = input.include?.includes("TAGS") === true ? row.tags : undefined;
   return answer({ taskDefinition: describeTaskDefinition(row), tags });
 });
 
-export const deregisterTaskDefinition = command((sim: Cloud, input: DescribeInput): Outcome => {
+export const deregisterTaskDefinition = command<"ecs", "DeregisterTaskDefinition">((sim, input) => {
   const revision = revisionText(input.taskDefinition);
-  if (revision === undefined) return refuse("ClientException", "Revision is missing.");
+  if (revision === undefined) return refuse("task-definition.no-revision");
   if (!/^\d+$/.test(revision)) {
-    return refuse("InvalidParameterException", `Invalid revision number. Number: ${revision}`);
+    return refuse("task-definition.revision", { revision });
   }
   const row = findPresentDefinition(sim, input.taskDefinition);
-  if (row === undefined) return unknownDefinition();
+  if (row === undefined) return refuse("task-definition.not-found");
   if (row.status !== "ACTIVE") return answer({ taskDefinition: describeTaskDefinition(row) });
   const inactive: TaskDefinitionRow = { ...row, status: "INACTIVE", deregisteredAtMs: sim.nowMs };
   sim.put("taskDefinitions", inactive);
@@ -34,14 +31,8 @@ export const deregisterTaskDefinition = command((sim: Cloud, input: DescribeInpu
   return answer({ taskDefinition: describeTaskDefinition(inactive) });
 });
 
-interface ListInput extends PageRequest {
-  readonly familyPrefix?: string;
-  readonly status?: string;
-  readonly sort?: string;
-}
-
 /** `familyPrefix` of this list is a whole family name, in spite of its name. */
-export const listTaskDefinitions = query((sim: Cloud, input: ListInput): Outcome => {
+export const listTaskDefinitions = query<"ecs", "ListTaskDefinitions">((sim, input) => {
   const { familyPrefix, status = "ACTIVE", sort = "ASC" } = input;
   const problem =
     notOneOf("status", status, ["ACTIVE", "INACTIVE", "DELETE_IN_PROGRESS"]) ?? notOneOf("sort", sort, ["ASC", "DESC"]);
@@ -58,7 +49,7 @@ export const listTaskDefinitions = query((sim: Cloud, input: ListInput): Outcome
 });
 
 /** Families with and without an active revision, unless `status` says which. Here `familyPrefix` is a prefix. */
-export const listTaskDefinitionFamilies = query((sim: Cloud, input: ListInput): Outcome => {
+export const listTaskDefinitionFamilies = query<"ecs", "ListTaskDefinitionFamilies">((sim, input) => {
   const { familyPrefix = "", status = "ALL" } = input;
   const problem = notOneOf("status", status, ["ACTIVE", "INACTIVE", "ALL"]);
   if (problem !== undefined) return problem;
@@ -72,12 +63,7 @@ export const listTaskDefinitionFamilies = query((sim: Cloud, input: ListInput): 
   return cut.ok ? answer({ families: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
 
-/** Ours: AWS's wording for a value outside of the list is not confirmed. */
-function notOneOf(member: string, value: string, allowed: readonly string[]): Outcome | undefined {
+function notOneOf(member: string, value: string, allowed: readonly string[]): Refusal | undefined {
   if (allowed.includes(value)) return undefined;
-  return refuse("InvalidParameterException", `${member} should be one of [${allowed.join(",")}]`);
-}
-
-function unknownDefinition(): Outcome {
-  return refuse("ClientException", "Unable to describe task definition.");
+  return refuse("task-definition.option", { member, allowed });
 }

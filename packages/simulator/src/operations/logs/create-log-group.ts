@@ -2,21 +2,17 @@
 import type { Cloud } from "../../model/cloud.ts";
 import { type LogGroupRow, logGroupKey } from "../../model/logs.ts";
 import { REGION } from "../../model/place.ts";
-import { answer, command, invalid, type Outcome, type Refusal, refuse } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
+import { refuse } from "./refusals.ts";
 
 const NAME = /^[.\-_/#A-Za-z0-9]{1,512}$/;
 
-/** A group by its name. */
-export interface NamedGroup {
-  readonly logGroupName: string;
-}
-
-export const createLogGroup = command((sim: Cloud, { logGroupName }: NamedGroup): Outcome => {
+export const createLogGroup = command<"logs", "CreateLogGroup">((sim, { logGroupName }) => {
   if (!NAME.test(logGroupName) || logGroupName.startsWith("aws/")) {
-    return invalid(`Log group name is invalid: ${logGroupName}`);
+    return refuse("log-group.name", { name: logGroupName });
   }
   if (findGroup(sim, logGroupName) !== undefined) {
-    return refuse("ResourceAlreadyExistsException", "The specified log group already exists");
+    return refuse("log-group.exists");
   }
   sim.put("logGroups", { region: REGION, logGroupName, createdAtMs: sim.nowMs });
   sim.record("LOG_GROUP_CREATED", logGroupName);
@@ -26,9 +22,4 @@ export const createLogGroup = command((sim: Cloud, { logGroupName }: NamedGroup)
 /** The group of that name in the only Region that answers. */
 export function findGroup(sim: Cloud, logGroupName: string): LogGroupRow | undefined {
   return sim.tables.logGroups.get(logGroupKey(REGION, logGroupName));
-}
-
-/** @source Published answers of the AWS CLI (checked 2026-11-21) */
-export function groupNotFound(): Refusal {
-  return refuse("ResourceNotFoundException", "The specified log group does not exist.");
 }

@@ -7,34 +7,25 @@ import type { Cloud } from "../../model/cloud.ts";
 import { type LogLine, type LogStreamRow, logGroupArn, logGroupKey, logStreamKey } from "../../model/logs.ts";
 import { REGION, WORLD_BEGAN_AT_MS } from "../../model/place.ts";
 import { readLog } from "../../workloads/read-log.ts";
-import { answer, invalid, type Outcome, query, refuse } from "../outcome.ts";
+import { answer, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
-import { findGroup, groupNotFound } from "./create-log-group.ts";
+import type { Input, Shape } from "../shapes.ts";
+import { findGroup } from "./create-log-group.ts";
 import { epochMs, MAX_DESCRIBED } from "./log-groups.ts";
+import { refuse } from "./refusals.ts";
 
 /** Most events of one answer. @source API Reference, GetLogEvents, limit (checked 2026-11-21) */
 const MAX_EVENTS = 10_000;
 
 /** A group named in one of two ways: by its name, or by its name or ARN as an identifier. */
-interface GroupReference {
-  readonly logGroupName?: string;
-  readonly logGroupIdentifier?: string;
-}
+type GroupReference = Pick<Input<"logs", "DescribeLogStreams">, "logGroupName" | "logGroupIdentifier">;
 
-interface DescribeStreamsInput extends GroupReference {
-  readonly logStreamNamePrefix?: string;
-  readonly orderBy?: string;
-  readonly descending?: boolean;
-  readonly limit?: number;
-  readonly nextToken?: string;
-}
-
-export const describeLogStreams = query((sim: Cloud, input: DescribeStreamsInput): Outcome => {
+export const describeLogStreams = query<"logs", "DescribeLogStreams">((sim, input) => {
   const name = groupName(input);
-  if (findGroup(sim, name) === undefined) return groupNotFound();
+  if (findGroup(sim, name) === undefined) return refuse("log-group.not-found");
   const { logStreamNamePrefix: prefix, orderBy, descending, limit = MAX_DESCRIBED, nextToken } = input;
   if (prefix !== undefined && orderBy === "LastEventTime") {
-    return invalid("Cannot order by LastEventTime with a logStreamNamePrefix.");
+    return refuse("log-streams.order");
   }
   const streams = streamsOf(sim, name)
     .filter((stream) => stream.logStreamName.startsWith(prefix ?? ""))
@@ -50,22 +41,13 @@ export const describeLogStreams = query((sim: Cloud, input: DescribeStreamsInput
   return answer({ logStreams: described, nextToken: cut.page.nextToken });
 });
 
-interface GetEventsInput extends GroupReference {
-  readonly logStreamName: string;
-  readonly startTime?: number;
-  readonly endTime?: number;
-  readonly nextToken?: string;
-  readonly limit?: number;
-  readonly startFromHead?: boolean;
-}
-
-export const getLogEvents = query((sim: Cloud, input: GetEventsInput): Outcome => {
+export const getLogEvents = query<"logs", "GetLogEvents">((sim, input) => {
   const name = groupName(input);
-  if (findGroup(sim, name) === undefined) return groupNotFound();
+  if (findGroup(sim, name) === undefined) return refuse("log-group.not-found");
   const stream = sim.tables.logStreams.get(logStreamKey(REGION, name, input.logStreamName));
-  if (stream === undefined) return refuse("ResourceNotFoundException", "The specified log stream does not exist.");
+  if (stream === undefined) return refuse("log-stream.not-found");
   const token = /^([fb])\/(\d+)\/s$/.exec(input.nextToken ?? "f/0/s");
-  if (token === null) return invalid("The specified nextToken is invalid.");
+  if (token === null) return refuse("log-events.token");
   const lines = linesOf(sim, stream).filter((line) => isBetween(line, input));
   const { limit = MAX_EVENTS, startFromHead = false } = input;
   const forward = input.nextToken === undefined ? startFromHead : token[1] === "f";
@@ -80,18 +62,9 @@ export const getLogEvents = query((sim: Cloud, input: GetEventsInput): Outcome =
   return answer({ events, nextForwardToken: tokenAt("f", Math.max(from, to)), nextBackwardToken: tokenAt("b", from) });
 });
 
-interface FilterInput extends GroupReference {
-  readonly logStreamNames?: readonly string[];
-  readonly logStreamNamePrefix?: string;
-  readonly startTime?: number;
-  readonly endTime?: number;
-  readonly filterPattern?: string;
-  readonly limit?: number;
-}
-
-export const filterLogEvents = query((sim: Cloud, input: FilterInput): Outcome => {
+export const filterLogEvents = query<"logs", "FilterLogEvents">((sim, input) => {
   const name = groupName(input);
-  if (findGroup(sim, name) === undefined) return groupNotFound();
+  if (findGroup(sim, name) === undefined) return refuse("log-group.not-found");
   const { logStreamNames, logStreamNamePrefix = "", filterPattern = "", limit = MAX_EVENTS } = input;
   const events = streamsOf(sim, name)
     .filter(
@@ -143,7 +116,13 @@ function tokenAt(direction: "f" | "b", place: number): string {
   return `${direction}/${String(place).padStart(56, "0")}/s`;
 }
 
-function describeStream({ stream, lines }: { stream: LogStreamRow; lines: readonly LogLine[] }) {
+function describeStream({
+  stream,
+  lines,
+}: {
+  stream: LogStreamRow;
+  lines: readonly LogLine[];
+}): Shape<"logs", "LogStream"> {
   const [first] = lines;
   const last = lines.at(-1);
   return {

@@ -1,10 +1,11 @@
 /** DeleteLogGroup, DescribeLogGroups, PutRetentionPolicy of Amazon CloudWatch Logs. */
-import type { Cloud } from "../../model/cloud.ts";
 import { type LogGroupRow, logGroupArn, logGroupKey } from "../../model/logs.ts";
 import { epochSeconds, REGION } from "../../model/place.ts";
-import { answer, command, invalid, type Outcome, query } from "../outcome.ts";
+import { answer, command, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
-import { findGroup, groupNotFound, type NamedGroup } from "./create-log-group.ts";
+import type { Shape } from "../shapes.ts";
+import { findGroup } from "./create-log-group.ts";
+import { refuse } from "./refusals.ts";
 
 /** Most groups or streams of one page. @source API Reference, DescribeLogGroups, limit (checked 2026-11-21) */
 export const MAX_DESCRIBED = 50;
@@ -14,8 +15,8 @@ const RETENTION_DAYS = new Set([
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ]);
 
-export const deleteLogGroup = command((sim: Cloud, { logGroupName }: NamedGroup): Outcome => {
-  if (findGroup(sim, logGroupName) === undefined) return groupNotFound();
+export const deleteLogGroup = command<"logs", "DeleteLogGroup">((sim, { logGroupName }) => {
+  if (findGroup(sim, logGroupName) === undefined) return refuse("log-group.not-found");
   const key = logGroupKey(REGION, logGroupName);
   for (const stream of [...sim.tables.logStreams.bucket("group", key)]) sim.remove("logStreams", stream);
   sim.remove("logGroups", key);
@@ -23,29 +24,18 @@ export const deleteLogGroup = command((sim: Cloud, { logGroupName }: NamedGroup)
   return answer({});
 });
 
-interface RetentionInput extends NamedGroup {
-  readonly retentionInDays: number;
-}
-
-export const putRetentionPolicy = command((sim: Cloud, { logGroupName, retentionInDays }: RetentionInput): Outcome => {
+export const putRetentionPolicy = command<"logs", "PutRetentionPolicy">((sim, { logGroupName, retentionInDays }) => {
   const group = findGroup(sim, logGroupName);
-  if (group === undefined) return groupNotFound();
+  if (group === undefined) return refuse("log-group.not-found");
   if (!RETENTION_DAYS.has(retentionInDays)) {
-    return invalid(`retentionInDays can be ${[...RETENTION_DAYS].join(", ")}; it is ${retentionInDays}.`);
+    return refuse("log-group.retention", { allowed: [...RETENTION_DAYS], days: retentionInDays });
   }
   sim.put("logGroups", { ...group, retentionInDays });
   sim.record("LOG_RETENTION_SET", logGroupName, { retentionInDays });
   return answer({});
 });
 
-interface DescribeGroupsInput {
-  readonly logGroupNamePrefix?: string;
-  readonly logGroupNamePattern?: string;
-  readonly limit?: number;
-  readonly nextToken?: string;
-}
-
-export const describeLogGroups = query((sim: Cloud, input: DescribeGroupsInput): Outcome => {
+export const describeLogGroups = query<"logs", "DescribeLogGroups">((sim, input) => {
   const { logGroupNamePrefix = "", logGroupNamePattern = "", limit = MAX_DESCRIBED, nextToken } = input;
   const rows = [...sim.tables.logGroups.values()].filter(
     ({ region, logGroupName }) =>
@@ -63,7 +53,7 @@ export function epochMs(atMs: number): number {
   return Math.round(epochSeconds(atMs) * 1000);
 }
 
-function describe(group: LogGroupRow): Record<string, unknown> {
+function describe(group: LogGroupRow): Shape<"logs", "LogGroup"> {
   const arn = logGroupArn(group);
   return {
     logGroupName: group.logGroupName,

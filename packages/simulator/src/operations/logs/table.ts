@@ -1,5 +1,5 @@
 /** The operations of Amazon CloudWatch Logs that the simulator has: what a learner needs to find and read a task's logs. */
-import type { OperationEntry } from "../outcome.ts";
+import type { OperationTable } from "../operation.ts";
 import { createLogGroup } from "./create-log-group.ts";
 import { describeLogStreams, filterLogEvents, getLogEvents } from "./log-events.ts";
 import { deleteLogGroup, describeLogGroups, putRetentionPolicy } from "./log-groups.ts";
@@ -13,4 +13,4 @@ export const logsOperations = {
   FilterLogEvents: filterLogEvents,
   GetLogEvents: getLogEvents,
   PutRetentionPolicy: putRetentionPolicy,
-} as const satisfies Record<string, OperationEntry>;
+} as const satisfies OperationTable<"logs">;

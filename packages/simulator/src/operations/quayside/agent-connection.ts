@@ -8,23 +8,26 @@ import { connectAgent, disconnectAgent, instanceOn } from "../../controllers/mac
 import { restartAgent } from "../../controllers/machines/machines.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
 import { compileExpression } from "../../placement/query/compile.ts";
 import { parseExpression } from "../../placement/query/parse.ts";
-import { clusterNotFound, findCluster } from "../ecs/find-cluster.ts";
+import { findCluster } from "../ecs/find-cluster.ts";
 import { findContainerInstance } from "../ecs/find-container-instance.ts";
-import { answer, command, invalid, type Outcome, type Refusal, refuse } from "../outcome.ts";
+import { refuse as refuseOfEcs } from "../ecs/refusals.ts";
+import { answer, command } from "../operation.ts";
 import { fieldsOf } from "./read-input.ts";
+import { refuse } from "./refusals.ts";
 
-export const disconnectAgentOf = command((sim: Cloud, input: unknown): Outcome => {
+export const disconnectAgentOf = command<"quayside", "DisconnectAgent">((sim, input) => {
   const found = findInstance(sim, input, "DisconnectAgent");
   if (!found.ok) return found;
   const { row } = found;
-  if (!row.agentConnected) return refuse("AgentNotConnected", "The agent of this container instance is not connected.");
+  if (!row.agentConnected) return refuse("quayside.agent-not-connected");
   return answerOf(disconnectAgent(sim, row));
 });
 
-export const reconnectAgentOf = command((sim: Cloud, input: unknown): Outcome => {
+export const reconnectAgentOf = command<"quayside", "ReconnectAgent">((sim, input) => {
   const unregistered = sim.tables.ec2Instances.get(String(fieldsOf(input).containerInstance));
   if (unregistered?.agentProblem !== undefined && unregistered.state === "running") {
     restartAgent(sim, unregistered);
@@ -33,14 +36,14 @@ export const reconnectAgentOf = command((sim: Cloud, input: unknown): Outcome =>
   const found = findInstance(sim, input, "ReconnectAgent");
   if (!found.ok) return found;
   const { row } = found;
-  if (row.agentConnected) return refuse("AgentConnected", "The agent of this container instance is connected.");
+  if (row.agentConnected) return refuse("quayside.agent-connected");
   const machine = sim.tables.ec2Instances.get(row.spec.ec2InstanceId);
   if (machine?.state === "running") return answerOf(connectAgent(sim, row));
-  return refuse("MachineNotRunning", `The machine below it is ${machine?.state ?? "gone"}: no agent can start there.`);
+  return refuse("quayside.machine-not-running", { state: machine?.state ?? "gone" });
 });
 
-function answerOf({ containerInstanceArn, agentConnected }: ContainerInstanceRow): Outcome {
-  return answer({ containerInstanceArn, agentConnected });
+function answerOf({ containerInstanceArn, agentConnected }: ContainerInstanceRow) {
+  return { ok: true, output: { containerInstanceArn, agentConnected } } as const;
 }
 
 function findInstance(
@@ -53,29 +56,29 @@ function findInstance(
     return onlyInstance(sim, name, filter);
   }
   if (typeof reference !== "string" || (name !== undefined && typeof name !== "string")) {
-    return invalid(
-      `${operation} takes {"containerInstance": "its ARN or id, or i-... of its machine", "cluster": "its name"}.`,
-    );
+    return refuse("quayside.input", {
+      usage: `${operation} takes {"containerInstance": "its ARN or id, or i-... of its machine", "cluster": "its name"}.`,
+    });
   }
   const machine = sim.tables.ec2Instances.get(reference);
   const onMachine = machine && instanceOn(sim, machine);
   if (onMachine !== undefined) return { ok: true, row: onMachine };
   const cluster = findCluster(sim, name);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuseOfEcs("cluster.not-found");
   const { row } = findContainerInstance(sim, cluster, reference);
-  if (row === undefined || row.status === "INACTIVE") return invalid("Referenced container instance was not found.");
+  if (row === undefined || row.status === "INACTIVE") return refuseOfEcs("container-instance.not-found");
   return { ok: true, row };
 }
 
 /** The one instance of the cluster that an expression of the cluster query language leaves. */
 function onlyInstance(sim: Cloud, name: string | undefined, filter: string): ReturnType<typeof findInstance> {
   const cluster = findCluster(sim, name);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuseOfEcs("cluster.not-found");
   const parsed = parseExpression(filter);
-  if (!parsed.ok) return invalid(`filter '${filter}' is not a valid expression.`);
+  if (!parsed.ok) return refuse("quayside.filter", { filter });
   const matches = compileExpression(parsed.expression);
   const rows = candidatesOf(sim.tables, cluster.clusterArn).filter(matches);
   const [row] = rows;
   if (row !== undefined && rows.length === 1) return { ok: true, row };
-  return invalid(`filter '${filter}' leaves ${rows.length} container instances; it must leave one.`);
+  return refuse("quayside.filter-leaves", { filter, count: rows.length });
 }

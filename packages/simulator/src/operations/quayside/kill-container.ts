@@ -4,16 +4,15 @@
  * Simplified: on Fargate nobody has access to the machine; there, this stands for a process that dies by SIGKILL.
  */
 import { killProcess } from "../../controllers/containers/run-container.ts";
-import type { Cloud } from "../../model/cloud.ts";
-import { answer, command, type Outcome } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
 import { findRunning } from "./named-container.ts";
 import { fieldsOf } from "./read-input.ts";
 
 const USAGE = 'KillContainer takes {"task": "its id or ARN", "container": "its name", "cluster": "its name"}.';
 
-export const killContainer = command((sim: Cloud, input: unknown): Outcome => {
+export const killContainer = command<"quayside", "KillContainer">((sim, input) => {
   const found = findRunning(sim, fieldsOf(input), USAGE);
-  if (!found.ok) return found.refusal;
+  if (!found.ok) return found;
   const { task, container } = found;
   killProcess(sim, task, container);
   return answer({ taskArn: task.taskArn, containerArn: container.containerArn, container: container.name });

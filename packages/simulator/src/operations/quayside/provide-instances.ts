@@ -11,9 +11,11 @@ import type { Attributes } from "../../model/container-instances.ts";
 import { roleArnOf } from "../../model/iam.ts";
 import { findInstanceType } from "../../model/instance-types.ts";
 import type { SecurityGroupRow, SubnetRow } from "../../model/vpc.ts";
-import { clusterNotFound, findCluster } from "../ecs/find-cluster.ts";
-import { answer, command, invalid, type Outcome } from "../outcome.ts";
+import { findCluster } from "../ecs/find-cluster.ts";
+import { refuse as refuseOfEcs } from "../ecs/refusals.ts";
+import { answer, command } from "../operation.ts";
 import { fieldsOf, isWholeNumber } from "./read-input.ts";
+import { refuse } from "./refusals.ts";
 
 /** AWS's quota of container instances in a cluster. @source AWS General Reference, Amazon ECS quotas (checked 2026-11-21) */
 const MAX_PROVIDED = 5_000;
@@ -21,25 +23,27 @@ const MAX_PROVIDED = 5_000;
 const USAGE = `ProvideContainerInstances takes {"cluster": "demo", "instanceType": "t3.medium", "subnets": ["private-a", "private-b"], "count": 1 to ${MAX_PROVIDED}, "attributes": {"stack": "prod"}, "agentConfiguration": {"ECS_IMAGE_PULL_BEHAVIOR": "once"}, "agentVersion": "1.90.0"}.`;
 
 /** One machine after the other, over the subnets in turn. */
-export const provideContainerInstances = command((sim: Cloud, input: unknown): Outcome => {
+export const provideContainerInstances = command<"quayside", "ProvideContainerInstances">((sim, input) => {
   const fields = fieldsOf(input);
   const { cluster: name, instanceType = "t3.medium", subnets = ["private-a", "private-b"], count = 1 } = fields;
   const { attributes = {}, agentConfiguration = {}, agentVersion } = fields;
   if (!isText(name ?? "") || !isText(instanceType) || !isTexts(attributes) || !isTexts(agentConfiguration)) {
-    return invalid(USAGE);
+    return refuse("quayside.input", { usage: USAGE });
   }
-  if (agentVersion !== undefined && !/^\d+\.\d+\.\d+$/.test(String(agentVersion))) return invalid(USAGE);
-  if (!Array.isArray(subnets) || subnets.length === 0 || !isWholeNumber(count, 1, MAX_PROVIDED)) return invalid(USAGE);
+  if (agentVersion !== undefined && !/^\d+\.\d+\.\d+$/.test(String(agentVersion)))
+    return refuse("quayside.input", { usage: USAGE });
+  if (!Array.isArray(subnets) || subnets.length === 0 || !isWholeNumber(count, 1, MAX_PROVIDED))
+    return refuse("quayside.input", { usage: USAGE });
   const cluster = findCluster(sim, name as string | undefined);
-  if (cluster === undefined) return clusterNotFound();
+  if (cluster === undefined) return refuseOfEcs("cluster.not-found");
   if (findInstanceType(instanceType) === undefined) {
-    return invalid(`Invalid value '${instanceType}' for InstanceType.`);
+    return refuse("quayside.instance-type", { name: instanceType });
   }
   const rows = subnets.map((subnet) => findSubnet(sim, subnet));
   const containerInstanceArns: string[] = [];
   for (let index = 0; index < (count as number); index += 1) {
     const subnet = rows[index % rows.length];
-    if (subnet === undefined) return invalid(`There is no subnet ${String(subnets[index % rows.length])}.`);
+    if (subnet === undefined) return refuse("quayside.subnet", { subnet: String(subnets[index % rows.length]) });
     const machine = createMachine(
       sim,
       {
@@ -54,7 +58,7 @@ export const provideContainerInstances = command((sim: Cloud, input: unknown): O
       },
       "running",
     );
-    if (machine === undefined) return invalid(`The subnet ${subnet.subnetId} has no free address.`);
+    if (machine === undefined) return refuse("quayside.no-address", { subnetId: subnet.subnetId });
     const row = registerInstance(sim, {
       machine,
       cluster,

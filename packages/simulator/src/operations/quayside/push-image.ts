@@ -2,12 +2,13 @@
  * PushImage: somebody outside of ECS has built an image and pushes it under a tag, which from now on means the new build.
  * Simplified: building and uploading take no time, and only our own repositories and those of the account take a push.
  */
-import type { Cloud } from "../../model/cloud.ts";
 import { ACCOUNT_ID } from "../../model/place.ts";
 import type { ImageRow } from "../../model/registry.ts";
 import { pushed } from "../../workloads/image-builds.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
-import { answer, command, type Outcome, refuse } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
+import { fieldsOf } from "./read-input.ts";
+import { refuse } from "./refusals.ts";
 
 /** Ours: a repository keeps as many builds; enough for any lesson, and a bound for a run that pushes for ever. */
 const MAX_BUILDS = 1_000;
@@ -17,23 +18,19 @@ const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 
 const OWN_REPOSITORIES = ["docker.io/quayside/", `${ACCOUNT_ID}.dkr.ecr.`];
 
-interface PushImageInput {
-  /** Repository and tag as in a task definition; without a tag, `latest`. */
-  readonly image: string;
-}
-
-export const pushImage = command((sim: Cloud, input: PushImageInput): Outcome => {
-  const image = (input as Partial<PushImageInput> | undefined)?.image;
-  if (typeof image !== "string" || image === "") return refuse("InvalidReference", "invalid reference format");
+export const pushImage = command<"quayside", "PushImage">((sim, input) => {
+  // Repository and tag as in a task definition; without a tag, `latest`.
+  const { image } = fieldsOf(input);
+  if (typeof image !== "string" || image === "") return refuse("push.reference");
   const reference = parseImageReference(image);
-  if (reference.digest !== undefined) return refuse("InvalidReference", "cannot push a digest reference");
-  if (!TAG.test(reference.tag)) return refuse("InvalidReference", "invalid reference format");
+  if (reference.digest !== undefined) return refuse("push.digest");
+  if (!TAG.test(reference.tag)) return refuse("push.reference");
   const before = sim.tables.images.get(reference.repository);
   if (before === undefined || !isOurs(before)) {
-    return refuse("Denied", "denied: requested access to the resource is denied");
+    return refuse("push.denied");
   }
   if ((before.earlierBuilds?.length ?? 0) >= MAX_BUILDS) {
-    return refuse("TooManyBuilds", `Quayside keeps ${MAX_BUILDS} builds of a repository.`);
+    return refuse("push.too-many", { most: MAX_BUILDS });
   }
   const after = pushed(before, reference.tag);
   sim.put("images", after);

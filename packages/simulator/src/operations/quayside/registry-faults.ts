@@ -6,8 +6,9 @@ import type { Cloud } from "../../model/cloud.ts";
 import { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "../../model/registry-faults.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { DOCKER_HUB, registryOf } from "../../workloads/registry-faults.ts";
-import { answer, command, invalid, type Outcome } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
 import { fieldsOf, isWholeNumber } from "./read-input.ts";
+import { refuse } from "./refusals.ts";
 
 /** Ours: a hundred times as long makes an hour of the longest pull of the catalogue. */
 const MAX_TIMES_SLOWER = 100;
@@ -23,13 +24,13 @@ const HUB_HOSTS: ReadonlySet<string> = new Set(["index.docker.io", "registry-1.d
 const REGISTRY = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
 
 /** `{ registry?, timesSlower }`; 1 is as fast as ever. */
-export const slowRegistry = command((sim: Cloud, input: unknown): Outcome => {
+export const slowRegistry = command<"quayside", "SlowRegistry">((sim, input) => {
   const { registry, timesSlower } = fieldsOf(input);
   const scope = readRegistry(registry);
   if (scope === undefined || !isWholeNumber(timesSlower, 1, MAX_TIMES_SLOWER)) {
-    return invalid(
-      `SlowRegistry takes {"timesSlower": 10, "registry": "docker.io"}: 1 to ${MAX_TIMES_SLOWER} times as long, 1 is as fast as ever; without a registry, all of them.`,
-    );
+    return refuse("quayside.input", {
+      usage: `SlowRegistry takes {"timesSlower": 10, "registry": "docker.io"}: 1 to ${MAX_TIMES_SLOWER} times as long, 1 is as fast as ever; without a registry, all of them.`,
+    });
   }
   settle(sim, { ...rowOf(sim, scope), timesSlower });
   sim.record("REGISTRY_SPEED_CHANGED", scope, { timesSlower });
@@ -37,16 +38,16 @@ export const slowRegistry = command((sim: Cloud, input: unknown): Outcome => {
 });
 
 /** `{ image? | registry?, count?, why? }`; a count of 0 ends it, no count means all pulls until then. */
-export const failPulls = command((sim: Cloud, input: unknown): Outcome => {
+export const failPulls = command<"quayside", "FailPulls">((sim, input) => {
   const { image, registry, count, why = "server-error" } = fieldsOf(input);
   const scope = readScope(image, registry, why);
   if (scope === undefined || !isCount(count) || !isFault(why)) {
-    return invalid(
-      `FailPulls takes {"image": "nginx"} or {"registry": "docker.io"} or neither for all of them, "count": 0 to ${MAX_FAILING_PULLS} (0 ends it, without it all pulls fail), and "why": ${FAULTS.join(", ")}.`,
-    );
+    return refuse("quayside.input", {
+      usage: `FailPulls takes {"image": "nginx"} or {"registry": "docker.io"} or neither for all of them, "count": 0 to ${MAX_FAILING_PULLS} (0 ends it, without it all pulls fail), and "why": ${FAULTS.join(", ")}.`,
+    });
   }
   if (why === "rate-limit" && registryOf(`${scope}/`) !== DOCKER_HUB) {
-    return invalid("Only Docker Hub limits pulls: name docker.io or an image of it.");
+    return refuse("quayside.not-limited");
   }
   const { timesSlower } = rowOf(sim, scope);
   if (count === 0) {

@@ -4,10 +4,10 @@
  * Source: Docker, `docker container stop` (checked 2026-11-21).
  */
 import { stopByHand } from "../../controllers/containers/stop-containers.ts";
-import type { Cloud } from "../../model/cloud.ts";
-import { answer, command, invalid, type Outcome, refuse } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
 import { findRunning } from "./named-container.ts";
 import { fieldsOf, isWholeNumber } from "./read-input.ts";
+import { refuse } from "./refusals.ts";
 
 /** Seconds that Docker waits before it kills. @source Docker, docker container stop (checked 2026-11-21) */
 const DOCKER_STOP_TIMEOUT = 10;
@@ -17,15 +17,15 @@ const LONGEST_TIMEOUT = 3_600;
 const USAGE =
   'StopContainer takes {"task": "its id or ARN", "container": "its name", "cluster": "its name", "timeout": seconds}.';
 
-export const stopContainer = command((sim: Cloud, input: unknown): Outcome => {
+export const stopContainer = command<"quayside", "StopContainer">((sim, input) => {
   const fields = fieldsOf(input);
   const { timeout = DOCKER_STOP_TIMEOUT } = fields;
-  if (!isWholeNumber(timeout, 0, LONGEST_TIMEOUT)) return invalid(USAGE);
+  if (!isWholeNumber(timeout, 0, LONGEST_TIMEOUT)) return refuse("quayside.input", { usage: USAGE });
   const found = findRunning(sim, fields, USAGE);
-  if (!found.ok) return found.refusal;
+  if (!found.ok) return found;
   const { task, container } = found;
   if (task.spec.placed === undefined) {
-    return refuse("NoMachine", "This task runs on Fargate: the machine is AWS's, and nobody can run Docker on it.");
+    return refuse("quayside.no-machine");
   }
   // One that is being stopped already goes on with the time it was given.
   if (container.phase === "RUNNING") stopByHand(sim, task, container, timeout * 1000);

@@ -2,7 +2,7 @@
  * What happens to the cloud from outside of AWS's APIs, as operations of a service of our own: others push
  * images, kill processes, and registries misbehave. They are called, written down, saved and replayed like operations of ECS.
  */
-import type { OperationEntry } from "../outcome.ts";
+import type { OperationTable } from "../operation.ts";
 import { disconnectAgentOf, reconnectAgentOf } from "./agent-connection.ts";
 import { setFargateCapacity } from "./fargate-capacity.ts";
 import { killContainer } from "./kill-container.ts";
@@ -24,4 +24,4 @@ export const quaysideOperations = {
   SlowRegistry: slowRegistry,
   StopContainer: stopContainer,
   TestConnection: testConnection,
-} as const satisfies Record<string, OperationEntry>;
+} as const satisfies OperationTable<"quayside">;

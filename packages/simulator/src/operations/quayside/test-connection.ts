@@ -9,23 +9,26 @@ import { type ConnectionRequest, connect } from "../../network/connect.ts";
 import type { End, ListenersOf } from "../../network/end.ts";
 import { findEnd } from "../../network/find-end.ts";
 import { listeningPorts } from "../../workloads/listening-ports.ts";
-import { answer, command, invalid, type Outcome } from "../outcome.ts";
+import { answer, command } from "../operation.ts";
 import { fieldsOf, isWholeNumber } from "./read-input.ts";
+import { refuse } from "./refusals.ts";
 
 /** Ports that need not be named: of AWS's services, of most of the internet, of the metadata service. */
 const USUAL_PORTS: Partial<Record<End["kind"], number>> = { service: 443, internet: 443, metadata: 80 };
 
 /** `{ from, to, port?, protocol? }`: names as findEnd reads them; outside of the VPC there is a usual port. */
-export const testConnection = command((sim: Cloud, input: unknown): Outcome => {
+export const testConnection = command<"quayside", "TestConnection">((sim, input) => {
   const { from, to, port, protocol = "tcp" } = fieldsOf(input);
   if (typeof from !== "string" || typeof to !== "string" || (protocol !== "tcp" && protocol !== "udp")) {
-    return invalid('TestConnection takes {"from": "web", "to": "api", "port": 80} and perhaps "protocol": "udp".');
+    return refuse("quayside.input", {
+      usage: 'TestConnection takes {"from": "web", "to": "api", "port": 80} and perhaps "protocol": "udp".',
+    });
   }
   const [caller, called] = [findEnd(sim.tables, from), findEnd(sim.tables, to)];
-  if (!caller.ok) return invalid(caller.message);
-  if (!called.ok) return invalid(called.message);
+  if (!caller.ok) return refuse("quayside.end", { problem: caller.message });
+  if (!called.ok) return refuse("quayside.end", { problem: called.message });
   const goal = port ?? USUAL_PORTS[called.end.kind];
-  if (!isWholeNumber(goal, 1, 65_535)) return invalid("Say which port, 1 to 65535: web:80.");
+  if (!isWholeNumber(goal, 1, 65_535)) return refuse("quayside.port");
   const request: ConnectionRequest = { from: caller.end, to: called.end, port: goal, protocol };
   const { reaches, hops, sentence } = connect(sim.tables, request, listenersAt(sim));
   const [fromKey, toKey] = [keyOf(caller.end), keyOf(called.end)];

@@ -1,0 +1,183 @@
+/**
+ * Refusals of the operations about task definitions and tasks. Those of RegisterTaskDefinition are the rules of task
+ * definitions: a refusal has the id of the rule. Source: Amazon ECS API Reference, and replies of the service pasted in
+ * public issues (checked 2026-11-21).
+ */
+import { row } from "../../model/refusal.ts";
+
+/** By their ids. */
+export const TASK_REFUSALS = {
+  "task-definition.not-found": row("ClientException", "unsourced", () => "Unable to describe task definition."),
+  "task-definition.inactive": row("ClientException", "unsourced", () => "TaskDefinition is inactive"),
+  "task-definition.no-revision": row("ClientException", "unsourced", () => "Revision is missing."),
+  "task-definition.revision": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ revision }: { revision: string }) => `Invalid revision number. Number: ${revision}`,
+  ),
+  "task-definition.option": row(
+    "InvalidParameterException",
+    "ours",
+    ({ member, allowed }: { member: string; allowed: readonly string[] }) =>
+      `${member} should be one of [${allowed.join(",")}]`,
+  ),
+  "task-definition.delete-none": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "size of TaskDefinition references list must be greater than 0",
+  ),
+  "task-definition.delete-too-many": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ most }: { most: number }) => `Size of TaskDefinition references list cannot exceed ${most}`,
+  ),
+  "task-definition.launch-type": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ launchType }: { launchType: string }) => `Task definition does not support launch_type ${launchType}.`,
+  ),
+  "task.not-found": row("InvalidParameterException", "unsourced", () => "The referenced task was not found."),
+  "task.reason": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ most }: { most: number }) => `reason can have at most ${most} characters.`,
+  ),
+  "tasks.empty": row("InvalidParameterException", "unsourced", () => "Tasks cannot be empty."),
+  "tasks.too-many": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ most }: { most: number }) => `Tasks cannot have more than ${most} elements.`,
+  ),
+  "service.not-found": row("ServiceNotFoundException", "unsourced", () => "Service not found."),
+  "run-task.count": row(
+    "InvalidParameterException",
+    "ours",
+    ({ most, count }: { most: number; count: number }) => `count must be between 1 and ${most}; it is ${count}.`,
+  ),
+  "run-task.started-by": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ most }: { most: number }) => `startedBy can have at most ${most} characters.`,
+  ),
+  "run-task.client-token": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "clientToken can have at most 64 characters.",
+  ),
+  "run-task.token-reused": row(
+    "ConflictException",
+    "ours",
+    ({ clientToken }: { clientToken: string | undefined; taskArns: readonly string[] }) =>
+      `The client token ${clientToken} was used before with other parameters.`,
+    "API Reference, Ensuring idempotency (checked 2026-11-21)",
+    ({ taskArns }) => ({ resourceIds: taskArns }),
+  ),
+  "run-task.overrides": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "overrides can have at most 8192 characters.",
+  ),
+  "run-task.override-container": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ name }: { name: string | undefined }) =>
+      `Override for container named ${name} is not a container in the TaskDefinition.`,
+  ),
+  "run-task.propagate-tags": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "propagateTags cannot be SERVICE when running a task.",
+  ),
+  "run-task.launch-type-and-strategy": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.",
+  ),
+  "run-task.capacity-provider": row(
+    "UnsupportedFeatureException",
+    "quayside",
+    () => "Quayside does not simulate capacity provider strategies yet; AWS does. Use launchType FARGATE or EC2.",
+  ),
+  "run-task.launch-type": row(
+    "UnsupportedFeatureException",
+    "quayside",
+    ({ launchType }: { launchType: string }) =>
+      `Quayside does not simulate the launch type ${launchType} yet; AWS does. Use FARGATE or EC2.`,
+  ),
+  "run-task.no-instances": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "No Container Instances were found in your cluster.",
+  ),
+  "run-task.platform-on-ec2": row(
+    "InvalidParameterException",
+    "observed",
+    () => "The platform version must be null when specifying an EC2 launch type.",
+    "Reply of RunTask pasted in hashicorp/terraform-provider-aws issues (checked 2026-11-21)",
+  ),
+  "run-task.platform": row(
+    "PlatformUnknownException",
+    "unsourced",
+    () => "The specified platform version does not exist.",
+  ),
+  "run-task.fargate-size": row(
+    "ClientException",
+    "unsourced",
+    () => "No Fargate configuration exists for given values.",
+  ),
+  "run-task.role": row(
+    "ClientException",
+    "unsourced",
+    ({ roleArn }: { roleArn: string }) =>
+      `ECS was unable to assume the role '${roleArn}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.`,
+  ),
+  "placement.fargate-strategy": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "Placement strategies are not supported with FARGATE launch type.",
+  ),
+  "placement.fargate-constraint": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "Placement constraints are not supported with FARGATE launch type.",
+  ),
+  // The sentences stand with the reading of constraints and strategies, in placement/check-placement.ts.
+  "placement.invalid": row("InvalidParameterException", "unsourced", ({ problem }: { problem: string }) => problem),
+  "network.missing": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "Network Configuration must be provided when networkMode 'awsvpc' is specified.",
+  ),
+  "network.unwanted": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "Network Configuration is not valid for the given networkMode of this task definition.",
+  ),
+  "network.public-address": row(
+    "InvalidParameterException",
+    "unsourced",
+    () => "Assign public IP is not supported for this launch type.",
+  ),
+  "network.no-subnets": row("InvalidParameterException", "unsourced", () => "subnets can not be empty."),
+  "network.too-many-subnets": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ most }: { most: number }) => `subnets can have at most ${most} items.`,
+  ),
+  "network.too-many-groups": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ most }: { most: number }) => `securityGroups can have at most ${most} items.`,
+  ),
+  "network.subnet": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ subnetId }: { subnetId: string }) => `The subnet ID '${subnetId}' does not exist`,
+  ),
+  "network.security-group": row(
+    "InvalidParameterException",
+    "unsourced",
+    ({ groupId }: { groupId: string }) => `The security group '${groupId}' does not exist`,
+  ),
+  "network.other-vpc": row("InvalidParameterException", "unsourced", () => "All subnets must be in the same VPC."),
+} as const;
