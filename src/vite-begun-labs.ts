@@ -4,8 +4,9 @@
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { openScenario } from "@quayside/api";
 import type { Answers, Lab } from "@quayside/grader";
-import { type Beginning, beginningOf, type Scenario, Session } from "@quayside/simulator";
+import { type Beginning, beginningOf, type Scenario } from "@quayside/simulator";
 import { sandboxOf } from "@quayside/widgets/sandbox";
 
 /** The part of Vite's plugin interface in use. */
@@ -64,7 +65,7 @@ export default { ...sandboxOf(scenario), beginning: ${beginningSource(lab)} };`;
 
 /** The first moment of a lab as the source of a plain value. */
 export function beginningSource(lab: Pick<Lab, "seed" | "scenario">): string {
-  const beginning: Beginning = beginningOf(Session.start({ seed: lab.seed, scenario: lab.scenario }));
+  const beginning: Beginning = beginningOf(openScenario(lab.scenario, lab.seed));
   return sourceOf(beginning);
 }
 

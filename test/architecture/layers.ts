@@ -131,7 +131,12 @@ export const LAYERS: readonly Layer[] = [
 
   { name: "grader", paths: ["packages/grader/src/"], packages: ["@quayside/simulator"] },
   // The page never loads zod: only the schema's own entry and the checks of the content do.
-  { name: "grader schema", paths: ["packages/grader/src/schema.ts"], below: ["grader"], packages: ["zod"] },
+  {
+    name: "grader schema",
+    paths: ["packages/grader/src/schema.ts"],
+    below: ["grader"],
+    packages: ["@quayside/simulator", "@quayside/api", "zod"],
+  },
   {
     name: "grader content",
     paths: ["packages/grader/src/content/"],

@@ -1,26 +1,13 @@
 /** Where the course lies, and the scenarios that can be named. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readScenario } from "@quayside/api";
 import { loadLabs } from "@quayside/grader/content";
-import { isServiceName, type Scenario } from "@quayside/simulator";
+import { RunRefused, type Scenario } from "@quayside/simulator";
 import { RunProblem } from "./usage-problem.ts";
 
 /** The folder that holds `content`. */
 export const PROJECT_ROOT = join(import.meta.dirname, "..", "..", "..");
-
-function isScenario(value: unknown): value is Scenario {
-  if (typeof value !== "object" || value === null) return false;
-  const { id, title, commands } = value as Record<string, unknown>;
-  if (typeof id !== "string" || typeof title !== "string" || !Array.isArray(commands)) return false;
-  return commands.every(
-    (command: unknown) =>
-      typeof command === "object" &&
-      command !== null &&
-      isServiceName((command as Record<string, unknown>).service) &&
-      typeof (command as Record<string, unknown>).operation === "string" &&
-      typeof (command as Record<string, unknown>).input === "object",
-  );
-}
 
 async function scenarioFile(path: string): Promise<Scenario | undefined> {
   let text: string;
@@ -29,14 +16,12 @@ async function scenarioFile(path: string): Promise<Scenario | undefined> {
   } catch {
     return undefined;
   }
-  const shape = '{ "id", "title", "commands": [{ "service": "ecs", "operation", "input" }] }';
   try {
-    const value = JSON.parse(text) as unknown;
-    if (isScenario(value)) return value;
+    return readScenario(JSON.parse(text));
   } catch (problem) {
+    if (problem instanceof RunRefused) throw new RunProblem(`${path} is not a scenario: ${problem.message}`);
     throw new RunProblem(`${path} is not JSON: ${(problem as Error).message}`);
   }
-  throw new RunProblem(`${path} is not a scenario: it must look like ${shape}`);
 }
 
 /**

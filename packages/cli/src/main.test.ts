@@ -87,9 +87,12 @@ describe("serve refuses in one sentence", () => {
     });
     const path = await file("scenario.json", '{"id":"x"}');
     expect((await run("serve", "--scenario", path)).err).toContain("is not a scenario");
-    const command = { service: "ecs", operation: "DeleteCluster", input: { cluster: 5 } };
+    const command = { service: "ecs", operation: "DeleteCluster", input: { cluster: "nope" } };
     const refused = await file("refused.json", JSON.stringify({ id: "x", title: "x", commands: [command] }));
     expect((await run("serve", "--scenario", refused)).err).toMatch(/^quayside serve: the scenario x cannot begin: /);
+    const misshapen = { id: "x", title: "x", commands: [{ ...command, input: { cluster: 5 } }] };
+    const other = await file("misshapen.json", JSON.stringify(misshapen));
+    expect((await run("serve", "--scenario", other)).err).toContain("scenario.commands[0].input.cluster of ecs Delete");
     const broken = await file("broken.json", "{");
     expect((await run("serve", "--scenario", broken)).err).toContain("is not JSON");
   });
@@ -163,6 +166,14 @@ describe("grade", () => {
   });
 });
 
+/** A saved run with one call, among the scenario's calls or the learner's. */
+function runWith(where: "scenario" | "commands", operation: string, input: unknown): string {
+  const call = { service: "ecs", operation, input };
+  const scenario = { id: "x", title: "x", commands: where === "scenario" ? [call] : [] };
+  const commands = where === "commands" ? [{ ...call, atMs: 0, afterSteps: 0 }] : [];
+  return JSON.stringify({ version: 1, seed: 1, scenario, commands, nowMs: 0, steps: 0 });
+}
+
 describe("replay", () => {
   test("prints a saved run, refusals included", async () => {
     const session = Session.start();
@@ -177,12 +188,20 @@ describe("replay", () => {
   });
 
   test.each([
+    ["", /cannot be replayed/],
     ["{", /cannot be replayed/],
+    ["[]", /The run is not a JSON object\./],
     ["{}", /version/],
+    [runWith("commands", "StopTask", {}), /: commands\[0\]\.input\.task of ecs StopTask is missing\.\n$/],
+    [
+      runWith("scenario", "RunTask", null),
+      /: scenario\.commands\[0\]\.input of ecs RunTask is not of the type object\.\n$/,
+    ],
   ])("refuses %s", async (text, sentence) => {
     const { code, err } = await run("replay", await file("bad.json", text));
     expect(code).toBe(1);
     expect(err).toMatch(sentence);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
   });
 
   test("wants one file that is there", async () => {

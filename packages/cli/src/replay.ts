@@ -1,6 +1,7 @@
 /** `quayside replay`: plays a saved run again and prints its journal as text, a line a record. */
 import { readFile } from "node:fs/promises";
-import { type JournalRecord, type SavedRun, Session } from "@quayside/simulator";
+import { openRun } from "@quayside/api";
+import type { JournalRecord, Session } from "@quayside/simulator";
 import { readFlags } from "./flags.ts";
 import type { Streams } from "./streams.ts";
 import { RunProblem, UsageProblem } from "./usage-problem.ts";
@@ -17,7 +18,7 @@ export async function replay(words: readonly string[], streams: Streams): Promis
 
 async function load(path: string): Promise<Session> {
   try {
-    return Session.load(JSON.parse(await readFile(path, "utf8")) as SavedRun);
+    return openRun(JSON.parse(await readFile(path, "utf8")));
   } catch (problem) {
     // A missing file, broken JSON and a refused run all say in their message what is wrong.
     throw new RunProblem(`${path} cannot be replayed: ${(problem as Error).message}`);

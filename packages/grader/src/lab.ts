@@ -9,8 +9,6 @@ import type { LabCommand } from "./lab-command.ts";
 import type { Text } from "./text.ts";
 import type { Tour } from "./tour.ts";
 
-/** Which services a scenario may call, by their names in the AWS CLI. */
-export { isServiceName, type ServiceName } from "@quayside/simulator";
 export type { LabCommand };
 
 /** One graded condition of a lab. */

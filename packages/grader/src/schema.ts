@@ -2,14 +2,18 @@
  * What a lab and its answers must hold, as a zod schema with friendly messages. A separate entry: the content checker and the
  * command line need it, the page does not.
  */
+import { readScenario } from "@quayside/api";
+import { RunRefused, type Scenario } from "@quayside/simulator";
 import * as z from "zod";
 import type { Answers } from "./answers.ts";
 import type { Condition } from "./condition.ts";
-import { isServiceName, type Lab, type ServiceName } from "./lab.ts";
+import type { Lab } from "./lab.ts";
 import { TOUR_PARTS, TOUR_THINGS } from "./tour.ts";
 
 /** Longest title that fits on one line of the checks panel. */
 const TITLE_LENGTH_MAX = 80;
+/** What a scenario is called in a sentence about it. */
+const WHOLE_SCENARIO = "scenario";
 /** Question, pointer, partial answer. */
 const HINTS_MIN = 3;
 const MISTAKES_MIN = 3;
@@ -44,63 +48,21 @@ const commandSchema = z.union(
 );
 const commandsSchema = z.array(commandSchema).min(1, "holds no command");
 
-const scenarioCommandSchema = z.strictObject({
-  service: z.custom<ServiceName>(isServiceName, "is not a service such as ecs"),
-  operation: z.string().regex(/^[A-Z][A-Za-z]+$/, "is not an operation such as CreateCluster"),
-  input: z.unknown(),
+/** A starting state, looked at by the door that opens it: as lists of calls it is data like any that comes from outside. */
+const scenarioSchema = z.custom<Scenario>().superRefine((value, context) => {
+  for (const { place, message } of scenarioProblems(value)) context.addIssue({ code: "custom", path: place, message });
 });
 
-const ruleSchema = z.strictObject({
-  protocol: z.enum(["tcp", "udp", "icmp", "-1"]),
-  fromPort: z.number().int().min(-1).max(65_535),
-  toPort: z.number().int().min(-1).max(65_535),
-  peer: filled("the peer"),
-  description: z.string().optional(),
-});
-
-/** What a scenario changes in the network of every world. */
-const networkSchema = z.strictObject({
-  cidrBlocks: z.record(z.string(), z.cidrv4()).optional(),
-  subnets: z
-    .array(
-      z.strictObject({
-        subnetId: z.string().regex(/^subnet-[0-9a-f]{17}$/, "is not an id such as subnet-0aaa1111222233334"),
-        name: kebab,
-        cidrBlock: z.cidrv4(),
-        availabilityZone: z.string().regex(/^us-east-1[a-f]$/, "is not a zone such as us-east-1a"),
-      }),
-    )
-    .optional(),
-  natGateway: z.boolean().optional(),
-  endpoints: z
-    .array(
-      z.strictObject({
-        service: filled("the service"),
-        subnets: z.array(kebab).optional(),
-        securityGroups: z.array(z.string()).optional(),
-      }),
-    )
-    .optional(),
-  securityGroups: z
-    .array(
-      z.strictObject({
-        groupId: z.string().regex(/^sg-[0-9a-f]{17}$/, "is not an id such as sg-0aaa1111222233334"),
-        groupName: filled("the group's name"),
-        description: z.string().optional(),
-        ingress: z.array(ruleSchema).optional(),
-        egress: z.array(ruleSchema).optional(),
-      }),
-    )
-    .optional(),
-});
-
-/** A starting state: calls made at time 0. */
-export const scenarioSchema = z.strictObject({
-  id: filled("the id"),
-  title: filled("the title"),
-  network: networkSchema.optional(),
-  commands: z.array(scenarioCommandSchema),
-});
+function scenarioProblems(value: unknown): readonly { readonly place: string[]; readonly message: string }[] {
+  try {
+    readScenario(value, WHOLE_SCENARIO);
+    return [];
+  } catch (problem) {
+    if (!(problem instanceof RunRefused)) throw problem;
+    const place = problem.place.split(/[.[\]]+/).filter((step) => step !== "" && step !== WHOLE_SCENARIO);
+    return [{ place, message: problem.message }];
+  }
+}
 
 /** A lab without its answers. */
 export const labSchema = z.strictObject({

@@ -61,6 +61,7 @@ export type {
 export { internetRouteOf } from "./network/routes.ts";
 export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
 export type { OperationEntry, Outcome } from "./operations/operation.ts";
+export { quaysideOperations } from "./operations/quayside/table.ts";
 export { isServiceName, type ServiceName } from "./operations/service-names.ts";
 export { serviceOperations } from "./operations/services.ts";
 export { type Beginning, beginningOf, Picture, type PictureSource } from "./picture.ts";
@@ -71,7 +72,9 @@ export {
   type Command,
   defaultScenario,
   type RecordedCommand,
+  type RunFault,
   RunRefused,
+  SAVED_RUN_VERSION,
   type SavedRun,
   type Scenario,
 } from "./scenario.ts";

@@ -15,7 +15,6 @@ import {
   defaultScenario,
   type RecordedCommand,
   RunRefused,
-  readSavedRun,
   SAVED_RUN_VERSION,
   type SavedRun,
   type Scenario,
@@ -76,14 +75,17 @@ export class Session implements RunView {
     this.#keyframes = keyframes;
   }
 
-  /** A new world. Throws when a call of the scenario is refused: a scenario is ours. */
+  /** A new world. Throws `RunRefused` when a call of the scenario is refused. */
   static start({ seed = 1, scenario = defaultScenario }: StartOptions = {}): Session {
     const sim = buildWorld(seed, scenario);
     return new Session({ sim, seed, scenario, commands: [], keyframes: Keyframes.from(sim) });
   }
 
-  /** A saved run again, up to the moment of saving. Throws `RunRefused` when the file cannot be replayed. */
-  static load(saved: unknown): Session {
+  /**
+   * A saved run again, up to the moment of saving. What comes from outside goes through `openRun` of `@quayside/api`.
+   * Throws `RunRefused` when it does not replay.
+   */
+  static load(saved: SavedRun): Session {
     const loading = Session.loading(saved);
     for (;;) {
       const piece = loading.next();
@@ -95,14 +97,8 @@ export class Session implements RunView {
    * `load` in small pieces, for a page that must stay quick: yields the share that is done, 0 to 1, after every call and
    * every 256 steps at most. Throws what `load` throws; a run that is given up half-way leaves nothing behind.
    */
-  static *loading(saved: unknown): Generator<number, Session> {
-    const run = readSavedRun(saved);
-    let session: Session;
-    try {
-      session = Session.start({ seed: run.seed, scenario: run.scenario });
-    } catch (error) {
-      throw new RunRefused(`The saved run's scenario cannot begin: ${(error as Error).message}`);
-    }
+  static *loading(run: SavedRun): Generator<number, Session> {
+    const session = Session.start({ seed: run.seed, scenario: run.scenario });
     for (const command of run.commands) {
       yield* session.#replayTo(command.atMs, command.afterSteps, run.steps);
       perform(session.#sim, command);
@@ -255,6 +251,7 @@ export class Session implements RunView {
     if (this.steps !== steps || nowMs < this.nowMs || (this.nextDueMs ?? nowMs) < nowMs) {
       throw new RunRefused(
         "The saved run does not replay: it was made by another version of the simulator, or was changed.",
+        { fault: "no-replay" },
       );
     }
     this.#sim.world.nowMs = nowMs;

@@ -3,6 +3,7 @@
  * before a task is run: somebody changed the program, built the image and pushes it. Output in the form of Docker's.
  */
 import type { Session } from "@quayside/simulator";
+import { send } from "../door/send.ts";
 
 /** What a command leaves behind. */
 interface Printed {
@@ -32,7 +33,7 @@ export function runDocker(words: readonly string[], session: Session): Printed {
   if (command !== "push" || image === undefined || image.startsWith("-") || more.length > 0) {
     return { exitCode: 1, stdout: "", stderr: `quayside: ${USAGE}\n${ELSEWHERE}\n` };
   }
-  const outcome = session.call("quayside", "PushImage", { image });
+  const outcome = send(session, { service: "quayside", operation: "PushImage", input: { image } });
   if (!outcome.ok) return { exitCode: 1, stdout: "", stderr: `${outcome.error.message}\n` };
   return { exitCode: 0, stdout: pushOutput(outcome.output as unknown as PushedImage, image), stderr: "" };
 }

@@ -3,6 +3,7 @@
  * packet gets to. Like `docker push` it is no command of AWS, and goes into the run.
  */
 import type { Session } from "@quayside/simulator";
+import { send } from "../door/send.ts";
 
 const USAGE = `usage: quayside connect FROM TO[:PORT] [--udp]
 
@@ -39,7 +40,8 @@ export function runQuayside(words: readonly string[], session: Session): Printed
     return { exitCode: 2, stdout: "", stderr: USAGE };
   }
   const protocol = rest.includes("--udp") ? "udp" : "tcp";
-  const outcome = session.call("quayside", "TestConnection", { from, ...readGoal(goal), protocol });
+  const input = { from, ...readGoal(goal), protocol };
+  const outcome = send(session, { service: "quayside", operation: "TestConnection", input });
   if (!outcome.ok) return { exitCode: 2, stdout: "", stderr: `quayside: ${outcome.error.message}\n` };
   const tested = outcome.output as unknown as Tested;
   return { exitCode: tested.reaches ? 0 : 1, stdout: describe(tested), stderr: "" };

@@ -1,4 +1,5 @@
 /** The server's own paths beside AWS's API: /_quayside/health, state, run, advance, event, reset. */
+import { send } from "@quayside/api";
 import { findScenario } from "../course.ts";
 import { RunProblem } from "../usage-problem.ts";
 import { DEFAULT_LISTED_TASKS, describeState } from "./state.ts";
@@ -83,7 +84,7 @@ function event(world: World, { operation, input = {} }: Record<string, unknown>)
     return refuse(400, 'event takes {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}.');
   }
   world.follow();
-  const outcome = world.session.call("quayside", operation, input);
+  const outcome = send(world.session, { service: "quayside", operation, input });
   if (outcome.ok) return { status: 200, value: outcome.output };
   return refuse(400, `${outcome.error.code}: ${outcome.error.message}`);
 }

@@ -2,7 +2,7 @@
  * The served session and its clock: simulated time follows the wall clock at a speed, or stands still until it is
  * moved. Long stretches of time pass in slices, so that the server keeps answering.
  */
-import { type Scenario, Session } from "@quayside/simulator";
+import { RunRefused, type Scenario, Session } from "@quayside/simulator";
 import { RunProblem } from "../usage-problem.ts";
 
 /** How simulated time passes: by hand, or `speed` simulated seconds a real second. */
@@ -110,12 +110,13 @@ export class World {
   }
 }
 
-/** A new session. A scenario comes from a user's file, so whatever it breaks is the file's problem. */
+/** A new session. A scenario that comes from a user's file may make calls that are refused. */
 function begin({ seed, scenario }: WorldSetting): Session {
   if (scenario === undefined) return Session.start({ seed });
   try {
     return Session.start({ seed, scenario });
   } catch (problem) {
-    throw new RunProblem(`the scenario ${scenario.id} cannot begin: ${(problem as Error).message}`);
+    if (!(problem instanceof RunRefused)) throw problem;
+    throw new RunProblem(`the scenario ${scenario.id} cannot begin: ${problem.message}`);
   }
 }

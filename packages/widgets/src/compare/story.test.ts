@@ -53,7 +53,7 @@ describe("a story", () => {
   test("comes through the attribute of an element, and nothing else does", () => {
     const story = placed("binpack", "memory");
     expect(readStory(JSON.stringify(story))).toEqual(story);
-    expect(() => readStory('{"name":"x","scenario":{}}')).toThrow("A story has a name");
+    expect(() => readStory('{"name":"x","scenario":{}}')).toThrow("scenario.id is not a text");
     expect(() => readStory("null")).toThrow("A story has a name");
   });
 });

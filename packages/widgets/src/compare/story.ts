@@ -2,7 +2,8 @@
  * A run that is told and not played by the learner: a starting state, and calls that are made at their moments. Played to its
  * end at once; a page then shows it from the beginning. For lessons that put two of them side by side.
  */
-import { type Scenario, type ServiceName, Session } from "@quayside/simulator";
+import { openScenario, readScenario, send } from "@quayside/api";
+import type { Scenario, ServiceName, Session } from "@quayside/simulator";
 
 /** A call of a story. One that is refused is part of it. */
 export interface StoryStep {
@@ -26,10 +27,10 @@ export interface Story {
 
 /** The whole story, up to the moment at which nothing more happens by itself. Takes the engine. */
 export function runStory({ scenario, steps = [], seed = 1 }: Story): Session {
-  const session = Session.start({ seed, scenario });
+  const session = openScenario(scenario, seed);
   for (const { afterMs = 0, service = "ecs", operation, input } of steps) {
     session.advance({ byMs: afterMs });
-    session.call(service, operation, input);
+    send(session, { service, operation, input });
   }
   session.stepUntilQuiet();
   return session;
@@ -39,7 +40,7 @@ export function runStory({ scenario, steps = [], seed = 1 }: Story): Session {
 export function readStory(text: string): Story {
   const value: unknown = JSON.parse(text);
   const { name, scenario } = (typeof value === "object" && value !== null ? value : {}) as Partial<Story>;
-  if (typeof name !== "string" || !Array.isArray(scenario?.commands))
-    throw new Error("A story has a name and a scenario with its commands.");
+  if (typeof name !== "string") throw new Error("A story has a name and a scenario.");
+  readScenario(scenario);
   return value as Story;
 }

@@ -3,8 +3,8 @@
  * Everything that comes from outside is read here, member by member, before any of it reaches a lab. Leaves out what only
  * a replay can tell: whether the run comes to the same end.
  */
-import { inputProblems, operationModel } from "@quayside/api";
-import { isServiceName, type OperationEntry, type SavedRun, serviceOperations } from "@quayside/simulator";
+import { type RunLimits, type RunOfLab, readRunOfLab } from "@quayside/api";
+import { RunRefused } from "@quayside/simulator";
 import { SELECTABLE, type Selection } from "../base/cloud.ts";
 import { ShareRefused } from "./share-problem.ts";
 
@@ -36,9 +36,6 @@ export interface Shared {
   readonly records: number;
 }
 
-/** A run with its beginning left out, as a link holds it: the lab has it. */
-export type RunOfLab = Omit<SavedRun, "scenario">;
-
 /** What was read: without `shared` it is a plain run, such as `quayside serve` gives, without `scenario` a link's. */
 export interface SharedRun {
   readonly run: RunOfLab;
@@ -46,21 +43,14 @@ export interface SharedRun {
   readonly shared: Shared | undefined;
 }
 
-/** How much a run may hold, so that opening one ends in seconds at worst. */
-export interface RunLimits {
-  readonly commands: number;
-  readonly steps: number;
-}
+/** Longest run, in simulated milliseconds. Ours. */
+const A_YEAR_MS = 366 * 24 * 3_600_000;
 
 /** Of a link. Ours: a hundred times what a lesson needs. */
-export const LINK_LIMITS: RunLimits = { commands: 2_000, steps: 200_000 };
+export const LINK_LIMITS: RunLimits = { commands: 2_000, steps: 200_000, ms: A_YEAR_MS };
 /** Of a file, which somebody chose with their own hands. Ours. */
-export const FILE_LIMITS: RunLimits = { commands: 20_000, steps: 1_000_000 };
+export const FILE_LIMITS: RunLimits = { commands: 20_000, steps: 1_000_000, ms: A_YEAR_MS };
 
-/** Longest run, in simulated milliseconds: a year. Ours. */
-const MAX_MS = 366 * 24 * 3_600_000;
-const MAX_SEED = 0xffff_ffff;
-const MAX_DEPTH = 64;
 const MAX_FILES = 32;
 const MAX_NAME = 200;
 const MAX_KEY = 2_048;
@@ -73,65 +63,19 @@ type Fields = Readonly<Record<string, unknown>>;
  * @throws ShareRefused, with the place of the mistake
  */
 export function readSharedRun(value: unknown, limits: RunLimits): SharedRun {
-  refuseTricks(value);
-  const fields = fieldsOf(value, "the run");
-  const { version, seed, nowMs, steps, scenario } = fields;
-  if (typeof version === "number" && version > 1) throw new ShareRefused("newer");
-  if (version !== 1) refuse("version");
-  const end = numberUpTo(nowMs, Number.MAX_SAFE_INTEGER, "nowMs");
-  const lastStep = wholeUpTo(steps, Number.MAX_SAFE_INTEGER, "steps");
-  if (end > MAX_MS || lastStep > limits.steps) throw new ShareRefused("too-long");
-  const run: RunOfLab = {
-    version,
-    seed: wholeUpTo(seed, MAX_SEED, "seed"),
-    commands: listOf(fields.commands, limits.commands, "commands").map((command, index) =>
-      readCommand(command, { atMs: end, steps: lastStep }, `commands[${index}]`),
-    ),
-    nowMs: end,
-    steps: lastStep,
-  };
-  return { run, scenario, shared: fields.shared === undefined ? undefined : readShared(fields.shared, end) };
+  const run = runIn(value, limits);
+  const { scenario, shared } = value as Fields;
+  return { run, scenario, shared: shared === undefined ? undefined : readShared(shared, run.nowMs) };
 }
 
-/** Refuses what no program of ours writes and some programs stumble over: prototypes as members, deep nesting. */
-function refuseTricks(value: unknown): void {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) refuse("nesting");
-    const objects = level.filter((each): each is object => typeof each === "object" && each !== null);
-    if (objects.some((each) => Object.hasOwn(each, "__proto__"))) refuse("__proto__");
-    level = objects.flatMap((each) => Object.values(each) as unknown[]);
+/** The run through the one door for saved runs; what is refused there is told in the page's own words. */
+function runIn(value: unknown, limits: RunLimits): RunOfLab {
+  try {
+    return readRunOfLab(value, limits);
+  } catch (problem) {
+    if (!(problem instanceof RunRefused) || problem.fault === "no-replay") throw problem;
+    throw new ShareRefused(problem.fault, problem.fault === "no-run" ? problem.place : "");
   }
-}
-
-function readCommand(
-  value: unknown,
-  end: { readonly atMs: number; readonly steps: number },
-  place: string,
-): RunOfLab["commands"][number] {
-  const { service, operation, input, atMs, afterSteps } = fieldsOf(value, place);
-  if (!isServiceName(service) || typeof operation !== "string") return refuse(`${place}.operation`);
-  const table: Readonly<Record<string, OperationEntry>> = serviceOperations[service];
-  const entry = Object.hasOwn(table, operation) ? table[operation] : undefined;
-  if (entry === undefined || !entry.modelled || entry.readOnly) return refuse(`${place}.operation`);
-  if (!isInputOf(service, operation, input)) refuse(`${place}.input`);
-  return {
-    service,
-    operation,
-    input,
-    atMs: numberUpTo(atMs, end.atMs, `${place}.atMs`),
-    afterSteps: wholeUpTo(afterSteps, end.steps, `${place}.afterSteps`),
-  };
-}
-
-/** What the front door would let in: AWS's shapes; for events from outside an object of plain values. */
-function isInputOf(service: keyof typeof serviceOperations, operation: string, input: unknown): boolean {
-  if (service !== "quayside") {
-    const model = operationModel(operation, service);
-    return model !== undefined && inputProblems(model.input, input).length === 0;
-  }
-  const members = Object.values(fieldsOf(input, "input"));
-  return members.every((member) => ["string", "number", "boolean"].includes(typeof member));
 }
 
 function readShared(value: unknown, endMs: number): Shared {
@@ -183,12 +127,6 @@ function refuse(place: string): never {
 function fieldsOf(value: unknown, place: string): Fields {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return refuse(place);
   return value as Fields;
-}
-
-function listOf(value: unknown, most: number, place: string): readonly unknown[] {
-  if (!Array.isArray(value)) return refuse(place);
-  if (value.length > most) throw new ShareRefused("too-long");
-  return value;
 }
 
 function textUpTo(value: unknown, most: number, place: string): string {

@@ -5,6 +5,7 @@
  */
 import { WORLD_BEGAN_AT_MS } from "@quayside/simulator";
 import { type DockerContainer, dockerContainers, dockerImages, dockerLog } from "@quayside/simulator/machines";
+import { send } from "../../door/send.ts";
 import { columns } from "./columns.ts";
 import { humanDuration } from "./human-time.ts";
 import type { Machine } from "./machine.ts";
@@ -160,7 +161,8 @@ function endOne(
   }
   const { task, container } = found.ecs;
   const input = { task: task.taskArn, container: container.name, cluster: task.spec.clusterArn, ...timeout };
-  const outcome = session.call("quayside", command === "stop" ? "StopContainer" : "KillContainer", input);
+  const operation = command === "stop" ? "StopContainer" : "KillContainer";
+  const outcome = send(session, { service: "quayside", operation, input });
   if (!outcome.ok) return `Error response from daemon: ${outcome.error.message}\n`;
   for (let looks = 0; looks < MOST_LOOKS && isStopping(machine, container.containerArn); looks += 1) {
     session.advance({ byMs: 1_000 });

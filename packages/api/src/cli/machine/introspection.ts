@@ -3,6 +3,7 @@
  * `/v1/tasks`. Source: Developer Guide, "Amazon ECS container introspection" (checked 2026-11-21).
  */
 import { dockerContainers, instanceOn, isAgentUp } from "@quayside/simulator/machines";
+import { send } from "../../door/send.ts";
 import type { Machine } from "./machine.ts";
 import { failed, type Printed, shown } from "./printed.ts";
 
@@ -19,11 +20,8 @@ export function curl(words: readonly string[], machine: Machine): Printed {
     if (Number(port) === INTROSPECTION_PORT && isAgentUp(machine.session.tables, machine.row))
       return agent(path, machine);
   }
-  const outcome = machine.session.call("quayside", "TestConnection", {
-    from: machine.row.instanceId,
-    to: host,
-    port: Number(port),
-  });
+  const input = { from: machine.row.instanceId, to: host, port: Number(port) };
+  const outcome = send(machine.session, { service: "quayside", operation: "TestConnection", input });
   if (!outcome.ok) return failed(6, `curl: (6) Could not resolve host: ${host}\n`);
   const { reaches, sentence } = outcome.output as { reaches: boolean; sentence: string };
   if (reaches) return shown(`HTTP/1.1 200 OK   (${sentence})\n`);

@@ -3,6 +3,7 @@
  * stays on the learner's own computer, so that it is always plain where a command runs.
  */
 import { isAgentUp } from "@quayside/simulator/machines";
+import { send } from "../../door/send.ts";
 import { dockerOnMachine } from "./docker-on-machine.ts";
 import { curl } from "./introspection.ts";
 import { type Machine, shortName } from "./machine.ts";
@@ -89,7 +90,7 @@ function systemctl(words: readonly string[], machine: Machine): Printed {
 /** Like systemctl, it says nothing: neither when it goes well nor when there is nothing to do. */
 function turnAgent({ session, row }: Machine, operations: readonly string[]): Printed {
   for (const operation of operations) {
-    session.call("quayside", operation, { containerInstance: row.instanceId });
+    send(session, { service: "quayside", operation, input: { containerInstance: row.instanceId } });
   }
   return shown("");
 }
