@@ -51,11 +51,7 @@ export const KNOWN: readonly KnownBug[] = [
     "wanted.tcpPorts.every((port) => !hostRemaining.tcpPorts.includes(port))",
     "true",
   ),
-  bug(
-    "in host mode only ports that are written twice count",
-    "(hostPort ?? containerPort) : hostPort",
-    "hostPort : hostPort",
-  ),
+  bug("in host mode only ports that are written twice count", "(shared ? (mapping.containerPort ?? 0) : 0)", "0"),
   bug("UDP ports are reserved as TCP ports", '(protocol === "udp" ? udpPorts : tcpPorts).push', "tcpPorts.push"),
   bug(
     "stoppingAt is the end",

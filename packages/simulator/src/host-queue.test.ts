@@ -30,8 +30,8 @@ function call(service: "ecs" | "quayside", operation: string, input: object): Re
   return outcome.ok ? (outcome.output as Record<string, unknown>) : { ...outcome.error };
 }
 
-function run(family: string): string {
-  const { tasks } = call("ecs", "RunTask", { taskDefinition: family, launchType: "EC2" });
+function run(family: string, cluster = "default"): string {
+  const { tasks } = call("ecs", "RunTask", { cluster, taskDefinition: family, launchType: "EC2" });
   return (tasks as { taskArn: string }[])[0]?.taskArn ?? "";
 }
 
@@ -57,6 +57,27 @@ test("a task that is stopped while it waits leaves the queue, and the others go 
   expect(waiting()).toEqual([slotOf(third)]);
   session.stepUntilQuiet();
   expect([statusOf(second), statusOf(third)]).toEqual(["STOPPED", "RUNNING"]);
+});
+
+test("a GPU that a stopping task still has is waited for", () => {
+  call("ecs", "CreateCluster", { clusterName: "gpu" });
+  const agentConfiguration = { ECS_ENABLE_GPU_SUPPORT: "true" };
+  call("quayside", "ProvideContainerInstances", { cluster: "gpu", instanceType: "g4dn.xlarge", agentConfiguration });
+  const resourceRequirements = [{ type: "GPU", value: "1" }];
+  call("ecs", "RegisterTaskDefinition", {
+    family: "train",
+    requiresCompatibilities: ["EC2"],
+    containerDefinitions: [{ name: "a", image: "quayside/stubborn:1", memory: 100, resourceRequirements }],
+  });
+  const holder = run("train", "gpu");
+  session.stepUntilQuiet();
+  call("ecs", "StopTask", { cluster: "gpu", task: holder });
+  session.advance({ byMs: 2_000 });
+  const next = run("train", "gpu");
+  session.advance({ byMs: 5_000 });
+  expect([statusOf(holder), statusOf(next), waiting()]).toEqual(["STOPPING", "PENDING", [slotOf(next)]]);
+  session.stepUntilQuiet();
+  expect([statusOf(holder), statusOf(next), waiting()]).toEqual(["STOPPED", "RUNNING", []]);
 });
 
 test("tasks of another cluster are not found", () => {

@@ -53,9 +53,9 @@ function* staticPorts(
   mode: NetworkMode,
 ): Iterable<{ port: number; protocol: string }> {
   if (mode !== "bridge" && mode !== "host") return;
-  for (const { containerPort, hostPort, protocol = "tcp" } of container.portMappings ?? []) {
-    const port = mode === "host" ? (hostPort ?? containerPort) : hostPort;
-    if (port !== undefined && port !== 0) yield { port, protocol };
+  for (const { hostPort, protocol = "tcp" } of container.portMappings ?? []) {
+    // In host mode registering has filled in the container's port.
+    if (hostPort !== undefined && hostPort !== 0) yield { port: hostPort, protocol };
   }
 }
 
