@@ -66,7 +66,6 @@ function jsonProblems({ problems }: JsonDocument): Unplaced[] {
     code: `json-${fault.code.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     message: faultText(fault),
     hint: undefined,
-    lesson: fault.code === "duplicateKey" ? undefined : "01/08",
     path: [],
     start: fault.start,
     end: fault.end,
@@ -80,9 +79,7 @@ function wrapping(root: JsonNode, node: JsonNode): Unplaced[] {
   const message = `This is an answer of describe-task-definition: only what stands in "taskDefinition" can be registered.`;
   const hint = "Clean it up: keep the definition and leave out what only AWS can set.";
   const place = headOf(node);
-  return [
-    { source: "note", severity: "info", code: "describe-output", message, hint, lesson: "01/07", path: [], ...place },
-  ];
+  return [{ source: "note", severity: "info", code: "describe-output", message, hint, path: [], ...place }];
 }
 
 function problemsOf(document: JsonDocument, node: JsonNode, options: CheckOptions): Unplaced[] {
@@ -91,8 +88,8 @@ function problemsOf(document: JsonDocument, node: JsonNode, options: CheckOption
   const at = (path: Problem["path"]): Place =>
     placeOf(node, path) ?? { start: 0, end: Math.min(1, document.text.length) };
   const judge = (rules: Parameters<typeof validateTaskDefinition>[1]) =>
-    validateTaskDefinition(value, rules).map(({ ruleId: code, severity, message, hint, lesson, path }) => {
-      return { severity, code, message, hint, lesson, path, ...at(path) };
+    validateTaskDefinition(value, rules).map(({ ruleId: code, severity, message, hint, path }) => {
+      return { severity, code, message, hint, path, ...at(path) };
     });
   const service = judge({ accountId }).map((problem) => ({ source: "service" as const, ...problem }));
   const ruled = new Set(service.map(({ path }) => pathText(path)));
@@ -114,9 +111,7 @@ function clientProblem(input: InputProblem, node: JsonNode, { rephrase }: CheckO
   const found = kind === "unknown" ? nodeAt(node, path) : undefined;
   const where = found === undefined ? place : headOf(found);
   const code = `${kind === "missing" || kind === "unknown" ? kind : `invalid-${kind}`}-parameter`;
-  return [
-    { source: "client", severity: "error", code, message, hint: undefined, lesson: "01/08", path, ...where, input },
-  ];
+  return [{ source: "client", severity: "error", code, message, hint: undefined, path, ...where, input }];
 }
 
 /** Texts that a shell or a program fills in are none of ours: a placeholder there is part of the definition. */
@@ -136,7 +131,6 @@ function placeholderNotes(node: JsonNode): Unplaced[] {
         code: "placeholder",
         message,
         hint: undefined,
-        lesson: undefined,
         path,
         start: at.start,
         end: at.end,

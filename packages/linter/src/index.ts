@@ -5,4 +5,4 @@ export { cleanUp, unwrap } from "./describe-output.ts";
 export { type Fix, type FixTitle, fixText } from "./fixes/fix.ts";
 export { fixesFor } from "./fixes/index.ts";
 export { PRACTICES } from "./practices.ts";
-export type { Problem, ProblemSource } from "./problem.ts";
+export { NOTE_CODES, PROBLEM_SOURCES, type Problem, type ProblemSource } from "./problem.ts";

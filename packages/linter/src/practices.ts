@@ -14,7 +14,7 @@ const PLACE_OF_SECRET = /_(ARN|NAME|PATH|FILE|URL|URI|HOST|ID|PREFIX|TTL|EXPIRY|
 /** An access key, a private key, or a URL with a password inside. */
 const SECRET_VALUE = /^(AKIA|ASIA)[A-Z0-9]{16}$|-----BEGIN [A-Z ]*PRIVATE KEY-----|:\/\/[^/\s:@]+:[^/\s:@]+@/;
 
-function practice(text: Pick<RuleText, "id" | "source" | "hint" | "lesson">): RuleText {
+function practice(text: Pick<RuleText, "id" | "source" | "hint">): RuleText {
   return { ...text, severity: "warning", evidence: "ours" };
 }
 
@@ -25,7 +25,6 @@ export const PRACTICES: readonly Rule[] = [
       id: "image-latest",
       source: BEST_PRACTICES,
       hint: "Name a version, or pin a digest: name@sha256:...",
-      lesson: "01/07",
     }),
     function* ({ image }) {
       if (image === undefined || image === "" || image.includes("@")) return;
@@ -41,7 +40,6 @@ export const PRACTICES: readonly Rule[] = [
       id: "no-logs",
       source: `Developer Guide, Send Amazon ECS logs to CloudWatch ${CHECKED}`,
       hint: "Add a logConfiguration, for example with the awslogs driver.",
-      lesson: "01/05",
     }),
     function* ({ containerDefinitions, requiresCompatibilities }) {
       const onFargate = requiresCompatibilities?.includes("FARGATE") === true;
@@ -57,7 +55,6 @@ export const PRACTICES: readonly Rule[] = [
       id: "privileged",
       source: SECURITY,
       hint: "Remove privileged and add the one capability that is needed.",
-      lesson: "04/03",
     }),
     function* ({ privileged }, { requiresCompatibilities }) {
       // On Fargate the service refuses it itself.
@@ -70,7 +67,6 @@ export const PRACTICES: readonly Rule[] = [
       id: "plain-secret",
       source: `Developer Guide, Pass sensitive data to an Amazon ECS container ${CHECKED}`,
       hint: "Keep it in Secrets Manager or Parameter Store and name it under secrets.",
-      lesson: "01/04",
     }),
     function* ({ environment = [] }) {
       for (const [index, { name = "", value = "" }] of environment.entries()) {
@@ -87,7 +83,6 @@ export const PRACTICES: readonly Rule[] = [
       id: "no-health-check",
       source: `Developer Guide, Determine Amazon ECS task health using container health checks ${CHECKED}`,
       hint: "Add a healthCheck, unless a load balancer's target group checks this port.",
-      lesson: "01/03",
     }),
     function* ({ name, essential = true, healthCheck, portMappings = [] }) {
       if (!essential || healthCheck !== undefined || portMappings.length === 0) return;

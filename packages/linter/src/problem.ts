@@ -7,7 +7,12 @@ import type { JsonProblem } from "./json/scan-json.ts";
  * Who found it. `json`: the text is no JSON. `client`: the AWS CLI and the SDKs refuse before they send. `service`:
  * Amazon ECS refuses. `practice`: AWS takes it, people regret it. `note`: worth knowing, nothing to mend.
  */
-export type ProblemSource = "json" | "client" | "service" | "practice" | "note";
+export const PROBLEM_SOURCES = ["json", "client", "service", "practice", "note"] as const;
+
+export type ProblemSource = (typeof PROBLEM_SOURCES)[number];
+
+/** Codes of notes. */
+export const NOTE_CODES = ["describe-output", "placeholder"] as const;
 
 /** Offsets in UTF-16 units from the start of the text, `end` exclusive; lines and columns from 1. */
 export interface Problem {
@@ -18,8 +23,6 @@ export interface Problem {
   /** AWS's words where AWS has words, ours in English elsewhere. */
   readonly message: string;
   readonly hint: string | undefined;
-  /** Lesson that teaches it, such as `01/02`. */
-  readonly lesson: string | undefined;
   /** Keys and indexes from the definition, as the API names them. */
   readonly path: JsonPath;
   readonly start: number;

@@ -6,6 +6,7 @@ import type { Streams } from "../streams.ts";
 import { UsageProblem } from "../usage-problem.ts";
 import { asGithub } from "./github.ts";
 import { asJson } from "./json.ts";
+import { lessonOf, readTaught } from "./lesson-of.ts";
 import { asPretty } from "./pretty.ts";
 import type { LintedFile, LintReport } from "./report.ts";
 import { asSarif } from "./sarif.ts";
@@ -38,6 +39,7 @@ export async function lint(words: readonly string[], streams: Streams): Promise<
 
 function lintFiles(names: readonly string[], quiet: boolean, streams: Streams): LintReport {
   const files: LintedFile[] = [];
+  const taught = readTaught();
   for (const name of names) {
     const text = textOf(name, streams);
     if (text === undefined) continue;
@@ -45,7 +47,11 @@ function lintFiles(names: readonly string[], quiet: boolean, streams: Streams): 
     if (kind === "none") streams.err(`quayside lint: ${name}: there is no task definition in this file\n`);
     else {
       const kept = quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-      files.push({ file: name === "-" ? "stdin" : name, findings: kept, unknownValues });
+      files.push({
+        file: name === "-" ? "stdin" : name,
+        findings: kept.map((each) => ({ ...each, lesson: lessonOf(taught, each) })),
+        unknownValues,
+      });
     }
   }
   return { files };

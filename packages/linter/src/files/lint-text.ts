@@ -34,7 +34,6 @@ export interface LintFinding {
   readonly fix: string | undefined;
   /** A change of the text that does it; plain JSON only. */
   readonly edits: readonly TextEdit[] | undefined;
-  readonly lesson: string | undefined;
 }
 
 /** What a file is. `none`: no task definition is in it. */
@@ -75,7 +74,7 @@ function lintYaml(text: string): LintedText {
     const finding = { ruleId: "yaml", severity: "error", source: "json", message: part.message, ...where } as const;
     return {
       kind: "definition",
-      findings: [{ ...finding, fix: undefined, edits: undefined, lesson: undefined }],
+      findings: [{ ...finding, fix: undefined, edits: undefined }],
       unknownValues: 0,
     };
   });
@@ -151,12 +150,12 @@ function writtenSteps(definition: JsonNode, path: JsonPath): JsonPath {
 }
 
 function findingOf({ document, written, fixable }: Target, problem: Problem, lines: LineIndex): LintFinding {
-  const { code: ruleId, severity, source, message, path, line, column, hint, lesson } = problem;
+  const { code: ruleId, severity, source, message, path, line, column, hint } = problem;
   const end = lines.positionAt(Math.max(problem.end, problem.start + 1));
   const [fix] = fixable ? fixesFor(document, problem) : [];
   const what = fix === undefined ? (hint ?? inputHint(problem.input)) : fixText(fix.title);
   const place = { line, column, endLine: end.line, endColumn: end.column };
-  return { ruleId, severity, source, message, path: written(path), ...place, fix: what, edits: fix?.edits, lesson };
+  return { ruleId, severity, source, message, path: written(path), ...place, fix: what, edits: fix?.edits };
 }
 
 /** What to do about a client's finding where no change can be offered. */

@@ -5,12 +5,6 @@ export type PortMapping = EcsShapes["PortMapping"];
 export type ContainerDependency = EcsShapes["ContainerDependency"];
 /** Times in seconds. */
 export type HealthCheck = EcsShapes["HealthCheck"];
-/** Starts a container again inside its task when it exits. The period is in seconds. */
-export type RestartPolicy = EcsShapes["ContainerRestartPolicy"];
-export type LogConfiguration = EcsShapes["LogConfiguration"];
-/** A value that is not written down: where it comes from, and under which name the container or driver gets it. */
-export type SecretReference = EcsShapes["Secret"];
-export type MountPoint = EcsShapes["MountPoint"];
 /** Memory in MiB: the hard limit, and `memoryReservation` the soft one. Timeouts in seconds. */
 export type ContainerDefinition = EcsShapes["ContainerDefinition"];
 /** Input of RegisterTaskDefinition. */

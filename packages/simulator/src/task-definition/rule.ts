@@ -35,8 +35,6 @@ export interface Rule {
   readonly source: string;
   /** What to do, in one sentence. */
   readonly hint: string;
-  /** Lesson that teaches it: chapter and number, such as `01/02`. */
-  readonly lesson?: string;
   /** Each violation depends on the value at its path alone, so that other values need not be known. */
   readonly valueByValue?: true;
   readonly check: (definition: Definition, context: RuleContext) => Iterable<Violation>;
@@ -50,7 +48,6 @@ export interface Finding extends Violation {
   readonly evidence: Evidence;
   readonly source: string;
   readonly hint: string;
-  readonly lesson?: string;
 }
 
 /** A rule without its function; the exception is ClientException and the severity error unless it says otherwise. */
@@ -80,11 +77,6 @@ export function containerRule(
 /** A violation at a path. */
 export function at(message: string, ...path: Path): Violation {
   return { message, path };
-}
-
-/** The same rules, taught in a lesson. */
-export function taughtIn(lesson: string, rules: readonly Rule[]): readonly Rule[] {
-  return rules.map((each) => ({ lesson, ...each }));
 }
 
 /** The same rules, for definitions that ask to be checked for a launch type. */

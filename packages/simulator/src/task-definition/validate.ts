@@ -87,8 +87,8 @@ export function firstFinding(definition: unknown, context: RuleContext = HERE): 
 }
 
 function asFinding(rule: Rule, { message, path }: { message: string; path: Path }): Finding {
-  const { id: ruleId, code, severity, evidence, source, hint, lesson } = rule;
-  return { ruleId, code, severity, evidence, source, hint, ...(lesson === undefined ? {} : { lesson }), message, path };
+  const { id: ruleId, code, severity, evidence, source, hint } = rule;
+  return { ruleId, code, severity, evidence, source, hint, message, path };
 }
 
 /** True when the value at a path is one that is not known. */

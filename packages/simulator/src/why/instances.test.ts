@@ -102,7 +102,7 @@ describe("two tasks of one call", () => {
     expect(why?.chain.map(({ record }) => record.kind)).toEqual(
       expect.arrayContaining(["TASK_CREATED", "PLACEMENT_DECIDED", "CALL"]),
     );
-    expect(why?.lessons[0]).toBe("03/03");
+    expect(why?.causes[0]).toBe("TASK_CREATED instance");
   });
 
   test("what is worked out again is what was decided, each at its own record", () => {
@@ -139,7 +139,7 @@ test("a call that finds no room tells of the task that found none", () => {
   const [decision = -1] = decisionsOf(session);
   expect(whyOf(session.journal, { seq: decision })).toMatchObject({
     sentence: "Placement found no container instance for the task: RESOURCE:PORTS.",
-    lessons: ["03/06", "03/04", "03/03"],
+    causes: ["PLACEMENT_DECIDED unplaced", "PLACEMENT_DECIDED"],
   });
 });
 

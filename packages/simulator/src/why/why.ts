@@ -1,13 +1,13 @@
 /**
  * "Why?" as data: of any thing or any record, the sentence of what decided it, the table behind that decision, the chain of
- * causes and the lessons that teach it. Pure: the same journal and moment give the same answer.
+ * causes and the ids of what it is an example of. Pure: the same journal and moment give the same answer.
  */
 
 import { sentenceOf } from "../explain.ts";
 import type { Journal } from "../model/cloud.ts";
 import { RECORD_TRAITS } from "../model/record-traits.ts";
 import type { JournalRecord, RecordKind } from "../model/records.ts";
-import { lessonsOf } from "./lessons.ts";
+import { causesOf } from "./causes.ts";
 import { Past } from "./past.ts";
 import type { TraceTable } from "./trace-table.ts";
 import { TRACERS, traceOf } from "./tracers.ts";
@@ -28,8 +28,8 @@ export interface Why extends WhyStep {
   readonly chain: readonly WhyStep[];
   /** Other decisions about the same task, oldest first: each can be asked about in turn. */
   readonly decisions: readonly WhyStep[];
-  /** Ids of the lessons that teach it, the most fitting first. */
-  readonly lessons: readonly string[];
+  /** Ids of what it is an example of, the most precise first: kind and turn, kind, refusal, rule of task definitions. */
+  readonly causes: readonly string[];
 }
 
 /**
@@ -50,7 +50,7 @@ export function whyOf(journal: Journal, about: About, until = journal.length): W
     decisions: decisionsAbout(now, record)
       .filter(({ seq }) => seq !== told.seq)
       .map(stepOf),
-    lessons: lessonsOf(told),
+    causes: causesOf(told),
   };
 }
 

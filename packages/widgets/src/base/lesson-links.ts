@@ -6,22 +6,22 @@ export interface LessonLink {
   readonly title: string;
 }
 
-/** Gives a lesson by its id (`01/03`) in a language; undefined while it is not written. */
-export type LessonLinks = (id: string, lang: string) => LessonLink | undefined;
+/** Gives the lesson that teaches a cause, in a language; undefined while none is written. */
+export type LessonLinks = (cause: string, lang: string) => LessonLink | undefined;
 
 /** Brings the links, when the first one is wanted. */
 export type LoadLessonLinks = () => Promise<LessonLinks>;
 
-/** The first of these lessons that is written; undefined when none is, or when there is no site. */
+/** The lesson of the first of these causes that has one; undefined when none has, or when there is no site. */
 export async function firstLesson(
   load: LoadLessonLinks | undefined,
-  ids: readonly string[],
+  causes: readonly string[],
   lang: string,
 ): Promise<LessonLink | undefined> {
-  if (load === undefined || ids.length === 0) return undefined;
+  if (load === undefined || causes.length === 0) return undefined;
   const links = await load();
-  for (const id of ids) {
-    const link = links(id, lang);
+  for (const cause of causes) {
+    const link = links(cause, lang);
     if (link !== undefined) return link;
   }
   return undefined;

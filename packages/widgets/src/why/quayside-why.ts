@@ -156,14 +156,14 @@ export class QuaysideWhy extends QuaysideElement {
     this.#knownFor = from;
     this.#why = whyOf(session.journal, target, moment.recordCount);
     this.step = 0;
-    void this.#findLesson(this.#why?.lessons ?? []);
+    void this.#findLesson(this.#why?.causes ?? []);
   }
 
-  async #findLesson(ids: readonly string[]): Promise<void> {
-    const wanted = `${this.language} ${ids.join(" ")}`;
+  async #findLesson(causes: readonly string[]): Promise<void> {
+    const wanted = `${this.language} ${causes.join("; ")}`;
     if (this.#lessonOf === wanted) return;
     this.#lessonOf = wanted;
-    const found = await firstLesson(this.lessons, ids, this.language);
+    const found = await firstLesson(this.lessons, causes, this.language);
     if (this.#lessonOf === wanted) this.lesson = found;
   }
 

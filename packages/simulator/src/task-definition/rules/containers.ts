@@ -1,5 +1,5 @@
 /** Family, the list of containers, their names and images, and which of them are essential. */
-import { at, containerRule, type Rule, rule, taughtIn } from "../rule.ts";
+import { at, containerRule, type Rule, rule } from "../rule.ts";
 import { CONTAINER_DEFINITION, documented, LOGGED, MOCKED, pasted, RECORDED, REGISTER } from "../sources.ts";
 
 const NAME_CHARACTERS = /^[A-Za-z0-9_-]+$/;
@@ -10,7 +10,7 @@ const LONGEST_IMAGE = 255;
 const MAX_CONTAINERS = 10;
 const NAME_HINT = "Use letters, digits, hyphens and underscores, 255 at most.";
 
-export const containerRules: readonly Rule[] = taughtIn("01/01", [
+export const containerRules: readonly Rule[] = [
   rule(
     { id: "family-empty", evidence: "ours", source: REGISTER, hint: "Give the family a name." },
     function* ({ family }) {
@@ -90,7 +90,6 @@ export const containerRules: readonly Rule[] = taughtIn("01/01", [
       id: "no-essential",
       evidence: "exact",
       source: RECORDED,
-      lesson: "01/03",
       hint: "Leave essential out, or set it to true, on at least one container.",
     },
     function* ({ containerDefinitions }) {
@@ -116,4 +115,4 @@ export const containerRules: readonly Rule[] = taughtIn("01/01", [
       }
     },
   ),
-]);
+];

@@ -1,7 +1,7 @@
 /** `dependsOn`: which container waits for which, and until when. */
 import type { Container } from "../definition.ts";
 import { firstOfCycle } from "../graph.ts";
-import { at, type Rule, type RuleText, rule, taughtIn } from "../rule.ts";
+import { at, type Rule, type RuleText, rule } from "../rule.ts";
 import { documented, pasted, QUOTED, RECORDED } from "../sources.ts";
 
 const DEPENDENCY = documented("API Reference, ContainerDependency");
@@ -13,7 +13,7 @@ interface Dependency {
   readonly target: Container | undefined;
 }
 
-export const dependencyRules: readonly Rule[] = taughtIn("01/03", [
+export const dependencyRules: readonly Rule[] = [
   dependencyRule(
     { id: "dep-cond", evidence: "ours", source: DEPENDENCY, hint: "Use START, COMPLETE, SUCCESS or HEALTHY." },
     "condition",
@@ -69,7 +69,7 @@ export const dependencyRules: readonly Rule[] = taughtIn("01/03", [
       yield at("Container dependencies should not have a cycle", "containerDefinitions", index, "dependsOn");
     },
   ),
-]);
+];
 
 /** A rule that looks at one dependency after the other and points at one of its members. */
 function dependencyRule(

@@ -3,7 +3,7 @@
  * Left out: log drivers on Fargate, which have a message of their own, and conditions of `dependsOn`.
  */
 import type { Container, Definition, Volume } from "../definition.ts";
-import { asksFor, at, type Path, type Rule, rule, taughtIn, type Violation } from "../rule.ts";
+import { asksFor, at, type Path, type Rule, rule, type Violation } from "../rule.ts";
 import { documented } from "../sources.ts";
 
 const WINDOWS = ["2016_FULL", "2019_FULL", "2019_CORE", "2004_CORE", "20H2_CORE"].concat(
@@ -81,7 +81,7 @@ function* wrong(choices: Iterable<Chosen>, ...before: Path): Iterable<Violation>
   }
 }
 
-export const enumRules: readonly Rule[] = taughtIn("01/01", [
+export const enumRules: readonly Rule[] = [
   rule(
     {
       id: "enum",
@@ -116,4 +116,4 @@ export const enumRules: readonly Rule[] = taughtIn("01/01", [
       }
     },
   ),
-]);
+];

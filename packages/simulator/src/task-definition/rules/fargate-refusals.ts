@@ -3,7 +3,7 @@
  * awsvpc task, and Fargate has no other.
  */
 import type { Definition } from "../definition.ts";
-import { at, containerRule, isGiven, isWindows, onlyFor, type Rule, rule, taughtIn } from "../rule.ts";
+import { at, containerRule, isGiven, isWindows, onlyFor, type Rule, rule } from "../rule.ts";
 import { documented, FARGATE_DIFFERENCES, LOGGED, pasted, QUOTED, RECORDED } from "../sources.ts";
 
 const COMPATIBLE = "Fargate compatible task definitions do not support";
@@ -17,133 +17,130 @@ const RESERVED_WINDOWS_PORT = 3150;
 type LinuxMember = "devices" | "sharedMemorySize" | "maxSwap" | "swappiness";
 type VolumeMember = "dockerVolumeConfiguration" | "fsxWindowsFileServerVolumeConfiguration";
 
-export const fargateRefusals: readonly Rule[] = taughtIn(
-  "03/01",
-  onlyFor("FARGATE", [
-    containerRule(
-      { id: "fargate-priv", evidence: "near", source: QUOTED, hint: "Remove privileged." },
-      function* ({ privileged }) {
-        if (privileged === true) yield at("Fargate requires that the 'privileged' setting be 'false'.", "privileged");
-      },
-    ),
-    rule(
-      {
-        id: "fargate-ipc",
-        evidence: "near",
-        source: `${QUOTED}; ${pasted("strvcom/terraform-aws-ecs-fargate#2")}`,
-        hint: "Remove ipcMode.",
-      },
-      function* ({ ipcMode }) {
-        if (ipcMode !== undefined) yield at(`${COMPATIBLE} ipcMode`, "ipcMode");
-      },
-    ),
-    rule(
-      { id: "fargate-pid", evidence: "exact", source: QUOTED, hint: "Set pidMode to task, or remove it." },
-      function* ({ pidMode }) {
-        if (pidMode === undefined || pidMode === "task") return;
-        const message = `Tasks using the Fargate launch type do not support pidMode '${pidMode}'. The supported value for pidMode is 'task'.`;
-        yield at(message, "pidMode");
-      },
-    ),
-    containerRule(
-      { id: "fargate-gpu", evidence: "near", source: QUOTED, hint: "Use EC2 or Managed Instances for GPUs." },
-      function* ({ resourceRequirements = [] }) {
-        const index = resourceRequirements.findIndex(({ type }) => type === "GPU");
-        if (index === -1) return;
-        const message = "Tasks using the Fargate launch type do not support GPU resource requirements.";
-        yield at(message, "resourceRequirements", index);
-      },
-    ),
-    rule(
-      { id: "fargate-placement", evidence: "exact", source: RECORDED, hint: "Remove placementConstraints." },
-      function* ({ placementConstraints = [] }) {
-        if (placementConstraints.length > 0) yield at(`${COMPATIBLE} constraints`, "placementConstraints");
-      },
-    ),
-    volumeKind("fargate-dockervol", "dockerVolumeConfiguration", "near"),
-    volumeKind("fargate-fsx", "fsxWindowsFileServerVolumeConfiguration", "ours"),
-    rule(
-      {
-        id: "fargate-sourcepath",
-        evidence: "exact",
-        source: `${QUOTED}; public logs`,
-        hint: "Remove sourcePath: the instance is not yours.",
-      },
-      function* ({ volumes = [] }) {
-        for (const [index, { host }] of volumes.entries()) {
-          if (host?.sourcePath !== undefined)
-            yield at(`${COMPATIBLE} sourcePath`, "volumes", index, "host", "sourcePath");
-        }
-      },
-    ),
-    linuxMember("fargate-devices", "devices", "exact", RECORDED, "Remove devices."),
-    linuxMember("fargate-shm", "sharedMemorySize", "exact", RECORDED, "Mount a tmpfs on /dev/shm instead."),
-    linuxMember("fargate-swap", "maxSwap", "exact", RECORDED, "Remove maxSwap."),
-    linuxMember("fargate-swappiness", "swappiness", "ours", FARGATE_DIFFERENCES, "Remove swappiness."),
-    containerRule(
-      { id: "fargate-secopt", evidence: "near", source: QUOTED, hint: "Remove dockerSecurityOptions." },
-      function* ({ dockerSecurityOptions = [] }) {
-        if (dockerSecurityOptions.length > 0) yield at(`${COMPATIBLE} dockerSecurityOptions`, "dockerSecurityOptions");
-      },
-    ),
-    containerRule(
-      {
-        id: "fargate-cap",
-        evidence: "exact",
-        source: RECORDED,
-        hint: "Remove the capability; only SYS_PTRACE can be added.",
-      },
-      function* ({ linuxParameters }) {
-        for (const [index, name] of (linuxParameters?.capabilities?.add ?? []).entries()) {
-          if (ADDABLE.includes(name)) continue;
-          yield at(`${name} is not allowed on Fargate.`, "linuxParameters", "capabilities", "add", index);
-        }
-      },
-    ),
-    containerRule(
-      {
-        id: "fargate-firelens-s3",
-        evidence: "exact",
-        source: LOGGED,
-        hint: "Put the file into the router's image and use config-file-type file.",
-      },
-      function* ({ firelensConfiguration }) {
-        if (firelensConfiguration?.options?.get("config-file-type") !== "s3") return;
-        const message = "Fargate launch type does not support FirelensConfiguration config file from 's3'";
-        yield at(message, "firelensConfiguration", "options", "config-file-type");
-      },
-    ),
-    rule(
-      {
-        id: "fargate-platform",
-        evidence: "ours",
-        source: FARGATE_DIFFERENCES,
-        hint: "Use LINUX, or Windows Server 2019 or 2022.",
-      },
-      function* ({ runtimePlatform }) {
-        const family = runtimePlatform?.operatingSystemFamily ?? "";
-        if (!NO_FARGATE_WINDOWS.test(family)) return;
-        yield at(`${COMPATIBLE} operatingSystemFamily ${family}`, "runtimePlatform", "operatingSystemFamily");
-      },
-    ),
-    containerRule(
-      {
-        id: "fargate-win-port",
-        evidence: "ours",
-        source: documented("API Reference, PortMapping, containerPort"),
-        hint: "Use another port: 3150 is reserved on Windows.",
-      },
-      function* ({ name = "null", portMappings = [] }, definition: Definition) {
-        if (!isWindows(definition)) return;
-        for (const [index, { containerPort }] of portMappings.entries()) {
-          if (containerPort !== RESERVED_WINDOWS_PORT) continue;
-          const message = `Port ${RESERVED_WINDOWS_PORT} is reserved for Windows containers on Fargate: container '${name}'.`;
-          yield at(message, "portMappings", index, "containerPort");
-        }
-      },
-    ),
-  ]),
-);
+export const fargateRefusals: readonly Rule[] = onlyFor("FARGATE", [
+  containerRule(
+    { id: "fargate-priv", evidence: "near", source: QUOTED, hint: "Remove privileged." },
+    function* ({ privileged }) {
+      if (privileged === true) yield at("Fargate requires that the 'privileged' setting be 'false'.", "privileged");
+    },
+  ),
+  rule(
+    {
+      id: "fargate-ipc",
+      evidence: "near",
+      source: `${QUOTED}; ${pasted("strvcom/terraform-aws-ecs-fargate#2")}`,
+      hint: "Remove ipcMode.",
+    },
+    function* ({ ipcMode }) {
+      if (ipcMode !== undefined) yield at(`${COMPATIBLE} ipcMode`, "ipcMode");
+    },
+  ),
+  rule(
+    { id: "fargate-pid", evidence: "exact", source: QUOTED, hint: "Set pidMode to task, or remove it." },
+    function* ({ pidMode }) {
+      if (pidMode === undefined || pidMode === "task") return;
+      const message = `Tasks using the Fargate launch type do not support pidMode '${pidMode}'. The supported value for pidMode is 'task'.`;
+      yield at(message, "pidMode");
+    },
+  ),
+  containerRule(
+    { id: "fargate-gpu", evidence: "near", source: QUOTED, hint: "Use EC2 or Managed Instances for GPUs." },
+    function* ({ resourceRequirements = [] }) {
+      const index = resourceRequirements.findIndex(({ type }) => type === "GPU");
+      if (index === -1) return;
+      const message = "Tasks using the Fargate launch type do not support GPU resource requirements.";
+      yield at(message, "resourceRequirements", index);
+    },
+  ),
+  rule(
+    { id: "fargate-placement", evidence: "exact", source: RECORDED, hint: "Remove placementConstraints." },
+    function* ({ placementConstraints = [] }) {
+      if (placementConstraints.length > 0) yield at(`${COMPATIBLE} constraints`, "placementConstraints");
+    },
+  ),
+  volumeKind("fargate-dockervol", "dockerVolumeConfiguration", "near"),
+  volumeKind("fargate-fsx", "fsxWindowsFileServerVolumeConfiguration", "ours"),
+  rule(
+    {
+      id: "fargate-sourcepath",
+      evidence: "exact",
+      source: `${QUOTED}; public logs`,
+      hint: "Remove sourcePath: the instance is not yours.",
+    },
+    function* ({ volumes = [] }) {
+      for (const [index, { host }] of volumes.entries()) {
+        if (host?.sourcePath !== undefined)
+          yield at(`${COMPATIBLE} sourcePath`, "volumes", index, "host", "sourcePath");
+      }
+    },
+  ),
+  linuxMember("fargate-devices", "devices", "exact", RECORDED, "Remove devices."),
+  linuxMember("fargate-shm", "sharedMemorySize", "exact", RECORDED, "Mount a tmpfs on /dev/shm instead."),
+  linuxMember("fargate-swap", "maxSwap", "exact", RECORDED, "Remove maxSwap."),
+  linuxMember("fargate-swappiness", "swappiness", "ours", FARGATE_DIFFERENCES, "Remove swappiness."),
+  containerRule(
+    { id: "fargate-secopt", evidence: "near", source: QUOTED, hint: "Remove dockerSecurityOptions." },
+    function* ({ dockerSecurityOptions = [] }) {
+      if (dockerSecurityOptions.length > 0) yield at(`${COMPATIBLE} dockerSecurityOptions`, "dockerSecurityOptions");
+    },
+  ),
+  containerRule(
+    {
+      id: "fargate-cap",
+      evidence: "exact",
+      source: RECORDED,
+      hint: "Remove the capability; only SYS_PTRACE can be added.",
+    },
+    function* ({ linuxParameters }) {
+      for (const [index, name] of (linuxParameters?.capabilities?.add ?? []).entries()) {
+        if (ADDABLE.includes(name)) continue;
+        yield at(`${name} is not allowed on Fargate.`, "linuxParameters", "capabilities", "add", index);
+      }
+    },
+  ),
+  containerRule(
+    {
+      id: "fargate-firelens-s3",
+      evidence: "exact",
+      source: LOGGED,
+      hint: "Put the file into the router's image and use config-file-type file.",
+    },
+    function* ({ firelensConfiguration }) {
+      if (firelensConfiguration?.options?.get("config-file-type") !== "s3") return;
+      const message = "Fargate launch type does not support FirelensConfiguration config file from 's3'";
+      yield at(message, "firelensConfiguration", "options", "config-file-type");
+    },
+  ),
+  rule(
+    {
+      id: "fargate-platform",
+      evidence: "ours",
+      source: FARGATE_DIFFERENCES,
+      hint: "Use LINUX, or Windows Server 2019 or 2022.",
+    },
+    function* ({ runtimePlatform }) {
+      const family = runtimePlatform?.operatingSystemFamily ?? "";
+      if (!NO_FARGATE_WINDOWS.test(family)) return;
+      yield at(`${COMPATIBLE} operatingSystemFamily ${family}`, "runtimePlatform", "operatingSystemFamily");
+    },
+  ),
+  containerRule(
+    {
+      id: "fargate-win-port",
+      evidence: "ours",
+      source: documented("API Reference, PortMapping, containerPort"),
+      hint: "Use another port: 3150 is reserved on Windows.",
+    },
+    function* ({ name = "null", portMappings = [] }, definition: Definition) {
+      if (!isWindows(definition)) return;
+      for (const [index, { containerPort }] of portMappings.entries()) {
+        if (containerPort !== RESERVED_WINDOWS_PORT) continue;
+        const message = `Port ${RESERVED_WINDOWS_PORT} is reserved for Windows containers on Fargate: container '${name}'.`;
+        yield at(message, "portMappings", index, "containerPort");
+      }
+    },
+  ),
+]);
 
 function linuxMember(id: string, member: LinuxMember, evidence: Rule["evidence"], source: string, hint: string): Rule {
   return containerRule({ id, evidence, source, hint }, function* ({ linuxParameters }) {

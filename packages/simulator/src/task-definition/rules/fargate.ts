@@ -1,6 +1,6 @@
 /** What Fargate asks for: network mode, sizes, timeouts, log drivers, roles. What it refuses is next door. */
 import type { Definition } from "../definition.ts";
-import { at, containerRule, isWindows, onlyFor, type Rule, rule, taughtIn } from "../rule.ts";
+import { at, containerRule, isWindows, onlyFor, type Rule, rule } from "../rule.ts";
 import { isFargateSize, readCpu, readMemory, WINDOWS_FARGATE_CPU } from "../sizes.ts";
 import { FARGATE_DIFFERENCES, LOGGED, pasted, QUOTED, RECORDED } from "../sources.ts";
 
@@ -16,7 +16,6 @@ export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
       id: "fargate-network",
       evidence: "exact",
       source: `${RECORDED}; ${pasted("aws/amazon-ecs-cli#1145")}`,
-      lesson: "05/01",
       hint: "Set networkMode to awsvpc.",
     },
     function* ({ networkMode }) {
@@ -24,7 +23,7 @@ export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
       if (networkMode !== "awsvpc") yield at("Fargate only supports network mode ‘awsvpc’.", "networkMode");
     },
   ),
-  ...taughtIn("01/02", [
+  ...[
     rule(
       {
         id: "fargate-cpu",
@@ -67,9 +66,9 @@ export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
         if (!WINDOWS_FARGATE_CPU.includes(size.units)) yield at(noSuchSize(size), "cpu");
       },
     ),
-  ]),
+  ],
   containerRule(
-    { id: "fargate-logdriver", evidence: "exact", source: RECORDED, lesson: "01/05", hint: "Use awslogs." },
+    { id: "fargate-logdriver", evidence: "exact", source: RECORDED, hint: "Use awslogs." },
     function* ({ logConfiguration }) {
       const driver = logConfiguration?.logDriver;
       if (driver === undefined || LOG_DRIVERS.includes(driver)) return;
@@ -78,7 +77,7 @@ export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
     },
   ),
   containerRule(
-    { id: "fargate-stoptimeout", evidence: "exact", source: LOGGED, lesson: "01/03", hint: "Use 120 seconds at most." },
+    { id: "fargate-stoptimeout", evidence: "exact", source: LOGGED, hint: "Use 120 seconds at most." },
     function* ({ stopTimeout = 0 }) {
       if (stopTimeout <= LONGEST_TIMEOUT) return;
       yield at(
@@ -92,7 +91,6 @@ export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
       id: "fargate-starttimeout",
       evidence: "ours",
       source: FARGATE_DIFFERENCES,
-      lesson: "01/03",
       hint: "Use 120 seconds at most.",
     },
     function* ({ startTimeout = 0 }) {
@@ -108,7 +106,6 @@ export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
       id: "fargate-role-ecr",
       evidence: "exact",
       source: `${LOGGED}; ${pasted("pulumi/pulumi-awsx#517")}`,
-      lesson: "04/01",
       hint: ROLE_HINT,
     },
     function* ({ image = "" }, { executionRoleArn }) {
@@ -117,7 +114,7 @@ export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
     },
   ),
   containerRule(
-    { id: "fargate-role-logs", evidence: "exact", source: `${QUOTED}; public logs`, lesson: "04/01", hint: ROLE_HINT },
+    { id: "fargate-role-logs", evidence: "exact", source: `${QUOTED}; public logs`, hint: ROLE_HINT },
     function* ({ logConfiguration }, { executionRoleArn }) {
       if (executionRoleArn !== undefined || logConfiguration?.logDriver !== "awslogs") return;
       const message = "Fargate requires task definition to have execution role ARN to support log driver awslogs.";
@@ -129,7 +126,6 @@ export const fargateNeeds: readonly Rule[] = onlyFor("FARGATE", [
       id: "fargate-streamprefix",
       evidence: "exact",
       source: RECORDED,
-      lesson: "01/05",
       hint: "Add awslogs-stream-prefix.",
     },
     function* ({ logConfiguration }) {

@@ -1,5 +1,5 @@
 /** Health checks, restart policy and timeouts: the numbers of a container's life and their bounds. */
-import { at, containerRule, type Evidence, type Rule, taughtIn } from "../rule.ts";
+import { at, containerRule, type Evidence, type Rule } from "../rule.ts";
 import { CONTAINER_DEFINITION, documented, RECORDED } from "../sources.ts";
 
 const HEALTH_CHECK = documented("API Reference, HealthCheck");
@@ -19,7 +19,7 @@ const BOUNDS = {
 type Bounded = keyof typeof BOUNDS;
 const BOUNDED = Object.keys(BOUNDS) as Bounded[];
 
-export const healthRules: readonly Rule[] = taughtIn("01/03", [
+export const healthRules: readonly Rule[] = [
   atMost("hc-interval", "interval", "exact"),
   atMost("hc-timeout", "timeout", "exact"),
   atMost("hc-retries", "retries", "near"),
@@ -59,7 +59,7 @@ export const healthRules: readonly Rule[] = taughtIn("01/03", [
   ),
   atLeast("start-min", "startTimeout", "start"),
   atLeast("stop-min", "stopTimeout", "stop"),
-]);
+];
 
 function atMost(id: string, field: Bounded, evidence: Evidence): Rule {
   const { low, high } = BOUNDS[field];

@@ -2,7 +2,7 @@
  * What EC2 and external instances refuse when a definition asks to be checked for them, and what Windows containers on
  * EC2 cannot use. AWS documents the lists; its messages are known only for EC2. Managed Instances are next door.
  */
-import { asksFor, at, isWindows, onlyFor, type Rule, rule, taughtIn } from "../rule.ts";
+import { asksFor, at, isWindows, onlyFor, type Rule, rule } from "../rule.ts";
 import { documented, RECORDED } from "../sources.ts";
 import { managedRules } from "./managed-instances.ts";
 import { type MemberList, membersGiven } from "./refused-members.ts";
@@ -43,7 +43,7 @@ const NOT_ON_WINDOWS: MemberList = {
 
 const ec2Rules = onlyFor("EC2", [
   rule(
-    { id: "eph-ec2", evidence: "exact", source: RECORDED, lesson: "01/06", hint: "Remove ephemeralStorage." },
+    { id: "eph-ec2", evidence: "exact", source: RECORDED, hint: "Remove ephemeralStorage." },
     function* ({ ephemeralStorage }) {
       if (ephemeralStorage === undefined) return;
       yield at("Tasks using the EC2 launch type do not support EphemeralStorage.", "ephemeralStorage");
@@ -110,7 +110,4 @@ const platformRules: readonly Rule[] = [
   ),
 ];
 
-export const launchTypeRules: readonly Rule[] = [
-  ...ec2Rules,
-  ...taughtIn("03/01", [...externalRules, ...managedRules, ...platformRules]),
-];
+export const launchTypeRules: readonly Rule[] = [...ec2Rules, ...[...externalRules, ...managedRules, ...platformRules]];

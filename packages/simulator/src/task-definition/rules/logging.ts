@@ -1,5 +1,5 @@
 /** Log drivers with their options, and FireLens. Whether a log group exists is no matter of registration. */
-import { at, containerRule, type Rule, rule, taughtIn } from "../rule.ts";
+import { at, containerRule, type Rule, rule } from "../rule.ts";
 import { documented, LOGGED, pasted, RECORDED } from "../sources.ts";
 
 const AWSLOGS = documented("Developer Guide, the awslogs log driver");
@@ -21,7 +21,7 @@ const AWSLOGS_OPTIONS = new Set([
   "max-buffer-size",
 ]);
 
-export const loggingRules: readonly Rule[] = taughtIn("01/05", [
+export const loggingRules: readonly Rule[] = [
   containerRule(
     { id: "log-req", evidence: "exact", source: pasted("klothoplatform/klotho#892"), hint: "Add the missing options." },
     function* ({ logConfiguration }) {
@@ -105,4 +105,4 @@ export const loggingRules: readonly Rule[] = taughtIn("01/05", [
       yield at(message, "containerDefinitions", index, "firelensConfiguration");
     },
   ),
-]);
+];

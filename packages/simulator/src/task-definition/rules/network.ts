@@ -1,7 +1,7 @@
 /** Network mode, and the members of a container that do not go with it. Ports have a file of their own. */
 import type { Container } from "../definition.ts";
 import { firstOfCycle } from "../graph.ts";
-import { at, containerRule, type Evidence, isGiven, type Rule, rule, taughtIn } from "../rule.ts";
+import { at, containerRule, type Evidence, isGiven, type Rule, rule } from "../rule.ts";
 import { documented, pasted, QUOTED, RECORDED } from "../sources.ts";
 
 /** Members that a container of an awsvpc task cannot have, and how the service calls each. */
@@ -19,7 +19,7 @@ const NOT_IN_AWSVPC: readonly [id: string, member: keyof Container, words: strin
   ["awsvpc-disablenet", "disableNetworking", "Disable Networking is", "near", QUOTED],
 ];
 
-export const networkRules: readonly Rule[] = taughtIn("05/01", [
+export const networkRules: readonly Rule[] = [
   containerRule(
     {
       id: "links-mode",
@@ -103,4 +103,4 @@ export const networkRules: readonly Rule[] = taughtIn("05/01", [
       yield at("Fault injection is only supported when networkMode is awsvpc or host.", "enableFaultInjection");
     },
   ),
-]);
+];

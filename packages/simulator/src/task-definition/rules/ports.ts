@@ -1,13 +1,13 @@
 /** Port mappings, by network mode. Which ports of an instance are taken is no matter of registration. */
 import type { Container, Definition, PortMapping } from "../definition.ts";
-import { at, containerRule, type Evidence, type Path, type Rule, rule, taughtIn, type Violation } from "../rule.ts";
+import { at, containerRule, type Evidence, type Path, type Rule, rule, type Violation } from "../rule.ts";
 import { documented, pasted, RECORDED } from "../sources.ts";
 
 const PORT_MAPPING = documented("API Reference, PortMapping");
 const HIGHEST_PORT = 65_535;
 const PORT_NAME = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
 
-export const portRules: readonly Rule[] = taughtIn("05/01", [
+export const portRules: readonly Rule[] = [
   mappingRule(
     { id: "range-both", evidence: "exact", source: RECORDED, hint: "Keep either the range or the single port." },
     function* ({ containerPortRange, containerPort, hostPort }, { name = "null" }) {
@@ -134,7 +134,7 @@ export const portRules: readonly Rule[] = taughtIn("05/01", [
       }
     },
   ),
-]);
+];
 
 /** A rule that looks at one port mapping after the other. */
 function mappingRule(

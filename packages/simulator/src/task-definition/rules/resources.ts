@@ -1,6 +1,6 @@
 /** CPU and memory: of the task, of each container, and both together. */
 import type { Definition } from "../definition.ts";
-import { at, containerRule, type Rule, rule, taughtIn } from "../rule.ts";
+import { at, containerRule, type Rule, rule } from "../rule.ts";
 import { readCpu, readMemory } from "../sizes.ts";
 import { documented, MOCKED, pasted, QUOTED, RECORDED, TASK_DEFINITION_PARAMETERS } from "../sources.ts";
 
@@ -10,7 +10,7 @@ const cpuOf = ({ cpu }: Definition): number | undefined => (cpu === undefined ? 
 const memoryOf = ({ memory }: Definition): number | undefined =>
   memory === undefined ? undefined : readMemory(memory);
 
-export const resourceRules: readonly Rule[] = taughtIn("01/02", [
+export const resourceRules: readonly Rule[] = [
   containerRule(
     {
       id: "mem-missing",
@@ -113,4 +113,4 @@ export const resourceRules: readonly Rule[] = taughtIn("01/02", [
         yield at("Unsupported field 'inferenceAccelerators'", "inferenceAccelerators");
     },
   ),
-]);
+];

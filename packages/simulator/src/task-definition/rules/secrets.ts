@@ -1,5 +1,5 @@
 /** Secrets, environment files, private registries, and the roles that they need. */
-import { at, containerRule, type Rule, type RuleText, rule, taughtIn } from "../rule.ts";
+import { at, containerRule, type Rule, type RuleText, rule } from "../rule.ts";
 import { pasted, QUOTED, RECORDED } from "../sources.ts";
 
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
@@ -7,7 +7,7 @@ const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
 const PARAMETER_ACCOUNT = /^arn:aws[a-z-]*:ssm:[^:]*:(\d{12}):parameter/;
 const MAX_ENVIRONMENT_FILES = 10;
 
-export const secretRules: readonly Rule[] = taughtIn("01/04", [
+export const secretRules: readonly Rule[] = [
   rule(
     {
       id: "role-invalid",
@@ -121,7 +121,7 @@ export const secretRules: readonly Rule[] = taughtIn("01/04", [
       yield at("Invalid arn syntax.", "firelensConfiguration", "options", "config-file-value");
     },
   ),
-]);
+];
 
 function needsExecutionRole(text: RuleText, member: "secrets" | "repositoryCredentials", message: string): Rule {
   return containerRule(text, function* (container, { executionRoleArn }) {

@@ -1,6 +1,6 @@
 /** Volumes and where containers mount them. Whether a file system exists is no matter of registration. */
 import type { Definition, Volume } from "../definition.ts";
-import { at, containerRule, type Evidence, type Rule, rule, taughtIn, type Violation } from "../rule.ts";
+import { at, containerRule, type Evidence, type Rule, rule, type Violation } from "../rule.ts";
 import { documented, pasted, QUOTED, RECORDED } from "../sources.ts";
 
 const KINDS = [
@@ -11,7 +11,7 @@ const KINDS = [
   "fsxWindowsFileServerVolumeConfiguration",
 ] as const;
 
-export const volumeRules: readonly Rule[] = taughtIn("01/06", [
+export const volumeRules: readonly Rule[] = [
   rule(
     { id: "vol-dup", evidence: "ours", source: documented("API Reference, Volume"), hint: "Rename one of them." },
     function* ({ volumes = [] }) {
@@ -132,7 +132,7 @@ export const volumeRules: readonly Rule[] = taughtIn("01/06", [
       yield at("S3 Files volumes require a value for 'taskRoleArn'.", "s3filesVolumeConfiguration");
     },
   ),
-]);
+];
 
 /** A rule that looks at one volume after the other; its paths begin at the volume. */
 function volumeRule(

@@ -4,14 +4,14 @@
  */
 import { faultSentence, parseExpression } from "../../placement/query/parse.ts";
 import { jsonSize } from "../json-size.ts";
-import { at, type Rule, rule, taughtIn } from "../rule.ts";
+import { at, type Rule, rule } from "../rule.ts";
 import { documented, LOGGED, pasted } from "../sources.ts";
 
 /** Largest definition, bytes of JSON; not adjustable. */
 const MAX_BYTES = 65_536;
 const MAX_TAGS = 50;
 
-export const placementRules: readonly Rule[] = taughtIn("03/04", [
+export const placementRules: readonly Rule[] = [
   rule(
     {
       id: "pc-expr",
@@ -28,7 +28,7 @@ export const placementRules: readonly Rule[] = taughtIn("03/04", [
       }
     },
   ),
-]);
+];
 
 export const tagRules: readonly Rule[] = [
   rule(
@@ -52,7 +52,7 @@ export const tagRules: readonly Rule[] = [
   ),
 ];
 
-export const sizeRules: readonly Rule[] = taughtIn("01/01", [
+export const sizeRules: readonly Rule[] = [
   rule(
     {
       id: "size",
@@ -66,4 +66,4 @@ export const sizeRules: readonly Rule[] = taughtIn("01/01", [
       yield at(`Actual length: '${bytes}'. Max allowed length is '${MAX_BYTES}' bytes.`);
     },
   ),
-]);
+];
