@@ -4,7 +4,7 @@
  */
 import { handleAwsJson, OPERATION_NAMES, operationCoverage, operationModel, type Shape } from "@quayside/api";
 import { runCommandLine } from "@quayside/api/cli";
-import { Session } from "@quayside/simulator";
+import { describeWorld, type ServiceName, Session, serviceOperations } from "@quayside/simulator";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -110,6 +110,96 @@ test("any JSON for any operation is answered", () => {
     { numRuns: RUNS },
   );
 });
+
+const everyOperation = Object.entries(serviceOperations).flatMap(([service, operations]) =>
+  Object.entries(operations)
+    .filter(([, entry]) => entry.modelled)
+    .map(([operation]) => ({ service: service as ServiceName, operation })),
+);
+
+/** Members that operations read, filled with anything. */
+const members = fc.constantFrom(
+  ...[
+    "cluster",
+    "task",
+    "tasks",
+    "taskDefinition",
+    "family",
+    "containerDefinitions",
+    "count",
+    "image",
+    "containerInstance",
+  ],
+  ...[
+    "subnets",
+    "networkConfiguration",
+    "overrides",
+    "tags",
+    "name",
+    "value",
+    "filter",
+    "from",
+    "to",
+    "port",
+    "GroupId",
+  ],
+  ...[
+    "InstanceIds",
+    "IpPermissions",
+    "RouteTableId",
+    "MinCount",
+    "MaxCount",
+    "logGroupName",
+    "launchType",
+    "attributes",
+  ],
+);
+const anything = fc.oneof(
+  { weight: 3, arbitrary: fc.dictionary(members, fc.oneof(text, fc.jsonValue({ maxDepth: 3 })), { maxKeys: 6 }) },
+  fc.jsonValue(),
+  fc.constant(undefined),
+);
+
+/** All of a session that a call could leave a trace in. */
+function stateOf(session: Session): string {
+  return JSON.stringify([describeWorld(session.world), session.journal.records, session.save(), session.hasFuture]);
+}
+
+test("at the door inside, any JSON for any operation is answered, and what was refused leaves nothing behind", () => {
+  const inputs = fc.array(fc.record({ call: fc.constantFrom(...everyOperation), input: anything }), { maxLength: 12 });
+  const outcomes = { answered: 0, refused: 0, unreadable: 0, broken: 0 };
+  fc.assert(
+    fc.property(inputs, fc.boolean(), (calls, goesBack) => {
+      const session = prepared();
+      session.advance({ byMs: 60_000 });
+      post(session, "CreateCluster", { clusterName: "late" });
+      if (goesBack) session.seek(30_000);
+      for (const { call, input } of calls) {
+        const before = stateOf(session);
+        const tables = JSON.stringify(describeWorld(session.world).tables);
+        const outcome = answered(session, call, input);
+        outcomes[outcome] += 1;
+        if (outcome === "unreadable" || outcome === "broken") expect(stateOf(session)).toBe(before);
+        if (outcome === "refused") expect(JSON.stringify(describeWorld(session.world).tables)).toBe(tables);
+      }
+      const again = Session.load(JSON.parse(JSON.stringify(session.save())));
+      expect(JSON.stringify(again.journal.records)).toBe(JSON.stringify(session.journal.records));
+    }),
+    { numRuns: RUNS },
+  );
+  expect(Math.min(outcomes.answered, outcomes.refused, outcomes.unreadable)).toBeGreaterThan(RUNS / 20);
+});
+
+/** What came of a call: a rule of ours that breaks throws. */
+function answered(session: Session, { service, operation }: (typeof everyOperation)[number], input: unknown) {
+  try {
+    const outcome = session.call(service, operation, input);
+    if (outcome.ok) return "answered";
+    return outcome.id === "call.unreadable-input" ? "unreadable" : "refused";
+  } catch {
+    return "broken";
+  }
+}
 
 const piece = fc.oneof(
   fc.constantFrom(

@@ -1,5 +1,5 @@
 /** Random sequences of calls, faults and time. Shared by `npm test` and the soak. */
-import { DEFAULT_SUBNETS, type Scenario, type Session } from "@quayside/simulator";
+import { DEFAULT_SUBNETS, type Scenario, type ServiceName, type Session } from "@quayside/simulator";
 import fc from "fast-check";
 import { executionRoleArn, repositoryCredentials, secrets } from "./what-a-start-needs.ts";
 
@@ -181,22 +181,28 @@ const QUIET_STEPS = 5_000;
 /** Does one action. Returns nothing: the world tells. */
 export function perform(session: Session, next: Action): void {
   const tasks = [...session.tables.tasks.keys()];
-  if (next.do === "call") session.call("ecs", next.operation, next.input);
-  else if (next.do === "push") session.call("quayside", "PushImage", { image: next.image });
-  else if (next.do === "fault") session.call("quayside", next.operation, next.input);
+  if (next.do === "call") make(session, "ecs", next.operation, next.input);
+  else if (next.do === "push") make(session, "quayside", "PushImage", { image: next.image });
+  else if (next.do === "fault") make(session, "quayside", next.operation, next.input);
   else if (next.do === "kill") {
     const living = [...session.tables.containers.values()].filter(({ phase }) => phase !== "STOPPED");
     const container = living[next.pick % Math.max(1, living.length)];
     const task = container?.containerArn.split("/").at(-2) ?? "none";
-    session.call("quayside", "KillContainer", { task, container: container?.name });
+    make(session, "quayside", "KillContainer", { task, container: container?.name });
   } else if (next.do === "stop") {
     const task = tasks[next.pick % Math.max(1, tasks.length)] ?? "none";
-    session.call("ecs", "StopTask", { task, cluster: next.cluster });
+    make(session, "ecs", "StopTask", { task, cluster: next.cluster });
   } else if (next.do === "describe") {
     const described = tasks.length === 0 ? ["none"] : tasks.slice(next.pick % tasks.length).slice(0, 100);
-    session.call("ecs", "DescribeTasks", { tasks: described });
+    make(session, "ecs", "DescribeTasks", { tasks: described });
   } else if (next.do === "advance") session.advance({ byMs: next.byMs });
   else if (next.do === "steps") session.advance({ maxSteps: next.count });
   else if (next.do === "quiet") session.advance({ untilSettled: true, maxSteps: QUIET_STEPS });
   else session.seek(Math.floor(session.nowMs * next.share));
+}
+
+/** Every input here has its operation's shape: one over which the operation stumbles is a mistake of ours. */
+function make(session: Session, service: ServiceName, operation: string, input: unknown): void {
+  const outcome = session.call(service, operation, input);
+  if (!outcome.ok && outcome.id === "call.unreadable-input") throw new Error(outcome.error.message);
 }

@@ -60,6 +60,11 @@ export class Keyframes {
     return this.#frames.findLast(({ sim }) => sim.nowMs < atMs) ?? this.#first();
   }
 
+  /** The latest copy that lies at a place in the run or before it. */
+  upTo(steps: number, calls: number): Keyframe {
+    return this.#frames.findLast((frame) => frame.sim.world.steps <= steps && frame.calls <= calls) ?? this.#first();
+  }
+
   /** Forgets the copies that lie beyond a place in the run: it goes on differently from there. */
   dropAfter(steps: number, calls: number): void {
     const kept = this.#frames.filter((frame) => frame.sim.world.steps <= steps && frame.calls <= calls);

@@ -1,4 +1,5 @@
 /** One call of an operation as the session makes it: found, run, written down as the cause of what follows. */
+import { assert, BrokenRule } from "./kernel/assert.ts";
 import type { Cloud } from "./model/cloud.ts";
 import type { CallFacts } from "./model/records/calls.ts";
 import { refuseCall } from "./operations/call-refusals.ts";
@@ -17,8 +18,12 @@ export function perform(sim: Cloud, command: Command): Outcome {
     // The record must come first, as the cause of what follows; its outcome is filled in before anyone can read it.
     const facts: CallFacts & { outcome: CallFacts["outcome"] } = { service, operation, input, outcome: { ok: true } };
     sim.record("CALL", operation, facts);
+    const next = sim.nextRecord;
     const outcome = run(sim, entry, input);
-    if (!outcome.ok) facts.outcome = outcome;
+    if (!outcome.ok) {
+      assert(sim.nextRecord === next, () => `${operation} was refused and left something behind`);
+      facts.outcome = outcome;
+    }
     return outcome;
   });
 }
@@ -33,6 +38,15 @@ export function findOperation(service: string, operation: string): OperationEntr
 /** Runs an operation whose name came from outside; whoever takes a call from there checks the shape of its input. */
 export function run(sim: Cloud, { run: runs }: ModelledOperation, input: unknown): Outcome {
   return runs(sim, input as never) as Outcome;
+}
+
+/**
+ * What becomes of a call that threw: who calls the session itself may give an input of any shape, and an operation that stumbles over
+ * one has refused it. A rule of our own that broke is no answer.
+ */
+export function unreadable(operation: string, problem: unknown): Outcome {
+  if (problem instanceof BrokenRule) throw problem;
+  return refuseCall("call.unreadable-input", { operation, problem: (problem as Error).message });
 }
 
 export function unknownOperation(operation: string): Outcome {

@@ -1,15 +1,17 @@
 /**
  * The door of the simulator: call operations, let time pass, go to any moment, fork, save, load. A session is a world,
- * its journal, the list of calls that made it, and a few copies of earlier moments that make travelling in it quick.
+ * its journal, the list of calls that made it, and a few copies of earlier moments that make travelling in it quick. Long, because
+ * every way to travel, and the way back from a call that failed, works on the same five private fields.
  */
 import { buildWorld } from "./build-world.ts";
 import { frozenCopy } from "./json-copy.ts";
+import { assert } from "./kernel/assert.ts";
 import { DEFAULT_MAX_STEPS } from "./kernel/simulation.ts";
 import { Keyframes } from "./keyframes.ts";
 import type { Cloud, Journal } from "./model/cloud.ts";
 import type { Outcome } from "./operations/operation.ts";
 import type { ServiceName } from "./operations/service-names.ts";
-import { findOperation, notModelled, perform, run, unknownOperation } from "./perform.ts";
+import { findOperation, notModelled, perform, run, unknownOperation, unreadable } from "./perform.ts";
 import type { RunView } from "./run-view.ts";
 import {
   defaultScenario,
@@ -50,6 +52,16 @@ interface SessionParts {
   readonly seed: number;
   readonly scenario: Scenario;
   readonly commands: RecordedCommand[];
+  readonly keyframes: Keyframes;
+}
+
+/** A place in a run, and what lay ahead of it. */
+interface Mark {
+  readonly nowMs: number;
+  readonly steps: number;
+  readonly calls: number;
+  readonly ahead: readonly RecordedCommand[];
+  readonly journal: Journal;
   readonly keyframes: Keyframes;
 }
 
@@ -151,15 +163,18 @@ export class Session implements RunView {
   }
 
   /**
-   * Calls an operation with the API's input and gives the API's answer. A refusal is a value. The input must have the
-   * operation's shape; front doors check that. A call after going back drops the calls that lie ahead. The service
-   * `quayside` is what happens from outside of AWS's API: `call("quayside", "PushImage", { image })`.
+   * Calls an operation with the API's input and gives the API's answer. A refusal is a value. The input should have the
+   * operation's shape, which front doors check: one over which the operation stumbles is refused as
+   * `call.unreadable-input`. A call after going back drops the calls that lie ahead. The service `quayside` is what happens
+   * from outside of AWS's API: `call("quayside", "PushImage", { image })`.
+   * Throws when a rule of our own breaks. Whatever stumbles or throws leaves nothing behind.
    */
   call(service: ServiceName, operation: string, input: unknown): Outcome {
     const entry = findOperation(service, operation);
     if (entry === undefined) return unknownOperation(operation);
     if (!entry.modelled) return notModelled(operation, entry.reason);
-    if (entry.readOnly) return run(this.#sim, entry, input);
+    if (entry.readOnly) return this.#read(operation, () => run(this.#sim, entry, input));
+    const before = this.#mark();
     this.#dropFuture();
     const command: RecordedCommand = {
       service,
@@ -168,10 +183,15 @@ export class Session implements RunView {
       atMs: this.nowMs,
       afterSteps: this.steps,
     };
-    const outcome = perform(this.#sim, command);
-    this.#commands.push(command);
-    this.#made += 1;
-    return outcome;
+    try {
+      const outcome = perform(this.#sim, command);
+      this.#commands.push(command);
+      this.#made += 1;
+      return outcome;
+    } catch (problem) {
+      this.#backTo(before);
+      return unreadable(operation, problem);
+    }
   }
 
   /** Lets time pass; calls that lie ahead happen at their moments. */
@@ -232,6 +252,41 @@ export class Session implements RunView {
     return this.#sim.world;
   }
 
+  #read(operation: string, read: () => Outcome): Outcome {
+    try {
+      return read();
+    } catch (problem) {
+      return unreadable(operation, problem);
+    }
+  }
+
+  /** Where the run stands, with what lies ahead. */
+  #mark(): Mark {
+    const { nowMs, steps, journal } = this;
+    const ahead = this.#commands.slice(this.#made);
+    return {
+      nowMs,
+      steps,
+      calls: this.#made,
+      ahead,
+      journal: journal.rewound(journal.length),
+      keyframes: this.#keyframes.fork(),
+    };
+  }
+
+  /** Comes to a mark again from the latest copy before it: what a call left half done is gone. */
+  #backTo({ nowMs, steps, calls, ahead, journal, keyframes }: Mark): void {
+    const copy = keyframes.upTo(steps, calls);
+    this.#keyframes = keyframes;
+    this.#sim = copy.sim.fork(journal.rewound(copy.records));
+    this.#commands = [...this.#commands.slice(0, calls), ...ahead];
+    this.#made = copy.calls;
+    this.#makeCallsAhead(nowMs, steps, calls);
+    this.#run({ untilMs: nowMs, maxSteps: steps - this.steps, untilSettled: false });
+    this.#sim.world.nowMs = nowMs;
+    assert(this.steps === steps && this.#made === calls, "a session did not come back to where it stood");
+  }
+
   /** The run goes on differently from here: calls, records and copies that lie ahead go. */
   #dropFuture(): void {
     this.#commands.length = this.#made;
@@ -257,9 +312,10 @@ export class Session implements RunView {
     this.#sim.world.nowMs = nowMs;
   }
 
-  /** Makes every call that lies ahead, each after exactly the steps it followed the first time. */
-  #makeCallsAhead(untilMs: number, untilStep: number): void {
-    for (let next = this.#commands[this.#made]; next !== undefined; next = this.#commands[this.#made]) {
+  /** Makes the calls that lie ahead, each after exactly the steps it followed the first time. */
+  #makeCallsAhead(untilMs: number, untilStep: number, untilCall = this.#commands.length): void {
+    while (this.#made < untilCall) {
+      const next = this.#commands[this.#made] as RecordedCommand;
       if (next.atMs > untilMs || next.afterSteps > untilStep) return;
       this.#run({ untilMs: next.atMs, maxSteps: next.afterSteps - this.steps, untilSettled: false });
       if (this.steps !== next.afterSteps) return;

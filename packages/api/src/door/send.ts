@@ -16,7 +16,17 @@ export function send(session: Session, { service, operation, input }: Command, o
   }
   const findings = validateInput(shape, input, options);
   if (findings.length > 0) return refusal("call.validation", "ParamValidation", validationMessage(findings));
-  return session.call(service, operation, input);
+  return deliver(session, { service, operation, input });
+}
+
+/**
+ * Hands a call whose input has its shape to the session.
+ * @throws when an operation stumbles over it all the same, which is a mistake of ours
+ */
+export function deliver(session: Session, { service, operation, input }: Command): Outcome {
+  const outcome = session.call(service, operation, input);
+  if (outcome.ok || outcome.id !== "call.unreadable-input") return outcome;
+  throw new Error(`Quayside broke one of its own rules: ${outcome.error.message}`);
 }
 
 function refusal(id: string, code: string, message: string): Outcome {

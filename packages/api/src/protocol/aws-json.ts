@@ -3,6 +3,7 @@
  * known, AWS's sentence. Simplified: signatures and credentials are not looked at; AWS refuses requests without them.
  */
 import type { Session } from "@quayside/simulator";
+import { deliver } from "../door/send.ts";
 import { type Operation, operationModel, serviceOfTarget } from "../model.ts";
 import { NotReadable, readInput } from "./read-input.ts";
 import { nextRequestId } from "./request-id.ts";
@@ -92,7 +93,7 @@ export function handleAwsJson(session: Session, request: HttpRequest): HttpRespo
   const { operation } = target;
   const read = inputOf(operation, request.body);
   if ("refusal" in read) return errorResponse(requestId, read.refusal);
-  const outcome = session.call(operation.service, operation.name, read.input);
+  const outcome = deliver(session, { service: operation.service, operation: operation.name, input: read.input });
   if (outcome.ok) return respond(requestId, 200, JSON.stringify(writeOutput(operation.output, outcome.output)));
   return respond(requestId, statusOf(outcome.error.code), errorBody(outcome.error), outcome.error.code);
 }

@@ -4,6 +4,7 @@
  * Source: Smithy 2.0, "AWS EC2 query protocol" (checked 2026-11-21).
  */
 import type { Session } from "@quayside/simulator";
+import { deliver } from "../door/send.ts";
 import { operationModel, type Shape, serviceFacts } from "../model.ts";
 import type { FrontRefusal, HttpRequest, HttpResponse } from "./aws-json.ts";
 import { MalformedForm, type QueryNode, readForm } from "./query-form.ts";
@@ -39,7 +40,7 @@ export function handleEc2Query(session: Session, { body }: HttpRequest): HttpRes
     const operation = operationModel(action, "ec2");
     if (operation === undefined) return failed(requestId, unknownAction(action));
     const input = readStructure(operation.input, form);
-    const outcome = session.call("ec2", action, input);
+    const outcome = deliver(session, { service: "ec2", operation: action, input });
     if (!outcome.ok) {
       const status = outcome.error.code === "DryRunOperation" ? 412 : 400;
       return failed(requestId, { status, ...outcome.error });

@@ -20,6 +20,12 @@ export const CALL_REFUSALS = {
     ({ most }: { most: number }) => `maxResults must be between 1 and ${most}.`,
   ),
   "page.token": row("InvalidParameterException", "unsourced", () => "Invalid token."),
+  "call.unreadable-input": row(
+    "SerializationException",
+    "quayside",
+    ({ operation, problem }: { operation: string; problem: string }) =>
+      `${operation} cannot read its input: ${problem}`,
+  ),
 } as const;
 
 /** Refuses a call. */

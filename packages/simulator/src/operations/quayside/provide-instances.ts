@@ -5,6 +5,7 @@
 
 import { registerInstance } from "../../controllers/machines/container-instances.ts";
 import { createMachine } from "../../controllers/machines/machines.ts";
+import { assert } from "../../kernel/assert.ts";
 import { ECS_OPTIMIZED_AMI } from "../../model/amis.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { Attributes } from "../../model/container-instances.ts";
@@ -40,10 +41,13 @@ export const provideContainerInstances = command<"quayside", "ProvideContainerIn
     return refuse("quayside.instance-type", { name: instanceType });
   }
   const rows = subnets.map((subnet) => findSubnet(sim, subnet));
+  const unknown = rows.indexOf(undefined);
+  if (unknown !== -1) return refuse("quayside.subnet", { subnet: String(subnets[unknown]) });
+  const full = fullSubnet(rows as SubnetRow[], count as number);
+  if (full !== undefined) return refuse("quayside.no-address", { subnetId: full.subnetId });
   const containerInstanceArns: string[] = [];
   for (let index = 0; index < (count as number); index += 1) {
-    const subnet = rows[index % rows.length];
-    if (subnet === undefined) return refuse("quayside.subnet", { subnet: String(subnets[index % rows.length]) });
+    const subnet = rows[index % rows.length] as SubnetRow;
     const machine = createMachine(
       sim,
       {
@@ -58,7 +62,7 @@ export const provideContainerInstances = command<"quayside", "ProvideContainerIn
       },
       "running",
     );
-    if (machine === undefined) return refuse("quayside.no-address", { subnetId: subnet.subnetId });
+    assert(machine !== undefined, () => `${subnet.subnetId} ran out of addresses that it had`);
     const row = registerInstance(sim, {
       machine,
       cluster,
@@ -69,6 +73,16 @@ export const provideContainerInstances = command<"quayside", "ProvideContainerIn
   }
   return answer({ containerInstanceArns });
 });
+
+/** The first subnet that has fewer addresses than machines would come into it. */
+function fullSubnet(rows: readonly SubnetRow[], count: number): SubnetRow | undefined {
+  const wanted = new Map<SubnetRow, number>();
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index % rows.length] as SubnetRow;
+    wanted.set(row, (wanted.get(row) ?? 0) + 1);
+  }
+  return [...wanted].find(([row, machines]) => row.availableIpAddressCount < machines)?.[0];
+}
 
 /** By id or by name. */
 function findSubnet(sim: Cloud, wanted: unknown): SubnetRow | undefined {
