@@ -1,4 +1,5 @@
 /** @quayside/simulator: Amazon ECS as a deterministic program. No DOM, no I/O, no wall clock. */
+export type { Advanced, AdvanceRequest, Ending } from "./advance.ts";
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
 export {
   DEFAULT_NETWORK,
@@ -67,6 +68,7 @@ export { serviceOperations } from "./operations/services.ts";
 export { type Beginning, beginningOf, Picture, type PictureSource } from "./picture.ts";
 export { PICTURED } from "./pictured.ts";
 export { type Recording, Replay, recordingOf } from "./recording.ts";
+export type { Repeating, RepeatWay } from "./repeating.ts";
 export type { RunView } from "./run-view.ts";
 export {
   type Command,
@@ -78,7 +80,8 @@ export {
   type SavedRun,
   type Scenario,
 } from "./scenario.ts";
-export { type Advanced, type AdvanceRequest, Session, type StartOptions } from "./session.ts";
+export { Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
+export { waitText } from "./wait-text.ts";
 export { environmentOf, type Variable } from "./workloads/environment.ts";
 export { usedMemoryMiB } from "./workloads/memory.ts";

@@ -45,6 +45,8 @@ export class Picture implements RunView {
   readonly nextDueMs: number | undefined;
   readonly settled: boolean;
   readonly quiet: boolean;
+  /** Before anything has happened, nothing has come twice. */
+  readonly repeating: RunView["repeating"] = [];
 
   /** Rows never change, so every picture of a beginning shares them. */
   constructor({ seed, scenario, beginning }: PictureSource) {

@@ -73,11 +73,43 @@ test("a task that is told to stop in the middle of a restart keeps the exit code
   expect(task(session)).toMatchObject({ lastStatus: "STOPPED", stopCode: "UserInitiated" });
 });
 
-test("an endless crash does not keep the run busy, and is not quiet either: after the first restart it repeats", () => {
+test("an endless crash does not keep the run busy, and is not quiet either: it says when it restarts again", () => {
   const session = run(MINUTE_POLICY, "sleep 60; exit 1");
-  session.stepUntilQuiet();
+  expect(session.stepUntilQuiet().ended).toBe("repeating");
   expect(worker(session).restartCount).toBe(1);
   expect([session.settled, session.quiet]).toEqual([true, false]);
+  const nextAtMs = session.nextDueMs as number;
+  const [first, ...more] = session.repeating;
+  expect(more).toEqual([]);
+  expect(first).toMatchObject({
+    kind: "CONTAINER_EXITED",
+    way: "restart",
+    subject: worker(session).containerArn,
+    nextAtMs,
+  });
+  session.advance({ untilMs: nextAtMs - 12_000 });
+  expect(session.repeating[0]?.sentence).toBe("worker restarts again in 12 s");
+});
+
+test("a wait ends when what is waited for is there, or at its bound, and says which", () => {
+  const session = run(MINUTE_POLICY, "sleep 60; exit 1");
+  const restarted = (times: number) => () => worker(session).restartCount >= times;
+  expect(session.advance({ until: restarted(3) }).ended).toBe("met");
+  const { nowMs } = session;
+  expect(session.advance({ until: restarted(9), byMs: 120_000 })).toMatchObject({
+    ended: "bound",
+    nowMs: nowMs + 120_000,
+  });
+  expect(session.advance({ until: restarted(9), maxSteps: 1 })).toMatchObject({ ended: "steps", steps: 1 });
+  expect(session.advance({ byMs: 1000 }).ended).toBe("moment");
+  const later = session.nowMs;
+  expect(session.advance({ until: () => false })).toMatchObject({ ended: "bound", nowMs: later + 24 * 3_600_000 });
+});
+
+test("a wait until settled ends after a day, whatever is still on its way", () => {
+  const session = run(undefined, "sleep 100000");
+  expect(session.stepUntilQuiet()).toMatchObject({ ended: "bound", nowMs: 24 * 3_600_000 });
+  expect(session.stepUntilQuiet().ended).toBe("settled");
 });
 
 test("the API does not show restarts: the container is RUNNING, and that is all", () => {

@@ -1,6 +1,7 @@
 /** What can be read of a run, whether it is a picture of its first moment or a session in which things happen. */
 import type { Journal } from "./model/cloud.ts";
 import type { CloudReaders } from "./model/tables.ts";
+import type { Repeating } from "./repeating.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** A run to look at: its rows, its journal and its clock. */
@@ -19,4 +20,6 @@ export interface RunView {
   readonly settled: boolean;
   /** True when nothing more will happen by itself, but that ECS forgets what is over. */
   readonly quiet: boolean;
+  /** What repeats for ever, earliest first; empty when nothing does. */
+  readonly repeating: readonly Repeating[];
 }

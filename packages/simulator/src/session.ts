@@ -3,6 +3,7 @@
  * its journal, the list of calls that made it, and a few copies of earlier moments that make travelling in it quick. Long, because
  * every way to travel, and the way back from a call that failed, works on the same five private fields.
  */
+import { type Advanced, type AdvanceRequest, type Ending, LONGEST_WAIT_MS, resultOf, settling } from "./advance.ts";
 import { buildWorld } from "./build-world.ts";
 import { frozenCopy } from "./json-copy.ts";
 import { assert } from "./kernel/assert.ts";
@@ -12,6 +13,7 @@ import type { Cloud, Journal } from "./model/cloud.ts";
 import type { Outcome } from "./operations/operation.ts";
 import type { ServiceName } from "./operations/service-names.ts";
 import { findOperation, notModelled, perform, run, unknownOperation, unreadable } from "./perform.ts";
+import { type Repeating, repeatingOf } from "./repeating.ts";
 import type { RunView } from "./run-view.ts";
 import {
   defaultScenario,
@@ -26,22 +28,6 @@ import {
 export interface StartOptions {
   readonly seed?: number;
   readonly scenario?: Scenario;
-}
-
-/** How far `advance` goes. Without any limit it stops after 1,000,000 steps. */
-export interface AdvanceRequest {
-  /** Until this moment, in simulated milliseconds since the world began. */
-  readonly untilMs?: number;
-  /** By so many simulated milliseconds. */
-  readonly byMs?: number;
-  readonly maxSteps?: number;
-  /** Until nothing is in progress any more. */
-  readonly untilSettled?: boolean;
-}
-
-export interface Advanced {
-  readonly steps: number;
-  readonly nowMs: number;
 }
 
 /** Steps between two pieces of `Session.loading`: about a millisecond of work. */
@@ -98,11 +84,7 @@ export class Session implements RunView {
    * Throws `RunRefused` when it does not replay.
    */
   static load(saved: SavedRun): Session {
-    const loading = Session.loading(saved);
-    for (;;) {
-      const piece = loading.next();
-      if (piece.done === true) return piece.value;
-    }
+    return resultOf(Session.loading(saved));
   }
 
   /**
@@ -145,6 +127,11 @@ export class Session implements RunView {
   /** True when nothing more will happen by itself, but that ECS forgets what is over. */
   get quiet(): boolean {
     return this.settled && this.#sim.world.agenda.periodic === 0;
+  }
+
+  /** What repeats for ever, earliest first; empty when nothing does. */
+  get repeating(): readonly Repeating[] {
+    return repeatingOf(this.#sim);
   }
 
   /** True when `seek` went back and calls lie ahead. */
@@ -198,15 +185,27 @@ export class Session implements RunView {
   advance(request: AdvanceRequest): Advanced {
     const before = this.steps;
     const { byMs, maxSteps = DEFAULT_MAX_STEPS, untilSettled = false } = request;
-    const untilMs = (byMs === undefined ? request.untilMs : this.nowMs + byMs) ?? Number.POSITIVE_INFINITY;
+    // Calls that lie ahead are on their way, too.
+    const until = untilSettled ? () => this.settled && !this.hasFuture : request.until;
+    const furthestMs = until === undefined ? Number.POSITIVE_INFINITY : this.nowMs + LONGEST_WAIT_MS;
+    const untilMs = (byMs === undefined ? request.untilMs : this.nowMs + byMs) ?? furthestMs;
     this.#makeCallsAhead(untilMs, before + maxSteps);
-    this.#run({ untilMs, maxSteps: before + maxSteps - this.steps, untilSettled });
-    return { steps: this.steps - before, nowMs: this.nowMs };
+    this.#run({ untilMs, maxSteps: before + maxSteps - this.steps, until });
+    const steps = this.steps - before;
+    return { steps, nowMs: this.nowMs, ended: this.#ending(until, untilSettled, steps >= maxSteps) };
   }
 
-  /** Lets time pass until nothing is in progress. */
+  /**
+   * Lets time pass until nothing is in progress, in small pieces, for a page that must stay quick: yields every 256 steps.
+   * Ends after a day of simulated time or 250,000 steps at the latest.
+   */
+  settling(): Generator<void, Advanced> {
+    return settling(this);
+  }
+
+  /** Lets time pass until nothing is in progress: `settling` in one go. */
   stepUntilQuiet(): Advanced {
-    return this.advance({ untilSettled: true });
+    return resultOf(this.settling());
   }
 
   /**
@@ -282,9 +281,15 @@ export class Session implements RunView {
     this.#commands = [...this.#commands.slice(0, calls), ...ahead];
     this.#made = copy.calls;
     this.#makeCallsAhead(nowMs, steps, calls);
-    this.#run({ untilMs: nowMs, maxSteps: steps - this.steps, untilSettled: false });
+    this.#run({ untilMs: nowMs, maxSteps: steps - this.steps });
     this.#sim.world.nowMs = nowMs;
     assert(this.steps === steps && this.#made === calls, "a session did not come back to where it stood");
+  }
+
+  #ending(until: (() => boolean) | undefined, untilSettled: boolean, allStepsTaken: boolean): Ending {
+    if (until?.() === true) return !untilSettled ? "met" : this.quiet ? "settled" : "repeating";
+    if (allStepsTaken) return "steps";
+    return until === undefined ? "moment" : "bound";
   }
 
   /** The run goes on differently from here: calls, records and copies that lie ahead go. */
@@ -298,7 +303,7 @@ export class Session implements RunView {
   *#replayTo(nowMs: number, steps: number, ofSteps: number): Generator<number, void> {
     while (this.steps < steps) {
       const before = this.steps;
-      this.#run({ untilMs: nowMs, maxSteps: Math.min(LOADED_STEPS, steps - before), untilSettled: false });
+      this.#run({ untilMs: nowMs, maxSteps: Math.min(LOADED_STEPS, steps - before) });
       if (this.steps === before) break;
       yield shareOf(this.steps, ofSteps);
     }
@@ -317,7 +322,7 @@ export class Session implements RunView {
     while (this.#made < untilCall) {
       const next = this.#commands[this.#made] as RecordedCommand;
       if (next.atMs > untilMs || next.afterSteps > untilStep) return;
-      this.#run({ untilMs: next.atMs, maxSteps: next.afterSteps - this.steps, untilSettled: false });
+      this.#run({ untilMs: next.atMs, maxSteps: next.afterSteps - this.steps });
       if (this.steps !== next.afterSteps) return;
       this.#sim.world.nowMs = next.atMs;
       perform(this.#sim, next);
@@ -325,7 +330,7 @@ export class Session implements RunView {
     }
   }
 
-  #run(limits: { untilMs: number; maxSteps: number; untilSettled: boolean }): void {
+  #run(limits: { untilMs: number; maxSteps: number; until?: (() => boolean) | undefined }): void {
     let left = limits.maxSteps;
     for (;;) {
       const chunk = Math.min(left, this.#keyframes.stepsUntilNext(this.#sim));

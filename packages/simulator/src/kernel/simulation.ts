@@ -58,8 +58,8 @@ export interface AdvanceLimits {
   readonly untilMs?: number;
   /** Stop after so many steps. Default 1,000,000. */
   readonly maxSteps?: number;
-  /** Stop as soon as nothing is in progress. */
-  readonly untilSettled?: boolean;
+  /** Stop as soon as this holds; asked before every step. */
+  readonly until?: (() => boolean) | undefined;
 }
 
 export const DEFAULT_MAX_STEPS = 1_000_000;
@@ -181,14 +181,13 @@ export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends D
    * Lets time pass.
    * @returns how many steps were taken
    */
-  advance(limits: AdvanceLimits): number {
-    const { untilMs = Number.POSITIVE_INFINITY, maxSteps = DEFAULT_MAX_STEPS, untilSettled = false } = limits;
+  advance({ untilMs = Number.POSITIVE_INFINITY, maxSteps = DEFAULT_MAX_STEPS, until }: AdvanceLimits): number {
     const { world } = this;
     let taken = 0;
-    while (taken < maxSteps && !(untilSettled && world.agenda.inProgress === 0)) {
+    while (taken < maxSteps && until?.() !== true) {
       const atMs = world.agenda.nextAtMs();
       if (atMs === undefined || atMs > untilMs) {
-        if (untilMs !== Number.POSITIVE_INFINITY && !untilSettled) world.nowMs = Math.max(world.nowMs, untilMs);
+        if (untilMs !== Number.POSITIVE_INFINITY) world.nowMs = Math.max(world.nowMs, untilMs);
         return taken;
       }
       this.#step(world.agenda.pop() as EntryOf<D>);

@@ -2,8 +2,10 @@
  * `<quayside-differences>`: the table of what differs between two runs at one moment: counts first, then every pair of tasks in
  * the same role. Choosing a task turns to its run (`quayside-speak`) and selects it there (`quayside-select`).
  */
+
+import { waitText } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { clockText, waitText } from "../base/clock.ts";
+import { clockText } from "../base/clock.ts";
 import { shortId, type TaskRow } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { differencesStyles } from "./compare-styles.ts";

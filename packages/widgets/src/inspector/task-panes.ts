@@ -1,6 +1,6 @@
 /** The tabs of a task as the ECS console groups them: configuration, networking, containers, volumes, tags. */
-import { environmentOf, type RegisteredContainerDefinition, usedMemoryMiB } from "@quayside/simulator";
-import { waitText, wallText } from "../base/clock.ts";
+import { environmentOf, type RegisteredContainerDefinition, usedMemoryMiB, waitText } from "@quayside/simulator";
+import { wallText } from "../base/clock.ts";
 import {
   type ContainerRow,
   containersOf,

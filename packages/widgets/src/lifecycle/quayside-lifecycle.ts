@@ -2,9 +2,8 @@
  * `<quayside-lifecycle>`: the chart that runs in the simulator, drawn, with the way that one task took through it. The
  * states and moves are read from `taskChart`, so the picture cannot disagree with the engine.
  */
-import { type JournalRecord, taskChart } from "@quayside/simulator";
+import { type JournalRecord, taskChart, waitText } from "@quayside/simulator";
 import { css, html, nothing, type SVGTemplateResult, svg } from "lit";
-import { waitText } from "../base/clock.ts";
 import type { Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { taskLook } from "../base/state-look.ts";

@@ -1,6 +1,7 @@
 /** One step of a solution on the screen: the command as it is typed, what an edit changes, how long a wait is, what came of it. */
+import { waitText } from "@quayside/simulator";
 import { html, nothing, type TemplateResult } from "lit";
-import { waitText } from "../base/clock.ts";
+
 import { icon } from "../base/icons.ts";
 import type { ChangeLine } from "../editor/changes.ts";
 import { localText } from "../i18n/index.ts";

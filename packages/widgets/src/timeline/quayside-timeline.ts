@@ -3,9 +3,9 @@
  * moment it is given and asks for what the learner wants with `quayside-time` { action, speed?, atMs? }, `quayside-fork` and
  * `quayside-span`. `bare` leaves only the track, for a second run below the first.
  */
-import type { JournalRecord } from "@quayside/simulator";
+import { type JournalRecord, waitText } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
-import { clockText, waitText, wallText } from "../base/clock.ts";
+import { clockText, wallText } from "../base/clock.ts";
 import type { Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";

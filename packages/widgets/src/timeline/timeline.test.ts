@@ -1,7 +1,7 @@
 /** The timeline's arithmetic: spans, positions, ticks, clock texts, and lanes folded from real runs. */
-import { Session } from "@quayside/simulator";
+import { Session, waitText } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
-import { clockText, waitText, wallText } from "../base/clock.ts";
+import { clockText, wallText } from "../base/clock.ts";
 import { Lanes } from "./lanes.ts";
 import { axisTicks, LEAST_SPAN_MS, spanOf, xOf } from "./scale.ts";
 

@@ -1,0 +1,54 @@
+/**
+ * What comes again and again in a run, so that nobody can wait for its end: a container that its policy starts again, a
+ * health check, a program that looks around for ever, whatever turned out to lead to itself.
+ */
+import type { Cloud } from "./model/cloud.ts";
+import type { CloudEntry, DueKind } from "./model/due.ts";
+import { waitText } from "./wait-text.ts";
+
+/** In which way something repeats, for the words about it. */
+export type RepeatWay = "restart" | "probe" | "program" | "loop";
+
+/** One thing that repeats. Other languages write its sentence from `way`, `name` and `inMs`. */
+export interface Repeating {
+  /** What happens next of it, as on the agenda. */
+  readonly kind: DueKind;
+  /** Key of the row concerned. */
+  readonly subject: string;
+  /** What people call that row: a container's name, else the end of its key. */
+  readonly name: string;
+  readonly way: RepeatWay;
+  /** When it happens next, in simulated milliseconds since the world began. */
+  readonly nextAtMs: number;
+  /** The same from now. */
+  readonly inMs: number;
+  /** In English: "web restarts again in 12 s". */
+  readonly sentence: string;
+}
+
+const WAYS: { readonly [Kind in DueKind]?: RepeatWay } = {
+  CONTAINER_EXITED: "restart",
+  CONTAINER_RESTARTED: "restart",
+  HEALTH_PROBED: "probe",
+  PROCESS_RESUMED: "program",
+};
+
+const SENTENCES: { readonly [Way in RepeatWay]: (name: string, wait: string) => string } = {
+  restart: (name, wait) => `${name} restarts again in ${wait}`,
+  probe: (name, wait) => `The next health probe that matters to ${name} is in ${wait}`,
+  program: (name, wait) => `The program of ${name} goes on in ${wait}`,
+  loop: (name, wait) => `${name} goes round in a circle; its next step is in ${wait}`,
+};
+
+/** What repeats, earliest first; empty when nothing does. */
+export function repeatingOf({ world }: Cloud): readonly Repeating[] {
+  if (world.agenda.periodic === 0) return [];
+  return world.agenda.list("periodic").map((entry) => repeatingEntry(world, entry));
+}
+
+function repeatingEntry({ nowMs, tables }: Cloud["world"], { kind, target, atMs }: CloudEntry): Repeating {
+  const name = tables.containers.get(target)?.name ?? target.slice(target.lastIndexOf("/") + 1);
+  const way = WAYS[kind] ?? "loop";
+  const inMs = atMs - nowMs;
+  return { kind, subject: target, name, way, nextAtMs: atMs, inMs, sentence: SENTENCES[way](name, waitText(inMs)) };
+}
