@@ -3,6 +3,9 @@
 /** Simulated seconds per real second that the learner can choose. */
 export const SPEEDS: readonly number[] = [1, 2, 5, 10, 30, 100, 1000];
 
+/** The speed at which a lab begins. */
+export const DEFAULT_SPEED = 5;
+
 /** What the timeline asks for. */
 export type TimeRequest =
   | { readonly action: "play" | "pause" | "step" | "quiet" | "present" }

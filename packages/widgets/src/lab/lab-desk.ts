@@ -83,7 +83,7 @@ export class LabDesk {
 
   dismiss = (): void => this.lab.show({ notice: undefined });
 
-  retry = (): void => this.lab.engine.send({ type: "RETRY" });
+  retry = (): void => this.lab.engine.begin(this.lab.page.lab);
 
   askReset = (): void => this.lab.show({ notice: { kind: "reset", go: () => this.lab.engine.restart() } });
 

@@ -17,13 +17,13 @@ export const paper = html`<slot class="paper"></slot>`;
 /** The whole lab in its present state. */
 export function drawLab(desk: LabDesk): TemplateResult {
   const { t } = desk.lab.page;
-  const { snapshot, run, definition } = desk.lab.engine;
+  const { phase, run, definition } = desk.lab.engine;
   const { live } = desk.tour;
-  if (snapshot?.matches("failed")) {
-    return html`<div class="cover" role="alert"><p>${t.labFailed(snapshot.context.error)}</p>
+  if (phase.name === "failed") {
+    return html`<div class="cover" role="alert"><p>${t.labFailed(phase.error)}</p>
       <p><button class="button" type="button" @click=${desk.retry}>${t.tryAgain}</button></p></div>`;
   }
-  if (run === undefined || definition === undefined || !snapshot?.matches("ready")) {
+  if (run === undefined || definition === undefined || phase.name !== "ready") {
     return html`<div class="cover" role="status">${t.loading}</div>`;
   }
   return html`<div class="lab ${desk.lab.shown.selection === undefined ? "" : "inspecting"} ${desk.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${desk.focus.select} @quayside-why=${desk.focus.why} @quayside-evidence=${desk.time.showEvidence} @quayside-verdicts=${onVerdicts} @quayside-record=${desk.asking.openJournal} @quayside-stop=${desk.acts.stop} @quayside-fault=${desk.acts.cause}>

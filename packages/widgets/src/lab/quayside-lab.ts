@@ -1,6 +1,6 @@
 /**
  * `<quayside-lab lab="01/01" lang="en">`: a whole lab as one element. Asks the page for its labs with
- * `quayside-source` (see lab-source.ts). An XState actor holds its states, one frame loop plays and draws, every part gets the moment it shows; parts that the learner does not
+ * `quayside-source` (see lab-source.ts). One frame loop plays and draws, every part gets the moment it shows; parts that the learner does not
  * need at once come by dynamic import. `sandbox` fills the window and needs no lab id. Says `quayside-begun` when a run begins and
  * `quayside-progress` (see lab-keeper.ts). Here is what the element is to the page; the lab behind it is in lab-desk.ts.
  */

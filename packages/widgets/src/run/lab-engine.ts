@@ -1,16 +1,16 @@
 /**
- * What a lab runs on: its XState actor, its run, its keeper and its frame loop. Knows no templates; tells when there is
- * something to draw.
+ * What a lab runs on: its run, its states, its keeper and its frame loop. Knows no templates; tells when there is something to
+ * draw. Until the first touch the run is a picture, and neither the simulator's engine nor XState is there.
  */
 import { type Lab, loadAnswers } from "@quayside/grader";
 import type { Session } from "@quayside/simulator";
 import { Picture } from "@quayside/simulator/picture";
-import { type Actor, createActor, fromCallback, fromPromise } from "xstate";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { LabKeeper } from "./lab-keeper.ts";
-import { type LabEvent, labMachine } from "./lab-machine.ts";
+import type { LabEvent } from "./lab-machine.ts";
 import { LabRun } from "./lab-run.ts";
 import type { LabLoader } from "./lab-source.ts";
+import { LateActor } from "./late-actor.ts";
 import { type Engine, loadEngine, loadedEngine, withEngine } from "./load-engine.ts";
 
 /** What an engine is given: whom it tells what, and where labs come from. */
@@ -21,6 +21,12 @@ interface EngineLinks {
   readonly begun: () => void;
   readonly loadLab: LabLoader;
 }
+
+/** How far a lab has come: it is loaded, it could not be, it is there. */
+export type LabPhase =
+  | { readonly name: "loading" | "ready" }
+  /** Why, for the learner. */
+  | { readonly name: "failed"; readonly error: string };
 
 /** What time passes for: one run, or two that are compared. */
 export interface Timed {
@@ -45,7 +51,10 @@ export class LabEngine {
   pair: Timed | undefined;
   keeper = new LabKeeper("");
   readonly #links: EngineLinks;
-  #actor: Actor<typeof labMachine> | undefined;
+  readonly #actor: LateActor;
+  #phase: LabPhase = { name: "loading" };
+  /** Counts what was loaded: only the latest counts. */
+  #loads = 0;
   #visible = true;
   /** What is the learner's own, while somebody else's run is shown. */
   #own:
@@ -54,15 +63,23 @@ export class LabEngine {
 
   constructor(links: EngineLinks) {
     this.#links = links;
+    const goOn = (engine: Engine) => this.#handOver(engine);
+    const giveUp = () => {
+      this.#actor.giveUp();
+      links.changed();
+    };
+    this.#actor = new LateActor({
+      start: (startLabActor) => startLabActor(() => this.#playUntilPaused(), links.changed),
+      bring: () => withEngine({ goOn, giveUp }),
+    });
   }
 
-  /** The actor's state; undefined before `begin`. */
-  get snapshot() {
-    return this.#actor?.getSnapshot();
+  get phase(): LabPhase {
+    return this.#phase;
   }
 
   get playing(): boolean {
-    return this.snapshot?.matches({ ready: { time: "playing" } }) === true;
+    return this.#actor.playing;
   }
 
   /** Somebody else's run is shown: nothing that happens in it is kept. */
@@ -82,39 +99,33 @@ export class LabEngine {
 
   /** Simulated seconds per real second. */
   get speed(): number {
-    return this.snapshot?.context.speed ?? 1;
+    return this.#actor.speed;
   }
 
   send(event: LabEvent): void {
-    this.#actor?.send(event);
+    if (this.#phase.name !== "ready") return;
+    this.#actor.send(event);
+    this.#links.changed();
   }
 
   /** Loads a lab and starts it; an empty id is the sandbox. */
   begin(labId: string): void {
-    this.#actor?.stop();
+    this.#actor.stop();
     this.#own = undefined;
-    const load = fromPromise<Lab, { readonly labId: string }>(({ input }) => this.#load(input.labId));
-    const frames = fromCallback(() => {
-      let isOver = false;
-      const goOn = (engine: Engine) => {
-        this.#handOver(engine);
-        if (!isOver) this.#play();
-      };
-      withEngine({ goOn, giveUp: () => this.send({ type: "PAUSE" }) });
-      return () => {
-        isOver = true;
-        this.frames.stop("player");
-      };
+    this.#loads += 1;
+    const mine = this.#loads;
+    this.#enter({ name: "loading" });
+    this.#load(labId, () => mine === this.#loads).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      if (mine === this.#loads) this.#enter({ name: "failed", error: message });
     });
-    this.#actor = createActor(labMachine.provide({ actors: { load, frames } }), { input: { labId } });
-    this.#actor.subscribe(() => this.#links.changed());
-    this.#actor.start();
   }
 
   /** Ends everything; `begin` starts again. */
   end(): void {
     void this.keeper.flush();
-    this.#actor?.stop();
+    this.#loads += 1;
+    this.#actor.stop();
     this.frames.stop("player");
   }
 
@@ -189,15 +200,25 @@ export class LabEngine {
     if (visible && this.playing) this.#play();
   }
 
-  async #load(labId: string): Promise<Lab> {
+  #enter(phase: LabPhase): void {
+    this.#phase = phase;
+    this.#links.changed();
+  }
+
+  async #load(labId: string, isWanted: () => boolean): Promise<void> {
     const lab = await this.#links.loadLab(labId === "" ? "sandbox" : labId);
     // Without its first moment, a lab begins with calls.
     if (lab.beginning === undefined) await loadEngine();
+    if (!isWanted()) return;
     void this.keeper.flush();
     this.keeper = new LabKeeper(lab.id);
     const saved = await this.keeper.read();
+    if (!isWanted()) return;
+    this.#phase = { name: "ready" };
     this.#start(lab, saved.files, saved.hints);
-    return lab;
+    const engine = loadedEngine();
+    if (engine !== undefined) this.#handOver(engine);
+    this.#links.changed();
   }
 
   #start(lab: Lab, files: Readonly<Record<string, string>>, hints: number): void {
@@ -210,10 +231,21 @@ export class LabEngine {
     this.#links.begun();
   }
 
-  #handOver({ Session }: Engine): void {
+  /** The engine has come: the states of the lab with it, and the session in the picture's place. */
+  #handOver({ Session, startLabActor }: Engine): void {
+    this.#begin(Session);
+    if (this.#phase.name === "ready") this.#actor.wake(startLabActor);
+  }
+
+  #begin(Session: Engine["Session"]): void {
     if (this.run?.isPicture !== true) return;
     this.run.begin((picture) => Session.start(picture));
     this.#links.changed();
+  }
+
+  #playUntilPaused(): () => void {
+    this.#play();
+    return () => this.frames.stop("player");
   }
 
   #play(): void {

@@ -1,16 +1,14 @@
 /**
- * The states of a lab on a page, as an XState machine: loading, failed, ready (paused or playing; open or graded). Effects
- * come from the element: how to load, and what a frame does while playing.
+ * The states of a lab that is there, as an XState machine: paused or playing; open or graded. It comes with the engine, at the
+ * first touch (late-actor.ts). What a frame does while playing comes from the lab.
  */
-import type { Lab } from "@quayside/grader";
-import { assign, fromCallback, fromPromise, setup } from "xstate";
+import { type Actor, assign, createActor, fromCallback, setup } from "xstate";
+import { DEFAULT_SPEED } from "../base/speeds.ts";
 
-export interface LabContext {
-  readonly labId: string;
+interface LabStates {
   readonly speed: number;
   /** Playing ends by itself when nothing more is due; the learner can play on by hand. */
   readonly stopsAtQuiet: boolean;
-  readonly error: string;
 }
 
 export type LabEvent =
@@ -20,66 +18,43 @@ export type LabEvent =
   /** Something was asked of the cloud: time starts to pass, so that it can be seen. */
   | { readonly type: "COMMAND" }
   | { readonly type: "SPEED"; readonly speed: number }
-  | { readonly type: "GRADED" }
-  | { readonly type: "RETRY" }
-  | { readonly type: "RESET" };
+  | { readonly type: "GRADED" };
 
-export const DEFAULT_SPEED = 5;
+export type LabActor = Actor<typeof labMachine>;
 
-/** The machine; the element provides the actors `load` and `frames`. */
+/** The machine; the lab provides the actor `frames`. */
 export const labMachine = setup({
-  types: {
-    context: {} as LabContext,
-    events: {} as LabEvent,
-    input: {} as { readonly labId: string },
-  },
-  actors: {
-    load: fromPromise<Lab, { readonly labId: string }>(() => Promise.reject(new Error("no loader was provided"))),
-    frames: fromCallback(() => {}),
-  },
+  types: { context: {} as LabStates, events: {} as LabEvent },
+  actors: { frames: fromCallback(() => {}) },
 }).createMachine({
   id: "lab",
-  context: ({ input }) => ({ labId: input.labId, speed: DEFAULT_SPEED, stopsAtQuiet: true, error: "" }),
-  initial: "loading",
+  context: { speed: DEFAULT_SPEED, stopsAtQuiet: true },
+  type: "parallel",
+  on: { SPEED: { actions: assign({ speed: ({ event }) => event.speed }) } },
   states: {
-    loading: {
-      invoke: {
-        src: "load",
-        input: ({ context }) => ({ labId: context.labId }),
-        onDone: "ready",
-        onError: { target: "failed", actions: assign({ error: ({ event }) => messageOf(event.error) }) },
+    time: {
+      initial: "paused",
+      on: { COMMAND: { target: ".playing", actions: assign({ stopsAtQuiet: true }) } },
+      states: {
+        paused: {
+          on: { PLAY: { target: "playing", actions: assign({ stopsAtQuiet: ({ event }) => !event.quiet }) } },
+        },
+        playing: {
+          invoke: { src: "frames" },
+          on: { PAUSE: "paused", QUIET: { target: "paused", guard: ({ context }) => context.stopsAtQuiet } },
+        },
       },
     },
-    failed: { on: { RETRY: "loading" } },
-    ready: {
-      type: "parallel",
-      on: {
-        SPEED: { actions: assign({ speed: ({ event }) => event.speed }) },
-        RESET: "loading",
-      },
-      states: {
-        time: {
-          initial: "paused",
-          on: { COMMAND: { target: ".playing", actions: assign({ stopsAtQuiet: true }) } },
-          states: {
-            paused: {
-              on: { PLAY: { target: "playing", actions: assign({ stopsAtQuiet: ({ event }) => !event.quiet }) } },
-            },
-            playing: {
-              invoke: { src: "frames" },
-              on: { PAUSE: "paused", QUIET: { target: "paused", guard: ({ context }) => context.stopsAtQuiet } },
-            },
-          },
-        },
-        work: {
-          initial: "open",
-          states: { open: { on: { GRADED: "graded" } }, graded: { on: { COMMAND: "open", GRADED: "graded" } } },
-        },
-      },
+    work: {
+      initial: "open",
+      states: { open: { on: { GRADED: "graded" } }, graded: { on: { COMMAND: "open", GRADED: "graded" } } },
     },
   },
 });
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Starts the states of a lab. `play` begins to let time pass and returns what ends that; `changed` is told of every event. */
+export function startLabActor(play: () => () => void, changed: () => void): LabActor {
+  const actor = createActor(labMachine.provide({ actors: { frames: fromCallback(play) } }));
+  actor.subscribe(changed);
+  return actor.start();
 }

@@ -1,7 +1,11 @@
-/** The engine of the simulator, in which a run can be called and time passes: it comes with the first touch of a page. */
+/** The engine of a lab, in which a run can be called and time passes: it comes with the first touch of a page. */
+import type { startLabActor } from "./lab-machine.ts";
 
-/** What comes: `Session` first of all. */
-export type Engine = typeof import("@quayside/simulator/engine");
+/** What comes: the simulator, and the states of a lab. */
+export interface Engine {
+  readonly Session: typeof import("@quayside/simulator/engine").Session;
+  readonly startLabActor: typeof startLabActor;
+}
 
 /** What to do with the engine, and what to do when it could not be loaded; the next try loads it again. */
 export interface EngineWish {
@@ -18,7 +22,12 @@ export function loadedEngine(): Engine | undefined {
 
 /** Brings the engine. */
 export async function loadEngine(): Promise<Engine> {
-  engine ??= await import("@quayside/simulator/engine");
+  if (engine !== undefined) return engine;
+  const [{ Session }, { startLabActor }] = await Promise.all([
+    import("@quayside/simulator/engine"),
+    import("./lab-machine.ts"),
+  ]);
+  engine = { Session, startLabActor };
   return engine;
 }
 

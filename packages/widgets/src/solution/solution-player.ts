@@ -4,8 +4,7 @@
  */
 import type { CheckResult, CommandResult, Lab, LabCommand, RunLine } from "@quayside/grader";
 import { Session } from "@quayside/simulator";
-import { SPEEDS } from "../base/speeds.ts";
-import { DEFAULT_SPEED } from "../run/lab-machine.ts";
+import { DEFAULT_SPEED, SPEEDS } from "../base/speeds.ts";
 import { LabRun } from "../run/lab-run.ts";
 
 /** About how long the watcher waits for a wait of the solution, in real milliseconds; the speed is chosen for it. */

@@ -4,8 +4,7 @@
  */
 import { type Lab, labOfTour, planTour, type RunLine, type Tour, type TourMoment } from "@quayside/grader";
 import { Session } from "@quayside/simulator";
-import { SPEEDS } from "../base/speeds.ts";
-import { DEFAULT_SPEED } from "../run/lab-machine.ts";
+import { DEFAULT_SPEED, SPEEDS } from "../base/speeds.ts";
 import { LabRun } from "../run/lab-run.ts";
 import { LONGEST_FRAME_MS } from "../run/player.ts";
 
