@@ -2,7 +2,6 @@
  * Moves boxes from where they are to where the scene wants them. Real time decides how far a move has come, never what the
  * picture shows in the end; a new target in the middle of a move starts from where the box is.
  */
-import { easeCubicOut } from "d3";
 import type { Rect } from "./places.ts";
 
 /** Length of a move in milliseconds of real time. */
@@ -56,7 +55,7 @@ export class Motion {
   settle(nowMs: number): boolean {
     for (const [key, move] of this.#underway) {
       const share = Math.min(1, Math.max(0, (nowMs - move.startedMs) / MOVE_MS));
-      blend(move, easeCubicOut(share));
+      blend(move, eased(share));
       if (share < 1) continue;
       this.#underway.delete(key);
       if (move.leaving) this.#moves.delete(key);
@@ -125,4 +124,9 @@ function near(left: Rect, right: Rect): boolean {
     Math.abs(left.w - right.w) < 0.25 &&
     Math.abs(left.h - right.h) < 0.25
   );
+}
+
+/** Quick at first and slow at the end. */
+function eased(share: number): number {
+  return 1 - (1 - share) ** 3;
 }
