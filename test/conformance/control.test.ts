@@ -79,6 +79,14 @@ describe("state", () => {
 });
 
 describe("advance", () => {
+  test("waits until settled, and refuses to wait for anything else", async () => {
+    expect(await control("advance", '{"until":"settled"}')).toEqual({
+      status: 200,
+      value: { steps: 0, nowMs: 0, ended: "settled", repeating: [] },
+    });
+    expect(await control("advance", '{"until":"quiet"}')).toMatchObject({ status: 400 });
+  });
+
   test("moves the clock", async () => {
     expect(await control("advance", '{"ms":1500}')).toEqual({ status: 200, value: { nowMs: 1500 } });
     expect(await control("advance", '{"ms":0}')).toEqual({ status: 200, value: { nowMs: 1500 } });

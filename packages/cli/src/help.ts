@@ -40,6 +40,7 @@ Beside AWS's API (POST /)
   GET  /_quayside/state     the simulated cloud as JSON (?tasks=N: how many tasks to list, default 1000)
   GET  /_quayside/run       the run so far, as quayside replay reads it
   POST /_quayside/advance   {"ms":N}: let N simulated milliseconds pass, at most 30 days
+                            {"until":"settled"}: until nothing is on its way to an end, at most a day; says what repeats
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
                             also KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection, DisconnectAgent,
                             ReconnectAgent: see internals/decisions/0013

@@ -63,7 +63,8 @@ function readObject(body: string): Record<string, unknown> | undefined {
   }
 }
 
-async function advance(world: World, { ms }: Record<string, unknown>): Promise<ControlAnswer> {
+async function advance(world: World, { ms, until }: Record<string, unknown>): Promise<ControlAnswer> {
+  if (until !== undefined) return settle(world, until, ms);
   if (typeof ms !== "number" || !Number.isInteger(ms) || ms < 0) {
     return refuse(400, 'advance takes {"ms": N} with a whole number of simulated milliseconds, 0 or more.');
   }
@@ -76,6 +77,16 @@ async function advance(world: World, { ms }: Record<string, unknown>): Promise<C
   const nowMs = await world.advance(ms);
   if (nowMs === undefined) return refuse(409, "The world was reset while its clock was being moved.");
   return { status: 200, value: { nowMs } };
+}
+
+/** Waits until nothing is on its way to an end, for a day of simulated time at most, and says what is left. */
+async function settle(world: World, until: unknown, ms: unknown): Promise<ControlAnswer> {
+  if (until !== "settled" || ms !== undefined) {
+    return refuse(400, 'advance takes {"ms": N} or {"until": "settled"}, and nothing else.');
+  }
+  const settled = await world.settle();
+  if (settled === undefined) return refuse(409, "The world was reset while its clock was being moved.");
+  return { status: 200, value: { ...settled, repeating: world.session.repeating } };
 }
 
 /** Something happens to the cloud from outside of AWS's API: an operation of the service `quayside`. */

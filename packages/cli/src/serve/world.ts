@@ -2,7 +2,7 @@
  * The served session and its clock: simulated time follows the wall clock at a speed, or stands still until it is
  * moved. Long stretches of time pass in slices, so that the server keeps answering.
  */
-import { RunRefused, type Scenario, Session } from "@quayside/simulator";
+import { type Advanced, RunRefused, type Scenario, Session } from "@quayside/simulator";
 import { RunProblem } from "../usage-problem.ts";
 
 /** How simulated time passes: by hand, or `speed` simulated seconds a real second. */
@@ -80,22 +80,45 @@ export class World {
    * @returns the simulated time afterwards; undefined when the world was reset or stopped meanwhile
    */
   advance(byMs: number): Promise<number | undefined> {
+    return this.#inTurn(() => {
+      const untilMs = this.#session.nowMs + byMs;
+      return () => {
+        const { nowMs, ended } = this.#session.advance({ untilMs, maxSteps: SLICE_STEPS });
+        return ended === "steps" ? undefined : nowMs;
+      };
+    });
+  }
+
+  /**
+   * Lets time pass until nothing is on its way to an end, in its turn among the other requests.
+   * @returns how it ended; undefined when the world was reset or stopped meanwhile
+   */
+  settle(): Promise<Advanced | undefined> {
+    return this.#inTurn(() => {
+      const pieces = this.#session.settling();
+      return () => {
+        const piece = pieces.next();
+        return piece.done === true ? piece.value : undefined;
+      };
+    });
+  }
+
+  /** Does something slice by slice until a slice has a result. */
+  #inTurn<Result>(begin: () => () => Result | undefined): Promise<Result | undefined> {
     const epoch = this.#epoch;
-    const run = this.#advancing.then(() => this.#advance(byMs, epoch));
+    const run = this.#advancing.then(() => this.#bySlices(begin, epoch));
     this.#advancing = run.catch(() => undefined);
     return run;
   }
 
-  async #advance(byMs: number, epoch: number): Promise<number | undefined> {
+  async #bySlices<Result>(begin: () => () => Result | undefined, epoch: number): Promise<Result | undefined> {
     this.follow();
-    const untilMs = this.#session.nowMs + byMs;
     this.#byHand += 1;
     try {
+      const slice = begin();
       while (epoch === this.#epoch) {
-        this.#session.advance({ untilMs, maxSteps: SLICE_STEPS });
-        if (this.#session.nowMs >= untilMs && (this.#session.nextDueMs ?? Number.POSITIVE_INFINITY) > untilMs) {
-          return this.#session.nowMs;
-        }
+        const result = slice();
+        if (result !== undefined) return result;
         await new Promise<void>((resume) => setImmediate(resume));
       }
       return undefined;

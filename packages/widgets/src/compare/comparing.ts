@@ -53,7 +53,14 @@ export class Comparing {
   transport() {
     const { pair } = this;
     const quiet = pair.a.session.quiet && pair.b.session.quiet;
-    return { ...this.#trackOf("a"), quiet, nextDueMs: pair.nextDueMs, name: "A", selected: this.#keyIn("a") };
+    return {
+      ...this.#trackOf("a"),
+      quiet,
+      repeating: pair.repeating,
+      nextDueMs: pair.nextDueMs,
+      name: "A",
+      selected: this.#keyIn("a"),
+    };
   }
 
   /** Both tracks show as much. */

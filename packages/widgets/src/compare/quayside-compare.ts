@@ -110,7 +110,7 @@ export class QuaysideCompare extends QuaysideElement {
       return { moment: { ...moment, headMs: pair.headMs }, records: session.journal.records };
     };
     const [a, b] = [track("a"), track("b")];
-    return html`<quayside-timeline told name="A" .moment=${a.moment} .records=${a.records} .playing=${this.playing} .quiet=${pair.atRest} .nextDueMs=${pair.nextDueMs} .speed=${this.speed}
+    return html`<quayside-timeline told name="A" .moment=${a.moment} .records=${a.records} .playing=${this.playing} .quiet=${pair.atRest && pair.repeating === undefined} .repeating=${pair.repeating} .nextDueMs=${pair.nextDueMs} .speed=${this.speed}
         .ownHeadMs=${pair.a.session.nowMs} .spanMs=${this.spanMs} .selected=${this.#keyIn("a")} @quayside-time=${this.#onTime} @quayside-span=${this.#onSpan}></quayside-timeline>
       <quayside-timeline bare name="B" .moment=${b.moment} .records=${b.records} .ownHeadMs=${pair.b.session.nowMs} .spanMs=${this.spanMs} .selected=${this.#keyIn("b")} @quayside-time=${this.#onTime}></quayside-timeline>`;
   }

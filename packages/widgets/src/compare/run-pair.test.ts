@@ -75,7 +75,8 @@ describe("time", () => {
   test("goes on until both are quiet, and then neither has been further than the other", () => {
     const pair = forkAt(30_000);
     startTask(pair.b, 3);
-    pair.stepUntilQuiet();
+    const settling = pair.settling();
+    while (settling.next().done !== true);
     expect(pair.atRest).toBe(true);
     expect(new Set([...moments(pair), pair.a.session.nowMs, pair.b.session.nowMs]).size).toBe(1);
     expect(statuses(pair.b)).toEqual(["RUNNING", "RUNNING", "RUNNING", "RUNNING"]);

@@ -2,6 +2,7 @@
  * Two runs with locked clocks: whatever is asked of time is asked of both, and both show the same moment. Knows nothing
  * of where the runs came from or of which one the learner speaks to.
  */
+import type { Repeating } from "@quayside/simulator";
 import type { Timed } from "../run/lab-engine.ts";
 import type { LabRun } from "../run/lab-run.ts";
 
@@ -48,7 +49,14 @@ export class RunPair implements Timed {
   }
 
   get atRest(): boolean {
-    return !this.inPast && this.a.session.quiet && this.b.session.quiet;
+    return !this.inPast && this.a.session.settled && this.b.session.settled;
+  }
+
+  /** What repeats next in either, when nothing is on its way to an end in both. */
+  get repeating(): Repeating | undefined {
+    const [a, b] = [this.a.session, this.b.session];
+    if (!a.settled || !b.settled) return undefined;
+    return [...a.repeating, ...b.repeating].sort((one, two) => one.nextAtMs - two.nextAtMs)[0];
   }
 
   /** When the next thing will happen in either; undefined when nothing is due. */
@@ -75,11 +83,11 @@ export class RunPair implements Timed {
     this.#meet(earliest(nextOf(this.a), nextOf(this.b)) ?? this.headMs);
   }
 
-  /** Goes on until nothing more happens in either by itself. */
-  stepUntilQuiet(): void {
+  /** Goes on, in pieces, until nothing is on its way to an end in either. */
+  *settling(): Generator<void, void> {
     for (let round = 0; round < MOST_ROUNDS && (round === 0 || !this.atRest); round += 1) {
-      this.a.stepUntilQuiet();
-      this.b.stepUntilQuiet();
+      yield* this.a.settling();
+      yield* this.b.settling();
       this.#meet(this.headMs);
     }
   }

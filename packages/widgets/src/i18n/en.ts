@@ -1,4 +1,5 @@
 /** Every short text of the widgets in English. AWS's own words (statuses, field names) stay as AWS spells them. */
+import type { Repeating } from "@quayside/simulator";
 import type { MachineText, TaskText, Wait } from "./shapes.ts";
 
 export const en = {
@@ -48,7 +49,7 @@ export const en = {
   step: "Step",
   stepHint: "Go to the next thing that happens",
   untilQuiet: "Until quiet",
-  untilQuietHint: "Go on until nothing more happens by itself",
+  untilQuietHint: "Go on until nothing is on its way to an end; what repeats for ever is not waited for",
   fork: "Fork here",
   forkHint: "Copy the run at this moment and compare the two (F)",
   leaveFork: "End the comparison",
@@ -60,6 +61,8 @@ export const en = {
   backToPresent: "Back to now",
   past: "Looking at the past",
   quiet: "Quiet: nothing is due",
+  /** What repeats for ever, when nothing else is due. */
+  repeats: ({ sentence }: Repeating) => sentence,
   nextDue: (wait: Wait) => `Next in ${wait.text}`,
   span: "Shown",
   spanAll: "All",

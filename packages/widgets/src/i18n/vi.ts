@@ -1,5 +1,13 @@
 /** Every short text of the widgets in Vietnamese. AWS's own words (statuses, field names) stay as AWS spells them. */
+import { type Repeating, waitText } from "@quayside/simulator";
 import type { Texts } from "./en.ts";
+
+const REPEATS: { readonly [Way in Repeating["way"]]: (name: string, wait: string) => string } = {
+  restart: (name, wait) => `${name} khởi động lại sau ${wait}`,
+  probe: (name, wait) => `Lần health check có ý nghĩa tiếp theo của ${name} là sau ${wait}`,
+  program: (name, wait) => `Chương trình của ${name} chạy tiếp sau ${wait}`,
+  loop: (name, wait) => `${name} đi vòng tròn mãi; bước tiếp theo sau ${wait}`,
+};
 
 export const vi: Texts = {
   partFailed: (message) => `Không hiển thị được phần này: ${message}`,
@@ -46,7 +54,7 @@ export const vi: Texts = {
   step: "Từng bước",
   stepHint: "Đi tới sự kiện tiếp theo",
   untilQuiet: "Tới khi yên",
-  untilQuietHint: "Chạy tiếp cho tới khi không còn gì tự xảy ra",
+  untilQuietHint: "Chạy tiếp cho tới khi không còn gì đang dở dang; không chờ những gì lặp lại mãi",
   fork: "Rẽ nhánh ở đây",
   forkHint: "Sao chép lượt chạy ở thời điểm này rồi so sánh hai lượt (F)",
   leaveFork: "Kết thúc so sánh",
@@ -58,6 +66,7 @@ export const vi: Texts = {
   backToPresent: "Về hiện tại",
   past: "Đang xem quá khứ",
   quiet: "Yên: không có gì sắp xảy ra",
+  repeats: ({ way, name, inMs }) => REPEATS[way](name, waitText(inMs)),
   nextDue: (wait) => `Tiếp theo sau ${wait.text}`,
   span: "Hiển thị",
   spanAll: "Tất cả",

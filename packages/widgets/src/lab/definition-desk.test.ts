@@ -117,7 +117,8 @@ describe("a run of a lab", () => {
     const run = new LabRun(sandboxLab, Session.start(sandboxLab));
     registerAndRun(sendTo(run.session), run.session.tables, webserver);
     run.lookAtPresent();
-    run.stepUntilQuiet();
+    run.session.stepUntilQuiet();
+    run.lookAtPresent();
     return run;
   }
 
@@ -153,7 +154,8 @@ describe("a run of a lab", () => {
     expect(run.inPast).toBe(false);
     const [task] = [...run.session.tables.tasks.keys()];
     stopTask(sendTo(run.session), task as string, "default");
-    run.stepUntilQuiet();
+    run.session.stepUntilQuiet();
+    run.lookAtPresent();
     expect([...run.moment.tables.tasks.values()][0]).toMatchObject({
       lastStatus: "STOPPED",
       stopCode: "UserInitiated",

@@ -112,6 +112,6 @@ export class LabDesk {
     run.lookAtPresent();
     this.fork.follow();
     this.lab.show({ evidence: [] });
-    if (!run.shown.quiet) this.lab.engine.send({ type: "COMMAND" });
+    if (!run.shown.settled) this.lab.engine.send({ type: "COMMAND" });
   }
 }

@@ -55,7 +55,7 @@ function drawTimeline(desk: LabDesk): TemplateResult {
   const { playing, speed } = desk.tour.clock ?? desk.lab.engine;
   const forks = desk.tour.live !== undefined ? undefined : comparing === undefined ? "fork" : "leave";
   const shown = comparing?.transport() ?? transportOf(desk);
-  return html`<quayside-timeline .moment=${shown.moment} .records=${shown.records} .playing=${playing} .quiet=${shown.quiet} .nextDueMs=${shown.nextDueMs} .name=${shown.name}
+  return html`<quayside-timeline .moment=${shown.moment} .records=${shown.records} .playing=${playing} .quiet=${shown.quiet} .repeating=${shown.repeating} .nextDueMs=${shown.nextDueMs} .name=${shown.name}
     .ownHeadMs=${shown.ownHeadMs} .forks=${forks} .speed=${speed} .selected=${shown.selected} @quayside-time=${desk.time.on} @quayside-fork=${desk.fork.toggle} @quayside-span=${comparing?.onSpan}></quayside-timeline>`;
 }
 
@@ -67,6 +67,7 @@ function transportOf({ lab: { engine, shown } }: LabDesk) {
     moment: run?.moment,
     records: read?.journal.records ?? [],
     quiet: read?.quiet ?? true,
+    repeating: read?.settled === true ? read.repeating[0] : undefined,
     nextDueMs: read?.nextDueMs,
     name: undefined,
     ownHeadMs: undefined,

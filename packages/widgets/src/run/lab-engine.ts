@@ -12,6 +12,7 @@ import { LabRun } from "./lab-run.ts";
 import type { LabLoader } from "./lab-source.ts";
 import { LateActor } from "./late-actor.ts";
 import { type Engine, loadEngine, loadedEngine, withEngine } from "./load-engine.ts";
+import { SLICE_MS } from "./player.ts";
 
 /** What an engine is given: whom it tells what, and where labs come from. */
 interface EngineLinks {
@@ -32,12 +33,13 @@ export type LabPhase =
 export interface Timed {
   /** The moment shown is not the latest one. */
   readonly inPast: boolean;
-  /** The present is shown, and nothing more is due. */
+  /** The present is shown, and nothing is on its way to an end. */
   readonly atRest: boolean;
-  /** Plays one frame. @returns true when the present is shown and nothing more is due */
+  /** Plays one frame. @returns true when the present is shown and nothing is on its way to an end */
   play(elapsedMs: number, speed: number, clock: () => number): boolean;
   step(): void;
-  stepUntilQuiet(): void;
+  /** Goes on until nothing is on its way to an end; a piece takes about a millisecond. */
+  settling(): Generator<void, void>;
   look(atMs: number): void;
   lookAtPresent(): void;
 }
@@ -178,6 +180,24 @@ export class LabEngine {
       changed();
     };
     withEngine({ goOn, giveUp: changed });
+  }
+
+  /** Lets time pass until nothing is on its way to an end: at once when that is soon, else a slice a frame. */
+  settle(): void {
+    this.leap((timed) => {
+      const pieces = timed.settling();
+      const goOn = () => {
+        const endOfSlice = performance.now() + SLICE_MS;
+        while (performance.now() < endOfSlice) if (pieces.next().done === true) return false;
+        return true;
+      };
+      if (!goOn()) return;
+      this.frames.start("settling", () => {
+        const wantsMore = timed === this.timed && goOn();
+        this.#links.changed();
+        return wantsMore;
+      });
+    });
   }
 
   /** Does something that needs the lab's hints or mistakes, as soon as they are there; without them, if they cannot be loaded. */

@@ -53,9 +53,9 @@ export class LabRun {
     return this.#atMs < this.shown.nowMs;
   }
 
-  /** The present is shown, and nothing more is due by itself. */
+  /** The present is shown, and nothing is on its way to an end. */
   get atRest(): boolean {
-    return this.shown.quiet && !this.inPast;
+    return this.shown.settled && !this.inPast;
   }
 
   /** The moment to draw; the same object as before when nothing changed. */
@@ -72,11 +72,11 @@ export class LabRun {
     return this.#moment;
   }
 
-  /** Plays one frame. @returns true when the present is shown and nothing more is due */
+  /** Plays one frame. @returns true when the present is shown and nothing is on its way to an end */
   play(elapsedMs: number, speed: number, clock: () => number): boolean {
     const played = playFrame(this.session, Math.min(this.#atMs, this.session.nowMs), { elapsedMs, speed }, clock);
     this.#atMs = played.atMs;
-    return played.quiet;
+    return played.settled;
   }
 
   /** Goes to the next thing that happens after the moment shown. */
@@ -92,9 +92,12 @@ export class LabRun {
     this.#atMs = session.nowMs;
   }
 
-  /** Goes on until nothing more happens by itself, and shows it. */
-  stepUntilQuiet(): void {
-    this.session.stepUntilQuiet();
+  /** Goes on, in pieces, until nothing is on its way to an end, and shows it. */
+  *settling(): Generator<void, void> {
+    for (const _piece of this.session.settling()) {
+      this.#atMs = this.session.nowMs;
+      yield;
+    }
     this.#atMs = this.session.nowMs;
   }
 

@@ -10,8 +10,9 @@ export function obeyTime(engine: LabEngine, request: TimeRequest): boolean {
   else if (request.action === "speed") engine.send({ type: "SPEED", speed: request.speed });
   else {
     engine.send({ type: "PAUSE" });
+    engine.frames.stop("settling");
     if (request.action === "step") engine.leap((leaping) => leaping.step());
-    else if (request.action === "quiet") engine.leap((leaping) => leaping.stepUntilQuiet());
+    else if (request.action === "quiet") engine.settle();
     else if (request.action === "scrub") timed.look(request.atMs);
   }
   return request.action === "scrub";

@@ -12,7 +12,7 @@ function fakeRun(everyMs: number, costMs = 0): Run & { realMs: number } {
     get nowMs() {
       return nowMs;
     },
-    quiet: false,
+    settled: false,
     advance({ untilMs, maxSteps }) {
       let steps = 0;
       while (steps < maxSteps && nowMs + everyMs <= untilMs) {
@@ -37,7 +37,7 @@ describe("a frame of playing", () => {
   it("replays what already happened without touching the run", () => {
     const run = fakeRun(10);
     run.advance({ untilMs: 5000, maxSteps: 1e6 });
-    expect(playFrame(run, 1000, { elapsedMs: 20, speed: 10 }, () => 0)).toEqual({ atMs: 1200, quiet: false });
+    expect(playFrame(run, 1000, { elapsedMs: 20, speed: 10 }, () => 0)).toEqual({ atMs: 1200, settled: false });
     expect(run.nowMs).toBe(5000);
   });
 

@@ -6,7 +6,7 @@
 /** What the player needs of a session. */
 export interface Run {
   readonly nowMs: number;
-  readonly quiet: boolean;
+  readonly settled: boolean;
   advance(limits: { untilMs: number; maxSteps: number }): { steps: number; nowMs: number };
 }
 
@@ -20,8 +20,8 @@ const STEPS_A_TURN = 64;
 export interface Played {
   /** The moment to show now. */
   readonly atMs: number;
-  /** The run has nothing more to do by itself, and the present is shown. */
-  readonly quiet: boolean;
+  /** The present is shown, and nothing is on its way to an end: what repeats for ever plays on only if it is asked to. */
+  readonly settled: boolean;
 }
 
 /**
@@ -37,11 +37,11 @@ export function playFrame(
   clock: () => number,
 ): Played {
   const target = atMs + Math.min(LONGEST_FRAME_MS, Math.max(0, pace.elapsedMs)) * pace.speed;
-  if (target <= run.nowMs) return { atMs: target, quiet: false };
+  if (target <= run.nowMs) return { atMs: target, settled: false };
   const endOfSlice = clock() + SLICE_MS;
   let steps = STEPS_A_TURN;
   while (run.nowMs < target && steps === STEPS_A_TURN && clock() < endOfSlice) {
     ({ steps } = run.advance({ untilMs: target, maxSteps: STEPS_A_TURN }));
   }
-  return { atMs: run.nowMs, quiet: run.quiet };
+  return { atMs: run.nowMs, settled: run.settled };
 }

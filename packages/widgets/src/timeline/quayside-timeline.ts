@@ -3,7 +3,7 @@
  * moment it is given and asks for what the learner wants with `quayside-time` { action, speed?, atMs? }, `quayside-fork` and
  * `quayside-span`. `bare` leaves only the track, for a second run below the first.
  */
-import { type JournalRecord, waitText } from "@quayside/simulator";
+import { type JournalRecord, type Repeating, waitText } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
 import { clockText, wallText } from "../base/clock.ts";
 import type { Moment } from "../base/cloud.ts";
@@ -25,6 +25,7 @@ export class QuaysideTimeline extends QuaysideElement {
     records: { attribute: false },
     playing: { type: Boolean },
     quiet: { type: Boolean },
+    repeating: { attribute: false },
     nextDueMs: { attribute: false },
     speed: { type: Number },
     selected: {},
@@ -37,8 +38,10 @@ export class QuaysideTimeline extends QuaysideElement {
   declare moment: Moment | undefined;
   declare records: readonly JournalRecord[];
   declare playing: boolean;
-  /** Nothing but background work is due. */
+  /** Nothing more will happen by itself. */
   declare quiet: boolean;
+  /** What repeats next, when nothing is on its way to an end. */
+  declare repeating: Repeating | undefined;
   declare nextDueMs: number | undefined;
   declare speed: number;
   declare selected: string | undefined;
@@ -122,7 +125,7 @@ export class QuaysideTimeline extends QuaysideElement {
     }
     const wait = this.nextDueMs === undefined ? undefined : Math.max(0, this.nextDueMs - moment.headMs);
     const due = this.quiet || wait === undefined ? t.quiet : t.nextDue({ text: waitText(wait) });
-    return html`<span>${due}</span>${moment.headMs > 60_000 ? this.#renderSpans() : nothing}`;
+    return html`<span>${this.repeating === undefined ? due : t.repeats(this.repeating)}</span>${moment.headMs > 60_000 ? this.#renderSpans() : nothing}`;
   }
 
   #renderSpans() {
