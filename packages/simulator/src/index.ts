@@ -73,6 +73,8 @@ export type { RunView } from "./run-view.ts";
 export {
   type Command,
   defaultScenario,
+  LEARNER,
+  type Origin,
   type RecordedCommand,
   type RunFault,
   RunRefused,

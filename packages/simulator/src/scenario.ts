@@ -1,5 +1,6 @@
 /** Starting states and saved runs: plain data that a world is built from again. */
 import type { NetworkPlan } from "./default-network.ts";
+import { CALLER_ARN, REGION } from "./model/place.ts";
 import type { ServiceName } from "./operations/service-names.ts";
 
 /** One call of an operation. */
@@ -17,8 +18,18 @@ export interface Scenario {
   readonly commands: readonly Command[];
 }
 
-/** A call with its place in the run: after so many steps, at that moment. */
-export interface RecordedCommand extends Command {
+/** Who asks, and where. */
+export interface Origin {
+  /** ARN of a user or of a role's session, or a service of AWS by its name, such as `ecs-tasks.amazonaws.com`. */
+  readonly caller: string;
+  readonly region: string;
+}
+
+/** The learner, in the only Region: of every call that does not say otherwise. */
+export const LEARNER: Origin = { caller: CALLER_ARN, region: REGION };
+
+/** A call with its place in the run: after so many steps, at that moment, by that caller. */
+export interface RecordedCommand extends Command, Origin {
   readonly atMs: number;
   readonly afterSteps: number;
 }
@@ -34,8 +45,8 @@ export interface SavedRun {
   readonly steps: number;
 }
 
-/** Rises when a saved run of an older simulator would replay differently. */
-export const SAVED_RUN_VERSION = 1;
+/** Rises when a saved run changes its form or would replay differently; the API brings older forms to this one. */
+export const SAVED_RUN_VERSION = 2;
 
 /** An empty cluster named `default` in the default network. */
 export const defaultScenario: Scenario = {

@@ -17,6 +17,8 @@ import { type Repeating, repeatingOf } from "./repeating.ts";
 import type { RunView } from "./run-view.ts";
 import {
   defaultScenario,
+  LEARNER,
+  type Origin,
   type RecordedCommand,
   RunRefused,
   SAVED_RUN_VERSION,
@@ -154,22 +156,25 @@ export class Session implements RunView {
    * operation's shape, which front doors check: one over which the operation stumbles is refused as
    * `call.unreadable-input`. A call after going back drops the calls that lie ahead. The service `quayside` is what happens
    * from outside of AWS's API: `call("quayside", "PushImage", { image })`.
-   * Throws when a rule of our own breaks. Whatever stumbles or throws leaves nothing behind.
+   * @param origin who asks, and where: the learner by default. It is kept with the call; nobody is refused anything for it yet
+   * @throws when a rule of our own breaks. Whatever stumbles or throws leaves nothing behind.
    */
-  call(service: ServiceName, operation: string, input: unknown): Outcome {
+  call(service: ServiceName, operation: string, input: unknown, { caller, region }: Origin = LEARNER): Outcome {
     const entry = findOperation(service, operation);
     if (entry === undefined) return unknownOperation(operation);
     if (!entry.modelled) return notModelled(operation, entry.reason);
     if (entry.readOnly) return this.#read(operation, () => run(this.#sim, entry, input));
-    const before = this.#mark();
-    this.#dropFuture();
     const command: RecordedCommand = {
       service,
       operation,
       input: frozenCopy(input),
+      caller,
+      region,
       atMs: this.nowMs,
       afterSteps: this.steps,
     };
+    const before = this.#mark();
+    this.#dropFuture();
     try {
       const outcome = perform(this.#sim, command);
       this.#commands.push(command);

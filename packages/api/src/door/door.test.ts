@@ -1,10 +1,17 @@
 /** The one way in: what is a run, a scenario or a call opens; what is not is refused in a sentence that names call and member. */
-import { quaysideOperations, type RecordedCommand, RunRefused, Session } from "@quayside/simulator";
+import { readFileSync } from "node:fs";
+import { LEARNER, quaysideOperations, type RecordedCommand, RunRefused, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { EVENT_SHAPES } from "./event-shapes.ts";
 import { openRun, openScenario } from "./open.ts";
 import { readRun } from "./read-run.ts";
 import { send } from "./send.ts";
+
+/** What is asked of a stored run. */
+interface OldRun {
+  readonly commands: readonly object[];
+  readonly shared: { readonly records: number };
+}
 
 function played(): Session {
   const session = Session.start();
@@ -43,9 +50,9 @@ describe("a saved run", () => {
     ["The run is not a JSON object.", null],
     ["The run is not a JSON object.", []],
     ["The run is not a JSON object.", "run"],
-    ["version is not 1.", {}],
-    ["version is not 1.", { ...good, version: "1" }],
-    ["version is 99; this simulator reads up to 1.", { ...good, version: 99 }],
+    ["version is none of 1, 2.", {}],
+    ["version is none of 1, 2.", { ...good, version: "1" }],
+    ["version is 99; this simulator reads up to 2.", { ...good, version: 99 }],
     ["seeds is unknown; known are version, seed,", { ...good, seeds: 1 }],
     ["seed is not a whole number from 0 to 4294967295.", { ...good, seed: -1 }],
     ["nowMs is not a number from 0", { ...good, nowMs: "5000" }],
@@ -72,6 +79,9 @@ describe("a saved run", () => {
       "commands[0].input.imgae of quayside PushImage is unknown",
       withFirst({ ...second, input: { image: "x", imgae: 1 } }),
     ],
+    ["commands[0].caller is not of the form arn:aws:iam::123456789012:user/learner.", withFirst({ caller: "me" })],
+    ["commands[0].caller is not a text.", withFirst({ caller: undefined })],
+    ["commands[0].region is none of us-east-1.", withFirst({ region: "eu-west-1" })],
     ["commands[0].atMs is not a number from 0 to 5000.", withFirst({ atMs: -1 })],
     ["commands[0].atMs is not a number from 0 to 5000.", withFirst({ atMs: 5_001 })],
     ["commands[0].afterSteps is not a whole number from 0 to 0.", withFirst({ afterSteps: 1 })],
@@ -97,6 +107,24 @@ describe("a saved run", () => {
   ])("is refused: %s", (sentence, value) => {
     expect(sentenceOf(() => openRun(value))).toContain(sentence);
     expect(sentenceOf(() => openRun(value))).toMatch(/\.$/);
+  });
+
+  test("of the first form, whose calls did not say who asked, opens and is saved in the present form", () => {
+    const stored = JSON.parse(readFileSync(new URL("testing/saved-run-1.json", import.meta.url), "utf8")) as OldRun;
+    const session = openRun(stored);
+    expect(session.journal.length).toBe(stored.shared.records);
+    const { shared: _beside, ...run } = stored;
+    const commands = stored.commands.map((command) => ({ ...command, ...LEARNER }));
+    expect(session.save()).toEqual({ ...run, version: 2, commands });
+    for (const commands of [7, [7]]) expect(() => openRun({ ...stored, commands })).toThrow(RunRefused);
+  });
+
+  test("keeps who asked, and where", () => {
+    const session = Session.start();
+    const caller = "arn:aws:sts::123456789012:assumed-role/deploy/ci";
+    send(session, { service: "ecs", operation: "CreateCluster", input: { clusterName: "blue" }, caller });
+    expect(session.save().commands).toMatchObject([{ caller, region: "us-east-1" }]);
+    expect(openRun(copyOf(session.save())).save()).toEqual(session.save());
   });
 
   test("may be longer or shorter, as whoever opens it says", () => {
@@ -136,6 +164,11 @@ describe("a call", () => {
       error: { code: "ParamValidation", message: expect.stringMatching(/contianer(.|\n)*parameter task/) as string },
     });
     expect(session.journal.length).toBe(before);
+  });
+
+  test("to another Region is refused", () => {
+    const call = { service: "ecs", operation: "ListClusters", input: {}, region: "eu-west-1" } as const;
+    expect(send(Session.start(), call)).toMatchObject({ ok: false, id: "call.other-region" });
   });
 
   test("of nothing that there is is refused", () => {

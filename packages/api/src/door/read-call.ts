@@ -2,14 +2,16 @@
 import {
   type Command,
   isServiceName,
+  LEARNER,
   type OperationEntry,
+  type Origin,
   type ServiceName,
   serviceOperations,
 } from "@quayside/simulator";
 import { operationModel, type Shape } from "../model.ts";
 import { type InputProblem, inputProblems } from "../validate.ts";
 import { eventShape } from "./event-shapes.ts";
-import { type Fields, memberOf, refuse } from "./read-value.ts";
+import { type Fields, memberOf, oneOf, refuse, textOf } from "./read-value.ts";
 
 /** The shape of an operation's input, or undefined when the service has no such operation. */
 export function inputShape(service: ServiceName, operation: string): Shape | undefined {
@@ -35,6 +37,20 @@ export function readCall({ service, operation, input }: Fields, place: string): 
     refuse(member, `of ${service} ${operation} ${whatIsWrong(problem)}`);
   }
   return { service, operation, input };
+}
+
+/** A user, a role, a role's session, or a service of AWS. */
+const CALLER = {
+  is: /^(?:arn:aws:(?:iam|sts)::\d{12}:[\w+=,.@/-]{1,512}|[a-z0-9.-]{1,100}\.amazonaws\.com)$/,
+  like: LEARNER.caller,
+};
+
+/** Who makes the call, and where. @param place that of the call */
+export function readOrigin({ caller, region }: Fields, place: string): Origin {
+  return {
+    caller: textOf(caller, memberOf(place, "caller"), CALLER),
+    region: oneOf(region, memberOf(place, "region"), [LEARNER.region]),
+  };
 }
 
 function whyNoCall(entry: OperationEntry | undefined): string | undefined {

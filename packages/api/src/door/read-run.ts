@@ -3,7 +3,8 @@
  * run comes to the same end.
  */
 import { type RecordedCommand, RunRefused, SAVED_RUN_VERSION, type SavedRun } from "@quayside/simulator";
-import { readCall } from "./read-call.ts";
+import { upToDate, VERSIONS } from "./older-runs.ts";
+import { readCall, readOrigin } from "./read-call.ts";
 import { readScenario } from "./read-scenario.ts";
 import { type Fields, fieldsOf, listOf, numberUpTo, refuse, refuseTricks, WHOLE, wholeUpTo } from "./read-value.ts";
 
@@ -24,7 +25,7 @@ export type RunOfLab = Omit<SavedRun, "scenario">;
 const MAX_SEED = 0xffff_ffff;
 /** `shared` is what the page keeps beside a run; see the widgets' share. */
 const MEMBERS = ["version", "seed", "scenario", "commands", "nowMs", "steps", "shared"];
-const CALL_MEMBERS = ["service", "operation", "input", "atMs", "afterSteps"];
+const CALL_MEMBERS = ["service", "operation", "input", "caller", "region", "atMs", "afterSteps"];
 
 /**
  * A saved run with its scenario.
@@ -41,13 +42,14 @@ export function readRun(value: unknown, limits: RunLimits = OPEN_LIMITS): SavedR
  */
 export function readRunOfLab(value: unknown, limits: RunLimits = OPEN_LIMITS): RunOfLab {
   refuseTricks(value);
-  const { version } = fieldsOf(value, WHOLE);
+  const given = fieldsOf(value, WHOLE);
+  const { version } = given;
   if (typeof version === "number" && version > SAVED_RUN_VERSION) {
     const read = `this simulator reads up to ${SAVED_RUN_VERSION}`;
     throw new RunRefused(`version is ${version}; ${read}.`, { fault: "newer", place: "version" });
   }
-  if (version !== SAVED_RUN_VERSION) refuse("version", `is not ${SAVED_RUN_VERSION}`);
-  const fields = fieldsOf(value, WHOLE, MEMBERS);
+  if (!VERSIONS.includes(version)) refuse("version", `is none of ${VERSIONS.join(", ")}`);
+  const fields = fieldsOf(upToDate(given), WHOLE, MEMBERS);
   const nowMs = numberUpTo(fields.nowMs, Number.MAX_SAFE_INTEGER, "nowMs");
   const steps = wholeUpTo(fields.steps, Number.MAX_SAFE_INTEGER, "steps");
   if (nowMs > limits.ms) tooLong("nowMs", limits.ms);
@@ -79,6 +81,6 @@ function readCommands(
     const atMs = numberUpTo(fields.atMs, end.nowMs, `${place}.atMs`, before.atMs);
     const afterSteps = wholeUpTo(fields.afterSteps, end.steps, `${place}.afterSteps`, before.afterSteps);
     before = { atMs, afterSteps };
-    return { ...call, atMs, afterSteps };
+    return { ...call, ...readOrigin(fields, place), atMs, afterSteps };
   });
 }

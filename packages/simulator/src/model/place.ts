@@ -7,7 +7,7 @@ export const ACCOUNT_ID = "123456789012";
 /** The only Region. Ours: a simulation needs one. */
 export const REGION = "us-east-1";
 
-/** The caller of every operation, as `registeredBy` shows it. Ours: there are no users yet. */
+/** The learner, as `registeredBy` shows them. Ours: the only user of the account. */
 export const CALLER_ARN = `arn:aws:iam::${ACCOUNT_ID}:user/learner`;
 
 /** The moment at which every world begins, in milliseconds since 1970: 2026-01-05T09:00:00Z. Ours: a Monday. */

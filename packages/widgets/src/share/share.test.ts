@@ -1,7 +1,8 @@
 /** Sharing without a page: what goes out comes back, what is hostile is refused with a reason, an opening changes nothing half-way. */
+import { readFileSync } from "node:fs";
 import { deflateRawSync } from "node:zlib";
 import { createClient } from "@quayside/api";
-import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
+import { DEFAULT_SUBNETS, LEARNER, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { LabRun } from "../run/lab-run.ts";
 import { sandboxLab } from "../run/sandbox-lab.ts";
@@ -66,6 +67,14 @@ describe("a link", () => {
     const session = await replayRun({ ...read.run, scenario: sandboxLab.scenario }, read.shared?.records, HOST);
     expect(session.save()).toEqual(copyOf({ ...share, shared: undefined }));
     expect(JSON.stringify(session.journal.records)).toBe(JSON.stringify(Session.load(share).journal.records));
+  });
+
+  test("that was made when calls did not say who asked still opens", async () => {
+    const hash = readFileSync(new URL("testing/link-1.txt", import.meta.url), "utf8").trim();
+    const read = readSharedRun(await unpackLink(hash.slice(FRAGMENT.length)), LINK_LIMITS);
+    const session = await replayRun({ ...read.run, scenario: sandboxLab.scenario }, read.shared?.records, HOST);
+    expect(session.save().commands.map(({ operation }) => operation)).toContain("PushImage");
+    expect(session.save().commands.every(({ caller }) => caller === LEARNER.caller)).toBe(true);
   });
 
   test("that would be too long is not made", async () => {
@@ -169,7 +178,7 @@ describe("what is read", () => {
   });
 
   test("is refused as newer, or as too long, in these words", async () => {
-    expect(await problemOf(() => readSharedRun({ ...good, version: 2 }, LINK_LIMITS))).toBe("newer");
+    expect(await problemOf(() => readSharedRun({ ...good, version: 3 }, LINK_LIMITS))).toBe("newer");
     const newer = { ...good, shared: { ...good.shared, version: 2 } };
     expect(await problemOf(() => readSharedRun(newer, LINK_LIMITS))).toBe("newer");
     const long = { ...good, steps: LINK_LIMITS.steps + 1 };
