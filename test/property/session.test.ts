@@ -45,7 +45,7 @@ test("every invariant holds after any sequence of calls and time", () => {
   );
 });
 
-test("the same seed and actions give the same journal, byte for byte", () => {
+test("S1: the same seed and actions give the same journal, byte for byte", () => {
   fc.assert(
     fc.property(seeds, actions, (seed, list) => {
       expect(journalText(play(seed, list))).toBe(journalText(play(seed, list)));
@@ -54,7 +54,7 @@ test("the same seed and actions give the same journal, byte for byte", () => {
   );
 });
 
-test("a fork does not disturb its parent, and goes on like it", () => {
+test("S8: a fork does not disturb its parent, and goes on like it", () => {
   fc.assert(
     fc.property(seeds, actions, actions, (seed, before, after) => {
       const parent = play(seed, before);
@@ -88,7 +88,7 @@ test("a fork of an earlier moment is the run up to there, without the calls that
   );
 });
 
-test("seek to a moment equals a run to that moment", () => {
+test("S2: seek to a moment equals a run to that moment", () => {
   fc.assert(
     fc.property(seeds, forward, fc.double({ min: 0, max: 1.2, noNaN: true }), (seed, list, share) => {
       const whole = play(seed, list);
@@ -127,7 +127,7 @@ test("after going back, letting time pass again gives the same end", () => {
 
 const shares = fc.array(fc.double({ min: 0, max: 1.1, noNaN: true }), { minLength: 1, maxLength: 8 });
 
-test("going back and forth at random is always the run at that moment, and leaves the whole of it ahead", () => {
+test("S2: going back and forth at random is always the run at that moment, and leaves the whole of it ahead", () => {
   fc.assert(
     fc.property(seeds, forward, shares, (seed, list, moments) => {
       const [session, once] = [play(seed, list), play(seed, list)];
@@ -200,7 +200,7 @@ test("calls in between and forks in the middle leave a run that is the one of it
   );
 });
 
-test("load(save(session)) is the session", () => {
+test("S7: load(save(session)) is the session", () => {
   fc.assert(
     fc.property(seeds, actions, (seed, list) => {
       const session = play(seed, list);

@@ -27,7 +27,7 @@ const drain = (agenda: Agenda<Due>): number[] => {
   return seqs;
 };
 
-test("entries come out by time, and at the same time in the order of scheduling", () => {
+test("A1: entries come out by time, and at the same time in the order of scheduling", () => {
   const times = fc.array(fc.nat(20), { maxLength: 300 });
   fc.assert(
     fc.property(times, (due) => {
@@ -41,7 +41,7 @@ test("entries come out by time, and at the same time in the order of scheduling"
   );
 });
 
-test("pushes, pops and cancels in any mixture keep order, size and the counts", () => {
+test("A2: pushes, pops and cancels in any mixture keep order, size and the counts", () => {
   const action = fc.record({
     what: fc.constantFrom("push", "pop", "cancel"),
     pick: fc.nat(30),
@@ -78,7 +78,7 @@ test("pushes, pops and cancels in any mixture keep order, size and the counts", 
   );
 });
 
-test("a fork goes its own way", () => {
+test("A3: a fork goes its own way", () => {
   const agenda = new Agenda<Due>();
   for (let seq = 1; seq <= 100; seq += 1) agenda.push(entry(seq, 100 - seq));
   const fork = agenda.fork();
