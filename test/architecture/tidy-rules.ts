@@ -70,7 +70,7 @@ function kebabCase(path: string) {
     .split("/")
     .filter(
       (part) =>
-        !/^(?:\.?[a-z0-9]+(?:[-.][a-z0-9]+)*|\[(?:\.\.\.)?[a-z-]+\](?:\.[a-z]+)*|README\.md|NOTICE|LICENSE)$/.test(
+        !/^(?:\.?[a-z0-9]+(?:[-.][a-z0-9]+)*|\[(?:\.\.\.)?[a-z-]+\](?:\.[a-z]+)*|(?:README|SPEC)\.md|NOTICE|LICENSE)$/.test(
           part,
         ),
     );
