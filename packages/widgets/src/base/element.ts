@@ -3,7 +3,8 @@
  * failures: an element that cannot draw says so in its own box and leaves the page alive.
  */
 import { css, html, LitElement, type PropertyValues, render } from "lit";
-import { loadTexts, type Texts, textsFor } from "../i18n/index.ts";
+import { arriving } from "../i18n/by-language.ts";
+import { type Texts, textsFor } from "../i18n/index.ts";
 import { installTokens } from "./tokens.ts";
 
 /** Reset, focus ring, buttons and small type that the shadow roots share. */
@@ -40,7 +41,7 @@ export const edgeStyles = css`
 export class QuaysideElement extends LitElement {
   #broken: Error | undefined;
 
-  /** The short texts in the element's language; English until another language has arrived. */
+  /** The short texts in the element's language. */
   get t(): Texts {
     return textsFor(this.language);
   }
@@ -60,9 +61,12 @@ export class QuaysideElement extends LitElement {
   override connectedCallback(): void {
     installTokens();
     super.connectedCallback();
-    void loadTexts(this.language).then((arrived) => {
-      if (arrived) this.requestUpdate();
-    });
+  }
+
+  /** Draws for the first time when the words of its language are there: no flash of English. */
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    const draw = () => void super.scheduleUpdate();
+    return this.hasUpdated ? draw() : (arriving(this.language)?.then(draw) ?? draw());
   }
 
   /** Shows the failure in this element's own box. */

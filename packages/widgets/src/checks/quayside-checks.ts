@@ -10,7 +10,7 @@ import { icon } from "../base/icons.ts";
 import { localText } from "../i18n/index.ts";
 import { checksStyles } from "./checks-styles.ts";
 import { drawSolutionOffer } from "./solution-offer.ts";
-import { checksTexts } from "./texts.ts";
+import { checksTexts } from "./texts/index.ts";
 
 /** The checks, marks and hints of a lab, `<quayside-checks>`. */
 export class QuaysideChecks extends QuaysideElement {

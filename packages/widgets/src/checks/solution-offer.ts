@@ -1,6 +1,6 @@
 /** The offer to watch the solution, in the checks: at once after an attempt, after a question without one. */
 import { html, type TemplateResult } from "lit";
-import { checksTexts } from "./texts.ts";
+import { checksTexts } from "./texts/index.ts";
 
 export interface SolutionOffer {
   readonly language: string;

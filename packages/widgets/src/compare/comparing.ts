@@ -15,7 +15,7 @@ import { PairReader } from "./pair-reader.ts";
 import "./quayside-differences.ts";
 import "./quayside-pair.ts";
 import { otherOf, type RunName, RunPair } from "./run-pair.ts";
-import { compareTexts } from "./texts.ts";
+import { compareTexts } from "./texts/index.ts";
 
 export class Comparing {
   readonly pair: RunPair;

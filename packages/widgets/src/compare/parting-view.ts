@@ -5,7 +5,7 @@ import { clockText } from "../base/clock.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
 import { firstMemberDifference, type MemberDifference, type Parting } from "./parting.ts";
 import { RUN_NAMES, type RunName } from "./run-pair.ts";
-import { type CompareTexts, compareTexts } from "./texts.ts";
+import { type CompareTexts, compareTexts } from "./texts/index.ts";
 
 /** Longest value that is shown beside a sentence, in characters. */
 const LONGEST_VALUE = 80;

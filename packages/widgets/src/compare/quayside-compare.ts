@@ -19,7 +19,7 @@ import "./quayside-pair.ts";
 import { PairReader } from "./pair-reader.ts";
 import { otherOf, type RunName, RunPair } from "./run-pair.ts";
 import { readStory, runStory, type Story } from "./story.ts";
-import { compareTexts } from "./texts.ts";
+import { compareTexts } from "./texts/index.ts";
 
 const DEFAULT_SPEED = 5;
 const story = { converter: (text: string | null) => (text === null ? undefined : readStory(text)) };

@@ -13,7 +13,7 @@ import type { CountRow, FactRow, TaskPair } from "./differences.ts";
 import type { Reading } from "./pair-reader.ts";
 import type { RunName } from "./run-pair.ts";
 import type { FactValue } from "./task-facts.ts";
-import { type CompareTexts, compareTexts } from "./texts.ts";
+import { type CompareTexts, compareTexts } from "./texts/index.ts";
 
 /** Pairs of tasks that are listed; more are counted. */
 const MOST_TASKS = 40;

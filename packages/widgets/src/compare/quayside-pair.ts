@@ -12,7 +12,7 @@ import { pairStyles } from "./compare-styles.ts";
 import type { PairReader, Reading } from "./pair-reader.ts";
 import { drawParting } from "./parting-view.ts";
 import { otherOf, RUN_NAMES, type RunName, type RunPair } from "./run-pair.ts";
-import { type CompareTexts, compareTexts } from "./texts.ts";
+import { type CompareTexts, compareTexts } from "./texts/index.ts";
 
 /** Two maps with locked clocks, `<quayside-pair>`. */
 export class QuaysidePair extends QuaysideElement {

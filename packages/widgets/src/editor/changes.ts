@@ -2,7 +2,7 @@
 import type { Change } from "diff";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Comparison } from "../base/comparison.ts";
-import type { ChangesTexts } from "./texts.ts";
+import type { ChangesTexts } from "./texts/index.ts";
 
 export type { Comparison };
 

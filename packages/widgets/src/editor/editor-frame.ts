@@ -7,7 +7,7 @@ import type { PlaceHelp } from "./editor-model.ts";
 import { isDefinitionFile } from "./file-kind.ts";
 import { type ProblemActions, renderProblems } from "./problem-list.ts";
 import type { Problem } from "./problems.ts";
-import type { EditorTexts } from "./texts.ts";
+import type { EditorTexts } from "./texts/index.ts";
 
 export interface EditorHead {
   readonly files: readonly string[];

@@ -1,7 +1,7 @@
 /** What the editor's model checks: definitions, and nothing else. */
 import { expect, test } from "vitest";
 import { EditorModel } from "./editor-model.ts";
-import { editorTexts } from "./texts.ts";
+import { editorTexts } from "./texts/index.ts";
 
 test("a script is no definition: nothing in it is wrong, and no help is offered", () => {
   const model = new EditorModel();

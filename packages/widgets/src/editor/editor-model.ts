@@ -6,7 +6,7 @@ import { isDefinitionFile } from "./file-kind.ts";
 import { type JsonSchema, schemaAt } from "./json-schema.ts";
 import { findProblems, type Problem, verdictOf } from "./problems.ts";
 import { loadTaskDefinitionSchema } from "./schema-source.ts";
-import type { EditorTexts } from "./texts.ts";
+import type { EditorTexts } from "./texts/index.ts";
 
 /** What can be said about the place of the caret. */
 export interface PlaceHelp {

@@ -5,7 +5,7 @@
 import type { Fix } from "@quayside/linter";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Problem } from "./problems.ts";
-import type { EditorTexts } from "./texts.ts";
+import type { EditorTexts } from "./texts/index.ts";
 
 /** Shown at most; the rest is counted. */
 const MOST_SHOWN = 50;

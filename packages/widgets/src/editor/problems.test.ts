@@ -1,8 +1,12 @@
 /** What the linter finds, in the words of the page and as Monaco's markers. */
+
 import { parseJson } from "@quayside/linter/json";
 import { describe, expect, test } from "vitest";
+import { arriving } from "../i18n/by-language.ts";
 import { findProblems, toMarkers, verdictOf } from "./problems.ts";
-import { editorTexts } from "./texts.ts";
+import { editorTexts } from "./texts/index.ts";
+
+await arriving("vi");
 
 const text =
   '{\n  "family": "web",\n  "cpu": "300",\n  "memory": "512",\n  "requiresCompatibilities": ["FARGATE"],\n' +

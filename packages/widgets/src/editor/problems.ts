@@ -5,7 +5,7 @@
 import { checkDefinition, type Fix, type Problem as Found, fixesFor } from "@quayside/linter";
 import { closest, type JsonDocument, LineIndex, pathText } from "@quayside/linter/json";
 import { ACCOUNT_ID } from "@quayside/simulator";
-import type { EditorTexts } from "./texts.ts";
+import type { EditorTexts } from "./texts/index.ts";
 
 /** Something to show at a place. Offsets in UTF-16 units; line and column from 1. */
 export interface Problem {

@@ -24,7 +24,7 @@ import "./quayside-plain-text.ts";
 import type { Problem } from "./problems.ts";
 import type { QuaysidePlainText } from "./quayside-plain-text.ts";
 import { type SurfaceState, Surfaces } from "./surfaces.ts";
-import { editorTexts } from "./texts.ts";
+import { editorTexts } from "./texts/index.ts";
 
 /** Pause after the last key before the text is checked, in milliseconds. */
 const CHECK_AFTER_MS = 300;

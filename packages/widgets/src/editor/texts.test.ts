@@ -1,6 +1,10 @@
 /** Both languages have every text, and none of them is left empty or in the other language. */
+
 import { expect, test } from "vitest";
-import { editorTexts } from "./texts.ts";
+import { arriving } from "../i18n/by-language.ts";
+import { editorTexts } from "./texts/index.ts";
+
+await arriving("vi");
 
 const shown = (value: unknown): unknown => (typeof value === "function" ? value("x", "y") : value);
 

@@ -20,7 +20,7 @@ import {
   type ZoneTarget,
   zoneTargets,
 } from "./targets.ts";
-import { type FaultTexts, faultTexts } from "./texts.ts";
+import { type FaultTexts, faultTexts } from "./texts/index.ts";
 
 /** Times that a slow registry can be chosen to take. */
 const TIMES_SLOWER = [3, 10, 50];

@@ -18,6 +18,7 @@ export const en = {
   mapNoRoute: "no internet route",
   mapEmpty: "No task yet. Register a task definition and run it.",
   mapNoTasks: "Map: no task yet",
+  mapRinged: (count: number) => (count === 0 ? "Nothing of that is on the map now." : `Ringed on the map: ${count}.`),
   mapKeys: "Arrow keys move between tasks and instances, Enter inspects, W asks why.",
   mapTask: (task: TaskText) =>
     `Task ${task.id} of ${task.label}, ${task.status}, in ${task.subnet}${task.address === "" ? "" : `, address ${task.address}`}${task.containers === "" ? "" : `; containers: ${task.containers}`}`,

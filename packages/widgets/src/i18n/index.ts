@@ -1,7 +1,8 @@
-/** Short texts of the widgets by language. English is always there; another language comes when an element asks for it. */
-import { en, type Texts } from "./en.ts";
+/** The short texts that all widgets share, by language, and a lab's own texts. */
+import { baseOf, byLanguage } from "./by-language.ts";
+import { en } from "./en.ts";
 
-export type { Texts };
+export type { Texts } from "./en.ts";
 
 /** A text of a lab: English, and other languages where they exist. */
 export interface LocalText {
@@ -9,23 +10,8 @@ export interface LocalText {
   readonly [lang: string]: string | undefined;
 }
 
-const OTHERS: Readonly<Record<string, () => Promise<Texts>>> = {
-  vi: () => import("./vi.ts").then((module) => module.vi),
-};
-const arrived = new Map<string, Texts>([["en", en]]);
-
-/** The texts of a language ("vi", "vi-VN"); English while they are on their way or when there are none. */
-export function textsFor(lang: string): Texts {
-  return arrived.get(base(lang)) ?? en;
-}
-
-/** Fetches a language. @returns true when it came just now, so that the caller draws again */
-export async function loadTexts(lang: string): Promise<boolean> {
-  const load = OTHERS[base(lang)];
-  if (load === undefined || arrived.has(base(lang))) return false;
-  arrived.set(base(lang), await load());
-  return true;
-}
+/** The shared texts in a language ("vi", "vi-VN"). */
+export const textsFor = byLanguage(en, { vi: () => import("./vi.ts").then((module) => module.vi) });
 
 /** A lab's text in a language, in English when it was not translated. */
 export function localText(
@@ -33,9 +19,5 @@ export function localText(
   lang: string,
 ): string {
   if (text === undefined) return "";
-  return (text as LocalText)[base(lang)] ?? text.en;
-}
-
-function base(lang: string): string {
-  return lang.slice(0, 2).toLowerCase();
+  return (text as LocalText)[baseOf(lang)] ?? text.en;
 }

@@ -24,6 +24,7 @@ export const vi: Texts = {
   mapNoRoute: "không ra internet",
   mapEmpty: "Chưa có task nào. Hãy đăng ký một task definition rồi chạy nó.",
   mapNoTasks: "Bản đồ: chưa có task nào",
+  mapRinged: (count) => (count === 0 ? "Trên bản đồ lúc này không có." : `Được khoanh trên bản đồ: ${count}.`),
   mapKeys: "Phím mũi tên chuyển giữa các task và instance, Enter để xem chi tiết, W để hỏi vì sao.",
   mapTask: (task) =>
     `Task ${task.id} của ${task.label}, ${task.status}, trong ${task.subnet}${task.address === "" ? "" : `, địa chỉ ${task.address}`}${task.containers === "" ? "" : `; container: ${task.containers}`}`,

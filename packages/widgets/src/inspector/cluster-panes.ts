@@ -7,7 +7,7 @@ import { containersOf, familyAndRevision, type Moment, shortId, type TaskRow, ta
 import { taskLook } from "../base/state-look.ts";
 import { type FactGroup, fact, type Item, type Pane, tagFacts } from "./fact.ts";
 import type { TabName } from "./tabs.ts";
-import type { InspectorTexts } from "./texts.ts";
+import type { InspectorTexts } from "./texts/index.ts";
 
 /** What stands above the tabs, as the console's overview. */
 export function clusterOverview({ tables }: Moment, { clusterArn, status }: ClusterRow, t: InspectorTexts): FactGroup {

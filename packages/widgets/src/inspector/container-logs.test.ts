@@ -2,7 +2,7 @@
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { logsOf } from "./container-logs.ts";
-import { inspectorTexts } from "./texts.ts";
+import { inspectorTexts } from "./texts/index.ts";
 
 const awslogs = { "awslogs-group": "/ecs/web", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "web" };
 

@@ -2,7 +2,7 @@
 import type { LogLine } from "@quayside/simulator";
 import { readLog } from "@quayside/simulator/logs";
 import { type ContainerRow, containersOf, type Moment, type Selection } from "../base/cloud.ts";
-import type { InspectorTexts } from "./texts.ts";
+import type { InspectorTexts } from "./texts/index.ts";
 
 /** One container's output. */
 export interface ContainerLog {

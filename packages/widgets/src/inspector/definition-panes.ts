@@ -2,7 +2,7 @@
 import type { RegisteredContainerDefinition, TaskDefinitionRow } from "@quayside/simulator";
 import { type FactGroup, fact, type Pane, tagFacts } from "./fact.ts";
 import type { TabName } from "./tabs.ts";
-import type { InspectorTexts } from "./texts.ts";
+import type { InspectorTexts } from "./texts/index.ts";
 import { mountFacts, volumeGroups } from "./volume-facts.ts";
 
 /** What stands above the tabs, as the console's overview. */

@@ -4,7 +4,7 @@ import type { Selection } from "../base/cloud.ts";
 import { glyphOf } from "../base/glyph.ts";
 import type { StateLook } from "../base/state-look.ts";
 import type { Fact, FactGroup, Item, Pane } from "./fact.ts";
-import type { InspectorTexts } from "./texts.ts";
+import type { InspectorTexts } from "./texts/index.ts";
 
 /** Things on one page: a list of thousands is never drawn as a whole. */
 export const PAGE_ITEMS = 20;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { SELECTABLE } from "../base/cloud.ts";
 import { paneOf } from "./panes.ts";
 import { tabFor, tabsOf } from "./tabs.ts";
-import { inspectorTexts } from "./texts.ts";
+import { inspectorTexts } from "./texts/index.ts";
 
 function containerFact(session: Session) {
   const [taskArn = ""] = session.tables.tasks.keys();

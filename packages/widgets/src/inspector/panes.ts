@@ -5,7 +5,7 @@ import { definitionOverview, definitionPane } from "./definition-panes.ts";
 import { type FactGroup, type Pane, plainFacts } from "./fact.ts";
 import type { TabName } from "./tabs.ts";
 import { taskPane } from "./task-panes.ts";
-import type { InspectorTexts } from "./texts.ts";
+import type { InspectorTexts } from "./texts/index.ts";
 
 /** A tab as facts and lists; undefined for the tabs that are drawn otherwise (logs, life, JSON) and for what is not there. */
 export function paneOf(moment: Moment, selection: Selection, tab: TabName, t: InspectorTexts): Pane | undefined {

@@ -16,7 +16,7 @@ import { inspectorStyles } from "./inspector-styles.ts";
 import { drawGroup, drawPane } from "./pane-view.ts";
 import { overviewOf, paneOf } from "./panes.ts";
 import { type TabName, tabFor, tabsOf } from "./tabs.ts";
-import { inspectorTexts } from "./texts.ts";
+import { inspectorTexts } from "./texts/index.ts";
 
 /** The selected thing, `<quayside-inspector>`. */
 export class QuaysideInspector extends QuaysideElement {

@@ -12,7 +12,7 @@ import {
 import { containerLook, taskLook } from "../base/state-look.ts";
 import { type Fact, type FactGroup, fact, type Pane, tagFacts } from "./fact.ts";
 import type { TabName } from "./tabs.ts";
-import type { InspectorTexts } from "./texts.ts";
+import type { InspectorTexts } from "./texts/index.ts";
 import { mountFacts, volumeGroups } from "./volume-facts.ts";
 
 /** What a tab of a task shows; undefined for those that are no lists of facts. */

@@ -1,7 +1,7 @@
 /** Volumes of a task definition, and what a container mounts of them. */
 import type { ContainerDefinition, RegisteredTaskDefinition } from "@quayside/simulator";
 import { type Fact, type FactGroup, fact } from "./fact.ts";
-import type { InspectorTexts } from "./texts.ts";
+import type { InspectorTexts } from "./texts/index.ts";
 
 /** One group for each volume, with who mounts it where. */
 export function volumeGroups(definition: RegisteredTaskDefinition, t: InspectorTexts): FactGroup[] {

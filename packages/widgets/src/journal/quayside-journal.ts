@@ -10,7 +10,7 @@ import type { Selection } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
 import { matching } from "./filter.ts";
-import { journalTexts } from "./texts.ts";
+import { journalTexts } from "./texts/index.ts";
 
 const PAGE = 150;
 

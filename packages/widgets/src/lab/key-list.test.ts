@@ -1,11 +1,13 @@
 /** The keys that `?` shows are those that are answered: by the tables themselves, or by the functions that answer them. */
+
 import { describe, expect, test } from "vitest";
 import { plainKeyAction } from "../editor/editor-keys.ts";
+import { arriving } from "../i18n/by-language.ts";
 import { MAP_KEYS } from "../map/map-keys.ts";
 import { SHORTCUTS } from "../run/shortcuts.ts";
 import { inputAction } from "../terminal/input-keys.ts";
 import { EDITOR_KEYS, keyGroups, TERMINAL_KEYS } from "./key-list.ts";
-import { keyTexts } from "./key-texts.ts";
+import { keyTexts } from "./key-texts/index.ts";
 
 const pressed = (key: string, ctrlKey: boolean) => ({ key, ctrlKey, metaKey: false, altKey: false, shiftKey: false });
 const typing = { line: "aws ec", hasSelection: false, menuOpen: false, optionActive: false, tabLeaves: false };
@@ -17,6 +19,8 @@ test.each(EDITOR_KEYS)("the editor answers $key with $action", ({ key, ctrl, act
 test.each(TERMINAL_KEYS)("the terminal answers $key with $action", ({ key, ctrl, action }) => {
   expect(inputAction(pressed(key, ctrl), typing)).toBe(action);
 });
+
+await arriving("vi");
 
 describe.each(["en", "vi"])("in %s", (lang) => {
   const [lab, map] = keyGroups(keyTexts(lang));

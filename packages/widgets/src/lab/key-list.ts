@@ -1,7 +1,7 @@
 /** The keys that `?` shows, by place. Lab and map give the tables that answer them; a test asks the others' own functions. */
 import { MAP_KEYS } from "../map/map-keys.ts";
 import { SHORTCUTS } from "../run/shortcuts.ts";
-import type { KeyTexts, TypingAction } from "./key-texts.ts";
+import type { KeyTexts, TypingAction } from "./key-texts/index.ts";
 
 /** Keys that do one thing: any of them, each maybe with Ctrl. */
 export interface KeyRow {

@@ -2,7 +2,9 @@
  * A lab's side of comparing two runs: makes a fork when it is asked for, and knows whether there is one. What it takes to
  * compare comes by dynamic import.
  */
+
 import type { Comparing } from "../compare/comparing.ts";
+import { arriving } from "../i18n/by-language.ts";
 import type { LabContext } from "../run/lab-context.ts";
 import type { LabTour } from "./lab-tour.ts";
 
@@ -28,6 +30,7 @@ export class LabFork {
     if (this.comparing !== undefined) return this.comparing.askToLeave();
     try {
       const [{ Comparing }] = await Promise.all([import("../compare/comparing.ts"), lab.engine.enliven()]);
+      await arriving(lab.page.language);
       if (this.comparing !== undefined || lab.engine.run === undefined) return;
       lab.engine.send({ type: "PAUSE" });
       this.#comparing = new Comparing(lab);

@@ -3,7 +3,7 @@ import { css, html } from "lit";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
 import { type KeyRow, keyGroups } from "./key-list.ts";
-import { keyTexts } from "./key-texts.ts";
+import { keyTexts } from "./key-texts/index.ts";
 
 /** The dialog; it opens when it is put into a page, and goes when it is closed. */
 export class QuaysideKeys extends QuaysideElement {

@@ -1,4 +1,5 @@
 /** What lies over the picture of the map: rings of what the page points at, the packet of a connection test. By demand. */
+import type { Texts } from "../i18n/index.ts";
 import type { Motion } from "./motion.ts";
 import type { RingLayer } from "./rings.ts";
 import type { Scene } from "./scene.ts";
@@ -41,11 +42,11 @@ export class Overlays {
     scene: Scene | undefined,
     motion: Motion,
     highlight: string | undefined,
-    language: string,
+    texts: Texts,
   ): Promise<string | undefined> {
     if (!highlight || scene === undefined) return undefined;
-    const { highlightSentence, readHighlight, ringsOf } = await import("./rings.ts");
+    const { readHighlight, ringsOf } = await import("./rings.ts");
     const { target, said } = readHighlight(highlight);
-    return said ? highlightSentence(ringsOf(scene, target, motion).length, language) : undefined;
+    return said ? texts.mapRinged(ringsOf(scene, target, motion).length) : undefined;
   }
 }

@@ -272,7 +272,7 @@ export class QuaysideMap extends QuaysideElement {
     if (!(await this.#overlays.bring(this.#overlaid))) return;
     this.#overlays.mount(this.renderRoot.querySelector(".stage"));
     this.#draw();
-    const sentence = await this.#overlays.said(this.#scene, this.#motion, this.highlight, this.language);
+    const sentence = await this.#overlays.said(this.#scene, this.#motion, this.highlight, this.t);
     const live = this.renderRoot.querySelector("#live");
     if (sentence !== undefined && live !== null) live.textContent = sentence;
   }

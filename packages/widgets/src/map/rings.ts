@@ -123,11 +123,3 @@ export class RingLayer {
     }
   }
 }
-
-/** What is said when a word was pressed, in the language of the lab. */
-export function highlightSentence(count: number, language: string): string {
-  if (language.startsWith("vi")) {
-    return count === 0 ? "Trên bản đồ lúc này không có." : `Được khoanh trên bản đồ: ${count}.`;
-  }
-  return count === 0 ? "Nothing of that is on the map now." : `Ringed on the map: ${count}.`;
-}

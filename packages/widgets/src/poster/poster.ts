@@ -5,7 +5,8 @@
 import { svg } from "lit";
 import type { Moment } from "../base/cloud.ts";
 import { tokenValues } from "../base/tokens.ts";
-import { loadTexts, type Texts, textsFor } from "../i18n/index.ts";
+import { arriving } from "../i18n/by-language.ts";
+import { type Texts, textsFor } from "../i18n/index.ts";
 import { drawFlows } from "../map/flow-drawing.ts";
 import { drawPlaces } from "../map/kinds/ground.ts";
 import { kindOf, movingOf, STILL_KINDS } from "../map/kinds/index.ts";
@@ -52,7 +53,7 @@ export async function drawPoster(input: PosterInput): Promise<string> {
 
 /** What is inside of the poster's `<svg>`, to be placed into a larger picture. */
 export async function drawPosterBody({ moment, width, height, lang, colours }: PosterInput): Promise<string> {
-  await loadTexts(lang);
+  await arriving(lang);
   const scene = buildScene({ tables: moment.tables, atMs: moment.atMs, width, height });
   return flatten(markupOf(scene, textsFor(lang)), RULES, valuesFor(colours));
 }

@@ -11,7 +11,7 @@ import { containersOf, type Moment, type Selection, shortId, type Tables, taskFa
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { glyphOf } from "../base/glyph.ts";
 import { taskLook } from "../base/state-look.ts";
-import { treeTexts } from "./texts.ts";
+import { treeTexts } from "./texts/index.ts";
 import { treeStep } from "./tree-keys.ts";
 import { nameOf, type TreeRow, treeRows } from "./tree-rows.ts";
 

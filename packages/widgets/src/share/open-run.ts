@@ -6,13 +6,14 @@
 import type { Lab } from "@quayside/grader";
 import type { SavedRun } from "@quayside/simulator";
 import { selectedRow } from "../base/cloud.ts";
+import { arriving } from "../i18n/by-language.ts";
 import type { LabContext } from "../run/lab-context.ts";
 import { LabRun } from "../run/lab-run.ts";
 import { FRAGMENT, unpackLink } from "./link-text.ts";
 import { replayRun } from "./replay-run.ts";
 import { ShareRefused } from "./share-problem.ts";
 import { FILE_LIMITS, LINK_LIMITS, readSharedRun, type SharedRun } from "./shared-run.ts";
-import { problemText, shareTexts } from "./texts.ts";
+import { problemText, shareTexts } from "./texts/index.ts";
 import "./quayside-visit.ts";
 
 /** Largest file that is read, in bytes. Ours. */
@@ -23,14 +24,14 @@ class Replaced extends Error {}
 
 /** Opens what stands behind `#run=`; says in the lab why when it cannot. */
 export async function openFragment(lab: LabContext, fragment: string): Promise<void> {
-  const t = shareTexts(lab.page.language);
+  await arriving(lab.page.language);
   try {
     const value = await unpackLink(fragment.slice(FRAGMENT.length));
     await openRun(lab, readSharedRun(value, LINK_LIMITS));
   } catch (error) {
     if (error instanceof Replaced) return;
     const text = problemText(error, "link", lab.page.language);
-    lab.show({ notice: { kind: "problem", title: t.linkRefused, text } });
+    lab.show({ notice: { kind: "problem", title: shareTexts(lab.page.language).linkRefused, text } });
   }
 }
 

@@ -12,7 +12,7 @@ import { MAX_LINK_CHARS } from "./link-text.ts";
 import { openFile } from "./open-run.ts";
 import { ShareRefused } from "./share-problem.ts";
 import { fileNameOf, fileTextOf, linkOf, takeRun } from "./take-run.ts";
-import { problemText, shareTexts } from "./texts.ts";
+import { problemText, shareTexts } from "./texts/index.ts";
 
 /** What the dialog says of the last thing it did. */
 interface Said {

@@ -2,7 +2,7 @@
 import { css, html } from "lit";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
-import { shareTexts } from "./texts.ts";
+import { shareTexts } from "./texts/index.ts";
 
 /** The strip, `<quayside-visit>`. */
 export class QuaysideVisit extends QuaysideElement {

@@ -4,6 +4,7 @@ import { deflateRawSync } from "node:zlib";
 import { createClient } from "@quayside/api";
 import { DEFAULT_SUBNETS, LEARNER, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
+import { arriving } from "../i18n/by-language.ts";
 import { LabRun } from "../run/lab-run.ts";
 import { sandboxLab } from "../run/sandbox-lab.ts";
 import { FRAGMENT, MAX_LINK_CHARS, MAX_UNPACKED_BYTES, packLink, unpackLink } from "./link-text.ts";
@@ -11,7 +12,7 @@ import { replayRun } from "./replay-run.ts";
 import { ShareRefused } from "./share-problem.ts";
 import { FILE_LIMITS, LINK_LIMITS, readSharedRun } from "./shared-run.ts";
 import { type FileRun, fileNameOf, fileTextOf, linkOf, takeRun } from "./take-run.ts";
-import { problemText, shareTexts } from "./texts.ts";
+import { problemText, shareTexts } from "./texts/index.ts";
 
 const PAGE = { origin: "https://example.org", pathname: "/sandbox/", search: "?lab=x" };
 const HOST = { clock: () => 0, pause: () => Promise.resolve() };
@@ -226,6 +227,8 @@ describe("a file", () => {
     expect(again.journal.length).toBe(share.shared.records);
   });
 });
+
+await arriving("vi");
 
 test("every problem has words in both languages, and none of them is missing its place", () => {
   const { problem } = shareTexts("en");

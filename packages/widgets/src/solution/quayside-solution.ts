@@ -11,7 +11,7 @@ import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { icon } from "../base/icons.ts";
 import type { LoadLessonLinks } from "../base/lesson-links.ts";
-import { checksTexts } from "../checks/texts.ts";
+import { checksTexts } from "../checks/texts/index.ts";
 import { type ChangeLine, changedLines } from "../editor/changes.ts";
 import { localText } from "../i18n/index.ts";
 import "../inspector/quayside-inspector.ts";
@@ -23,7 +23,7 @@ import type { TimeRequest } from "../base/speeds.ts";
 import { SolutionPlayer, type Step } from "./solution-player.ts";
 import { solutionStyles } from "./solution-styles.ts";
 import { drawStep, titleOf } from "./step-view.ts";
-import { type SolutionTexts, solutionTexts } from "./texts.ts";
+import { type SolutionTexts, solutionTexts } from "./texts/index.ts";
 
 /** The solution of a lab, `<quayside-solution>`. */
 export class QuaysideSolution extends QuaysideElement {

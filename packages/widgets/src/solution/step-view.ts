@@ -6,7 +6,7 @@ import { icon } from "../base/icons.ts";
 import type { ChangeLine } from "../editor/changes.ts";
 import { localText } from "../i18n/index.ts";
 import type { Step } from "./solution-player.ts";
-import type { SolutionTexts } from "./texts.ts";
+import type { SolutionTexts } from "./texts/index.ts";
 
 /** Everything around a step that its picture depends on. */
 export interface StepScene {

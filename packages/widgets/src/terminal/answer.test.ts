@@ -4,7 +4,7 @@ import { Session } from "@quayside/simulator";
 import { expect, test, vi } from "vitest";
 import { type AnswerRequest, answer } from "./answer.ts";
 import type { CommandPart } from "./command-part.ts";
-import { terminalTexts } from "./texts.ts";
+import { terminalTexts } from "./texts/index.ts";
 
 const files = [
   {

@@ -1,7 +1,7 @@
 /** The terminal's own commands: what they print, and that they refuse as a shell would. */
 import { describe, expect, test } from "vitest";
 import { type BuiltInWorld, dateText, runBuiltIn } from "./built-ins.ts";
-import { terminalTexts } from "./texts.ts";
+import { terminalTexts } from "./texts/index.ts";
 
 const world: BuiltInWorld = {
   files: [

@@ -4,7 +4,7 @@
  */
 import { shellSyntax, wordsOf } from "./command-text.ts";
 import type { RemoteShell } from "./remote-shell.ts";
-import type { TerminalTexts } from "./texts.ts";
+import type { TerminalTexts } from "./texts/index.ts";
 
 /** One tab of the editor. */
 export interface TerminalFile {

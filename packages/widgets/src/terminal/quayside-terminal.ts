@@ -23,7 +23,7 @@ import { activeOption, renderChips, renderMenu } from "./render-entry.ts";
 import { type Block, withBlock } from "./screen.ts";
 import { commonLines, completionsFor, MACHINE_LINES } from "./suggestions.ts";
 import { terminalStyles } from "./terminal-styles.ts";
-import { terminalTexts } from "./texts.ts";
+import { terminalTexts } from "./texts/index.ts";
 
 const SHOW_COPIED_MS = 1500;
 

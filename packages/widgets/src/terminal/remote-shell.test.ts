@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { runBuiltIn } from "./built-ins.ts";
 import { promptText, shellAfter } from "./remote-shell.ts";
-import { terminalTexts } from "./texts.ts";
+import { terminalTexts } from "./texts/index.ts";
 
 const shell = { instanceId: "i-1", prompt: "ec2-user@ip-10-0-10-4" };
 

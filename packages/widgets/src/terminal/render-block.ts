@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { paintJson } from "../editor/paint-json.ts";
 import { type Block, clockText, fold } from "./screen.ts";
-import type { TerminalTexts } from "./texts.ts";
+import type { TerminalTexts } from "./texts/index.ts";
 
 export interface BlockLook {
   readonly open: boolean;

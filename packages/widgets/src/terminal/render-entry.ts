@@ -1,7 +1,7 @@
 /** Draws what lies around the input: the list of completions above it and the buttons below it. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { CompletionMenu } from "./completion.ts";
-import type { TerminalTexts } from "./texts.ts";
+import type { TerminalTexts } from "./texts/index.ts";
 
 /** Id of the option that is active, for `aria-activedescendant`. */
 export function activeOption(menu: CompletionMenu | undefined): string | undefined {

@@ -10,7 +10,7 @@ import type { QuaysideMap } from "../map/quayside-map.ts";
 import { ringsOf } from "../map/rings.ts";
 import type { LiveTour } from "./live-tour.ts";
 import { type Box, boxAround, placeBeside } from "./placing.ts";
-import { tourTexts } from "./texts.ts";
+import { tourTexts } from "./texts/index.ts";
 import { tourStyles } from "./tour-styles.ts";
 
 /** Narrower windows have the caption at their lower edge. */

@@ -15,7 +15,7 @@ import { firstLesson, type LessonLink, type LoadLessonLinks } from "../base/less
 import { sentenceIn } from "../i18n/sentences.ts";
 import { standingsAfter } from "./stage-telling.ts";
 import { drawStages, stageStyles } from "./stage-view.ts";
-import { whyTexts } from "./texts.ts";
+import { whyTexts } from "./texts/index.ts";
 import { drawTrace, traceStyles } from "./trace-view.ts";
 
 /** The answer to "why?", `<quayside-why>`. */

@@ -2,7 +2,7 @@
 import { type TraceTable, write } from "@quayside/simulator/why";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { standingsAfter, stepsOf } from "./stage-telling.ts";
-import { phrasesOf, whyTexts } from "./texts.ts";
+import { phrasesOf, whyTexts } from "./texts/index.ts";
 
 /** What the buttons need to know. */
 export interface Stages {

@@ -8,7 +8,7 @@ import {
   write,
 } from "@quayside/simulator/why";
 import { css, html, nothing, svg, type TemplateResult } from "lit";
-import { phrasesOf, whyTexts } from "./texts.ts";
+import { phrasesOf, whyTexts } from "./texts/index.ts";
 
 /** On a 12 by 12 grid; each verdict has a shape of its own, so that none is told by its colour alone. */
 const GLYPHS: Readonly<Record<Verdict, string>> = {

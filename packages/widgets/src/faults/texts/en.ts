@@ -1,7 +1,8 @@
-/** Everything that the fault panel says, in every language of the course. */
+/** Everything that the fault panel says, in English. */
 import type { PullFault } from "@quayside/simulator";
-import type { Consequence } from "./targets.ts";
+import type { Consequence } from "../targets.ts";
 
+/** What a language has to say. */
 export interface FaultTexts {
   readonly intro: string;
   readonly running: string;
@@ -54,7 +55,7 @@ export interface FaultTexts {
   readonly endOf: (place: string) => string;
 }
 
-const en: FaultTexts = {
+export const en: FaultTexts = {
   intro:
     "Break something on purpose, then ask “Why?”. Each of these happens from outside of ECS, and is written in the journal.",
   running: "What runs",
@@ -118,71 +119,3 @@ const en: FaultTexts = {
   end: "End it",
   endOf: (place) => `End it: ${place}`,
 };
-
-const vi: FaultTexts = {
-  intro:
-    "Hãy cố ý làm hỏng thứ gì đó, rồi hỏi “Vì sao?”. Mọi việc ở đây xảy ra từ bên ngoài ECS và được ghi vào nhật ký.",
-  running: "Những gì đang chạy",
-  registries: "Nơi image được kéo về",
-  now: "Đang hỏng ở thời điểm này",
-  kill: "Giết một container",
-  killText: "Tiến trình của nó nhận SIGKILL, như khi bị giết ngay trên máy: không kịp dọn dẹp, mã thoát 137.",
-  killButton: "Giết container",
-  container: "Container",
-  nothingRuns: "Không có container nào chạy ở thời điểm này.",
-  consequences: {
-    "task-stops": "Nó là essential: cả task sẽ dừng.",
-    "task-goes-on": "Nó không phải essential: task chạy tiếp mà không có nó.",
-    restarts: "Restart policy khởi động lại nó, nếu nó đã chạy đủ lâu.",
-    "ends-the-wait": "Nó đang được dừng: việc này kết thúc thời gian chờ SIGKILL.",
-  },
-  stop: "Dừng một task",
-  stopText: "StopTask, như từ console: SIGTERM, thời gian dọn dẹp (stopTimeout, mặc định 30 giây), rồi SIGKILL.",
-  stopButton: "Dừng task",
-  task: "Task",
-  noTask: "Không có task nào cần chạy ở thời điểm này.",
-  fill: "Một zone hết chỗ",
-  fillText: "Fargate không còn chỗ cho task mới ở đó. Task đang chạy vẫn chạy; RunTask trải ra các zone còn lại.",
-  fillButton: "Lấy hết chỗ",
-  zone: "Zone",
-  noZone: "Không zone nào còn chỗ.",
-  isFull: "Fargate không còn chỗ cho task mới",
-  machines: "Máy của bạn",
-  silence: "Dừng một ECS agent",
-  silenceText:
-    "Như systemctl stop ecs trên máy: container vẫn chạy, nhưng ECS không nghe được gì về chúng và không đặt task lên đó.",
-  silenceButton: "Dừng agent",
-  instance: "Container instance",
-  noAgent: "Không có agent nào đang kết nối ở thời điểm này.",
-  isSilent: "agent của nó đã dừng",
-  slow: "Làm chậm một registry",
-  slowText: "Những lần kéo image bắt đầu từ giờ sẽ lâu hơn. Những lần đang kéo giữ nguyên tốc độ.",
-  slowButton: "Làm chậm",
-  from: "Từ",
-  times: "Chậm đến đâu",
-  timesLonger: (times) => `lâu gấp ${times} lần`,
-  fail: "Cho việc kéo image thất bại",
-  failText: "Task mới khởi động cần image: thiếu nó, task dừng với TaskFailedToStart. Task đang chạy không hay biết.",
-  failButton: "Cho thất bại",
-  why: "Vì",
-  whys: {
-    "server-error": "registry trả lời 503",
-    unreachable: "không ai trả lời (mất vài phút)",
-    "rate-limit": "đã chạm giới hạn kéo của Docker Hub",
-  },
-  howMany: "Bao nhiêu lần",
-  nextPull: "Lần kéo tới",
-  everyPull: "Mọi lần kéo, đến khi bạn kết thúc",
-  everyRegistry: "mọi registry",
-  registryNames: "Registry",
-  imageNames: "Image trong các task definition của bạn",
-  isSlow: (times) => `kéo image lâu gấp ${times} lần`,
-  fails: (why, left) => `${left === undefined ? "mọi lần kéo" : `${left} lần kéo tới`} thất bại: ${why}`,
-  end: "Kết thúc",
-  endOf: (place) => `Kết thúc: ${place}`,
-};
-
-/** The panel's texts in the language of a tag such as "vi-VN"; English for every other one. */
-export function faultTexts(lang: string): FaultTexts {
-  return lang.toLowerCase().startsWith("vi") ? vi : en;
-}

@@ -1,5 +1,5 @@
-/** Everything that comparing two runs says, in every language of the course. AWS's own words stay as AWS spells them. */
-import type { FactName } from "./task-facts.ts";
+/** Everything that comparing two runs says, in English. AWS's own words stay as AWS spells them. */
+import type { FactName } from "../task-facts.ts";
 
 /** The words of a comparison. `name` is what a run is called: `A`, `B` or a name that a lesson gave it. */
 export interface CompareTexts {
@@ -32,7 +32,7 @@ export interface CompareTexts {
   readonly facts: Readonly<Record<FactName, string>>;
 }
 
-const en: CompareTexts = {
+export const en: CompareTexts = {
   both: "Two runs side by side",
   run: (name) => `Run ${name}`,
   speak: "Commands go here",
@@ -76,53 +76,3 @@ const en: CompareTexts = {
     restarts: "Restarts",
   },
 };
-
-const vi: CompareTexts = {
-  both: "Hai lượt chạy cạnh nhau",
-  run: (name) => `Lượt chạy ${name}`,
-  speak: "Lệnh đi vào đây",
-  speakHint: "Terminal, trình soạn thảo và sự cố tác động lên lượt chạy này. Phím X đổi sang lượt kia.",
-  speaksTo: (name) => `Lệnh đi vào lượt chạy ${name}`,
-  forked: (clock) => `Đã rẽ nhánh ở ${clock}. B là bản sao đi theo đường riêng; từ giờ lệnh đi vào B.`,
-  same: "Đến đây hai lượt chạy giống hệt nhau. Hãy làm gì đó ở một lượt rồi cho thời gian trôi.",
-  sameScenario: "Đến đây hai lượt chạy giống hệt nhau.",
-  parted: (clock) => `Chúng khác nhau từ ${clock}.`,
-  nothing: "không có gì xảy ra",
-  missing: "không có",
-  ask: "Bạn giữ lượt chạy nào? Lượt kia sẽ mất.",
-  keep: (name) => `Giữ ${name}`,
-  stay: "So sánh tiếp",
-  differences: "Khác biệt",
-  differing: (count) => (count === 0 ? "không task nào khác nhau" : `${count} task khác nhau`),
-  caption: (clock) => `Hai lượt chạy ở ${clock}`,
-  onlyDifferent: "Chỉ những gì khác nhau",
-  noDifference: "Ở thời điểm này không có gì khác nhau.",
-  more: (count) => `và ${count} task nữa`,
-  counts: "Mọi task",
-  inSubnet: (name) => `trong subnet ${name}`,
-  onInstance: (id) => `trên ${id}`,
-  show: "Xem",
-  what: "Mục",
-  differs: "khác nhau",
-  facts: {
-    revision: "Task definition",
-    created: "Tạo lúc",
-    subnet: "Subnet",
-    instance: "EC2 instance",
-    status: "lastStatus",
-    health: "Sức khỏe",
-    pull: "Kéo image",
-    running: "RUNNING sau",
-    stopped: "STOPPED sau",
-    stopCode: "stopCode",
-    reason: "Lý do",
-    phase: "Trạng thái",
-    exitCode: "exitCode",
-    restarts: "Số lần restart",
-  },
-};
-
-/** The words in the language of a tag such as "vi-VN"; English for every other one. */
-export function compareTexts(lang: string): CompareTexts {
-  return lang.toLowerCase().startsWith("vi") ? vi : en;
-}

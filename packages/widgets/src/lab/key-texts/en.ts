@@ -1,10 +1,11 @@
-/** What the keys do, in words, by language; and the keys of the editor and the terminal, which their own files answer. */
-import type { MapAction } from "../map/map-keys.ts";
-import type { Shortcut } from "../run/shortcuts.ts";
+/** What the keys do, in words, in English; and the keys of the editor and the terminal, which their own files answer. */
+import type { MapAction } from "../../map/map-keys.ts";
+import type { Shortcut } from "../../run/shortcuts.ts";
 
 /** What keys of the editor and the terminal do, as their own files name it. */
 export type TypingAction = "run" | "fix" | "tabMode" | "complete" | "older" | "newer" | "clear" | "drop";
 
+/** What a language has to say. */
 export interface KeyTexts {
   readonly title: string;
   readonly close: string;
@@ -20,7 +21,7 @@ export interface KeyTexts {
   readonly typing: Readonly<Record<TypingAction, string>>;
 }
 
-const en: KeyTexts = {
+export const en: KeyTexts = {
   title: "Keyboard shortcuts",
   close: "Close",
   time: "Anywhere in the lab",
@@ -52,41 +53,3 @@ const en: KeyTexts = {
     drop: "Drop the line",
   },
 };
-
-const vi: KeyTexts = {
-  title: "Phím tắt",
-  close: "Đóng",
-  time: "Ở mọi nơi trong lab",
-  map: "Trên bản đồ",
-  editor: "Trong trình soạn thảo",
-  terminal: "Trong terminal",
-  note: "Phím Tab chuyển giữa các phần của lab; các phím này không tác dụng khi bạn đang gõ.",
-  space: "Phím cách",
-  shortcuts: {
-    play: "Chạy hoặc tạm dừng",
-    step: "Đến sự việc tiếp theo",
-    back: "Lùi lại một giây",
-    slower: "Chậm hơn",
-    faster: "Nhanh hơn",
-    fork: "Rẽ nhánh ở đây, hoặc kết thúc so sánh",
-    exchange: "Ra lệnh cho lượt chạy kia",
-    help: "Hiện các phím này",
-  },
-  moves: "Chuyển giữa các task",
-  mapActions: { select: "Xem chi tiết task", why: "Hỏi vì sao nó như vậy" },
-  typing: {
-    run: "Đăng ký và chạy definition",
-    fix: "Đến chỗ sửa",
-    tabMode: "Tab thụt dòng, hoặc lại chuyển tiếp",
-    complete: "Điền nốt từ",
-    older: "Lệnh trước",
-    newer: "Lệnh sau",
-    clear: "Xóa màn hình",
-    drop: "Bỏ dòng lệnh",
-  },
-};
-
-/** The words of the keys in the language of a tag such as "vi-VN"; English for every other one. */
-export function keyTexts(lang: string): KeyTexts {
-  return lang.toLowerCase().startsWith("vi") ? vi : en;
-}

@@ -1,4 +1,6 @@
-/** Everything that the solution says, in every language of the course; it comes with the part that needs it. */
+/** Everything that the solution says, in English; it comes with the part that needs it. */
+
+/** What a language has to say. */
 export interface SolutionTexts {
   readonly watching: string;
   readonly untouched: string;
@@ -29,7 +31,7 @@ export interface SolutionTexts {
   readonly checks: string;
 }
 
-const en: SolutionTexts = {
+export const en: SolutionTexts = {
   watching: "You are watching the solution",
   untouched: "Your own work waits unchanged.",
   finished: (passed, total) => `That was the solution: ${passed} of ${total} checks passed.`,
@@ -58,38 +60,3 @@ const en: SolutionTexts = {
   done: (title) => `Done: ${title}`,
   checks: "Checks",
 };
-
-const vi: SolutionTexts = {
-  watching: "Bạn đang xem lời giải",
-  untouched: "Bài của bạn vẫn nguyên vẹn.",
-  finished: (passed, total) => `Lời giải đến đây là hết: ${passed} trên ${total} mục kiểm tra đã đạt.`,
-  yourTurn: "Giờ đến lượt bạn.",
-  next: "Bước tiếp theo",
-  skip: "Bỏ qua thời gian chờ",
-  playAll: "Chạy hết",
-  pause: "Tạm dừng",
-  again: "Xem lại",
-  back: "Về bài của tôi",
-  steps: "Các bước của lời giải",
-  stepOf: (step, total) => `Bước ${step} trên ${total}`,
-  stepDone: "đã xong",
-  stepNext: "bước tiếp theo",
-  stepNow: "đang chạy",
-  edit: (file) => `Sửa ${file}`,
-  noChange: "Nội dung file không đổi.",
-  added: "thêm",
-  removed: "bớt",
-  wait: (time) => `Cho ${time} trôi qua`,
-  waitQuiet: "Cho thời gian trôi tới khi không còn gì tự xảy ra",
-  passes: (time) => `thời gian đang trôi, còn ${time}`,
-  printed: "Kết quả in ra",
-  refused: "Lệnh bị từ chối.",
-  passed: (titles) => `Đạt: ${titles}`,
-  done: (title) => `Xong: ${title}`,
-  checks: "Mục kiểm tra",
-};
-
-/** The texts in a language ("vi", "vi-VN"); English for one that the course does not have. */
-export function solutionTexts(language: string): SolutionTexts {
-  return language.toLowerCase().startsWith("vi") ? vi : en;
-}

@@ -1,0 +1,60 @@
+/** What the inspector says, in English. AWS's own words stay as AWS spells them. */
+import type { Wait } from "../../i18n/shapes.ts";
+import type { TabName } from "../tabs.ts";
+
+export const en = {
+  tabs: {
+    configuration: "Configuration",
+    containers: "Containers",
+    logs: "Logs",
+    networking: "Networking",
+    volumes: "Volumes",
+    services: "Services",
+    tasks: "Tasks",
+    infrastructure: "Infrastructure",
+    scheduled: "Scheduled tasks",
+    metrics: "Metrics",
+    placement: "Task placement",
+    tags: "Tags",
+    life: "Life",
+    json: "JSON",
+  } as Readonly<Record<TabName, string>>,
+  logsLost: "No logConfiguration: on Fargate, what it prints is lost.",
+  logsElsewhere: (driver: string) => `Its output goes to the driver ${driver}, not to CloudWatch Logs.`,
+  logsNoStream: "It has no log stream. The stream is made just before the container.",
+  logsEmpty: "Nothing printed so far.",
+  logsEarlier: (count: number) => `${count} earlier lines`,
+  overview: "Overview",
+  times: "Timestamps",
+  network: "Network",
+  environment: "Environment",
+  stopped: "Why it stopped",
+  general: "General",
+  jsonAt: "As the API answers at this moment",
+  gone: "It does not exist at this moment.",
+  after: (wait: Wait) => `+${wait.text}`,
+  status: "Status",
+  containers: "Containers",
+  ephemeral: "Ephemeral storage",
+  settings: "Settings",
+  constraints: "Placement constraints",
+  attributes: "Attributes that it asks of an instance",
+  capacityProviders: "Capacity providers",
+  ready: "ready, by launchType FARGATE",
+  notSimulated: "not simulated yet",
+  noVolumes: "No volumes.",
+  noTags: "No tags.",
+  noTasks: "No tasks here at this moment.",
+  noConstraints: "No placement constraints. On Fargate there can be none.",
+  noServices: "Services are not simulated yet: every task here is a standalone one.",
+  noInstances: "No container instances are registered.",
+  noSchedules: "Scheduled tasks (EventBridge Scheduler) are not simulated yet.",
+  noMetrics:
+    "CloudWatch metrics are not simulated yet. The memory that a running container holds stands beside it in its task.",
+  page: (from: number, to: number, total: number) => `${from}–${to} of ${total}`,
+  newer: "Newer",
+  older: "Older",
+};
+
+/** What a language has to say. */
+export type InspectorTexts = typeof en;

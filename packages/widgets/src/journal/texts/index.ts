@@ -1,0 +1,6 @@
+/** What the journal says around its records, in every language of the course. */
+import { byLanguage } from "../../i18n/by-language.ts";
+import { en } from "./en.ts";
+
+/** The table for a language tag (`vi`, `vi-VN`); English for every other. */
+export const journalTexts = byLanguage(en, { vi: () => import("./vi.ts").then((module) => module.vi) });

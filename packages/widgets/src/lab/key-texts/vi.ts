@@ -1,0 +1,35 @@
+/** What the keys do, in words, in Vietnamese; and the keys of the editor and the terminal, which their own files answer. */
+import type { KeyTexts } from "./en.ts";
+
+export const vi: KeyTexts = {
+  title: "Phím tắt",
+  close: "Đóng",
+  time: "Ở mọi nơi trong lab",
+  map: "Trên bản đồ",
+  editor: "Trong trình soạn thảo",
+  terminal: "Trong terminal",
+  note: "Phím Tab chuyển giữa các phần của lab; các phím này không tác dụng khi bạn đang gõ.",
+  space: "Phím cách",
+  shortcuts: {
+    play: "Chạy hoặc tạm dừng",
+    step: "Đến sự việc tiếp theo",
+    back: "Lùi lại một giây",
+    slower: "Chậm hơn",
+    faster: "Nhanh hơn",
+    fork: "Rẽ nhánh ở đây, hoặc kết thúc so sánh",
+    exchange: "Ra lệnh cho lượt chạy kia",
+    help: "Hiện các phím này",
+  },
+  moves: "Chuyển giữa các task",
+  mapActions: { select: "Xem chi tiết task", why: "Hỏi vì sao nó như vậy" },
+  typing: {
+    run: "Đăng ký và chạy definition",
+    fix: "Đến chỗ sửa",
+    tabMode: "Tab thụt dòng, hoặc lại chuyển tiếp",
+    complete: "Điền nốt từ",
+    older: "Lệnh trước",
+    newer: "Lệnh sau",
+    clear: "Xóa màn hình",
+    drop: "Bỏ dòng lệnh",
+  },
+};

@@ -1,0 +1,32 @@
+/** Everything that the solution says, in Vietnamese; it comes with the part that needs it. */
+import type { SolutionTexts } from "./en.ts";
+
+export const vi: SolutionTexts = {
+  watching: "Bạn đang xem lời giải",
+  untouched: "Bài của bạn vẫn nguyên vẹn.",
+  finished: (passed, total) => `Lời giải đến đây là hết: ${passed} trên ${total} mục kiểm tra đã đạt.`,
+  yourTurn: "Giờ đến lượt bạn.",
+  next: "Bước tiếp theo",
+  skip: "Bỏ qua thời gian chờ",
+  playAll: "Chạy hết",
+  pause: "Tạm dừng",
+  again: "Xem lại",
+  back: "Về bài của tôi",
+  steps: "Các bước của lời giải",
+  stepOf: (step, total) => `Bước ${step} trên ${total}`,
+  stepDone: "đã xong",
+  stepNext: "bước tiếp theo",
+  stepNow: "đang chạy",
+  edit: (file) => `Sửa ${file}`,
+  noChange: "Nội dung file không đổi.",
+  added: "thêm",
+  removed: "bớt",
+  wait: (time) => `Cho ${time} trôi qua`,
+  waitQuiet: "Cho thời gian trôi tới khi không còn gì tự xảy ra",
+  passes: (time) => `thời gian đang trôi, còn ${time}`,
+  printed: "Kết quả in ra",
+  refused: "Lệnh bị từ chối.",
+  passed: (titles) => `Đạt: ${titles}`,
+  done: (title) => `Xong: ${title}`,
+  checks: "Mục kiểm tra",
+};

@@ -1,0 +1,23 @@
+/** What "why?" says around its table, in Vietnamese. */
+import type { WhyTexts } from "./en.ts";
+
+export const vi: WhyTexts = {
+  nothing: "Nhật ký chưa biết gì về nó ở thời điểm này.",
+  chain: "Điều dẫn tới nó",
+  decisions: "Những quyết định khác về task này",
+  inJournal: (step) => `Mở nhật ký tại ${step}`,
+  goThere: (at) => `Tới ${at}`,
+  lesson: (title) => `Bài học: ${title}`,
+  back: "Quay lại",
+  chosen: "được chọn",
+  showStages: "Xem trên bản đồ, từng bước một",
+  stage: (told) => `${told.step}. ${told.stage}: còn ${told.left} trên ${told.all}`,
+  stageChosen: "Task đi tới instance còn lại.",
+  stageNobody: "Không còn instance nào: không có chỗ cho task.",
+  stageBack: "Bước trước",
+  stageNext: "Bước sau",
+  stagesDone: "Xong",
+  table: "Những gì đã được xét",
+  wide: "Cả bảng",
+  verdicts: { passed: "đạt", failed: "không đạt", waiting: "chưa biết", untried: "chưa thử", none: "" },
+};
