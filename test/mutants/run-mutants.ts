@@ -14,6 +14,7 @@ import { learnReach, testsFor } from "./learn-reach.ts";
 import { edited, type Mutant, sampleOf } from "./mutant.ts";
 import { reportOf, type Verdict } from "./report.ts";
 import { allMutants, FOLDERS, sourcesOf } from "./sources.ts";
+import { TypeCheck } from "./type-check.ts";
 
 const { values: words } = parseArgs({
   options: {
@@ -61,14 +62,19 @@ function count(folder: string, tests: readonly string[], killedBy: string | null
   }
 }
 
+const typeCheck = new TypeCheck();
+
 async function judge(lane: Lane, mutant: Mutant, tests: readonly Reach[]): Promise<Verdict> {
+  const text = edited(readFileSync(inRepository(mutant.file), "utf8"), mutant);
+  const complaint = typeCheck.complaint(mutant.file, text);
+  if (complaint !== undefined) return { mutant, outcome: "types", by: complaint };
   if (tests.length === 0) return { mutant, outcome: "survived", by: "no test gets there" };
   const folder = mutant.file.split("/").slice(0, 5).join("/");
   const ordered = inOrder(tests, folder);
   const needed = tests.reduce((total, { ms }) => total + ms, 0);
   const answer = await lane.ask({
     ask: "try",
-    texts: { [mutant.file]: edited(readFileSync(inRepository(mutant.file), "utf8"), mutant) },
+    texts: { [mutant.file]: text },
     tests: ordered,
     limitCpuMs: Math.max(LEAST_LIMIT_MS, TIMES_SLOWER * needed),
   });

@@ -23,8 +23,8 @@ export function folderOf(file: string): string {
   return file.slice(SIMULATOR.length + 1).split("/")[0] as string;
 }
 
-/** Every mutant of some sources, by the compiler's view of the whole simulator. */
-export function allMutants(files: readonly string[]): Mutant[] {
+/** How the simulator is compiled. */
+export function readConfig(): ts.ParsedCommandLine {
   const config = ts.getParsedCommandLineOfConfigFile(
     inRepository("packages/simulator/tsconfig.json"),
     {},
@@ -36,7 +36,13 @@ export function allMutants(files: readonly string[]): Mutant[] {
     },
   );
   if (config === undefined) throw new Error("packages/simulator/tsconfig.json cannot be read.");
-  const program = ts.createProgram(config.fileNames, config.options);
+  return config;
+}
+
+/** Every mutant of some sources, by the compiler's view of the whole simulator. */
+export function allMutants(files: readonly string[]): Mutant[] {
+  const { fileNames, options } = readConfig();
+  const program = ts.createProgram(fileNames, options);
   const checker = program.getTypeChecker();
   return files.flatMap((file) => {
     const tree = program.getSourceFile(inRepository(file));
