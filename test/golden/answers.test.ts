@@ -1,0 +1,40 @@
+/**
+ * What the API answers, member by member: conversations that meet every operation, each with each of its forms. A slip in
+ * a description shows here as one line.
+ */
+import { serviceOperations } from "@quayside/simulator";
+import { expect, test } from "vitest";
+import { CLUSTERS, DEFINITIONS } from "./transcripts/clusters.ts";
+import { FARGATE_TASKS } from "./transcripts/fargate.ts";
+import { MACHINES } from "./transcripts/machines.ts";
+import { INSTANCES, ROUTES, RULES_OF_GROUPS } from "./transcripts/network.ts";
+import { type Turn, transcribe } from "./transcripts/transcript.ts";
+
+const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
+  clusters: CLUSTERS,
+  "task-definitions": DEFINITIONS,
+  "container-instances": MACHINES,
+  "fargate-tasks": FARGATE_TASKS,
+  "security-groups": RULES_OF_GROUPS,
+  routes: ROUTES,
+  "ec2-instances": INSTANCES,
+};
+
+test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (name, turns) => {
+  await expect(transcribe(turns)).toMatchFileSnapshot(`answers/${name}.txt`);
+});
+
+test("every operation that is simulated is called, and answers at least once", () => {
+  const answered = new Set(
+    Object.values(CONVERSATIONS).flatMap((turns) => {
+      const calls = transcribe(turns).matchAll(/^> (\w+ \w+) .*\n(?!!)/gm);
+      return Array.from(calls, ([, call]) => call);
+    }),
+  );
+  const missing = Object.entries(serviceOperations).flatMap(([service, operations]) =>
+    Object.entries(operations)
+      .filter(([operation, entry]) => entry.modelled && !answered.has(`${service} ${operation}`))
+      .map(([operation]) => `${service} ${operation}`),
+  );
+  expect(missing).toEqual([]);
+});

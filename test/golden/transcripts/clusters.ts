@@ -1,0 +1,202 @@
+/** Clusters, tags, account settings, and task definitions with every member. */
+import type { Turn } from "./transcript.ts";
+
+const cluster = (name: string) => `arn:aws:ecs:us-east-1:123456789012:cluster/${name}`;
+const definition = (name: string) => `arn:aws:ecs:us-east-1:123456789012:task-definition/${name}`;
+const tags = [
+  { key: "team", value: "blue" },
+  { key: "stage", value: "test" },
+];
+
+export const CLUSTERS: readonly Turn[] = [
+  ["ecs", "DescribeClusters"],
+  ["ecs", "CreateCluster"],
+  [
+    "ecs",
+    "CreateCluster",
+    {
+      clusterName: "blue",
+      tags,
+      settings: [{ name: "containerInsights", value: "enabled" }],
+      configuration: { executeCommandConfiguration: { logging: "NONE" } },
+    },
+  ],
+  ["ecs", "CreateCluster", { clusterName: "blue", tags: [] }],
+  ["ecs", "CreateCluster", { clusterName: "x".repeat(255) }],
+  ["ecs", "CreateCluster", { clusterName: "x".repeat(256) }],
+  ["ecs", "ListClusters", { maxResults: 1 }],
+  ["ecs", "DescribeClusters", { clusters: ["blue", cluster("default"), "none", cluster("none")] }],
+  ...["ATTACHMENTS", "CONFIGURATIONS", "SETTINGS", "STATISTICS", "TAGS"].map(
+    (include): Turn => ["ecs", "DescribeClusters", { clusters: ["blue"], include: [include] }],
+  ),
+  ["ecs", "TagResource", { resourceArn: cluster("blue"), tags: [{ key: "stage", value: "live" }, { key: "more" }] }],
+  ["ecs", "ListTagsForResource", { resourceArn: cluster("blue") }],
+  ["ecs", "UntagResource", { resourceArn: cluster("blue"), tagKeys: ["team", "none"] }],
+  ["ecs", "ListTagsForResource", { resourceArn: cluster("blue") }],
+  ["ecs", "ListTagsForResource", { resourceArn: cluster("none") }],
+  ["ecs", "ListTagsForResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:service/default/web" }],
+  ["ecs", "ListTagsForResource", { resourceArn: "arn:aws:ecs:us-east-1:999999999999:cluster/blue" }],
+  ["ecs", "DeleteCluster", { cluster: "blue" }],
+  ["ecs", "DescribeClusters", { clusters: ["blue"] }],
+  ["ecs", "CreateCluster", { clusterName: "blue" }],
+  ["ecs", "DeleteCluster", { cluster: cluster("blue") }],
+  ["ecs", "ListAccountSettings"],
+  ["ecs", "ListAccountSettings", { effectiveSettings: true }],
+  ["ecs", "PutAccountSetting", { name: "awsvpcTrunking", value: "enabled" }],
+  ["ecs", "PutAccountSettingDefault", { name: "containerInsights", value: "enhanced" }],
+  ["ecs", "ListAccountSettings"],
+  ["ecs", "ListAccountSettings", { name: "containerInsights", effectiveSettings: true }],
+  ["ecs", "ListAccountSettings", { name: "containerInsights", value: "disabled" }],
+  ["ecs", "DeleteAccountSetting", { name: "awsvpcTrunking" }],
+  ["ecs", "DeleteAccountSetting", { name: "awsvpcTrunking" }],
+  ["ecs", "ListAccountSettings", { name: "awsvpcTrunking", effectiveSettings: true }],
+  ["ecs", "DiscoverPollEndpoint", { cluster: "default" }],
+  ["ecs", "DiscoverPollEndpoint", { cluster: "none" }],
+];
+
+const web = { name: "web", image: "nginx" };
+const FARGATE = { requiresCompatibilities: ["FARGATE"], networkMode: "awsvpc", cpu: "256", memory: "512" };
+
+/** A definition for instances with every member that the rules take together. */
+const FULL = {
+  family: "full",
+  taskRoleArn: "arn:aws:iam::123456789012:role/shopTaskRole",
+  executionRoleArn: "arn:aws:iam::123456789012:role/shopExecutionRole",
+  networkMode: "bridge",
+  requiresCompatibilities: ["EC2"],
+  cpu: "1 vCPU",
+  memory: "2 GB",
+  pidMode: "task",
+  ipcMode: "task",
+  placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type =~ t3.*" }],
+  volumes: [
+    { name: "host", host: { sourcePath: "/var/data" } },
+    { name: "docker", dockerVolumeConfiguration: { scope: "task", driver: "local" } },
+  ],
+  tags,
+  runtimePlatform: { cpuArchitecture: "X86_64", operatingSystemFamily: "LINUX" },
+  enableFaultInjection: true,
+  containerDefinitions: [
+    {
+      name: "main",
+      image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/api:1.0",
+      cpu: 128,
+      memory: 256,
+      memoryReservation: 128,
+      links: ["side"],
+      portMappings: [
+        { containerPort: 80 },
+        { containerPort: 53, hostPort: 5353, protocol: "udp" },
+        { containerPortRange: "90-92" },
+      ],
+      entryPoint: ["sh", "-c"],
+      command: ["sleep 60"],
+      environment: [{ name: "A", value: "1" }],
+      environmentFiles: [{ value: "arn:aws:s3:::bucket/a.env", type: "s3" }],
+      mountPoints: [{ sourceVolume: "host", containerPath: "/data", readOnly: true }],
+      volumesFrom: [{ sourceContainer: "side", readOnly: true }],
+      linuxParameters: {
+        capabilities: { add: ["SYS_PTRACE"], drop: ["MKNOD"] },
+        devices: [{ hostPath: "/dev/null", permissions: ["read"] }],
+        initProcessEnabled: true,
+        sharedMemorySize: 64,
+        tmpfs: [{ containerPath: "/tmp", size: 64, mountOptions: ["ro"] }],
+        maxSwap: 10,
+        swappiness: 10,
+      },
+      secrets: [
+        { name: "S", valueFrom: "arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/database-Rq7kZe" },
+        { name: "P", valueFrom: "/shop/log-level" },
+      ],
+      dependsOn: [{ containerName: "side", condition: "HEALTHY" }],
+      startTimeout: 60,
+      stopTimeout: 20,
+      user: "root",
+      workingDirectory: "/",
+      privileged: true,
+      readonlyRootFilesystem: true,
+      dnsServers: ["10.0.0.2"],
+      dnsSearchDomains: ["local"],
+      extraHosts: [{ hostname: "db", ipAddress: "10.0.0.9" }],
+      dockerSecurityOptions: ["no-new-privileges"],
+      interactive: true,
+      pseudoTerminal: true,
+      dockerLabels: { a: "b" },
+      ulimits: [{ name: "nofile", softLimit: 1024, hardLimit: 4096 }],
+      logConfiguration: {
+        logDriver: "awslogs",
+        options: { "awslogs-group": "/full", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "a" },
+      },
+      healthCheck: { command: ["CMD", "true"], interval: 10, timeout: 3, retries: 2, startPeriod: 5 },
+      systemControls: [{ namespace: "net.core.somaxconn", value: "1024" }],
+      resourceRequirements: [{ type: "GPU", value: "1" }],
+      restartPolicy: { enabled: true, ignoredExitCodes: [0], restartAttemptPeriod: 60 },
+    },
+    { name: "side", image: "busybox", memory: 64, essential: false, healthCheck: { command: ["CMD-SHELL", "true"] } },
+  ],
+};
+
+export const DEFINITIONS: readonly Turn[] = [
+  ["ecs", "RegisterTaskDefinition", FULL],
+  ["ecs", "RegisterTaskDefinition", { family: "web", ...FARGATE, containerDefinitions: [web] }],
+  [
+    "ecs",
+    "RegisterTaskDefinition",
+    {
+      family: "web",
+      ...FARGATE,
+      cpu: ".5 vCPU",
+      memory: "1GB",
+      ephemeralStorage: { sizeInGiB: 30 },
+      runtimePlatform: { cpuArchitecture: "ARM64", operatingSystemFamily: "LINUX" },
+      volumes: [
+        {
+          name: "efs",
+          efsVolumeConfiguration: { fileSystemId: "fs-0123456789abcdef0", transitEncryption: "ENABLED" },
+        },
+      ],
+      containerDefinitions: [{ ...web, repositoryCredentials: { credentialsParameter: "shop/registry-mW3xTb" } }],
+    },
+  ],
+  [
+    "ecs",
+    "RegisterTaskDefinition",
+    {
+      family: "mesh",
+      networkMode: "awsvpc",
+      containerDefinitions: [{ ...web, memory: 64 }],
+      proxyConfiguration: { type: "APPMESH", containerName: "web", properties: [{ name: "AppPorts", value: "80" }] },
+    },
+  ],
+  [
+    "ecs",
+    "RegisterTaskDefinition",
+    {
+      family: "role",
+      networkMode: "host",
+      taskRoleArn: "arn:aws:iam::123456789012:role/shopTaskRole",
+      memory: "128",
+      containerDefinitions: [{ ...web, logConfiguration: { logDriver: "json-file", secretOptions: [] } }],
+    },
+  ],
+  ["ecs", "DescribeTaskDefinition", { taskDefinition: "full" }],
+  ["ecs", "DescribeTaskDefinition", { taskDefinition: "full:1", include: ["TAGS"] }],
+  ...["web", "web:1", definition("web:2"), "web:3", "web:x", "none", definition("none:1"), "web:"].map(
+    (taskDefinition): Turn => ["ecs", "DescribeTaskDefinition", { taskDefinition }],
+  ),
+  ["ecs", "TagResource", { resourceArn: definition("web:1"), tags }],
+  ["ecs", "ListTagsForResource", { resourceArn: definition("web:1") }],
+  ["ecs", "DeregisterTaskDefinition", { taskDefinition: "web:1" }],
+  { passMs: 60_000 },
+  ["ecs", "DeregisterTaskDefinition", { taskDefinition: "web:1" }],
+  ["ecs", "DescribeTaskDefinition", { taskDefinition: "web:1" }],
+  ["ecs", "ListTaskDefinitions", { familyPrefix: "web", status: "INACTIVE" }],
+  ["ecs", "DeleteTaskDefinitions", { taskDefinitions: ["web:1", "web:2", "none:1", "web"] }],
+  ["ecs", "DescribeTaskDefinition", { taskDefinition: "web:1" }],
+  ["ecs", "DescribeTaskDefinition", { taskDefinition: "web" }],
+  ["ecs", "DeregisterTaskDefinition", { taskDefinition: "web:2" }],
+  ["ecs", "DescribeTaskDefinition", { taskDefinition: "web" }],
+  ["ecs", "ListTaskDefinitions", { status: "DELETE_IN_PROGRESS" }],
+  ["ecs", "ListTaskDefinitionFamilies", { familyPrefix: "w", status: "INACTIVE" }],
+  ["ecs", "RegisterTaskDefinition", { family: "web", ...FARGATE, containerDefinitions: [web] }],
+];
