@@ -1,9 +1,10 @@
 /**
- * What the API answers, member by member: conversations that meet every operation, each with each of its forms. A slip in
- * a description shows here as one line.
+ * What the API answers, member by member, and what happens meanwhile: conversations that meet every operation, each with each
+ * of its forms. A slip in a description or in a moment shows here as one line.
  */
 import { serviceOperations } from "@quayside/simulator";
 import { expect, test } from "vitest";
+import { journalTable } from "./journal-table.ts";
 import { CLUSTERS, DEFINITIONS } from "./transcripts/clusters.ts";
 import { FARGATE_TASKS } from "./transcripts/fargate.ts";
 import { MACHINES } from "./transcripts/machines.ts";
@@ -21,13 +22,15 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
 };
 
 test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (name, turns) => {
-  await expect(transcribe(turns)).toMatchFileSnapshot(`answers/${name}.txt`);
+  const { answers, session } = transcribe(turns);
+  await expect(answers).toMatchFileSnapshot(`answers/${name}.txt`);
+  await expect(journalTable(session)).toMatchFileSnapshot(`answers/${name}.journal.txt`);
 });
 
 test("every operation that is simulated is called, and answers at least once", () => {
   const answered = new Set(
     Object.values(CONVERSATIONS).flatMap((turns) => {
-      const calls = transcribe(turns).matchAll(/^> (\w+ \w+) .*\n(?!!)/gm);
+      const calls = transcribe(turns).answers.matchAll(/^> (\w+ \w+) .*\n(?!!)/gm);
       return Array.from(calls, ([, call]) => call);
     }),
   );

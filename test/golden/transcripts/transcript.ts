@@ -22,8 +22,8 @@ export function withKey(table: TableName, index: number, make: (key: string) => 
   return (session) => make(keyOf(session, table, index));
 }
 
-/** The conversation in a fresh world with seed 1. */
-export function transcribe(turns: readonly Turn[]): string {
+/** The conversation in a fresh world with seed 1, and the run that it leaves. */
+export function transcribe(turns: readonly Turn[]): { readonly answers: string; readonly session: Session } {
   const session = Session.start({ seed: 1 });
   const lines: string[] = [];
   const known = new Map<string, Map<string, string>>();
@@ -43,7 +43,7 @@ export function transcribe(turns: readonly Turn[]): string {
       lines.push(...news(before, new Map(leaves(outcome.output, ""))), "");
     } else lines.push(`! ${outcome.id}`, ...leaves(outcome.error, "").map(([path, value]) => `${path}: ${value}`), "");
   }
-  return lines.join("\n");
+  return { answers: lines.join("\n"), session };
 }
 
 /** Lines for what an answer says anew; from then on it is known. */

@@ -46,6 +46,11 @@ function begin(): Session {
   return session;
 }
 
+/** A session of its own in the scenery. */
+export function beginning(): Session {
+  return began.fork();
+}
+
 /** Calls and insists on an answer. */
 export function must(session: Session, service: ServiceName, operation: string, input: object): void {
   const outcome = session.call(service, operation, input);
