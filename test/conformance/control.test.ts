@@ -31,6 +31,21 @@ async function call<Value>(operation: string, input: unknown): Promise<Value> {
   return (await response.json()) as Value;
 }
 
+async function run(family: string, count = 1): Promise<void> {
+  const image = family === "web" ? "nginx" : "busybox";
+  await call("RegisterTaskDefinition", {
+    family,
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: "awsvpc",
+    cpu: "256",
+    memory: "512",
+    containerDefinitions: [{ name: family, image }],
+  });
+  const awsvpcConfiguration = { subnets: ["subnet-0aaa1111222233334"], assignPublicIp: "ENABLED" };
+  const network = { launchType: "FARGATE", networkConfiguration: { awsvpcConfiguration } };
+  await call("RunTask", { taskDefinition: family, count, ...network });
+}
+
 const state = async () => (await control<State>("state")).value;
 
 beforeEach(async () => {
@@ -52,21 +67,7 @@ describe("state", () => {
   });
 
   test("lists tasks with their containers, as many as are asked for", async () => {
-    await call("RegisterTaskDefinition", {
-      family: "job",
-      requiresCompatibilities: ["FARGATE"],
-      networkMode: "awsvpc",
-      cpu: "256",
-      memory: "512",
-      containerDefinitions: [{ name: "job", image: "busybox" }],
-    });
-    const awsvpcConfiguration = { subnets: ["subnet-0aaa1111222233334"], assignPublicIp: "ENABLED" };
-    await call("RunTask", {
-      taskDefinition: "job",
-      launchType: "FARGATE",
-      count: 3,
-      networkConfiguration: { awsvpcConfiguration },
-    });
+    await run("job", 3);
     expect((await state()).tasks.map((task) => [task.lastStatus, task.containers.length])).toEqual([
       ["PROVISIONING", 1],
       ["PROVISIONING", 1],
@@ -79,12 +80,51 @@ describe("state", () => {
 });
 
 describe("advance", () => {
-  test("waits until settled, and refuses to wait for anything else", async () => {
+  test("waits until settled", async () => {
     expect(await control("advance", '{"until":"settled"}')).toEqual({
       status: 200,
       value: { steps: 0, nowMs: 0, ended: "settled", repeating: [] },
     });
-    expect(await control("advance", '{"until":"quiet"}')).toMatchObject({ status: 400 });
+  });
+
+  test("waits for something particular, and says when its bound was hit", async () => {
+    const wait = '{"until":{"taskRunning":"web"},"atMost":"5 min"}';
+    expect(await control("advance", wait)).toEqual({
+      status: 200,
+      value: {
+        steps: 0,
+        nowMs: 300_000,
+        ended: "bound",
+        message: "Not met within 5 min: every task of web is RUNNING.",
+        repeating: [],
+      },
+    });
+    await run("web");
+    const { value } = await control<{ nowMs: number }>("advance", wait);
+    expect(value).toMatchObject({ ended: "met", nowMs: expect.any(Number) as number });
+    expect(value).not.toHaveProperty("message");
+    expect((await state()).tasks.map((task) => task.lastStatus)).toEqual(["RUNNING"]);
+    expect(value.nowMs).toBeLessThan(400_000);
+  });
+
+  test.each([
+    ['{"until":"quiet"}', 'until is neither "settled" nor an object with one of taskRunning,'],
+    ['{"until":null}', "until is neither"],
+    ['{"until":"settled","ms":5}', "advance takes"],
+    ['{"until":"settled","atmost":"5 min"}', "The wait.atmost is unknown; known are until, atMost."],
+    ['{"until":{"taskPaused":"web"},"atMost":"5 min"}', "until.taskPaused is unknown; known are taskRunning,"],
+    ['{"until":{"taskStopped":"web"}}', "atMost is missing: how long the wait may last"],
+    ['{"until":{"taskStopped":"web"},"atMost":"soon"}', "atMost is not a length of time such as 90 s or 10 min"],
+    ['{"until":{"taskStopped":"web"},"atMost":60}', "atMost is not a text."],
+    ['{"until":{"taskStopped":"web","taskRunning":"web"},"atMost":"5 min"}', "until takes exactly one of"],
+    ['{"until":{},"atMost":"5 min"}', "until takes exactly one of"],
+    ['{"until":{"containerHealthy":"web"},"atMost":"5 min"}', "is not of the form web/nginx."],
+  ])("refuses to wait for %s", async (body, sentence) => {
+    expect(await control("advance", body)).toMatchObject({
+      status: 400,
+      value: { message: expect.stringContaining(sentence) as string },
+    });
+    expect((await state()).clock.nowMs).toBe(0);
   });
 
   test("moves the clock", async () => {

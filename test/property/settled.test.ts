@@ -2,7 +2,16 @@
  * Waiting until a cloud is settled always ends, whatever runs in it: containers that their policy starts again for ever,
  * health checks that pass, fail or turn, programs that look around for ever, tasks that never start.
  */
-import { DEFAULT_SUBNETS, type Scenario, Session } from "@quayside/simulator";
+import {
+  type Advanced,
+  type AgendaEntry,
+  type AwaitedCondition,
+  DEFAULT_SUBNETS,
+  type Repeating,
+  type Scenario,
+  Session,
+  type Wait,
+} from "@quayside/simulator";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -110,17 +119,67 @@ test("until settled always ends within its bound, and says what is left", () => 
       expect(ended).toBe(session.quiet ? "settled" : "repeating");
       expect([session.settled, session.repeating.length > 0]).toEqual([true, ended === "repeating"]);
       for (const { nextAtMs, inMs } of session.repeating) expect(inMs).toBe(nextAtMs - nowMs);
+      const { agenda } = session.world;
+      expect(agenda.list("progress")).toEqual([]);
+      expect(session.repeating.map(dueOf)).toEqual(agenda.list("periodic").map(dueOfEntry));
       expect(session.stepUntilQuiet()).toEqual({ steps: 0, nowMs, ended });
     }),
     RUNS,
   );
 });
 
+const dueOf = ({ kind, subject, nextAtMs }: Repeating) => [kind, subject, nextAtMs];
+const dueOfEntry = ({ kind, target, atMs }: Pick<AgendaEntry, "kind" | "target" | "atMs">) => [kind, target, atMs];
+
+/** Kinds of things to wait for, each of a family that has been run where there is one. */
+const THINGS: readonly ((family: string) => AwaitedCondition)[] = [
+  () => "settled",
+  (family) => ({ taskRunning: family }),
+  (family) => ({ taskStopped: family }),
+  (family) => ({ containerHealthy: `${family}/main` }),
+  (family) => ({ containerStopped: `${family}/main` }),
+  (family) => ({ containerRestarted: `${family}/side` }),
+];
+const waits = fc.tuple(fc.nat(1000), acts, fc.constantFrom(...THINGS), fc.integer({ min: 1, max: 30 }));
+
+function waitIn(
+  session: Session,
+  thing: (typeof THINGS)[number],
+  minutes: number,
+): { until: AwaitedCondition; advanced: Advanced } {
+  const [task] = session.tables.tasks.values();
+  const until = thing(/([^/:]+):\d+$/.exec(task?.spec.taskDefinitionArn ?? "")?.[1] ?? "job");
+  return { until, advanced: session.wait({ until, atMost: `${minutes} min` } as Wait) };
+}
+
+test("a wait never goes past its bound: either it is there, or the bound is reached", () => {
+  fc.assert(
+    fc.property(waits, ([seed, list, thing, minutes]) => {
+      const session = play(seed, list);
+      const boundMs = session.nowMs + minutes * 60_000;
+      const { until, advanced } = waitIn(session, thing, minutes);
+      const { ended, nowMs } = advanced;
+      expect(nowMs).toBeLessThanOrEqual(boundMs);
+      expect(session.nowMs).toBe(nowMs);
+      if (ended === "bound") expect(nowMs).toBe(boundMs);
+      else expect(ended).toBe(until !== "settled" ? "met" : session.quiet ? "settled" : "repeating");
+    }),
+    RUNS,
+  );
+});
+
+test("random waits are met, and hit their bound", () => {
+  const seen = fc
+    .sample(waits, { numRuns: 60, seed: 1 })
+    .map(([seed, list, thing, minutes]) => waitIn(play(seed, list), thing, minutes).advanced.ended);
+  expect(new Set(seen)).toEqual(new Set(["met", "bound", "settled", "repeating"]));
+});
+
 test("in pieces it comes to the same moment as in one go", () => {
   fc.assert(
     fc.property(fc.nat(1000), acts, (seed, list) => {
       const [one, two] = [play(seed, list), play(seed, list)];
-      const pieces = two.settling();
+      const pieces = two.waiting();
       while (pieces.next().done !== true);
       one.advance({ untilSettled: true });
       expect([two.nowMs, two.steps, two.journal.length]).toEqual([one.nowMs, one.steps, one.journal.length]);

@@ -3,6 +3,7 @@ export { type Client, createClient } from "./client.ts";
 export { openRun, openScenario } from "./door/open.ts";
 export { OPEN_LIMITS, type RunLimits, type RunOfLab, readRun, readRunOfLab } from "./door/read-run.ts";
 export { readScenario } from "./door/read-scenario.ts";
+export { readWait } from "./door/read-wait.ts";
 export { send } from "./door/send.ts";
 export { API_VERSION, OPERATION_NAMES, type OperationName, TARGET_PREFIX } from "./generated/operation-names.ts";
 export { AWS_SERVICES, type AwsService, type Operation, operationModel, type Shape, serviceFacts } from "./model.ts";

@@ -1,7 +1,7 @@
 /** `quayside grade`: proves the labs of the course, or marks a file of commands against one. Same code as the page. */
 import { readFile } from "node:fs/promises";
-import { inLanguage, type LabCommand, type Language, type Mark, type WholeLab } from "@quayside/grader";
-import { checkLab, gradeLab, loadLabs, parseCommands } from "@quayside/grader/content";
+import { inLanguage, type LabCommand, type Language, type Mark, type WholeLab, waitTitle } from "@quayside/grader";
+import { checkLab, gradeLab, loadLabs, parseCommands, type RanCommand } from "@quayside/grader/content";
 import { PROJECT_ROOT } from "./course.ts";
 import { readFlags } from "./flags.ts";
 import type { Streams } from "./streams.ts";
@@ -78,13 +78,19 @@ function gradeOne(
   const { mark, ran } = gradeLab(whole, commands);
   if (options.json) streams.out(`${JSON.stringify(mark, null, 2)}\n`);
   else {
-    for (const { command, result } of ran) {
-      if (result.exitCode !== 0 && "aws" in command)
-        streams.out(`refused  ${command.aws}\n${indented(result.stderr.trim())}\n`);
-    }
+    for (const each of ran) streams.out(failure(each, options.language));
     streams.out(report(whole, mark, options.language));
   }
   return mark.passed ? 0 : 1;
+}
+
+/** What a command that failed says for itself; empty when it did not. */
+function failure({ command, result }: RanCommand, language: Language): string {
+  if (result.exitCode === 0) return "";
+  if (result.unmet !== undefined && "until" in command) {
+    return `not met  ${inLanguage(waitTitle(command), language)}\n${indented(inLanguage(result.unmet, language))}\n`;
+  }
+  return "aws" in command ? `refused  ${command.aws}\n${indented(result.stderr.trim())}\n` : "";
 }
 
 function indented(text: string): string {

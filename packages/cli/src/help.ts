@@ -41,6 +41,9 @@ Beside AWS's API (POST /)
   GET  /_quayside/run       the run so far, as quayside replay reads it
   POST /_quayside/advance   {"ms":N}: let N simulated milliseconds pass, at most 30 days
                             {"until":"settled"}: until nothing is on its way to an end, at most a day; says what repeats
+                            {"until":{"taskStopped":"web"},"atMost":"10 min"}: until something particular is there; also
+                            taskRunning, containerHealthy, containerStopped, containerRestarted ("web/nginx"),
+                            instanceRegistered ("default"). "ended" is "bound" when it did not come in time
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
                             also KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection, DisconnectAgent,
                             ReconnectAgent: see internals/decisions/0013
@@ -56,7 +59,9 @@ Usage
 
 With --all every lab is proved: its start fails, its solution passes, so does every other route, each named mistake
 fails the check it names. With LAB (01/01) the commands of FILE are run and marked; without --commands the lab's own
-solution. FILE holds one command a line: aws ecs ..., docker push IMAGE, advance 30s, until-quiet, or edit NAME <<END.
+solution. FILE holds one command a line: aws ecs ..., docker push IMAGE, advance 30s, edit NAME <<END,
+until settled, or until THING NAME at most TIME: task-running, task-stopped (a family), container-healthy,
+container-stopped, container-restarted (family/container), instance-registered (a cluster). A bound that is hit says so.
 `,
   lint: `quayside lint: task definitions checked by the rules of Amazon ECS, before AWS sees them
 

@@ -142,6 +142,16 @@ describe("grade", () => {
     );
   });
 
+  test.each([
+    ["en", "every task of web is STOPPED, 10 min at most", "Not met within 10 min: every task of web is STOPPED."],
+    ["vi", "mọi task của web đều STOPPED, tối đa 10 min", "Sau 10 min vẫn chưa đạt: mọi task của web đều STOPPED."],
+  ])("shows which wait was not met, in %s", async (language, title, sentence) => {
+    const commands = await file("waits.txt", "until settled\nuntil task-stopped web at most 10 min\n");
+    const { out } = await run("grade", "00/01", "--lang", language, "--commands", commands);
+    expect(out.match(/^not met/gm)).toHaveLength(1);
+    for (const words of [title, sentence]) expect(out).toContain(words);
+  });
+
   test("gives the mark as JSON and in Vietnamese", async () => {
     const { out } = await run("grade", "00/01", "--json");
     expect(JSON.parse(out)).toMatchObject({ labId: "00/01", passed: true });
@@ -161,7 +171,7 @@ describe("grade", () => {
   });
 
   test("names the lines of a command file that it cannot read", async () => {
-    const path = await file("odd.txt", "until-quiet\npodman ps\n");
+    const path = await file("odd.txt", "until settled\npodman ps\n");
     expect((await run("grade", "00/01", "--commands", path)).err).toContain(`${path}:2: "podman" is none of`);
   });
 });

@@ -3,7 +3,7 @@
  * page and `quayside grade` use this same class. The interpreter of command lines is given from outside, because the
  * page loads it only when somebody types.
  */
-import type { JournalRecord, Picture, RunView, Session } from "@quayside/simulator";
+import type { JournalRecord, Picture, RunView, Session, Wait } from "@quayside/simulator";
 import type { Answers } from "./answers.ts";
 import type { CheckView } from "./condition.ts";
 import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
@@ -11,6 +11,7 @@ import { History } from "./history.ts";
 import type { Check, Lab, LabCommand } from "./lab.ts";
 import type { CheckResult, Mark } from "./mark.ts";
 import type { Text } from "./text.ts";
+import { unmetText } from "./wait-words.ts";
 
 /** What a command printed. */
 export interface CommandResult {
@@ -18,6 +19,8 @@ export interface CommandResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Of a wait whose bound was hit: what did not come within which bound. `stderr` says the same in English. */
+  readonly unmet?: Text;
 }
 
 /** Runs one `aws ...` line against a session: `runCommandLine` of `@quayside/api/cli`. */
@@ -119,13 +122,13 @@ export class Attempt {
 
   /**
    * Does one thing.
-   * @returns what it printed; `exitCode` is not 0 when it was refused, and nothing throws for that
+   * @returns what it printed; `exitCode` is not 0 when it was refused or a wait's bound was hit, and nothing throws for that
    * @throws when an `{ aws }` command comes before an interpreter was given
    */
   run(command: LabCommand): CommandResult {
     if ("aws" in command) return this.#runAws(command.aws);
     if ("advanceMs" in command) this.session.advance({ byMs: command.advanceMs });
-    else if ("untilQuiet" in command) this.session.stepUntilQuiet();
+    else if ("until" in command) return this.#wait(command);
     else this.files[command.edit.file] = command.edit.text;
     return SILENCE;
   }
@@ -170,6 +173,11 @@ export class Attempt {
   #changedFiles(): Record<string, string> {
     const before = new Map(this.lab.files.map((file) => [file.name, file.text]));
     return Object.fromEntries(Object.entries(this.files).filter(([name, text]) => before.get(name) !== text));
+  }
+
+  #wait(wait: Wait): CommandResult {
+    const unmet = unmetText(wait, this.session.wait(wait));
+    return unmet === undefined ? SILENCE : { exitCode: 1, stdout: "", stderr: `${unmet.en}\n`, unmet };
   }
 
   #runAws(line: string): CommandResult {

@@ -19,7 +19,7 @@ const mistake = (id: string, fails: string, seen: Condition): Mistake => ({
   id,
   fails,
   seen,
-  commands: [{ untilQuiet: true }],
+  commands: [{ until: "settled" }],
   feedback: text(`Think of ${id}.`, `Hãy nghĩ tới ${id}.`),
 });
 interface LabWithMistakes {

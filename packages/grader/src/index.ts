@@ -14,7 +14,7 @@ export {
   runTask,
   stopTask,
   textFile,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "./authoring/commands.ts";
 export { instancesOf, type PlaceTasksOptions, placeTasks } from "./authoring/instances.ts";
 export {
@@ -42,3 +42,4 @@ export type { CheckResult, Mark, MarkLine } from "./mark.ts";
 export { labOfTour, planTour, TOUR_BREATH_MS, type TourMoment } from "./plan-tour.ts";
 export { inLanguage, joinTexts, type Language, type Text, text } from "./text.ts";
 export { defineTour, type Tour, type TourEvent, type TourStop, type TourTarget } from "./tour.ts";
+export { unmetText, waitTitle } from "./wait-words.ts";

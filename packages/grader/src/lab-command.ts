@@ -1,4 +1,5 @@
 /** The commands of which solutions, routes, mistakes and tours are made. */
+import type { Wait } from "@quayside/simulator";
 
 /** One thing that a learner can do. */
 export type LabCommand =
@@ -9,7 +10,7 @@ export type LabCommand =
   | { readonly aws: string }
   /** Lets simulated time pass, in milliseconds. */
   | { readonly advanceMs: number }
-  /** Lets time pass until only background work is due. */
-  | { readonly untilQuiet: true }
+  /** Lets time pass until nothing is on its way any more, or until something particular is there, within a bound. */
+  | Wait
   /** Replaces the text of an editor tab. */
   | { readonly edit: { readonly file: string; readonly text: string } };

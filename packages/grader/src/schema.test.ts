@@ -18,7 +18,7 @@ const lab = {
 const answers = {
   hints: [text, text, text],
   solution: commands,
-  routes: [[{ untilQuiet: true }]],
+  routes: [[{ until: "settled" }]],
   mistakes: [mistake("a"), mistake("b"), mistake("c")],
 };
 const told = (whole: object) => findingsOfLab(whole).map(({ path, message }) => `${path}: ${message}`);
@@ -51,6 +51,16 @@ describe("the schema of a lab", () => {
     ["too few hints", { hints: [text] }, "hints: holds fewer than 3 hints"],
     ["no other route", { routes: [] }, "routes: holds no other route"],
     ["too few mistakes", { mistakes: [mistake("a")] }, "mistakes: holds fewer than 3 mistakes"],
+    [
+      "a wait without a bound",
+      { solution: [{ until: { taskStopped: "web" } }] },
+      "solution.0.atMost: atMost is missing: how long the wait may last",
+    ],
+    [
+      "a wait for what there is not",
+      { routes: [[{ until: { taskPaused: "web" }, atMost: "5 min" }]] },
+      "routes.0.0.until.taskPaused: until.taskPaused is unknown; known are taskRunning,",
+    ],
     ["a command of another tool", { solution: [{ aws: "docker ps" }] }, "solution.0"],
     [
       "a mistake of no check",

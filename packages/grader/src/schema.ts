@@ -2,8 +2,8 @@
  * What a lab and its answers must hold, as a zod schema with friendly messages. A separate entry: the content checker and the
  * command line need it, the page does not.
  */
-import { readScenario } from "@quayside/api";
-import { RunRefused, type Scenario } from "@quayside/simulator";
+import { readScenario, readWait } from "@quayside/api";
+import { RunRefused, type Scenario, type Wait } from "@quayside/simulator";
 import * as z from "zod";
 import type { Answers } from "./answers.ts";
 import type { Condition } from "./condition.ts";
@@ -30,6 +30,17 @@ const titleSchema = textSchema.refine(
 );
 const conditionSchema = z.custom<Condition>((value) => typeof value === "function", "is not a function of the view");
 
+function isWait(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "until" in value;
+}
+
+/** A wait, looked at by the door like everything that may come from outside. */
+const waitSchema = z.custom<Wait>(isWait).superRefine((value, context) => {
+  for (const { place, message } of problemsOf(() => readWait(value))) {
+    context.addIssue({ code: "custom", path: place, message });
+  }
+});
+
 const commandSchema = z.union(
   [
     z.strictObject({
@@ -41,21 +52,24 @@ const commandSchema = z.union(
         ),
     }),
     z.strictObject({ advanceMs: z.number().int().positive() }),
-    z.strictObject({ untilQuiet: z.literal(true) }),
+    waitSchema,
     z.strictObject({ edit: z.strictObject({ file: filled("the file name"), text: z.string() }) }),
   ],
-  "is none of { aws }, { advanceMs }, { untilQuiet }, { edit }",
+  "is none of { aws }, { advanceMs }, { until, atMost }, { edit }",
 );
 const commandsSchema = z.array(commandSchema).min(1, "holds no command");
 
 /** A starting state, looked at by the door that opens it: as lists of calls it is data like any that comes from outside. */
 const scenarioSchema = z.custom<Scenario>().superRefine((value, context) => {
-  for (const { place, message } of scenarioProblems(value)) context.addIssue({ code: "custom", path: place, message });
+  for (const { place, message } of problemsOf(() => readScenario(value, WHOLE_SCENARIO))) {
+    context.addIssue({ code: "custom", path: place, message });
+  }
 });
 
-function scenarioProblems(value: unknown): readonly { readonly place: string[]; readonly message: string }[] {
+/** Where and why the door refuses what it is given. */
+function problemsOf(read: () => unknown): readonly { readonly place: string[]; readonly message: string }[] {
   try {
-    readScenario(value, WHOLE_SCENARIO);
+    read();
     return [];
   } catch (problem) {
     if (!(problem instanceof RunRefused)) throw problem;

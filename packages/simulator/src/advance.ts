@@ -1,4 +1,8 @@
 /** What can be asked of time, and what comes of it: how far a session goes, and why it ended there. */
+import { isThere, type Wait } from "./awaited.ts";
+import { assert } from "./kernel/assert.ts";
+import type { Cloud } from "./model/cloud.ts";
+import { durationMs } from "./wait-text.ts";
 
 /**
  * How far `advance` goes. Without any limit it stops after 1,000,000 steps; a wait for something (`untilSettled`, `until`)
@@ -35,26 +39,36 @@ export interface Advanced {
  */
 export const LONGEST_WAIT_MS = 24 * 3_600_000;
 
-/** Steps of a wait until settled, all in all. Ours: a cloud of 10,000 tasks settles within. */
-const LONGEST_WAIT_STEPS = 250_000;
+/** Steps of a wait, all in all. Ours: a cloud of 10,000 tasks settles within. */
+export const LONGEST_WAIT_STEPS = 250_000;
 
-/** Steps between two pieces of a wait until settled. */
-const SETTLED_STEPS = 256;
+/** Steps between two pieces of a wait. */
+const PIECE_STEPS = 256;
 
-/** What can be waited for: a session. */
+/** What can wait: a session. */
 interface Waiting {
   readonly steps: number;
   readonly nowMs: number;
+  readonly tables: Cloud["tables"];
   advance(request: AdvanceRequest): Advanced;
 }
 
-/** `Session.settling`. */
-export function* settling(session: Waiting): Generator<void, Advanced> {
+/** What a wait asks of time if it begins now. */
+export function requestOf(session: Pick<Waiting, "nowMs" | "tables">, { until, atMost }: Wait): AdvanceRequest {
+  const longestMs = atMost === undefined ? LONGEST_WAIT_MS : durationMs(atMost);
+  assert(longestMs !== undefined, `"${atMost}" is no length of time`);
+  const untilMs = session.nowMs + longestMs;
+  if (until === "settled") return { untilSettled: true, untilMs };
+  return { until: () => isThere(session.tables, until), untilMs };
+}
+
+/** `Session.waiting`. */
+export function* waiting(session: Waiting, wait: Wait): Generator<void, Advanced> {
   const before = session.steps;
-  const untilMs = session.nowMs + LONGEST_WAIT_MS;
+  const request = requestOf(session, wait);
   for (;;) {
     const left = before + LONGEST_WAIT_STEPS - session.steps;
-    const { nowMs, ended } = session.advance({ untilSettled: true, untilMs, maxSteps: Math.min(SETTLED_STEPS, left) });
+    const { nowMs, ended } = session.advance({ ...request, maxSteps: Math.min(PIECE_STEPS, left) });
     const steps = session.steps - before;
     if (ended !== "steps") return { steps, nowMs, ended };
     if (steps >= LONGEST_WAIT_STEPS) return { steps, nowMs, ended: "bound" };

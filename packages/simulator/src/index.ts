@@ -1,5 +1,15 @@
 /** @quayside/simulator: Amazon ECS as a deterministic program. No DOM, no I/O, no wall clock. */
-export type { Advanced, AdvanceRequest, Ending } from "./advance.ts";
+export { type Advanced, type AdvanceRequest, type Ending, LONGEST_WAIT_STEPS, requestOf } from "./advance.ts";
+export {
+  AWAITED,
+  type Awaited,
+  type AwaitedCondition,
+  type AwaitedKind,
+  type AwaitedThing,
+  type Duration,
+  partsOf,
+  type Wait,
+} from "./awaited.ts";
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
 export {
   DEFAULT_NETWORK,
@@ -84,6 +94,6 @@ export {
 } from "./scenario.ts";
 export { Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
-export { waitText } from "./wait-text.ts";
+export { durationMs, waitText } from "./wait-text.ts";
 export { environmentOf, type Variable } from "./workloads/environment.ts";
 export { usedMemoryMiB } from "./workloads/memory.ts";

@@ -3,7 +3,8 @@
  * its journal, the list of calls that made it, and a few copies of earlier moments that make travelling in it quick. Long, because
  * every way to travel, and the way back from a call that failed, works on the same five private fields.
  */
-import { type Advanced, type AdvanceRequest, type Ending, LONGEST_WAIT_MS, resultOf, settling } from "./advance.ts";
+import { type Advanced, type AdvanceRequest, type Ending, LONGEST_WAIT_MS, resultOf, waiting } from "./advance.ts";
+import type { Wait } from "./awaited.ts";
 import { buildWorld } from "./build-world.ts";
 import { frozenCopy } from "./json-copy.ts";
 import { assert } from "./kernel/assert.ts";
@@ -34,6 +35,8 @@ export interface StartOptions {
 
 /** Steps between two pieces of `Session.loading`: about a millisecond of work. */
 const LOADED_STEPS = 256;
+
+const UNTIL_SETTLED: Wait = { until: "settled" };
 
 interface SessionParts {
   readonly sim: Cloud;
@@ -201,16 +204,21 @@ export class Session implements RunView {
   }
 
   /**
-   * Lets time pass until nothing is in progress, in small pieces, for a page that must stay quick: yields every 256 steps.
-   * Ends after a day of simulated time or 250,000 steps at the latest.
+   * Waits in small pieces, for a page that must stay quick: yields every 256 steps. Ends at the bound of the wait or after
+   * 250,000 steps at the latest. Without a wait: until nothing is in progress.
    */
-  settling(): Generator<void, Advanced> {
-    return settling(this);
+  waiting(wait: Wait = UNTIL_SETTLED): Generator<void, Advanced> {
+    return waiting(this, wait);
   }
 
-  /** Lets time pass until nothing is in progress: `settling` in one go. */
+  /** `waiting` in one go. */
+  wait(wait: Wait): Advanced {
+    return resultOf(this.waiting(wait));
+  }
+
+  /** Waits until nothing is in progress. */
   stepUntilQuiet(): Advanced {
-    return resultOf(this.settling());
+    return this.wait(UNTIL_SETTLED);
   }
 
   /**

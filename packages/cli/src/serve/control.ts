@@ -1,5 +1,7 @@
 /** The server's own paths beside AWS's API: /_quayside/health, state, run, advance, event, reset. */
-import { send } from "@quayside/api";
+import { readWait, send } from "@quayside/api";
+import { inLanguage, unmetText } from "@quayside/grader";
+import { RunRefused, type Wait } from "@quayside/simulator";
 import { findScenario } from "../course.ts";
 import { RunProblem } from "../usage-problem.ts";
 import { DEFAULT_LISTED_TASKS, describeState } from "./state.ts";
@@ -63,10 +65,13 @@ function readObject(body: string): Record<string, unknown> | undefined {
   }
 }
 
-async function advance(world: World, { ms, until }: Record<string, unknown>): Promise<ControlAnswer> {
-  if (until !== undefined) return settle(world, until, ms);
-  if (typeof ms !== "number" || !Number.isInteger(ms) || ms < 0) {
-    return refuse(400, 'advance takes {"ms": N} with a whole number of simulated milliseconds, 0 or more.');
+async function advance(world: World, { ms, ...wait }: Record<string, unknown>): Promise<ControlAnswer> {
+  if (ms === undefined && wait.until !== undefined) return waitFor(world, wait);
+  if (typeof ms !== "number" || !Number.isInteger(ms) || ms < 0 || Object.keys(wait).length > 0) {
+    return refuse(
+      400,
+      'advance takes {"ms": N} with a whole number of simulated milliseconds, 0 or more, or {"until": "settled"}.',
+    );
   }
   if (ms > MAX_ADVANCE_MS) {
     return refuse(
@@ -79,14 +84,20 @@ async function advance(world: World, { ms, until }: Record<string, unknown>): Pr
   return { status: 200, value: { nowMs } };
 }
 
-/** Waits until nothing is on its way to an end, for a day of simulated time at most, and says what is left. */
-async function settle(world: World, until: unknown, ms: unknown): Promise<ControlAnswer> {
-  if (until !== "settled" || ms !== undefined) {
-    return refuse(400, 'advance takes {"ms": N} or {"until": "settled"}, and nothing else.');
+/** Waits until nothing is on its way to an end, or until something particular is there, and says how that ended. */
+async function waitFor(world: World, given: Record<string, unknown>): Promise<ControlAnswer> {
+  let wait: Wait;
+  try {
+    wait = readWait(given);
+  } catch (problem) {
+    if (problem instanceof RunRefused) return refuse(400, problem.message);
+    throw problem;
   }
-  const settled = await world.settle();
-  if (settled === undefined) return refuse(409, "The world was reset while its clock was being moved.");
-  return { status: 200, value: { ...settled, repeating: world.session.repeating } };
+  const advanced = await world.wait(wait);
+  if (advanced === undefined) return refuse(409, "The world was reset while its clock was being moved.");
+  const unmet = unmetText(wait, advanced);
+  const message = unmet === undefined ? {} : { message: inLanguage(unmet, "en") };
+  return { status: 200, value: { ...advanced, ...message, repeating: world.session.repeating } };
 }
 
 /** Something happens to the cloud from outside of AWS's API: an operation of the service `quayside`. */

@@ -2,7 +2,7 @@
  * The served session and its clock: simulated time follows the wall clock at a speed, or stands still until it is
  * moved. Long stretches of time pass in slices, so that the server keeps answering.
  */
-import { type Advanced, RunRefused, type Scenario, Session } from "@quayside/simulator";
+import { type Advanced, RunRefused, type Scenario, Session, type Wait } from "@quayside/simulator";
 import { RunProblem } from "../usage-problem.ts";
 
 /** How simulated time passes: by hand, or `speed` simulated seconds a real second. */
@@ -90,12 +90,12 @@ export class World {
   }
 
   /**
-   * Lets time pass until nothing is on its way to an end, in its turn among the other requests.
+   * Waits for something, in its turn among the other requests.
    * @returns how it ended; undefined when the world was reset or stopped meanwhile
    */
-  settle(): Promise<Advanced | undefined> {
+  wait(wait: Wait): Promise<Advanced | undefined> {
     return this.#inTurn(() => {
-      const pieces = this.#session.settling();
+      const pieces = this.#session.waiting(wait);
       return () => {
         const piece = pieces.next();
         return piece.done === true ? piece.value : undefined;

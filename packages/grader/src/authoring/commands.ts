@@ -88,5 +88,5 @@ export function pushImage(image: string): LabCommand {
   return { aws: `docker push ${image}` };
 }
 
-/** Lets time pass until only background work is due. */
-export const UNTIL_QUIET: LabCommand = Object.freeze({ untilQuiet: true as const });
+/** Lets time pass until nothing is on its way any more. */
+export const UNTIL_SETTLED = Object.freeze({ until: "settled" }) satisfies LabCommand;

@@ -6,7 +6,7 @@ import { taskStopped, taskToldToStop } from "../checks/task-stop.ts";
 import { all, not } from "../checks/verdict.ts";
 import type { LabCommand } from "../lab-command.ts";
 import { text } from "../text.ts";
-import { runTask, stopTask, UNTIL_QUIET } from "./commands.ts";
+import { runTask, stopTask, UNTIL_SETTLED } from "./commands.ts";
 
 /** Where and how a lab makes a common mistake. */
 export interface MistakeSetting {
@@ -23,7 +23,7 @@ export function noPublicIp({ fails, family, cluster, before = [] }: MistakeSetti
   const run = runTask({ family, ...(cluster && { cluster }), network: "public-without-address" });
   return {
     id: "no-public-ip",
-    commands: [...before, run, UNTIL_QUIET],
+    commands: [...before, run, UNTIL_SETTLED],
     fails,
     seen: taskStopped({ family, started: false, reason: /CannotPull.*i\/o timeout|connection issue between the task/ }),
     feedback: text(
@@ -37,7 +37,7 @@ export function noPublicIp({ fails, family, cluster, before = [] }: MistakeSetti
 export function noLaunchType({ fails, family, cluster, before = [] }: MistakeSetting): Mistake {
   return {
     id: "no-launch-type",
-    commands: [...before, runTask({ family, ...(cluster && { cluster }), launchType: "none" }), UNTIL_QUIET],
+    commands: [...before, runTask({ family, ...(cluster && { cluster }), launchType: "none" }), UNTIL_SETTLED],
     fails,
     seen: refused({
       operation: "RunTask",
@@ -55,7 +55,7 @@ export function noLaunchType({ fails, family, cluster, before = [] }: MistakeSet
 export function noNetwork({ fails, family, cluster, before = [] }: MistakeSetting): Mistake {
   return {
     id: "no-network",
-    commands: [...before, runTask({ family, ...(cluster && { cluster }), network: "none" }), UNTIL_QUIET],
+    commands: [...before, runTask({ family, ...(cluster && { cluster }), network: "none" }), UNTIL_SETTLED],
     fails,
     seen: refused({ operation: "RunTask", message: /network configuration/i }),
     feedback: text(
@@ -70,7 +70,7 @@ export function stoppedTooEarly({ fails, family, cluster, before = [] }: Mistake
   const where = cluster === undefined ? {} : { cluster };
   return {
     id: "stopped-too-early",
-    commands: [...before, runTask({ family, ...where }), { advanceMs: 5_000 }, stopTask(family, where), UNTIL_QUIET],
+    commands: [...before, runTask({ family, ...where }), { advanceMs: 5_000 }, stopTask(family, where), UNTIL_SETTLED],
     fails,
     seen: taskToldToStop({ family, stopCode: "UserInitiated", started: false }),
     feedback: text(
@@ -84,7 +84,7 @@ export function stoppedTooEarly({ fails, family, cluster, before = [] }: Mistake
 export function leftRunning({ fails, family, cluster, before = [] }: MistakeSetting): Mistake {
   return {
     id: "left-running",
-    commands: [...before, runTask({ family, ...(cluster && { cluster }) }), UNTIL_QUIET, { advanceMs: 600_000 }],
+    commands: [...before, runTask({ family, ...(cluster && { cluster }) }), UNTIL_SETTLED, { advanceMs: 600_000 }],
     fails,
     seen: all(taskReached({ family, status: "RUNNING" }), not(taskToldToStop({ family, stopCode: "UserInitiated" }))),
     feedback: text(

@@ -4,11 +4,13 @@
  */
 import type { Mistake } from "../answers.ts";
 import type { CommandResult } from "../attempt.ts";
+import { UNTIL_SETTLED } from "../authoring/commands.ts";
 import type { WholeLab } from "../lab.ts";
 import type { LabCommand } from "../lab-command.ts";
 import type { CheckResult } from "../mark.ts";
 import { findingsOfLab } from "../schema.ts";
 import { inLanguage } from "../text.ts";
+import { waitTitle } from "../wait-words.ts";
 import { type GradedRun, gradeLab, startAttempt } from "./grade.ts";
 import { WALK_STEPS_MAX, walk } from "./walk.ts";
 
@@ -49,7 +51,7 @@ function sentencesOf(find: () => string[]): string[] {
 function startProblems(whole: WholeLab): string[] {
   const beginnings: [string, LabCommand[]][] = [
     ["at the start", []],
-    ["when nothing is done", [{ untilQuiet: true }]],
+    ["when nothing is done", [UNTIL_SETTLED]],
   ];
   return beginnings.flatMap(([when, commands]) => {
     const run = gradeLab(whole, commands);
@@ -79,9 +81,12 @@ function isAnswer({ exitCode, stderr }: CommandResult): boolean {
 function refusals(run: GradedRun, name: string): string[] {
   return run.ran
     .filter(({ result }) => result.exitCode !== 0 && !isAnswer(result))
-    .map(
-      ({ command, result }) => `${name}: ${"aws" in command ? command.aws : "?"} was refused: ${result.stderr.trim()}`,
-    );
+    .map(({ command, result }) => `${name}: ${whatFailed(command)}: ${result.stderr.trim()}`);
+}
+
+function whatFailed(command: LabCommand): string {
+  if ("aws" in command) return `${command.aws} was refused`;
+  return "until" in command ? `"${waitTitle(command).en}"` : "?";
 }
 
 function mistakeProblems(whole: WholeLab, mistake: Mistake): string[] {

@@ -17,7 +17,10 @@ describe("a command file", () => {
       "docker push quayside/shop:latest",
       "advance 1.5s",
       "advance 2 min",
-      "until-quiet",
+      "until settled",
+      "until settled at most 1.5 h",
+      "until task-stopped web at most 10 min",
+      "until   container-healthy  shop/db   at most  90s",
     ].join("\n");
     expect(parseCommands(file)).toEqual({
       ok: true,
@@ -28,15 +31,18 @@ describe("a command file", () => {
         { aws: "docker push quayside/shop:latest" },
         { advanceMs: 1_500 },
         { advanceMs: 120_000 },
-        { untilQuiet: true },
+        { until: "settled" },
+        { until: "settled", atMost: "1.5 h" },
+        { until: { taskStopped: "web" }, atMost: "10 min" },
+        { until: { containerHealthy: "shop/db" }, atMost: "90s" },
       ],
     });
   });
 
   test("reads a file with Windows line ends, and an empty one", () => {
-    expect(parseCommands("until-quiet\r\nadvance 5ms\r\nedit a.json <<END\r\n{\r\n}\r\nEND\r\n")).toEqual({
+    expect(parseCommands("until settled\r\nadvance 5ms\r\nedit a.json <<END\r\n{\r\n}\r\nEND\r\n")).toEqual({
       ok: true,
-      commands: [{ untilQuiet: true }, { advanceMs: 5 }, { edit: { file: "a.json", text: "{\n}" } }],
+      commands: [{ until: "settled" }, { advanceMs: 5 }, { edit: { file: "a.json", text: "{\n}" } }],
     });
     expect(parseCommands("")).toEqual({ ok: true, commands: [] });
   });
@@ -46,12 +52,32 @@ describe("a command file", () => {
     expect(parseCommands(file)).toEqual({
       ok: false,
       problems: [
-        { line: 1, message: '"podman" is none of: aws, docker, ssh, quayside, advance, until-quiet, edit' },
+        { line: 1, message: '"podman" is none of: aws, docker, ssh, quayside, advance, until, edit' },
         { line: 2, message: "advance needs a time: advance 30s (ms, s, min or h)" },
         { line: 3, message: "advance needs a time: advance 30s (ms, s, min or h)" },
         { line: 4, message: "edit needs a block: edit FILE <<END, the text, END on a line of its own" },
         { line: 5, message: "the block of b.json has no END at its end" },
       ],
+    });
+  });
+
+  test.each([
+    ["until-quiet", "until needs one of: settled, task-running, task-stopped, container-healthy,"],
+    ["until", "until needs one of: settled, task-running,"],
+    ["until task-paused web at most 1 min", "for example: until task-stopped web at most 10 min"],
+    ["until task-stopped web", "until task-stopped web needs a bound: until task-stopped web at most 10 min"],
+    ["until task-stopped at most 1 min", "until task-stopped takes one name"],
+    ["until task-stopped web api at most 1 min", "until task-stopped takes one name"],
+    ["until settled web", "until settled takes no name"],
+    ["until task-stopped web/nginx at most 1 min", "until.taskStopped is not of the form web."],
+    ["until container-healthy web at most 1 min", "until.containerHealthy is not of the form web/nginx."],
+    ["until task-stopped web at most soon", "atMost is not a length of time such as 90 s or 10 min (ms, s, min, h)."],
+    ["until task-stopped web at most 0 s", "atMost is not a length of time"],
+    ["until task-stopped web at most 800 h", "atMost is more than 30 days."],
+  ])("says what is wrong with %s", (line, sentence) => {
+    expect(parseCommands(`# a wait\n${line}`)).toEqual({
+      ok: false,
+      problems: [{ line: 2, message: expect.stringContaining(sentence) as string }],
     });
   });
 });

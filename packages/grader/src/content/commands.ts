@@ -12,8 +12,12 @@
  *     ssh ec2-user@i-0abc docker ps      a command on a container instance
  *     quayside connect web api:80        a test of a connection
  *     advance 30s                        ms, s, min or h of simulated time
- *     until-quiet                        until only background work is due
+ *     until settled                      until nothing is on its way any more
+ *     until task-stopped web at most 10 min
+ *                                        until something particular is there, within a bound
  */
+import { readWait } from "@quayside/api";
+import { AWAITED, durationMs, RunRefused } from "@quayside/simulator";
 import type { LabCommand } from "../lab.ts";
 
 /** A line that could not be read. */
@@ -27,7 +31,12 @@ export type CommandFile =
   | { readonly ok: true; readonly commands: readonly LabCommand[] }
   | { readonly ok: false; readonly problems: readonly CommandFileProblem[] };
 
-const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
+const UNTIL_EXAMPLE = "until task-stopped web at most 10 min";
+
+/** What can be waited for, as it is written in a line. */
+const AWAITED_WORDS = Object.fromEntries(
+  Object.keys(AWAITED).map((kind) => [kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), kind]),
+);
 
 /** Reads the text of a command file; every line that cannot be read is named. */
 export function parseCommands(source: string): CommandFile {
@@ -54,16 +63,34 @@ export function parseCommands(source: string): CommandFile {
 /** A command, or a sentence that says what is wrong with the line. */
 function readLine(line: string): LabCommand | string {
   if (/^(aws|docker|ssh|quayside)\s/.test(line)) return { aws: line };
-  if (line === "until-quiet") return { untilQuiet: true };
+  if (/^until\b/.test(line)) return readUntil(line);
   if (line.startsWith("advance")) return readAdvance(line);
   if (line.startsWith("edit")) return "edit needs a block: edit FILE <<END, the text, END on a line of its own";
-  return `"${line.split(/\s/)[0]}" is none of: aws, docker, ssh, quayside, advance, until-quiet, edit`;
+  return `"${line.split(/\s/)[0]}" is none of: aws, docker, ssh, quayside, advance, until, edit`;
 }
 
 function readAdvance(line: string): LabCommand | string {
-  const [, amount, unit] = line.match(/^advance\s+(\d+(?:\.\d+)?)\s*(ms|s|min|h)$/) ?? [];
-  const ms = Math.round(Number(amount) * (UNIT_MS[unit ?? ""] ?? Number.NaN));
-  return ms > 0 ? { advanceMs: ms } : "advance needs a time: advance 30s (ms, s, min or h)";
+  const ms = durationMs(line.slice("advance".length).trim());
+  return ms === undefined ? "advance needs a time: advance 30s (ms, s, min or h)" : { advanceMs: ms };
+}
+
+function readUntil(line: string): LabCommand | string {
+  const [, words = "", atMost] = line.match(/^until\s+(.*?)(?:\s+at most\s+(.*))?$/) ?? [];
+  const [word = "", ...names] = words.split(/\s+/);
+  const kind = word === "settled" ? word : AWAITED_WORDS[word];
+  if (kind === undefined) {
+    return `until needs one of: settled, ${Object.keys(AWAITED_WORDS).join(", ")}; for example: ${UNTIL_EXAMPLE}`;
+  }
+  if (kind !== "settled" && atMost === undefined) return `until ${words} needs a bound: ${UNTIL_EXAMPLE}`;
+  if (names.length !== (kind === "settled" ? 0 : 1))
+    return `until ${word} takes ${kind === "settled" ? "no name" : "one name"}`;
+  try {
+    const until = kind === "settled" ? kind : { [kind]: names[0] };
+    return readWait({ until, ...(atMost === undefined ? {} : { atMost }) });
+  } catch (problem) {
+    if (problem instanceof RunRefused) return problem.message;
+    throw problem;
+  }
 }
 
 /** An `edit FILE <<END` block: its command or problem, and the number of its last line. */

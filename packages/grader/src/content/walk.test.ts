@@ -1,7 +1,7 @@
 /** Walking through commands step by step, and grading a list of commands. */
 import { describe, expect, test } from "vitest";
 import { NO_ANSWERS } from "../answers.ts";
-import { registerFile, runTask, stopTask, UNTIL_QUIET } from "../authoring/commands.ts";
+import { registerFile, runTask, stopTask, UNTIL_SETTLED } from "../authoring/commands.ts";
 import { taskReached } from "../checks/task-status.ts";
 import type { Lab, LabCommand } from "../lab.ts";
 import { text } from "../text.ts";
@@ -29,7 +29,7 @@ const lab: Lab = {
   goal: text("Run it.", "Hãy chạy nó."),
   checks: [{ id: "running", title: text("It runs", "Nó chạy"), test: taskReached({ status: "RUNNING" }) }],
 };
-const solution = [registerFile("web.json"), runTask({ family: "web" }), UNTIL_QUIET];
+const solution = [registerFile("web.json"), runTask({ family: "web" }), UNTIL_SETTLED];
 const whole = { lab, answers: { ...NO_ANSWERS, solution } };
 /** A container that ends once a minute, and is started again for ever. */
 const endless = {
@@ -52,6 +52,38 @@ describe("a walk", () => {
     expect(walked.session.journal.records).toEqual(ran.session.journal.records);
     expect(walked.session.nowMs).toBe(ran.session.nowMs);
     expect(looks).toBe(ran.session.steps + 3);
+  });
+});
+
+describe("a wait for something", () => {
+  const waits: LabCommand[] = [
+    registerFile("web.json"),
+    runTask({ family: "web" }),
+    { until: { taskRunning: "web" }, atMost: "5 min" },
+    stopTask("web"),
+    { until: { taskStopped: "web" }, atMost: "5 min" },
+  ];
+
+  test("ends as soon as it is there, walked as well as run", () => {
+    const { attempt, ran } = gradeLab(whole, waits);
+    expect(ran.map(({ result }) => result.exitCode)).toEqual([0, 0, 0, 0, 0]);
+    expect([...attempt.session.tables.tasks.values()].map((task) => task.lastStatus)).toEqual(["STOPPED"]);
+    const walked = startAttempt(whole);
+    expect(walk(walked, waits, () => undefined)).toBe(true);
+    expect(walked.session.save()).toEqual(attempt.session.save());
+  });
+
+  test("is a failed step when its bound is hit, and says so in both languages", () => {
+    const { ran, mark } = gradeLab(whole, [{ until: { taskRunning: "web" }, atMost: "2 min" }, ...solution]);
+    expect(ran[0]).toMatchObject({
+      nowMs: 120_000,
+      result: {
+        exitCode: 1,
+        stderr: "Not met within 2 min: every task of web is RUNNING.\n",
+        unmet: { vi: "Sau 2 min vẫn chưa đạt: mọi task của web đều RUNNING." },
+      },
+    });
+    expect(mark.passed).toBe(true);
   });
 });
 

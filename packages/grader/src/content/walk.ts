@@ -1,4 +1,5 @@
 /** Runs commands step by step, so that something can be asked after every single thing that happens. */
+import { requestOf } from "@quayside/simulator";
 import type { Attempt } from "../attempt.ts";
 import type { LabCommand } from "../lab.ts";
 
@@ -14,14 +15,13 @@ export function walk(attempt: Attempt, commands: readonly LabCommand[], look: ()
   let left = WALK_STEPS_MAX;
   const { session } = attempt;
   for (const command of commands) {
-    const untilMs = "advanceMs" in command ? session.nowMs + command.advanceMs : undefined;
-    const untilSettled = "untilQuiet" in command;
-    if (untilMs === undefined && !untilSettled) {
+    if (!("advanceMs" in command || "until" in command)) {
       attempt.run(command);
       look();
       continue;
     }
-    while (session.advance({ maxSteps: 1, untilSettled, ...(untilMs === undefined ? {} : { untilMs }) }).steps > 0) {
+    const request = "until" in command ? requestOf(session, command) : { untilMs: session.nowMs + command.advanceMs };
+    while (session.advance({ ...request, maxSteps: 1 }).steps > 0) {
       look();
       left -= 1;
       if (left <= 0) return false;

@@ -94,7 +94,7 @@ export class LabRun {
 
   /** Goes on, in pieces, until nothing is on its way to an end, and shows it. */
   *settling(): Generator<void, void> {
-    for (const _piece of this.session.settling()) {
+    for (const _piece of this.session.waiting()) {
       this.#atMs = this.session.nowMs;
       yield;
     }

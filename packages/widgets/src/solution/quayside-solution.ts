@@ -89,7 +89,7 @@ export class QuaysideSolution extends QuaysideElement {
     const words =
       step === undefined
         ? html`<h2>${texts.finished(passed, player.results.length)}</h2><p>${texts.yourTurn}</p>`
-        : html`<h2>${texts.watching}</h2><p>${texts.stepOf(player.at + 1, player.steps.length)}: <b>${titleOf(step, texts)}</b>. ${texts.untouched}</p>`;
+        : html`<h2>${texts.watching}</h2><p>${texts.stepOf(player.at + 1, player.steps.length)}: <b>${titleOf(step, texts, this.language)}</b>. ${texts.untouched}</p>`;
     return html`<header class="bar"><div class="words">${words}</div>
       <div class="actions">
         <button class="button primary go" type="button" @click=${player.done ? this.#again : this.#next}>${player.done ? texts.again : player.waitsUntilMs === undefined ? texts.next : texts.skip}</button>
@@ -142,7 +142,10 @@ export class QuaysideSolution extends QuaysideElement {
     const passed = titles === "" ? "" : ` ${texts.passed(titles)}.`;
     const count = player.results.filter((result) => result.passed).length;
     const end = player.done ? ` ${texts.finished(count, player.results.length)}` : "";
-    return `${texts.done(titleOf(step, texts))}.${passed}${end}`;
+    const title = titleOf(step, texts, this.language);
+    const unmet = step.printed?.unmet;
+    const said = unmet === undefined ? `${texts.done(title)}.` : `${title}. ${localText(unmet, this.language)}`;
+    return `${said}${passed}${end}`;
   }
 
   protected override updated(): void {

@@ -8,7 +8,7 @@ import {
   runTask,
   taskReached,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
@@ -50,7 +50,7 @@ const solution: LabCommand[] = [
   editText(file, "two\n"),
   editText(file, "three\n"),
   runTask({ family }),
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
   { advanceMs: 7000 },
 ];
 const clock = () => 0;

@@ -2,10 +2,18 @@
  * Plays a lab's own solution on a run of its own, one command at a time. Real time comes in from outside, frame by frame, so that
  * it can be tested without a page. Knows no pictures; the learner's run is nowhere near.
  */
-import type { CheckResult, CommandResult, Lab, LabCommand, RunLine } from "@quayside/grader";
+import {
+  Attempt,
+  type CheckResult,
+  type CommandResult,
+  type Lab,
+  type LabCommand,
+  type RunLine,
+} from "@quayside/grader";
 import { Session } from "@quayside/simulator";
 import { DEFAULT_SPEED, SPEEDS } from "../base/speeds.ts";
 import { LabRun } from "../run/lab-run.ts";
+import { LONGEST_FRAME_MS } from "../run/player.ts";
 
 /** About how long the watcher waits for a wait of the solution, in real milliseconds; the speed is chosen for it. */
 const WAIT_MS = 6000;
@@ -23,6 +31,14 @@ export interface Step {
   readonly passed: readonly CheckResult[];
 }
 
+/** A wait under way: where it is going to end, and what it comes to. */
+interface Way {
+  readonly untilMs: number;
+  /** Steps that the run will have taken. */
+  readonly steps: number;
+  readonly result: CommandResult;
+}
+
 export class SolutionPlayer {
   readonly run: LabRun;
   /** "Play all" was pressed, and neither stopped nor finished. */
@@ -30,7 +46,7 @@ export class SolutionPlayer {
   speed: number;
   readonly #steps: Step[];
   #at = 0;
-  #waitsUntilMs: number | undefined;
+  #way: Way | undefined;
   #readForMs = 0;
   /** Time goes on: through moments that were there already, or through the wait of a step. */
   #going = false;
@@ -71,18 +87,18 @@ export class SolutionPlayer {
 
   /** Until when the step under way lets time pass; undefined between steps. */
   get waitsUntilMs(): number | undefined {
-    return this.#waitsUntilMs;
+    return this.#way?.untilMs;
   }
 
   /** Whether frames change anything. */
   get moving(): boolean {
-    return this.playingAll || (this.#going && (this.#waitsUntilMs !== undefined || this.run.inPast));
+    return this.playingAll || (this.#going && (this.#way !== undefined || this.run.inPast));
   }
 
   /** Does the next step, or ends the wait that is under way at once. */
   next(): void {
     this.run.lookAtPresent();
-    if (this.#waitsUntilMs !== undefined) this.#endWait();
+    if (this.#way !== undefined) this.#endWait(this.#way);
     else this.#begin();
   }
 
@@ -102,7 +118,7 @@ export class SolutionPlayer {
   /** Goes on: from a moment in the past to the present, or with the wait that was held, or else with the next step. */
   resume(): void {
     this.#going = true;
-    if (!this.run.inPast && this.#waitsUntilMs === undefined) this.#begin();
+    if (!this.run.inPast && this.#way === undefined) this.#begin();
   }
 
   /** Goes to the next thing that happens, inside a wait too. */
@@ -111,7 +127,7 @@ export class SolutionPlayer {
     const { nextDueMs } = session;
     this.pause();
     if (inPast) this.run.step();
-    else if (this.#waitsUntilMs === undefined || nextDueMs === undefined || nextDueMs > this.#waitsUntilMs) this.next();
+    else if (this.#way === undefined || nextDueMs === undefined || nextDueMs >= this.#way.untilMs) this.next();
     else {
       this.run.step();
       this.#judge();
@@ -130,16 +146,19 @@ export class SolutionPlayer {
     if (this.run.inPast) {
       const far = elapsedMs * this.speed;
       this.run.look(this.run.moment.atMs + far);
-    } else if (this.#waitsUntilMs !== undefined) this.#wait(this.#waitsUntilMs, elapsedMs, clock);
+    } else if (this.#way !== undefined) this.#wait(this.#way, elapsedMs, clock);
     else if (this.playingAll) this.#read(elapsedMs);
     return this.moving;
   }
 
-  #wait(untilMs: number, elapsedMs: number, clock: () => number): void {
-    const restMs = untilMs - this.run.session.nowMs;
-    if (restMs > 0) this.run.play(Math.min(elapsedMs, restMs / this.speed), this.speed, clock);
-    this.#judge();
-    if (this.run.session.nowMs >= untilMs) this.#endWait();
+  #wait(way: Way, elapsedMs: number, clock: () => number): void {
+    const restMs = way.untilMs - this.run.session.nowMs;
+    // The last moment of a wait may end between two things of the same moment: that is for the end of the wait.
+    if (Math.min(elapsedMs, LONGEST_FRAME_MS) * this.speed >= restMs) this.#endWait(way);
+    else {
+      this.run.play(elapsedMs, this.speed, clock);
+      this.#judge();
+    }
   }
 
   #read(elapsedMs: number): void {
@@ -150,34 +169,31 @@ export class SolutionPlayer {
   #begin(): void {
     const command = this.#steps[this.#at]?.command;
     if (command === undefined) return;
-    if ("advanceMs" in command) this.#beginWait(this.run.session.nowMs + command.advanceMs);
-    else if ("untilQuiet" in command) this.#beginWait(this.#quietAtMs());
+    if ("advanceMs" in command || "until" in command) this.#beginWait(this.#wayOf(command));
     else this.#end(this.run.attempt.run(command));
   }
 
-  /** When a wait until it is quiet is going to end: a copy of the run finds out. */
-  #quietAtMs(): number {
-    const ahead = this.run.session.fork();
-    ahead.stepUntilQuiet();
-    return ahead.nowMs;
+  /** Where a wait is going to end: a copy of the run finds out. */
+  #wayOf(command: LabCommand): Way {
+    const ahead = new Attempt(this.run.attempt.lab, this.run.session.fork());
+    const result = ahead.run(command);
+    return { untilMs: ahead.session.nowMs, steps: ahead.session.steps, result };
   }
 
-  #beginWait(untilMs: number): void {
-    this.#waitsUntilMs = untilMs;
+  #beginWait(way: Way): void {
+    this.#way = way;
     this.#going = true;
     if (this.#speedIsChosen) return;
-    const wanted = (untilMs - this.run.session.nowMs) / WAIT_MS;
+    const wanted = (way.untilMs - this.run.session.nowMs) / WAIT_MS;
     this.speed = SPEEDS.find((speed) => speed >= wanted) ?? SPEEDS.at(-1) ?? 1;
   }
 
-  #endWait(): void {
-    const untilMs = this.#waitsUntilMs;
-    const command = this.#steps[this.#at]?.command;
-    if (untilMs === undefined || command === undefined) return;
-    this.run.session.advance({ untilMs });
-    if ("untilQuiet" in command) this.run.session.stepUntilQuiet();
-    this.#waitsUntilMs = undefined;
-    this.#end({ exitCode: 0, stdout: "", stderr: "" });
+  #endWait({ untilMs, steps, result }: Way): void {
+    const { session } = this.run;
+    while (session.steps < steps) session.advance({ untilMs, maxSteps: steps - session.steps });
+    if (session.nowMs < untilMs) session.advance({ untilMs });
+    this.#way = undefined;
+    this.#end(result);
   }
 
   #end(printed: CommandResult): void {

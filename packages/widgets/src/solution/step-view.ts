@@ -1,4 +1,5 @@
 /** One step of a solution on the screen: the command as it is typed, what an edit changes, how long a wait is, what came of it. */
+import { waitTitle } from "@quayside/grader";
 import { waitText } from "@quayside/simulator";
 import { html, nothing, type TemplateResult } from "lit";
 
@@ -25,10 +26,10 @@ export interface StepScene {
 }
 
 /** A step in a few words. */
-export function titleOf({ command }: Step, texts: SolutionTexts): string {
+export function titleOf({ command }: Step, texts: SolutionTexts, language: string): string {
   if ("edit" in command) return texts.edit(command.edit.file);
   if ("advanceMs" in command) return texts.wait(waitText(command.advanceMs));
-  if ("untilQuiet" in command) return texts.waitQuiet;
+  if ("until" in command) return localText(waitTitle(command), language);
   return command.aws.split(/\s+/).slice(0, 3).join(" ");
 }
 
@@ -38,11 +39,11 @@ export function drawStep(step: Step, scene: StepScene): TemplateResult {
   const word = { done: texts.stepDone, now: texts.stepNow, next: texts.stepNext, later: "" }[state];
   return html`<li class=${state} aria-current=${state === "now" || state === "next" ? "step" : nothing}>
     <span class="number" aria-hidden="true">${state === "done" ? icon("check") : index + 1}</span>
-    <details ?open=${state === "now" || state === "next" || (scene.fresh && "aws" in step.command)}>
-      <summary><span class="hidden-text">${texts.stepOf(index + 1, total)}: </span><b class=${"aws" in step.command ? "command" : ""}>${titleOf(step, texts)}</b>
+    <details ?open=${state === "now" || state === "next" || (scene.fresh && ("aws" in step.command || step.printed?.unmet !== undefined))}>
+      <summary><span class="hidden-text">${texts.stepOf(index + 1, total)}: </span><b class=${"aws" in step.command ? "command" : ""}>${titleOf(step, texts, scene.language)}</b>
         ${word === "" ? nothing : html`<small>${scene.restMs === undefined ? word : texts.passes(waitText(scene.restMs))}</small>`}</summary>
       ${drawCommand(step, scene)}
-      ${drawPrinted(step, texts)}
+      ${drawPrinted(step, scene)}
     </details>
     ${step.passed.length === 0 ? nothing : html`<p class="now-passed">${icon("check")}${texts.passed(step.passed.map((check) => localText(check.title, scene.language)).join(" · "))}</p>`}
   </li>`;
@@ -67,8 +68,9 @@ function drawChanges(file: string, { changes, texts }: StepScene): TemplateResul
   })}</ol>`;
 }
 
-function drawPrinted({ printed }: Step, texts: SolutionTexts): TemplateResult | typeof nothing {
+function drawPrinted({ printed }: Step, { texts, language }: StepScene): TemplateResult | typeof nothing {
   if (printed === undefined) return nothing;
+  if (printed.unmet !== undefined) return html`<p class="refused">${localText(printed.unmet, language)}</p>`;
   const text = `${printed.stdout}${printed.stderr}`.trim();
   const refused =
     printed.exitCode === 0 || printed.stderr === "" ? nothing : html`<p class="refused">${texts.refused}</p>`;

@@ -13,7 +13,7 @@ import {
   stopTask,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { family } from "./lab.ts";
 
@@ -32,7 +32,7 @@ export default defineAnswers({
       "Trong terminal: aws ecs run-task --task-definition hello-web --launch-type FARGATE --network-configuration ..., tiếp theo aws ecs list-tasks để tìm task, rồi aws ecs stop-task --task ...",
     ),
   ],
-  solution: [runTask({ family }), UNTIL_QUIET, stopTask(family), UNTIL_QUIET],
+  solution: [runTask({ family }), UNTIL_SETTLED, stopTask(family), UNTIL_SETTLED],
   routes: [
     [
       runTask({ family, network: "private" }),
@@ -44,10 +44,10 @@ export default defineAnswers({
     [
       { aws: "aws ecs register-task-definition --cli-input-json file://hello-web.json" },
       runTask({ family, count: 2 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       stopTask(family),
       stopTask(family),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [
@@ -58,7 +58,7 @@ export default defineAnswers({
     leftRunning({ fails: "stop-asked", family }),
     {
       id: "one-of-two-stopped",
-      commands: [runTask({ family, count: 2 }), UNTIL_QUIET, stopTask(family), UNTIL_QUIET],
+      commands: [runTask({ family, count: 2 }), UNTIL_SETTLED, stopTask(family), UNTIL_SETTLED],
       fails: "stopped",
       seen: all(taskStopped({ family, stopCode: "UserInitiated", started: true }), not(noTaskLeft())),
       feedback: text(

@@ -14,7 +14,7 @@ import {
   taskStopped,
   tasksRunning,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { definition, family, file } from "./lab.ts";
 
@@ -37,7 +37,7 @@ export default defineAnswers({
       "aws ecs create-cluster --cluster-name TÊN, tiếp theo aws ecs register-task-definition --cli-input-json file://app.json, rồi aws ecs run-task --cluster TÊN --count 2 ... kèm launch type và mạng.",
     ),
   ],
-  solution: [...ready, runTask({ family, cluster, count: 2 }), UNTIL_QUIET],
+  solution: [...ready, runTask({ family, cluster, count: 2 }), UNTIL_SETTLED],
   routes: [
     [
       editJson(file, { ...definition, family: "my-own-name" }),
@@ -52,7 +52,7 @@ export default defineAnswers({
   mistakes: [
     {
       id: "cluster-missing",
-      commands: [registerFile(file), runTask({ family }), UNTIL_QUIET],
+      commands: [registerFile(file), runTask({ family }), UNTIL_SETTLED],
       fails: "task",
       seen: refused({ operation: "RunTask", code: "ClusterNotFoundException" }),
       feedback: text(
@@ -64,7 +64,13 @@ export default defineAnswers({
     noPublicIp({ fails: "running", family, cluster, before: ready }),
     {
       id: "two-revisions",
-      commands: [...ready, runTask({ family, cluster }), registerFile(file), runTask({ family, cluster }), UNTIL_QUIET],
+      commands: [
+        ...ready,
+        runTask({ family, cluster }),
+        registerFile(file),
+        runTask({ family, cluster }),
+        UNTIL_SETTLED,
+      ],
       fails: "two-copies",
       seen: all(tasksRunning(2), not(copiesRunning(2))),
       feedback: text(
@@ -77,11 +83,11 @@ export default defineAnswers({
       commands: [
         ...ready,
         runTask({ family, cluster }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         stopTask(family, { cluster }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         runTask({ family, cluster }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "two-copies",
       seen: all(taskStopped({ started: true }), not(tasksRunning(2))),

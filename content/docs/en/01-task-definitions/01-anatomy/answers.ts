@@ -17,7 +17,7 @@ import {
   taskReached,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { container, family, file, nginxOn80, onFargate, sized, start } from "./lab.ts";
 
@@ -49,7 +49,7 @@ export default defineAnswers({
       'Thêm "requiresCompatibilities": ["FARGATE"] và lượng bộ nhớ đi cùng 256 CPU unit như đề bài. Khi chạy trong subnet công khai, hãy nhớ tới assignPublicIp.',
     ),
   ],
-  solution: [...repaired, runTask({ family }), UNTIL_QUIET],
+  solution: [...repaired, runTask({ family }), UNTIL_SETTLED],
   routes: [
     [
       editJson(file, { ...complete, cpu: ".25 vCPU", memory: "0.5GB" }),
@@ -65,7 +65,7 @@ export default defineAnswers({
       registerFile(file),
       { aws: "aws ecs describe-task-definition --task-definition webserver" },
       runTask({ family, count: 2 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [
@@ -180,7 +180,7 @@ export default defineAnswers({
         editJson(file, { ...complete, containerDefinitions: [{ ...container, image: "nginx:lastest" }] }),
         registerFile(file),
         runTask({ family }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "running",
       seen: taskStopped({ family, started: false, reason: /CannotPull.*not found/ }),
@@ -193,7 +193,7 @@ export default defineAnswers({
     noLaunchType({ fails: "running", family, before: repaired }),
     {
       id: "private-subnet",
-      commands: [...repaired, runTask({ family, network: "private" }), UNTIL_QUIET],
+      commands: [...repaired, runTask({ family, network: "private" }), UNTIL_SETTLED],
       fails: "public-ip",
       seen: all(taskReached({ family, status: "RUNNING" }), not(taskHasPublicAddress({ family }))),
       feedback: text(

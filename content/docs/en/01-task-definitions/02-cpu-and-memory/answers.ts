@@ -15,7 +15,7 @@ import {
   requiresCompatibility,
   runTask,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import {
   agent,
@@ -39,7 +39,12 @@ const limited = { ...sized, containerDefinitions: [reservedJob, limitedAgent] };
 const renderOnEc2 = { ...renderStart, requiresCompatibilities: ["EC2"] };
 
 /** A revision of the gallery, and a task of it until nothing more happens. */
-const run = (definition: unknown) => [editJson(file, definition), registerFile(file), runTask({ family }), UNTIL_QUIET];
+const run = (definition: unknown) => [
+  editJson(file, definition),
+  registerFile(file),
+  runTask({ family }),
+  UNTIL_SETTLED,
+];
 const seenKilled = run(sized);
 
 export default defineAnswers({

@@ -17,7 +17,7 @@ import {
   stopTask,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { cache, family, file, migrate, shop, web, worker, workerFile, workerRestarted, workerWith } from "./lab.ts";
 
@@ -36,8 +36,8 @@ function runShopWith(name: string, script: string): LabCommand {
 }
 
 const registerShop = (definition: unknown) => [editJson(file, definition), registerFile(file)];
-const runShop = [...registerShop(repaired), runTask({ family }), UNTIL_QUIET];
-const failMigration = [runShopWith("migrate", "exit 3"), UNTIL_QUIET];
+const runShop = [...registerShop(repaired), runTask({ family }), UNTIL_SETTLED];
+const failMigration = [runShopWith("migrate", "exit 3"), UNTIL_SETTLED];
 const runWorker = (restartPolicy: object | undefined) => [
   editJson(workerFile, workerWith(restartPolicy)),
   registerFile(workerFile),
@@ -86,7 +86,7 @@ export default defineAnswers({
     ...runShop,
     ...failMigration,
     stopTask(family),
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     ...runWorker({ enabled: true, restartAttemptPeriod: 60 }),
   ],
   routes: [
@@ -120,9 +120,9 @@ export default defineAnswers({
       ),
       ...failMigration,
       runTask({ family }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       stopTask(family),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [
@@ -171,7 +171,7 @@ export default defineAnswers({
           }),
         ),
         runTask({ family }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "waits",
       seen: all(
@@ -205,7 +205,7 @@ export default defineAnswers({
       commands: [
         ...registerShop(shop(optionalMigrate, { ...checkedCache, startTimeout: 10 }, web)),
         runTask({ family }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "in-order",
       seen: taskStopped({ family, started: false, reason: "timed out" }),
@@ -216,7 +216,7 @@ export default defineAnswers({
     },
     {
       id: "override-of-nobody",
-      commands: [...runShop, runShopWith("migration", "exit 3"), UNTIL_QUIET],
+      commands: [...runShop, runShopWith("migration", "exit 3"), UNTIL_SETTLED],
       fails: "migration-failed",
       seen: refused({ operation: "RunTask", message: "is not a container in the TaskDefinition" }),
       feedback: text(

@@ -14,7 +14,7 @@ import {
   taskReached,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import {
   type Api,
@@ -46,7 +46,7 @@ const bothRead: Api = { environment: [user], secrets: [dbPassword, logLevel] };
 const complete = define("shopExecutionRole", bothRead, metrics);
 const shopWith = (...secrets: readonly object[]) => define("shopExecutionRole", { environment: [user], secrets });
 const register = (definition: object) => [editJson(file, definition), registerFile(file)];
-const registerAndRun = (definition: object) => [...register(definition), runTask({ family }), UNTIL_QUIET];
+const registerAndRun = (definition: object) => [...register(definition), runTask({ family }), UNTIL_SETTLED];
 const usesMetrics = hasContainer({ repository: metricsImage });
 const failed = (reason: RegExp) => taskStopped({ family, started: false, reason });
 const denied = failed(/not authorized to perform: secretsmanager:GetSecretValue/);
@@ -85,7 +85,7 @@ export default defineAnswers({
         ),
       ),
       runTask({ family, network: "private" }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
     [
       ...registerAndRun(shopWith(dbPassword, logLevel)),
@@ -93,7 +93,7 @@ export default defineAnswers({
       {
         aws: `aws ecs run-task --task-definition shop-api --launch-type FARGATE --overrides '{"executionRoleArn": "${role("shopExecutionRole")}"}' --network-configuration "awsvpcConfiguration={subnets=[subnet-0aaa1111222233334],assignPublicIp=ENABLED}"`,
       },
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [

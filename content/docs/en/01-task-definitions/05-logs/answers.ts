@@ -13,7 +13,7 @@ import {
   taskHasLogStream,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { define, family, file, group, logged, options, usual, worked } from "./lab.ts";
 
@@ -21,7 +21,7 @@ const bucket = { environment: [{ name: "REPORT_BUCKET", value: "shop-reports" }]
 const logsTo = (more: object = {}) => ({
   logConfiguration: { logDriver: "awslogs", options: { ...options, ...more } },
 });
-const run = [runTask({ family }), UNTIL_QUIET];
+const run = [runTask({ family }), UNTIL_SETTLED];
 const register = (definition: object) => [editJson(file, definition), registerFile(file)];
 const createGroup = { aws: `aws logs create-log-group --log-group-name ${group}` };
 const elsewhere = hasContainer({ logDriver: "awslogs", logOptions: { "awslogs-region": "eu-west-1" } });
@@ -70,9 +70,9 @@ export default defineAnswers({
       { aws: `aws logs put-retention-policy --log-group-name ${group} --retention-in-days 30` },
       ...register(define(logsTo({ mode: "non-blocking", "max-buffer-size": "25m" }), usual)),
       runTask({ family, network: "private" }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       runTask({ family, network: "private", overrides: { containerOverrides: [{ name: "report", ...bucket }] } }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [

@@ -12,7 +12,7 @@ import {
   runTask,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import {
   afterWriter,
@@ -44,8 +44,8 @@ const albumWith = (volumes: readonly object[]) =>
 
 const registerAlbum = (definition: object) => [editJson(albumFile, definition), registerFile(albumFile)];
 const registerLater = (definition: object) => [editJson(laterFile, definition), registerFile(laterFile)];
-const runAlbum = [runTask({ family: album }), UNTIL_QUIET];
-const runLater = [runTask({ family: later, zone: "b" }), UNTIL_QUIET];
+const runAlbum = [runTask({ family: album }), UNTIL_SETTLED];
+const runLater = [runTask({ family: later, zone: "b" }), UNTIL_SETTLED];
 const both = (volumes: readonly object[]) => [
   ...registerAlbum(albumWith(volumes)),
   ...runAlbum,
@@ -83,12 +83,12 @@ export default defineAnswers({
       ...runLater,
       ...both(efs(shared, { transitEncryption: "ENABLED", authorizationConfig: { iam: "ENABLED" } })),
       runTask({ family: later, zone: "b", network: "private" }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
     [
       runTask({ family: album, network: "private" }),
       runTask({ family: later }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...registerAlbum(
         define(
           album,
@@ -178,7 +178,7 @@ export default defineAnswers({
     },
     {
       id: "same-zone",
-      commands: [...both(efs(shared)), runTask({ family: later }), UNTIL_QUIET],
+      commands: [...both(efs(shared)), runTask({ family: later }), UNTIL_SETTLED],
       fails: "kept",
       seen: all(kept("us-east-1a"), not(kept("us-east-1b"))),
       feedback: text(

@@ -18,14 +18,14 @@ import {
   stopTask,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { byFirst, FIRST_BUILD, family, file, image, isPushed, ran, repository, withImage } from "./lab.ts";
 
 const SECOND_BUILD = "sha256:279bd55985b31d9579f515d18364128a52c428d0f1804126135f478844604225";
 const registerImage = (name: string) => [editJson(file, withImage(name)), registerFile(file)];
 const ecs = (line: string) => ({ aws: `aws ecs ${line}` });
-const run = (revision: number) => [runTask({ family: `${family}:${revision}` }), UNTIL_QUIET];
+const run = (revision: number) => [runTask({ family: `${family}:${revision}` }), UNTIL_SETTLED];
 const deregister = (revision: number) => ecs(`deregister-task-definition --task-definition ${family}:${revision}`);
 const remove = (revision: number) => ecs(`delete-task-definitions --task-definitions ${family}:${revision}`);
 
@@ -66,10 +66,10 @@ export default defineAnswers({
   routes: [
     [
       runTask({ family, network: "private", count: 2 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       pushImage("docker.io/quayside/shop"),
       runTask({ family, network: "private" }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...registerImage(`docker.io/quayside/shop@${FIRST_BUILD}`),
       runTask({ family, network: "private" }),
       { advanceMs: 60_000 },
@@ -85,7 +85,7 @@ export default defineAnswers({
       deregister(1),
       ...run(2),
       stopTask(family),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       remove(1),
       ...registerImage(image),
     ],
@@ -124,7 +124,7 @@ export default defineAnswers({
     },
     {
       id: "stopped-first",
-      commands: [...run(1), pushImage(image), stopTask(family), UNTIL_QUIET, ...run(1)],
+      commands: [...run(1), pushImage(image), stopTask(family), UNTIL_SETTLED, ...run(1)],
       fails: "side-by-side",
       seen: all(taskToldToStop({ family, stopCode: "UserInitiated" }), not(nothingRunSince)),
       feedback: text(
@@ -188,7 +188,7 @@ export default defineAnswers({
     },
     {
       id: "stopped-before",
-      commands: [...run(1), stopTask(family), UNTIL_QUIET, deregister(1)],
+      commands: [...run(1), stopTask(family), UNTIL_SETTLED, deregister(1)],
       fails: "inactive",
       seen: all(
         revisionReached({ family, revision: 1, status: "INACTIVE" }),

@@ -14,7 +14,7 @@ import {
   runTask,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { broken, family, file, has80, options, REGISTER, role, secretArn, valueFrom } from "./lab.ts";
 
@@ -82,7 +82,7 @@ export default defineAnswers({
       "Ở mức task: executionRoleArn, và cpu dạng chuỗi. Trong container: secrets viết bằng JSON, không có hostPort, và awslogs-region bên cạnh các option log khác. Khi task không khởi động, hãy so image với đề bài.",
     ),
   ],
-  solution: [...register(complete), runTask({ family }), UNTIL_QUIET],
+  solution: [...register(complete), runTask({ family }), UNTIL_SETTLED],
   routes: [
     [
       ...register({
@@ -92,7 +92,7 @@ export default defineAnswers({
         containerDefinitions: [{ ...web, image: "nginx:1.29", portMappings: [{ containerPort: 80, hostPort: 80 }] }],
       }),
       runTask({ family, network: "private" }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
     [
       ...register(withContainer(withoutSecret)),
@@ -245,7 +245,7 @@ export default defineAnswers({
       commands: [
         ...register(withContainer({ ...web, image: "public.ecr.aws/nginx/nginx:1.92" })),
         runTask({ family }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "running",
       seen: taskStopped({ family, started: false, reason: /CannotPull.*not found/ }),

@@ -13,7 +13,7 @@ import {
   taskStopped,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { job, web } from "./lab.ts";
 
@@ -35,9 +35,9 @@ export default defineAnswers({
   solution: [
     runTask({ family: web }),
     runTask({ family: job }),
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     stopTask(web, { reason: "seen enough" }),
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
   ],
   routes: [
     [
@@ -55,7 +55,7 @@ export default defineAnswers({
     leftRunning({ fails: "stopped-by-you", family: web, before: [runTask({ family: job })] }),
     {
       id: "not-over-yet",
-      commands: [runTask({ family: web }), UNTIL_QUIET, stopTask(web), { advanceMs: 10_000 }],
+      commands: [runTask({ family: web }), UNTIL_SETTLED, stopTask(web), { advanceMs: 10_000 }],
       fails: "stopped-by-you",
       seen: all(
         taskToldToStop({ family: web, stopCode: "UserInitiated", started: true }),
@@ -68,7 +68,7 @@ export default defineAnswers({
     },
     {
       id: "stopped-the-job",
-      commands: [runTask({ family: job }), { advanceMs: 17_000 }, stopTask(job), UNTIL_QUIET],
+      commands: [runTask({ family: job }), { advanceMs: 17_000 }, stopTask(job), UNTIL_SETTLED],
       fails: "exited-by-itself",
       seen: taskToldToStop({ family: job, stopCode: "UserInitiated" }),
       feedback: text(
@@ -78,7 +78,13 @@ export default defineAnswers({
     },
     {
       id: "second-web-server",
-      commands: [runTask({ family: web, count: 2 }), runTask({ family: job }), UNTIL_QUIET, stopTask(web), UNTIL_QUIET],
+      commands: [
+        runTask({ family: web, count: 2 }),
+        runTask({ family: job }),
+        UNTIL_SETTLED,
+        stopTask(web),
+        UNTIL_SETTLED,
+      ],
       fails: "nothing-left",
       seen: all(taskStopped({ family: web, stopCode: "UserInitiated" }), not(noTaskLeft({ family: web }))),
       feedback: text(

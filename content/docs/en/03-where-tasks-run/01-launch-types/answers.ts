@@ -19,7 +19,7 @@ import {
   runTask,
   taskReached,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { nginx, PORTABLE, web } from "./lab.ts";
 
@@ -39,14 +39,14 @@ const onInstance = (more = ""): LabCommand => ({
 
 /** The steps of the solution, so that mistakes can leave one out. */
 const register = registerFile("web.json");
-const first = [placeTasks({ family: "web" }), UNTIL_QUIET];
-const again = [placeTasks({ family: "web" }), UNTIL_QUIET];
+const first = [placeTasks({ family: "web" }), UNTIL_SETTLED];
+const again = [placeTasks({ family: "web" }), UNTIL_SETTLED];
 const portable = [editJson("web.json", both), register];
-const fargate = [runTask({ family: "web", cluster: "bare" }), UNTIL_QUIET];
+const fargate = [runTask({ family: "web", cluster: "bare" }), UNTIL_SETTLED];
 const stopOne = (cluster: string): LabCommand => ({
   aws: `aws ecs stop-task --cluster ${cluster} --task ${runningTask("web", cluster)}`,
 });
-const stopAll = [...["default", "default", "default", "bare", "bare"].map(stopOne), UNTIL_QUIET];
+const stopAll = [...["default", "default", "default", "bare", "bare"].map(stopOne), UNTIL_SETTLED];
 
 export default defineAnswers({
   hints: [
@@ -63,22 +63,22 @@ export default defineAnswers({
       'Trong web.json: "requiresCompatibilities": ["EC2", "FARGATE"], "networkMode": "awsvpc", "cpu": "256", "memory": "512", và bỏ privileged. Trên Fargate: --cluster bare --launch-type FARGATE.',
     ),
   ],
-  solution: [...first, ...again, ...portable, ...fargate, ...fargate, onInstance(), UNTIL_QUIET, ...stopAll],
+  solution: [...first, ...again, ...portable, ...fargate, ...fargate, onInstance(), UNTIL_SETTLED, ...stopAll],
   routes: [
     [
       ...portable,
       onInstance(",assignPublicIp=DISABLED"),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       onInstance(),
       runTask({ family: "web", cluster: "bare", zone: "b", count: 2 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...["default", "default", "bare", "bare"].map(stopOne),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
     [
       ...first,
       { aws: `aws ecs start-task --task-definition web --container-instances ${instancesOf("default")}` },
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       editJson("web.json", { ...both, cpu: "1 vCPU", memory: "2 GB" }),
       register,
       onInstance(),
@@ -86,7 +86,7 @@ export default defineAnswers({
       stopOne("bare"),
       ...fargate,
       ...["default", "default", "default", "bare"].map(stopOne),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [
@@ -158,7 +158,7 @@ export default defineAnswers({
     },
     {
       id: "old-revision-again",
-      commands: [...first, ...portable, ...fargate, placeTasks({ family: "web:1" }), UNTIL_QUIET],
+      commands: [...first, ...portable, ...fargate, placeTasks({ family: "web:1" }), UNTIL_SETTLED],
       fails: "same-revision",
       seen: all(
         taskReached({

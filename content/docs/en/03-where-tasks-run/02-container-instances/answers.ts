@@ -12,7 +12,7 @@ import {
   runningTask,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { FILE, script } from "./lab.ts";
 
@@ -42,7 +42,7 @@ const terminate = (index: number): LabCommand => ({
 
 const run = (count: number) => placeTasks({ family: "web", cluster: "fleet", count });
 /** From the beginning to a new machine in the cluster. */
-const joined = [RIGHT, launch(PROFILE), UNTIL_QUIET];
+const joined = [RIGHT, launch(PROFILE), UNTIL_SETTLED];
 const silenced = [systemctl("stop"), run(1), systemctl("start")];
 
 export default defineAnswers({
@@ -61,17 +61,17 @@ export default defineAnswers({
     ),
   ],
   solution: [
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     ...silenced,
     ...joined,
     launch(""),
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     DRAIN,
     run(2),
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     STOP_ONE,
     STOP_ONE,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     terminate(2),
     terminate(0),
     { advanceMs: 120_000 },
@@ -82,24 +82,24 @@ export default defineAnswers({
         FILE,
         '#!/bin/bash\ncat <<\'EOF\' >> /etc/ecs/ecs.config\nECS_CLUSTER=fleet\nECS_RESERVED_MEMORY=256\nECS_INSTANCE_ATTRIBUTES={"stack":"prod"}\nEOF\n',
       ),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...silenced,
       launch("", "--count 1"),
       launch(PROFILE),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       DRAIN,
       run(1),
       run(1),
       STOP_ONE,
       STOP_ONE,
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       { aws: `aws ecs deregister-container-instance --cluster fleet --container-instance ${OLD_INSTANCE}` },
       terminate(1),
       terminate(0),
       { advanceMs: 120_000 },
     ],
     [
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       systemctl("stop"),
       run(2),
       { advanceMs: 300_000 },
@@ -114,7 +114,7 @@ export default defineAnswers({
       run(2),
       { advanceMs: 120_000 },
       terminate(1),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       terminate(0),
       { advanceMs: 120_000 },
     ],
@@ -122,7 +122,7 @@ export default defineAnswers({
   mistakes: [
     {
       id: "wrong-cluster",
-      commands: [launch(PROFILE), UNTIL_QUIET],
+      commands: [launch(PROFILE), UNTIL_SETTLED],
       fails: "joined",
       seen: instanceReached({ cluster: "default", registeredByYou: true }),
       feedback: text(
@@ -132,7 +132,7 @@ export default defineAnswers({
     },
     {
       id: "cluster-misspelt",
-      commands: [configure("ECS_CLUSTER=fleets", "ECS_RESERVED_MEMORY=256"), launch(PROFILE), UNTIL_QUIET],
+      commands: [configure("ECS_CLUSTER=fleets", "ECS_RESERVED_MEMORY=256"), launch(PROFILE), UNTIL_SETTLED],
       fails: "joined",
       seen: machineReached({ agentProblem: /Cluster not found/ }),
       feedback: text(
@@ -147,7 +147,7 @@ export default defineAnswers({
         {
           aws: `aws ec2 run-instances --image-id ${AMI} --instance-type t3.medium --subnet-id subnet-0aaa1111222233334 --no-associate-public-ip-address ${PROFILE} --user-data file://${FILE}`,
         },
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "joined",
       seen: machineReached({ agentProblem: /i\/o timeout/ }),
@@ -158,7 +158,7 @@ export default defineAnswers({
     },
     {
       id: "nothing-reserved",
-      commands: [configure("ECS_CLUSTER=fleet"), launch(PROFILE), UNTIL_QUIET],
+      commands: [configure("ECS_CLUSTER=fleet"), launch(PROFILE), UNTIL_SETTLED],
       fails: "reserved",
       seen: instanceReached({ cluster: "fleet", status: "ACTIVE", registeredByYou: true }),
       feedback: text(
@@ -209,7 +209,7 @@ export default defineAnswers({
     },
     {
       id: "terminated-with-tasks",
-      commands: [UNTIL_QUIET, ...joined, terminate(0), { advanceMs: 300_000 }],
+      commands: [UNTIL_SETTLED, ...joined, terminate(0), { advanceMs: 300_000 }],
       fails: "drained",
       seen: taskStopped({ family: "web", stopCode: "TerminationNotice" }),
       feedback: text(
@@ -225,7 +225,7 @@ export default defineAnswers({
           aws: 'aws ecs update-container-instances-state --cluster fleet --container-instances $(aws ecs list-container-instances --cluster fleet --query "containerInstanceArns" --output text) --status DRAINING',
         },
         run(2),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "moved",
       seen: instanceReached({ cluster: "fleet", status: "DRAINING", registeredByYou: true }),
@@ -237,12 +237,12 @@ export default defineAnswers({
     {
       id: "only-stopped",
       commands: [
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         ...joined,
         DRAIN,
         STOP_ONE,
         STOP_ONE,
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         { aws: `aws ec2 stop-instances --instance-ids ${OLD_MACHINE}` },
         { advanceMs: 600_000 },
       ],

@@ -8,7 +8,7 @@ import {
   tasksLie,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 
 const BY_INSTANCE = "type=spread,field=instanceId";
@@ -45,15 +45,15 @@ export default defineAnswers({
   ],
   solution: [
     chance,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     both,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     wide,
     tight,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     zones,
     stays,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     filled,
     oneMore,
   ],
@@ -69,9 +69,9 @@ export default defineAnswers({
       run("pair", 1, [BY_INSTANCE]),
       stopTask("web", { cluster: "pair" }),
       stopTask("web", { cluster: "pair" }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       run("pair", 2),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
     [
       chance,
@@ -87,7 +87,7 @@ export default defineAnswers({
   mistakes: [
     {
       id: "left-to-chance",
-      commands: [chance, both, run("wide", 4), UNTIL_QUIET],
+      commands: [chance, both, run("wide", 4), UNTIL_SETTLED],
       fails: "wide",
       seen: tasksLie({ cluster: "wide", strategies: ["random"] }),
       feedback: text(
@@ -97,7 +97,7 @@ export default defineAnswers({
     },
     {
       id: "packed-wide",
-      commands: [run("wide", 4, [PACK]), UNTIL_QUIET],
+      commands: [run("wide", 4, [PACK]), UNTIL_SETTLED],
       fails: "wide",
       seen: tasksLie({ cluster: "wide", strategies: ["binpack(memory)"], perInstance: [4] }),
       feedback: text(
@@ -131,7 +131,7 @@ export default defineAnswers({
     },
     {
       id: "spread-tight",
-      commands: [wide, run("tight", 4, [BY_INSTANCE]), UNTIL_QUIET],
+      commands: [wide, run("tight", 4, [BY_INSTANCE]), UNTIL_SETTLED],
       fails: "tight",
       seen: tasksLie({ cluster: "tight", perInstance: [1, 1, 1, 1] }),
       feedback: text(
@@ -151,7 +151,7 @@ export default defineAnswers({
     },
     {
       id: "reversed",
-      commands: [wide, run("wide", 4, [PACK, BY_ZONE], "night"), UNTIL_QUIET],
+      commands: [wide, run("wide", 4, [PACK, BY_ZONE], "night"), UNTIL_SETTLED],
       fails: "zones",
       seen: tasksLie({
         cluster: "wide",
@@ -164,7 +164,7 @@ export default defineAnswers({
     },
     {
       id: "same-group",
-      commands: [wide, run("wide", 4, [BY_ZONE, PACK]), UNTIL_QUIET],
+      commands: [wide, run("wide", 4, [BY_ZONE, PACK]), UNTIL_SETTLED],
       fails: "zones",
       seen: tasksLie({
         cluster: "wide",
@@ -179,7 +179,7 @@ export default defineAnswers({
     },
     {
       id: "stopped-to-balance",
-      commands: [tight, UNTIL_QUIET, stopTask("web", { cluster: "tight" }), stays, UNTIL_QUIET],
+      commands: [tight, UNTIL_SETTLED, stopTask("web", { cluster: "tight" }), stays, UNTIL_SETTLED],
       fails: "stays",
       seen: all(tasksLie({ cluster: "tight", perInstance: [4] }), taskToldToStop({ family: "web", cluster: "tight" })),
       feedback: text(

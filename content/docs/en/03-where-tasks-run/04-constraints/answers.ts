@@ -16,7 +16,7 @@ import {
   tasksLie,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { api, bound, PROD } from "./lab.ts";
 
@@ -55,7 +55,7 @@ export default defineAnswers({
       `Trong api.json: "placementConstraints": [{ "type": "memberOf", "expression": "..." }]. Với probe: --count 5 --placement-constraints type=distinctInstance. Với night: --group night và biểu thức ${AWAY}.`,
     ),
   ],
-  solution: [onM5, ...labels, ...inDefinition, UNTIL_QUIET, oneEach, apart, nowhere, unlabel("a"), UNTIL_QUIET],
+  solution: [onM5, ...labels, ...inDefinition, UNTIL_SETTLED, oneEach, apart, nowhere, unlabel("a"), UNTIL_SETTLED],
   routes: [
     [
       ...labels,
@@ -68,7 +68,7 @@ export default defineAnswers({
       }),
       registerFile("api.json"),
       placeTasks({ family: "api", count: 2, constraints: ["type=distinctInstance"] }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       label("test", "b"),
       placeTasks({
         family: "web",
@@ -84,13 +84,13 @@ export default defineAnswers({
       onM5,
       ...labels,
       ...inDefinition,
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       unlabel("b"),
       unlabel("a"),
       placeTasks({ family: "api" }),
       apart,
       oneEach,
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [
@@ -118,7 +118,7 @@ export default defineAnswers({
     },
     {
       id: "labelled-one",
-      commands: [onM5, label("prod", "a"), ...inDefinition, UNTIL_QUIET],
+      commands: [onM5, label("prod", "a"), ...inDefinition, UNTIL_SETTLED],
       fails: "labelled",
       seen: all(
         instanceReached({ attributes: { stack: "prod" } }),
@@ -163,7 +163,7 @@ export default defineAnswers({
         ...labels,
         registerFile("api.json"),
         placeTasks({ family: "api", count: 2, constraints: [only(PROD)] }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "in-definition",
       seen: all(
@@ -177,7 +177,10 @@ export default defineAnswers({
     },
     {
       id: "spread-instead-of-distinct",
-      commands: [placeTasks({ family: "probe", count: 5, strategies: ["type=spread,field=instanceId"] }), UNTIL_QUIET],
+      commands: [
+        placeTasks({ family: "probe", count: 5, strategies: ["type=spread,field=instanceId"] }),
+        UNTIL_SETTLED,
+      ],
       fails: "one-too-many",
       seen: tasksLie({ family: "probe", strategies: ["spread(instanceId)"], perInstance: [2, 1, 1, 1] }),
       feedback: text(
@@ -191,7 +194,7 @@ export default defineAnswers({
         ...labels,
         ...inDefinition,
         placeTasks({ family: "web", count: 2, group: "night", constraints: [only("not(task:group == api)")] }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "apart",
       seen: all(
@@ -208,10 +211,10 @@ export default defineAnswers({
       commands: [
         ...labels,
         ...inDefinition,
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         { aws: `aws ecs stop-task --task ${runningTask("api")}` },
         { aws: `aws ecs stop-task --task ${runningTask("api")}` },
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         unlabel("a"),
         unlabel("b"),
       ],

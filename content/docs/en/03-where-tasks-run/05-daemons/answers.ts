@@ -12,7 +12,7 @@ import {
   tasksLie,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { FILE, USER_DATA } from "./lab.ts";
 
@@ -41,10 +41,10 @@ const stopOnDraining = (family: string): LabCommand => ({
 });
 
 /** The steps of the solution, so that mistakes can leave one out. */
-const oneEach = [collect(4), UNTIL_QUIET];
+const oneEach = [collect(4), UNTIL_SETTLED];
 const joined = [launch, { advanceMs: 180_000 }];
-const lost = [stopTask("collector", { cluster: "fleet" }), UNTIL_QUIET];
-const emptied = [drainFirst, stopOnDraining("web"), UNTIL_QUIET, stopOnDraining("collector"), UNTIL_QUIET];
+const lost = [stopTask("collector", { cluster: "fleet" }), UNTIL_SETTLED];
+const emptied = [drainFirst, stopOnDraining("web"), UNTIL_SETTLED, stopOnDraining("collector"), UNTIL_SETTLED];
 
 export default defineAnswers({
   hints: [
@@ -62,44 +62,44 @@ export default defineAnswers({
     ),
   ],
   solution: [
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     ...oneEach,
     ...joined,
     startMissing,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     ...lost,
     startMissing,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     ...emptied,
   ],
   routes: [
     [
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       startMissing,
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       collect(1),
       ...joined,
       collect(1),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...lost,
       collect(1),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...emptied,
     ],
     [
       launch,
       placeTasks({ family: "collector", cluster: "fleet", count: 3, strategies: ["type=spread,field=instanceId"] }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       { advanceMs: 180_000 },
       collect(2),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...emptied,
     ],
   ],
   mistakes: [
     {
       id: "left-to-chance",
-      commands: [UNTIL_QUIET, collect(3, []), UNTIL_QUIET],
+      commands: [UNTIL_SETTLED, collect(3, []), UNTIL_SETTLED],
       fails: "one-each",
       seen: tasksLie({ family: "collector", strategies: ["random"], instances: 2, tasks: 3 }),
       feedback: text(
@@ -110,9 +110,9 @@ export default defineAnswers({
     {
       id: "spread-four",
       commands: [
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         placeTasks({ family: "collector", cluster: "fleet", count: 4, strategies: ["type=spread,field=instanceId"] }),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "no-second",
       seen: tasksLie({ family: "collector", strategies: ["spread(instanceId)"], perInstance: [2, 1, 1] }),
@@ -123,7 +123,7 @@ export default defineAnswers({
     },
     {
       id: "waits-for-a-daemon",
-      commands: [UNTIL_QUIET, ...oneEach, ...joined, { advanceMs: 1_800_000 }],
+      commands: [UNTIL_SETTLED, ...oneEach, ...joined, { advanceMs: 1_800_000 }],
       fails: "covered",
       seen: all(
         instanceReached({ cluster: "fleet", registeredByYou: true }),
@@ -137,7 +137,7 @@ export default defineAnswers({
     },
     {
       id: "wrong-cluster",
-      commands: [UNTIL_QUIET, editText(FILE, USER_DATA.replace("fleet", "default")), ...joined],
+      commands: [UNTIL_SETTLED, editText(FILE, USER_DATA.replace("fleet", "default")), ...joined],
       fails: "joined",
       seen: instanceReached({ cluster: "default", registeredByYou: true }),
       feedback: text(
@@ -162,13 +162,13 @@ export default defineAnswers({
     {
       id: "collector-first",
       commands: [
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         ...oneEach,
         drainFirst,
         stopOnDraining("collector"),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         stopOnDraining("web"),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "last",
       seen: all(

@@ -18,7 +18,7 @@ import {
   taskStopped,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
   waitedForHost,
 } from "@quayside/grader";
 import { AMI, definition, FILE, USER_DATA } from "./lab.ts";
@@ -33,7 +33,7 @@ const mended = (family: string, value: object) => [
   editJson(`${family}.json`, value),
   registerFile(`${family}.json`),
   run(family),
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 ];
 const PROFILE = "--iam-instance-profile Name=ecsInstanceRole";
 const launch = (profile: string): LabCommand => ({
@@ -44,8 +44,8 @@ const SILENT_MACHINE =
 
 /** The steps of the solution, so that mistakes can leave one out. */
 const startAgent: LabCommand = { aws: `ssh ec2-user@${SILENT_MACHINE} sudo systemctl start ecs` };
-const replaceWorker = [stopTask("worker", { cluster: "solo" }), run("worker", "solo"), UNTIL_QUIET];
-const annex = [launch(PROFILE), { advanceMs: 180_000 }, run("catalog", "annex"), UNTIL_QUIET];
+const replaceWorker = [stopTask("worker", { cluster: "solo" }), run("worker", "solo"), UNTIL_SETTLED];
+const annex = [launch(PROFILE), { advanceMs: 180_000 }, run("catalog", "annex"), UNTIL_SETTLED];
 
 export default defineAnswers({
   hints: [
@@ -63,19 +63,19 @@ export default defineAnswers({
     ),
   ],
   solution: [
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     ...annex,
     ...mended("report", reportFixed),
     ...mended("gateway", gatewayFixed),
     startAgent,
     run("orders"),
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     ...mended("payments", paymentsFixed),
     ...replaceWorker,
   ],
   routes: [
     [
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...replaceWorker,
       startAgent,
       run("orders"),
@@ -85,7 +85,7 @@ export default defineAnswers({
       ...annex,
     ],
     [
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       editText(FILE, "#!/bin/bash\necho ECS_CLUSTER=shop >> /etc/ecs/ecs.config\n"),
       launch(PROFILE),
       editText(FILE, USER_DATA),
@@ -100,13 +100,16 @@ export default defineAnswers({
       ...mended("payments", paymentsFixed),
       { aws: `aws ecs stop-task --cluster solo --task ${runningTask("worker", "solo")}` },
       run("worker", "solo"),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [
     {
       id: "nobody-there",
-      commands: [UNTIL_QUIET, { aws: "aws ecs run-task --cluster annex --task-definition catalog --launch-type EC2" }],
+      commands: [
+        UNTIL_SETTLED,
+        { aws: "aws ecs run-task --cluster annex --task-definition catalog --launch-type EC2" },
+      ],
       fails: "catalog",
       seen: refused({ operation: "RunTask", message: /No Container Instances/ }),
       feedback: text(
@@ -117,7 +120,7 @@ export default defineAnswers({
     {
       id: "wrong-cluster-name",
       commands: [
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         editText(FILE, USER_DATA.replace("annex", "anex")),
         launch(PROFILE),
         { advanceMs: 180_000 },
@@ -131,7 +134,7 @@ export default defineAnswers({
     },
     {
       id: "report-again",
-      commands: [UNTIL_QUIET, run("report"), run("report")],
+      commands: [UNTIL_SETTLED, run("report"), run("report")],
       fails: "report",
       seen: placementFailed({ cluster: "shop", reason: "ATTRIBUTE" }),
       feedback: text(
@@ -141,7 +144,7 @@ export default defineAnswers({
     },
     {
       id: "port-again",
-      commands: [UNTIL_QUIET, run("gateway")],
+      commands: [UNTIL_SETTLED, run("gateway")],
       fails: "gateway",
       seen: placementFailed({ cluster: "shop", reason: "RESOURCE:PORTS" }),
       feedback: text(
@@ -151,7 +154,7 @@ export default defineAnswers({
     },
     {
       id: "orders-again",
-      commands: [UNTIL_QUIET, run("orders"), { advanceMs: 600_000 }, run("orders")],
+      commands: [UNTIL_SETTLED, run("orders"), { advanceMs: 600_000 }, run("orders")],
       fails: "orders",
       seen: placementFailed({ cluster: "shop", reason: "RESOURCE:MEMORY" }),
       feedback: text(
@@ -162,11 +165,11 @@ export default defineAnswers({
     {
       id: "smaller-orders",
       commands: [
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         editJson("report.json", definition("orders", { memory: 256 })),
         registerFile("report.json"),
         run("orders"),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "orders",
       seen: taskReached({
@@ -181,7 +184,7 @@ export default defineAnswers({
     },
     {
       id: "payments-again",
-      commands: [UNTIL_QUIET, run("payments"), UNTIL_QUIET],
+      commands: [UNTIL_SETTLED, run("payments"), UNTIL_SETTLED],
       fails: "payments",
       seen: taskStopped({ family: "payments", started: false, reason: /CannotPull/ }),
       feedback: text(
@@ -191,7 +194,7 @@ export default defineAnswers({
     },
     {
       id: "worker-beside",
-      commands: [UNTIL_QUIET, run("worker", "solo")],
+      commands: [UNTIL_SETTLED, run("worker", "solo")],
       fails: "waits",
       seen: placementFailed({ cluster: "solo", reason: "RESOURCE:CPU" }),
       feedback: text(
@@ -202,11 +205,11 @@ export default defineAnswers({
     {
       id: "worker-later",
       commands: [
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
         stopTask("worker", { cluster: "solo" }),
         { advanceMs: 60_000 },
         run("worker", "solo"),
-        UNTIL_QUIET,
+        UNTIL_SETTLED,
       ],
       fails: "waits",
       seen: all(taskToldToStop({ family: "worker", cluster: "solo" }), not(waitedForHost({ cluster: "solo" }))),

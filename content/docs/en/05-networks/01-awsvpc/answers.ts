@@ -9,7 +9,7 @@ import {
   tasksLie,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { SHOP_GROUP } from "./lab.ts";
 
@@ -42,7 +42,7 @@ export default defineAnswers({
       `aws ecs run-task --task-definition shop --launch-type EC2 --network-configuration "awsvpcConfiguration={subnets=[${PRIVATE_SUBNET}],securityGroups=[...]}"; rồi quayside connect web localhost:...`,
     ),
   ],
-  solution: [...first, run(), UNTIL_QUIET, run()],
+  solution: [...first, run(), UNTIL_SETTLED, run()],
   routes: [
     [run(undefined, " --count 3"), READY, stopTask("shop"), { advanceMs: 90_000 }, inside, visits, machineTries, out],
     [
@@ -53,7 +53,7 @@ export default defineAnswers({
       connect(MACHINE, "shop:80"),
       connect("cache", "internet:443"),
       run(undefined, " --count 2"),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [
@@ -123,7 +123,7 @@ export default defineAnswers({
     },
     {
       id: "made-room",
-      commands: [run(), READY, stopTask("shop"), { advanceMs: 60_000 }, run(), UNTIL_QUIET],
+      commands: [run(), READY, stopTask("shop"), { advanceMs: 60_000 }, run(), UNTIL_SETTLED],
       fails: "twice",
       seen: all(taskToldToStop({ family: "shop" }), tasksLie({ family: "shop", tasks: 1 })),
       feedback: text(

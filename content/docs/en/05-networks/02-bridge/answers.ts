@@ -9,7 +9,7 @@ import {
   tasksLie,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 
 const MACHINE = "10.0.10.4";
@@ -51,13 +51,13 @@ export default defineAnswers({
     published,
     unpublished,
     stopByHand,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     pairRuns,
     READY,
     localhost,
     link,
     collide,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
   ],
   routes: [
     [
@@ -72,12 +72,12 @@ export default defineAnswers({
       connect(OTHER, "localhost:80"),
       stopTask("fixed"),
       stopTask("fixed"),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       unpublished,
       onMachine(
         `docker kill $(aws ecs describe-tasks --tasks $(aws ecs list-tasks --family web --container-instance $(aws ecs list-container-instances --query "containerInstanceArns[0]" --output text) --query "taskArns[0]" --output text) --query "tasks[0].containers[0].runtimeId" --output text)`,
       ),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
     [
       placeTasks({ family: "web", count: 5, strategies: ["type=spread,field=instanceId"] }),
@@ -86,7 +86,7 @@ export default defineAnswers({
       unpublished,
       connect("internet", `${MACHINE}:80`),
       { aws: `ssh ${MACHINE} docker stop -t 1 ${runtimeId}` },
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       pairRuns,
       READY,
       link,
@@ -94,7 +94,7 @@ export default defineAnswers({
       placeTasks({ family: "fixed" }),
       placeTasks({ family: "fixed" }),
       placeTasks({ family: "fixed" }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
   ],
   mistakes: [
@@ -134,7 +134,7 @@ export default defineAnswers({
     },
     {
       id: "stopped-by-ecs",
-      commands: [three, READY, stopTask("web"), UNTIL_QUIET],
+      commands: [three, READY, stopTask("web"), UNTIL_SETTLED],
       fails: "by-hand",
       seen: taskToldToStop({ family: "web", stopCode: "UserInitiated" }),
       feedback: text(
@@ -164,7 +164,7 @@ export default defineAnswers({
     },
     {
       id: "two-fit",
-      commands: [placeTasks({ family: "fixed", count: 2 }), UNTIL_QUIET],
+      commands: [placeTasks({ family: "fixed", count: 2 }), UNTIL_SETTLED],
       fails: "static",
       seen: tasksLie({ family: "fixed", perInstance: [1, 1] }),
       feedback: text(

@@ -1,5 +1,5 @@
 /** Answers of lab 05/03: hints, the solution, other routes, and the mistakes that people make. */
-import { connectionTested, defineAnswers, placeTasks, refused, tasksLie, text, UNTIL_QUIET } from "@quayside/grader";
+import { connectionTested, defineAnswers, placeTasks, refused, tasksLie, text, UNTIL_SETTLED } from "@quayside/grader";
 
 const MACHINE = "10.0.10.4";
 const OTHER = "10.0.11.4";
@@ -31,17 +31,17 @@ export default defineAnswers({
   ],
   solution: [
     first,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     direct,
     second,
     second,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     probeRuns,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     toNeighbour,
     toAgent,
     sealedRuns,
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     locked,
   ],
   routes: [
@@ -49,7 +49,7 @@ export default defineAnswers({
       sealedRuns,
       probeRuns,
       placeTasks({ family: "web", count: 3 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       connect(MACHINE, `${OTHER}:80`),
       connect("probe", "localhost:80"),
       toAgent,
@@ -57,12 +57,12 @@ export default defineAnswers({
     ],
     [
       placeTasks({ family: "web", count: 2 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       { aws: `ssh ec2-user@${MACHINE} curl localhost:80` },
       placeTasks({ family: "bridged" }),
       probeRuns,
       sealedRuns,
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       toNeighbour,
       toAgent,
       connect("sealed", "s3"),
@@ -71,7 +71,7 @@ export default defineAnswers({
   mistakes: [
     {
       id: "from-the-internet",
-      commands: [first, UNTIL_QUIET, connect("internet", `${MACHINE}:80`)],
+      commands: [first, UNTIL_SETTLED, connect("internet", `${MACHINE}:80`)],
       fails: "direct",
       seen: connectionTested({ port: 80, reaches: false, why: "no-public-address" }),
       feedback: text(
@@ -81,7 +81,7 @@ export default defineAnswers({
     },
     {
       id: "dynamic-port",
-      commands: [first, UNTIL_QUIET, connect(OTHER, `${MACHINE}:32768`)],
+      commands: [first, UNTIL_SETTLED, connect(OTHER, `${MACHINE}:32768`)],
       fails: "direct",
       seen: connectionTested({ caller: "instance", port: 32_768, reaches: false }),
       feedback: text(
@@ -105,7 +105,7 @@ export default defineAnswers({
     },
     {
       id: "only-one",
-      commands: [first, UNTIL_QUIET, direct],
+      commands: [first, UNTIL_SETTLED, direct],
       fails: "one-each",
       seen: tasksLie({ family: "web", perInstance: [1] }),
       feedback: text(
@@ -115,7 +115,7 @@ export default defineAnswers({
     },
     {
       id: "two-fit",
-      commands: [placeTasks({ family: "web", count: 2 }), UNTIL_QUIET],
+      commands: [placeTasks({ family: "web", count: 2 }), UNTIL_SETTLED],
       fails: "conflict",
       seen: tasksLie({ family: "web", perInstance: [1, 1] }),
       feedback: text(
@@ -125,7 +125,7 @@ export default defineAnswers({
     },
     {
       id: "nobody-there",
-      commands: [placeTasks({ family: "probe" }), UNTIL_QUIET, toNeighbour],
+      commands: [placeTasks({ family: "probe" }), UNTIL_SETTLED, toNeighbour],
       fails: "neighbour",
       seen: connectionTested({ caller: { family: "probe" }, to: "localhost", port: 80, reaches: false }),
       feedback: text(
@@ -135,7 +135,7 @@ export default defineAnswers({
     },
     {
       id: "sealed-itself",
-      commands: [sealedRuns, UNTIL_QUIET, connect("sealed", "localhost:80")],
+      commands: [sealedRuns, UNTIL_SETTLED, connect("sealed", "localhost:80")],
       fails: "none",
       seen: connectionTested({ caller: { family: "sealed" }, to: "localhost", reaches: false }),
       feedback: text(

@@ -14,7 +14,7 @@ import {
   tasksLie,
   taskToldToStop,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { CLUSTER, NO_ADDRESS, ROOMY_SUBNET } from "./lab.ts";
 
@@ -32,8 +32,8 @@ const bridge = placeTasks({ family: "worker-bridge", cluster: CLUSTER });
 /** Until the interface of a task that stops now is deleted. */
 const DELETED = { advanceMs: 60_000 };
 
-const fill = [run({ count: 10 }), UNTIL_QUIET];
-const machine = [work(3), UNTIL_QUIET, bridge, UNTIL_QUIET];
+const fill = [run({ count: 10 }), UNTIL_SETTLED];
+const machine = [work(3), UNTIL_SETTLED, bridge, UNTIL_SETTLED];
 
 export default defineAnswers({
   hints: [
@@ -53,46 +53,46 @@ export default defineAnswers({
   solution: [
     ...fill,
     run(),
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     stopTask("shop"),
     DELETED,
     run(),
     run({ subnet: ROOMY_SUBNET }),
-    UNTIL_QUIET,
+    UNTIL_SETTLED,
     ...machine,
   ],
   routes: [
     // The machine first, the subnet in two halves; the task more asks for a public address.
     [
       bridge,
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       work(2),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       work(1),
       run({ subnet: ROOMY_SUBNET }),
       run({ count: 5 }),
       run({ count: 5 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       run({ more: ",assignPublicIp=ENABLED" }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       stopTask("shop"),
       DELETED,
       stopTask("shop"),
       DELETED,
       run({ count: 2 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
     ],
     // Twelve tasks in a row for ten places; a task that comes too early does no harm.
     [
       run({ count: 6 }),
       run({ count: 6 }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       stopTask("shop"),
       run(),
       DELETED,
       run({ count: 2 }),
       run({ count: 2, subnet: ROOMY_SUBNET }),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...machine,
     ],
   ],
@@ -122,7 +122,7 @@ export default defineAnswers({
     },
     {
       id: "public-address",
-      commands: [...fill, run({ more: ",assignPublicIp=ENABLED" }), UNTIL_QUIET],
+      commands: [...fill, run({ more: ",assignPublicIp=ENABLED" }), UNTIL_SETTLED],
       fails: "second",
       seen: taskStopped({ family: "shop", reason: /with public IP assignment enabled/ }),
       feedback: text(
@@ -152,7 +152,7 @@ export default defineAnswers({
     },
     {
       id: "two-only",
-      commands: [work(2), UNTIL_QUIET, bridge, UNTIL_QUIET],
+      commands: [work(2), UNTIL_SETTLED, bridge, UNTIL_SETTLED],
       fails: "slots",
       seen: all(
         tasksLie({ family: "worker", cluster: CLUSTER, perInstance: [2] }),

@@ -13,7 +13,7 @@ import {
   refused,
   taskStopped,
   text,
-  UNTIL_QUIET,
+  UNTIL_SETTLED,
 } from "@quayside/grader";
 import { ENDPOINT_GROUP, failed, SHOP_GROUP } from "./lab.ts";
 
@@ -41,13 +41,13 @@ const routeToNat: LabCommand = {
 /** Longer than an interface endpoint or a NAT gateway takes to become available. */
 const SOON: LabCommand = { advanceMs: 120_000 };
 
-const inPublic = [run("shop-api", PUBLIC_SUBNET, ",assignPublicIp=ENABLED"), UNTIL_QUIET];
-const onEc2 = [run("web", PUBLIC_SUBNET, "", "EC2"), UNTIL_QUIET, connect("web", "internet:443")];
-const privately = [run("shop-api", PRIVATE_SUBNET), UNTIL_QUIET];
+const inPublic = [run("shop-api", PUBLIC_SUBNET, ",assignPublicIp=ENABLED"), UNTIL_SETTLED];
+const onEc2 = [run("web", PUBLIC_SUBNET, "", "EC2"), UNTIL_SETTLED, connect("web", "internet:443")];
+const privately = [run("shop-api", PRIVATE_SUBNET), UNTIL_SETTLED];
 const opened = letIn(`--source-group ${SHOP_GROUP}`);
 const door = [endpoint("ecr.api"), SOON, connect("probe", "ecr.api"), opened, connect("probe", "ecr.api")];
-const hub = [run("web", PRIVATE_SUBNET), UNTIL_QUIET];
-const throughNat = [nat(PUBLIC_SUBNET), SOON, routeToNat, run("web", PRIVATE_SUBNET), UNTIL_QUIET];
+const hub = [run("web", PRIVATE_SUBNET), UNTIL_SETTLED];
+const throughNat = [nat(PUBLIC_SUBNET), SOON, routeToNat, run("web", PRIVATE_SUBNET), UNTIL_SETTLED];
 const noRegistryAuth = failed(/GetAuthorizationToken.*i\/o timeout/);
 const noLayers = failed(/starport-layer-bucket.*i\/o timeout/);
 /** Everything that shop-api needs, and what was left out. */
@@ -120,14 +120,14 @@ export default defineAnswers({
       routeToNat,
       SOON,
       run("web", "subnet-0ddd1111222233334"),
-      UNTIL_QUIET,
+      UNTIL_SETTLED,
       ...inPublic,
     ],
   ],
   mistakes: [
     {
       id: "no-public-ip",
-      commands: [run("shop-api", PUBLIC_SUBNET), UNTIL_QUIET],
+      commands: [run("shop-api", PUBLIC_SUBNET), UNTIL_SETTLED],
       fails: "public",
       seen: taskStopped({ family: "shop-api", started: false, assignPublicIp: false, subnetId: PUBLIC_SUBNET }),
       feedback: text(
@@ -147,7 +147,7 @@ export default defineAnswers({
     },
     {
       id: "public-address-in-private-subnet",
-      commands: [run("shop-api", PRIVATE_SUBNET, ",assignPublicIp=ENABLED"), UNTIL_QUIET],
+      commands: [run("shop-api", PRIVATE_SUBNET, ",assignPublicIp=ENABLED"), UNTIL_SETTLED],
       fails: "endpoints",
       seen: taskStopped({ family: "shop-api", started: false, assignPublicIp: true, subnetId: PRIVATE_SUBNET }),
       feedback: text(

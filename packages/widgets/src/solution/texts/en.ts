@@ -22,7 +22,6 @@ export interface SolutionTexts {
   readonly added: string;
   readonly removed: string;
   readonly wait: (time: string) => string;
-  readonly waitQuiet: string;
   readonly passes: (time: string) => string;
   readonly printed: string;
   readonly refused: string;
@@ -52,7 +51,6 @@ export const en: SolutionTexts = {
   added: "added",
   removed: "removed",
   wait: (time) => `Let ${time} pass`,
-  waitQuiet: "Let time pass until nothing more happens by itself",
   passes: (time) => `time passes, ${time} to go`,
   printed: "What it printed",
   refused: "It was refused.",

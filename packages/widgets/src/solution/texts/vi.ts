@@ -22,7 +22,6 @@ export const vi: SolutionTexts = {
   added: "thêm",
   removed: "bớt",
   wait: (time) => `Cho ${time} trôi qua`,
-  waitQuiet: "Cho thời gian trôi tới khi không còn gì tự xảy ra",
   passes: (time) => `thời gian đang trôi, còn ${time}`,
   printed: "Kết quả in ra",
   refused: "Lệnh bị từ chối.",
