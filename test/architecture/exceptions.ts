@@ -19,11 +19,6 @@ export const EXCEPTIONS: readonly { file: string; what: string; reason: string }
     reason: "The labs are found in the content's folders; the page never loads this.",
   },
   {
-    file: "packages/simulator/src/why/traces/dependencies.ts",
-    what: "../../controllers/containers/dependencies.ts",
-    reason: "What meets a condition of dependsOn is one pure function; nothing runs by asking it.",
-  },
-  {
     file: "packages/widgets/dev-editor/vite.config.ts",
     what: "import(new URL(",
     reason: "Vite bundles its configuration, and a bundle cannot load a package of TypeScript by its name.",

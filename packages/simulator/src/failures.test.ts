@@ -1,6 +1,7 @@
 /** Every reason of `failures[]` of RunTask and StartTask, and what is refused before: each by a scenario of its own. */
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS, defaultScenario, Session } from "./index.ts";
+import { PLACEMENT_CAUSES } from "./model/causes/placements.ts";
 
 const CAPACITY = "Capacity is unavailable at this time. Please try again later or in a different availability zone";
 
@@ -76,6 +77,11 @@ function begin({ instances = {}, definition = {}, container = {}, before }: Case
 }
 
 describe("failures of RunTask on EC2", () => {
+  test("every cause of placement has a case", () => {
+    const reasons = Object.values(PLACEMENT_CAUSES).map(({ text }) => text());
+    expect(CASES.map(({ reason }) => reason).sort()).toEqual(reasons.sort());
+  });
+
   test.each(CASES)("$reason", (given) => {
     const session = begin(given);
     const { tasks, failures } = run(session, given.input);

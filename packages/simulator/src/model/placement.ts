@@ -2,6 +2,7 @@
  * What is asked of placement and what it decides, as plain data: it goes into the journal as it is, and the decision can
  * be had again from it. Amounts are CPU units (1,024 a vCPU) and MiB.
  */
+import type { PlacementReason } from "./causes/placements.ts";
 
 /** What a task needs of its container instance. */
 export interface TaskNeeds {
@@ -53,22 +54,6 @@ export interface PlacementRequest {
   /** First is most important. Never empty: `checkPlacement` fills in what AWS takes by default. */
   readonly strategies: readonly PlacementStrategy[];
 }
-
-/**
- * Why an instance is no candidate, in AWS's words.
- * @source Developer Guide, "API failures messages"; the order inside of RESOURCE is ours (checked 2026-11-21)
- */
-export type PlacementReason =
-  | "AGENT"
-  | "ATTRIBUTE"
-  | "LOCATION"
-  | "RESOURCE:CPU"
-  | "RESOURCE:MEMORY"
-  | "RESOURCE:PORTS"
-  | "RESOURCE:GPU"
-  | "RESOURCE:ENI"
-  | "DistinctInstance placement constraint unsatisfied."
-  | "MemberOf placement constraint unsatisfied.";
 
 /** A number that was drawn, and out of how many: enough to decide the same once more. */
 export interface Drawn {

@@ -1,4 +1,5 @@
 /** A container's process as plain data: how it ends by itself, what its restart policy says, where a shell stands. */
+import type { ExitCause } from "./causes/stops.ts";
 
 /** Whose memory was full when a process was killed. */
 export interface MemoryLimit {
@@ -9,6 +10,8 @@ export interface MemoryLimit {
 /** How a process ends. */
 export interface ProcessEnd {
   readonly exitCode: number;
+  /** Why it ends when it does not end by itself, and the container's `reason`. */
+  readonly why?: ExitCause;
   readonly reason?: string;
   /** Whose memory was full, when that was the cause. */
   readonly memory?: MemoryLimit;

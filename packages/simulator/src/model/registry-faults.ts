@@ -6,9 +6,6 @@
  */
 export type PullFault = "unreachable" | "server-error" | "rate-limit";
 
-/** Why a pull is refused, our own short name of it: a fault, or what the registry found out. */
-export type PullRefusal = "no-route" | "not-found" | "wrong-architecture" | "denied" | "no-credentials" | PullFault;
-
 /** Scope of a fault that concerns every registry. Ours: no registry has this name. */
 export const EVERY_REGISTRY = "*";
 

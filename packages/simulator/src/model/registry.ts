@@ -1,5 +1,6 @@
 /** Rows of the image registries: what an image is and what a container of it does. */
-import type { PullRefusal } from "./registry-faults.ts";
+import type { Told } from "./cause.ts";
+import type { PullCause } from "./causes/pulls.ts";
 
 /** How much memory a container uses: so much when it starts, then more every second until it has enough. */
 export interface MemoryUse {
@@ -66,5 +67,5 @@ export type PullEnd = {
       /** The layers came from the disk of the instance. */
       readonly fromDisk?: true;
     }
-  | { readonly imageDigest?: undefined; readonly reason: string; readonly why: PullRefusal }
+  | ({ readonly imageDigest?: undefined } & Told<PullCause>)
 );

@@ -1,4 +1,6 @@
 /** How a step before the containers ends: the agent has got what it asked for, or the text of the failure. */
+import type { Told } from "./cause.ts";
+import type { ResourceCause } from "./causes/resources.ts";
 
 /** What a step leaves in the journal when it succeeds: the kind of the record, and its facts. */
 export interface FetchedResources {
@@ -8,19 +10,6 @@ export interface FetchedResources {
   REGISTRY_CREDENTIALS_READ: { readonly names: readonly string[] };
   FILE_SYSTEMS_MOUNTED: { readonly names: readonly string[]; readonly availabilityZone: string };
 }
-
-/** Our own short name of why a step failed. */
-export type ResourceRefusal =
-  | "no-route"
-  | "no-role"
-  | "denied"
-  | "malformed-arn"
-  | "not-found"
-  | "not-json"
-  | "json-key-missing"
-  | "unusable"
-  | "no-mount-target"
-  | "no-directory";
 
 /** A step that got everything, with the record that says so. */
 export type FetchedResult = {
@@ -32,10 +21,8 @@ export type FetchedResult = {
 }[keyof FetchedResources];
 
 /** A step that failed; with `ofContainer` the text is the reason of that container, else the task's `stoppedReason`. */
-export interface FailedResult {
+export interface FailedResult extends Told<ResourceCause> {
   readonly ok: false;
-  readonly reason: string;
-  readonly why: ResourceRefusal;
   readonly ofContainer?: string | undefined;
 }
 

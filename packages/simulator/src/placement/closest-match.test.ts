@@ -1,7 +1,7 @@
 /** The event message of a service that cannot place a task: every reason in AWS's words. */
 
 import { expect, test } from "vitest";
-import type { PlacementReason } from "../model/placement.ts";
+import type { PlacementReason } from "../model/causes/placements.ts";
 import { closestMatch, unableToPlace } from "./closest-match.ts";
 import { place, planPlacement } from "./place.ts";
 import { instanceRow, placementRequest } from "./testing/instances.ts";

@@ -3,31 +3,25 @@
  * AWS's sentences.
  * Source: Developer Guide, "Viewing Amazon ECS service event messages" (checked 2026-11-21).
  */
-import type { PlacementFailure, PlacementReason } from "../model/placement.ts";
+import { tellEvent } from "../model/causes/events.ts";
+import {
+  PLACEMENT_CAUSES,
+  type PlacementCause,
+  type PlacementReason,
+  placementCause,
+} from "../model/causes/placements.ts";
+import type { PlacementFailure } from "../model/placement.ts";
 
 /** The later a stage that an instance fails, the closer it came. */
-const ORDER: readonly PlacementReason[] = [
-  "AGENT",
-  "ATTRIBUTE",
-  "LOCATION",
-  "RESOURCE:CPU",
-  "RESOURCE:MEMORY",
-  "RESOURCE:PORTS",
-  "RESOURCE:GPU",
-  "RESOURCE:ENI",
-  "DistinctInstance placement constraint unsatisfied.",
-  "MemberOf placement constraint unsatisfied.",
-];
+const ORDER: readonly PlacementReason[] = Object.values(PLACEMENT_CAUSES).map(({ text }) => text());
 
-/** Reasons that have words of their own; the others are quoted as they are. */
-const WORDS: Readonly<Partial<Record<PlacementReason, string>>> = {
-  ATTRIBUTE: "is missing an attribute required by your task",
-  "RESOURCE:CPU": "has insufficient CPU units available",
-  "RESOURCE:MEMORY": "has insufficient memory available",
-  "RESOURCE:PORTS": "is already using a port required by your task",
-};
-
-const TAIL = "For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.";
+/** Reasons that have words of their own. */
+const EVENTS = {
+  "placement.attribute": "event.attribute",
+  "placement.cpu": "event.cpu",
+  "placement.memory": "event.memory",
+  "placement.ports": "event.ports",
+} as const satisfies Partial<Record<PlacementCause, string>>;
 
 /**
  * The instance that came closest: it failed the latest stage; the first to register wins a tie. Undefined without any.
@@ -47,10 +41,15 @@ export function closestMatch(failures: readonly PlacementFailure[]): PlacementFa
 
 /** The whole event message of a service that could not place a task, for the failures of that placement. */
 export function unableToPlace(serviceName: string, failures: readonly PlacementFailure[]): string {
-  const lament = `(service ${serviceName}) was unable to place a task because no container instance met all of its requirements.`;
   const closest = closestMatch(failures);
-  if (closest === undefined) return `${lament} Reason: No Container Instances were found in your cluster. ${TAIL}`;
-  const id = closest.arn.slice(closest.arn.lastIndexOf("/") + 1);
-  const words = WORDS[closest.reason] ?? `encountered error "${closest.reason}"`;
-  return `${lament} The closest matching (container-instance ${id}) ${words}. ${TAIL}`;
+  if (closest === undefined) return tellEvent("event.no-instances", { serviceName }).reason;
+  const { arn, reason } = closest;
+  const which = { serviceName, id: arn.slice(arn.lastIndexOf("/") + 1) };
+  const why = placementCause(reason);
+  if (!hasWords(why)) return tellEvent("event.quoted", { ...which, reason }).reason;
+  return tellEvent(EVENTS[why], which).reason;
+}
+
+function hasWords(why: PlacementCause): why is keyof typeof EVENTS {
+  return why in EVENTS;
 }

@@ -3,12 +3,13 @@
  * listens, it has the attributes, lies where the subnets are, has room; then the constraints.
  * Source: Developer Guide, "How Amazon ECS places tasks on container instances" (checked 2026-11-21).
  */
+
 import { assert } from "../kernel/assert.ts";
+import { type PlacementCause, type PlacementReason, placementReason } from "../model/causes/placements.ts";
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
 import type {
   PlacementConstraint,
   PlacementLocation,
-  PlacementReason,
   PlacementRequest,
   RequiredAttribute,
 } from "../model/placement.ts";
@@ -60,14 +61,14 @@ export function stagesOf(request: PlacementRequest): readonly Stage[] {
   const stages: Stage[] = [ACTIVE, AGENT];
   if (requiredAttributes.length > 0) stages.push(attributesStage(requiredAttributes));
   if (location !== undefined) stages.push(locationStage(location));
-  if (needs.cpu > 0) stages.push(amountStage("cpu", "RESOURCE:CPU", needs.cpu, (row) => row.remaining.cpu));
+  if (needs.cpu > 0) stages.push(amountStage("cpu", "placement.cpu", needs.cpu, (row) => row.remaining.cpu));
   if (needs.memory > 0) {
-    stages.push(amountStage("memory", "RESOURCE:MEMORY", needs.memory, (row) => row.remaining.memory));
+    stages.push(amountStage("memory", "placement.memory", needs.memory, (row) => row.remaining.memory));
   }
   if (needs.tcpPorts.length + needs.udpPorts.length > 0) stages.push(portsStage(needs.tcpPorts, needs.udpPorts));
-  if (needs.gpus > 0) stages.push(amountStage("gpu", "RESOURCE:GPU", needs.gpus, (row) => row.remaining.gpus.length));
+  if (needs.gpus > 0) stages.push(amountStage("gpu", "placement.gpu", needs.gpus, (row) => row.remaining.gpus.length));
   if (needs.interfaces > 0) {
-    stages.push(amountStage("eni", "RESOURCE:ENI", needs.interfaces, (row) => row.remaining.interfaces));
+    stages.push(amountStage("eni", "placement.interfaces", needs.interfaces, (row) => row.remaining.interfaces));
   }
   for (const constraint of constraints) stages.push(constraintStage(constraint, request.group));
   return stages;
@@ -83,7 +84,7 @@ const ACTIVE: Stage = {
 
 const AGENT: Stage = {
   id: "agent",
-  reason: "AGENT",
+  reason: placementReason("placement.agent"),
   passes: (row) => row.agentConnected,
   measure: (row) => ({ needed: "connected", left: row.agentConnected ? "connected" : "disconnected" }),
 };
@@ -95,7 +96,7 @@ function attributesStage(required: readonly RequiredAttribute[]): Stage {
   };
   return {
     id: "attributes",
-    reason: "ATTRIBUTE",
+    reason: placementReason("placement.attribute"),
     passes: (row) => {
       for (const attribute of required) if (!has(row, attribute)) return false;
       return true;
@@ -110,7 +111,7 @@ function attributesStage(required: readonly RequiredAttribute[]): Stage {
 function locationStage({ vpcId, availabilityZones }: PlacementLocation): Stage {
   return {
     id: "location",
-    reason: "LOCATION",
+    reason: placementReason("placement.location"),
     passes: ({ spec }) => spec.vpcId === vpcId && availabilityZones.includes(spec.availabilityZone),
     measure: ({ spec }) => ({
       needed: availabilityZones,
@@ -121,11 +122,16 @@ function locationStage({ vpcId, availabilityZones }: PlacementLocation): Stage {
 
 function amountStage(
   id: "cpu" | "memory" | "gpu" | "eni",
-  reason: PlacementReason,
+  why: PlacementCause,
   needed: number,
   left: (row: ContainerInstanceRow) => number,
 ): Stage {
-  return { id, reason, passes: (row) => left(row) >= needed, measure: (row) => ({ needed, left: left(row) }) };
+  return {
+    id,
+    reason: placementReason(why),
+    passes: (row) => left(row) >= needed,
+    measure: (row) => ({ needed, left: left(row) }),
+  };
 }
 
 /** The amounts of an instance list the ports in use, so a port that is there is a port that is taken. */
@@ -139,7 +145,7 @@ function portsStage(tcpPorts: readonly number[], udpPorts: readonly number[]): S
     remaining.tcpPorts.length + remaining.udpPorts.length + wanted <= MAX_RESERVED_PORTS;
   return {
     id: "ports",
-    reason: "RESOURCE:PORTS",
+    reason: placementReason("placement.ports"),
     passes: (row) => {
       for (const port of tcpPorts) if (row.remaining.tcpPorts.includes(port)) return false;
       for (const port of udpPorts) if (row.remaining.udpPorts.includes(port)) return false;
@@ -156,7 +162,7 @@ function constraintStage(constraint: PlacementConstraint, group: string): Stage 
   if (constraint.type === "distinctInstance") {
     return {
       id: "distinctInstance",
-      reason: "DistinctInstance placement constraint unsatisfied.",
+      reason: placementReason("placement.distinct-instance"),
       passes: (row) => countOf(row, group) === 0,
       measure: (row) => ({ needed: 0, left: countOf(row, group) }),
     };
@@ -167,7 +173,7 @@ function constraintStage(constraint: PlacementConstraint, group: string): Stage 
   const passes = compileExpression(parsed.expression);
   return {
     id: "memberOf",
-    reason: "MemberOf placement constraint unsatisfied.",
+    reason: placementReason("placement.member-of"),
     expression,
     passes,
     measure: (row) => ({ needed: expression, left: passes(row) ? "satisfied" : "unsatisfied" }),

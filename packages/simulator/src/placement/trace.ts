@@ -3,8 +3,10 @@
  * strategy, the ties and how they ended. Worked out by the very functions that decide; never kept in the journal, which
  * would grow with instances times tasks.
  */
+
+import type { PlacementReason } from "../model/causes/placements.ts";
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
-import type { PlacementReason, PlacementRequest } from "../model/placement.ts";
+import type { PlacementRequest } from "../model/placement.ts";
 import { type Draw, firstRefusal, type Placement, type PlacementPlan, place, type StrategyStep } from "./place.ts";
 import type { Amount, Stage, StageId } from "./stages.ts";
 

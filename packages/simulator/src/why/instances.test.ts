@@ -139,7 +139,7 @@ test("a call that finds no room tells of the task that found none", () => {
   const [decision = -1] = decisionsOf(session);
   expect(whyOf(session.journal, { seq: decision })).toMatchObject({
     sentence: "Placement found no container instance for the task: RESOURCE:PORTS.",
-    causes: ["PLACEMENT_DECIDED unplaced", "PLACEMENT_DECIDED"],
+    causes: ["placement.ports", "PLACEMENT_DECIDED unplaced", "PLACEMENT_DECIDED"],
   });
 });
 

@@ -107,7 +107,7 @@ describe("a pull", () => {
       = The first check that fails ends the task; what comes after it is never tried.
       "
     `);
-    expect(ask(session, { key: taskArn }).causes[0]).toMatch(/^(PULL|RESOURCE)_FAILED no-route$/);
+    expect(ask(session, { key: taskArn }).causes[0]).toBe("pull.no-route");
   });
 
   test("of a tag that is not there", () => {
@@ -175,7 +175,7 @@ test("a secret that the role may not read: the permission failed, the secret was
     = The first check that fails ends the task; what comes after it is never tried.
     "
   `);
-  expect(ask(session, { key: taskArn }).causes).toEqual(["RESOURCE_FAILED denied", "RESOURCE_FAILED"]);
+  expect(ask(session, { key: taskArn }).causes).toEqual(["secret.denied", "RESOURCE_FAILED"]);
 });
 
 describe("a container that waits", () => {

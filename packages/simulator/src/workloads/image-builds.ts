@@ -3,8 +3,8 @@
  * the repository and the number of the build, so they are the same in every world.
  * Simplified: every push brings a new build, also under a second tag; in AWS the same image can be pushed under many.
  */
+import type { ImageReference } from "../model/image-reference.ts";
 import type { ImageBuild, ImageRow } from "../model/registry.ts";
-import type { ImageReference } from "./image-reference.ts";
 
 /** The build that a reference means now, or undefined when the repository has none. */
 export function findBuild(image: ImageRow, reference: ImageReference): ImageBuild | undefined {

@@ -4,10 +4,13 @@
  * credentials that the container names (other private registries).
  * Simplified: Docker Hub limits pulls only when somebody asks for it (FailPulls), and no ECR repository has a policy that lets other accounts in.
  */
+import type { Told } from "../model/cause.ts";
+import type { PullCause, tellOnFargate } from "../model/causes/pulls.ts";
 import { denialText, judgeRequest, type Request, type RoleRow } from "../model/iam.ts";
+import type { ImageReference } from "../model/image-reference.ts";
 import { ACCOUNT_ID, REGION } from "../model/place.ts";
 import type { ImageBuild, ImageRow } from "../model/registry.ts";
-import type { PullFault, PullRefusal } from "../model/registry-faults.ts";
+import type { PullFault } from "../model/registry-faults.ts";
 import {
   MANIFEST_REFUSED_AFTER,
   type Range,
@@ -17,12 +20,11 @@ import {
 import { type AwsServiceName, factsOf } from "../network/aws-services.ts";
 import { INTERNET } from "../network/way-out.ts";
 import { findBuild } from "./image-builds.ts";
-import { type EcrRegistry, ecrRegistryOf, type ImageReference, parseImageReference } from "./image-reference.ts";
-import type { PullTexts } from "./pull-errors.ts";
+import { type EcrRegistry, ecrRegistryOf, parseImageReference } from "./image-reference.ts";
 
 export type PullVerdict =
   | { readonly ok: true; readonly image: ImageBuild }
-  | { readonly ok: false; readonly reason: string; readonly after: Range; readonly why: PullRefusal };
+  | (Told<PullCause> & { readonly ok: false; readonly after: Range });
 
 export interface PullRequest {
   readonly image: string;
@@ -40,18 +42,17 @@ export interface PullRequest {
   /** What is wrong with the registry itself, if anything. */
   readonly fault: PullFault | undefined;
   /** In whose words a refusal is given. */
-  readonly texts: PullTexts;
+  readonly tell: typeof tellOnFargate;
 }
 
 /** Decides a pull. Never throws: any image text gets an answer. */
 export function decidePull(request: PullRequest): PullVerdict {
   const reference = parseImageReference(request.image);
-  const { texts } = request;
+  const { tell, cpuArchitecture } = request;
   const door = doorOf(reference);
   if (!request.reaches(door)) {
     const address = door === "internet" ? INTERNET : factsOf(door).address;
-    const reason = texts.unreachable(reference, address);
-    return { ok: false, reason, after: REGISTRY_UNREACHABLE_AFTER, why: "no-route" };
+    return { ok: false, after: REGISTRY_UNREACHABLE_AFTER, ...tell("pull.no-route", { reference, address }) };
   }
   const repository = request.find(reference.repository);
   const fault = faultOf(request, reference, repository);
@@ -60,16 +61,14 @@ export function decidePull(request: PullRequest): PullVerdict {
   if (refusal !== undefined) return { ok: false, after: MANIFEST_REFUSED_AFTER, ...refusal };
   const image = repository && findBuild(repository, reference);
   if (image === undefined) {
-    const reason = texts.notFound(reference);
-    return { ok: false, reason, after: MANIFEST_REFUSED_AFTER, why: "not-found" };
+    return { ok: false, after: MANIFEST_REFUSED_AFTER, ...tell("pull.not-found", { reference }) };
   }
-  if (!image.architectures.includes(request.cpuArchitecture as "X86_64")) {
-    const reason = texts.wrongArchitecture(request.cpuArchitecture);
-    return { ok: false, reason, after: MANIFEST_REFUSED_AFTER, why: "wrong-architecture" };
+  if (!image.architectures.includes(cpuArchitecture as "X86_64")) {
+    return { ok: false, after: MANIFEST_REFUSED_AFTER, ...tell("pull.wrong-architecture", { cpuArchitecture }) };
   }
   // Layers of Amazon ECR lie in Amazon S3, which has a way of its own.
   if (doorOf(reference) === "ecr.dkr" && !request.reaches("s3")) {
-    return { ok: false, reason: texts.layersUnreachable(), after: REGISTRY_UNREACHABLE_AFTER, why: "no-route" };
+    return { ok: false, after: REGISTRY_UNREACHABLE_AFTER, ...tell("pull.layers-no-route", factsOf("s3")) };
   }
   return { ok: true, image };
 }
@@ -81,43 +80,46 @@ function doorOf({ host }: ImageReference): AwsServiceName | "internet" {
 
 /** What a registry in trouble says; undefined when there is none, or it does not concern this pull. */
 function faultOf(
-  { fault, hasCredentials, opensRegistry, texts }: PullRequest,
+  { fault, hasCredentials, opensRegistry, tell }: PullRequest,
   reference: ImageReference,
   repository: ImageRow | undefined,
 ): PullVerdict | undefined {
   if (fault === undefined) return undefined;
   if (fault === "unreachable") {
-    return { ok: false, reason: texts.unreachable(reference, INTERNET), after: REGISTRY_UNREACHABLE_AFTER, why: fault };
+    const told = tell("pull.unreachable", { reference, address: INTERNET });
+    return { ok: false, after: REGISTRY_UNREACHABLE_AFTER, ...told };
   }
   if (fault === "server-error") {
-    return { ok: false, reason: texts.serverError(reference), after: REGISTRY_RETRIED_FOR, why: fault };
+    return { ok: false, after: REGISTRY_RETRIED_FOR, ...tell("pull.server-error", { reference }) };
   }
   if (hasCredentials && opensRegistry === reference.host) return undefined;
   const digest = repository && findBuild(repository, reference)?.imageDigest;
-  const reason = texts.rateLimited(reference, digest ?? reference.digest ?? reference.tag);
-  return { ok: false, reason, after: REGISTRY_RETRIED_FOR, why: fault };
+  const manifest = digest ?? reference.digest ?? reference.tag;
+  return { ok: false, after: REGISTRY_RETRIED_FOR, ...tell("pull.rate-limit", { reference, manifest }) };
 }
 
-type Refused = { readonly reason: string; readonly why: PullRefusal };
-
 /** What a registry says before it looks for the tag; undefined when it lets the agent in. */
-function refusalOf(request: PullRequest, reference: ImageReference, image: ImageRow | undefined): Refused | undefined {
-  const { texts } = request;
+function refusalOf(
+  request: PullRequest,
+  reference: ImageReference,
+  image: ImageRow | undefined,
+): Told<PullCause> | undefined {
+  const { tell } = request;
   const ecr = ecrRegistryOf(reference.host);
   if (ecr !== undefined) {
     const denied = deniedRequest(request.role, ecr, reference);
     if (ecr.account === ACCOUNT_ID && denied === undefined) return undefined;
     const denial = request.role && denied && denialText(request.role, request.session, denied);
-    return { reason: texts.denied(reference, denial), why: "denied" };
+    return tell("pull.denied", { reference, denial });
   }
   if (request.hasCredentials && request.opensRegistry !== reference.host) {
-    return { reason: texts.wrongLogin(reference), why: "no-credentials" };
+    return tell("pull.wrong-login", { reference });
   }
   if (image?.access === "login" && !request.hasCredentials) {
-    return { reason: texts.noLogin(reference), why: "no-credentials" };
+    return tell("pull.no-login", { reference });
   }
   const isUnknownOnDockerHub = image === undefined && reference.host === "registry-1.docker.io";
-  return isUnknownOnDockerHub ? { reason: texts.noSuchRepository(reference), why: "not-found" } : undefined;
+  return isUnknownOnDockerHub ? tell("pull.no-repository", { reference }) : undefined;
 }
 
 /**

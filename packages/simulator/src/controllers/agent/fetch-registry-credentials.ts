@@ -3,17 +3,10 @@
  * password of `repositoryCredentials` for other private registries.
  * Source: Developer Guide, "Amazon ECS task execution IAM role", "Private registry authentication" (checked 2026-11-21).
  */
+import { tellResource, tellResourceOnInstance } from "../../model/causes/resources.ts";
 import type { ResourceResult } from "../../model/resource-results.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { ecrRegistryOf, parseImageReference } from "../../workloads/image-reference.ts";
-import { ecrApiUnreachable, ecrTokenDenied } from "../../workloads/pull-errors.ts";
-import {
-  ecrDenied,
-  ecrUnreachable,
-  registrySecretRefused,
-  registrySecretUnreachable,
-  registrySecretUnusable,
-} from "../../workloads/start-errors.ts";
 import type { RoleInUse } from "./agent-side.ts";
 import { findSecret, versionOf } from "./fetch-secrets.ts";
 import {
@@ -32,18 +25,20 @@ export function ecrAuthorization(request: ResourceRequest): ResourcePlan | undef
   if (registries.length === 0) return undefined;
   // On Fargate the task fails as a whole; on EC2 the agent asks when it pulls, and the container fails.
   const onInstance = request.task.spec.placed !== undefined;
+  const tell = onInstance ? tellResourceOnInstance : tellResource;
   const ofContainer = onInstance ? firstFromEcr(request.definition) : undefined;
   const read = (asked: RoleInUse): ResourceResult => {
     const denial = denialOf(asked, { action: "ecr:GetAuthorizationToken", resource: "*" });
     if (denial === undefined) return { ok: true, kind: "ECR_AUTHORIZED", facts: { registries } };
-    const reason = onInstance ? ecrTokenDenied(denial) : ecrDenied(denial, requestId(request));
-    return { ...failedResult(reason, "denied"), ofContainer };
+    // No id is drawn for Docker's words, which show none.
+    const given = { denial, requestId: onInstance ? "" : requestId(request) };
+    return { ...failedResult(tell("ecr.denied", given)), ofContainer };
   };
   return planFetch(request, {
     service: "Amazon ECR",
     door: "ecr.api",
     names: ["authorization token"],
-    unreachable: onInstance ? ecrApiUnreachable : ecrUnreachable,
+    unreachable: () => tell("ecr.no-route"),
     read,
     instanceRoleDoes: true,
     ofContainer,
@@ -67,7 +62,7 @@ export function registryCredentials(request: ResourceRequest): ResourcePlan | un
     service: "AWS Secrets Manager",
     door: "secretsmanager",
     names,
-    unreachable: () => registrySecretUnreachable(first),
+    unreachable: () => tellResource("login.no-route", { secretArn: first }),
     read,
   });
 }
@@ -84,27 +79,20 @@ function credentialsFailure(request: ResourceRequest, asked: RoleInUse, paramete
   const resource = secret?.secretArn ?? parameter;
   const denial = denialOf(asked, { action: "secretsmanager:GetSecretValue", resource });
   if (denial !== undefined) {
-    const exception = `AccessDeniedException: ${denial} status code: 400, request id: ${requestId(request)}`;
-    return failedResult(registrySecretRefused(parameter, exception), "denied");
+    const given = { secretArn: parameter, denial, requestId: requestId(request) };
+    return failedResult(tellResource("login.denied", given));
   }
   const content = secret === undefined ? undefined : versionOf(secret, {})?.content;
-  if (content === undefined) {
-    const exception = "ResourceNotFoundException: Secrets Manager can't find the specified secret.";
-    return failedResult(registrySecretRefused(parameter, exception), "not-found");
-  }
-  if (content.format === "text") return unusable("no-json");
-  if (!content.keys.includes("username")) return unusable("no-username");
-  return content.keys.includes("password") ? undefined : unusable("no-password");
+  if (content === undefined) return failedResult(tellResource("login.not-found", { secretArn: parameter }));
+  if (content.format === "text") return failedResult(tellResource("login.not-json"));
+  if (!content.keys.includes("username")) return failedResult(tellResource("login.no-username"));
+  return content.keys.includes("password") ? undefined : failedResult(tellResource("login.no-password"));
 }
 
 /** The container whose pull needs the token first. */
 function firstFromEcr({ containerDefinitions }: RegisteredTaskDefinition): string | undefined {
   const needs = containerDefinitions.find(({ image }) => ecrRegistryOf(parseImageReference(image).host) !== undefined);
   return needs?.name;
-}
-
-function unusable(what: Parameters<typeof registrySecretUnusable>[0]): ResourceResult {
-  return failedResult(registrySecretUnusable(what), "unusable");
 }
 
 /** `credentialsParameter` may be the secret's name, too. */

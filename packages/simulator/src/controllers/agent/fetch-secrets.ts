@@ -4,21 +4,10 @@
  * Source: Developer Guide, "Pass sensitive data to an Amazon ECS container" (checked 2026-11-21).
  * Simplified: keys of AWS KMS are not simulated; with a customer managed key the role needs kms:Decrypt, too.
  */
+import { tellResource } from "../../model/causes/resources.ts";
 import type { ResourceResult } from "../../model/resource-results.ts";
 import type { SecretRow, SecretVersion } from "../../model/secrets.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
-import {
-  jsonKeyMissing,
-  parametersDenied,
-  parametersInvalid,
-  parametersUnreachable,
-  secretArnMalformed,
-  secretDenied,
-  secretIsNotJson,
-  secretNotFound,
-  secretUnreachable,
-  secretVersionNotFound,
-} from "../../workloads/start-errors.ts";
 import { readValueFrom, type ValueFrom } from "../../workloads/value-from.ts";
 import type { RoleInUse } from "./agent-side.ts";
 import {
@@ -49,7 +38,12 @@ export function secrets(request: ResourceRequest): ResourcePlan | undefined {
     service: "AWS Secrets Manager",
     door: "secretsmanager",
     names,
-    unreachable: () => (arns[0] === undefined ? secretArnMalformed() : secretUnreachable(arns[0])),
+    unreachable: () => {
+      const [secretArn] = arns;
+      return secretArn === undefined
+        ? tellResource("secret.malformed-arn")
+        : tellResource("secret.no-route", { secretArn });
+    },
     read: (asked) => readSecrets({ request, asked }, wanted, names),
   });
 }
@@ -63,7 +57,7 @@ export function parameters(request: ResourceRequest): ResourcePlan | undefined {
     service: "AWS Systems Manager Parameter Store",
     door: "ssm",
     names,
-    unreachable: parametersUnreachable,
+    unreachable: () => tellResource("parameter.no-route"),
     read: (asked) => readParameters({ request, asked }, wanted, names),
   });
 }
@@ -110,18 +104,25 @@ function secretFailure({ request, asked }: Asking, value: SecretValue): Resource
   const row = findSecret(request, secretArn);
   const action = { action: "secretsmanager:GetSecretValue", resource: row?.secretArn ?? secretArn };
   const denial = denialOf(asked, action);
-  if (denial !== undefined) return failedResult(secretDenied(secretArn, denial, requestId(request)), "denied");
-  if (row === undefined) return failedResult(secretNotFound(secretArn, requestId(request)), "not-found");
+  if (denial !== undefined) {
+    return failedResult(tellResource("secret.denied", { secretArn, denial, requestId: requestId(request) }));
+  }
+  if (row === undefined) {
+    return failedResult(tellResource("secret.not-found", { secretArn, requestId: requestId(request) }));
+  }
   const version = versionOf(row, value);
   if (version === undefined) {
     const { versionId, stage } = value;
-    const asked = versionId === undefined ? `staging label: ${stage}` : `VersionId: ${versionId}`;
-    return failedResult(secretVersionNotFound(secretArn, asked, requestId(request)), "not-found");
+    const wanted = versionId === undefined ? `staging label: ${stage}` : `VersionId: ${versionId}`;
+    const given = { secretArn, version: wanted, requestId: requestId(request) };
+    return failedResult(tellResource("secret.no-version", given));
   }
   if (jsonKey === undefined) return undefined;
   const { content } = version;
-  if (content.format === "text") return failedResult(secretIsNotJson(content.firstCharacter), "not-json");
-  return content.keys.includes(jsonKey) ? undefined : failedResult(jsonKeyMissing(jsonKey), "json-key-missing");
+  if (content.format === "text") {
+    return failedResult(tellResource("secret.not-json", { firstCharacter: content.firstCharacter }));
+  }
+  return content.keys.includes(jsonKey) ? undefined : failedResult(tellResource("secret.no-json-key", { jsonKey }));
 }
 
 function readParameters(
@@ -132,12 +133,14 @@ function readParameters(
   const { parameters: table } = request.sim.tables;
   for (const { value } of wanted) {
     const denial = denialOf(asked, { action: "ssm:GetParameters", resource: value.parameterArn });
-    if (denial !== undefined) return failedResult(parametersDenied(denial, requestId(request)), "denied");
+    if (denial !== undefined) {
+      return failedResult(tellResource("parameter.denied", { denial, requestId: requestId(request) }));
+    }
   }
   const missing = wanted
     .filter(({ value }) => table.get(value.parameterArn)?.name !== value.name)
     .map(({ value }) => value.asWritten);
-  if (missing.length > 0) return failedResult(parametersInvalid([...new Set(missing)]), "not-found");
+  if (missing.length > 0) return failedResult(tellResource("parameter.not-found", { names: [...new Set(missing)] }));
   return resolved(names, wanted);
 }
 
@@ -159,5 +162,5 @@ function resolved(names: readonly string[], wanted: readonly { readonly into: st
 }
 
 function malformed(): ResourceResult {
-  return failedResult(secretArnMalformed(), "malformed-arn");
+  return failedResult(tellResource("secret.malformed-arn"));
 }

@@ -1,16 +1,17 @@
 /** The shape of a step before the containers, and what its steps share: the way to AWS and the role that asks. */
 
 import { uuid } from "../../kernel/ids.ts";
+import type { Told } from "../../model/cause.ts";
+import { type ResourceCause, tellResource } from "../../model/causes/resources.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { denialText, judgeRequest, type Request } from "../../model/iam.ts";
-import type { FailedResult, ResourceRefusal, ResourceResult } from "../../model/resource-results.ts";
+import type { FailedResult, ResourceResult } from "../../model/resource-results.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { type Range, SERVICE_ANSWERS_AFTER, SERVICE_UNREACHABLE_AFTER } from "../../model/timing.ts";
 import type { AwsServiceName } from "../../network/aws-services.ts";
 import { standingOfAgent } from "../../network/standing.ts";
 import { reachesService } from "../../network/way-out.ts";
-import { roleMissing } from "../../workloads/start-errors.ts";
 import { agentRole, executionRole, type RoleInUse } from "./agent-side.ts";
 
 /** One thing to get. */
@@ -41,8 +42,8 @@ export interface Fetch {
   /** The service's name as an endpoint. */
   readonly door: AwsServiceName;
   readonly names: readonly string[];
-  /** The text when the service cannot be reached. */
-  readonly unreachable: () => string;
+  /** What is told when the service cannot be reached. */
+  readonly unreachable: () => Told<ResourceCause>;
   readonly read: (asked: RoleInUse) => ResourceResult;
   /** On EC2 the role of the instance does when the task has no execution role. */
   readonly instanceRoleDoes?: boolean;
@@ -58,18 +59,18 @@ export function planFetch(request: ResourceRequest, fetch: Fetch): ResourcePlan 
     return {
       ...plan,
       after: SERVICE_UNREACHABLE_AFTER,
-      result: { ...failedResult(unreachable(), "no-route"), ofContainer },
+      result: { ok: false, ...unreachable(), ofContainer },
     };
   }
   const { sim, task, definition } = request;
   const asked = fetch.instanceRoleDoes ? agentRole(sim, task, definition) : executionRole(sim, task, definition);
-  const result = asked === undefined ? failedResult(roleMissing(), "no-role") : read(asked);
+  const result = asked === undefined ? failedResult(tellResource("role.missing")) : read(asked);
   return { ...plan, after: SERVICE_ANSWERS_AFTER, result };
 }
 
-/** A step that fails with this text as the task's `stoppedReason`. */
-export function failedResult(reason: string, why: ResourceRefusal): FailedResult {
-  return { ok: false, reason, why };
+/** A step that fails with these words as the task's `stoppedReason`. */
+export function failedResult(told: Told<ResourceCause>): FailedResult {
+  return { ok: false, ...told };
 }
 
 /** The sentence of the denial when the role may not do this; undefined when it may. */

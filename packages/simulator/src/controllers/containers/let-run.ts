@@ -1,4 +1,5 @@
 /** The moment a container's process starts: what it will do, and when it will end if it ends by itself. */
+import { tellExit } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import type { ProcessEnd } from "../../model/processes.ts";
@@ -27,7 +28,6 @@ import { beginOutput } from "./task-logs.ts";
 
 /** Exit code of a process that SIGKILL ended. */
 export const SIGKILL_EXIT_CODE = 137;
-const OUT_OF_MEMORY = "OutOfMemoryError: Container killed due to memory usage";
 
 /** What a container of this task does, by its image and its command. */
 export function behaviour(sim: Cloud, task: TaskRow, name: string): Behaviour {
@@ -126,7 +126,7 @@ function endOf(row: ContainerRow, acts: Behaviour, full: OutOfMemory | undefined
     const { limit, limitMiB } = full;
     return {
       atMs: full.atMs,
-      data: { exitCode: SIGKILL_EXIT_CODE, reason: OUT_OF_MEMORY, memory: { limit, limitMiB } },
+      data: { exitCode: SIGKILL_EXIT_CODE, ...tellExit("exit.out-of-memory"), memory: { limit, limitMiB } },
     };
   }
   return acts.runsForMs === undefined ? undefined : { atMs: byItself, data: { exitCode: acts.exitCode ?? 0 } };

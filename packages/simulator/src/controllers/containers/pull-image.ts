@@ -3,6 +3,7 @@
  * at all. Fargate has no disk that outlives a task, so it always pulls.
  * Source: Developer Guide, "Amazon ECS container image pull behavior" (checked 2026-11-21).
  */
+import { type PullCause, tellOnFargate, tellOnInstance } from "../../model/causes/pulls.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { CACHED_PULL, DOCKER_UNREACHABLE_AFTER } from "../../model/instance-timing.ts";
@@ -14,7 +15,6 @@ import { machineOf } from "../../network/standing.ts";
 import { buildWith } from "../../workloads/image-builds.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { decidePull, type PullVerdict } from "../../workloads/pull.ts";
-import { DOCKER_TEXTS, FARGATE_TEXTS } from "../../workloads/pull-errors.ts";
 import { afterFailure, failingRow, timesSlower } from "../../workloads/registry-faults.ts";
 import { agentRole } from "../agent/agent-side.ts";
 import { openedRegistry } from "../agent/fetch-registry-credentials.ts";
@@ -36,7 +36,7 @@ export function beginPull(
   const slower = timesSlower(repository, findFault);
   const onDisk = verdict.fromDisk === undefined ? undefined : machineOf(sim.tables, task)?.cachedImages[full];
   const durationMs = durationOf(sim, verdict, slower, onDisk);
-  const byFault = !verdict.ok && verdict.why === failing?.failing?.why ? failing : undefined;
+  const byFault = !verdict.ok && verdict.why === `pull.${failing?.failing?.why}` ? failing : undefined;
   const data: PullEnd = verdict.ok
     ? {
         image: repository,
@@ -70,6 +70,9 @@ export function keepLayers(sim: Cloud, task: TaskRow, image: string, imageDigest
   sim.put("ec2Instances", { ...machine, cachedImages: { ...machine.cachedImages, [full]: imageDigest } });
 }
 
+/** Nobody answered: Docker waits longer for it than Fargate's runtime. */
+const NO_ROUTE: readonly PullCause[] = ["pull.no-route", "pull.layers-no-route"];
+
 type Judged = PullVerdict & { readonly fromDisk?: true };
 
 function judge(
@@ -91,7 +94,7 @@ function judge(
     cpuArchitecture: architectureOf(sim, task, definition),
     find: (name) => sim.tables.images.get(name),
     fault,
-    texts: task.spec.placed === undefined ? FARGATE_TEXTS : DOCKER_TEXTS,
+    tell: task.spec.placed === undefined ? tellOnFargate : tellOnInstance,
   });
   return task.spec.placed === undefined ? verdict : fromDisk(sim, task, image, verdict);
 }
@@ -105,7 +108,7 @@ function fromDisk(sim: Cloud, task: TaskRow, image: string, verdict: PullVerdict
   const reference = parseImageReference(image);
   const digest = machine?.cachedImages[reference.full];
   const row = sim.tables.images.get(reference.repository);
-  const after = !verdict.ok && verdict.why === "no-route" ? { after: DOCKER_UNREACHABLE_AFTER } : {};
+  const after = !verdict.ok && NO_ROUTE.includes(verdict.why) ? { after: DOCKER_UNREACHABLE_AFTER } : {};
   if (digest === undefined || row === undefined) return { ...verdict, ...after } as Judged;
   const behaviour = machine?.agentConfiguration.ECS_IMAGE_PULL_BEHAVIOR ?? "default";
   const asks = behaviour === "default" || behaviour === "always";

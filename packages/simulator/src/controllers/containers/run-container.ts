@@ -1,10 +1,13 @@
 /** What happens to a container while it runs: its process ends, is started again, or answers health probes. */
+import { tellDependency } from "../../model/causes/starts.ts";
+import { tellStop } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, HealthStatus, TaskRow } from "../../model/ecs.ts";
 import type { ProcessEnd } from "../../model/processes.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER } from "../../model/timing.ts";
+import { dependencyHolds } from "../../workloads/dependencies.ts";
 import { judgeProbe } from "../../workloads/health-probes.ts";
 import { beginStop } from "../rows/begin-stop.ts";
 import {
@@ -22,7 +25,6 @@ import {
   scheduleContainer,
   scheduleTask,
 } from "../rows/task-rows.ts";
-import { dependencyHolds } from "./dependencies.ts";
 import { letRunAgain, planEnds, probeNext, probingOf, SIGKILL_EXIT_CODE } from "./let-run.ts";
 import { judgeRestart } from "./restart-policy.ts";
 import { failToStart, startWhatCanStart } from "./start-containers.ts";
@@ -71,8 +73,7 @@ export function killProcess(sim: Cloud, task: TaskRow, container: ContainerRow):
 export function onExitReported(sim: Cloud, entry: CloudEntry<"EXIT_REPORTED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "STOPPED") return;
-  const stoppedReason = "Essential container in task exited";
-  beginStop(sim, task, { stopCode: "EssentialContainerExited", stoppedReason });
+  beginStop(sim, task, { stopCode: "EssentialContainerExited", ...tellStop("stop.essential-exited") });
 }
 
 /** The run of a container's health check that changes what is known of it. */
@@ -110,8 +111,7 @@ export function onStartTimedOut(sim: Cloud, entry: CloudEntry<"START_TIMED_OUT">
       ),
   );
   if (waiting === undefined) return;
-  const reason = `CannotStartContainerError: dependency graph: dependency container ${container.name} timed out`;
-  failToStart(sim, task, waiting, { reason, exitCode: 143 });
+  failToStart(sim, task, waiting, { ...tellDependency("dependency.timed-out", container), exitCode: 143 });
 }
 
 /**

@@ -3,11 +3,14 @@
  * A dependent container's pull waits, too; whatever cannot start any more ends the task.
  */
 import { hexId, joined } from "../../kernel/ids.ts";
+import type { Told } from "../../model/cause.ts";
+import type { PullCause } from "../../model/causes/pulls.ts";
+import { type StartCause, tellStop } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
-import type { ResourceRefusal } from "../../model/resource-results.ts";
 import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER } from "../../model/timing.ts";
+import { dependencyVerdict } from "../../workloads/dependencies.ts";
 import { beginStop } from "../rows/begin-stop.ts";
 import {
   containerDefinition,
@@ -20,7 +23,6 @@ import {
   replaceTask,
   scheduleContainer,
 } from "../rows/task-rows.ts";
-import { dependencyVerdict } from "./dependencies.ts";
 import { letRun } from "./let-run.ts";
 import { publishPorts } from "./publish-ports.ts";
 import { beginPull, keepLayers, pulledBuild } from "./pull-image.ts";
@@ -47,7 +49,7 @@ export function startWhatCanStart(sim: Cloud, task: TaskRow): void {
       moveContainer(sim, container, "DEPENDENCY_AWAITED");
       sim.record("DEPENDENCY_AWAITED", container.containerArn, { waitsFor: verdict.waitsFor });
     } else if (verdict.kind === "impossible") {
-      failToStart(sim, current, container, { reason: verdict.reason, exitCode: 143 });
+      failToStart(sim, current, container, { ...verdict.because, exitCode: 143 });
       return;
     }
   }
@@ -60,9 +62,9 @@ export function onPullStopped(sim: Cloud, entry: CloudEntry<"PULL_STOPPED">): vo
   const { container, task } = found;
   const { image: repository, ...end } = entry.data;
   if (end.imageDigest === undefined) {
-    const { reason, why } = end;
-    failedBefore(sim, container, { reason });
-    endFailed(sim, task, reason, sim.record("PULL_FAILED", container.containerArn, { reason, why }));
+    const told = { reason: end.reason, why: end.why };
+    failedBefore(sim, container, told.reason);
+    endFailed(sim, task, told, sim.record("PULL_FAILED", container.containerArn, told));
     return;
   }
   const image = pulledBuild(sim, repository, end.imageDigest);
@@ -84,7 +86,7 @@ export function onContainerCreated(sim: Cloud, entry: CloudEntry<"CONTAINER_CREA
   const dockerId = task.spec.placed === undefined ? undefined : hexId(sim.world.random, 64);
   const refusal = openLog(sim, task, container, dockerId);
   if (refusal !== undefined) {
-    failToStart(sim, task, container, { reason: refusal });
+    failToStart(sim, task, container, refusal);
     return;
   }
   const delayMs = draw(sim, "agent", CONTAINER_STARTED_AFTER);
@@ -107,30 +109,27 @@ export function onContainerStarted(sim: Cloud, entry: CloudEntry<"CONTAINER_STAR
 }
 
 /** Why a container never started. */
-interface FailedStart {
-  readonly reason: string;
+interface FailedStart extends Told<StartCause> {
   readonly exitCode?: number;
-  /** When it failed at what the agent fetches before it. */
-  readonly why?: ResourceRefusal;
 }
 
 /** A container that never started: it stops with its reason, and the task with it. */
-export function failToStart(sim: Cloud, task: TaskRow, container: ContainerRow, { why, ...end }: FailedStart): void {
-  failedBefore(sim, container, end);
-  const { reason } = end;
-  const facts = why === undefined ? { reason } : { reason, why };
-  endFailed(sim, task, reason, sim.record("START_FAILED", container.containerArn, facts));
+export function failToStart(sim: Cloud, task: TaskRow, container: ContainerRow, failed: FailedStart): void {
+  const { reason, why, exitCode } = failed;
+  failedBefore(sim, container, reason, exitCode);
+  const told = { reason, why };
+  endFailed(sim, task, told, sim.record("START_FAILED", container.containerArn, told));
 }
 
 /** Belongs to the next record. */
-function failedBefore(sim: Cloud, container: ContainerRow, end: Pick<FailedStart, "reason" | "exitCode">): void {
-  moveContainer(sim, container, "FAILED", { ...end, stoppedAtMs: sim.nowMs });
+function failedBefore(sim: Cloud, container: ContainerRow, reason: string, exitCode?: number): void {
+  moveContainer(sim, container, "FAILED", { reason, exitCode, stoppedAtMs: sim.nowMs });
 }
 
-function endFailed(sim: Cloud, task: TaskRow, reason: string, cause: number): void {
+function endFailed(sim: Cloud, task: TaskRow, told: Told<StartCause | PullCause>, cause: number): void {
   // On Fargate the text of the failure stands in the task's stoppedReason itself, on EC2 only in the container's reason.
-  const stoppedReason = task.spec.placed === undefined ? reason : "Task failed to start";
-  beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason, cause });
+  const shown = task.spec.placed === undefined ? told : tellStop("stop.failed-to-start");
+  beginStop(sim, task, { stopCode: "TaskFailedToStart", ...shown, cause });
 }
 
 function turnRunning(sim: Cloud, task: TaskRow, containers: readonly ContainerRow[]): void {

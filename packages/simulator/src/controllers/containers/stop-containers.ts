@@ -7,6 +7,7 @@ import type { ContainerPhase, ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { INSTANCE_ENI_DELETED_AFTER } from "../../model/instance-timing.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { ENI_DELETED_AFTER, STOP_TIMEOUT_MS, STOPPED_TASK_KEPT_MS } from "../../model/timing.ts";
+import { dependentsOf } from "../../workloads/dependencies.ts";
 import { wakeFirst } from "../host/host-queue.ts";
 import {
   attachmentAfter,
@@ -20,7 +21,6 @@ import {
   scheduleContainer,
   scheduleTask,
 } from "../rows/task-rows.ts";
-import { dependentsOf } from "./dependencies.ts";
 import { behaviour } from "./let-run.ts";
 import { removeFilesOf } from "./task-files.ts";
 import { changeOutput } from "./task-logs.ts";

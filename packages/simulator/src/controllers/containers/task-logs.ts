@@ -4,8 +4,11 @@
  * Simplified: lines arrive at once and none is ever lost, whatever `mode` and `max-buffer-size` say; the driver of AWS
  * sends them every few seconds. Drivers other than awslogs accept everything and show nothing.
  */
+import type { Told } from "../../model/cause.ts";
+import { type LogCause, tellLog, tellLogOnInstance } from "../../model/causes/starts.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { Request } from "../../model/iam.ts";
 import { type LogStreamRow, logGroupArn, logGroupKey, logStreamKey, type ProcessRun } from "../../model/logs.ts";
 import { REGION } from "../../model/place.ts";
 import { standingOfAgent } from "../../network/standing.ts";
@@ -15,7 +18,7 @@ import { valuesOf } from "../../workloads/environment.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { usesFiles } from "../../workloads/shell.ts";
 import { hostnameOf, neededRole } from "../agent/agent-side.ts";
-import { denialOf, type ResourceRequest, requestId } from "../agent/resource-step.ts";
+import { denialOf, requestId } from "../agent/resource-step.ts";
 import { containerDefinition, definitionOf, overrideOf } from "../rows/task-rows.ts";
 
 /** The stream that a container writes to. */
@@ -28,7 +31,7 @@ interface Destination {
 
 /**
  * Makes the container's stream, and its group when the options ask for it. Nothing happens without the awslogs driver.
- * @returns why the container cannot start, in the words of the stopped task, or undefined
+ * @returns why the container cannot start, or undefined
  * @param dockerId name of the stream when the options give no prefix, which only EC2 allows
  */
 export function openLog(
@@ -36,21 +39,25 @@ export function openLog(
   task: TaskRow,
   container: ContainerRow,
   dockerId: string | undefined,
-): string | undefined {
+): Told<LogCause> | undefined {
   const to = destinationOf(sim, task, container, dockerId);
   if (to === undefined) return undefined;
   const { region, logGroupName, logStreamName } = to;
-  if (!reachesLogs(sim, task, region)) return LOGS_UNREACHABLE;
+  if (!reachesLogs(sim, task, region)) return tellLog("logs.no-route");
   if (!sim.tables.logGroups.has(logGroupKey(region, logGroupName))) {
     const refusal = to.createGroup
-      ? refused(sim, task, { call: "CreateLogGroup", thing: "group", resource: `${logGroupArn(to)}:log-stream:` })
+      ? refused(sim, task, {
+          why: "logs.group-denied",
+          action: "logs:CreateLogGroup",
+          resource: `${logGroupArn(to)}:log-stream:`,
+        })
       : notThere(sim, task);
     if (refusal !== undefined) return refusal;
     sim.put("logGroups", { region, logGroupName, createdAtMs: sim.nowMs });
     sim.record("LOG_GROUP_CREATED", logGroupName, { by: "awslogs" });
   }
   const resource = `${logGroupArn(to)}:log-stream:${logStreamName}`;
-  const refusal = refused(sim, task, { call: "CreateLogStream", thing: "stream", resource });
+  const refusal = refused(sim, task, { why: "logs.stream-denied", action: "logs:CreateLogStream", resource });
   if (refusal !== undefined) return refusal;
   const key = logStreamKey(region, logGroupName, logStreamName);
   if (sim.tables.logStreams.has(key)) return undefined;
@@ -147,32 +154,22 @@ function destinationOf(
 function refused(
   sim: Cloud,
   task: TaskRow,
-  { call, thing, resource }: { call: string; thing: string; resource: string },
-): string | undefined {
-  const request = { sim, task, definition: definitionOf(sim, task) };
-  const denial = denialOf(neededRole(sim, task, request.definition), { action: `logs:${call}`, resource });
-  return denial && invalidLogger(request, thing, call, `api error AccessDeniedException: ${denial}`);
+  { why, action, resource }: Request & { readonly why: "logs.group-denied" | "logs.stream-denied" },
+): Told<LogCause> | undefined {
+  const denial = denialOf(neededRole(sim, task, definitionOf(sim, task)), { action, resource });
+  if (denial === undefined) return undefined;
+  return tellerFor(task)(why, { denial, requestId: shownRequestId(sim, task) });
 }
 
-function notThere(sim: Cloud, task: TaskRow): string {
-  const problem = "ResourceNotFoundException: The specified log group does not exist.";
-  return invalidLogger({ sim, task, definition: definitionOf(sim, task) }, "stream", "CreateLogStream", problem);
+function notThere(sim: Cloud, task: TaskRow): Told<LogCause> {
+  return tellerFor(task)("logs.no-group", { requestId: shownRequestId(sim, task) });
 }
 
-/**
- * Simplified: it comes at once; on AWS the driver tries for minutes.
- * @source Developer Guide, "Troubleshooting Amazon ECS ResourceInitializationError errors" (checked 2026-11-21)
- */
-const LOGS_UNREACHABLE =
-  "ResourceInitializationError: failed to validate logger args: The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue between the task and Amazon CloudWatch. Check your network configuration. : signal: killed";
+function tellerFor({ spec }: TaskRow) {
+  return spec.placed === undefined ? tellLog : tellLogOnInstance;
+}
 
-/**
- * @source re:Post and the Developer Guide, "Troubleshooting Amazon ECS ResourceInitializationError errors" (checked 2026-11-21)
- */
-function invalidLogger(request: ResourceRequest, thing: string, call: string, problem: string): string {
-  if (request.task.spec.placed !== undefined) {
-    return `CannotStartContainerError: Error response from daemon: failed to initialize logging driver: failed to create Cloudwatch log ${thing}: ${problem.replace(/^api error /, "")}`;
-  }
-  const answer = `operation error CloudWatch Logs: ${call}, https response error StatusCode: 400, RequestID: ${requestId(request)}`;
-  return `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log ${thing}: ${answer}, ${problem} : exit status 1`;
+/** Docker's words show no id of a request, so none is drawn for them. */
+function shownRequestId(sim: Cloud, task: TaskRow): string {
+  return task.spec.placed === undefined ? requestId({ sim, task, definition: definitionOf(sim, task) }) : "";
 }

@@ -25,6 +25,7 @@ import { ecsArn } from "../../model/place.ts";
 import type { SilenceFacts } from "../../model/records/machines.ts";
 import type { Tag } from "../../model/tags.ts";
 import { wakeQueue } from "../host/host-queue.ts";
+import type { StopOrder } from "../rows/begin-stop.ts";
 import { scheduleTask } from "../rows/task-rows.ts";
 import { loseHost } from "../tasks/lose-host.ts";
 
@@ -138,7 +139,7 @@ export function drainInstance(
 export function deregisterInstance(
   sim: Cloud,
   row: ContainerInstanceRow,
-  order: { readonly stopCode: "UserInitiated" | "TerminationNotice"; readonly stoppedReason: string },
+  order: Omit<StopOrder, "cause">,
 ): ContainerInstanceRow {
   for (const task of tasksOn(sim, row)) loseHost(sim, task, order);
   const current = sim.tables.containerInstances.at(row.slot) as ContainerInstanceRow;

@@ -5,6 +5,9 @@
  */
 import { hexId } from "../../kernel/ids.ts";
 import { TRUNKING } from "../../model/account-settings.ts";
+import type { Told } from "../../model/cause.ts";
+import { type AgentCause, tellAgent } from "../../model/causes/agents.ts";
+import { tellStop } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry, DueKind } from "../../model/due.ts";
 import type { AgentConfiguration, Ec2InstanceRow } from "../../model/ec2.ts";
@@ -135,8 +138,8 @@ export function onAgentStarted(sim: Cloud, entry: CloudEntry<"AGENT_STARTED">): 
   const known = instanceOn(sim, machine);
   const problem = problemOf(sim, machine);
   if (problem !== undefined) {
-    sim.put("ec2Instances", { ...machine, agentProblem: problem });
-    sim.record("AGENT_PROBLEM", machine.instanceId, { problem });
+    sim.put("ec2Instances", { ...machine, agentProblem: problem.reason });
+    sim.record("AGENT_PROBLEM", machine.instanceId, { problem: problem.reason, why: problem.why });
   } else if (known !== undefined) connectAgent(sim, known);
   else registerInstance(sim, { machine, cluster: clusterOf(sim, machine) as ClusterRow });
 }
@@ -184,8 +187,10 @@ export function onInstanceGone(sim: Cloud, entry: CloudEntry<"INSTANCE_GONE">): 
   sim.put("ec2Instances", { ...machine, state: "terminated", terminatedAtMs: sim.nowMs });
   sim.record("INSTANCE_TERMINATED", instanceId);
   if (known?.agentConnected) {
-    const stoppedReason = `Host EC2 (instance ${instanceId}) terminated.`;
-    deregisterInstance(sim, known, { stopCode: "TerminationNotice", stoppedReason });
+    deregisterInstance(sim, known, {
+      stopCode: "TerminationNotice",
+      ...tellStop("stop.host-terminated", { instanceId }),
+    });
   }
   scheduleMachine(sim, machine, GONE_INSTANCE_KEPT_MS, "INSTANCE_EXPIRED");
 }
@@ -196,8 +201,8 @@ export function onAgentMissed(sim: Cloud, entry: CloudEntry<"AGENT_MISSED">): vo
   const known = machine === undefined ? undefined : instanceOn(sim, machine);
   if (machine === undefined || machine.state === "running" || known?.agentConnected !== true) return;
   const silent = disconnectAgent(sim, known, { state: machine.state });
-  const stoppedReason = `Host EC2 (instance ${machine.instanceId}) stopped.`;
-  for (const task of tasksOn(sim, silent)) loseHost(sim, task, { stopCode: "TerminationNotice", stoppedReason });
+  const told = tellStop("stop.host-stopped", { instanceId: machine.instanceId });
+  for (const task of tasksOn(sim, silent)) loseHost(sim, task, { stopCode: "TerminationNotice", ...told });
 }
 
 /** A terminated machine is forgotten. */
@@ -225,23 +230,17 @@ function endMachine(sim: Cloud, machine: Ec2InstanceRow, state: "stopping" | "sh
 }
 
 /** Why the agent of a machine cannot register, in the words of its log; undefined when it can. */
-function problemOf(sim: Cloud, machine: Ec2InstanceRow): string | undefined {
+function problemOf(sim: Cloud, machine: Ec2InstanceRow): Told<AgentCause> | undefined {
   const role = machine.roleArn === undefined ? undefined : sim.tables.roles.get(machine.roleArn);
-  if (role === undefined) return NO_CREDENTIALS;
+  if (role === undefined) return tellAgent("agent.no-credentials");
   const standing = standingOfInstance(machine);
-  if (!AGENT_SERVICES.every((service) => reachesService(sim.tables, standing, service))) return NO_WAY;
+  if (!AGENT_SERVICES.every((service) => reachesService(sim.tables, standing, service)))
+    return tellAgent("agent.no-route");
   const cluster = machine.agentConfiguration.ECS_CLUSTER ?? "default";
   const wanted = { action: "ecs:RegisterContainerInstance", resource: ecsArn(`cluster/${cluster}`) };
-  if (judgeRequest(role, wanted) !== "allowed") return NOT_ALLOWED;
-  return clusterOf(sim, machine) === undefined ? NO_CLUSTER : undefined;
+  if (judgeRequest(role, wanted) !== "allowed") return tellAgent("agent.denied");
+  return clusterOf(sim, machine) === undefined ? tellAgent("agent.no-cluster") : undefined;
 }
-
-/** Simplified: the agent's log says more, in several lines; these are the sentences that name the cause. */
-const CANNOT_REGISTER = "Unable to register as a container instance with ECS: ";
-const NO_CREDENTIALS = `${CANNOT_REGISTER}NoCredentialProviders: no valid providers in chain`;
-const NO_WAY = `${CANNOT_REGISTER}RequestError: send request failed caused by: Post "https://ecs.us-east-1.amazonaws.com/": dial tcp: i/o timeout`;
-const NOT_ALLOWED = `${CANNOT_REGISTER}AccessDeniedException: not authorized to perform: ecs:RegisterContainerInstance`;
-const NO_CLUSTER = `${CANNOT_REGISTER}ClientException: Cluster not found.`;
 
 function clusterOf(sim: Cloud, { agentConfiguration }: Ec2InstanceRow): ClusterRow | undefined {
   const row = sim.tables.clusters.get(ecsArn(`cluster/${agentConfiguration.ECS_CLUSTER ?? "default"}`));

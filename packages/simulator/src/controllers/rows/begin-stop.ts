@@ -1,13 +1,14 @@
 /** The wish to stop a task: the first step of every end. What follows from it is in stop-task.ts. */
+import type { Told } from "../../model/cause.ts";
+import type { StopCause } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { StopCode, TaskRow } from "../../model/ecs.ts";
 import { STOP_BEGINS_AFTER_MS } from "../../model/timing.ts";
 import { replaceTask, scheduleTask } from "./task-rows.ts";
 
-/** Why a task is to stop. */
-export interface StopOrder {
+/** Why a task is to stop: the cause's words become its `stoppedReason`. */
+export interface StopOrder extends Told<StopCause> {
   readonly stopCode: StopCode;
-  readonly stoppedReason: string;
   /** Record that led to it; default: the first one of the running step. */
   readonly cause?: number;
 }
@@ -18,7 +19,7 @@ export interface StopOrder {
  */
 export function beginStop(sim: Cloud, task: TaskRow, order: StopOrder): TaskRow {
   if (task.desiredStatus === "STOPPED") return task;
-  const { stopCode, stoppedReason } = order;
+  const { stopCode, why, reason: stoppedReason } = order;
   const wanted = replaceTask(sim, task, {
     desiredStatus: "STOPPED",
     version: task.version + 1,
@@ -26,7 +27,7 @@ export function beginStop(sim: Cloud, task: TaskRow, order: StopOrder): TaskRow 
     stopCode,
     stoppedReason,
   });
-  sim.record("TASK_STOP_REQUESTED", task.taskArn, { stopCode, stoppedReason }, order.cause);
+  sim.record("TASK_STOP_REQUESTED", task.taskArn, { stopCode, stoppedReason, why }, order.cause);
   scheduleTask(sim, task, STOP_BEGINS_AFTER_MS, "TASK_STOP_STARTED", undefined);
   return wanted;
 }

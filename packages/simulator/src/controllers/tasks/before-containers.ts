@@ -40,13 +40,14 @@ export function onResourceSettled(sim: Cloud, entry: CloudEntry<"RESOURCE_SETTLE
     return;
   }
   const { reason, why, ofContainer } = result;
+  const told = { reason, why };
   const container = containersOf(sim, task).find(({ name }) => name === ofContainer);
   if (container !== undefined) {
-    failToStart(sim, task, container, { reason, why });
+    failToStart(sim, task, container, told);
     return;
   }
-  const cause = sim.record("RESOURCE_FAILED", task.taskArn, { reason, why });
-  beginStop(sim, task, { stopCode: "TaskFailedToStart", stoppedReason: reason, cause });
+  const cause = sim.record("RESOURCE_FAILED", task.taskArn, told);
+  beginStop(sim, task, { stopCode: "TaskFailedToStart", ...told, cause });
 }
 
 /** Begins the first step from `from` on that the task needs; the containers' turn comes when none is left. */

@@ -4,19 +4,20 @@
  */
 import { shownStatus } from "../../charts/container-chart.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import type { StopCode, TaskRow } from "../../model/ecs.ts";
+import type { TaskRow } from "../../model/ecs.ts";
 import { addressKey } from "../../model/tables.ts";
 import { expireLater } from "../containers/stop-containers.ts";
 import { removeFilesOf } from "../containers/task-files.ts";
 import { changeOutput } from "../containers/task-logs.ts";
 import { releaseAddress } from "../network/addresses.ts";
+import type { StopOrder } from "../rows/begin-stop.ts";
 import { cancelTimer, containersOf, moveContainer, moveTask } from "../rows/task-rows.ts";
 
 /** Ends a task that has not stopped yet. Its interface goes with its host. */
 export function loseHost(
   sim: Cloud,
   task: TaskRow,
-  order: { readonly stopCode: StopCode; readonly stoppedReason: string },
+  { stopCode, reason: stoppedReason, why }: Omit<StopOrder, "cause">,
 ): void {
   for (const container of containersOf(sim, task)) {
     if (container.phase === "STOPPED") continue;
@@ -36,9 +37,9 @@ export function loseHost(
     desiredStatus: "STOPPED",
     holdsHost: false,
     stoppedAtMs: sim.nowMs,
-    ...(wasAsked ? {} : { ...order, stoppingAtMs: sim.nowMs }),
+    ...(wasAsked ? {} : { stopCode, stoppedReason, stoppingAtMs: sim.nowMs }),
     ...(task.attachmentStatus === undefined ? {} : { attachmentStatus: "DELETED" as const }),
   });
-  sim.record("HOST_LOST", task.taskArn, order);
+  sim.record("HOST_LOST", task.taskArn, { stopCode, stoppedReason, why });
   expireLater(sim, stopped);
 }

@@ -3,10 +3,10 @@
  * Source: Developer Guide, "Use Amazon EFS volumes with Amazon ECS", and outputs pasted in public issues (checked 2026-11-21).
  * Simplified: security groups always let NFS through, file systems have no policies, and an access point's directory exists.
  */
+import { tellResource } from "../../model/causes/resources.ts";
 import type { ResourceResult } from "../../model/resource-results.ts";
 import type { FileSystemRow } from "../../model/storage.ts";
 import { SERVICE_ANSWERS_AFTER } from "../../model/timing.ts";
-import { fileSystemNotResolved, rootDirectoryMissing } from "../../workloads/start-errors.ts";
 import type { ResourcePlan, ResourceRequest } from "../agent/resource-step.ts";
 import { fileSystemsOf } from "../containers/task-files.ts";
 
@@ -24,11 +24,11 @@ function mountAll(request: ResourceRequest, names: readonly string[]): ResourceR
   for (const { fileSystemId, root } of fileSystemsOf(definition).values()) {
     const fileSystem = sim.tables.fileSystems.get(fileSystemId);
     if (fileSystem === undefined || !fileSystem.availabilityZones.includes(availabilityZone)) {
-      const why = fileSystem === undefined ? "not-found" : "no-mount-target";
-      return { ok: false, reason: fileSystemNotResolved(fileSystemId), why };
+      const why = fileSystem === undefined ? "efs.not-found" : "efs.no-mount-target";
+      return { ok: false, ...tellResource(why, { fileSystemId }) };
     }
     if (!hasDirectory(request, fileSystem, root)) {
-      return { ok: false, reason: rootDirectoryMissing(fileSystemId, root), why: "no-directory" };
+      return { ok: false, ...tellResource("efs.no-directory", { fileSystemId, path: root }) };
     }
   }
   return { ok: true, kind: "FILE_SYSTEMS_MOUNTED", facts: { names, availabilityZone } };

@@ -4,6 +4,7 @@
  * EC2, and from what, stands in the journal: `explainPlacement` has the whole trace from it again.
  */
 
+import { failureReason } from "../../model/causes/placements.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { TaskRow } from "../../model/ecs.ts";
@@ -24,9 +25,6 @@ export interface PlacedTasks {
   readonly failures: readonly { readonly arn?: string; readonly reason: string }[];
 }
 
-/** @source Developer Guide, "API failures messages" (checked 2026-11-21) */
-const NO_CAPACITY = "Capacity is unavailable at this time. Please try again later or in a different availability zone";
-
 /** Places `count` tasks; stops at the first that finds no place. */
 export function placeTasks(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks {
   return plan.launchType === "FARGATE" ? placeOnFargate(sim, plan, count) : placeOnInstances(sim, plan, count);
@@ -38,7 +36,7 @@ export function placeTasks(sim: Cloud, plan: TaskPlan, count: number): PlacedTas
  */
 export function placeOn(sim: Cloud, plan: TaskPlan, instance: ContainerInstanceRow): TaskRow | string {
   const { status, spec } = instance;
-  if (status === "INACTIVE") return "INACTIVE";
+  if (status === "INACTIVE") return failureReason("failure.inactive");
   const placement = place(
     planPlacement(requestOf(plan)),
     // An instance that drains takes what it is told to take.
@@ -56,7 +54,7 @@ export function placeOn(sim: Cloud, plan: TaskPlan, instance: ContainerInstanceR
 function placeOnFargate(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks {
   const shortages = sim.tables.fargateShortages;
   const open = plan.subnets.filter((subnet) => !shortages.has(subnet.availabilityZone));
-  if (open.length === 0) return { created: [], failures: [{ reason: NO_CAPACITY }] };
+  if (open.length === 0) return { created: [], failures: [{ reason: failureReason("failure.no-capacity") }] };
   const created: TaskRow[] = [];
   for (let index = 0; index < count; index += 1) {
     created.push(createTask(sim, plan, { subnet: open[byLot(sim, open.length)] as SubnetRow }));

@@ -1,5 +1,6 @@
 /** PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects. */
 import { hexId, joined } from "../../kernel/ids.ts";
+import { tellInterface } from "../../model/causes/starts.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { TaskRow } from "../../model/ecs.ts";
@@ -58,10 +59,9 @@ export function onEniAttached(sim: Cloud, entry: CloudEntry<"ENI_ATTACHED">): vo
 
 function failWithoutAddress(sim: Cloud, task: TaskRow): void {
   const { subnetId, assignPublicIp } = task.spec;
-  const stoppedReason = assignPublicIp
-    ? `Unexpected EC2 error while attempting to Create Network Interface with public IP assignment enabled in subnet '${subnetId}': InsufficientFreeAddressesInSubnet`
-    : `Unexpected EC2 error while attempting to Create Network Interface in subnet '${subnetId}': InsufficientFreeAddressesInSubnet`;
+  const why = assignPublicIp ? "interface.no-address-public" : "interface.no-address";
+  const told = tellInterface(why, { subnetId });
   const failed = replaceTask(sim, task, { attachmentStatus: attachmentAfter(task.attachmentStatus, "FAILED") });
-  const cause = sim.record("ENI_FAILED", task.taskArn, { subnetId, reason: stoppedReason });
-  beginStop(sim, failed, { stopCode: "TaskFailedToStart", stoppedReason, cause });
+  const cause = sim.record("ENI_FAILED", task.taskArn, { subnetId, ...told });
+  beginStop(sim, failed, { stopCode: "TaskFailedToStart", ...told, cause });
 }

@@ -1,9 +1,10 @@
 /** Records of containers: pulled, created, started, probed, signalled, ended. */
+import type { Told } from "../cause.ts";
+import type { PullCause } from "../causes/pulls.ts";
+import type { StartCause } from "../causes/stops.ts";
 import type { ContainerRow, HealthStatus } from "../ecs.ts";
 import type { ProcessEnd, RestartVerdict } from "../processes.ts";
 import type { Behaviour } from "../registry.ts";
-import type { PullRefusal } from "../registry-faults.ts";
-import type { ResourceRefusal } from "../resource-results.ts";
 import type { About } from "./about.ts";
 
 /** How a container ended, and what follows from it. */
@@ -21,9 +22,8 @@ export interface ContainerRecords {
     { readonly image: string; readonly durationMs: number; readonly timesSlower?: number; readonly fromDisk?: true }
   >;
   PULL_STOPPED: About<"containers", { readonly imageDigest: string; readonly sizeMB: number }>;
-  PULL_FAILED: About<"containers", { readonly reason: string; readonly why: PullRefusal }>;
-  /** `why` when it failed at what the agent fetches before it. */
-  START_FAILED: About<"containers", { readonly reason: string; readonly why?: ResourceRefusal }>;
+  PULL_FAILED: About<"containers", Told<PullCause>>;
+  START_FAILED: About<"containers", Told<StartCause>>;
   /** On EC2, the ports that it published and its address on docker0. */
   CONTAINER_CREATED: About<"containers", Pick<ContainerRow, "networkBindings" | "bridgeAddress"> | undefined>;
   /** What it will do, when it ends by itself. */

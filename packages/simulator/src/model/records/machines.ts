@@ -1,4 +1,5 @@
 /** Records of EC2 instances, of their ECS agents and of container instances. */
+import type { AgentCause } from "../causes/agents.ts";
 import type { AgentUpdateStatus } from "../container-instances.ts";
 import type { Ec2InstanceRow } from "../ec2.ts";
 import type { About } from "./about.ts";
@@ -15,7 +16,7 @@ export interface MachineRecords {
   INSTANCE_SHUTTING_DOWN: About<"ec2Instances">;
   INSTANCE_TERMINATED: About<"ec2Instances">;
   INSTANCE_EXPIRED: About<"ec2Instances">;
-  AGENT_PROBLEM: About<"ec2Instances", { readonly problem: string }>;
+  AGENT_PROBLEM: About<"ec2Instances", { readonly problem: string; readonly why: AgentCause }>;
   AGENT_RESTARTED: About<"ec2Instances">;
 
   CONTAINER_INSTANCE_REGISTERED: About<"containerInstances", { readonly ec2InstanceId: string }>;

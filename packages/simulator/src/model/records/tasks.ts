@@ -1,14 +1,18 @@
 /** Records of tasks: where they are placed, what they get before their containers, how they stop. */
-
+import type { Told } from "../cause.ts";
+import type { ResourceCause } from "../causes/resources.ts";
+import type { InterfaceCause } from "../causes/starts.ts";
+import type { StopCause } from "../causes/stops.ts";
 import type { StopCode, TaskStatus } from "../ecs.ts";
 import type { PlacementFacts } from "../placement.ts";
-import type { FetchedResources, ResourceRefusal } from "../resource-results.ts";
+import type { FetchedResources } from "../resource-results.ts";
 import type { About } from "./about.ts";
 
 /** Why a task is to stop. */
 export interface StopFacts {
   readonly stopCode: StopCode;
   readonly stoppedReason: string;
+  readonly why: StopCause;
 }
 
 /** What came of a step before the containers, as records about the task. */
@@ -22,7 +26,7 @@ export interface TaskRecords extends FetchedRecords {
     "tasks",
     { readonly networkInterfaceId: string; readonly subnetId: string; readonly privateIpv4Address: string }
   >;
-  ENI_FAILED: About<"tasks", { readonly subnetId: string; readonly reason: string }>;
+  ENI_FAILED: About<"tasks", { readonly subnetId: string } & Told<InterfaceCause>>;
   AGENT_CONNECTED: About<"tasks">;
   ENI_ATTACHED: About<"tasks", { readonly networkInterfaceId: string | undefined }>;
   /** Whom the agent asks, for what, and with which role if any. */
@@ -30,7 +34,7 @@ export interface TaskRecords extends FetchedRecords {
     "tasks",
     { readonly service: string; readonly names: readonly string[]; readonly role: string | undefined }
   >;
-  RESOURCE_FAILED: About<"tasks", { readonly reason: string; readonly why: ResourceRefusal }>;
+  RESOURCE_FAILED: About<"tasks", Told<ResourceCause>>;
   /** `behind`: tasks that waited before it. */
   HOST_RESOURCES_AWAITED: About<
     "tasks",

@@ -1,4 +1,5 @@
 /** DescribeClusters, ListClusters, DeleteCluster. */
+import { failureReason } from "../../model/causes/placements.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import { answer, command, query } from "../operation.ts";
@@ -22,7 +23,7 @@ export const describeClusters = query<"ecs", "DescribeClusters">((sim, input) =>
   const failures: Shape<"ecs", "Failure">[] = [];
   for (const arn of new Set(names.map(clusterArn))) {
     const row = sim.tables.clusters.get(arn);
-    if (row === undefined) failures.push({ arn, reason: "MISSING" });
+    if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
     else clusters.push(describeCluster(sim, row, include));
   }
   return answer({ clusters, failures });

@@ -1,4 +1,5 @@
 /** ListContainerInstances and DescribeContainerInstances, and a container instance in the API's shape. */
+import { failureReason } from "../../model/causes/placements.ts";
 import type { ContainerInstanceRow, InstanceResources } from "../../model/container-instances.ts";
 import { epochSeconds } from "../../model/place.ts";
 import { compileExpression } from "../../placement/query/compile.ts";
@@ -45,7 +46,7 @@ export const describeContainerInstances = query<"ecs", "DescribeContainerInstanc
   const failures: Shape<"ecs", "Failure">[] = [];
   for (const reference of input.containerInstances) {
     const { arn, row } = findContainerInstance(sim, cluster, reference);
-    if (row === undefined) failures.push({ arn, reason: "MISSING" });
+    if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
     else containerInstances.push(describeContainerInstance(row, include));
   }
   return answer({ containerInstances, failures });

@@ -1,4 +1,5 @@
 /** DeleteTaskDefinitions: marks revisions, which are gone as soon as no task runs them any more. */
+import { failureReason } from "../../model/causes/placements.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
 import { answer, command } from "../operation.ts";
@@ -13,13 +14,6 @@ import { refuse } from "./refusals.ts";
  * @source API Reference, DeleteTaskDefinitions (checked 2026-11-20)
  */
 const MAX_DELETED = 10;
-
-/** @source moto, an open-source mock that repeats the service's replies (checked 2026-11-20) */
-const REASONS = {
-  active: "The specified task definition is still in ACTIVE status. Please deregister the target and try again.",
-  noRevision: "The specified task definition identifier is invalid. Specify a valid name or ARN and try again.",
-  unknown: "The specified task definition does not exist. Specify a valid account, family, revision and try again.",
-} as const;
 
 type Failure = Shape<"ecs", "Failure">;
 
@@ -47,10 +41,13 @@ function isFailure(judged: TaskDefinitionRow | Failure): judged is Failure {
 /** The row to delete, or why it cannot be. */
 function deletable(sim: Cloud, reference: string): TaskDefinitionRow | Failure {
   const revision = revisionText(reference);
-  if (revision === undefined || !/^\d+$/.test(revision)) return { arn: reference, reason: REASONS.noRevision };
+  if (revision === undefined || !/^\d+$/.test(revision))
+    return { arn: reference, reason: failureReason("failure.definition-no-revision") };
   const row = findPresentDefinition(sim, reference);
-  if (row === undefined) return { arn: reference, reason: REASONS.unknown };
-  return row.status === "ACTIVE" ? { arn: row.taskDefinitionArn, reason: REASONS.active } : row;
+  if (row === undefined) return { arn: reference, reason: failureReason("failure.definition-unknown") };
+  return row.status === "ACTIVE"
+    ? { arn: row.taskDefinitionArn, reason: failureReason("failure.definition-active") }
+    : row;
 }
 
 /** Deleting a revision again changes nothing. */

@@ -1,5 +1,8 @@
 /** UpdateContainerInstancesState and DeregisterContainerInstance. */
+
 import { deregisterInstance, drainInstance } from "../../controllers/machines/container-instances.ts";
+import { failureReason } from "../../model/causes/placements.ts";
+import { tellStop } from "../../model/causes/stops.ts";
 import { answer, command } from "../operation.ts";
 import type { Shape } from "../shapes.ts";
 import { describeContainerInstance } from "./container-instances.ts";
@@ -23,8 +26,8 @@ export const updateContainerInstancesState = command<"ecs", "UpdateContainerInst
   const failures: Shape<"ecs", "Failure">[] = [];
   for (const reference of references) {
     const { arn, row } = findContainerInstance(sim, cluster, reference);
-    if (row === undefined) failures.push({ arn, reason: "MISSING" });
-    else if (row.status === "INACTIVE") failures.push({ arn, reason: "INACTIVE" });
+    if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
+    else if (row.status === "INACTIVE") failures.push({ arn, reason: failureReason("failure.inactive") });
     else containerInstances.push(describeContainerInstance(drainInstance(sim, row, status)));
   }
   return answer({ containerInstances, failures });
@@ -41,7 +44,6 @@ export const deregisterContainerInstance = command<"ecs", "DeregisterContainerIn
   if (input.force !== true && row.runningTasksCount + row.pendingTasksCount > 0) {
     return refuse("container-instance.has-tasks");
   }
-  const stoppedReason = "Container instance deregistration forced by user";
-  const gone = deregisterInstance(sim, row, { stopCode: "UserInitiated", stoppedReason });
+  const gone = deregisterInstance(sim, row, { stopCode: "UserInitiated", ...tellStop("stop.deregistered") });
   return answer({ containerInstance: describeContainerInstance(gone) });
 });

@@ -2,7 +2,9 @@
  * StartTask: the caller names the container instances; no strategy, no constraint, no waiting. Each instance that cannot
  * take the task is an entry of `failures`.
  */
+
 import { placeOn } from "../../controllers/tasks/place-tasks.ts";
+import { failureReason } from "../../model/causes/placements.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { answer, command } from "../operation.ts";
 import type { Input, Shape } from "../shapes.ts";
@@ -39,7 +41,7 @@ export const startTask = command<"ecs", "StartTask">((sim, input) => {
   const failures: Shape<"ecs", "Failure">[] = [];
   for (const reference of input.containerInstances) {
     const { arn, row } = findContainerInstance(sim, cluster, reference);
-    const outcome = row === undefined ? "MISSING" : placeOn(sim, plan, row);
+    const outcome = row === undefined ? failureReason("failure.missing") : placeOn(sim, plan, row);
     if (typeof outcome === "string") failures.push({ arn, reason: outcome });
     else created.push(outcome);
   }

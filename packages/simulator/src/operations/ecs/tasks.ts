@@ -1,5 +1,8 @@
 /** StopTask, DescribeTasks, ListTasks. RunTask has a file of its own. */
+
 import { beginStop } from "../../controllers/rows/begin-stop.ts";
+import { failureReason } from "../../model/causes/placements.ts";
+import { tellStop } from "../../model/causes/stops.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import { answer, command, query } from "../operation.ts";
@@ -20,11 +23,12 @@ export const stopTask = command<"ecs", "StopTask">((sim, input) => {
   if (cluster === undefined) return refuse("cluster.not-found");
   const task = sim.tables.tasks.get(taskArn(cluster, input.task));
   if (task === undefined) return refuse("task.not-found");
-  const { reason = "Task stopped by user" } = input;
-  if (reason.length > MAX_REASON) {
+  const { reason } = input;
+  if (reason !== undefined && reason.length > MAX_REASON) {
     return refuse("task.reason", { most: MAX_REASON });
   }
-  const stopped = beginStop(sim, task, { stopCode: "UserInitiated", stoppedReason: reason });
+  const told = reason === undefined ? tellStop("stop.by-user") : tellStop("stop.with-reason", { reason });
+  const stopped = beginStop(sim, task, { stopCode: "UserInitiated", ...told });
   return answer({ task: describeTask(sim, stopped, { tags: true }) });
 });
 
@@ -41,7 +45,8 @@ export const describeTasks = query<"ecs", "DescribeTasks">((sim, input) => {
   for (const reference of input.tasks) {
     const arn = taskArn(cluster, reference);
     const row = sim.tables.tasks.get(arn);
-    if (row === undefined || row.spec.clusterArn !== cluster.clusterArn) failures.push({ arn, reason: "MISSING" });
+    if (row === undefined || row.spec.clusterArn !== cluster.clusterArn)
+      failures.push({ arn, reason: failureReason("failure.missing") });
     else tasks.push(describeTask(sim, row, include));
   }
   return answer({ tasks, failures });

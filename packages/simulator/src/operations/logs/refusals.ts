@@ -1,4 +1,5 @@
 /** Refusals of Amazon CloudWatch Logs. Source: its API Reference, and published answers of the AWS CLI (checked 2026-11-21). */
+import { NO_SUCH_LOG_GROUP } from "../../model/causes/starts.ts";
 import { refuserOf, row } from "../../model/refusal.ts";
 
 /** By their ids. */
@@ -9,7 +10,7 @@ export const LOGS_REFUSALS = {
     ({ name }: { name: string }) => `Log group name is invalid: ${name}`,
   ),
   "log-group.exists": row("ResourceAlreadyExistsException", "observed", () => "The specified log group already exists"),
-  "log-group.not-found": row("ResourceNotFoundException", "observed", () => "The specified log group does not exist."),
+  "log-group.not-found": row("ResourceNotFoundException", "observed", () => NO_SUCH_LOG_GROUP),
   "log-group.retention": row(
     "InvalidParameterException",
     "ours",

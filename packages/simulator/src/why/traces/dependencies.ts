@@ -1,6 +1,7 @@
 /** What a container waits for: each condition of its `dependsOn`, and whether it is met. */
-import { dependencyHolds } from "../../controllers/containers/dependencies.ts";
+import { DEPENDENCY_CAUSES } from "../../model/causes/starts.ts";
 import type { ContainerRow } from "../../model/ecs.ts";
+import { dependencyHolds } from "../../workloads/dependencies.ts";
 import { phrase, type Words } from "../phrases.ts";
 import type { TraceRow, TraceTable, Verdict } from "../trace-table.ts";
 import { cell, type TraceRequest } from "../tracer.ts";
@@ -12,7 +13,7 @@ export function dependencyTrace({
   now,
 }: TraceRequest<"DEPENDENCY_AWAITED" | "START_FAILED">): TraceTable | undefined {
   const container = past.row("containers", record.subject);
-  if (record.kind === "START_FAILED" && !record.facts.reason.includes("dependency graph")) return undefined;
+  if (record.kind === "START_FAILED" && !(record.facts.why in DEPENDENCY_CAUSES)) return undefined;
   const waits = now.row("containers", record.subject)?.phase === "WAITING";
   const over = record.kind === "START_FAILED" ? past : now.at(endOfWait(record.subject, past.seq, now));
   const then = waits ? now : over;

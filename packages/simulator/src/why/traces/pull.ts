@@ -1,13 +1,14 @@
 /** The checks that a pull passes, in the order of `decidePull`, and the one that it failed. */
 
+import type { PullCause } from "../../model/causes/pulls.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { type RoleRow, roleArnOf } from "../../model/iam.ts";
+import type { ImageReference } from "../../model/image-reference.ts";
 import { REGION } from "../../model/place.ts";
 import type { JournalRecord } from "../../model/records.ts";
-import type { PullRefusal } from "../../model/registry-faults.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 import { findBuild } from "../../workloads/image-builds.ts";
-import { ecrRegistryOf, type ImageReference, parseImageReference } from "../../workloads/image-reference.ts";
+import { ecrRegistryOf, parseImageReference } from "../../workloads/image-reference.ts";
 import type { Past } from "../past.ts";
 import { type Phrase, phrase, type Words } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";
@@ -16,16 +17,20 @@ import { wayWords } from "./way.ts";
 
 type PullCheck = "route" | "registry" | "access" | "image" | "platform";
 
-/** Which check a refusal of `decidePull` comes from. */
-const FAILED_CHECK: Readonly<Record<PullRefusal, PullCheck>> = {
-  "no-route": "route",
-  unreachable: "registry",
-  "server-error": "registry",
-  "rate-limit": "registry",
-  denied: "access",
-  "no-credentials": "access",
-  "not-found": "image",
-  "wrong-architecture": "platform",
+/** Which check failed, by what `decidePull` tells. */
+const FAILED_CHECK: Readonly<Record<PullCause, PullCheck>> = {
+  "pull.no-route": "route",
+  "pull.layers-no-route": "route",
+  "pull.unreachable": "registry",
+  "pull.server-error": "registry",
+  "pull.rate-limit": "registry",
+  "pull.denied": "access",
+  "pull.no-login": "access",
+  "pull.wrong-login": "access",
+  // Docker Hub turns strangers away from what it does not have, before any image is looked for.
+  "pull.no-repository": "access",
+  "pull.not-found": "image",
+  "pull.wrong-architecture": "platform",
 };
 
 /** The pull of one container: under way, done or refused. */
@@ -43,7 +48,7 @@ export function pullTrace({
   // What the registry had when the pull began counts, not what was pushed there meanwhile.
   const beginning = record.kind === "PULL_STARTED" ? past : beginningOf(record, past);
   const why = end?.kind === "PULL_FAILED" ? end.facts.why : undefined;
-  const failed = why === undefined ? undefined : failedCheck(beginning, definition, why);
+  const failed = why === undefined ? undefined : FAILED_CHECK[why];
   return {
     title: phrase("pull-title", { image: definition.image }),
     rowTitle: phrase("check"),
@@ -52,11 +57,6 @@ export function pullTrace({
     outcome:
       end === undefined ? phrase("under-way") : phrase(failed === undefined ? "all-passed" : "first-failure-ends"),
   };
-}
-
-/** Docker Hub turns strangers away from what it does not have, before any image is looked for. */
-function failedCheck(past: Past, { image }: RegisteredContainerDefinition, why: PullRefusal): PullCheck {
-  return why === "not-found" && isUnknownOnHub(past, parseImageReference(image)) ? "access" : FAILED_CHECK[why];
 }
 
 /** Behind which name a registry is: as in `decidePull`, endpoints serve the ECR of their own Region only. */
@@ -74,7 +74,7 @@ function checksOf(
   past: Past,
   task: TaskRow,
   definition: RegisteredContainerDefinition,
-  why: PullRefusal | undefined,
+  why: PullCause | undefined,
 ): Check[] {
   const reference = parseImageReference(definition.image);
   return [
@@ -90,10 +90,10 @@ function check(id: PullCheck, name: Phrase, found: Words): Check {
   return { id, name, found };
 }
 
-function registryWords({ host }: ImageReference, why: PullRefusal | undefined): Words {
-  if (why === "unreachable") return phrase("registry-silent", { host });
-  if (why === "server-error") return phrase("registry-broken", { host });
-  return why === "rate-limit" ? phrase("registry-limits", { host }) : host;
+function registryWords({ host }: ImageReference, why: PullCause | undefined): Words {
+  if (why === "pull.unreachable") return phrase("registry-silent", { host });
+  if (why === "pull.server-error") return phrase("registry-broken", { host });
+  return why === "pull.rate-limit" ? phrase("registry-limits", { host }) : host;
 }
 
 function accessWords(

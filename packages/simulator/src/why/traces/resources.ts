@@ -1,8 +1,8 @@
 /** What the agent fetches before the first container: the checks of one step, in their order, and the one that failed. */
 
+import type { ResourceCause } from "../../model/causes/resources.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import type { JournalRecord } from "../../model/records.ts";
-import type { ResourceRefusal } from "../../model/resource-results.ts";
 import type { AwsServiceName } from "../../network/aws-services.ts";
 import type { Past } from "../past.ts";
 import { phrase, type Words } from "../phrases.ts";
@@ -13,18 +13,30 @@ import { wayWords } from "./way.ts";
 
 type Step = "route" | "role" | "permission" | "thing" | "content" | "target" | "directory";
 
-/** Which check our own short name of a cause belongs to. */
-const FAILED_CHECK: Readonly<Record<ResourceRefusal, Step>> = {
-  "no-route": "route",
-  "no-role": "role",
-  denied: "permission",
-  "malformed-arn": "thing",
-  "not-found": "thing",
-  "not-json": "content",
-  "json-key-missing": "content",
-  unusable: "content",
-  "no-mount-target": "target",
-  "no-directory": "directory",
+/** Which check failed, by what the step tells. */
+const FAILED_CHECK: Readonly<Record<ResourceCause, Step>> = {
+  "role.missing": "role",
+  "ecr.no-route": "route",
+  "ecr.denied": "permission",
+  "secret.no-route": "route",
+  "secret.denied": "permission",
+  "secret.malformed-arn": "thing",
+  "secret.not-found": "thing",
+  "secret.no-version": "thing",
+  "secret.not-json": "content",
+  "secret.no-json-key": "content",
+  "parameter.no-route": "route",
+  "parameter.denied": "permission",
+  "parameter.not-found": "thing",
+  "login.no-route": "route",
+  "login.denied": "permission",
+  "login.not-found": "thing",
+  "login.not-json": "content",
+  "login.no-username": "content",
+  "login.no-password": "content",
+  "efs.not-found": "thing",
+  "efs.no-mount-target": "target",
+  "efs.no-directory": "directory",
 };
 
 interface ServiceChecks {

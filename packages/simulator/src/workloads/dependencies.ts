@@ -2,14 +2,15 @@
  * `dependsOn`: whether a container may start, must wait, or can never start.
  * Source: API Reference, ContainerDependency, and the public agent's dependency graph (checked 2026-11-20).
  */
-import type { ContainerRow } from "../../model/ecs.ts";
-import type { ContainerDependency, RegisteredTaskDefinition } from "../../model/task-definition.ts";
-import { containerDefinition } from "../rows/task-rows.ts";
+import type { Told } from "../model/cause.ts";
+import { type DependencyCause, tellDependency } from "../model/causes/starts.ts";
+import type { ContainerRow } from "../model/ecs.ts";
+import type { ContainerDependency, RegisteredTaskDefinition } from "../model/task-definition.ts";
 
 export type DependencyVerdict =
   | { readonly kind: "ready" }
   | { readonly kind: "waiting"; readonly waitsFor: string }
-  | { readonly kind: "impossible"; readonly reason: string };
+  | { readonly kind: "impossible"; readonly because: Told<DependencyCause> };
 
 const READY: DependencyVerdict = { kind: "ready" };
 
@@ -19,7 +20,7 @@ export function dependencyVerdict(
   name: string,
   containers: readonly ContainerRow[],
 ): DependencyVerdict {
-  const { dependsOn } = containerDefinition(definition, name);
+  const dependsOn = definition.containerDefinitions.find((container) => container.name === name)?.dependsOn;
   if (dependsOn === undefined) return READY;
   let waiting: DependencyVerdict | undefined;
   for (const dependency of dependsOn) {
@@ -46,26 +47,24 @@ export function dependencyHolds(dependency: ContainerDependency, target: Contain
 
 function judge(dependency: ContainerDependency, target: ContainerRow): DependencyVerdict {
   const { condition } = dependency;
+  const { name } = target;
   const waiting: DependencyVerdict = { kind: "waiting", waitsFor: `${target.name}: ${condition}` };
   const stopped = target.phase === "STOPPED";
   const started = target.startedAtMs !== undefined;
-  if (stopped && !started) return impossible(target, "did not start");
+  if (stopped && !started) return impossible(tellDependency("dependency.not-started", { name }));
   if (condition === "START") return started ? READY : waiting;
   if (condition === "HEALTHY") {
-    if (stopped) return impossible(target, "stopped before it was healthy");
+    if (stopped) return impossible(tellDependency("dependency.not-healthy", { name }));
     return target.healthStatus === "HEALTHY" ? READY : waiting;
   }
   if (!stopped) return waiting;
-  if (condition === "SUCCESS" && target.exitCode !== 0) return impossible(target, `exited with ${target.exitCode}`);
+  const { exitCode } = target;
+  if (condition === "SUCCESS" && exitCode !== 0) {
+    return impossible(tellDependency("dependency.failed", { name, exitCode }));
+  }
   return READY;
 }
 
-/**
- * Simplified: AWS puts the text of the agent's dependency error here; its exact wording on Fargate is not confirmed.
- */
-function impossible(target: ContainerRow, what: string): DependencyVerdict {
-  return {
-    kind: "impossible",
-    reason: `CannotStartContainerError: dependency graph: dependency container ${target.name} ${what}`,
-  };
+function impossible(because: Told<DependencyCause>): DependencyVerdict {
+  return { kind: "impossible", because };
 }

@@ -1,0 +1,24 @@
+/** @quayside/simulator/causes: why things go wrong, every cause by its id, with its words and how well they are known. */
+import type { CauseTable } from "../cause.ts";
+import { AGENT_CAUSES } from "./agents.ts";
+import { EVENT_CAUSES } from "./events.ts";
+import { FAILURE_CAUSES, PLACEMENT_CAUSES } from "./placements.ts";
+import { PULL_CAUSES } from "./pulls.ts";
+import { RESOURCE_CAUSES } from "./resources.ts";
+import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES } from "./starts.ts";
+import { EXIT_CAUSES, STOP_CAUSES } from "./stops.ts";
+
+/** Ours: the tables; no id is in two of them. */
+export const CAUSE_TABLES: readonly CauseTable[] = [
+  PLACEMENT_CAUSES,
+  FAILURE_CAUSES,
+  EVENT_CAUSES,
+  INTERFACE_CAUSES,
+  RESOURCE_CAUSES,
+  PULL_CAUSES,
+  DEPENDENCY_CAUSES,
+  LOG_CAUSES,
+  STOP_CAUSES,
+  EXIT_CAUSES,
+  AGENT_CAUSES,
+];

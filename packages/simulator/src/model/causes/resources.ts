@@ -1,0 +1,222 @@
+/**
+ * Why a task does not get what it needs before its first container: ECR authorization, secrets, parameters, the credentials of
+ * a private registry, EFS file systems. On Fargate the words are the task's `stoppedReason`.
+ */
+import { cause, said, tellerOf } from "../cause.ts";
+import { REGION } from "../place.ts";
+import { CHECK_NETWORK, DOCKER_WAITED } from "./pulls.ts";
+
+const SOURCE =
+  "Developer Guide, Troubleshooting Amazon ECS ResourceInitializationError errors, and outputs pasted in public issues (checked 2026-11-21)";
+const RETRIEVAL = "execution resource retrieval failed";
+const ONCE = "service call has been retried 1 time(s)";
+const NO_ANSWER = "https response error StatusCode: 0, RequestID: ";
+/** Address that the time-out message shows. Ours: one that Amazon ECR has used. */
+const ECR_ADDRESS = "52.46.145.233";
+
+/** A role that may not, and the request that it may not make. */
+interface Denied {
+  /** The sentence of the denial. */
+  readonly denial: string;
+  readonly requestId: string;
+}
+
+interface OfSecret {
+  readonly secretArn: string;
+}
+
+interface Asked {
+  readonly requestId: string;
+}
+
+/** Ours: the ids. Each row has the source of its words. */
+export const RESOURCE_CAUSES = {
+  /** Simplified: the public agent's words in Fargate's frame. Registration refuses most definitions that would come here. */
+  "role.missing": cause("ours", () => failure(`${RETRIEVAL}: unable to find execution role credentials`), SOURCE),
+  "ecr.no-route": cause(
+    "observed",
+    () =>
+      failure(
+        `The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration. operation error ECR: GetAuthorizationToken, exceeded maximum number of attempts, 3, ${NO_ANSWER}, request send failed, Post "https://api.ecr.${REGION}.amazonaws.com/": dial tcp ${ECR_ADDRESS}:443: i/o timeout`,
+      ),
+    SOURCE,
+    said(
+      "documented",
+      () =>
+        `CannotPullECRContainerError: ${CHECK_NETWORK}RequestError: send request failed caused by: Post "https://api.ecr.${REGION}.amazonaws.com/": ${DOCKER_WAITED}`,
+      SOURCE,
+    ),
+  ),
+  "ecr.denied": cause(
+    "observed",
+    ({ denial, requestId }: Denied) =>
+      failure(
+        `${RETRIEVAL}: unable to retrieve ecr registry auth: ${ONCE}: AccessDeniedException: ${denial} status code: 400, request id: ${requestId}`,
+      ),
+    SOURCE,
+    said("observed", ({ denial }) => `CannotPullECRContainerError: AccessDeniedException: ${denial}`, SOURCE),
+  ),
+  "secret.no-route": cause(
+    "observed",
+    ({ secretArn }: OfSecret) =>
+      failure(
+        `unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration. failed to fetch secret ${secretArn} from secrets manager: operation error Secrets Manager: GetSecretValue, ${NO_ANSWER}, canceled, context deadline exceeded`,
+      ),
+    SOURCE,
+  ),
+  "secret.denied": cause(
+    "observed",
+    ({ denial, ...asked }: OfSecret & Denied) => secretRefused(asked, `api error AccessDeniedException: ${denial}`),
+    SOURCE,
+  ),
+  /** Simplified: the wording in today's SDK is put together from confirmed parts. */
+  "secret.not-found": cause("ours", (asked: OfSecret & Asked) => secretRefused(asked, NO_SECRET), SOURCE),
+  /** Simplified: the wording in today's SDK is put together from confirmed parts. */
+  "secret.no-version": cause(
+    "ours",
+    ({ version, ...asked }: OfSecret & Asked & { readonly version: string }) =>
+      secretRefused(
+        asked,
+        `ResourceNotFoundException: Secrets Manager can't find the specified secret value for ${version}`,
+      ),
+    SOURCE,
+  ),
+  "secret.no-json-key": cause(
+    "observed",
+    ({ jsonKey }: { readonly jsonKey: string }) =>
+      fromSecret(`retrieved secret from Secrets Manager did not contain json key ${jsonKey}`),
+    SOURCE,
+  ),
+  "secret.not-json": cause(
+    "observed",
+    ({ firstCharacter }: { readonly firstCharacter: string }) =>
+      fromSecret(`invalid character '${firstCharacter}' looking for beginning of value`),
+    SOURCE,
+  ),
+  /** Simplified: the sentence is AWS's, what stands before it is not confirmed. */
+  "secret.malformed-arn": cause(
+    "ours",
+    () =>
+      failure(
+        `${RETRIEVAL}: unable to retrieve secret from asm: an invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.`,
+      ),
+    SOURCE,
+  ),
+  "parameter.no-route": cause(
+    "observed",
+    () =>
+      failure(
+        "unable to retrieve secrets from ssm: The task cannot pull secrets from AWS Systems Manager. There is a connection issue between the task and AWS Systems Manager Parameter Store. Check your task network configuration. RequestCanceled: request context canceled caused by: context deadline exceeded",
+      ),
+    SOURCE,
+  ),
+  "parameter.denied": cause(
+    "observed",
+    ({ denial, requestId }: Denied) =>
+      fromParameters(`AccessDeniedException: ${denial} status code: 400, request id: ${requestId}`),
+    SOURCE,
+  ),
+  "parameter.not-found": cause(
+    "observed",
+    ({ names }: { readonly names: readonly string[] }) => fromParameters(`invalid ssm parameters: ${names.join(",")}`),
+    SOURCE,
+  ),
+  /** Simplified: the part behind the frame is the one of the older SDK; AWS's may differ. */
+  "login.no-route": cause(
+    "ours",
+    ({ secretArn }: OfSecret) =>
+      failure(
+        `${RETRIEVAL}: unable to get registry auth from asm: service call has been retried 5 time(s): asm fetching secret from the service for ${secretArn}: RequestCanceled: request context canceled caused by: context deadline exceeded`,
+      ),
+    SOURCE,
+  ),
+  /** Simplified: frame and exception are confirmed each by itself, not together. */
+  "login.denied": cause(
+    "ours",
+    ({ secretArn, denial, requestId }: OfSecret & Denied) =>
+      loginRefused(secretArn, `AccessDeniedException: ${denial} status code: 400, request id: ${requestId}`),
+    SOURCE,
+  ),
+  /** Simplified: frame and exception are confirmed each by itself, not together. */
+  "login.not-found": cause("ours", ({ secretArn }: OfSecret) => loginRefused(secretArn, NO_SECRET), SOURCE),
+  /** Simplified: the text of the public agent in Fargate's frame; so are the next two. */
+  "login.not-json": cause(
+    "ours",
+    () => forLogin("asm fetching authorization data: unable to unmarshal secret value, invalid schema"),
+    SOURCE,
+  ),
+  "login.no-username": cause("ours", () => forLogin(emptyField("username")), SOURCE),
+  "login.no-password": cause("ours", () => forLogin(emptyField("password")), SOURCE),
+  "efs.not-found": cause("observed", fileSystemNotResolved, SOURCE),
+  /** None of its mount targets is in the zone of the task: its name cannot be resolved, either. */
+  "efs.no-mount-target": cause("observed", fileSystemNotResolved, SOURCE),
+  "efs.no-directory": cause(
+    "observed",
+    ({ fileSystemId, path }: OfFileSystem & { readonly path: string }) =>
+      efsFailure(
+        `mount.nfs4: mounting ${fileSystemHost(fileSystemId)}:${path} failed, reason given by server: No such file or directory `,
+        32,
+      ),
+    SOURCE,
+  ),
+} as const;
+
+/** Why a step before the containers fails. */
+export type ResourceCause = keyof typeof RESOURCE_CAUSES;
+
+/** In the words of Fargate, and of what only Fargate does. */
+export const tellResource = tellerOf(RESOURCE_CAUSES);
+/** In the words of the agent of a container instance. */
+export const tellResourceOnInstance = tellerOf(RESOURCE_CAUSES, "on-instance");
+
+const NO_SECRET = "ResourceNotFoundException: Secrets Manager can't find the specified secret.";
+
+interface OfFileSystem {
+  readonly fileSystemId: string;
+}
+
+function fileSystemNotResolved({ fileSystemId }: OfFileSystem): string {
+  return efsFailure(
+    `Failed to resolve "${fileSystemHost(fileSystemId)}" - check that your file system ID is correct, and ensure that the VPC has an EFS mount target for this file system ID. See https://docs.aws.amazon.com/console/efs/mount-dns-name for more detail. Attempting to lookup mount target ip address using botocore. Failed to import necessary dependency botocore, please install botocore first. `,
+    1,
+  );
+}
+
+/** The whole `stoppedReason`. */
+function failure(text: string): string {
+  return `ResourceInitializationError: unable to pull secrets or registry auth: ${text}`;
+}
+
+function fromSecret(text: string): string {
+  return failure(`${RETRIEVAL}: unable to retrieve secret from asm: ${ONCE}: ${text}`);
+}
+
+function secretRefused({ secretArn, requestId }: OfSecret & Asked, text: string): string {
+  return fromSecret(
+    `failed to fetch secret ${secretArn} from secrets manager: operation error Secrets Manager: GetSecretValue, https response error StatusCode: 400, RequestID: ${requestId}, ${text}`,
+  );
+}
+
+function fromParameters(text: string): string {
+  return failure(`${RETRIEVAL}: unable to retrieve secrets from ssm: ${ONCE}: ${text}`);
+}
+
+function loginRefused(secretArn: string, exception: string): string {
+  return forLogin(`asm fetching secret from the service for ${secretArn}: ${exception}`);
+}
+
+function forLogin(text: string): string {
+  return failure(`${RETRIEVAL}: unable to get registry auth from asm: ${ONCE}: ${text}`);
+}
+
+function emptyField(name: string): string {
+  return `asm fetching ${name}: AuthorizationData is malformed, empty field`;
+}
+
+function fileSystemHost(fileSystemId: string): string {
+  return `${fileSystemId}.efs.${REGION}.amazonaws.com`;
+}
+
+function efsFailure(stderr: string, code: number): string {
+  return `ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: ${stderr}: unsuccessful EFS utils command execution; code: ${code}`;
+}

@@ -1,0 +1,114 @@
+/** Why a task gets no network interface, and why a container whose image is there, or that has to wait, never starts. */
+import { cause, said, tellerOf } from "../cause.ts";
+
+const INTERFACES = "Developer Guide, Amazon ECS stopped tasks error messages (checked 2026-11-21)";
+const LOGS =
+  "re:Post and the Developer Guide, Troubleshooting Amazon ECS ResourceInitializationError errors (checked 2026-11-21)";
+
+/** Ours: the ids. Each row has the source of its words. */
+export const INTERFACE_CAUSES = {
+  "interface.no-address": cause(
+    "observed",
+    ({ subnetId }: { readonly subnetId: string }) =>
+      `Unexpected EC2 error while attempting to Create Network Interface in subnet '${subnetId}': InsufficientFreeAddressesInSubnet`,
+    INTERFACES,
+  ),
+  /** The same of a task that asks for a public address, too. */
+  "interface.no-address-public": cause(
+    "observed",
+    ({ subnetId }: { readonly subnetId: string }) =>
+      `Unexpected EC2 error while attempting to Create Network Interface with public IP assignment enabled in subnet '${subnetId}': InsufficientFreeAddressesInSubnet`,
+    INTERFACES,
+  ),
+} as const;
+
+/** Why a network interface cannot be created. */
+export type InterfaceCause = keyof typeof INTERFACE_CAUSES;
+
+export const tellInterface = tellerOf(INTERFACE_CAUSES);
+
+interface Target {
+  /** The container that another one waits for. */
+  readonly name: string;
+}
+
+/** Simplified: AWS puts the text of the agent's dependency error here; its exact wording on Fargate is not confirmed. Ours: the ids. */
+export const DEPENDENCY_CAUSES = {
+  "dependency.not-started": cause("ours", ({ name }: Target) => dependency(`${name} did not start`)),
+  "dependency.not-healthy": cause("ours", ({ name }: Target) => dependency(`${name} stopped before it was healthy`)),
+  "dependency.failed": cause("ours", ({ name, exitCode }: Target & { readonly exitCode: number | undefined }) =>
+    dependency(`${name} exited with ${exitCode}`),
+  ),
+  "dependency.timed-out": cause("ours", ({ name }: Target) => dependency(`${name} timed out`)),
+} as const;
+
+/** Why a container can never start: what it depends on. */
+export type DependencyCause = keyof typeof DEPENDENCY_CAUSES;
+
+export const tellDependency = tellerOf(DEPENDENCY_CAUSES);
+
+interface Answered {
+  readonly requestId: string;
+}
+
+/** A call of CloudWatch Logs that the role may not make. */
+interface Denied extends Answered {
+  /** The sentence of the denial. */
+  readonly denial: string;
+}
+
+/** What the awslogs driver says: Docker's words on an instance, Fargate's elsewhere. Ours: the ids. */
+export const LOG_CAUSES = {
+  /** Simplified: it comes at once; on AWS the driver tries for minutes. On an instance Docker's words would stand here. */
+  "logs.no-route": cause(
+    "documented",
+    () =>
+      "ResourceInitializationError: failed to validate logger args: The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue between the task and Amazon CloudWatch. Check your network configuration. : signal: killed",
+    LOGS,
+  ),
+  "logs.no-group": cause(
+    "observed",
+    ({ requestId }: Answered) => onFargate("stream", "CreateLogStream", requestId, NO_GROUP),
+    LOGS,
+    said("observed", () => onDocker("stream", NO_GROUP), LOGS),
+  ),
+  "logs.group-denied": cause(
+    "observed",
+    ({ denial, requestId }: Denied) =>
+      onFargate("group", "CreateLogGroup", requestId, `api error AccessDeniedException: ${denial}`),
+    LOGS,
+    said("observed", ({ denial }) => onDocker("group", `AccessDeniedException: ${denial}`), LOGS),
+  ),
+  "logs.stream-denied": cause(
+    "observed",
+    ({ denial, requestId }: Denied) =>
+      onFargate("stream", "CreateLogStream", requestId, `api error AccessDeniedException: ${denial}`),
+    LOGS,
+    said("observed", ({ denial }) => onDocker("stream", `AccessDeniedException: ${denial}`), LOGS),
+  ),
+} as const;
+
+/** Why the log of a container cannot be opened. */
+export type LogCause = keyof typeof LOG_CAUSES;
+
+/** In Fargate's words. */
+export const tellLog = tellerOf(LOG_CAUSES);
+/** In Docker's words. */
+export const tellLogOnInstance = tellerOf(LOG_CAUSES, "on-instance");
+
+/** What CloudWatch Logs answers about a group that is not there. @source Answers of the AWS CLI in public issues (checked 2026-11-21) */
+export const NO_SUCH_LOG_GROUP = "The specified log group does not exist.";
+const NO_GROUP = `ResourceNotFoundException: ${NO_SUCH_LOG_GROUP}`;
+
+function dependency(what: string): string {
+  return `CannotStartContainerError: dependency graph: dependency container ${what}`;
+}
+
+function onDocker(thing: string, problem: string): string {
+  return `CannotStartContainerError: Error response from daemon: failed to initialize logging driver: failed to create Cloudwatch log ${thing}: ${problem}`;
+}
+
+function onFargate(thing: string, call: string, requestId: string, problem: string): string {
+  const answer = `operation error CloudWatch Logs: ${call}, https response error StatusCode: 400, RequestID: ${requestId}`;
+  return `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log ${thing}: ${answer}, ${problem} : exit status 1`;
+}

@@ -1,0 +1,57 @@
+/** Why tasks stop that had a place: what ECS puts into `stoppedReason`, and what the kernel puts into a container's `reason`. */
+import { cause, tellerOf } from "../cause.ts";
+import type { PullCause } from "./pulls.ts";
+import type { ResourceCause } from "./resources.ts";
+import type { DependencyCause, InterfaceCause, LogCause } from "./starts.ts";
+
+const STOPPED = "Developer Guide, Amazon ECS stopped tasks error messages (checked 2026-11-21)";
+
+interface Machine {
+  readonly instanceId: string;
+}
+
+/** Ours: the ids. Each row has the source of its words. */
+export const STOP_CAUSES = {
+  "stop.essential-exited": cause("documented", () => "Essential container in task exited", STOPPED),
+  /** On EC2 the text of the failure stands in the container's `reason` only. */
+  "stop.failed-to-start": cause("documented", () => "Task failed to start", STOPPED),
+  "stop.by-user": cause("observed", () => "Task stopped by user", STOPPED),
+  /** StopTask with a reason: the words are the caller's. */
+  "stop.with-reason": cause(
+    "documented",
+    ({ reason }: { readonly reason: string }) => reason,
+    "API Reference, StopTask, reason (checked 2026-11-20)",
+  ),
+  "stop.host-terminated": cause(
+    "documented",
+    ({ instanceId }: Machine) => `Host EC2 (instance ${instanceId}) terminated.`,
+    STOPPED,
+  ),
+  "stop.host-stopped": cause(
+    "documented",
+    ({ instanceId }: Machine) => `Host EC2 (instance ${instanceId}) stopped.`,
+    STOPPED,
+  ),
+  "stop.deregistered": cause("documented", () => "Container instance deregistration forced by user", STOPPED),
+} as const;
+
+export const tellStop = tellerOf(STOP_CAUSES);
+
+/** Why a container fails before its process runs. */
+export type StartCause = DependencyCause | LogCause | ResourceCause;
+
+/** Why a task is to stop: on Fargate the failure of a start stands in the task itself. */
+export type StopCause = keyof typeof STOP_CAUSES | StartCause | PullCause | InterfaceCause;
+
+/** Why a process ends that does not end by itself. Ours: the id. */
+export const EXIT_CAUSES = {
+  "exit.out-of-memory": cause(
+    "documented",
+    () => "OutOfMemoryError: Container killed due to memory usage",
+    "Developer Guide, Amazon ECS stopped tasks error messages (checked 2026-11-21)",
+  ),
+} as const;
+
+export type ExitCause = keyof typeof EXIT_CAUSES;
+
+export const tellExit = tellerOf(EXIT_CAUSES);
