@@ -15,6 +15,7 @@ export {
   stopTask,
   textFile,
   UNTIL_SETTLED,
+  until,
 } from "./authoring/commands.ts";
 export { instancesOf, type PlaceTasksOptions, placeTasks } from "./authoring/instances.ts";
 export {

@@ -3,6 +3,7 @@
  * whether it is there. A wait has a bound; whoever waits says when the bound was hit.
  */
 import type { Cloud } from "./model/cloud.ts";
+import type { Ec2InstanceRow } from "./model/ec2.ts";
 import type { ContainerRow, TaskRow } from "./model/ecs.ts";
 
 /** What a wait names, by what it waits for. */
@@ -17,7 +18,7 @@ export interface Awaited {
   readonly containerStopped: string;
   /** `family/container`: its restart policy has started it again in a task of the family that is meant to run. */
   readonly containerRestarted: string;
-  /** Cluster: each machine that is to join it has registered as an ACTIVE instance, its agent connected, and there is one. */
+  /** Cluster: no machine is on its way to register there (its agent has not given up), and one is ACTIVE, its agent connected. */
   readonly instanceRegistered: string;
 }
 
@@ -103,14 +104,16 @@ function containersOf(
 }
 
 function instanceRegistered({ ec2Instances, containerInstances }: Tables, cluster: string): boolean {
-  const registered = new Set(
-    [...containerInstances.values()]
-      .filter(({ status, agentConnected }) => status === "ACTIVE" && agentConnected)
-      .map(({ spec }) => spec.ec2InstanceId),
+  const instances = [...containerInstances.values()].filter(({ status }) => status !== "INACTIVE");
+  const registered = new Set(instances.map(({ spec }) => spec.ec2InstanceId));
+  const isReady = instances.some(
+    ({ status, agentConnected, spec }) =>
+      status === "ACTIVE" && agentConnected && spec.clusterArn.endsWith(`:cluster/${cluster}`),
   );
-  const machines = [...ec2Instances.values()].filter(
-    ({ state, agentConfiguration }) =>
-      (state === "pending" || state === "running") && (agentConfiguration.ECS_CLUSTER ?? "default") === cluster,
-  );
-  return everyOne(machines, ({ instanceId }) => registered.has(instanceId));
+  const isOnItsWay = ({ instanceId, state, agentConfiguration, agentProblem }: Ec2InstanceRow) =>
+    (state === "pending" || state === "running") &&
+    (agentConfiguration.ECS_CLUSTER ?? "default") === cluster &&
+    agentProblem === undefined &&
+    !registered.has(instanceId);
+  return isReady && ![...ec2Instances.values()].some(isOnItsWay);
 }

@@ -1,4 +1,5 @@
 /** Command lines and files that labs need again and again, so that a lab file reads as what the learner does. */
+import type { AwaitedThing, Duration } from "@quayside/simulator";
 import type { LabCommand, LabFile } from "../lab.ts";
 
 /** A public subnet of the default world: reaches the internet only with a public address. */
@@ -90,3 +91,8 @@ export function pushImage(image: string): LabCommand {
 
 /** Lets time pass until nothing is on its way any more. */
 export const UNTIL_SETTLED = Object.freeze({ until: "settled" }) satisfies LabCommand;
+
+/** Lets time pass until something particular is there, and fails when it does not come within the bound. */
+export function until(thing: AwaitedThing, atMost: Duration): LabCommand {
+  return { until: thing, atMost };
+}

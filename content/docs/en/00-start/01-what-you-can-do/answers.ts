@@ -14,6 +14,7 @@ import {
   taskStopped,
   text,
   UNTIL_SETTLED,
+  until,
 } from "@quayside/grader";
 import { family } from "./lab.ts";
 
@@ -32,14 +33,19 @@ export default defineAnswers({
       "Trong terminal: aws ecs run-task --task-definition hello-web --launch-type FARGATE --network-configuration ..., tiếp theo aws ecs list-tasks để tìm task, rồi aws ecs stop-task --task ...",
     ),
   ],
-  solution: [runTask({ family }), UNTIL_SETTLED, stopTask(family), UNTIL_SETTLED],
+  solution: [
+    runTask({ family }),
+    until({ taskRunning: family }, "5 min"),
+    stopTask(family),
+    until({ taskStopped: family }, "5 min"),
+  ],
   routes: [
     [
       runTask({ family, network: "private" }),
-      { advanceMs: 60_000 },
+      until({ taskRunning: family }, "5 min"),
       { aws: "aws ecs describe-clusters --clusters default" },
       stopTask(family, { reason: "the tour is over" }),
-      { advanceMs: 120_000 },
+      until({ taskStopped: family }, "5 min"),
     ],
     [
       { aws: "aws ecs register-task-definition --cli-input-json file://hello-web.json" },

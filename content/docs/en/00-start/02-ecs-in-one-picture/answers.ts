@@ -15,6 +15,7 @@ import {
   tasksRunning,
   text,
   UNTIL_SETTLED,
+  until,
 } from "@quayside/grader";
 import { definition, family, file } from "./lab.ts";
 
@@ -37,16 +38,16 @@ export default defineAnswers({
       "aws ecs create-cluster --cluster-name TÊN, tiếp theo aws ecs register-task-definition --cli-input-json file://app.json, rồi aws ecs run-task --cluster TÊN --count 2 ... kèm launch type và mạng.",
     ),
   ],
-  solution: [...ready, runTask({ family, cluster, count: 2 }), UNTIL_SETTLED],
+  solution: [...ready, runTask({ family, cluster, count: 2 }), until({ taskRunning: family }, "5 min")],
   routes: [
     [
       editJson(file, { ...definition, family: "my-own-name" }),
       registerFile(file),
       { aws: "aws ecs create-cluster" },
       runTask({ family: "my-own-name" }),
-      { advanceMs: 45_000 },
+      until({ taskRunning: "my-own-name" }, "5 min"),
       runTask({ family: "my-own-name", network: "private" }),
-      { advanceMs: 45_000 },
+      until({ taskRunning: "my-own-name" }, "5 min"),
     ],
   ],
   mistakes: [

@@ -18,6 +18,7 @@ import {
   taskStopped,
   text,
   UNTIL_SETTLED,
+  until,
 } from "@quayside/grader";
 import { cache, family, file, migrate, shop, web, worker, workerFile, workerRestarted, workerWith } from "./lab.ts";
 
@@ -36,14 +37,16 @@ function runShopWith(name: string, script: string): LabCommand {
 }
 
 const registerShop = (definition: unknown) => [editJson(file, definition), registerFile(file)];
-const runShop = [...registerShop(repaired), runTask({ family }), UNTIL_SETTLED];
+const shopRuns = until({ taskRunning: family }, "5 min");
+const runShop = [...registerShop(repaired), runTask({ family }), shopRuns];
 const failMigration = [runShopWith("migrate", "exit 3"), UNTIL_SETTLED];
 const runWorker = (restartPolicy: object | undefined) => [
   editJson(workerFile, workerWith(restartPolicy)),
   registerFile(workerFile),
   runTask({ family: worker }),
-  { advanceMs: 240_000 },
 ];
+const workerIsBack = until({ containerRestarted: `${worker}/worker` }, "10 min");
+const workerIsGone = until({ taskStopped: worker }, "10 min");
 const workerGaveUp = containersInOrder({
   family: worker,
   moments: [{ container: "worker", is: "stopped", exitCode: 1 }],
@@ -86,8 +89,9 @@ export default defineAnswers({
     ...runShop,
     ...failMigration,
     stopTask(family),
-    UNTIL_SETTLED,
+    until({ taskStopped: family }, "5 min"),
     ...runWorker({ enabled: true, restartAttemptPeriod: 60 }),
+    workerIsBack,
   ],
   routes: [
     // A quicker health check, a helper that may fail, a failing migration as a revision of its own.
@@ -100,17 +104,19 @@ export default defineAnswers({
         ),
       ),
       runTask({ family, network: "private" }),
-      { advanceMs: 120_000 },
+      shopRuns,
       stopTask(family, { reason: "seen enough" }),
-      { advanceMs: 120_000 },
+      until({ taskStopped: family }, "5 min"),
       ...registerShop(shop({ ...optionalMigrate, command: ["sh", "-c", "sleep 2; exit 3"] }, checkedCache, web)),
       runTask({ family, network: "private" }),
-      { advanceMs: 120_000 },
+      until({ containerStopped: `${family}/migrate` }, "5 min"),
       ...runWorker({ enabled: true, restartAttemptPeriod: 90, ignoredExitCodes: [0] }),
+      workerIsBack,
     ],
     // The cache waits for the migration, too, and the worker comes first.
     [
       ...runWorker({ enabled: true, restartAttemptPeriod: 60 }),
+      workerIsBack,
       ...registerShop(
         shop(
           web,
@@ -226,7 +232,7 @@ export default defineAnswers({
     },
     {
       id: "default-restart-period",
-      commands: runWorker({ enabled: true }),
+      commands: [...runWorker({ enabled: true }), workerIsGone],
       fails: "restarted",
       seen: all(
         registered({
@@ -243,7 +249,7 @@ export default defineAnswers({
     },
     {
       id: "ignored-its-own-crash",
-      commands: runWorker({ enabled: true, restartAttemptPeriod: 60, ignoredExitCodes: [1] }),
+      commands: [...runWorker({ enabled: true, restartAttemptPeriod: 60, ignoredExitCodes: [1] }), workerIsGone],
       fails: "restarted",
       seen: all(
         registered({
@@ -260,7 +266,7 @@ export default defineAnswers({
     },
     {
       id: "no-restart-policy",
-      commands: runWorker(undefined),
+      commands: [...runWorker(undefined), workerIsGone],
       fails: "restarted",
       seen: all(
         registered({ family: worker, where: [policy("off", (each) => each.enabled !== true)] }),

@@ -14,6 +14,7 @@ import {
   taskToldToStop,
   text,
   UNTIL_SETTLED,
+  until,
 } from "@quayside/grader";
 import { job, web } from "./lab.ts";
 
@@ -35,18 +36,19 @@ export default defineAnswers({
   solution: [
     runTask({ family: web }),
     runTask({ family: job }),
-    UNTIL_SETTLED,
+    until({ taskRunning: web }, "5 min"),
     stopTask(web, { reason: "seen enough" }),
-    UNTIL_SETTLED,
+    until({ taskStopped: web }, "5 min"),
+    until({ taskStopped: job }, "5 min"),
   ],
   routes: [
     [
       runTask({ family: job, network: "private" }),
-      { advanceMs: 120_000 },
+      until({ taskStopped: job }, "5 min"),
       runTask({ family: web, network: "private" }),
       { aws: `aws ecs wait tasks-running --cluster default --tasks ${runningTask(web)}` },
       stopTask(web),
-      { advanceMs: 120_000 },
+      until({ taskStopped: web }, "5 min"),
     ],
   ],
   mistakes: [

@@ -107,7 +107,7 @@ export default defineAnswers({
       RIGHT,
       launch(""),
       launch(PROFILE, "--tag-specifications 'ResourceType=instance,Tags=[{Key=Name,Value=new}]'"),
-      { advanceMs: 180_000 },
+      UNTIL_SETTLED,
       DRAIN,
       STOP_ONE,
       STOP_ONE,

@@ -13,6 +13,7 @@ import {
   taskToldToStop,
   text,
   UNTIL_SETTLED,
+  until,
 } from "@quayside/grader";
 import { FILE, USER_DATA } from "./lab.ts";
 
@@ -42,7 +43,8 @@ const stopOnDraining = (family: string): LabCommand => ({
 
 /** The steps of the solution, so that mistakes can leave one out. */
 const oneEach = [collect(4), UNTIL_SETTLED];
-const joined = [launch, { advanceMs: 180_000 }];
+const registered = until({ instanceRegistered: "fleet" }, "10 min");
+const joined = [launch, registered];
 const lost = [stopTask("collector", { cluster: "fleet" }), UNTIL_SETTLED];
 const emptied = [drainFirst, stopOnDraining("web"), UNTIL_SETTLED, stopOnDraining("collector"), UNTIL_SETTLED];
 
@@ -90,7 +92,7 @@ export default defineAnswers({
       launch,
       placeTasks({ family: "collector", cluster: "fleet", count: 3, strategies: ["type=spread,field=instanceId"] }),
       UNTIL_SETTLED,
-      { advanceMs: 180_000 },
+      registered,
       collect(2),
       UNTIL_SETTLED,
       ...emptied,
@@ -137,7 +139,12 @@ export default defineAnswers({
     },
     {
       id: "wrong-cluster",
-      commands: [UNTIL_SETTLED, editText(FILE, USER_DATA.replace("fleet", "default")), ...joined],
+      commands: [
+        UNTIL_SETTLED,
+        editText(FILE, USER_DATA.replace("fleet", "default")),
+        launch,
+        until({ instanceRegistered: "default" }, "10 min"),
+      ],
       fails: "joined",
       seen: instanceReached({ cluster: "default", registeredByYou: true }),
       feedback: text(

@@ -19,6 +19,7 @@ import {
   taskToldToStop,
   text,
   UNTIL_SETTLED,
+  until,
   waitedForHost,
 } from "@quayside/grader";
 import { AMI, definition, FILE, USER_DATA } from "./lab.ts";
@@ -45,7 +46,8 @@ const SILENT_MACHINE =
 /** The steps of the solution, so that mistakes can leave one out. */
 const startAgent: LabCommand = { aws: `ssh ec2-user@${SILENT_MACHINE} sudo systemctl start ecs` };
 const replaceWorker = [stopTask("worker", { cluster: "solo" }), run("worker", "solo"), UNTIL_SETTLED];
-const annex = [launch(PROFILE), { advanceMs: 180_000 }, run("catalog", "annex"), UNTIL_SETTLED];
+const annexJoined = until({ instanceRegistered: "annex" }, "10 min");
+const annex = [launch(PROFILE), annexJoined, run("catalog", "annex"), UNTIL_SETTLED];
 
 export default defineAnswers({
   hints: [
@@ -90,7 +92,8 @@ export default defineAnswers({
       launch(PROFILE),
       editText(FILE, USER_DATA),
       launch(PROFILE),
-      { advanceMs: 180_000 },
+      annexJoined,
+      until({ instanceRegistered: "shop" }, "10 min"),
       run("orders"),
       run("catalog", "annex"),
       stopTask("legacy", { cluster: "shop" }),
