@@ -169,7 +169,7 @@ export const LAYERS: readonly Layer[] = [
     paths: folders(WIDGETS, "map timeline terminal journal checks resources why lifecycle faults"),
     apart: true,
     below: ["widget base", "widget run", "editor"],
-    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit", "d3"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit"],
   },
   {
     name: "inspector",

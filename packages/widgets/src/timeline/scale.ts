@@ -1,5 +1,4 @@
 /** The part of a run that the timeline shows, and where a moment lies in it. Lengths in pixels, times in simulated ms. */
-import { ticks } from "d3";
 
 /** What is shown: from `fromMs` to `toMs`. */
 export interface Span {
@@ -27,11 +26,19 @@ export function xOf(atMs: number, span: Span, width: number): number {
 }
 
 /** Round moments to write on the axis, about one for every 80 pixels: multiples of seconds or minutes. */
-export function axisTicks(span: Span, width: number): number[] {
+export function axisTicks({ fromMs, toMs }: Span, width: number): number[] {
   const wanted = Math.max(2, Math.floor(width / 80));
-  const minutes = span.toMs - span.fromMs > wanted * 60_000;
-  const unit = minutes ? 60_000 : 1000;
-  return ticks(span.fromMs / unit, span.toMs / unit, wanted)
-    .filter((value) => Number.isInteger(value))
-    .map((value) => value * unit);
+  const unitMs = toMs - fromMs > wanted * 60_000 ? 60_000 : 1000;
+  const stepMs = roundStep((toMs - fromMs) / unitMs / wanted) * unitMs;
+  const first = Math.ceil(fromMs / stepMs);
+  const count = Math.floor(toMs / stepMs) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => (first + index) * stepMs);
+}
+
+/** The nearest of 1, 2, 5, 10, 20, 50 and so on, by ratio; never below 1. */
+function roundStep(exact: number): number {
+  const power = 10 ** Math.floor(Math.log10(exact));
+  const ratio = exact / power;
+  const factor = ratio >= Math.sqrt(50) ? 10 : ratio >= Math.sqrt(10) ? 5 : ratio >= Math.SQRT2 ? 2 : 1;
+  return Math.max(1, factor * power);
 }

@@ -31,6 +31,15 @@ describe("the span", () => {
       expect(ticks.every((tick) => tick % 1000 === 0 && tick <= toMs)).toBe(true);
     }
   });
+
+  it("steps by 1, 2, 5 and ten times these, whatever the span", () => {
+    const seconds = (fromMs: number, toMs: number, width: number) =>
+      axisTicks({ fromMs, toMs }, width).map((tick) => tick / 1000);
+    expect(seconds(0, 60_000, 480)).toEqual([0, 10, 20, 30, 40, 50, 60]);
+    expect(seconds(61_500, 121_500, 960)).toEqual([65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120]);
+    expect(seconds(0, 7_200_000, 480)).toEqual([0, 1200, 2400, 3600, 4800, 6000, 7200]);
+    expect(seconds(0, 604_800_000, 160).map((tick) => tick / 60)).toEqual([0, 5000, 10_000]);
+  });
 });
 
 describe("clock texts", () => {
