@@ -2,7 +2,9 @@
 // load, and labs with their first moment.
 
 import { fileURLToPath } from "node:url";
+import { moduleGraph } from "@quayside/toolchain/vite-module-graph";
 import { monaco } from "@quayside/toolchain/vite-monaco";
+import { shortStyles } from "@quayside/toolchain/vite-short-styles";
 import { begunLabs } from "./vite-begun-labs.ts";
 
 /** `vite` of the Astro configuration. */
@@ -10,5 +12,5 @@ export const siteViteConfig = {
   resolve: { alias: { "@site/lesson": fileURLToPath(new URL("./components/lesson/index.ts", import.meta.url)) } },
   worker: { format: "es" as const },
   build: { chunkSizeWarningLimit: 5000 },
-  plugins: [monaco(), begunLabs()],
+  plugins: [monaco(), begunLabs(), shortStyles(), moduleGraph()],
 };

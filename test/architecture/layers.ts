@@ -217,7 +217,9 @@ export const LAYERS: readonly Layer[] = [
       "@quayside/widgets",
       // While the site is built, never in the page.
       "@quayside/toolchain/list-simplifications",
+      "@quayside/toolchain/vite-module-graph",
       "@quayside/toolchain/vite-monaco",
+      "@quayside/toolchain/vite-short-styles",
       "astro",
       "astro:",
       "@astrojs/starlight",

@@ -138,8 +138,8 @@ export async function takePicture(page: Page, { path, prepare }: Picture): Promi
     const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
     if (picture.equals(before)) return picture;
     before = picture;
-    // Whatever still moves has this long to move on.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    // Whatever still moves has drawn its next frames, and the page has nothing left to do.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))));
   }
   throw new Error(`${path} does not come to rest: ${TAKES} pictures, no two in a row alike`);
 }

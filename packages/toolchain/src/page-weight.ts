@@ -5,6 +5,7 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page, type Response } from "playwright-core";
 import { CHROMIUM_ARGS, findChromium } from "./find-chromium.ts";
+import { PageLoads } from "./page-loads.ts";
 
 /** Bytes under gzip by kind, and which files they are, heaviest first. */
 export interface Weight {
@@ -24,7 +25,6 @@ export interface PageWeight {
   editor: (Weight & { openedMs: number }) | undefined;
 }
 
-const SETTLE_MS = 1500;
 const LIMIT_MS = 20_000;
 
 /**
@@ -51,16 +51,17 @@ async function weighPage(browser: Browser, baseUrl: string, path: string, openEd
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
   const responses: Response[] = [];
   context.on("response", (response) => responses.push(response));
+  const loads = new PageLoads(context);
   try {
     const page = await context.newPage();
     const began = performance.now();
     await page.goto(baseUrl + path, { waitUntil: "load", timeout: LIMIT_MS });
     const labReadyMs = (await untilLabIsReady(page)) ? performance.now() - began : undefined;
-    await settle(page);
+    await loads.untilQuiet();
     const before = await weigh(responses.splice(0), baseUrl);
     if (!openEditor || labReadyMs === undefined) return { path, before, labReadyMs, editor: undefined };
     const openedMs = await openTheEditor(page);
-    await settle(page);
+    await loads.untilQuiet();
     return { path, before, labReadyMs, editor: { ...(await weigh(responses.splice(0), baseUrl)), openedMs } };
   } finally {
     await context.close();
@@ -79,12 +80,6 @@ async function openTheEditor(page: Page): Promise<number> {
   await page.locator("quayside-lab .preview pre, quayside-editor").first().click({ timeout: LIMIT_MS });
   await page.locator(".monaco-editor .view-lines").first().waitFor({ state: "visible", timeout: LIMIT_MS });
   return performance.now() - began;
-}
-
-/** Waits for what the page loads by itself; a page that never comes to rest is weighed as far as it is. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle", { timeout: LIMIT_MS }).catch(() => undefined);
-  await page.waitForTimeout(SETTLE_MS);
 }
 
 async function weigh(responses: readonly Response[], baseUrl: string): Promise<Weight> {

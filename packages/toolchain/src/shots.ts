@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { CHROMIUM_ARGS, findChromium } from "./find-chromium.ts";
+import { PageLoads } from "./page-loads.ts";
 import { inRepository } from "./repository.ts";
 
 const WIDTHS = [
@@ -12,7 +13,6 @@ const WIDTHS = [
   { width: 390, height: 844 },
 ];
 const SCHEMES = ["light", "dark"] as const;
-const SETTLE_MS = 1500;
 
 /**
  * Takes four pictures of each page.
@@ -32,10 +32,12 @@ export async function takeShots(
     for (const colorScheme of SCHEMES) {
       for (const viewport of WIDTHS) {
         const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+        const loads = new PageLoads(context);
         const page = await context.newPage();
         for (const path of paths) {
           await page.goto(new URL(path, baseUrl).href, { waitUntil: "load" });
-          await page.waitForTimeout(SETTLE_MS);
+          await loads.untilQuiet();
+          await page.evaluate(() => document.fonts.ready.then(() => undefined));
           const file = `${folder}/${nameOf(path)}-${viewport.width}-${colorScheme}.png`;
           await page.screenshot({ path: file, fullPage: options.fullPage ?? false });
           files.push(file);
