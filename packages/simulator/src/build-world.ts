@@ -2,16 +2,13 @@
 import { HANDLERS } from "./controllers/handlers.ts";
 import { REACTORS } from "./controllers/reactors.ts";
 import { buildDefaultWorld } from "./default-world.ts";
-import { type Cloud, type CloudReactor, emptyCloud } from "./model/cloud.ts";
+import { type Cloud, emptyCloud } from "./model/cloud.ts";
 import { perform } from "./perform.ts";
 import { RunRefused, type Scenario } from "./scenario.ts";
 
-/**
- * The world at time 0. Throws `RunRefused` when a call of the scenario is refused.
- * @param reactors for tests, which shuffle them: nothing may depend on their order
- */
-export function buildWorld(seed: number, scenario: Scenario, reactors: readonly CloudReactor[] = REACTORS): Cloud {
-  const sim = emptyCloud(seed, HANDLERS, reactors);
+/** The world at time 0. Throws `RunRefused` when a call of the scenario is refused. */
+export function buildWorld(seed: number, scenario: Scenario): Cloud {
+  const sim = emptyCloud(seed, HANDLERS, REACTORS);
   buildDefaultWorld(sim, scenario.network);
   for (const [index, command] of scenario.commands.entries()) {
     const outcome = perform(sim, command);

@@ -1,6 +1,7 @@
 /**
  * Which controller answers the change of which row. Every write of a row comes by here, whoever makes it, so nobody can
- * forget what follows from it. The order is the one in which they are told; none may depend on it.
+ * forget what follows from it. The order is the one in which they are told; none may depend on it, which
+ * `test/property/same-moment.test.ts` looks after.
  */
 import type { CloudReactor } from "../model/cloud.ts";
 import { keepBooks } from "./host/instance-books.ts";

@@ -1,0 +1,3 @@
+/** @quayside/simulator/testing: what tests do to a session that the product never does. */
+export { ORDER_MATTERS } from "./order-matters.ts";
+export { bothWays, type Dependence, dueNext, reactorsBothWays, shuffleMoments } from "./same-moment.ts";
