@@ -1,6 +1,7 @@
 /** Mistakes that people make in every lab that runs a task, with how they show and what to say. */
 import type { Mistake } from "../answers.ts";
 import { refused } from "../checks/calls.ts";
+import { NO_WAY_OUT } from "../checks/causes.ts";
 import { taskReached } from "../checks/task-status.ts";
 import { taskStopped, taskToldToStop } from "../checks/task-stop.ts";
 import { all, not } from "../checks/verdict.ts";
@@ -25,7 +26,7 @@ export function noPublicIp({ fails, family, cluster, before = [] }: MistakeSetti
     id: "no-public-ip",
     commands: [...before, run, UNTIL_SETTLED],
     fails,
-    seen: taskStopped({ family, started: false, reason: /CannotPull.*i\/o timeout|connection issue between the task/ }),
+    seen: taskStopped({ family, started: false, why: NO_WAY_OUT }),
     feedback: text(
       "The task could not get out: no registry and no service of AWS was in reach. The internet gateway of a public subnet serves only interfaces that have a public address; look at assignPublicIp in the network configuration.",
       "Task không ra ngoài được: không tới được registry hay dịch vụ nào của AWS. Internet gateway của subnet công khai chỉ phục vụ những interface có địa chỉ công khai; hãy xem assignPublicIp trong network configuration.",
@@ -42,7 +43,7 @@ export function noLaunchType({ fails, family, cluster, before = [] }: MistakeSet
     seen: refused({
       operation: "RunTask",
       input: (input) => input.launchType === undefined && input.capacityProviderStrategy === undefined,
-      message: /container instances/i,
+      id: "run-task.no-instances",
     }),
     feedback: text(
       "RunTask without a launch type means EC2 (unless the cluster has a default capacity provider strategy), and this cluster has no EC2 instances. Registering a definition for Fargate does not choose Fargate for the run.",
@@ -57,7 +58,7 @@ export function noNetwork({ fails, family, cluster, before = [] }: MistakeSettin
     id: "no-network",
     commands: [...before, runTask({ family, ...(cluster && { cluster }), network: "none" }), UNTIL_SETTLED],
     fails,
-    seen: refused({ operation: "RunTask", message: /network configuration/i }),
+    seen: refused({ operation: "RunTask", id: "network.missing" }),
     feedback: text(
       "A task in network mode awsvpc gets a network interface of its own, and ECS must be told in which subnet to create it.",
       "Task ở network mode awsvpc có network interface riêng, nên phải cho ECS biết tạo interface đó trong subnet nào.",

@@ -13,7 +13,9 @@ export interface CallMatch {
   readonly operation: string;
   /** AWS's error code; only refused calls have one. */
   readonly code?: string;
-  /** Part of AWS's message, or a pattern for it. */
+  /** Which refusal: the id of its row, or of the rule of task definitions; or any of several. */
+  readonly id?: string | readonly string[];
+  /** Part of AWS's message, or a pattern for it: for the values in it, which no id tells. */
   readonly message?: string | RegExp;
   /** What its input must be like. */
   readonly input?: (input: Record<string, unknown>) => boolean;
@@ -48,7 +50,7 @@ export function refused(match: CallMatch): Condition {
 }
 
 /** Passes when such a call was accepted. Reports the last one. */
-export function accepted(match: Omit<CallMatch, "code" | "message">): Condition {
+export function accepted(match: Omit<CallMatch, "code" | "id" | "message">): Condition {
   return (view) => {
     const record = lastCall(view, (facts) => facts.outcome.ok && fits(facts, match));
     if (record === undefined) {
@@ -77,6 +79,7 @@ function fits(facts: CallFacts, match: CallMatch): boolean {
   if (match.input !== undefined && !match.input((facts.input ?? {}) as Record<string, unknown>)) return false;
   const { code, message } = facts.outcome.ok ? { code: "", message: "" } : facts.outcome.error;
   if (match.code !== undefined && match.code !== code) return false;
+  if (match.id !== undefined && (facts.outcome.ok || ![match.id].flat().includes(facts.outcome.id))) return false;
   if (match.message === undefined) return true;
   return typeof match.message === "string" ? message.includes(match.message) : match.message.test(message);
 }

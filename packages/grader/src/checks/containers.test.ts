@@ -68,16 +68,14 @@ describe("containers in order", () => {
   });
 
   test("a stop is judged by its exit code and its reason", () => {
-    const view = new HandMadeJournal()
-      .task(0, ID, {})
-      .container(ID, stopped("agent", 137, "OutOfMemoryError: Container killed due to memory usage"))
-      .view();
+    const journal = new HandMadeJournal().task(0, ID, {}).container(ID, stopped("agent", 137));
+    const view = journal.tells("CONTAINER_EXITED", "exit.out-of-memory").view();
     const stop = { container: "agent", is: "stopped" } as const;
-    expect(containersInOrder({ moments: [{ ...stop, exitCode: 137, reason: "OutOfMemoryError" }] })(view).passed).toBe(
+    expect(containersInOrder({ moments: [{ ...stop, exitCode: 137, why: "exit.out-of-memory" }] })(view).passed).toBe(
       true,
     );
     expect(containersInOrder({ moments: [{ ...stop, exitCode: 1 }] })(view).passed).toBe(false);
-    expect(containersInOrder({ moments: [{ ...stop, reason: /CannotPull/ }] })(view).passed).toBe(false);
+    expect(containersInOrder({ moments: [{ ...stop, why: "pull.not-found" }] })(view).passed).toBe(false);
   });
 
   test("a restart is a count that rises", () => {

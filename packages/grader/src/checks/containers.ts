@@ -3,6 +3,7 @@
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory, RowVersion } from "../history.ts";
 import { type Text, text } from "../text.ts";
+import { tells, type Why } from "./causes.ts";
 import { noTaskYet, seconds, type TaskMatch, type TaskStory, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
 import { failed, passed } from "./verdict.ts";
 
@@ -18,8 +19,8 @@ export interface ContainerMoment {
   readonly is: ContainerHappening;
   /** Only of one that stopped. */
   readonly exitCode?: number;
-  /** Part of the container's `reason`, or a pattern for it; only of one that stopped. */
-  readonly reason?: string | RegExp;
+  /** Only of one that stopped. */
+  readonly why?: Why;
 }
 
 /**
@@ -53,7 +54,7 @@ function followed(view: CheckView, task: TaskStory, moments: readonly ContainerM
     const after = seen.at(-1)?.version.seq ?? -1;
     const versions = containers.find(({ latest }) => latest.row.name === moment.container)?.versions ?? [];
     const at = versions.findIndex(
-      (each, index) => each.seq > after && begins(each.row, versions[index - 1]?.row, moment),
+      (each, index) => each.seq > after && begins(view, each, versions[index - 1]?.row, moment),
     );
     const version = versions[at];
     if (version === undefined) return seen;
@@ -63,20 +64,22 @@ function followed(view: CheckView, task: TaskStory, moments: readonly ContainerM
 }
 
 /** True for the version in which it happened, not for those in which it only lasts. */
-function begins(now: ContainerRow, before: ContainerRow | undefined, moment: ContainerMoment): boolean {
+function begins(
+  view: CheckView,
+  { row: now, seq }: RowVersion<ContainerRow>,
+  before: ContainerRow | undefined,
+  moment: ContainerMoment,
+): boolean {
   if (moment.is === "started") return now.startedAtMs !== undefined && before?.startedAtMs === undefined;
   if (moment.is === "healthy" || moment.is === "unhealthy") {
     return now.healthStatus === moment.is.toUpperCase() && before?.healthStatus !== now.healthStatus;
   }
   if (moment.is === "restarted") return now.restartCount > (before?.restartCount ?? 0);
   if (now.lastStatus !== "STOPPED" || before?.lastStatus === "STOPPED") return false;
-  return (moment.exitCode === undefined || now.exitCode === moment.exitCode) && says(now.reason, moment.reason);
-}
-
-function says(words: string | undefined, wanted: string | RegExp | undefined): boolean {
-  if (wanted === undefined) return true;
-  if (words === undefined) return false;
-  return typeof wanted === "string" ? words.includes(wanted) : wanted.test(words);
+  return (
+    (moment.exitCode === undefined || now.exitCode === moment.exitCode) &&
+    (moment.why === undefined || tells(view, seq, moment.why))
+  );
 }
 
 function containersOf(view: CheckView, task: TaskStory): readonly RowStory<ContainerRow>[] {

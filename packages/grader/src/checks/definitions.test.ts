@@ -219,10 +219,12 @@ describe("a call", () => {
   const refusal = { code: "ClientException", message: "No Fargate configuration exists for given values." };
   const view = new HandMadeJournal()
     .call("RunTask", { count: 1 })
-    .call("RegisterTaskDefinition", { family: "web" }, refusal)
+    .call("RegisterTaskDefinition", { family: "web" }, refusal, "fargate-pair")
     .view();
 
-  test("was refused with this code and message", () => {
+  test("was refused with this code, id and message", () => {
+    expect(refused({ operation: "RegisterTaskDefinition", id: "fargate-pair" })(view).passed).toBe(true);
+    expect(refused({ operation: "RegisterTaskDefinition", id: ["mem-sum", "cpu-sum"] })(view).passed).toBe(false);
     expect(refused({ operation: "RegisterTaskDefinition", code: "ClientException" })(view)).toMatchObject({
       passed: true,
       evidence: [1],

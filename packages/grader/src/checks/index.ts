@@ -1,6 +1,8 @@
 /** The vocabulary of checks: small conditions over the cloud and its journal that labs put together. */
+
 export { addressesLeft, addressReused, type SubnetMatch } from "./addresses.ts";
 export { accepted, type CallMatch, called, callOf, refused } from "./calls.ts";
+export { NO_WAY_OUT, type Why } from "./causes.ts";
 export { clusterCreated } from "./clusters.ts";
 export { type ConnectionMatch, connectionTested } from "./connections.ts";
 export { type ContainerHappening, type ContainerMoment, containersInOrder } from "./containers.ts";

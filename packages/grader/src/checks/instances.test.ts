@@ -56,7 +56,7 @@ test("a machine is found by its state, by what its agent wrote, and by who launc
     observed: { en: expect.stringMatching(/^EC2 instance i-\w+ \(t3\.medium\) is running\.$/) },
   });
   expect(machineReached({ state: "terminated" })(view).passed).toBe(false);
-  expect(machineReached({ agentProblem: /NoCredential/ })(view).passed).toBe(false);
+  expect(machineReached({ why: "agent.no-credentials" })(view).passed).toBe(false);
   expect(machineReached({ launchedByYou: true })(view)).toMatchObject({
     passed: false,
     observed: { en: "There is no such EC2 instance yet." },

@@ -3,6 +3,7 @@
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory, RowVersion } from "../history.ts";
 import { type Text, text } from "../text.ts";
+import { tells, type Why } from "./causes.ts";
 import { failed, passed } from "./verdict.ts";
 
 type InstanceRow = RowIn<"containerInstances">;
@@ -58,8 +59,8 @@ export function instanceReached(match: InstanceMatch & { readonly count?: number
 export interface MachineMatch {
   readonly state?: MachineRow["state"];
   readonly instanceType?: string;
-  /** What its agent wrote down when it could not register. */
-  readonly agentProblem?: RegExp;
+  /** Why its agent could not register. */
+  readonly why?: Why;
   /** It was launched after the story had begun. */
   readonly launchedByYou?: boolean;
 }
@@ -72,7 +73,7 @@ export function machineReached(match: MachineMatch): Condition {
       return match.launchedByYou === undefined || (first?.state === "pending") === match.launchedByYou;
     });
     for (const { versions } of stories) {
-      const found = versions.find(({ row }) => machineFits(row, match));
+      const found = versions.find(({ row }) => machineFits(row, match) && isToldOf(view, versions, row, match));
       if (found !== undefined) return passed(machineSentence(found.row), [found.seq]);
     }
     const newest = stories.at(-1)?.latest;
@@ -143,10 +144,21 @@ function sentenceOf(row: InstanceRow): Text {
   );
 }
 
-function machineFits(row: MachineRow, { state, instanceType, agentProblem }: MachineMatch): boolean {
+/** The words of a problem stay in the row until the agent tries again; the record that brought them tells the cause. */
+function isToldOf(
+  view: CheckView,
+  versions: readonly RowVersion<MachineRow>[],
+  { agentProblem }: MachineRow,
+  { why }: MachineMatch,
+): boolean {
+  if (why === undefined) return true;
+  if (agentProblem === undefined) return false;
+  return versions.some(({ row, seq }) => row.agentProblem === agentProblem && tells(view, seq, why));
+}
+
+function machineFits(row: MachineRow, { state, instanceType }: MachineMatch): boolean {
   if (state !== undefined && row.state !== state) return false;
-  if (instanceType !== undefined && row.instanceType !== instanceType) return false;
-  return agentProblem === undefined || agentProblem.test(row.agentProblem ?? "");
+  return instanceType === undefined || row.instanceType === instanceType;
 }
 
 function machineSentence({ instanceId, instanceType, state, agentProblem }: MachineRow): Text {

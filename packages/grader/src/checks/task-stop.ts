@@ -1,6 +1,7 @@
 /** Conditions about how tasks stop: who asked, with which code and words, with which exit code, in which order. */
 import type { CheckView, Condition } from "../condition.ts";
 import { type Text, text } from "../text.ts";
+import { tells, type Why } from "./causes.ts";
 import {
   isOver,
   noTaskYet,
@@ -18,7 +19,9 @@ import { failed, passed } from "./verdict.ts";
 /** How a task must have stopped. What is left out does not matter. */
 export interface StopMatch extends TaskMatch {
   readonly stopCode?: StopCode;
-  /** Part of `stoppedReason` or of a container's `reason`, or a pattern for it. */
+  /** What stopped it or one of its containers. */
+  readonly why?: Why;
+  /** Part of `stoppedReason` or of a container's `reason`, or a pattern for it: for the values in it, which no id tells. */
   readonly reason?: string | RegExp;
   /** Exit code of one of its containers. */
   readonly exitCode?: number;
@@ -32,7 +35,7 @@ export interface StopMatch extends TaskMatch {
 export function taskStopped(match: StopMatch = {}): Condition {
   return (view) => {
     const stories = tasksMatching(view, match);
-    const fitting = stories.filter(isOver).find((story) => stoppedAsWanted(view, story.latest.row, match));
+    const fitting = stories.filter(isOver).find((story) => stoppedAsWanted(view, story, match));
     if (fitting !== undefined) return passed(howItStopped(view, fitting), [fitting.latest.seq]);
     const newest = stories.at(-1);
     if (newest === undefined) return failed(noTaskYet(match));
@@ -45,7 +48,7 @@ export function taskToldToStop(match: StopMatch = {}): Condition {
   return (view) => {
     const stories = tasksMatching(view, match);
     for (const story of stories) {
-      if (!stoppedAsWanted(view, story.latest.row, match)) continue;
+      if (!stoppedAsWanted(view, story, match)) continue;
       const version = story.versions.find((each) => each.row.desiredStatus === "STOPPED");
       if (version !== undefined) return passed(toldToStop(version.row), [version.seq]);
     }
@@ -62,7 +65,7 @@ export type TaskMoment = "startedAtMs" | "stoppingAtMs" | "executionStoppedAtMs"
 export function momentsInOrder(options: StopMatch & { readonly moments: readonly TaskMoment[] }): Condition {
   return (view) => {
     const stories = tasksMatching(view, options).filter(
-      (story) => isOver(story) && stoppedAsWanted(view, story.latest.row, options),
+      (story) => isOver(story) && stoppedAsWanted(view, story, options),
     );
     const fitting = stories.find((story) => areInOrder(story.latest.row, options.moments));
     if (fitting !== undefined) return passed(momentsOf(fitting.latest.row, options.moments), [fitting.latest.seq]);
@@ -78,7 +81,9 @@ export function momentsInOrder(options: StopMatch & { readonly moments: readonly
   };
 }
 
-function stoppedAsWanted(view: CheckView, task: TaskRow, match: StopMatch): boolean {
+function stoppedAsWanted(view: CheckView, story: TaskStory, match: StopMatch): boolean {
+  const task = story.latest.row;
+  if (match.why !== undefined && !isToldOf(view, story, match.why)) return false;
   if (match.stopCode !== undefined && task.stopCode !== match.stopCode) return false;
   if (match.started !== undefined && (task.startedAtMs !== undefined) !== match.started) return false;
   const containers = containersOf(view, task.taskArn);
@@ -88,6 +93,16 @@ function stoppedAsWanted(view: CheckView, task: TaskRow, match: StopMatch): bool
   if (reason === undefined) return true;
   const words = [task.stoppedReason, ...containers.map((each) => each.reason)];
   return words.some((each) => each !== undefined && says(each, reason));
+}
+
+/** The cause stands in the record that told the task to stop, or in the one that ended a container. */
+function isToldOf(view: CheckView, story: TaskStory, why: Why): boolean {
+  const told = story.versions.find(({ row }) => row.desiredStatus === "STOPPED")?.seq;
+  if (tells(view, told, why)) return true;
+  const containers = view.history.grouped("containers", taskArnOf).get(story.latest.row.taskArn) ?? [];
+  return containers.some(({ versions }) => {
+    return tells(view, versions.find(({ row }) => row.lastStatus === "STOPPED")?.seq, why);
+  });
 }
 
 function says(words: string, wanted: string | RegExp): boolean {

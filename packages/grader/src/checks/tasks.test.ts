@@ -125,6 +125,13 @@ describe("the end of a task", () => {
       observed: { en: expect.stringContaining("exit code other 0") },
     });
     expect(taskStopped({ reason: "CannotPull" })(view).passed).toBe(false);
+    expect(taskStopped({ why: "stop.by-user" })(view).passed).toBe(false);
+    const told = new HandMadeJournal()
+      .task(0, "abc", stoppedByUser)
+      .tells("TASK_STOP_REQUESTED", "stop.by-user")
+      .view();
+    expect(taskStopped({ why: ["stop.with-reason", "stop.by-user"] })(told).passed).toBe(true);
+    expect(taskStopped({ why: "stop.with-reason" })(told).passed).toBe(false);
     expect(taskStopped({ started: false })(view).passed).toBe(false);
     expect(taskStopped({ stopCode: "EssentialContainerExited" })(view)).toMatchObject({
       passed: false,

@@ -1,5 +1,5 @@
 /** Journals made by hand, for the tests of checks: only the fields that checks read. */
-import type { JournalRecord, RecordKind } from "@quayside/simulator";
+import type { CauseId, JournalRecord, RecordKind } from "@quayside/simulator";
 import type { TaskRow } from "../checks/tasks.ts";
 import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";
@@ -26,8 +26,8 @@ export class HandMadeJournal {
     return this;
   }
 
-  call(operation: string, input: unknown, error?: { code: string; message: string }): this {
-    const outcome = error === undefined ? { ok: true, output: {} } : { ok: false, error };
+  call(operation: string, input: unknown, error?: { code: string; message: string }, id = ""): this {
+    const outcome = error === undefined ? { ok: true, output: {} } : { ok: false, id, error };
     return this.add(0, "CALL", [], { service: "ecs", operation, input, outcome });
   }
 
@@ -74,6 +74,13 @@ export class HandMadeJournal {
     const key = `${taskArn}/${name}`;
     const after = { containerArn: key, taskArn, name, lastStatus: "PENDING", restartCount: 0, ...row };
     return this.add(atMs, "CONTAINER_CREATED", [{ table: "containers", key, after }]);
+  }
+
+  /** The last record is of this kind, and tells a cause. */
+  tells(kind: RecordKind, why: CauseId): this {
+    const last = this.records.pop();
+    this.records.push({ ...last, kind, facts: { why } } as JournalRecord);
+    return this;
   }
 
   logStream(taskId: string, logGroupName: string, logStreamName: string): this {

@@ -55,7 +55,7 @@ export default defineAnswers({
       id: "cluster-missing",
       commands: [registerFile(file), runTask({ family }), UNTIL_SETTLED],
       fails: "task",
-      seen: refused({ operation: "RunTask", code: "ClusterNotFoundException" }),
+      seen: refused({ operation: "RunTask", id: "cluster.not-found" }),
       feedback: text(
         "RunTask did not find the cluster. Without --cluster it looks for one that is called default; in a new account there is none until somebody creates it.",
         "RunTask không tìm thấy cluster. Khi không có --cluster, nó tìm cluster tên default; trong tài khoản mới thì chưa có cluster nào cho tới khi bạn tạo.",

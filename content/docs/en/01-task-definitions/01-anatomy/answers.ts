@@ -75,7 +75,7 @@ export default defineAnswers({
       fails: "registered",
       seen: refused({
         operation: "RegisterTaskDefinition",
-        message: "At least one of 'memory' or 'memoryReservation'",
+        id: "mem-missing",
       }),
       feedback: text(
         "Nobody says how much memory there is: not the task, not the container. ECS names the container in its message; on Fargate the place to say it is the task.",
@@ -95,7 +95,7 @@ export default defineAnswers({
       fails: "registered",
       seen: refused({
         operation: "RegisterTaskDefinition",
-        message: /Fargate requires that '(cpu|memory)' be defined/,
+        id: ["fargate-cpu", "fargate-mem"],
       }),
       feedback: text(
         "Fargate sells whole tasks by size, so the size must stand at the task level: cpu and memory both. The memory of a container only divides what the task has.",
@@ -106,7 +106,7 @@ export default defineAnswers({
       id: "pair-that-does-not-exist",
       commands: [editJson(file, { ...complete, memory: "4096" }), registerFile(file)],
       fails: "registered",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "No Fargate configuration exists" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "fargate-pair" }),
       feedback: text(
         "Fargate offers fixed pairs of cpu and memory. 256 CPU units go with 512, 1024 or 2048 MiB and nothing else.",
         "Fargate chỉ có những cặp cpu và memory cố định. 256 CPU unit đi với 512, 1024 hoặc 2048 MiB, ngoài ra không có.",
@@ -183,7 +183,7 @@ export default defineAnswers({
         UNTIL_SETTLED,
       ],
       fails: "running",
-      seen: taskStopped({ family, started: false, reason: /CannotPull.*not found/ }),
+      seen: taskStopped({ family, started: false, why: "pull.not-found" }),
       feedback: text(
         "The registry answered that there is no such image. Registering a definition does not look at the registry: a wrong tag shows only when a task starts. Read the image name in the message letter by letter.",
         "Registry trả lời rằng không có image đó. Khi đăng ký definition, ECS không hỏi registry: tag sai chỉ lộ ra khi task khởi động. Hãy đọc kỹ từng ký tự của tên image trong thông báo.",

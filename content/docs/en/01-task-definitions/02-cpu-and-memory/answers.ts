@@ -101,7 +101,7 @@ export default defineAnswers({
       id: "size-between-the-steps",
       commands: [editJson(file, { ...sized, memory: "700" }), registerFile(file)],
       fails: "size",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "512 CPU, 700 memory" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "fargate-pair", message: "512 CPU, 700 memory" }),
       feedback: text(
         "Fargate has no task of 700 MiB. The message names the pair as ECS has read it: half a vCPU is 512 CPU units, and its memory begins at 1024 MiB and goes up in steps of 1024.",
         "Fargate không có task 700 MiB. Thông báo nêu cặp giá trị mà ECS đọc được: nửa vCPU là 512 CPU unit, bộ nhớ của nó bắt đầu từ 1024 MiB và tăng theo bước 1024.",
@@ -111,7 +111,7 @@ export default defineAnswers({
       id: "containers-want-more-cpu",
       commands: [registerFile(file)],
       fails: "size",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "The sum of all container 'cpu' values" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "cpu-sum" }),
       feedback: text(
         "The task has 512 CPU units; the two containers together ask for 640. Lower one of them: what a container asks for is its share when the CPU is short, not what it may use.",
         "Task có 512 CPU unit, còn hai container cộng lại xin 640. Hãy giảm một cái: số mà container xin là phần của nó khi CPU thiếu, không phải mức tối đa nó được dùng.",
@@ -121,7 +121,7 @@ export default defineAnswers({
       id: "wrong-unit",
       commands: [editJson(file, { ...sized, memory: "1024MiB" }), registerFile(file)],
       fails: "size",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "Invalid 'memory' setting for task" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "mem-invalid" }),
       feedback: text(
         "Memory is either plain digits, which are MiB, or a number with GB. No other unit is documented.",
         "Bộ nhớ hoặc là số trần, tức MiB, hoặc là số kèm GB. Tài liệu không nói tới đơn vị nào khác.",
@@ -209,7 +209,7 @@ export default defineAnswers({
       id: "render-on-fargate",
       commands: [registerFile(renderFile)],
       fails: "any-size-on-ec2",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "1536 CPU, 3000 memory" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "fargate-pair", message: "1536 CPU, 3000 memory" }),
       feedback: text(
         "This size exists only where you bring the machine. Fargate goes from 1 vCPU to 2; on EC2 a task may have any size from 0.125 to 192 vCPU.",
         "Kích thước này chỉ có ở nơi bạn tự mang máy tới. Fargate nhảy từ 1 vCPU lên 2; trên EC2 task có thể có kích thước bất kỳ từ 0,125 tới 192 vCPU.",

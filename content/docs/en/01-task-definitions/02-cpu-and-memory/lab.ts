@@ -38,7 +38,7 @@ const killedJob: ContainerMoment = {
   container: "thumbnails",
   is: "stopped",
   exitCode: 137,
-  reason: "OutOfMemoryError",
+  why: "exit.out-of-memory",
 };
 export const killedAgent: ContainerMoment = { ...killedJob, container: "agent" };
 export const finishedJob: ContainerMoment = { container: "thumbnails", is: "stopped", exitCode: 0 };

@@ -136,7 +136,7 @@ export default defineAnswers({
       id: "essential-migration",
       commands: [registerFile(file)],
       fails: "waits",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "SUCCESS or COMPLETE condition cannot be" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "dep-essential" }),
       feedback: text(
         "migrate is meant to end, and an essential container that ends takes the task with it. Nobody wrote essential in migrate, and left out it means true.",
         "migrate vốn phải kết thúc, mà container essential kết thúc thì kéo cả task theo. Không ai viết essential trong migrate, và bỏ trống nghĩa là true.",
@@ -146,7 +146,7 @@ export default defineAnswers({
       id: "no-health-check",
       commands: [...registerShop(shop(optionalMigrate, cache, web))],
       fails: "waits",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "HEALTHY condition must have health check" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "dep-health" }),
       feedback: text(
         "Nothing says how to find out whether cache is healthy. A HEALTHCHECK inside the image does not count for ECS: it has to stand in the definition.",
         "Không chỗ nào nói cách biết cache có khỏe hay không. HEALTHCHECK bên trong image không được ECS tính: nó phải nằm trong definition.",
@@ -158,7 +158,7 @@ export default defineAnswers({
         ...registerShop(shop(optionalMigrate, { ...checkedCache, essential: false }, { ...web, essential: false })),
       ],
       fails: "waits",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "doesn't have any essential container" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "no-essential" }),
       feedback: text(
         "A task lives as long as its essential containers. Without one ECS would not know when the task is over, so it refuses.",
         "Task sống chừng nào các container essential của nó còn sống. Không có cái nào thì ECS không biết khi nào task kết thúc, nên từ chối.",
@@ -214,7 +214,7 @@ export default defineAnswers({
         UNTIL_SETTLED,
       ],
       fails: "in-order",
-      seen: taskStopped({ family, started: false, reason: "timed out" }),
+      seen: taskStopped({ family, started: false, why: "dependency.timed-out" }),
       feedback: text(
         "web gave up waiting when the startTimeout of cache was over. The health check looks for the first time after one interval, 30 seconds unless you say otherwise: the timeout has to leave room for that.",
         "web thôi chờ khi startTimeout của cache đã hết. Health check nhìn lần đầu sau một interval, mặc định 30 giây: timeout phải chừa đủ chỗ cho việc đó.",
@@ -224,7 +224,7 @@ export default defineAnswers({
       id: "override-of-nobody",
       commands: [...runShop, runShopWith("migration", "exit 3"), UNTIL_SETTLED],
       fails: "migration-failed",
-      seen: refused({ operation: "RunTask", message: "is not a container in the TaskDefinition" }),
+      seen: refused({ operation: "RunTask", id: "run-task.override-container" }),
       feedback: text(
         "An override names a container of the definition. Compare the name letter by letter.",
         "Override phải nêu tên một container có trong definition. Hãy so tên từng chữ một.",

@@ -15,6 +15,7 @@ import {
   taskStopped,
   text,
   UNTIL_SETTLED,
+  type Why,
 } from "@quayside/grader";
 import {
   type Api,
@@ -48,8 +49,9 @@ const shopWith = (...secrets: readonly object[]) => define("shopExecutionRole", 
 const register = (definition: object) => [editJson(file, definition), registerFile(file)];
 const registerAndRun = (definition: object) => [...register(definition), runTask({ family }), UNTIL_SETTLED];
 const usesMetrics = hasContainer({ repository: metricsImage });
-const failed = (reason: RegExp) => taskStopped({ family, started: false, reason });
-const denied = failed(/not authorized to perform: secretsmanager:GetSecretValue/);
+const failed = (why: Why, reason?: string) =>
+  taskStopped({ family, started: false, why, ...(reason !== undefined && { reason }) });
+const denied = failed(["secret.denied", "login.denied"]);
 
 export default defineAnswers({
   hints: [
@@ -101,7 +103,7 @@ export default defineAnswers({
       id: "written-twice",
       commands: register(define("shopExecutionRole", { environment: [user, leaked], secrets: [dbPassword] })),
       fails: "secret",
-      seen: refused({ operation: "RegisterTaskDefinition", message: "must be unique and not shared" }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "secret-env" }),
       feedback: text(
         "The container would get DB_PASSWORD twice, once from environment and once from secrets. ECS does not choose: a name may stand in one of the two lists only.",
         "Container sẽ nhận DB_PASSWORD hai lần, một từ environment và một từ secrets. ECS không chọn giùm: mỗi tên chỉ được nằm trong một trong hai danh sách.",
@@ -126,7 +128,7 @@ export default defineAnswers({
       id: "secret-by-name",
       commands: registerAndRun(shopWith(from("DB_PASSWORD", "shop/database"))),
       fails: "secret",
-      seen: failed(/invalid ssm parameters: shop\/database/),
+      seen: failed("parameter.not-found", "shop/database"),
       feedback: text(
         "The message speaks of SSM parameters, and you meant a secret. Only an ARN of Secrets Manager leads to Secrets Manager; any bare name is taken for a parameter.",
         "Thông báo nói về SSM parameter, còn bạn muốn một secret. Chỉ ARN của Secrets Manager mới dẫn tới Secrets Manager; tên trơn nào cũng bị coi là parameter.",
@@ -136,7 +138,7 @@ export default defineAnswers({
       id: "colons-missing",
       commands: registerAndRun(shopWith(from("DB_PASSWORD", `${database}:password`))),
       fails: "secret",
-      seen: failed(/invalid ARN format/),
+      seen: failed("secret.malformed-arn"),
       feedback: text(
         "Behind the ARN come three fields: key, version stage, version ID. Two of them may be empty, but their colons may not be missing.",
         "Sau ARN là ba trường: key, version stage, version ID. Hai trong số đó có thể để trống, nhưng dấu hai chấm của chúng thì không được thiếu.",
@@ -146,7 +148,7 @@ export default defineAnswers({
       id: "other-key",
       commands: registerAndRun(shopWith(from("DB_PASSWORD", `${database}:Password::`))),
       fails: "secret",
-      seen: failed(/did not contain json key/),
+      seen: failed("secret.no-json-key"),
       feedback: text(
         "The secret was read, so ARN and role are right. It is a JSON object, and the key that you name is not in it. Upper and lower case count.",
         "Secret đã đọc được, vậy ARN và role đều đúng. Nó là một JSON object, và key bạn nêu không có trong đó. Chữ hoa và chữ thường là khác nhau.",
@@ -170,7 +172,7 @@ export default defineAnswers({
       id: "slash-missing",
       commands: registerAndRun(shopWith(dbPassword, from("LOG_LEVEL", "shop/log-level"))),
       fails: "parameter",
-      seen: failed(/invalid ssm parameters: shop\/log-level/),
+      seen: failed("parameter.not-found", "shop/log-level"),
       feedback: text(
         "Parameter Store knows no such name. A name that has slashes in it begins with one.",
         "Parameter Store không có tên đó. Tên có dấu gạch chéo thì phải bắt đầu bằng một dấu gạch chéo.",
@@ -203,7 +205,7 @@ export default defineAnswers({
       id: "instance-role",
       commands: registerAndRun(define("ecsInstanceRole", bothRead)),
       fails: "read",
-      seen: refused({ operation: "RunTask", message: "unable to assume the role" }),
+      seen: refused({ operation: "RunTask", id: "run-task.role" }),
       feedback: text(
         "ECS could not assume this role at all, whatever it allows. Its trust policy names another service, or there is no such role.",
         "ECS không assume được role này, bất kể nó cho phép gì. Trust policy của nó nêu một dịch vụ khác, hoặc không có role nào như vậy.",
@@ -213,7 +215,7 @@ export default defineAnswers({
       id: "no-login",
       commands: registerAndRun(define("shopExecutionRole", bothRead, { ...metrics, repositoryCredentials: undefined })),
       fails: "private",
-      seen: failed(/anonymous token.*401 Unauthorized/),
+      seen: failed("pull.no-login"),
       feedback: text(
         "The registry asked who you are, and nobody answered. A registry outside AWS knows no IAM roles: it wants a user name and a password.",
         "Registry hỏi bạn là ai và không có ai trả lời. Registry ngoài AWS không biết IAM role: nó cần tên đăng nhập và mật khẩu.",
@@ -228,7 +230,7 @@ export default defineAnswers({
         }),
       ),
       fails: "private",
-      seen: all(registered({ family, where: [usesMetrics] }), failed(/oauth token.*401 Unauthorized/)),
+      seen: all(registered({ family, where: [usesMetrics] }), failed("pull.wrong-login")),
       feedback: text(
         "There was a login, and the registry did not accept it. Which secret holds the user name and password of this registry?",
         "Đã có thông tin đăng nhập, nhưng registry không chấp nhận. Secret nào mới chứa tên đăng nhập và mật khẩu của registry này?",

@@ -80,7 +80,7 @@ export default defineAnswers({
       id: "no-execution-role",
       commands: register(define(logsTo())),
       fails: "configured",
-      seen: refused({ operation: REGISTER, message: "execution role ARN to support log driver awslogs" }),
+      seen: refused({ operation: REGISTER, id: "fargate-role-logs" }),
       feedback: text(
         "Somebody must have the right to write into the log group, and it is not your program: the driver works outside of the container. Which role acts for a task before and around its containers?",
         "Phải có ai đó được quyền ghi vào log group, và đó không phải chương trình của bạn: driver làm việc bên ngoài container. Role nào hành động thay task ở trước và xung quanh các container?",
@@ -90,7 +90,7 @@ export default defineAnswers({
       id: "no-prefix",
       commands: register(define(logsTo({ "awslogs-stream-prefix": undefined }), usual)),
       fails: "configured",
-      seen: refused({ operation: REGISTER, message: "include awslogs-stream-prefix" }),
+      seen: refused({ operation: REGISTER, id: "fargate-streamprefix" }),
       feedback: text(
         "On Fargate the prefix is the first part of the stream's name, and it is required. Without it nobody could tell from the name which container of which task was speaking.",
         "Trên Fargate, prefix là phần đầu trong tên của stream và bắt buộc phải có. Thiếu nó, nhìn tên sẽ không biết container nào của task nào đang nói.",
@@ -100,7 +100,7 @@ export default defineAnswers({
       id: "driver-of-docker",
       commands: register(define({ logConfiguration: { logDriver: "json-file" } }, usual)),
       fails: "configured",
-      seen: refused({ operation: REGISTER, message: /log ?driver/i, input: usesDriver("json-file") }),
+      seen: refused({ operation: REGISTER, id: ["fargate-logdriver", "log-driver"], input: usesDriver("json-file") }),
       feedback: text(
         "json-file keeps the lines on the disk of the host, where docker logs finds them. On Fargate there is no host that you could log in to, so only drivers that send the lines away are allowed.",
         "json-file giữ các dòng log trên đĩa của host, nơi docker logs đọc được. Trên Fargate không có host nào để bạn đăng nhập, nên chỉ dùng được những driver gửi log đi nơi khác.",
@@ -110,7 +110,7 @@ export default defineAnswers({
       id: "create-group-false",
       commands: register(define(logsTo({ "awslogs-create-group": "false" }), usual)),
       fails: "configured",
-      seen: refused({ operation: REGISTER, message: "should only be set to 'true'" }),
+      seen: refused({ operation: REGISTER, id: "log-create" }),
       feedback: text(
         'This option has one value, the text "true". If the group shall not be created, leave the option out.',
         'Option này chỉ có một giá trị là chuỗi "true". Nếu không muốn tạo group, hãy bỏ option đi.',
@@ -131,7 +131,7 @@ export default defineAnswers({
       commands: [...register(define(logsTo(), usual)), ...run],
       fails: "stream",
       seen: all(
-        taskStopped({ family, started: false, reason: /log group does not exist/, definition: [logged] }),
+        taskStopped({ family, started: false, why: "logs.no-group", definition: [logged] }),
         not(taskHasLogStream({ family })),
       ),
       feedback: text(
@@ -143,7 +143,7 @@ export default defineAnswers({
       id: "create-group-denied",
       commands: [...register(define(logsTo({ "awslogs-create-group": "true" }), usual)), ...run],
       fails: "stream",
-      seen: taskStopped({ family, started: false, reason: /not authorized to perform: logs:CreateLogGroup/ }),
+      seen: taskStopped({ family, started: false, why: "logs.group-denied" }),
       feedback: text(
         "The option asks the driver to create the group, and the driver asks with the execution role. The managed policy AmazonECSTaskExecutionRolePolicy allows streams and events, but not groups. Use a role that may, or create the group yourself.",
         "Option này bảo driver tạo group, và driver dùng execution role để xin. Managed policy AmazonECSTaskExecutionRolePolicy cho phép tạo stream và ghi event, nhưng không cho tạo group. Hãy dùng role được phép, hoặc tự tạo group.",

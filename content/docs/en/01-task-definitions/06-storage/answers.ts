@@ -122,7 +122,7 @@ export default defineAnswers({
       id: "mount-without-volume",
       commands: registerAlbum(define(album, [writer(mount), reader({ ...afterWriter, ...mount })])),
       fails: "shared",
-      seen: refused({ operation: REGISTER, message: "Unknown volume" }),
+      seen: refused({ operation: REGISTER, id: "vol-unknown" }),
       feedback: text(
         "A mount point refers to a volume by its name, and the task does not have one of that name. Volumes stand beside containerDefinitions, not inside.",
         "Mount point nhắc tới volume bằng tên, mà task không có volume nào tên như vậy. Volumes nằm bên cạnh containerDefinitions, không nằm bên trong.",
@@ -132,7 +132,7 @@ export default defineAnswers({
       id: "path-of-the-host",
       commands: registerAlbum(albumWith([{ name: "notes", host: { sourcePath: "/var/notes" } }])),
       fails: "shared",
-      seen: refused({ operation: REGISTER, message: "sourcePath" }),
+      seen: refused({ operation: REGISTER, id: "fargate-sourcepath" }),
       feedback: text(
         "sourcePath names a folder of the instance, and on Fargate the instance is not yours. Leave host out, and the task gets an empty volume of its own.",
         "sourcePath chỉ một thư mục của instance, mà trên Fargate instance không phải của bạn. Bỏ host đi, task sẽ có một volume rỗng của riêng nó.",
@@ -160,7 +160,7 @@ export default defineAnswers({
       id: "no-mount-target",
       commands: [...both(efs(firstZoneOnly)), ...runLater],
       fails: "kept",
-      seen: taskStopped({ family: later, started: false, reason: /Failed to resolve "fs-/ }),
+      seen: taskStopped({ family: later, started: false, why: ["efs.not-found", "efs.no-mount-target"] }),
       feedback: text(
         "The name of the file system cannot be resolved in that zone. Either the ID is wrong, or the file system has no mount target there: tasks reach EFS through a mount target in their own Availability Zone.",
         "Không phân giải được tên của file system ở zone đó. Hoặc ID sai, hoặc file system không có mount target ở đấy: task tới EFS qua mount target trong chính Availability Zone của nó.",
@@ -170,7 +170,7 @@ export default defineAnswers({
       id: "iam-without-encryption",
       commands: registerLater(laterWith(efs(shared, { authorizationConfig: { iam: "ENABLED" } }))),
       fails: "kept",
-      seen: refused({ operation: REGISTER, message: "requires TransitEncryption" }),
+      seen: refused({ operation: REGISTER, id: "efs-iam" }),
       feedback: text(
         "With IAM authorization the task proves who it is, and EFS accepts that only through an encrypted connection. Set transitEncryption to ENABLED.",
         "Với IAM authorization, task chứng minh nó là ai, và EFS chỉ chấp nhận điều đó qua kết nối mã hóa. Hãy đặt transitEncryption thành ENABLED.",

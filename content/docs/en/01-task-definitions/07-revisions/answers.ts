@@ -170,7 +170,7 @@ export default defineAnswers({
       id: "no-number",
       commands: [...pinned, ecs(`deregister-task-definition --task-definition ${family}`)],
       fails: "inactive",
-      seen: refused({ operation: "DeregisterTaskDefinition", message: "Revision is missing" }),
+      seen: refused({ operation: "DeregisterTaskDefinition", id: "task-definition.no-revision" }),
       feedback: text(
         "A family alone means its newest revision when you run or describe. Whoever takes something away has to say exactly what: family and number.",
         "Chỉ ghi family nghĩa là revision mới nhất khi bạn run hoặc describe. Còn khi bỏ đi thứ gì thì phải nói đích danh: family và số.",

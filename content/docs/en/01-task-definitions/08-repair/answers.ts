@@ -145,7 +145,7 @@ export default defineAnswers({
       id: "host-port-kept",
       commands: register(withContainer({ ...web, portMappings: [{ containerPort: 80, hostPort: 8080 }] })),
       fails: "port",
-      seen: refused({ operation: REGISTER, message: "the host ports and container ports" }),
+      seen: refused({ operation: REGISTER, id: "awsvpc-hostport" }),
       feedback: text(
         "With awsvpc the task has an address of its own, and there is no host whose port could be another one. What does the mapping say besides the port of the container?",
         "Với awsvpc, task có địa chỉ riêng, không có host nào để dùng một cổng khác. Ngoài cổng của container, port mapping còn nói gì?",
@@ -165,7 +165,7 @@ export default defineAnswers({
       id: "no-region",
       commands: register(withContainer({ ...web, logConfiguration: { logDriver: "awslogs", options: withoutRegion } })),
       fails: "logs",
-      seen: refused({ operation: REGISTER, message: "Log driver awslogs requires options" }),
+      seen: refused({ operation: REGISTER, id: "log-req" }),
       feedback: text(
         "The driver awslogs must know in which Region the log group is, even when it is the Region in which the task runs. The message names the option that is missing.",
         "Driver awslogs phải biết log group nằm ở Region nào, kể cả khi đó là Region mà task đang chạy. Thông báo nêu tên option còn thiếu.",
@@ -175,7 +175,7 @@ export default defineAnswers({
       id: "no-prefix",
       commands: register(withContainer({ ...web, logConfiguration: { logDriver: "awslogs", options: withoutPrefix } })),
       fails: "logs",
-      seen: refused({ operation: REGISTER, message: "awslogs-stream-prefix" }),
+      seen: refused({ operation: REGISTER, id: "fargate-streamprefix" }),
       feedback: text(
         "The prefix is optional on EC2 and required on Fargate: without it nobody could tell from the name of a stream which container wrote it.",
         "Prefix là tùy chọn trên EC2 và bắt buộc trên Fargate: thiếu nó thì nhìn tên stream không ai biết container nào đã ghi.",
@@ -197,7 +197,7 @@ export default defineAnswers({
       fails: "role",
       seen: refused({
         operation: REGISTER,
-        message: "executionRoleArn",
+        id: "secret-role",
         input: (input) => input.taskRoleArn !== undefined,
       }),
       feedback: text(
@@ -209,7 +209,7 @@ export default defineAnswers({
       id: "role-deleted",
       commands: register(withoutRole),
       fails: "role",
-      seen: refused({ operation: REGISTER, message: "executionRoleArn" }),
+      seen: refused({ operation: REGISTER, id: "secret-role" }),
       feedback: text(
         "The AWS CLI said that the role is unknown in a container. It did not say that nobody needs it: ask who fetches the secret and with which permission.",
         "AWS CLI nói rằng container không có trường role này. Nó không nói là chẳng ai cần: hãy hỏi ai đi lấy secret và bằng quyền nào.",
@@ -248,7 +248,7 @@ export default defineAnswers({
         UNTIL_SETTLED,
       ],
       fails: "running",
-      seen: taskStopped({ family, started: false, reason: /CannotPull.*not found/ }),
+      seen: taskStopped({ family, started: false, why: "pull.not-found" }),
       feedback: text(
         "No check of the definition looks into the registry: whether the tag exists shows only when a task pulls it. Compare the tag in the message with the goal, digit by digit.",
         "Không bước kiểm tra definition nào nhìn vào registry: tag có tồn tại hay không chỉ lộ ra khi task tải image. Hãy so tag trong thông báo với đề bài, từng chữ số.",

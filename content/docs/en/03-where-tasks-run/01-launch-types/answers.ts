@@ -98,7 +98,7 @@ export default defineAnswers({
         register,
       ],
       fails: "portable",
-      seen: refused({ operation: "RegisterTaskDefinition", message: /privileged/ }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "fargate-priv" }),
       feedback: text(
         "privileged gives a container the rights of root on its host. On Fargate the host belongs to AWS, so the setting is refused, whatever else the definition says.",
         "privileged cho container quyền root trên host của nó. Trên Fargate host là của AWS, nên thiết lập này bị từ chối, bất kể definition còn nói gì khác.",
@@ -108,7 +108,7 @@ export default defineAnswers({
       id: "still-bridge",
       commands: [...first, editJson("web.json", { ...both, networkMode: "bridge" }), register],
       fails: "portable",
-      seen: refused({ operation: "RegisterTaskDefinition", message: /network mode/ }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "fargate-network" }),
       feedback: text(
         "bridge and host share the network of a machine. A task on Fargate shares its machine with nobody, so there is only awsvpc.",
         "bridge và host dùng chung mạng của một cái máy. Task trên Fargate không chung máy với ai, nên chỉ có awsvpc.",
@@ -118,7 +118,7 @@ export default defineAnswers({
       id: "no-size",
       commands: [...first, editJson("web.json", { ...both, cpu: undefined, memory: undefined }), register],
       fails: "portable",
-      seen: refused({ operation: "RegisterTaskDefinition", message: /task level/ }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: ["fargate-cpu", "fargate-mem"] }),
       feedback: text(
         "On EC2 the sum of the containers is enough. On Fargate the task itself needs cpu and memory, since that is the size of the machine that AWS starts for it, and what you pay.",
         "Trên EC2, cộng các container lại là đủ. Trên Fargate chính task phải có cpu và memory, vì đó là kích thước cái máy AWS khởi động cho nó, và là thứ bạn trả tiền.",
@@ -128,7 +128,7 @@ export default defineAnswers({
       id: "ec2-revision-on-fargate",
       commands: [...first, runTask({ family: "web", cluster: "bare" })],
       fails: "on-fargate",
-      seen: refused({ operation: "RunTask", message: /does not support launch_type FARGATE/ }),
+      seen: refused({ operation: "RunTask", id: "task-definition.launch-type" }),
       feedback: text(
         "This revision was registered for EC2 only. The launch type of a call chooses among those that the definition is compatible with; it does not change the definition.",
         "Revision này chỉ đăng ký cho EC2. Launch type trong lời gọi chọn trong số những nơi mà definition tương thích; nó không đổi được definition.",
@@ -140,7 +140,7 @@ export default defineAnswers({
       id: "public-ip-on-ec2",
       commands: [...portable, onInstance(",assignPublicIp=ENABLED")],
       fails: "same-revision",
-      seen: refused({ operation: "RunTask", message: /Assign public IP/ }),
+      seen: refused({ operation: "RunTask", id: "network.public-address" }),
       feedback: text(
         "On EC2 the interface of a task never gets a public address. Only Fargate takes assignPublicIp=ENABLED; leave it out here, and let the task go out through a NAT gateway.",
         "Trên EC2, interface của task không bao giờ có địa chỉ công khai. Chỉ Fargate nhận assignPublicIp=ENABLED; ở đây hãy bỏ nó đi và để task ra ngoài qua NAT gateway.",
@@ -150,7 +150,7 @@ export default defineAnswers({
       id: "no-subnet-on-ec2",
       commands: [...portable, placeTasks({ family: "web" })],
       fails: "same-revision",
-      seen: refused({ operation: "RunTask", message: /Network Configuration must be provided/ }),
+      seen: refused({ operation: "RunTask", id: "network.missing" }),
       feedback: text(
         "The new revision is in awsvpc mode, and such a task gets a network interface of its own on EC2, too. ECS must be told in which subnet.",
         "Revision mới ở chế độ awsvpc, và task như vậy có network interface riêng cả trên EC2. Phải cho ECS biết trong subnet nào.",

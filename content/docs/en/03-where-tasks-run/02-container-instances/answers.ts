@@ -134,7 +134,7 @@ export default defineAnswers({
       id: "cluster-misspelt",
       commands: [configure("ECS_CLUSTER=fleets", "ECS_RESERVED_MEMORY=256"), launch(PROFILE), UNTIL_SETTLED],
       fails: "joined",
-      seen: machineReached({ agentProblem: /Cluster not found/ }),
+      seen: machineReached({ why: "agent.no-cluster" }),
       feedback: text(
         "The machine runs, and its agent asks for a cluster that does not exist. User data runs at the first boot only, so launch a new machine with the right name.",
         "Máy chạy, nhưng agent của nó xin vào một cluster không tồn tại. User data chỉ chạy ở lần boot đầu, nên hãy khởi chạy máy mới với tên đúng.",
@@ -150,7 +150,7 @@ export default defineAnswers({
         UNTIL_SETTLED,
       ],
       fails: "joined",
-      seen: machineReached({ agentProblem: /i\/o timeout/ }),
+      seen: machineReached({ why: "agent.no-route" }),
       feedback: text(
         "The agent cannot reach ECS: a public subnet leads out only with a public address. A private subnet with a NAT gateway, or VPC endpoints for ecs, ecs-agent and ecs-telemetry, would do.",
         "Agent không tới được ECS: subnet công khai chỉ dẫn ra ngoài khi máy có địa chỉ công khai. Subnet riêng có NAT gateway, hoặc VPC endpoint cho ecs, ecs-agent và ecs-telemetry, thì được.",
@@ -175,7 +175,7 @@ export default defineAnswers({
         },
       ],
       fails: "joined",
-      seen: refused({ operation: "RunInstances", message: /architecture/ }),
+      seen: refused({ operation: "RunInstances", id: "run-instances.architecture" }),
       feedback: text(
         "t4g machines have Arm processors, and this AMI is for x86_64. Each architecture has an ECS-optimized AMI of its own.",
         "Máy t4g dùng bộ xử lý Arm, còn AMI này dành cho x86_64. Mỗi kiến trúc có AMI tối ưu cho ECS riêng.",
@@ -188,7 +188,7 @@ export default defineAnswers({
         { aws: `aws ecs deregister-container-instance --cluster fleet --container-instance ${OLD_INSTANCE}` },
       ],
       fails: "drained",
-      seen: refused({ operation: "DeregisterContainerInstance", message: /running tasks/ }),
+      seen: refused({ operation: "DeregisterContainerInstance", id: "container-instance.has-tasks" }),
       feedback: text(
         "Tasks still run there, so ECS refuses. With --force it would let go of them, running. Drain the instance first, and empty it.",
         "Ở đó vẫn còn task chạy nên ECS từ chối. Với --force thì ECS buông chúng trong khi chúng đang chạy. Hãy drain instance trước và dọn trống nó.",

@@ -90,7 +90,7 @@ export default defineLab({
     {
       id: "no-role",
       title: text("A machine runs, and its agent has no credentials", "Một máy chạy mà agent không có credential"),
-      test: machineReached({ launchedByYou: true, agentProblem: /NoCredentialProviders/ }),
+      test: machineReached({ launchedByYou: true, why: "agent.no-credentials" }),
     },
     {
       id: "drained",
@@ -108,7 +108,7 @@ export default defineLab({
       test: all(
         instanceReached({ cluster: "fleet", status: "INACTIVE", registeredByYou: false }),
         machineReached({ launchedByYou: false, state: "terminated" }),
-        machineReached({ launchedByYou: true, state: "terminated", agentProblem: /NoCredentialProviders/ }),
+        machineReached({ launchedByYou: true, state: "terminated", why: "agent.no-credentials" }),
       ),
     },
   ],

@@ -123,7 +123,7 @@ export default defineAnswers({
       id: "binpack-instances",
       commands: [wide, run("tight", 4, ["type=binpack,field=instanceId"])],
       fails: "tight",
-      seen: refused({ operation: "RunTask", message: /binpack field/ }),
+      seen: refused({ operation: "RunTask", id: "placement.invalid", message: /binpack field/ }),
       feedback: text(
         "binpack packs by what is left of a resource, so its field is a resource of the instance. instanceId belongs to spread.",
         "binpack dồn theo phần còn lại của một tài nguyên, nên field của nó là một tài nguyên của instance. instanceId là của spread.",
@@ -143,7 +143,7 @@ export default defineAnswers({
       id: "no-attribute",
       commands: [wide, run("wide", 4, ["type=spread,field=ecs.availability-zone", PACK], "night")],
       fails: "zones",
-      seen: refused({ operation: "RunTask", message: /spread field 'ecs\./ }),
+      seen: refused({ operation: "RunTask", id: "placement.invalid", message: /spread field 'ecs\./ }),
       feedback: text(
         "The zone is an attribute of the instance, and the field must say so: its name comes after attribute and a colon.",
         "Zone là một attribute của instance, và field phải nói rõ điều đó: tên của nó đứng sau chữ attribute và dấu hai chấm.",
@@ -191,7 +191,7 @@ export default defineAnswers({
       id: "too-many-at-once",
       commands: [wide, run("wide", 13, [BY_INSTANCE])],
       fails: "full",
-      seen: refused({ operation: "RunTask", message: /count must be/ }),
+      seen: refused({ operation: "RunTask", id: "run-task.count" }),
       feedback: text(
         "One call starts at most ten tasks. The call was refused as a whole; that is no matter of room.",
         "Một lời gọi khởi động tối đa mười task. Cả lời gọi bị từ chối; chuyện đó không liên quan tới chỗ trống.",

@@ -98,7 +98,7 @@ export default defineAnswers({
       id: "one-equals-sign",
       commands: [placeTasks({ family: "web", constraints: [only("attribute:ecs.instance-type = m5.large")] })],
       fails: "by-type",
-      seen: refused({ operation: "RunTask", message: /two signs/ }),
+      seen: refused({ operation: "RunTask", id: "placement.invalid", message: /two signs/ }),
       feedback: text(
         "The cluster query language compares with two equals signs, and AWS refuses the call before it looks at any instance. Try expressions with list-container-instances --filter first.",
         "Ngôn ngữ truy vấn cluster so sánh bằng hai dấu bằng, và AWS từ chối lời gọi trước khi nhìn vào instance nào. Hãy thử biểu thức bằng list-container-instances --filter trước.",
@@ -137,7 +137,7 @@ export default defineAnswers({
         },
       ],
       fails: "labelled",
-      seen: refused({ operation: "PutAttributes", code: "TargetNotFoundException" }),
+      seen: refused({ operation: "PutAttributes", id: "attribute.target-not-found" }),
       feedback: text(
         "The target is a container instance: its ARN or its id, which is not the id of the EC2 instance below it.",
         "Target là container instance: ARN hoặc id của nó, khác với id của EC2 instance bên dưới.",
@@ -151,7 +151,7 @@ export default defineAnswers({
         registerFile("api.json"),
       ],
       fails: "in-definition",
-      seen: refused({ operation: "RegisterTaskDefinition", message: /memberOf/ }),
+      seen: refused({ operation: "RegisterTaskDefinition", id: "enum", message: /memberOf/ }),
       feedback: text(
         "A task definition can hold memberOf only. distinctInstance depends on the group of tasks that somebody runs, so it belongs to RunTask or to a service.",
         "Task definition chỉ chứa được memberOf. distinctInstance phụ thuộc vào nhóm task mà ai đó chạy, nên nó thuộc về RunTask hoặc service.",

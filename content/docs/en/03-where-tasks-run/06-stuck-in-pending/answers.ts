@@ -114,7 +114,7 @@ export default defineAnswers({
         { aws: "aws ecs run-task --cluster annex --task-definition catalog --launch-type EC2" },
       ],
       fails: "catalog",
-      seen: refused({ operation: "RunTask", message: /No Container Instances/ }),
+      seen: refused({ operation: "RunTask", id: "run-task.no-instances" }),
       feedback: text(
         "The cluster has no container instance, though a machine was launched for it. EC2 says that it runs, so ask its agent: systemctl status ecs on the machine.",
         "Cluster không có container instance nào, dù đã có một máy được khởi chạy cho nó. EC2 nói máy đang chạy, vậy hãy hỏi agent: systemctl status ecs ngay trên máy.",
@@ -129,7 +129,7 @@ export default defineAnswers({
         { advanceMs: 180_000 },
       ],
       fails: "catalog",
-      seen: machineReached({ agentProblem: /Cluster not found/ }),
+      seen: machineReached({ why: "agent.no-cluster" }),
       feedback: text(
         "The new machine has its role, and asks for a cluster that does not exist. Its user data names the cluster, and is read at the first boot only.",
         "Máy mới có role, nhưng xin vào một cluster không tồn tại. User data của nó nêu tên cluster và chỉ được đọc ở lần boot đầu.",
@@ -189,7 +189,7 @@ export default defineAnswers({
       id: "payments-again",
       commands: [UNTIL_SETTLED, run("payments"), UNTIL_SETTLED],
       fails: "payments",
-      seen: taskStopped({ family: "payments", started: false, reason: /CannotPull/ }),
+      seen: taskStopped({ family: "payments", started: false, why: "pull.not-found" }),
       feedback: text(
         "The task was placed, so no instance is to blame. It stopped before it ran; on EC2 stoppedReason only says Task failed to start. The container itself says why.",
         "Task đã được xếp chỗ, nên không instance nào có lỗi. Nó dừng trước khi chạy; trên EC2, stoppedReason chỉ nói Task failed to start. Chính container nói lý do.",

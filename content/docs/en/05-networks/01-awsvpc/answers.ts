@@ -61,7 +61,7 @@ export default defineAnswers({
       id: "no-network",
       commands: [{ aws: "aws ecs run-task --task-definition shop --launch-type EC2" }],
       fails: "address",
-      seen: refused({ operation: "RunTask", message: /network configuration/i }),
+      seen: refused({ operation: "RunTask", id: "network.missing" }),
       feedback: text(
         "In awsvpc mode the task gets an interface, and ECS must know in which subnet. On EC2 as on Fargate, that is the network configuration of the call.",
         "Ở chế độ awsvpc, task được cấp một interface và ECS phải biết tạo nó trong subnet nào. Trên EC2 cũng như Fargate, đó là network configuration của lời gọi.",
@@ -71,7 +71,7 @@ export default defineAnswers({
       id: "public-address",
       commands: [run(`,securityGroups=[${SHOP_GROUP}],assignPublicIp=ENABLED`)],
       fails: "address",
-      seen: refused({ operation: "RunTask", message: /public IP/i }),
+      seen: refused({ operation: "RunTask", id: "network.public-address" }),
       feedback: text(
         "Tasks on EC2 never get a public address of their own. Leave assignPublicIp out: this subnet has a NAT gateway for the way out.",
         "Task trên EC2 không bao giờ có địa chỉ công khai riêng. Hãy bỏ assignPublicIp: subnet này có NAT gateway để đi ra.",

@@ -116,7 +116,7 @@ export default defineAnswers({
         },
       ],
       fails: "dynamic",
-      seen: refused({ operation: "RunTask", message: /network configuration/i }),
+      seen: refused({ operation: "RunTask", id: "network.unwanted" }),
       feedback: text(
         "A task in bridge mode has no interface that a subnet could be chosen for. It stands where its machine stands. Leave the network configuration out.",
         "Task ở chế độ bridge không có interface nào để chọn subnet. Nó đứng ở nơi máy của nó đứng. Hãy bỏ network configuration.",

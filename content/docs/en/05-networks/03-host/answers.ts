@@ -97,7 +97,7 @@ export default defineAnswers({
         },
       ],
       fails: "direct",
-      seen: refused({ operation: "RunTask", message: /network configuration/i }),
+      seen: refused({ operation: "RunTask", id: "network.unwanted" }),
       feedback: text(
         "In host mode the task has no interface, so there is no subnet to choose for one. Leave the network configuration out.",
         "Ở chế độ host, task không có interface nên không có subnet nào để chọn. Hãy bỏ network configuration.",

@@ -113,7 +113,7 @@ export default defineAnswers({
       fails: "back",
       seen: all(
         taskToldToStop({ family: "shop", stopCode: "UserInitiated" }),
-        taskToldToStop({ family: "shop", stopCode: "TaskFailedToStart", reason: NO_ADDRESS }),
+        taskToldToStop({ family: "shop", stopCode: "TaskFailedToStart", why: NO_ADDRESS }),
       ),
       feedback: text(
         "You have stopped a task, and no new one has its address yet. The interface is deleted only at the end of DEPROVISIONING, about half a minute after the container has ended. Wait until the old task is STOPPED, then run the new one.",
@@ -124,7 +124,7 @@ export default defineAnswers({
       id: "public-address",
       commands: [...fill, run({ more: ",assignPublicIp=ENABLED" }), UNTIL_SETTLED],
       fails: "second",
-      seen: taskStopped({ family: "shop", reason: /with public IP assignment enabled/ }),
+      seen: taskStopped({ family: "shop", why: "interface.no-address-public" }),
       feedback: text(
         "A public address comes on top of the private one, it does not replace it. The task needs a subnet that has a private address left: private-b.",
         "Địa chỉ công khai là thêm vào, không thay cho địa chỉ riêng. Task cần một subnet còn địa chỉ riêng: private-b.",

@@ -11,12 +11,13 @@ import {
   taskStopped,
   tasksLie,
   text,
+  type Why,
 } from "@quayside/grader";
 
 export const ROOMY_SUBNET = "subnet-0ddd1111222233334";
 export const CLUSTER = "machines";
 /** What a stopped task says when its subnet has no address left; with a public one, more stands between. */
-export const NO_ADDRESS = /attempting to Create Network Interface.*InsufficientFreeAddressesInSubnet$/;
+export const NO_ADDRESS: Why = ["interface.no-address", "interface.no-address-public"];
 
 const shop = {
   family: "shop",
@@ -79,7 +80,7 @@ export default defineLab({
     {
       id: "message",
       title: text("One task more stops without an address", "Thêm một task thì nó dừng vì không có địa chỉ"),
-      test: taskStopped({ family: "shop", subnetId: PRIVATE_SUBNET, started: false, reason: NO_ADDRESS }),
+      test: taskStopped({ family: "shop", subnetId: PRIVATE_SUBNET, started: false, why: NO_ADDRESS }),
     },
     {
       id: "back",

@@ -48,8 +48,8 @@ const opened = letIn(`--source-group ${SHOP_GROUP}`);
 const door = [endpoint("ecr.api"), SOON, connect("probe", "ecr.api"), opened, connect("probe", "ecr.api")];
 const hub = [run("web", PRIVATE_SUBNET), UNTIL_SETTLED];
 const throughNat = [nat(PUBLIC_SUBNET), SOON, routeToNat, run("web", PRIVATE_SUBNET), UNTIL_SETTLED];
-const noRegistryAuth = failed(/GetAuthorizationToken.*i\/o timeout/);
-const noLayers = failed(/starport-layer-bucket.*i\/o timeout/);
+const noRegistryAuth = failed("ecr.no-route");
+const noLayers = failed("pull.layers-no-route");
 /** Everything that shop-api needs, and what was left out. */
 const allBut = (...missing: readonly string[]): LabCommand[] => [
   opened,
@@ -139,7 +139,7 @@ export default defineAnswers({
       id: "public-address-on-ec2",
       commands: [run("web", PUBLIC_SUBNET, ",assignPublicIp=ENABLED", "EC2")],
       fails: "cut-off",
-      seen: refused({ operation: "RunTask", message: /public IP/i }),
+      seen: refused({ operation: "RunTask", id: "network.public-address" }),
       feedback: text(
         "A task on EC2 never gets a public address of its own, and AWS refuses the call. Leave assignPublicIp out, and see what that means for the way out.",
         "Task trên EC2 không bao giờ có địa chỉ công khai riêng, nên AWS từ chối lời gọi. Hãy bỏ assignPublicIp ra, rồi xem điều đó có nghĩa gì với lối ra.",
@@ -206,7 +206,7 @@ export default defineAnswers({
       id: "without-logs",
       commands: [...allBut("logs"), ...privately],
       fails: "endpoints",
-      seen: failed(/failed to validate logger args.*connection issue/),
+      seen: failed("logs.no-route"),
       feedback: text(
         "The image is there, and the task still does not start: the log driver opens its stream before the container runs. The message asks for the log group, but the group exists. What is missing is the way to CloudWatch Logs.",
         "Image đã có mà task vẫn không khởi động: log driver mở stream trước khi container chạy. Thông báo nhắc tới log group, nhưng group đó có sẵn. Cái thiếu là đường tới CloudWatch Logs.",

@@ -1,12 +1,15 @@
 /** @quayside/simulator/causes: why things go wrong, every cause by its id, with its words and how well they are known. */
 import type { CauseTable } from "../cause.ts";
-import { AGENT_CAUSES } from "./agents.ts";
+import { AGENT_CAUSES, type AgentCause } from "./agents.ts";
 import { EVENT_CAUSES } from "./events.ts";
-import { FAILURE_CAUSES, PLACEMENT_CAUSES } from "./placements.ts";
+import { FAILURE_CAUSES, PLACEMENT_CAUSES, type PlacementCause } from "./placements.ts";
 import { PULL_CAUSES } from "./pulls.ts";
 import { RESOURCE_CAUSES } from "./resources.ts";
 import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES } from "./starts.ts";
-import { EXIT_CAUSES, STOP_CAUSES } from "./stops.ts";
+import { EXIT_CAUSES, type ExitCause, STOP_CAUSES, type StopCause } from "./stops.ts";
+
+/** The id of a cause that a record tells. */
+export type CauseId = StopCause | ExitCause | AgentCause | PlacementCause;
 
 /** Ours: the tables; no id is in two of them. */
 export const CAUSE_TABLES: readonly CauseTable[] = [
