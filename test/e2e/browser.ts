@@ -5,7 +5,7 @@
  */
 import AxeBuilder from "@axe-core/playwright";
 import { CHROMIUM_ARGS, findChromium } from "@quayside/toolchain/find-chromium";
-import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type BrowserContext, type BrowserContextOptions, chromium, type Page, type Response } from "playwright-core";
 import { test as base, expect, inject } from "vitest";
 
 /** Longest wait for something to appear, in milliseconds. A wait ends as soon as it does. */
@@ -122,6 +122,27 @@ export async function accessibilityViolations(
     const places = nodes.map((node) => node.target.flat().join(" "));
     return `${id}: ${help} (${places.join("; ")})`;
   });
+}
+
+/**
+ * Opens a page and waits until every island near the window stands: a lab its parts, the home page's picture its map. A
+ * lab in a closed sheet is not waited for; it comes when the sheet is opened.
+ */
+export async function openWhole(page: Page, path: string): Promise<Response | null> {
+  const response = await page.goto(path);
+  await expect.poll(() => page.evaluate(islandsToCome), { timeout: APPEARS_WITHIN_MS }).toEqual([]);
+  return response;
+}
+
+/** Runs in the browser, where nothing of this module is. */
+function islandsToCome(): string[] {
+  const islands = [...document.querySelectorAll("quayside-lab, quayside-hero")].filter((island) => {
+    const { width, top } = island.getBoundingClientRect();
+    return width > 0 && top < innerHeight && island.checkVisibility({ visibilityProperty: true });
+  });
+  const stands = (island: Element) =>
+    island.querySelector("[role=alert]") !== null || island.shadowRoot?.querySelector("quayside-map, .lab") != null;
+  return islands.filter((island) => !stands(island)).map((island) => island.localName);
 }
 
 /** True when the page is wider than the window, so that a reader would have to scroll sideways. */

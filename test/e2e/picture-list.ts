@@ -149,7 +149,7 @@ export function contextOf({ look }: Picture): BrowserContextOptions {
   return { ...LOOKS[look], reducedMotion: "reduce", locale: "en-US", timezoneId: "UTC", deviceScaleFactor: 1 };
 }
 
-/** What a picture depends on besides our pages: the browser, and how wide its letters are. */
+/** What a picture depends on besides our pages: the browser's major version, and how wide its letters are. */
 export async function describeMachine(browser: Browser): Promise<{ browser: string; letters: string }> {
   const page = await browser.newPage();
   const letters = await page.evaluate(() => {
@@ -162,7 +162,7 @@ export async function describeMachine(browser: Browser): Promise<{ browser: stri
     return widths.map((width) => width.toFixed(2)).join(" ");
   });
   await page.close();
-  return { browser: browser.version(), letters };
+  return { browser: browser.version().replace(/\..*/, ""), letters };
 }
 
 /** The machine on which the recorded pictures were taken. */

@@ -1,7 +1,7 @@
 /** A lesson on paper: prose and figures in black on white, the lab as its picture and address, nothing that sticks or scrolls. */
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { scrollsSideways, test } from "./browser.ts";
+import { openWhole, scrollsSideways, test } from "./browser.ts";
 
 /** The width of A4 between its margins, and a dark theme, which paper must not take over. */
 const PAPER = { viewport: { width: 680, height: 960 }, colorScheme: "dark" } as const;
@@ -34,7 +34,7 @@ function inkedOrStuck(page: Page): Promise<string[]> {
 }
 
 async function onPaper(page: Page, path: string): Promise<void> {
-  await page.goto(path, { waitUntil: "networkidle" });
+  await openWhole(page, path);
   await page.emulateMedia({ media: "print" });
 }
 

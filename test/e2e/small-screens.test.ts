@@ -6,7 +6,7 @@ import { globSync } from "node:fs";
 import { inRepository } from "@quayside/toolchain/repository";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { scrollsSideways, test } from "./browser.ts";
+import { openWhole, scrollsSideways, test } from "./browser.ts";
 import { SOON } from "./lesson-page.ts";
 
 const PHONE = { viewport: { width: 320, height: 640 }, reducedMotion: "reduce" } as const;
@@ -52,7 +52,7 @@ describe.each(PAGES)("%s", (path) => {
   test("fits a phone of 320 pixels", async ({ openPage, traps }) => {
     if (path === "/404.html") traps.allow(/404/);
     const page = await openPage(PHONE);
-    await page.goto(path, { waitUntil: "networkidle" });
+    await openWhole(page, path);
     expect(await scrollsSideways(page)).toBe(false);
     expect(await faults(page)).toEqual([]);
     const sheet = page.locator(".sheet-open");

@@ -2,7 +2,7 @@
 import { globSync } from "node:fs";
 import { inRepository } from "@quayside/toolchain/repository";
 import { describe, expect } from "vitest";
-import { accessibilityViolations, LOOKS, scrollsSideways, test } from "./browser.ts";
+import { accessibilityViolations, LOOKS, openWhole, scrollsSideways, test } from "./browser.ts";
 
 const PAGES = ["/", "/vi/", "/sandbox/", "/coverage/", "/progress/", ...lessons()];
 
@@ -25,19 +25,15 @@ function lessons(): string[] {
 }
 
 describe.each(PAGES)("%s", (path) => {
-  test("opens with a title, a heading and its language", async ({ page }) => {
-    const response = await page.goto(path);
-    expect(response?.status()).toBe(200);
-    expect(await page.title()).toMatch(/Quayside/);
-    expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator("html").getAttribute("lang")).toBe(path.startsWith("/vi/") ? "vi" : "en");
-  });
-
   test.for(SIZES_AND_THEMES)(
-    "is accessible and fits the window: $name",
+    "opens with a title, a heading and its language, is accessible and fits the window: $name",
     async ({ viewport, colorScheme }, { openPage }) => {
       const page = await openPage({ viewport, colorScheme, reducedMotion: "reduce" });
-      await page.goto(path, { waitUntil: "networkidle" });
+      const response = await openWhole(page, path);
+      expect(response?.status()).toBe(200);
+      expect(await page.title()).toMatch(/Quayside/);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await page.locator("html").getAttribute("lang")).toBe(path.startsWith("/vi/") ? "vi" : "en");
       expect(await accessibilityViolations(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
     },

@@ -48,6 +48,29 @@ describe("running the stages", () => {
   });
 });
 
+test("stages that need the site run beside the others, behind the static ones, and share the machine with them", async () => {
+  const story: string[] = [];
+  let site: () => void = () => {};
+  const built = new Promise<void>((resolve) => {
+    site = resolve;
+  });
+  const step = (name: string, group: Stage["group"], until?: Promise<void>): Stage => ({
+    ...stage(name, { passed: 1 }),
+    group,
+    run: async (shared) => {
+      story.push(`${name}${shared ? " shares" : ""}`);
+      await until;
+      if (name === "unit") site();
+      return { passed: 1, failed: 0, output: "" };
+    },
+  });
+  // The build ends when the unit tests have: one after another they would wait for ever.
+  const { total } = await runAll([step("unit", "test"), step("build", "site", built), step("biome", "static")]);
+  expect(total.passed).toBe(3);
+  expect(story[0]).toBe("biome");
+  expect(story.slice(1).sort()).toEqual(["build", "unit shares"]);
+});
+
 test("the last lines name what was tried again and what compared nothing, and end with the counts", async () => {
   const { total } = await runAll([
     stage("a", { passed: 2, retried: ["x.test.ts > shaky (1 more)"] }),

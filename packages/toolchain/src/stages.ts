@@ -1,5 +1,5 @@
 /**
- * The checks of `npm test`, in the order in which they run: the quick ones first. Each stage is one program or one
+ * The checks of `npm test`, the quick ones first. Each stage is one program or one
  * project of Vitest; it says how many checks passed and failed and gives its full output for the case of a failure.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
@@ -30,7 +30,8 @@ export interface Stage {
   group: "static" | "test" | "site";
   /** Stages that must have run before; chosen along with this one. */
   needs?: readonly string[];
-  run(): Promise<StageResult>;
+  /** @param shared whether another stage is at work at the same time, with which this one has to share two cores */
+  run(shared: boolean): Promise<StageResult>;
 }
 
 const MINUTE_MS = 60_000;
@@ -99,11 +100,16 @@ function program(name: string, about: string, path: string, args: readonly strin
 }
 
 function vitest(name: string, about: string): Stage {
-  return { name, about, group: "test", run: () => runVitest(name) };
+  const run = (shared: boolean) => runVitest(name, {}, shared ? ["--maxWorkers=1"] : []);
+  return { name, about, group: "test", run };
 }
 
 /** Runs one project of test/vitest.config.ts and counts its report. */
-async function runVitest(project: string, env: Record<string, string> = {}): Promise<StageResult> {
+async function runVitest(
+  project: string,
+  env: Record<string, string> = {},
+  more: readonly string[] = [],
+): Promise<StageResult> {
   const file = inRepository("test-results", `${project}.json`);
   mkdirSync(inRepository("test-results"), { recursive: true });
   const remarksFile = inRepository("test-results", `${project}.remarks.json`);
@@ -119,6 +125,7 @@ async function runVitest(project: string, env: Record<string, string> = {}): Pro
       "--reporter=json",
       `--reporter=${inRepository("packages/toolchain/src/remarks-reporter.ts")}`,
       `--outputFile.json=${file}`,
+      ...more,
     ],
     // With CI set, a golden file that is missing fails instead of being written.
     env: { CI: "true", QUAYSIDE_REMARKS: remarksFile, ...env },
