@@ -57,6 +57,7 @@ export const STAGES: readonly Stage[] = [
   ]),
   program("astro", "types of the site: pages, components and their scripts", "node_modules/astro/bin/astro.mjs", [
     "check",
+    "--tsconfig=src/tsconfig.json",
   ]),
   program("knip", "dead files, exports and dependencies", "node_modules/knip/bin/knip.js", ["--no-progress"]),
   { ...vitest("architecture", "layers, cycles, conventions, and canaries that break them"), group: "static" },
