@@ -26,6 +26,7 @@ export type { RowChange } from "./kernel/journal.ts";
 export type { ReadonlyTable } from "./kernel/table.ts";
 export { describeWorld } from "./kernel/world.ts";
 export type { CauseId } from "./model/causes/all.ts";
+export type { PlacementReason } from "./model/causes/placements.ts";
 export type { Journal } from "./model/cloud.ts";
 export type * from "./model/container-instances.ts";
 export type { Due, DueKind } from "./model/due.ts";

@@ -2,7 +2,7 @@
  * Conditions about where tasks on EC2 were placed: how they lie on container instances and in zones, by which strategies
  * that was decided, what became of a wish that could not be had, and why a task found no place.
  */
-import { isRecord, type JournalRecord } from "@quayside/simulator";
+import { isRecord, type JournalRecord, type PlacementReason } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
 import { type Text, text } from "../text.ts";
 import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching } from "./tasks.ts";
@@ -51,7 +51,7 @@ export function tasksLie(layout: Layout): Condition {
 }
 
 /** Passes when placement found no container instance for a task of this cluster, for this reason on at least one of them. */
-export function placementFailed(match: { readonly reason: string; readonly cluster?: string }): Condition {
+export function placementFailed(match: { readonly reason: PlacementReason; readonly cluster?: string }): Condition {
   return (view) => {
     const decisions = decisionsOf(view.journal).filter(({ facts }) => !facts.placed && isIn(facts, match.cluster));
     const found = decisions.find((each) => failuresOf(each).some(({ reason }) => reason === match.reason));
