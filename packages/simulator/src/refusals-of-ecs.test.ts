@@ -1,159 +1,108 @@
-/** Every refusal of ECS's operations is met by a call. Long for its table. */
+/** Every refusal of ECS's operations is met by a call, and so is every exception that AWS's model declares for them. */
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { ECS_REFUSALS } from "./operations/ecs/refusals.ts";
-import type { Session } from "./session.ts";
-import { keyOf, met, must, RUN_WEB, toMeet, type Way } from "./testing/refusal-scenery.ts";
-
-const list = (count: number) => Array.from({ length: count }, (_, index) => `x${index}`);
-const tags = (count: number) => list(count).map((key) => ({ key, value: "" }));
-const instance = (session: Session) => keyOf(session.tables.containerInstances);
-const web = (session: Session) => keyOf(session.tables.tasks, ({ spec }) => spec.launchType === "FARGATE");
-
-/** An attribute of a real instance. */
-const put = (attribute: object): Way => {
-  return (session) =>
-    session.call("ecs", "PutAttributes", {
-      cluster: "machines",
-      attributes: [{ name: "a", targetId: instance(session), ...attribute }],
-    });
-};
-const create = (clusterTags: object[]): Way => ["CreateCluster", { clusterName: "x", tags: clusterTags }];
-const run = (change: object): Way => ["RunTask", { ...RUN_WEB, ...change }];
-const onMachines = (change: object): Way => ["RunTask", { taskDefinition: "pair", cluster: "machines", ...change }];
-const vpc = (change: object) =>
-  run({
-    networkConfiguration: { awsvpcConfiguration: { subnets: [DEFAULT_SUBNETS["private-a"]], ...change } },
-  });
-
-const CLUSTERS: Readonly<Record<string, Way>> = {
-  "cluster.not-found": ["ListTasks", { cluster: "nope" }],
-  "cluster.name": ["CreateCluster", { clusterName: "no blanks" }],
-  "cluster.not-simulated": ["CreateCluster", { clusterName: "x", capacityProviders: ["FARGATE"] }],
-  "cluster.has-instances": ["DeleteCluster", { cluster: "machines" }],
-  "cluster.has-tasks": ["DeleteCluster", { cluster: "default" }],
-  "clusters.too-many": ["DescribeClusters", { clusters: list(101) }],
-  "container-instance.not-found": ["UpdateContainerAgent", { containerInstance: "nope" }],
-  "container-instance.has-tasks": (session) => {
-    const containerInstance = keyOf(session.tables.containerInstances, (row) => row.runningTasksCount > 0);
-    return session.call("ecs", "DeregisterContainerInstance", { cluster: "machines", containerInstance });
-  },
-  "container-instance.status": ["UpdateContainerInstancesState", { containerInstances: ["x"], status: "INACTIVE" }],
-  "container-instance.filter": ["ListContainerInstances", { filter: "what is" }],
-  "container-instance.not-ec2": ["RegisterContainerInstance", {}],
-  "container-instance.document": ["RegisterContainerInstance", { instanceIdentityDocument: "{}" }],
-  "container-instance.other-cluster": (session) => {
-    const instanceIdentityDocument = JSON.stringify({ instanceId: keyOf(session.tables.ec2Instances) });
-    return session.call("ecs", "RegisterContainerInstance", { instanceIdentityDocument });
-  },
-  "container-instances.empty": ["DescribeContainerInstances", { containerInstances: [] }],
-  "container-instances.too-many": ["DescribeContainerInstances", { containerInstances: list(101) }],
-  "agent.update-in-progress": (session) => {
-    must(session, "quayside", "ProvideContainerInstances", { cluster: "machines", agentVersion: "1.60.0" });
-    const old = keyOf(session.tables.containerInstances, ({ agentVersion }) => agentVersion === "1.60.0");
-    must(session, "ecs", "UpdateContainerAgent", { cluster: "machines", containerInstance: old });
-    return session.call("ecs", "UpdateContainerAgent", { cluster: "machines", containerInstance: old });
-  },
-  "agent.no-update": (session) =>
-    session.call("ecs", "UpdateContainerAgent", { cluster: "machines", containerInstance: instance(session) }),
-  "attributes.empty": ["PutAttributes", { attributes: [] }],
-  "attributes.too-many": ["PutAttributes", { attributes: list(11).map((name) => ({ name })) }],
-  "attributes.limit": (session) => {
-    const targetId = instance(session);
-    const attributes = list(10).map((name) => ({ name, targetId }));
-    must(session, "ecs", "PutAttributes", { cluster: "machines", attributes });
-    return session.call("ecs", "PutAttributes", { cluster: "machines", attributes: [{ name: "more", targetId }] });
-  },
-  "attribute.target-not-found": put({ targetId: "nope", targetType: "container-instance" }),
-  "attribute.no-target": put({ targetId: undefined }),
-  "attribute.no-target-type": put({ targetId: "nope" }),
-  "attribute.reserved": put({ name: "ecs.mine" }),
-  "attribute.name": put({ name: "no blanks" }),
-  "attribute.value": put({ value: " " }),
-  "attribute.value-to-delete": (session) =>
-    session.call("ecs", "DeleteAttributes", {
-      cluster: "machines",
-      attributes: [{ name: "a", value: "b", targetId: instance(session) }],
-    }),
-  "attribute.value-without-name": [
-    "ListAttributes",
-    { cluster: "machines", targetType: "container-instance", attributeValue: "b" },
-  ],
-  "account-setting.unknown": ["PutAccountSetting", { name: "nope", value: "enabled" }],
-  "account-setting.value": ["PutAccountSetting", { name: "awsvpcTrunking", value: "perhaps" }],
-  "tags.too-many": create(tags(51)),
-  "tags.limit": (session) => {
-    const resourceArn = keyOf(session.tables.clusters);
-    must(session, "ecs", "TagResource", { resourceArn, tags: tags(50) });
-    return session.call("ecs", "TagResource", { resourceArn, tags: [{ key: "more", value: "" }] });
-  },
-  "tag.key-length": create([{ key: "", value: "" }]),
-  "tag.value-length": create([{ key: "a", value: "b".repeat(257) }]),
-  "tag.characters": create([{ key: "a", value: "?" }]),
-  "tag.reserved": create([{ key: "aws:a", value: "b" }]),
-  "tag.duplicate": create([...tags(1), ...tags(1)]),
-  "resource.no-definition": [
-    "ListTagsForResource",
-    { resourceArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/no:1" },
-  ],
-  "resource.no-task": ["ListTagsForResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:task/default/no" }],
-  "resource.arn": ["ListTagsForResource", { resourceArn: "nope" }],
-};
-
-const TASKS: Readonly<Record<string, Way>> = {
-  "task-definition.not-found": run({ taskDefinition: "nope" }),
-  "task-definition.inactive": (session) => {
-    must(session, "ecs", "DeregisterTaskDefinition", { taskDefinition: "web:1" });
-    return session.call("ecs", "RunTask", { ...RUN_WEB, taskDefinition: "web:1" });
-  },
-  "task-definition.no-revision": ["DeregisterTaskDefinition", { taskDefinition: "web" }],
-  "task-definition.revision": ["DeregisterTaskDefinition", { taskDefinition: "web:one" }],
-  "task-definition.option": ["ListTaskDefinitions", { sort: "UP" }],
-  "task-definition.delete-none": ["DeleteTaskDefinitions", { taskDefinitions: [] }],
-  "task-definition.delete-too-many": ["DeleteTaskDefinitions", { taskDefinitions: list(11) }],
-  "task-definition.launch-type": run({ taskDefinition: "pair" }),
-  "task.not-found": ["StopTask", { task: "nope" }],
-  "task.reason": (session) => session.call("ecs", "StopTask", { task: web(session), reason: "x".repeat(1025) }),
-  "tasks.empty": ["DescribeTasks", { tasks: [] }],
-  "tasks.too-many": ["DescribeTasks", { tasks: list(101) }],
-  "service.not-found": ["ListTasks", { serviceName: "nope" }],
-  "run-task.count": run({ count: 11 }),
-  "run-task.started-by": run({ startedBy: "x".repeat(129) }),
-  "run-task.client-token": run({ clientToken: "x".repeat(65) }),
-  "run-task.token-reused": (session) => {
-    must(session, "ecs", "RunTask", { ...RUN_WEB, clientToken: "one" });
-    return session.call("ecs", "RunTask", { ...RUN_WEB, clientToken: "one", group: "other" });
-  },
-  "run-task.overrides": run({ overrides: { containerOverrides: [{ name: "web", command: ["x".repeat(8192)] }] } }),
-  "run-task.override-container": run({ overrides: { containerOverrides: [{ name: "nope" }] } }),
-  "run-task.propagate-tags": run({ propagateTags: "SERVICE" }),
-  "run-task.launch-type-and-strategy": run({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
-  "run-task.capacity-provider": onMachines({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
-  "run-task.launch-type": run({ launchType: "EXTERNAL" }),
-  "run-task.no-instances": onMachines({ cluster: "default" }),
-  "run-task.platform-on-ec2": onMachines({ platformVersion: "LATEST" }),
-  "run-task.platform": run({ platformVersion: "9.9.9" }),
-  "run-task.fargate-size": run({ overrides: { cpu: "256", memory: "8192" } }),
-  "run-task.role": run({ overrides: { taskRoleArn: "nope" } }),
-  "placement.fargate-strategy": run({ placementStrategy: [{ type: "random" }] }),
-  "placement.fargate-constraint": run({ placementConstraints: [{ type: "distinctInstance" }] }),
-  "placement.invalid": onMachines({ placementStrategy: [{ type: "nope" }] }),
-  "network.missing": run({ networkConfiguration: undefined }),
-  "network.unwanted": onMachines({ networkConfiguration: RUN_WEB.networkConfiguration }),
-  "network.public-address": onMachines({
-    taskDefinition: "own",
-    networkConfiguration: {
-      awsvpcConfiguration: { subnets: [DEFAULT_SUBNETS["private-a"]], assignPublicIp: "ENABLED" },
-    },
-  }),
-  "network.no-subnets": vpc({ subnets: [] }),
-  "network.too-many-subnets": vpc({ subnets: list(17) }),
-  "network.too-many-groups": vpc({ securityGroups: list(6) }),
-  "network.subnet": vpc({ subnets: ["subnet-0"] }),
-  "network.security-group": vpc({ securityGroups: ["sg-0"] }),
-};
+import { ecsOperations } from "./operations/ecs/table.ts";
+import { ECS_WAYS } from "./testing/ecs-ways.ts";
+import { lastCall, met, RUN_WEB, toMeet, type Way } from "./testing/refusal-scenery.ts";
 
 test("every refusal of ECS is met", () => {
   // There is one VPC, and no operation makes another.
-  expect(met("ecs", { ...CLUSTERS, ...TASKS })).toEqual(toMeet(ECS_REFUSALS, ["network.other-vpc"]));
+  expect(met("ecs", ECS_WAYS)).toEqual(toMeet(ECS_REFUSALS, ["network.other-vpc"]));
+});
+
+/** Exceptions that no call can meet, of all operations or of one, and why. */
+const OUT_OF_REACH: Readonly<Record<string, string>> = {
+  ServerException: "The simulated service does not break.",
+  AccessDeniedException: "What the caller may do is not simulated.",
+  BlockedException: "No account is blocked.",
+  NamespaceNotFoundException: "Service Connect is not simulated.",
+  MissingVersionException: "The version of every agent is known.",
+  LimitExceededException: "Quotas of an account are not simulated; too many tags are an InvalidParameterException.",
+  "DeleteCluster ClusterContainsServicesException": "Services are not simulated yet.",
+  "DeleteCluster ClusterContainsCapacityProviderException": "Capacity providers are not simulated yet.",
+  "DeleteCluster ClientException": "A name of any form is that of a cluster that is not there.",
+  "DeleteCluster InvalidParameterException": "A name of any form is that of a cluster that is not there.",
+  "DiscoverPollEndpoint ClientException": "It has no input that is wrong.",
+  "DiscoverPollEndpoint InvalidParameterException": "It has no input that is wrong.",
+  "ListAccountSettings ClientException": "What no setting has gives an empty list.",
+  "ListAccountSettings InvalidParameterException": "What no setting has gives an empty list.",
+  "RunTask PlatformTaskDefinitionIncompatibilityException": "What a platform version lacks is not simulated.",
+  "StartTask UnsupportedFeatureException": "StartTask takes nothing that is not simulated and refused.",
+  ResourceNotFoundException:
+    "Gap: a tagged thing that is not there is refused in words of its kind; AWS's were not seen.",
+  "DeleteCluster UpdateInProgressException": "Changes of capacity providers are not simulated yet.",
+};
+
+const none = { cluster: "none" };
+const missing: Readonly<Record<string, object>> = {
+  DeleteAttributes: { attributes: [{ name: "a" }] },
+  DeleteCluster: {},
+  DeregisterContainerInstance: { containerInstance: "x" },
+  DescribeContainerInstances: { containerInstances: ["x"] },
+  DescribeTasks: { tasks: ["x"] },
+  ListAttributes: { targetType: "container-instance" },
+  ListContainerInstances: {},
+  ListTasks: {},
+  PutAttributes: { attributes: [{ name: "a" }] },
+  RegisterContainerInstance: {},
+  RunTask: RUN_WEB,
+  StartTask: { taskDefinition: "pair", containerInstances: ["x"] },
+  StopTask: { task: "x" },
+  UpdateContainerAgent: { containerInstance: "x" },
+  UpdateContainerInstancesState: { containerInstances: ["x"], status: "ACTIVE" },
+};
+const ON_NO_CLUSTER = Object.entries(missing).map(([operation, input]): Way => [operation, { ...input, ...none }]);
+
+/** Calls that are refused otherwise, for operations with no refusal of their own. */
+const MORE: readonly Way[] = [
+  ["DeleteAccountSetting", { name: "none" }],
+  ["ListTagsForResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:cluster/none" }],
+  ["TagResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:cluster/none", tags: [] }],
+  ["TagResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:task/default/none", tags: [] }],
+  ["UntagResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:cluster/none", tagKeys: [] }],
+  ["UntagResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:task/default/none", tagKeys: [] }],
+  ["UntagResource", { resourceArn: "none", tagKeys: [] }],
+  ["DescribeTaskDefinition", { taskDefinition: "none" }],
+  ["ListClusters", { maxResults: 0 }],
+  ["ListTasks", { maxResults: 0 }],
+  ["StartTask", { taskDefinition: "pair", containerInstances: [], cluster: "machines" }],
+  [
+    "DeleteAttributes",
+    { cluster: "machines", attributes: [{ name: "a", targetId: "none", targetType: "container-instance" }] },
+  ],
+  ["ListTaskDefinitionFamilies", { maxResults: 0 }],
+  ["ListAttributes", { targetType: "container-instance", maxResults: 0, cluster: "machines" }],
+  ["PutAccountSettingDefault", { name: "none", value: "enabled" }],
+  ["RegisterTaskDefinition", { family: "", containerDefinitions: [] }],
+];
+
+/** The two names that AWS has for a request that is wrong: either will do. */
+const WRONG_REQUEST = new Set(["ClientException", "InvalidParameterException"]);
+
+/** Exceptions of an operation by the types of AWS's SDK, which are made from the model. */
+function declared(operation: string): string[] {
+  const [path] = globSync(`node_modules/@aws-sdk/client-ecs/dist-types/commands/${operation}Command.d.ts`);
+  const names = readFileSync(path as string, "utf8").matchAll(/@throws \{@link (\w+)\}/g);
+  return Array.from(names, ([, name]) => name as string).filter((name) => name !== "ECSServiceException");
+}
+
+test("every exception that the model declares for an operation is met, or cannot be", () => {
+  const reached = new Set([...Object.values(ECS_WAYS), ...ON_NO_CLUSTER, ...MORE].map((way) => lastCall("ecs", way)));
+  const operations = Object.entries(ecsOperations).filter(([, entry]) => entry.modelled);
+  expect(operations.length).toBeGreaterThan(30);
+  const open = operations.flatMap(([operation]) =>
+    declared(operation)
+      .filter((name) => {
+        if (OUT_OF_REACH[name] !== undefined || OUT_OF_REACH[`${operation} ${name}`] !== undefined) return false;
+        const names = WRONG_REQUEST.has(name) ? [...WRONG_REQUEST] : [name];
+        return !names.some((each) => reached.has(`${operation} ${each}`));
+      })
+      .map((name) => `${operation} ${name}`),
+  );
+  expect(open).toEqual([]);
+  const said = operations.flatMap(([operation]) =>
+    declared(operation).flatMap((name) => [name, `${operation} ${name}`]),
+  );
+  expect(Object.keys(OUT_OF_REACH).filter((name) => !said.includes(name) || reached.has(name))).toEqual([]);
 });

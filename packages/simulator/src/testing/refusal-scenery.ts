@@ -81,3 +81,16 @@ export function toMeet(table: Readonly<Record<string, RefusalRow>>, leftOut: rea
   const rows = Object.entries(table).filter(([id]) => !leftOut.includes(id));
   return Object.fromEntries(rows.map(([id, { code }]) => [id, `${id}: ${code}`]));
 }
+
+/** The last call of a way and the code of its refusal: `RunTask ClientException`. */
+export function lastCall(service: ServiceName, way: Way): string {
+  const session = began.fork();
+  const call = session.call.bind(session);
+  let last = "";
+  session.call = (of, operation, ...rest) => {
+    last = operation;
+    return call(of, operation, ...rest);
+  };
+  const outcome = typeof way === "function" ? way(session) : session.call(service, way[0], way[1]);
+  return `${last} ${outcome.ok ? "answers" : outcome.error.code}`;
+}
