@@ -3,7 +3,7 @@
  * languages. Ids, addresses and seconds are masked, because the simulator may draw others. Updated with `vitest -u`.
  */
 import { fileURLToPath } from "node:url";
-import { inLanguage, type LabCommand, type MarkLine, type WholeLab } from "@quayside/grader";
+import type { LabCommand, MarkLine, WholeLab } from "@quayside/grader";
 import { gradeLab, loadLabs } from "@quayside/grader/content";
 import { describe, expect, test } from "vitest";
 
@@ -30,7 +30,7 @@ function report(
   const { mark } = gradeLab(whole, commands);
   const lines = mark.checks.filter(shown).map((line) => {
     const head = `  ${line.passed ? "pass" : "FAIL"} ${line.id}`;
-    return `${head}\n    en ${inLanguage(line.sentence, "en")}\n    vi ${inLanguage(line.sentence, "vi")}`;
+    return `${head}\n    en ${line.sentence("en")}\n    vi ${line.sentence("vi")}`;
   });
   return masked([`${title}: ${mark.score} of ${mark.max}`, ...lines].join("\n"));
 }
@@ -42,7 +42,7 @@ describe.each(labs)("the reports of lab $lab.id", (whole) => {
     const mistaken = answers.mistakes.map((mistake) =>
       report(`mistake ${mistake.id}`, whole, mistake.commands, (line) => line.id === mistake.fails),
     );
-    const text = `${[`lab ${lab.id}: ${lab.title.en}`, solved, ...mistaken].join("\n\n")}\n`;
+    const text = `${[`lab ${lab.id}: ${lab.title("en")}`, solved, ...mistaken].join("\n\n")}\n`;
     await expect(text).toMatchFileSnapshot(`golden/marks-${lab.id.replace("/", "-")}.txt`);
   });
 });

@@ -1,7 +1,7 @@
 /** Every narrated tour is well formed, gets to each of its stops, and what a stop shows is there when it is reached. */
 
 import { runCommandLine } from "@quayside/api/cli";
-import { Attempt, type Lab, labOfTour, planTour, type Tour } from "@quayside/grader";
+import { Attempt, type Lab, labOfTour, labsArriving, planTour, type Tour } from "@quayside/grader";
 import { loadLabs } from "@quayside/grader/content";
 import { findingsOfTour } from "@quayside/grader/schema";
 import { JournalView, Session } from "@quayside/simulator";
@@ -13,6 +13,7 @@ const labs = [...(await loadLabs(inRepository())).map(({ lab }) => lab), sandbox
 const withTours = await Promise.all(
   labs.flatMap((lab) => (lab.tour === undefined ? [] : [lab.tour().then((tour) => ({ lab, tour, id: lab.id }))])),
 );
+await Promise.all([labsArriving("en"), labsArriving("vi")]);
 
 /** Plays a tour to its end, the way the page does. */
 function walk(lab: Lab, tour: Tour) {

@@ -1,11 +1,13 @@
 /** `quayside grade`: proves the labs of the course, or marks a file of commands against one. Same code as the page. */
 import { readFile } from "node:fs/promises";
-import { inLanguage, type LabCommand, type Language, type Mark, type WholeLab, waitTitle } from "@quayside/grader";
-import { checkLab, gradeLab, loadLabs, parseCommands, type RanCommand } from "@quayside/grader/content";
+import { type LabCommand, type Language, type Mark, type WholeLab, waitTitle } from "@quayside/grader";
+import { checkLab, gradeLab, loadLabs, parseCommands, type RanCommand, writtenMark } from "@quayside/grader/content";
 import { PROJECT_ROOT } from "./course.ts";
 import { readFlags } from "./flags.ts";
 import type { Streams } from "./streams.ts";
 import { RunProblem, UsageProblem } from "./usage-problem.ts";
+
+const LANGUAGES: readonly Language[] = ["en", "vi"];
 
 /** Runs `quayside grade`. @returns 0 when everything passes, else 1 */
 export async function grade(words: readonly string[], streams: Streams): Promise<number> {
@@ -29,8 +31,8 @@ export async function grade(words: readonly string[], streams: Streams): Promise
 }
 
 function languageOf(text: string | boolean | undefined): Language {
-  if (text === undefined || text === "en") return "en";
-  if (text === "vi") return "vi";
+  const language = LANGUAGES.find((each) => each === (text ?? "en"));
+  if (language !== undefined) return language;
   throw new UsageProblem(`--lang takes en or vi, not "${text}"`);
 }
 
@@ -76,7 +78,7 @@ function gradeOne(
   streams: Streams,
 ): number {
   const { mark, ran } = gradeLab(whole, commands);
-  if (options.json) streams.out(`${JSON.stringify(mark, null, 2)}\n`);
+  if (options.json) streams.out(`${writtenMark(mark)}\n`);
   else {
     for (const each of ran) streams.out(failure(each, options.language));
     streams.out(report(whole, mark, options.language));
@@ -88,7 +90,7 @@ function gradeOne(
 function failure({ command, result }: RanCommand, language: Language): string {
   if (result.exitCode === 0) return "";
   if (result.unmet !== undefined && "until" in command) {
-    return `not met  ${inLanguage(waitTitle(command), language)}\n${indented(inLanguage(result.unmet, language))}\n`;
+    return `not met  ${waitTitle(command)(language)}\n${indented(result.unmet(language))}\n`;
   }
   return "aws" in command ? `refused  ${command.aws}\n${indented(result.stderr.trim())}\n` : "";
 }
@@ -99,9 +101,9 @@ function indented(text: string): string {
 
 function report({ lab }: WholeLab, mark: Mark, language: Language): string {
   const lines = mark.checks.map((check) => {
-    const title = `${check.passed ? "pass" : "FAIL"}  ${inLanguage(check.title, language)}`;
-    return `${title}\n      ${inLanguage(check.sentence, language)}`;
+    const title = `${check.passed ? "pass" : "FAIL"}  ${check.title(language)}`;
+    return `${title}\n      ${check.sentence(language)}`;
   });
-  const score = `${lab.id} ${inLanguage(lab.title, language)}: ${mark.score} of ${mark.max}`;
+  const score = `${lab.id} ${lab.title(language)}: ${mark.score} of ${mark.max}`;
   return `${[...lines, score].join("\n")}\n`;
 }

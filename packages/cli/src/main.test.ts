@@ -154,7 +154,15 @@ describe("grade", () => {
 
   test("gives the mark as JSON and in Vietnamese", async () => {
     const { out } = await run("grade", "00/01", "--json");
-    expect(JSON.parse(out)).toMatchObject({ labId: "00/01", passed: true });
+    expect(JSON.parse(out)).toMatchObject({
+      labId: "00/01",
+      passed: true,
+      checks: expect.arrayContaining([
+        expect.objectContaining({
+          title: { en: "A task of hello-web was created", vi: "Một task của hello-web đã được tạo" },
+        }),
+      ]),
+    });
     expect((await run("grade", "00/01", "--lang", "vi")).code).toBe(0);
   });
 

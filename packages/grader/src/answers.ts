@@ -2,6 +2,7 @@
  * What helps with a lab, and proves it: hints, the solution, other routes and the mistakes that people make. Apart from the
  * lab, because a page needs none of it before somebody asks.
  */
+import type { LateTexts } from "./by-language.ts";
 import type { Condition } from "./condition.ts";
 import type { LabCommand } from "./lab-command.ts";
 import type { Text } from "./text.ts";
@@ -33,10 +34,33 @@ export interface Answers {
 /** The answers of a lab that has none, such as the sandbox. */
 export const NO_ANSWERS: Answers = Object.freeze({ hints: [], solution: [], routes: [], mistakes: [] });
 
+/** What answers say: one module a language. */
+export interface AnswersTexts {
+  readonly hints: readonly string[];
+  /** The feedback on each mistake, by its id; without those that bring their own. */
+  readonly mistakes: Readonly<Record<string, string>>;
+}
+
+/** Answers without what they say. Only mistakes of the grader's own bring their feedback. */
+type AnswersPlan<Id, Hints> = Omit<Answers, "hints" | "mistakes"> & {
+  /** How many hints there are. */
+  readonly hints: Hints;
+  readonly mistakes: readonly (Mistake | (Omit<Mistake, "id" | "feedback"> & { readonly id: Id }))[];
+};
+
 /**
- * Declares the answers of a lab. Gives them back unchanged; their type is checked where they are written, their content
- * by `checkLab` and the schema in `@quayside/grader/schema`.
+ * Declares the answers of a lab: what they say, and the rest. Their type is checked where they are written, their content by
+ * `checkLab` and the schema in `@quayside/grader/schema`.
  */
-export function defineAnswers(answers: Answers): Answers {
-  return answers;
+export function defineAnswers<Texts extends AnswersTexts>(
+  texts: LateTexts<Texts>,
+  answers: AnswersPlan<keyof Texts["mistakes"] & string, Texts["hints"]["length"]>,
+): Answers {
+  return {
+    ...answers,
+    hints: Array.from({ length: answers.hints }, (_, at) => (lang) => texts(lang)?.hints[at] ?? ""),
+    mistakes: answers.mistakes.map((mistake) =>
+      "feedback" in mistake ? mistake : { ...mistake, feedback: (lang) => texts(lang)?.mistakes[mistake.id] ?? "" },
+    ),
+  };
 }

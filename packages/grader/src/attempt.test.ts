@@ -5,7 +5,7 @@ import { type Answers, NO_ANSWERS } from "./answers.ts";
 import { Attempt } from "./attempt.ts";
 import { clusterCreated } from "./checks/clusters.ts";
 import { type Lab, loadAnswers } from "./lab.ts";
-import { text } from "./text.ts";
+import { text } from "./testing/text.ts";
 
 const lab: Lab = {
   id: "99/01",
@@ -65,7 +65,7 @@ describe("an attempt", () => {
     attempt.session.seek(500);
     expect(attempt.passedIds()).toEqual([]);
     create(attempt, "pier");
-    expect(attempt.evaluate()[0]?.observed.en).toBe("There is no cluster quay; there are: default, pier.");
+    expect(attempt.evaluate()[0]?.observed("en")).toBe("There is no cluster quay; there are: default, pier.");
   });
 
   test("goes on with a restored session", () => {
@@ -89,22 +89,22 @@ describe("an attempt", () => {
 
   test("gives hints one after another, counts them, and runs out", () => {
     const attempt = new Attempt(lab, Session.start(lab), { answers });
-    expect([attempt.takeHint()?.en, attempt.takeHint()?.en, attempt.takeHint()]).toEqual([
+    expect([attempt.takeHint()?.("en"), attempt.takeHint()?.("en"), attempt.takeHint()]).toEqual([
       "first",
       "second",
       undefined,
     ]);
     expect(attempt.mark().hintsTaken).toBe(2);
-    expect(new Attempt(lab, Session.start(lab), { answers, hintsTaken: 1 }).takeHint()?.en).toBe("second");
+    expect(new Attempt(lab, Session.start(lab), { answers, hintsTaken: 1 }).takeHint()?.("en")).toBe("second");
   });
 
   test("knows its hints once the answers have come, those that were taken before included", () => {
     const attempt = new Attempt(lab, Session.start(lab), { hintsTaken: 1 });
     expect([attempt.takeHint(), attempt.hints, attempt.hintsTaken]).toEqual([undefined, [], 1]);
     attempt.useAnswers(answers);
-    expect(attempt.hints.map(({ en }) => en)).toEqual(["first"]);
-    expect(attempt.takeHint()?.en).toBe("second");
-    expect(attempt.hints.map(({ en }) => en)).toEqual(["first", "second"]);
+    expect(attempt.hints.map((hint) => hint("en"))).toEqual(["first"]);
+    expect(attempt.takeHint()?.("en")).toBe("second");
+    expect(attempt.hints.map((hint) => hint("en"))).toEqual(["first", "second"]);
   });
 
   test("fetches the answers of a lab where its loader says, and none of a lab without", async () => {

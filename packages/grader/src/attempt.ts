@@ -177,7 +177,7 @@ export class Attempt {
 
   #wait(wait: Wait): CommandResult {
     const unmet = unmetText(wait, this.session.wait(wait));
-    return unmet === undefined ? SILENCE : { exitCode: 1, stdout: "", stderr: `${unmet.en}\n`, unmet };
+    return unmet === undefined ? SILENCE : { exitCode: 1, stdout: "", stderr: `${unmet("en")}\n`, unmet };
   }
 
   #runAws(line: string): CommandResult {

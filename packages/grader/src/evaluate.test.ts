@@ -6,7 +6,8 @@ import type { Condition } from "./condition.ts";
 import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
 import type { Lab } from "./lab.ts";
 import { HandMadeJournal } from "./testing/hand-made.ts";
-import { text } from "./text.ts";
+import { text } from "./testing/text.ts";
+import { told } from "./testing/told.ts";
 
 const view = new HandMadeJournal().view();
 const yes: Condition = () => passed(text("It is there.", "Có rồi."), [1]);
@@ -51,7 +52,7 @@ describe("a mark", () => {
       [],
     );
     expect(markFor(lab)).toMatchObject({ passed: false, score: 1, max: 2, hintsTaken: 0 });
-    expect(markFor(lab).checks.map((check) => check.sentence.en)).toEqual(["It is there.", "It is not there."]);
+    expect(markFor(lab).checks.map((check) => check.sentence("en"))).toEqual(["It is there.", "It is not there."]);
     expect(markFor(lab).mistake).toBeUndefined();
   });
 
@@ -71,8 +72,8 @@ describe("a mark", () => {
 
   test("says which mistake was recognised, after what was observed", () => {
     const mark = markFor(labWith([["a", no]], [mistake("hurry", "a", seenAt(4)), mistake("sloth", "a", no)]));
-    expect(mark.mistake).toEqual({ id: "hurry", feedback: { en: "Think of hurry.", vi: "Hãy nghĩ tới hurry." } });
-    expect(mark.checks[0]).toMatchObject({
+    expect(told(mark.mistake)).toEqual({ id: "hurry", feedback: { en: "Think of hurry.", vi: "Hãy nghĩ tới hurry." } });
+    expect(told(mark.checks[0])).toMatchObject({
       sentence: { en: "It is not there. Think of hurry.", vi: "Chưa có. Hãy nghĩ tới hurry." },
       observed: { en: "It is not there.", vi: "Chưa có." },
       feedback: { en: "Think of hurry.", vi: "Hãy nghĩ tới hurry." },
@@ -102,6 +103,6 @@ describe("a mark", () => {
 
   test("takes the feedback of the check itself when no mistake was recognised", () => {
     const check: Condition = () => ({ ...failed(text("No.", "Không.")), feedback: text("Look there.", "Xem ở đó.") });
-    expect(markFor(labWith([["a", check]], [])).checks[0]?.sentence.en).toBe("No. Look there.");
+    expect(markFor(labWith([["a", check]], [])).checks[0]?.sentence("en")).toBe("No. Look there.");
   });
 });

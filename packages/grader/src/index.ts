@@ -26,6 +26,7 @@ export {
   noPublicIp,
   stoppedTooEarly,
 } from "./authoring/mistakes.ts";
+export { type LateTexts, labsArriving, type TranslationOf, textsOf } from "./by-language.ts";
 export * from "./checks/index.ts";
 export type { CheckView, Condition, Verdict } from "./condition.ts";
 export { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
@@ -41,6 +42,6 @@ export {
 } from "./lab.ts";
 export type { CheckResult, Mark, MarkLine } from "./mark.ts";
 export { labOfTour, planTour, TOUR_BREATH_MS, type TourMoment } from "./plan-tour.ts";
-export { inLanguage, joinTexts, type Language, type Text, text } from "./text.ts";
+export { joinTexts, type Language, type Text } from "./text.ts";
 export { defineTour, type Tour, type TourEvent, type TourStop, type TourTarget } from "./tour.ts";
 export { unmetText, waitTitle } from "./wait-words.ts";

@@ -4,6 +4,7 @@
  */
 import type { Beginning, Scenario } from "@quayside/simulator";
 import { type Answers, NO_ANSWERS } from "./answers.ts";
+import type { LateTexts } from "./by-language.ts";
 import type { Condition } from "./condition.ts";
 import type { LabCommand } from "./lab-command.ts";
 import type { Text } from "./text.ts";
@@ -50,12 +51,33 @@ export interface WholeLab {
   readonly answers: Answers;
 }
 
+/** What a lab says: one module a language. */
+export interface LabTexts {
+  readonly title: string;
+  readonly goal: string;
+  /** The title of each check, by its id. */
+  readonly checks: Readonly<Record<string, string>>;
+}
+
+/** A lab without what it says; its checks are those that have a title. */
+type LabPlan<Id> = Omit<Lab, "title" | "goal" | "checks"> & {
+  readonly checks: readonly { readonly id: Id; readonly test: Condition }[];
+};
+
 /**
- * Declares a lab. Gives it back unchanged; its type is checked where it is written, its content by `checkLab` and
- * the schema in `@quayside/grader/schema`.
+ * Declares a lab: what it says, and the rest. Its type is checked where it is written, its content by `checkLab` and the
+ * schema in `@quayside/grader/schema`.
  */
-export function defineLab(lab: Lab): Lab {
-  return lab;
+export function defineLab<Texts extends LabTexts>(
+  texts: LateTexts<Texts>,
+  lab: LabPlan<keyof Texts["checks"] & string>,
+): Lab {
+  return {
+    ...lab,
+    title: (lang) => texts(lang)?.title ?? "",
+    goal: (lang) => texts(lang)?.goal ?? "",
+    checks: lab.checks.map(({ id, test }) => ({ id, title: (lang) => texts(lang)?.checks[id] ?? "", test })),
+  };
 }
 
 /** Fetches the answers of a lab; `NO_ANSWERS` when it has none. Rejects when they could not be loaded. */

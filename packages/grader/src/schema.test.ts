@@ -1,8 +1,9 @@
 /** What the schema says about lab files. */
 import { describe, expect, test } from "vitest";
 import { findingsOfLab, findingsOfScenario } from "./schema.ts";
+import { text as pair } from "./testing/text.ts";
 
-const text = { en: "Text", vi: "Chữ" };
+const text = pair("Text", "Chữ");
 const condition = () => ({ passed: false, observed: text, evidence: [] });
 const commands = [{ aws: "aws ecs list-tasks" }];
 const mistake = (id: string) => ({ id, commands, fails: "running", seen: condition, feedback: text });
@@ -32,22 +33,23 @@ describe("the schema of a lab", () => {
 
   test.each([
     ["an id that is no lesson", { id: "intro" }, "id: is not chapter/lesson, for example 01/01"],
-    ["a missing translation", { goal: { en: "Goal" } }, "goal.vi: "],
-    ["a text that was not translated", { goal: { en: "Goal", vi: "Goal" } }, "goal: says the same in both languages"],
+    ["a missing translation", { goal: pair("Goal", "") }, "goal: the Vietnamese text is empty"],
+    ["what is no text", { goal: "Goal" }, "goal: is no text"],
+    ["a text that was not translated", { goal: pair("Goal", "Goal") }, "goal: says the same in both languages"],
     ["an unknown field", { notes: "x" }, "lab: "],
     [
       "a check that is no function",
       { checks: [{ id: "running", title: text, test: true }] },
       "lab.checks.0.test: is not a function",
     ],
-    ["a title that does not fit", { title: { en: "x".repeat(81), vi: "x" } }, "title: is longer than 80 characters"],
+    ["a title that does not fit", { title: pair("x".repeat(81), "x") }, "title: is longer than 80 characters"],
     ["a check named twice", { checks: [lab.checks[0], lab.checks[0]] }, "lab.checks: holds running twice"],
   ])("refuses %s", (_, change, message) => {
     expect(findings(change).join("\n")).toContain(message);
   });
 
   test.each([
-    ["an empty hint", { hints: [text, text, { en: " ", vi: "x" }] }, "hints.2.en: the English text is empty"],
+    ["an empty hint", { hints: [text, text, pair(" ", "x")] }, "hints.2: the English text is empty"],
     ["too few hints", { hints: [text] }, "hints: holds fewer than 3 hints"],
     ["no other route", { routes: [] }, "routes: holds no other route"],
     ["too few mistakes", { mistakes: [mistake("a")] }, "mistakes: holds fewer than 3 mistakes"],

@@ -8,6 +8,7 @@ import * as z from "zod";
 import type { Answers } from "./answers.ts";
 import type { Condition } from "./condition.ts";
 import type { Lab } from "./lab.ts";
+import type { Language, Text } from "./text.ts";
 import { TOUR_PARTS, TOUR_THINGS } from "./tour.ts";
 
 /** Longest title that fits on one line of the checks panel. */
@@ -17,17 +18,27 @@ const WHOLE_SCENARIO = "scenario";
 /** Question, pointer, partial answer. */
 const HINTS_MIN = 3;
 const MISTAKES_MIN = 3;
+const LANGUAGES: readonly Language[] = ["en", "vi"];
 
 const filled = (what: string) => z.string().refine((value) => value.trim() !== "", `${what} is empty`);
 const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "is not in kebab-case, for example public-ip");
 
+/** A text says something in both languages, which must have arrived. */
 const textSchema = z
-  .strictObject({ en: filled("the English text"), vi: filled("the Vietnamese text") })
-  .refine(({ en, vi }) => en !== vi, "says the same in both languages: one of them is not translated");
-const titleSchema = textSchema.refine(
-  ({ en, vi }) => en.length <= TITLE_LENGTH_MAX && vi.length <= TITLE_LENGTH_MAX,
-  `is longer than ${TITLE_LENGTH_MAX} characters`,
-);
+  .custom<Text>((value) => typeof value === "function", "is no text")
+  .superRefine((text, context) => {
+    const [en, vi] = LANGUAGES.map(text);
+    if (en?.trim() === "") context.addIssue({ code: "custom", message: "the English text is empty" });
+    if (vi?.trim() === "") context.addIssue({ code: "custom", message: "the Vietnamese text is empty" });
+    if (en === vi)
+      context.addIssue({ code: "custom", message: "says the same in both languages: one of them is not translated" });
+  });
+const noLongerThan = (most: number) =>
+  textSchema.refine(
+    (text) => LANGUAGES.every((lang) => text(lang).length <= most),
+    `is longer than ${most} characters`,
+  );
+const titleSchema = noLongerThan(TITLE_LENGTH_MAX);
 const conditionSchema = z.custom<Condition>((value) => typeof value === "function", "is not a function of the view");
 
 function isWait(value: unknown): boolean {
@@ -141,10 +152,7 @@ export const tourSchema = z.strictObject({
           })
           .optional(),
         shows: targetSchema,
-        says: textSchema.refine(
-          ({ en, vi }) => en.length <= STOP_LENGTH_MAX && vi.length <= STOP_LENGTH_MAX,
-          `is longer than ${STOP_LENGTH_MAX} characters`,
-        ),
+        says: noLongerThan(STOP_LENGTH_MAX),
       }),
     )
     .min(STOPS_MIN, `holds fewer than ${STOPS_MIN} stops`),

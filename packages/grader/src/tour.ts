@@ -3,6 +3,7 @@
  * stops wait for records of the journal, never for a time, so that a tour stays right when a duration of the model changes.
  */
 import type { RecordKind, Scenario } from "@quayside/simulator";
+import type { LateTexts } from "./by-language.ts";
 import type { LabCommand } from "./lab-command.ts";
 import type { Text } from "./text.ts";
 
@@ -59,7 +60,23 @@ export interface Tour {
   readonly stops: readonly TourStop[];
 }
 
-/** Declares a tour. Gives it back unchanged; `findingsOfTour` checks its content, `planTour` that it gets to its end. */
-export function defineTour(tour: Tour): Tour {
-  return tour;
+/** What a tour says: one module a language. */
+export interface TourTexts {
+  readonly title: string;
+  /** What is said at each stop, in their order. */
+  readonly stops: readonly string[];
+}
+
+/** A tour without what it says. */
+type TourPlan = Omit<Tour, "title" | "stops"> & { readonly stops: readonly Omit<TourStop, "says">[] };
+
+/**
+ * Declares a tour: what it says, and the rest. `findingsOfTour` checks its content, `planTour` that it gets to its end.
+ */
+export function defineTour<Texts extends TourTexts>(texts: LateTexts<Texts>, tour: TourPlan): Tour {
+  return {
+    ...tour,
+    title: (lang) => texts(lang)?.title ?? "",
+    stops: tour.stops.map((stop, at) => ({ ...stop, says: (lang) => texts(lang)?.stops[at] ?? "" })),
+  };
 }

@@ -1,6 +1,6 @@
 /** The server's own paths beside AWS's API: /_quayside/health, state, run, advance, event, reset. */
 import { readWait, send } from "@quayside/api";
-import { inLanguage, unmetText } from "@quayside/grader";
+import { unmetText } from "@quayside/grader";
 import { RunRefused, type Wait } from "@quayside/simulator";
 import { findScenario } from "../course.ts";
 import { RunProblem } from "../usage-problem.ts";
@@ -96,7 +96,7 @@ async function waitFor(world: World, given: Record<string, unknown>): Promise<Co
   const advanced = await world.wait(wait);
   if (advanced === undefined) return refuse(409, "The world was reset while its clock was being moved.");
   const unmet = unmetText(wait, advanced);
-  const message = unmet === undefined ? {} : { message: inLanguage(unmet, "en") };
+  const message = unmet === undefined ? {} : { message: unmet("en") };
   return { status: 200, value: { ...advanced, ...message, repeating: world.session.repeating } };
 }
 

@@ -6,8 +6,8 @@ import { taskReached } from "../checks/task-status.ts";
 import { taskStopped, taskToldToStop } from "../checks/task-stop.ts";
 import { all, not } from "../checks/verdict.ts";
 import type { LabCommand } from "../lab-command.ts";
-import { text } from "../text.ts";
 import { runTask, stopTask, UNTIL_SETTLED } from "./commands.ts";
+import { mistakeTexts } from "./texts/index.ts";
 
 /** Where and how a lab makes a common mistake. */
 export interface MistakeSetting {
@@ -27,10 +27,7 @@ export function noPublicIp({ fails, family, cluster, before = [] }: MistakeSetti
     commands: [...before, run, UNTIL_SETTLED],
     fails,
     seen: taskStopped({ family, started: false, why: NO_WAY_OUT }),
-    feedback: text(
-      "The task could not get out: no registry and no service of AWS was in reach. The internet gateway of a public subnet serves only interfaces that have a public address; look at assignPublicIp in the network configuration.",
-      "Task không ra ngoài được: không tới được registry hay dịch vụ nào của AWS. Internet gateway của subnet công khai chỉ phục vụ những interface có địa chỉ công khai; hãy xem assignPublicIp trong network configuration.",
-    ),
+    feedback: (lang) => mistakeTexts(lang)?.noPublicIp ?? "",
   };
 }
 
@@ -45,10 +42,7 @@ export function noLaunchType({ fails, family, cluster, before = [] }: MistakeSet
       input: (input) => input.launchType === undefined && input.capacityProviderStrategy === undefined,
       id: "run-task.no-instances",
     }),
-    feedback: text(
-      "RunTask without a launch type means EC2 (unless the cluster has a default capacity provider strategy), and this cluster has no EC2 instances. Registering a definition for Fargate does not choose Fargate for the run.",
-      "RunTask không nêu launch type nghĩa là EC2 (trừ khi cluster có default capacity provider strategy), mà cluster này không có instance EC2 nào. Đăng ký definition cho Fargate không có nghĩa là khi chạy sẽ dùng Fargate.",
-    ),
+    feedback: (lang) => mistakeTexts(lang)?.noLaunchType ?? "",
   };
 }
 
@@ -59,10 +53,7 @@ export function noNetwork({ fails, family, cluster, before = [] }: MistakeSettin
     commands: [...before, runTask({ family, ...(cluster && { cluster }), network: "none" }), UNTIL_SETTLED],
     fails,
     seen: refused({ operation: "RunTask", id: "network.missing" }),
-    feedback: text(
-      "A task in network mode awsvpc gets a network interface of its own, and ECS must be told in which subnet to create it.",
-      "Task ở network mode awsvpc có network interface riêng, nên phải cho ECS biết tạo interface đó trong subnet nào.",
-    ),
+    feedback: (lang) => mistakeTexts(lang)?.noNetwork ?? "",
   };
 }
 
@@ -74,10 +65,7 @@ export function stoppedTooEarly({ fails, family, cluster, before = [] }: Mistake
     commands: [...before, runTask({ family, ...where }), { advanceMs: 5_000 }, stopTask(family, where), UNTIL_SETTLED],
     fails,
     seen: taskToldToStop({ family, stopCode: "UserInitiated", started: false }),
-    feedback: text(
-      "You stopped the task while it was still being prepared, so it has no startedAt. A stopped task never starts again: run a new one and give it about twenty seconds.",
-      "Bạn đã dừng task khi nó còn đang được chuẩn bị, nên nó không có startedAt. Task đã dừng không bao giờ chạy lại: hãy chạy task mới và chờ nó khoảng hai mươi giây.",
-    ),
+    feedback: (lang) => mistakeTexts(lang)?.stoppedTooEarly ?? "",
   };
 }
 
@@ -88,9 +76,6 @@ export function leftRunning({ fails, family, cluster, before = [] }: MistakeSett
     commands: [...before, runTask({ family, ...(cluster && { cluster }) }), UNTIL_SETTLED, { advanceMs: 600_000 }],
     fails,
     seen: all(taskReached({ family, status: "RUNNING" }), not(taskToldToStop({ family, stopCode: "UserInitiated" }))),
-    feedback: text(
-      "The task still runs. Nothing ends a web server by itself, and on Fargate every second until the stop is billed.",
-      "Task vẫn đang chạy. Web server không tự kết thúc, và trên Fargate mỗi giây cho tới lúc dừng đều bị tính tiền.",
-    ),
+    feedback: (lang) => mistakeTexts(lang)?.leftRunning ?? "",
   };
 }

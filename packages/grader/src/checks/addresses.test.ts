@@ -3,6 +3,7 @@ import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";
+import { told } from "../testing/told.ts";
 import { addressesLeft, addressReused } from "./addresses.ts";
 
 const { "private-a": SMALL } = DEFAULT_SUBNETS;
@@ -53,14 +54,14 @@ class SmallSubnet {
 test("addressesLeft holds from the moment at which so many were left", () => {
   const subnet = new SmallSubnet().run(10);
   const full = addressesLeft({ subnetId: SMALL, count: 0 });
-  expect(full(subnet.view())).toMatchObject({
+  expect(told(full(subnet.view()))).toMatchObject({
     passed: false,
     observed: { en: "Free addresses in private-a (10.0.10.0/28): 1." },
   });
   expect(full(subnet.run(1).view()).passed).toBe(true);
   expect(full(subnet.stopOne(60_000).view()).passed).toBe(true);
   expect(addressesLeft({ subnetId: SMALL, count: 11 })(subnet.view()).passed).toBe(true);
-  expect(addressesLeft({ subnetId: "subnet-other", count: 0 })(subnet.view())).toMatchObject({
+  expect(told(addressesLeft({ subnetId: "subnet-other", count: 0 })(subnet.view()))).toMatchObject({
     passed: false,
     observed: { en: "There is no subnet subnet-other." },
   });
@@ -69,13 +70,16 @@ test("addressesLeft holds from the moment at which so many were left", () => {
 test("addressReused holds when a second task has had an address, and not while its first owner keeps it", () => {
   const reused = addressReused({ subnetId: SMALL });
   const subnet = new SmallSubnet();
-  expect(reused(subnet.view())).toMatchObject({ passed: false, observed: { en: `There is no task in ${SMALL} yet.` } });
+  expect(told(reused(subnet.view()))).toMatchObject({
+    passed: false,
+    observed: { en: `There is no task in ${SMALL} yet.` },
+  });
   subnet.run(10).run(1).stopOne(5_000).run(1);
-  expect(reused(subnet.view())).toMatchObject({
+  expect(told(reused(subnet.view()))).toMatchObject({
     passed: false,
     observed: { en: "Tasks have taken 11 addresses there, each of them once." },
   });
-  expect(reused(subnet.run(1).view())).toMatchObject({
+  expect(told(reused(subnet.run(1).view()))).toMatchObject({
     passed: true,
     observed: { en: expect.stringMatching(/^Task \w{8} got the address 10\.0\.10\.\d+ that task \w{8} had had\.$/) },
   });

@@ -1,7 +1,7 @@
 /** Conditions about the private addresses of a subnet: how many were left, and which came back from a task that is over. */
 import type { Condition } from "../condition.ts";
-import { text } from "../text.ts";
 import { nameOf, noTaskYet, type TaskRow, tasksMatching, titleOf } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Which subnet a check means. */
@@ -16,13 +16,10 @@ export function addressesLeft({ subnetId, count }: SubnetMatch & { readonly coun
     const found = story?.versions.find(({ row }) => row.availableIpAddressCount === count);
     const shown = found ?? story?.latest;
     if (shown === undefined) {
-      return failed(text(`There is no subnet ${subnetId}.`, `Không có subnet ${subnetId}.`));
+      return failed(say("noSubnet", subnetId));
     }
     const { name, cidrBlock, availableIpAddressCount: free } = shown.row;
-    const observed = text(
-      `Free addresses in ${name} (${cidrBlock}): ${free}.`,
-      `Số địa chỉ còn trống trong ${name} (${cidrBlock}): ${free}.`,
-    );
+    const observed = say("freeAddresses", name, cidrBlock, free);
     return found === undefined ? failed(observed, [shown.seq]) : passed(observed, [shown.seq]);
   };
 }
@@ -34,23 +31,12 @@ export function addressReused(match: SubnetMatch): Condition {
     for (const { row, seq, address } of addressesTaken(tasksMatching(view, match))) {
       const before = owners.get(address);
       if (before !== undefined) {
-        return passed(
-          text(
-            `${titleOf(row)} got the address ${address} that ${nameOf(before)} had had.`,
-            `${titleOf(row)} nhận địa chỉ ${address} mà ${nameOf(before)} từng giữ.`,
-          ),
-          [seq],
-        );
+        return passed(say("addressReused", titleOf(row), address, nameOf(before)), [seq]);
       }
       owners.set(address, row);
     }
     if (owners.size === 0) return failed(noTaskYet(match));
-    return failed(
-      text(
-        `Tasks have taken ${owners.size} addresses there, each of them once.`,
-        `Các task đã lấy ${owners.size} địa chỉ ở đó, mỗi địa chỉ một lần.`,
-      ),
-    );
+    return failed(say("addressesTaken", owners.size));
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { CallFacts, JournalRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
-import { text } from "../text.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Which calls are meant. */
@@ -27,9 +27,9 @@ export function called(match: Pick<CallMatch, "operation">): Condition {
     const { operation } = match;
     const record = view.journal.find((each) => callOf(each)?.operation === operation);
     if (record === undefined) {
-      return failed(text(`No ${operation} has reached AWS yet.`, `Chưa có lời gọi ${operation} nào tới được AWS.`));
+      return failed(say("notCalledYet", operation));
     }
-    return passed(text(`${operation} reached AWS.`, `${operation} đã tới được AWS.`), [record.seq]);
+    return passed(say("reachedAws", operation), [record.seq]);
   };
 }
 
@@ -39,13 +39,11 @@ export function refused(match: CallMatch): Condition {
     const record = lastCall(view, (facts) => !facts.outcome.ok && fits(facts, match));
     const outcome = record && callOf(record)?.outcome;
     if (record === undefined || outcome === undefined || outcome.ok) {
-      return failed(
-        text(`${match.operation} was not refused in this way.`, `${match.operation} không bị từ chối như vậy.`),
-      );
+      return failed(say("notRefused", match.operation));
     }
     const { code, message } = outcome.error;
     const words = `${match.operation}: ${code}: ${message}`;
-    return passed(text(`AWS refused ${words}`, `AWS đã từ chối ${words}`), [record.seq]);
+    return passed(say("refused", words), [record.seq]);
   };
 }
 
@@ -54,11 +52,9 @@ export function accepted(match: Omit<CallMatch, "code" | "id" | "message">): Con
   return (view) => {
     const record = lastCall(view, (facts) => facts.outcome.ok && fits(facts, match));
     if (record === undefined) {
-      return failed(
-        text(`${match.operation} was not called in this way.`, `${match.operation} chưa được gọi như vậy.`),
-      );
+      return failed(say("notAccepted", match.operation));
     }
-    return passed(text(`${match.operation} was called.`, `${match.operation} đã được gọi.`), [record.seq]);
+    return passed(say("accepted", match.operation), [record.seq]);
   };
 }
 

@@ -1,6 +1,6 @@
 /** Conditions about clusters. */
 import type { Condition } from "../condition.ts";
-import { text } from "../text.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Passes when a cluster was created: this one, or any. One that was deleted later still counts. */
@@ -11,15 +11,12 @@ export function clusterCreated(options: { readonly name?: string } = {}): Condit
     if (found !== undefined) {
       const { clusterName } = found.latest.row;
       const evidence = [found.versions[0]?.seq ?? found.latest.seq];
-      return passed(text(`Cluster ${clusterName} was created.`, `Cluster ${clusterName} đã được tạo.`), evidence);
+      return passed(say("clusterCreated", clusterName), evidence);
     }
-    if (stories.length === 0) return failed(text("There is no cluster yet.", "Chưa có cluster nào."));
+    if (stories.length === 0) return failed(say("noCluster"));
     const names = stories.map(({ latest }) => latest.row.clusterName).join(", ");
     return failed(
-      text(
-        `There is no cluster ${options.name}; there are: ${names}.`,
-        `Không có cluster ${options.name}; đang có: ${names}.`,
-      ),
+      say("noClusterNamed", options.name ?? "", names),
       stories.map((story) => story.latest.seq),
     );
   };

@@ -1,6 +1,7 @@
 /** Conditions about connections and published ports, over what the simulator really does. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { Ec2Cluster } from "../testing/ec2-cluster.ts";
+import { told } from "../testing/told.ts";
 import { connectionTested } from "./connections.ts";
 import { portsPublished } from "./published-ports.ts";
 
@@ -25,14 +26,14 @@ const connect = (from: string, to: string, port: number) =>
 
 describe("connectionTested", () => {
   test("sees who called what, and how it ended", () => {
-    expect(connectionTested({ reaches: true })(cluster.view())).toMatchObject({
+    expect(told(connectionTested({ reaches: true })(cluster.view()))).toMatchObject({
       passed: false,
       observed: { en: "No connection was tested yet." },
     });
     connect("front", "localhost", 6379);
     const localhost = { to: "localhost", port: 6379 };
     expect(connectionTested({ ...localhost, reaches: false, why: "own-loopback" })(cluster.view()).passed).toBe(true);
-    expect(connectionTested({ ...localhost, reaches: true })(cluster.view())).toMatchObject({
+    expect(told(connectionTested({ ...localhost, reaches: true })(cluster.view()))).toMatchObject({
       passed: false,
       observed: { en: expect.stringContaining("front does not reach localhost on port 6379") },
     });
@@ -60,7 +61,7 @@ describe("connectionTested", () => {
 
 describe("portsPublished", () => {
   test("counts different ports of one machine at the same time", () => {
-    expect(portsPublished({ family: "pair", count: 1 })(cluster.view())).toMatchObject({
+    expect(told(portsPublished({ family: "pair", count: 1 })(cluster.view()))).toMatchObject({
       passed: true,
       observed: { en: "Ports published on one machine at the same time: 32768." },
     });

@@ -1,8 +1,9 @@
 /** Conditions about who reaches whom: connections that the learner tested. */
 import type { ConnectionFacts } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
-import { type Text, text } from "../text.ts";
+import type { Text } from "../text.ts";
 import { type TaskMatch, tasksMatching } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Which tests of a connection a check means. What is left out does not matter. */
@@ -29,7 +30,7 @@ export function connectionTested(match: ConnectionMatch): Condition {
       if (fits(view, facts, subject, match)) return passed(resultOf(facts), [seq]);
       other = { seq, facts };
     }
-    if (other === undefined) return failed(text("No connection was tested yet.", "Chưa thử kết nối nào."));
+    if (other === undefined) return failed(say("noConnection"));
     return failed(resultOf(other.facts), [other.seq]);
   };
 }
@@ -51,9 +52,6 @@ function nameOfContainer(view: CheckView, key: string | undefined): string | und
   return key === undefined ? undefined : view.history.story("containers", key)?.latest.row.name;
 }
 
-function resultOf({ from, to, port, reaches, sentence }: ConnectionFacts): Text {
-  return text(
-    `${from} ${reaches ? "reaches" : "does not reach"} ${to} on port ${port}. ${sentence}`,
-    `${from} ${reaches ? "tới được" : "không tới được"} ${to} ở cổng ${port}. ${sentence}`,
-  );
+function resultOf(facts: ConnectionFacts): Text {
+  return say("connection", facts);
 }

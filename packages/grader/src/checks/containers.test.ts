@@ -1,6 +1,7 @@
 /** Conditions about the containers of a task, over journals made by hand. */
 import { describe, expect, test } from "vitest";
 import { HandMadeJournal } from "../testing/hand-made.ts";
+import { told } from "../testing/told.ts";
 import { type ContainerMoment, containersInOrder } from "./containers.ts";
 
 const ID = "0123456789abcdef";
@@ -27,7 +28,7 @@ describe("containers in order", () => {
       .container(ID, running("web"), 26_000)
       .container(ID, stopped("web", 0), 90_000)
       .view();
-    expect(containersInOrder({ moments })(view)).toMatchObject({
+    expect(told(containersInOrder({ moments })(view))).toMatchObject({
       passed: true,
       evidence: [3, 4, 5],
       observed: {
@@ -43,10 +44,10 @@ describe("containers in order", () => {
       .view();
     const verdict = containersInOrder({ moments })(view);
     expect(verdict.passed).toBe(false);
-    expect(verdict.observed.en).toContain(
+    expect(verdict.observed("en")).toContain(
       "Not seen after: migrate stopped with exit code 0 (+20 s), cache was HEALTHY",
     );
-    expect(verdict.observed.vi).toContain("Chưa thấy sau: migrate dừng với exit code 0");
+    expect(verdict.observed("vi")).toContain("Chưa thấy sau: migrate dừng với exit code 0");
   });
 
   test("a moment is the change, not the state: what was so before does not count again", () => {
@@ -81,12 +82,12 @@ describe("containers in order", () => {
   test("a restart is a count that rises", () => {
     const journal = new HandMadeJournal().task(0, ID, {}).container(ID, running("web"));
     const restarted = containersInOrder({ moments: [{ container: "web", is: "restarted" }] });
-    expect(restarted(journal.view()).observed.en).toBe("Task 01234567: web RUNNING. Not seen: web restarted.");
+    expect(restarted(journal.view()).observed("en")).toBe("Task 01234567: web RUNNING. Not seen: web restarted.");
     expect(restarted(journal.container(ID, { ...running("web"), restartCount: 1 }).view()).passed).toBe(true);
   });
 
   test("fails without tasks, and never mixes two tasks", () => {
-    expect(containersInOrder({ moments })(new HandMadeJournal().view()).observed.en).toBe("There is no task yet.");
+    expect(containersInOrder({ moments })(new HandMadeJournal().view()).observed("en")).toBe("There is no task yet.");
     const other = "fedcba9876543210";
     const view = migrated()
       .task(0, other, {})

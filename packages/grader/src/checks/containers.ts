@@ -2,15 +2,14 @@
 
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory, RowVersion } from "../history.ts";
-import { type Text, text } from "../text.ts";
+import type { Text } from "../text.ts";
 import { tells, type Why } from "./causes.ts";
 import { noTaskYet, seconds, type TaskMatch, type TaskStory, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
+import { say } from "./texts/index.ts";
+import type { ContainerHappening, SeenMoment } from "./texts/words.ts";
 import { failed, passed } from "./verdict.ts";
 
 type ContainerRow = RowIn<"containers">;
-
-/** What can happen to a container. */
-export type ContainerHappening = "started" | "healthy" | "unhealthy" | "restarted" | "stopped";
 
 /** Something that happened to one container. */
 export interface ContainerMoment {
@@ -90,33 +89,14 @@ function seqsOf(seen: readonly Seen[]): number[] {
   return seen.map(({ version }) => version.seq);
 }
 
-const WORDS: Readonly<Record<ContainerHappening, Text>> = {
-  started: text("started", "chạy"),
-  healthy: text("was HEALTHY", "HEALTHY"),
-  unhealthy: text("was UNHEALTHY", "UNHEALTHY"),
-  restarted: text("restarted", "được khởi động lại"),
-  stopped: text("stopped", "dừng"),
-};
-
-function happening({ container, is, exitCode }: ContainerMoment, language: "en" | "vi"): string {
-  const code =
-    exitCode === undefined ? "" : language === "en" ? ` with exit code ${exitCode}` : ` với exit code ${exitCode}`;
-  return `${container} ${WORDS[is][language] ?? is}${code}`;
-}
-
-function path(task: TaskStory, seen: readonly Seen[], language: "en" | "vi"): string {
+function momentsSeen(task: TaskStory, seen: readonly Seen[]): SeenMoment[] {
   const { createdAtMs } = task.latest.row.spec;
-  return seen
-    .map(({ moment, version }) => `${happening(moment, language)} (+${seconds(version.atMs - createdAtMs)})`)
-    .join(", ");
+  return seen.map(({ moment, version }) => ({ ...moment, after: seconds(version.atMs - createdAtMs) }));
 }
 
 function whole(task: TaskStory, seen: readonly Seen[]): Text {
   const name = titleOf(task.latest.row);
-  return text(
-    `${name}, counted from its creation: ${path(task, seen, "en")}.`,
-    `${name}, tính từ lúc được tạo: ${path(task, seen, "vi")}.`,
-  );
+  return say("containersPassed", name, momentsSeen(task, seen));
 }
 
 /** What has not happened, and how the containers stand instead. */
@@ -129,10 +109,5 @@ function soFar(view: CheckView, task: TaskStory, seen: readonly Seen[], moments:
     return `${row.name} ${row.lastStatus}${code}${health}`;
   });
   const there = states.join(", ");
-  const [en, vi] = [path(task, seen, "en"), path(task, seen, "vi")];
-  const after = seen.length === 0 ? ["", ""] : [` after: ${en}`, ` sau: ${vi}`];
-  return text(
-    `${name}: ${there}. Not seen${after[0]}: ${happening(next, "en")}.`,
-    `${name}: ${there}. Chưa thấy${after[1]}: ${happening(next, "vi")}.`,
-  );
+  return say("containersSoFar", name, there, momentsSeen(task, seen), next);
 }

@@ -1,6 +1,7 @@
 /** Conditions about task definitions, clusters and calls, over journals made by hand. */
 import { describe, expect, test } from "vitest";
 import { HandMadeJournal } from "../testing/hand-made.ts";
+import { told } from "../testing/told.ts";
 import { accepted, called, refused } from "./calls.ts";
 import { clusterCreated } from "./clusters.ts";
 import { registered } from "./definitions.ts";
@@ -26,7 +27,7 @@ describe("a registered task definition", () => {
       .definition("web", 1, { ...fargate, memory: "1024" })
       .definition("web", 2, { ...fargate, requiresCompatibilities: undefined })
       .view();
-    expect(registered({ family: "web", where: sized })(view)).toMatchObject({
+    expect(told(registered({ family: "web", where: sized })(view))).toMatchObject({
       passed: false,
       observed: {
         en: "In web:2, requiresCompatibilities is absent, wanted is FARGATE.",
@@ -38,9 +39,9 @@ describe("a registered task definition", () => {
 
   test("names the families that are there when the wanted one is not", () => {
     const journal = new HandMadeJournal();
-    expect(registered()(journal.view()).observed.en).toBe("No task definition is registered yet.");
+    expect(registered()(journal.view()).observed("en")).toBe("No task definition is registered yet.");
     journal.definition("api", 1, fargate);
-    expect(registered({ family: "web" })(journal.view()).observed.en).toBe(
+    expect(registered({ family: "web" })(journal.view()).observed("en")).toBe(
       "The family web has no revision yet; registered are: api.",
     );
     expect(registered()(journal.view()).passed).toBe(true);
@@ -174,7 +175,7 @@ describe("an editor tab", () => {
   test("counts only once it was changed", () => {
     const view = new HandMadeJournal().view();
     expect([isJson(view).passed, isNone(view).passed]).toEqual([false, false]);
-    expect(isJson(view).observed.en).toBe("web.json is as it was.");
+    expect(isJson(view).observed("en")).toBe("web.json is as it was.");
   });
 
   test("is JSON or not", () => {
@@ -210,7 +211,9 @@ describe("a cluster", () => {
     const view = new HandMadeJournal().cluster("quay").view();
     expect(clusterCreated()(view)).toMatchObject({ passed: true, evidence: [0] });
     expect(clusterCreated({ name: "quay" })(view).passed).toBe(true);
-    expect(clusterCreated({ name: "default" })(view).observed.en).toBe("There is no cluster default; there are: quay.");
+    expect(clusterCreated({ name: "default" })(view).observed("en")).toBe(
+      "There is no cluster default; there are: quay.",
+    );
     expect(clusterCreated()(new HandMadeJournal().view()).passed).toBe(false);
   });
 });
@@ -254,7 +257,7 @@ test("a definition brings a placement constraint along, or does not", () => {
     new HandMadeJournal().definition("api", 1, { containerDefinitions: [], ...more }).view();
   const wanted = registered({ family: "api", where: [constrainsPlacement()] });
   expect(wanted(view({ placementConstraints })).passed).toBe(true);
-  expect(wanted(view({}))).toMatchObject({
+  expect(told(wanted(view({})))).toMatchObject({
     passed: false,
     observed: { en: "In api:1, placementConstraints is absent, wanted is memberOf." },
   });

@@ -2,8 +2,9 @@
 
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory } from "../history.ts";
-import { type Text, text } from "../text.ts";
-import { type Requirement, type TaskDefinition, unmet } from "./requirements.ts";
+import type { Text } from "../text.ts";
+import { type Requirement, unmet } from "./requirements.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Which revisions a check means. */
@@ -42,38 +43,21 @@ function seqOf(story: RevisionStory): number {
 function nothingRegistered(view: CheckView, family: string | undefined): Text {
   const families = [...new Set(view.history.stories("taskDefinitions").map((story) => story.latest.row.family))];
   if (family === undefined || families.length === 0) {
-    return family === undefined
-      ? text("No task definition is registered yet.", "Chưa có task definition nào được đăng ký.")
-      : text(`The family ${family} has no revision yet.`, `Family ${family} chưa có revision nào.`);
+    return family === undefined ? say("nothingRegistered") : say("noRevision", family);
   }
   const list = families.join(", ");
-  return text(
-    `The family ${family} has no revision yet; registered are: ${list}.`,
-    `Family ${family} chưa có revision nào; đã đăng ký: ${list}.`,
-  );
+  return say("noRevisionBut", family, list);
 }
 
 function differences(row: RowIn<"taskDefinitions">, missing: readonly Requirement[]): Text {
   const name = `${row.family}:${row.revision}`;
-  const en = missing.map(
-    (each) => `${each.field} is ${shown(each, row.definition, "absent")}, wanted is ${each.wanted}`,
-  );
-  const vi = missing.map((each) => `${each.field} ${isThere(each, row.definition)}, cần ${each.wanted}`);
-  return text(`In ${name}, ${en.join("; ")}.`, `Trong ${name}, ${vi.join("; ")}.`);
-}
-
-function shown(requirement: Requirement, definition: TaskDefinition, absent: string): string {
-  return requirement.found(definition) ?? absent;
-}
-
-function isThere(requirement: Requirement, definition: TaskDefinition): string {
-  const found = requirement.found(definition);
-  return found === undefined ? "không có" : `là ${found}`;
+  const points = missing.map(({ field, wanted, found }) => ({ field, wanted, found: found(row.definition) }));
+  return say("definitionDiffers", name, points);
 }
 
 function fits(row: RowIn<"taskDefinitions">, where: readonly Requirement[]): Text {
   const name = `${row.family}:${row.revision}`;
-  if (where.length === 0) return text(`${name} is registered.`, `${name} đã được đăng ký.`);
+  if (where.length === 0) return say("registered", name);
   const points = where.map((each) => `${each.field} ${each.wanted}`).join(", ");
-  return text(`${name} has ${points}.`, `${name} có ${points}.`);
+  return say("definitionHas", name, points);
 }

@@ -3,7 +3,7 @@
  * checks judge outcomes and have no use for them.
  */
 import type { Condition } from "../condition.ts";
-import { text } from "../text.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** What an editor tab holds. */
@@ -17,12 +17,9 @@ export interface FileContent {
 export function edited(file: string, fits: (content: FileContent) => boolean): Condition {
   return ({ files }) => {
     const content = files[file];
-    if (content === undefined) return failed(text(`${file} is as it was.`, `${file} vẫn như ban đầu.`));
+    if (content === undefined) return failed(say("fileAsItWas", file));
     const json = jsonOf(content);
-    const observed =
-      json === undefined
-        ? text(`${file} is not JSON.`, `${file} không phải JSON.`)
-        : text(`${file} is JSON.`, `${file} là JSON.`);
+    const observed = json === undefined ? say("fileIsNotJson", file) : say("fileIsJson", file);
     return fits({ text: content, json }) ? passed(observed, []) : failed(observed);
   };
 }

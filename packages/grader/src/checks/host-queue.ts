@@ -1,7 +1,7 @@
 /** A condition about tasks that were placed and had to wait for their host, although its agent listened. */
 import type { Condition } from "../condition.ts";
-import { text } from "../text.ts";
 import { noTaskYet, seconds, type TaskMatch, tasksMatching, titleOf } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Passes when a task that fits waited until another one had left its instance, and then began. */
@@ -19,18 +19,12 @@ export function waitedForHost(match: TaskMatch = {}): Condition {
       if (begun !== undefined && ended !== undefined) {
         const name = titleOf(latest.row);
         const after = seconds(ended.atMs - begun.atMs);
-        return passed(
-          text(`${name} waited ${after} for its host, then began.`, `${name} chờ host ${after} rồi mới bắt đầu.`),
-          [begun.seq, ended.seq],
-        );
+        return passed(say("waitedForHost", name, after), [begun.seq, ended.seq]);
       }
       waiting ??= begun?.seq;
     }
     const name = titleOf(newest.latest.row);
-    if (waiting !== undefined)
-      return failed(text("A task still waits for its host.", "Có task vẫn đang chờ host."), [waiting]);
-    return failed(text(`${name} did not have to wait for its host.`, `${name} không phải chờ host.`), [
-      newest.latest.seq,
-    ]);
+    if (waiting !== undefined) return failed(say("stillWaitsForHost"), [waiting]);
+    return failed(say("didNotWaitForHost", name), [newest.latest.seq]);
   };
 }

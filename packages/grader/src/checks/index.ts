@@ -5,7 +5,7 @@ export { accepted, type CallMatch, called, callOf, refused } from "./calls.ts";
 export { NO_WAY_OUT, type Why } from "./causes.ts";
 export { clusterCreated } from "./clusters.ts";
 export { type ConnectionMatch, connectionTested } from "./connections.ts";
-export { type ContainerHappening, type ContainerMoment, containersInOrder } from "./containers.ts";
+export { type ContainerMoment, containersInOrder } from "./containers.ts";
 export { type DefinitionMatch, registered } from "./definitions.ts";
 export { edited, type FileContent } from "./files.ts";
 export { waitedForHost } from "./host-queue.ts";
@@ -31,6 +31,7 @@ export { imagePushed, type RevisionMatch, revisionReached } from "./revisions.ts
 export { noTaskLeft, taskCreated, taskPassedThrough, taskReached } from "./task-status.ts";
 export { momentsInOrder, type StopMatch, type TaskMoment, taskStopped, taskToldToStop } from "./task-stop.ts";
 export { revisionOf, type StopCode, type TaskMatch, type TaskRow, type TaskStatus, tasksMatching } from "./tasks.ts";
+export type { ContainerHappening, WayOut } from "./texts/words.ts";
 export { buildsRunning, copiesRunning, tasksRunning } from "./together.ts";
 export { all, any, failed, inTurn, not, passed } from "./verdict.ts";
-export { type EndpointMatch, endpointReached, natGatewayReached, taskRanBy, type WayOut } from "./ways-out.ts";
+export { type EndpointMatch, endpointReached, natGatewayReached, taskRanBy } from "./ways-out.ts";

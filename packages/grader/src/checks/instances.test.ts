@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { Ec2Cluster } from "../testing/ec2-cluster.ts";
 import { HandMadeJournal } from "../testing/hand-made.ts";
+import { told } from "../testing/told.ts";
 import { instanceReached, machineReached } from "./instances.ts";
 
 const pack = { placementStrategy: [{ type: "binpack", field: "memory" }] };
@@ -14,7 +15,7 @@ test("an instance was drained and emptied; one that never had tasks was not empt
   expect(drained(cluster.view()).passed).toBe(false);
   expect(instanceReached({ status: "DRAINING", count: 2 })(cluster.view()).passed).toBe(true);
   for (const task of cluster.session.tables.tasks.keys()) cluster.call("StopTask", { task });
-  expect(drained(cluster.view())).toMatchObject({
+  expect(told(drained(cluster.view()))).toMatchObject({
     passed: true,
     observed: { en: expect.stringMatching(/ is DRAINING, its agent connected, with 0 tasks\.$/) },
   });
@@ -27,7 +28,7 @@ test("so many instances had an attribute, with this value or with any", () => {
   const view = cluster.view();
   expect(instanceReached({ attributes: { stack: "prod" }, count: 2 })(view).passed).toBe(true);
   expect(instanceReached({ attributes: { stack: null }, cluster: "default" })(view).passed).toBe(true);
-  expect(instanceReached({ attributes: { stack: "prod" }, count: 3 })(view)).toMatchObject({
+  expect(told(instanceReached({ attributes: { stack: "prod" }, count: 3 })(view))).toMatchObject({
     passed: false,
     observed: { en: expect.stringMatching(/stack=prod\. So many are as wanted: 2 of 3\.$/) },
   });
@@ -51,13 +52,13 @@ test("connection, type, running tasks and who registered narrow it down", () => 
 
 test("a machine is found by its state, by what its agent wrote, and by who launched it", () => {
   const view = new Ec2Cluster(1).view();
-  expect(machineReached({ state: "running", instanceType: "t3.medium" })(view)).toMatchObject({
+  expect(told(machineReached({ state: "running", instanceType: "t3.medium" })(view))).toMatchObject({
     passed: true,
     observed: { en: expect.stringMatching(/^EC2 instance i-\w+ \(t3\.medium\) is running\.$/) },
   });
   expect(machineReached({ state: "terminated" })(view).passed).toBe(false);
   expect(machineReached({ why: "agent.no-credentials" })(view).passed).toBe(false);
-  expect(machineReached({ launchedByYou: true })(view)).toMatchObject({
+  expect(told(machineReached({ launchedByYou: true })(view))).toMatchObject({
     passed: false,
     observed: { en: "There is no such EC2 instance yet." },
   });
@@ -65,7 +66,7 @@ test("a machine is found by its state, by what its agent wrote, and by who launc
 
 test("without any instance there is nothing to report", () => {
   const view = new HandMadeJournal().view();
-  expect(instanceReached({})(view)).toMatchObject({
+  expect(told(instanceReached({})(view))).toMatchObject({
     passed: false,
     observed: { en: "There is no such container instance yet." },
   });

@@ -2,8 +2,9 @@
 
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory, RowVersion } from "../history.ts";
-import { type Text, text } from "../text.ts";
+import { joinTexts, type Text } from "../text.ts";
 import { tells, type Why } from "./causes.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 type InstanceRow = RowIn<"containerInstances">;
@@ -46,12 +47,10 @@ export function instanceReached(match: InstanceMatch & { readonly count?: number
       .toSorted((a, b) => a.seq - b.seq)
       .at(-1);
     if (newest === undefined) {
-      return failed(text("There is no such container instance yet.", "Chưa có container instance nào như vậy."));
+      return failed(say("noInstance"));
     }
-    const en = count > 1 ? ` So many are as wanted: ${found.length} of ${count}.` : "";
-    const vi = count > 1 ? ` Đúng như cần: ${found.length}/${count}.` : "";
     const said = sentenceOf(newest.row);
-    return failed(text(`${said.en}${en}`, `${said.vi ?? said.en}${vi}`), [newest.seq]);
+    return failed(count > 1 ? joinTexts([said, say("soMany", found.length, count)]) : said, [newest.seq]);
   };
 }
 
@@ -77,8 +76,7 @@ export function machineReached(match: MachineMatch): Condition {
       if (found !== undefined) return passed(machineSentence(found.row), [found.seq]);
     }
     const newest = stories.at(-1)?.latest;
-    if (newest === undefined)
-      return failed(text("There is no such EC2 instance yet.", "Chưa có EC2 instance nào như vậy."));
+    if (newest === undefined) return failed(say("noMachine"));
     return failed(machineSentence(newest.row), [newest.seq]);
   };
 }
@@ -126,8 +124,7 @@ function machineOf(view: CheckView, { spec }: InstanceRow): MachineRow | undefin
 }
 
 function joined(rows: readonly InstanceRow[]): Text {
-  const sentences = rows.map(sentenceOf);
-  return text(sentences.map(({ en }) => en).join(" "), sentences.map(({ en, vi }) => vi ?? en).join(" "));
+  return joinTexts(rows.map(sentenceOf));
 }
 
 /** What an instance is, as a check says it: status, agent, tasks, and the attributes that people gave it. */
@@ -138,10 +135,7 @@ function sentenceOf(row: InstanceRow): Text {
   const carries = attributes === "" ? "" : ` ${attributes}.`;
   const tasks = taskCount(row);
   const name = `${spec.ec2InstanceId} (${spec.availabilityZone})`;
-  return text(
-    `Container instance ${name} is ${status}, its agent ${agentConnected ? "connected" : "disconnected"}, with ${tasks} ${tasks === 1 ? "task" : "tasks"}.${carries}`,
-    `Container instance ${name} đang ${status}, agent ${agentConnected ? "đang kết nối" : "mất kết nối"}, có ${tasks} task.${carries}`,
-  );
+  return say("instance", { name, status, agentConnected, tasks, carries });
 }
 
 /** The words of a problem stay in the row until the agent tries again; the record that brought them tells the cause. */
@@ -163,8 +157,5 @@ function machineFits(row: MachineRow, { state, instanceType }: MachineMatch): bo
 
 function machineSentence({ instanceId, instanceType, state, agentProblem }: MachineRow): Text {
   const problem = agentProblem === undefined ? "" : ` ${agentProblem}.`;
-  return text(
-    `EC2 instance ${instanceId} (${instanceType}) is ${state}.${problem}`,
-    `EC2 instance ${instanceId} (${instanceType}) đang ${state}.${problem}`,
-  );
+  return say("machine", instanceId, instanceType, state, problem);
 }

@@ -1,7 +1,7 @@
 /** Conditions about the logs of tasks: whether there are any, and where. What a log says is left to the learner. */
 import type { Condition } from "../condition.ts";
-import { text } from "../text.ts";
 import { noTaskYet, type TaskMatch, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Which stream. What is left out does not matter. */
@@ -25,28 +25,16 @@ export function taskHasLogStream(match: LogStreamMatch = {}): Condition {
     );
     if (fitting !== undefined) {
       const { logStreamName, logGroupName } = fitting.latest.row;
-      return passed(
-        text(
-          `The log group ${logGroupName} has the stream ${logStreamName}.`,
-          `Log group ${logGroupName} có stream ${logStreamName}.`,
-        ),
-        [fitting.versions[0]?.seq ?? fitting.latest.seq],
-      );
+      return passed(say("hasLogStream", logGroupName, logStreamName), [fitting.versions[0]?.seq ?? fitting.latest.seq]);
     }
     const newest = tasks.at(-1)?.latest;
     if (newest === undefined) return failed(noTaskYet(match));
     const other = all.at(-1)?.latest;
     const name = titleOf(newest.row);
     if (other === undefined) {
-      return failed(text(`${name} has no log stream.`, `${name} không có log stream.`), [newest.seq]);
+      return failed(say("noLogStream", name), [newest.seq]);
     }
     const { logStreamName, logGroupName } = other.row;
-    return failed(
-      text(
-        `There is the stream ${logStreamName} in ${logGroupName}, not the one that is wanted.`,
-        `Có stream ${logStreamName} trong ${logGroupName}, nhưng không phải stream cần có.`,
-      ),
-      [other.seq],
-    );
+    return failed(say("otherLogStream", logGroupName, logStreamName), [other.seq]);
   };
 }

@@ -1,7 +1,7 @@
 /** Conditions about the addresses of tasks. */
 import type { CheckView, Condition } from "../condition.ts";
-import { text } from "../text.ts";
 import { noTaskYet, type TaskMatch, type TaskRow, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Passes when a task that fits has, or had, a public IPv4 address on its network interface. */
@@ -13,9 +13,7 @@ export function taskHasPublicAddress(match: TaskMatch = {}): Condition {
       const address = found?.row.publicIpv4Address;
       if (found !== undefined && address !== undefined) {
         const name = titleOf(latest.row);
-        return passed(text(`${name} has the public address ${address}.`, `${name} có địa chỉ công khai ${address}.`), [
-          found.seq,
-        ]);
+        return passed(say("publicAddress", name, address), [found.seq]);
       }
     }
     const newest = stories.at(-1);
@@ -23,18 +21,10 @@ export function taskHasPublicAddress(match: TaskMatch = {}): Condition {
     const name = titleOf(newest.latest.row);
     const found = interfaceOf(view, newest.latest.row);
     if (found === undefined) {
-      return failed(text(`${name} has no network interface.`, `${name} không có network interface.`), [
-        newest.latest.seq,
-      ]);
+      return failed(say("noInterface", name), [newest.latest.seq]);
     }
     const { privateIpv4Address } = found.row;
-    return failed(
-      text(
-        `${name} has the private address ${privateIpv4Address} and no public one.`,
-        `${name} có địa chỉ riêng ${privateIpv4Address} và không có địa chỉ công khai.`,
-      ),
-      [found.seq],
-    );
+    return failed(say("onlyPrivateAddress", name, privateIpv4Address), [found.seq]);
   };
 }
 

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { Ec2Cluster } from "../testing/ec2-cluster.ts";
 import { HandMadeJournal } from "../testing/hand-made.ts";
+import { told } from "../testing/told.ts";
 import { placementFailed, spreadYielded, tasksLie } from "./placement.ts";
 
 const spread = { placementStrategy: [{ type: "spread", field: "instanceId" }] };
@@ -10,7 +11,7 @@ const pack = { placementStrategy: [{ type: "binpack", field: "memory" }] };
 
 test("tasks lie as wanted when at some moment they did, by instance and by zone", () => {
   const cluster = new Ec2Cluster().run(4, spread);
-  expect(tasksLie({ perInstance: [1, 1, 1, 1] })(cluster.view())).toMatchObject({
+  expect(told(tasksLie({ perInstance: [1, 1, 1, 1] })(cluster.view()))).toMatchObject({
     passed: true,
     observed: { en: "Tasks of group family:web in cluster default: 1 + 1 + 1 + 1 by instance, 2 + 2 by zone." },
   });
@@ -41,7 +42,7 @@ test("only tasks that were placed by these strategies count, host and instanceId
   const view = cluster.view();
   expect(tasksLie({ strategies: ["spread(instanceId)"], perInstance: [1, 1] })(view).passed).toBe(true);
   expect(tasksLie({ strategies: ["binpack(memory)"], perInstance: [2] })(view).passed).toBe(true);
-  expect(tasksLie({ strategies: ["random"] })(view)).toMatchObject({
+  expect(told(tasksLie({ strategies: ["random"] })(view))).toMatchObject({
     passed: false,
     observed: { en: "No task has been placed like this yet: random." },
   });
@@ -58,7 +59,7 @@ test("only tasks that a constraint held for, on instances with an attribute, awa
   expect(tasksLie({ constrained: "distinctInstance" })(view).passed).toBe(false);
   expect(tasksLie({ instanceHas: { stack: "prod" }, tasks: 2 })(view).passed).toBe(true);
   expect(tasksLie({ instanceHas: { stack: null }, tasks: 3 })(view).passed).toBe(false);
-  expect(tasksLie({ instanceHas: { stack: "test" } })(view)).toMatchObject({
+  expect(told(tasksLie({ instanceHas: { stack: "test" } })(view))).toMatchObject({
     passed: false,
     observed: { en: "No task has been placed like this yet: stack=test." },
   });
@@ -69,7 +70,7 @@ test("only tasks that a constraint held for, on instances with an attribute, awa
 
 test("without tasks on instances nothing lies anywhere", () => {
   const onFargate = new HandMadeJournal().task(0, "t1", {}).view();
-  expect(tasksLie({ family: "web" })(onFargate)).toMatchObject({
+  expect(told(tasksLie({ family: "web" })(onFargate))).toMatchObject({
     passed: false,
     observed: { en: "No task has been placed like this yet: on a container instance." },
   });
@@ -77,16 +78,16 @@ test("without tasks on instances nothing lies anywhere", () => {
 
 test("a placement has failed when no instance could take a task, for the wanted reason", () => {
   const cluster = new Ec2Cluster(2).run(8);
-  expect(placementFailed({ reason: "RESOURCE:MEMORY" })(cluster.view())).toMatchObject({
+  expect(told(placementFailed({ reason: "RESOURCE:MEMORY" })(cluster.view()))).toMatchObject({
     passed: false,
     observed: { en: "Every task has found a place so far." },
   });
   cluster.run(1);
-  expect(placementFailed({ reason: "RESOURCE:MEMORY", cluster: "default" })(cluster.view())).toMatchObject({
+  expect(told(placementFailed({ reason: "RESOURCE:MEMORY", cluster: "default" })(cluster.view()))).toMatchObject({
     passed: true,
     observed: { en: "A task found no place: RESOURCE:MEMORY on 2 of 2 container instances." },
   });
-  expect(placementFailed({ reason: "AGENT" })(cluster.view())).toMatchObject({
+  expect(told(placementFailed({ reason: "AGENT" })(cluster.view()))).toMatchObject({
     passed: false,
     observed: { en: "A task found no place: RESOURCE:MEMORY" },
   });
@@ -95,7 +96,7 @@ test("a placement has failed when no instance could take a task, for the wanted 
 
 test("spread has yielded when it took an instance with more tasks of the group than another", () => {
   const cluster = new Ec2Cluster(2).run(3, { ...pack, group: "other" }).run(2, spread);
-  expect(spreadYielded()(cluster.view())).toMatchObject({
+  expect(told(spreadYielded()(cluster.view()))).toMatchObject({
     passed: false,
     observed: { en: "2 tasks were spread over instances; each went to one with the fewest of its group." },
   });

@@ -4,8 +4,9 @@
  */
 import { isRecord, type JournalRecord, type PlacementReason } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
-import { type Text, text } from "../text.ts";
+import type { Text } from "../text.ts";
 import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** How tasks of one group in one cluster lie at the same moment. What is left out does not matter. */
@@ -58,20 +59,14 @@ export function placementFailed(match: { readonly reason: PlacementReason; reado
     if (found !== undefined) {
       const failures = failuresOf(found);
       const count = failures.filter(({ reason }) => reason === match.reason).length;
-      return passed(
-        text(
-          `A task found no place: ${match.reason} on ${count} of ${failures.length} container instances.`,
-          `Có task không tìm được chỗ: ${match.reason} trên ${count}/${failures.length} container instance.`,
-        ),
-        [found.seq],
-      );
+      return passed(say("placementFailed", { reason: match.reason, count, all: failures.length }), [found.seq]);
     }
     const other = decisions.at(-1);
     const reasons = [...new Set(other && failuresOf(other).map(({ reason }) => reason))].join(", ");
     if (other === undefined || reasons === "") {
-      return failed(text("Every task has found a place so far.", "Tới giờ task nào cũng tìm được chỗ."));
+      return failed(say("everyTaskPlaced"));
     }
-    return failed(text(`A task found no place: ${reasons}`, `Có task không tìm được chỗ: ${reasons}`), [other.seq]);
+    return failed(say("foundNoPlace", reasons), [other.seq]);
   };
 }
 
@@ -87,21 +82,10 @@ export function spreadYielded(match: { readonly cluster?: string } = {}): Condit
       const chosen = counts.get(facts.containerInstanceArn) ?? 0;
       const fewest = Math.min(...counts.values());
       if (chosen > fewest) {
-        return passed(
-          text(
-            `A task went to an instance with ${chosen} of its group, although another has ${fewest}.`,
-            `Một task tới instance đã có ${chosen} task cùng nhóm, dù có instance khác chỉ có ${fewest}.`,
-          ),
-          [seq],
-        );
+        return passed(say("spreadYielded", chosen, fewest), [seq]);
       }
     }
-    return failed(
-      text(
-        `${spreads} tasks were spread over instances; each went to one with the fewest of its group.`,
-        `${spreads} task đã được spread theo instance; task nào cũng tới instance có ít task cùng nhóm nhất.`,
-      ),
-    );
+    return failed(say("spreadKept", spreads));
   };
 }
 
@@ -219,10 +203,7 @@ function asTheyLie({ spec }: TaskRow, { perInstance, perZone }: Counts): Text {
   const cluster = spec.clusterArn.slice(spec.clusterArn.lastIndexOf("/") + 1);
   const instances = perInstance.join(" + ") || "0";
   const zones = perZone.join(" + ") || "0";
-  return text(
-    `Tasks of group ${spec.group} in cluster ${cluster}: ${instances} by instance, ${zones} by zone.`,
-    `Task của nhóm ${spec.group} trong cluster ${cluster}: theo instance ${instances}, theo zone ${zones}.`,
-  );
+  return say("tasksLie", { group: spec.group, cluster, instances, zones });
 }
 
 /** There are tasks, but none that was placed as the layout asks. */
@@ -233,10 +214,5 @@ function noneLikeThat({ strategies, constrained, instanceHas = {}, awayFrom, clu
     ...Object.entries(instanceHas).map(([name, value]) => (value === null ? name : `${name}=${value}`)),
     ...(awayFrom === undefined ? [] : [`not(${awayFrom})`]),
   ].join(", ");
-  const inside = cluster === undefined ? "" : ` in cluster ${cluster}`;
-  const viInside = cluster === undefined ? "" : ` trong cluster ${cluster}`;
-  return text(
-    `No task has been placed like this${inside} yet: ${wanted || "on a container instance"}.`,
-    `Chưa có task nào được xếp chỗ như vậy${viInside}: ${wanted || "trên container instance"}.`,
-  );
+  return say("nonePlacedLike", wanted, cluster);
 }

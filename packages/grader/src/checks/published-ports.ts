@@ -1,7 +1,7 @@
 /** Conditions about ports of machines that containers have published, in bridge and host mode. */
 import type { CheckView, Condition } from "../condition.ts";
-import { text } from "../text.ts";
 import { noTaskYet, type TaskMatch, taskArnOf, tasksMatching } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Passes when containers of tasks that fit had published so many different ports of one machine at the same time. */
@@ -19,10 +19,7 @@ export function portsPublished(match: TaskMatch & { readonly container?: string;
     const { ports, seq } = most;
     const { count } = match;
     if (ports.length === 0) return failed(noTaskYet(match));
-    const observed = text(
-      `Ports published on one machine at the same time: ${ports.join(", ")}.`,
-      `Các cổng được publish cùng lúc trên một máy: ${ports.join(", ")}.`,
-    );
+    const observed = say("portsTogether", ports.join(", "));
     return ports.length >= count ? passed(observed, [seq]) : failed(observed, [seq]);
   };
 }

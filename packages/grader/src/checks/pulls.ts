@@ -1,8 +1,9 @@
 /** Conditions about where the image of a container came from: over the network, or from the disk of its machine. */
 import { isRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
-import { text } from "../text.ts";
+import { joinTexts } from "../text.ts";
 import { noTaskYet, type TaskMatch, taskArnOf, tasksMatching, titleOf } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /**
@@ -18,18 +19,13 @@ export function imagePulled(match: TaskMatch & { readonly fromDisk: boolean; rea
     const newest = tasks[count - 1] ?? tasks.at(-1) ?? pulls.at(-1);
     if (newest === undefined) {
       if (tasksMatching(view, match).length === 0) return failed(noTaskYet(match));
-      return failed(text("No image has arrived yet.", "Chưa có image nào về tới nơi."));
+      return failed(say("noImage"));
     }
     const seconds = (newest.durationMs / 1000).toFixed(1);
-    const [en, vi] = newest.fromDisk
-      ? ["from the disk of its machine", "từ đĩa của máy"]
-      : ["over the network", "qua mạng"];
-    const soFar =
-      count === 1 ? ["", ""] : [` Tasks so far: ${tasks.length} of ${count}.`, ` Số task: ${tasks.length}/${count}.`];
-    const observed = text(
-      `${newest.title} got its image ${en} in ${seconds} s.${soFar[0]}`,
-      `${newest.title} có image ${vi} sau ${seconds} s.${soFar[1]}`,
-    );
+    const observed = joinTexts([
+      say("imagePulled", { title: newest.title, fromDisk: newest.fromDisk, seconds }),
+      ...(count === 1 ? [] : [say("tasksSoFar", tasks.length, count)]),
+    ]);
     return tasks.length >= count
       ? passed(
           observed,

@@ -1,6 +1,7 @@
 /** Conditions about revisions, pushes and builds, over journals made by hand. */
 import { describe, expect, test } from "vitest";
 import { HandMadeJournal } from "../testing/hand-made.ts";
+import { told } from "../testing/told.ts";
 import { hasContainer } from "./requirements.ts";
 import { imagePushed, revisionReached } from "./revisions.ts";
 import { buildsRunning } from "./together.ts";
@@ -17,12 +18,12 @@ describe("a revision", () => {
       evidence: [1],
     });
     expect(revisionReached({ status: "ACTIVE" })(view).passed).toBe(true);
-    expect(revisionReached({ family: "web", status: "DELETE_IN_PROGRESS" })(view)).toMatchObject({
+    expect(told(revisionReached({ family: "web", status: "DELETE_IN_PROGRESS" })(view))).toMatchObject({
       passed: false,
       observed: { en: "web:1 is INACTIVE, wanted is DELETE_IN_PROGRESS." },
       evidence: [1],
     });
-    expect(revisionReached({ family: "web", revision: 2, status: "ACTIVE" })(view).observed.en).toBe(
+    expect(revisionReached({ family: "web", revision: 2, status: "ACTIVE" })(view).observed("en")).toBe(
       "There is no revision web:2.",
     );
   });
@@ -33,7 +34,7 @@ describe("a revision", () => {
     expect(wanted(status(journal, 1, "INACTIVE").view()).passed).toBe(true);
     const late = status(new HandMadeJournal(), 1, "ACTIVE").task(1, "t", { lastStatus: "RUNNING" });
     late.task(2, "t", { lastStatus: "STOPPED" });
-    expect(wanted(status(late, 1, "INACTIVE").view())).toMatchObject({
+    expect(told(wanted(status(late, 1, "INACTIVE").view()))).toMatchObject({
       passed: false,
       observed: { en: "web:1 became INACTIVE when no task of it was RUNNING." },
       evidence: [3],
@@ -59,10 +60,10 @@ describe("a push", () => {
   });
 
   test("under another tag is named", () => {
-    expect(imagePushed({ repository, tag: "latest" })(pushed).observed.en).toBe(
+    expect(imagePushed({ repository, tag: "latest" })(pushed).observed("en")).toBe(
       "Nobody has pushed docker.io/quayside/shop:latest yet; pushed was: 1.1.",
     );
-    expect(imagePushed({ repository, tag: "latest" })(new HandMadeJournal().view()).observed.en).toBe(
+    expect(imagePushed({ repository, tag: "latest" })(new HandMadeJournal().view()).observed("en")).toBe(
       "Nobody has pushed docker.io/quayside/shop:latest yet.",
     );
   });
@@ -84,7 +85,7 @@ describe("builds that run side by side", () => {
     expect(buildsRunning(2)(same.view()).passed).toBe(false);
     const after = running(new HandMadeJournal(), "a", "sha256:1").task(2, "a", { lastStatus: "STOPPED" });
     expect(buildsRunning(2)(running(after, "b", "sha256:2").view()).passed).toBe(false);
-    expect(buildsRunning(2)(new HandMadeJournal().view()).observed.en).toBe("No task has been RUNNING yet.");
+    expect(buildsRunning(2)(new HandMadeJournal().view()).observed("en")).toBe("No task has been RUNNING yet.");
   });
 });
 

@@ -3,7 +3,7 @@
 import { isRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory } from "../history.ts";
-import { text } from "../text.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 type DefinitionRow = RowIn<"taskDefinitions">;
@@ -29,13 +29,12 @@ export function revisionReached(match: RevisionMatch): Condition {
     const found = reached.find(({ row, seq }) => match.withTaskRunning !== true || hadTaskRunning(view, row, seq));
     if (found !== undefined) {
       const name = nameOf(found.row);
-      return passed(text(`${name} became ${status}.`, `${name} đã thành ${status}.`), [found.seq]);
+      return passed(say("revisionBecame", name, status), [found.seq]);
     }
     const [idle] = reached;
     if (idle !== undefined) {
       const name = nameOf(idle.row);
-      const en = `${name} became ${status} when no task of it was RUNNING.`;
-      return failed(text(en, `${name} thành ${status} khi không có task nào của nó RUNNING.`), [idle.seq]);
+      return failed(say("revisionBecameIdle", name, status), [idle.seq]);
     }
     return failed(...notReached(stories, match));
   };
@@ -52,16 +51,14 @@ export function imagePushed(match: { readonly repository: string; readonly tag?:
     const found = pushes.find((record) => tag === undefined || record.facts.tag === tag);
     if (found !== undefined) {
       const name = `${repository}:${found.facts.tag}`;
-      return passed(text(`A new build was pushed as ${name}.`, `Đã có bản build mới được đẩy lên ${name}.`), [
-        found.seq,
-      ]);
+      return passed(say("buildPushed", name), [found.seq]);
     }
     const others = [...new Set(pushes.map((record) => record.facts.tag))].join(", ");
     if (others === "") {
-      return failed(text(`Nobody has pushed ${wanted} yet.`, `Chưa ai đẩy ${wanted} lên.`));
+      return failed(say("nothingPushed", wanted));
     }
     return failed(
-      text(`Nobody has pushed ${wanted} yet; pushed was: ${others}.`, `Chưa ai đẩy ${wanted} lên; đã đẩy: ${others}.`),
+      say("otherPushed", wanted, others),
       pushes.map((record) => record.seq),
     );
   };
@@ -73,10 +70,10 @@ function notReached(
 ): Parameters<typeof failed> {
   const newest = stories.at(-1);
   const wanted = [family ?? "*", ...(revision === undefined ? [] : [revision])].join(":");
-  if (newest === undefined) return [text(`There is no revision ${wanted}.`, `Không có revision ${wanted}.`)];
+  if (newest === undefined) return [say("noSuchRevision", wanted)];
   const name = nameOf(newest.latest.row);
   const has = newest.latest.row.status;
-  return [text(`${name} is ${has}, wanted is ${status}.`, `${name} là ${has}, cần ${status}.`), [newest.latest.seq]];
+  return [say("revisionIs", name, has, status), [newest.latest.seq]];
 }
 
 function hadTaskRunning(view: CheckView, { taskDefinitionArn }: DefinitionRow, seq: number): boolean {

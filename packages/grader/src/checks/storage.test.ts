@@ -1,6 +1,7 @@
 /** Conditions about storage and zones, over journals made by hand. */
 import { expect, test } from "vitest";
 import { HandMadeJournal } from "../testing/hand-made.ts";
+import { told } from "../testing/told.ts";
 import { registered } from "./definitions.ts";
 import { hasContainer, mountsFileSystem } from "./requirements.ts";
 
@@ -15,7 +16,7 @@ test("a definition mounts a file system when a container mounts a volume that is
   expect(judge({ volumes, containerDefinitions: [container([])] }).passed).toBe(false);
   expect(judge({ volumes: [{ name: "data" }], containerDefinitions: mounts }).passed).toBe(false);
   const other = [{ name: "data", efsVolumeConfiguration: { fileSystemId: "fs-2" } }];
-  expect(judge({ volumes: other, containerDefinitions: mounts })).toMatchObject({
+  expect(told(judge({ volumes: other, containerDefinitions: mounts }))).toMatchObject({
     passed: false,
     observed: { en: expect.stringContaining("fs-2") },
   });
@@ -26,7 +27,7 @@ test("a container has a mount point at a path", () => {
     .definition("web", 1, { containerDefinitions: [container([{ sourceVolume: "data", containerPath: "/data" }])] })
     .view();
   expect(registered({ where: [hasContainer({ mountPath: "/data" })] })(view).passed).toBe(true);
-  expect(registered({ where: [hasContainer({ mountPath: "/in" })] })(view)).toMatchObject({
+  expect(told(registered({ where: [hasContainer({ mountPath: "/in" })] })(view))).toMatchObject({
     passed: false,
     observed: { en: expect.stringContaining("mount at /data") },
   });

@@ -2,7 +2,7 @@
 
 import type { Condition } from "../condition.ts";
 import type { RowVersion } from "../history.ts";
-import { type Text, text } from "../text.ts";
+import type { Text } from "../text.ts";
 import {
   isOver,
   nameOf,
@@ -16,6 +16,7 @@ import {
   tasksMatching,
   titleOf,
 } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Passes when a task that fits was created, whatever became of it. */
@@ -24,10 +25,7 @@ export function taskCreated(match: TaskMatch = {}): Condition {
     const first = tasksMatching(view, match)[0];
     if (first === undefined) return failed(noTaskYet(match));
     const { row } = first.latest;
-    return passed(
-      text(`${titleOf(row)} of ${revisionOf(row)} was created.`, `${titleOf(row)} của ${revisionOf(row)} đã được tạo.`),
-      [first.versions[0]?.seq ?? first.latest.seq],
-    );
+    return passed(say("taskCreated", titleOf(row), revisionOf(row)), [first.versions[0]?.seq ?? first.latest.seq]);
   };
 }
 
@@ -69,13 +67,10 @@ export function noTaskLeft(match: TaskMatch = {}): Condition {
     const first = left[0]?.latest.row;
     if (first === undefined) {
       const evidence = stories.map((story) => story.latest.seq);
-      return passed(text("Every task is STOPPED.", "Mọi task đều đã STOPPED."), evidence);
+      return passed(say("everyTaskStopped"), evidence);
     }
     return failed(
-      text(
-        `Not over: ${left.length} of ${stories.length} tasks; ${nameOf(first)} is ${first.lastStatus}.`,
-        `Chưa kết thúc: ${left.length} trên ${stories.length} task; ${nameOf(first)} đang ${first.lastStatus}.`,
-      ),
+      say("notOver", { left: left.length, all: stories.length, first: nameOf(first), status: first.lastStatus }),
       left.map((story) => story.latest.seq),
     );
   };
@@ -87,25 +82,16 @@ function versionWith(story: TaskStory, status: TaskStatus): RowVersion<TaskRow> 
 
 function reached({ row, atMs }: RowVersion<TaskRow>): Text {
   const after = seconds(atMs - row.spec.createdAtMs);
-  return text(
-    `${titleOf(row)} reached ${row.lastStatus} ${after} after it was created.`,
-    `${titleOf(row)} đạt ${row.lastStatus} sau ${after} kể từ khi được tạo.`,
-  );
+  return say("taskReached", titleOf(row), row.lastStatus, after);
 }
 
 function notReached(story: TaskStory, wanted: TaskStatus): Text {
   const { row } = story.latest;
   if (!isOver(story)) {
-    return text(
-      `${titleOf(row)} is ${row.lastStatus}; wanted is ${wanted}.`,
-      `${titleOf(row)} đang ${row.lastStatus}; cần ${wanted}.`,
-    );
+    return say("taskIs", titleOf(row), row.lastStatus, wanted);
   }
   const reason = row.stoppedReason ?? "-";
-  return text(
-    `${titleOf(row)} is ${row.lastStatus} and never was ${wanted}. Its stoppedReason: "${reason}".`,
-    `${titleOf(row)} đã ${row.lastStatus} mà chưa từng ${wanted}. stoppedReason của nó: "${reason}".`,
-  );
+  return say("taskNeverWas", { title: titleOf(row), status: row.lastStatus, wanted, reason });
 }
 
 /** The versions that brought the wanted statuses one after another, as far as the task came. */
@@ -124,14 +110,11 @@ function seqsOf(versions: readonly RowVersion<TaskRow>[]): number[] {
 function wholePath(story: TaskStory, seen: readonly RowVersion<TaskRow>[]): Text {
   const path = seen.map((version) => version.row.lastStatus).join(", ");
   const name = titleOf(story.latest.row);
-  return text(`${name} passed ${path}.`, `${name} đã đi qua ${path}.`);
+  return say("passedPath", name, path);
 }
 
 function pathSoFar(story: TaskStory, seen: readonly RowVersion<TaskRow>[], statuses: readonly TaskStatus[]): Text {
   const name = titleOf(story.latest.row);
   const missing = statuses.slice(seen.length).join(", ");
-  return text(
-    `${name} is ${story.latest.row.lastStatus}; not seen yet: ${missing}.`,
-    `${name} đang ${story.latest.row.lastStatus}; chưa thấy: ${missing}.`,
-  );
+  return say("pathSoFar", name, story.latest.row.lastStatus, missing);
 }

@@ -1,6 +1,6 @@
 /** Conditions about how tasks stop: who asked, with which code and words, with which exit code, in which order. */
 import type { CheckView, Condition } from "../condition.ts";
-import { type Text, text } from "../text.ts";
+import { joinTexts, type Text } from "../text.ts";
 import { tells, type Why } from "./causes.ts";
 import {
   isOver,
@@ -14,6 +14,7 @@ import {
   tasksMatching,
   titleOf,
 } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** How a task must have stopped. What is left out does not matter. */
@@ -72,12 +73,7 @@ export function momentsInOrder(options: StopMatch & { readonly moments: readonly
     const newest = stories.at(-1);
     if (newest !== undefined) return failed(momentsOf(newest.latest.row, options.moments), [newest.latest.seq]);
     const code = options.stopCode ?? "-";
-    return failed(
-      text(
-        `No task has stopped with stopCode ${code} yet, so there are no timestamps to compare.`,
-        `Chưa có task nào dừng với stopCode ${code}, nên chưa có mốc thời gian để so sánh.`,
-      ),
-    );
+    return failed(say("nothingToCompare", code));
   };
 }
 
@@ -123,10 +119,7 @@ function howItStopped(view: CheckView, { latest }: TaskStory): Text {
   const { row } = latest;
   const facts = `stopCode ${row.stopCode ?? "-"}, stoppedReason "${row.stoppedReason ?? "-"}"`;
   const codes = exitCodesOf(view, row);
-  return text(
-    `${titleOf(row)} is STOPPED: ${facts}, exit code ${codes}.`,
-    `${titleOf(row)} đã STOPPED: ${facts}, exit code ${codes}.`,
-  );
+  return say("howItStopped", titleOf(row), facts, codes);
 }
 
 function howItDiffers(view: CheckView, story: TaskStory, match: StopMatch): Text {
@@ -139,21 +132,15 @@ function howItDiffers(view: CheckView, story: TaskStory, match: StopMatch): Text
   const tail = wanted.length === 0 ? "" : wanted.join(", ");
   if (isOver(story)) {
     const there = howItStopped(view, story);
-    return tail === "" ? there : text(`${there.en} Wanted is ${tail}.`, `${there.vi ?? there.en} Cần ${tail}.`);
+    return tail === "" ? there : joinTexts([there, say("wantedIs", tail)]);
   }
   const state = `lastStatus ${row.lastStatus}, desiredStatus ${row.desiredStatus}`;
-  return text(
-    `${titleOf(row)} has ${state}; wanted is STOPPED${tail === "" ? "" : ` with ${tail}`}.`,
-    `${titleOf(row)} có ${state}; cần STOPPED${tail === "" ? "" : ` với ${tail}`}.`,
-  );
+  return say("notStopped", titleOf(row), state, tail);
 }
 
 function toldToStop(row: TaskRow): Text {
   const code = row.stopCode ?? "-";
-  return text(
-    `${titleOf(row)} was told to stop: desiredStatus STOPPED, stopCode ${code}.`,
-    `${titleOf(row)} đã nhận lệnh dừng: desiredStatus STOPPED, stopCode ${code}.`,
-  );
+  return say("toldToStop", titleOf(row), code);
 }
 
 function areInOrder(row: TaskRow, moments: readonly TaskMoment[]): boolean {
@@ -167,8 +154,5 @@ function momentsOf(row: TaskRow, moments: readonly TaskMoment[]): Text {
     return `${moment.slice(0, -"Ms".length)} ${time === undefined ? "-" : `+${seconds(time - row.spec.createdAtMs)}`}`;
   });
   const { stopCode } = row;
-  return text(
-    `${titleOf(row)} (${stopCode}), counted from its creation: ${list.join(", ")}.`,
-    `${titleOf(row)} (${stopCode}), tính từ lúc được tạo: ${list.join(", ")}.`,
-  );
+  return say("momentsOf", titleOf(row), `${stopCode}`, list.join(", "));
 }

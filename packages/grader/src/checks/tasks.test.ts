@@ -1,6 +1,7 @@
 /** Conditions about tasks, over journals made by hand. */
 import { describe, expect, test } from "vitest";
 import { HandMadeJournal } from "../testing/hand-made.ts";
+import { told } from "../testing/told.ts";
 import { taskHasPublicAddress } from "./network.ts";
 import { field } from "./requirements.ts";
 import { noTaskLeft, taskCreated, taskPassedThrough, taskReached } from "./task-status.ts";
@@ -26,7 +27,7 @@ describe("a task that was created", () => {
 
   test("does not count for another family or cluster", () => {
     const view = new HandMadeJournal().task(0, "abc", {}).view();
-    expect(taskCreated({ family: "api" })(view)).toMatchObject({
+    expect(told(taskCreated({ family: "api" })(view))).toMatchObject({
       passed: false,
       observed: { en: "There is no task of the family api yet." },
       evidence: [],
@@ -54,7 +55,7 @@ describe("a status that a task reached", () => {
       .task(20_000, "abc", { lastStatus: "RUNNING" })
       .task(60_000, "abc", stoppedByUser)
       .remove(99_000, "tasks", "arn:aws:ecs:us-east-1:123456789012:task/default/abc");
-    expect(taskReached({ status: "RUNNING" })(journal.view())).toEqual({
+    expect(told(taskReached({ status: "RUNNING" })(journal.view()))).toEqual({
       passed: true,
       observed: {
         en: "Task abc reached RUNNING 20 s after it was created.",
@@ -67,7 +68,7 @@ describe("a status that a task reached", () => {
   test("is missed with the reason of a task that failed to start", () => {
     const failure = { lastStatus: "STOPPED", stopCode: "TaskFailedToStart", stoppedReason: "CannotPull: no" } as const;
     const view = new HandMadeJournal().task(0, "abc", {}).task(9_000, "abc", failure).view();
-    expect(taskReached({ status: "RUNNING" })(view)).toMatchObject({
+    expect(told(taskReached({ status: "RUNNING" })(view))).toMatchObject({
       passed: false,
       observed: { en: 'Task abc is STOPPED and never was RUNNING. Its stoppedReason: "CannotPull: no".' },
       evidence: [1],
@@ -76,7 +77,7 @@ describe("a status that a task reached", () => {
 
   test("is awaited while the task is on its way", () => {
     const view = new HandMadeJournal().task(0, "abc", { lastStatus: "PENDING" }).view();
-    expect(taskReached({ status: "RUNNING" })(view).observed.en).toBe("Task abc is PENDING; wanted is RUNNING.");
+    expect(taskReached({ status: "RUNNING" })(view).observed("en")).toBe("Task abc is PENDING; wanted is RUNNING.");
   });
 });
 
@@ -106,7 +107,7 @@ describe("a path of statuses", () => {
       .task(5, "def", {})
       .task(9, "def", { lastStatus: "RUNNING" })
       .view();
-    expect(taskPassedThrough({ statuses })(view)).toMatchObject({
+    expect(told(taskPassedThrough({ statuses })(view))).toMatchObject({
       passed: false,
       observed: { en: "Task def is RUNNING; not seen yet: STOPPED." },
     });
@@ -120,20 +121,20 @@ describe("the end of a task", () => {
     expect(taskStopped({ reason: /^Task stopped/ })(view).passed).toBe(true);
     expect(taskStopped({ exitCode: 137 })(view).passed).toBe(false);
     expect(taskStopped({ container: "web", exitCode: 0 })(view).passed).toBe(true);
-    expect(taskStopped({ container: "other", exitCode: 0 })(view)).toMatchObject({
+    expect(told(taskStopped({ container: "other", exitCode: 0 })(view))).toMatchObject({
       passed: false,
       observed: { en: expect.stringContaining("exit code other 0") },
     });
     expect(taskStopped({ reason: "CannotPull" })(view).passed).toBe(false);
     expect(taskStopped({ why: "stop.by-user" })(view).passed).toBe(false);
-    const told = new HandMadeJournal()
+    const toldBy = new HandMadeJournal()
       .task(0, "abc", stoppedByUser)
       .tells("TASK_STOP_REQUESTED", "stop.by-user")
       .view();
-    expect(taskStopped({ why: ["stop.with-reason", "stop.by-user"] })(told).passed).toBe(true);
-    expect(taskStopped({ why: "stop.with-reason" })(told).passed).toBe(false);
+    expect(taskStopped({ why: ["stop.with-reason", "stop.by-user"] })(toldBy).passed).toBe(true);
+    expect(taskStopped({ why: "stop.with-reason" })(toldBy).passed).toBe(false);
     expect(taskStopped({ started: false })(view).passed).toBe(false);
-    expect(taskStopped({ stopCode: "EssentialContainerExited" })(view)).toMatchObject({
+    expect(told(taskStopped({ stopCode: "EssentialContainerExited" })(view))).toMatchObject({
       passed: false,
       observed: {
         en: 'Task abc is STOPPED: stopCode UserInitiated, stoppedReason "Task stopped by user", exit code web 0. Wanted is stopCode EssentialContainerExited.',
@@ -153,7 +154,7 @@ describe("the end of a task", () => {
     const journal = new HandMadeJournal();
     expect(noTaskLeft()(journal.view()).passed).toBe(false);
     journal.task(0, "abc", stoppedByUser).task(0, "def", { lastStatus: "RUNNING" });
-    expect(noTaskLeft()(journal.view())).toMatchObject({
+    expect(told(noTaskLeft()(journal.view()))).toMatchObject({
       passed: false,
       observed: { en: "Not over: 1 of 2 tasks; task def is RUNNING." },
       evidence: [1],
@@ -167,7 +168,7 @@ describe("the order of a task's moments", () => {
 
   test("passes when each lies after the one before", () => {
     const view = new HandMadeJournal().task(0, "abc", stoppedByUser).view();
-    expect(momentsInOrder({ stopCode: "UserInitiated", moments })(view)).toMatchObject({
+    expect(told(momentsInOrder({ stopCode: "UserInitiated", moments })(view))).toMatchObject({
       passed: true,
       observed: {
         en: "Task abc (UserInitiated), counted from its creation: stoppingAt +40 s, executionStoppedAt +41 s, stoppedAt +66 s.",
@@ -203,7 +204,7 @@ describe("tasks that run together", () => {
 describe("the address of a task", () => {
   test("is public only when the interface has a public one", () => {
     const journal = new HandMadeJournal().task(0, "abc", {}).networkInterface("abc", {});
-    expect(taskHasPublicAddress()(journal.view())).toMatchObject({
+    expect(told(taskHasPublicAddress()(journal.view()))).toMatchObject({
       passed: false,
       observed: { en: "Task abc has the private address 10.0.0.5 and no public one." },
     });
@@ -213,6 +214,6 @@ describe("the address of a task", () => {
 
   test("is missing when the interface was never made", () => {
     const view = new HandMadeJournal().task(0, "abc", {}).view();
-    expect(taskHasPublicAddress()(view).observed.en).toBe("Task abc has no network interface.");
+    expect(taskHasPublicAddress()(view).observed("en")).toBe("Task abc has no network interface.");
   });
 });

@@ -2,8 +2,9 @@
 
 import type { CheckView } from "../condition.ts";
 import type { RowIn, RowStory } from "../history.ts";
-import { type Text, text } from "../text.ts";
+import type { Text } from "../text.ts";
 import { type Requirement, unmet } from "./requirements.ts";
+import { say } from "./texts/index.ts";
 
 export type TaskRow = RowIn<"tasks">;
 export type TaskStory = RowStory<TaskRow>;
@@ -56,21 +57,7 @@ export function titleOf(task: TaskRow): string {
 
 /** "No task ... yet", for a check whose tasks do not exist. */
 export function noTaskYet({ family, cluster, launchType, subnetId, definition = [] }: TaskMatch): Text {
-  const of = family === undefined ? "" : ` of the family ${family}`;
-  const viOf = family === undefined ? "" : ` của family ${family}`;
-  const on = launchType === undefined ? "" : ` on ${launchType}`;
-  const viOn = launchType === undefined ? "" : ` trên ${launchType}`;
-  const inside = cluster === undefined ? "" : ` in cluster ${cluster}`;
-  const viInside = cluster === undefined ? "" : ` trong cluster ${cluster}`;
-  const at = subnetId === undefined ? "" : ` in ${subnetId}`;
-  const viAt = subnetId === undefined ? "" : ` ở ${subnetId}`;
-  const fits = definition.length > 0;
-  const having = fits ? " with such a definition" : "";
-  const viHaving = fits ? " với definition như vậy" : "";
-  return text(
-    `There is no task${of}${on}${inside}${at}${having} yet.`,
-    `Chưa có task nào${viOf}${viOn}${viInside}${viAt}${viHaving}.`,
-  );
+  return say("noTask", { family, cluster, launchType, subnetId, withDefinition: definition.length > 0 });
 }
 
 /** Has the task come to its end? */

@@ -1,7 +1,8 @@
 /** Conditions about tasks that live at the same time. They sweep over starts and ends instead of folding the journal. */
 import type { CheckView, Condition } from "../condition.ts";
-import { type Text, text } from "../text.ts";
+import type { Text } from "../text.ts";
 import { revisionOf, type TaskRow, taskArnOf } from "./tasks.ts";
+import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 /** Passes when so many tasks of the same task definition revision were RUNNING at the same moment. */
@@ -9,15 +10,8 @@ export function copiesRunning(count: number): Condition {
   return runningTogether({
     count,
     groupOf: revisionOf,
-    found: (revision) =>
-      text(
-        `${count} tasks of ${revision} were RUNNING at the same time.`,
-        `${count} task của ${revision} cùng RUNNING một lúc.`,
-      ),
-    otherwise: text(
-      `No task definition revision has had ${count} tasks RUNNING at the same time.`,
-      `Chưa có revision nào của task definition có ${count} task cùng RUNNING một lúc.`,
-    ),
+    found: (revision) => say("copiesRunning", count, revision),
+    otherwise: say("noCopiesRunning", count),
   });
 }
 
@@ -26,11 +20,8 @@ export function tasksRunning(count: number): Condition {
   return runningTogether({
     count,
     groupOf: () => "",
-    found: () => text(`${count} tasks were RUNNING at the same time.`, `${count} task cùng RUNNING một lúc.`),
-    otherwise: text(
-      `There were never ${count} tasks RUNNING at the same time.`,
-      `Chưa bao giờ có ${count} task cùng RUNNING một lúc.`,
-    ),
+    found: () => say("tasksRunning", count),
+    otherwise: say("noTasksRunning", count),
   });
 }
 
@@ -48,21 +39,13 @@ export function buildsRunning(count: number): Condition {
       most = Math.max(most, builds);
       if (builds >= count) return passed(buildsTogether(builds, revisionOf(task)), [seq]);
     }
-    if (most === 0) return failed(text("No task has been RUNNING yet.", "Chưa có task nào RUNNING."));
-    return failed(
-      text(
-        `All tasks of a revision that ran together had the same ${most === 1 ? "build" : `${most} builds`} of its image.`,
-        `Các task cùng revision chạy cùng lúc đều dùng chung ${most} bản build của image.`,
-      ),
-    );
+    if (most === 0) return failed(say("noneRunning"));
+    return failed(say("sameBuilds", most));
   };
 }
 
 function buildsTogether(builds: number, revision: string): Text {
-  return text(
-    `Tasks of ${revision} ran ${builds} builds of its image at the same time.`,
-    `Các task của ${revision} cùng lúc chạy ${builds} bản build của image.`,
-  );
+  return say("buildsTogether", builds, revision);
 }
 
 /** What a task's containers pulled. It never changes: a container keeps its image. */

@@ -2,27 +2,29 @@
 import { describe, expect, test } from "vitest";
 import type { Condition } from "../condition.ts";
 import { HandMadeJournal } from "../testing/hand-made.ts";
-import { text } from "../text.ts";
+import { text } from "../testing/text.ts";
+import { told as inBoth } from "../testing/told.ts";
 import { always, eventually } from "./moments.ts";
 import { all, any, failed, not, passed } from "./verdict.ts";
 
 const yes: Condition = () => passed(text("yes", "có"), [5, 2]);
 const no: Condition = () => failed(text("no", "không"), [9]);
 const view = new HandMadeJournal().view();
+const told = (condition: Condition) => inBoth(condition(view));
 
 describe("conditions together", () => {
   test("all: reports only what is missing", () => {
-    expect(all(yes, no)(view)).toEqual({ passed: false, observed: { en: "no", vi: "không" }, evidence: [9] });
-    expect(all(yes, yes)(view)).toEqual({ passed: true, observed: { en: "yes yes", vi: "có có" }, evidence: [2, 5] });
+    expect(told(all(yes, no))).toEqual({ passed: false, observed: { en: "no", vi: "không" }, evidence: [9] });
+    expect(told(all(yes, yes))).toEqual({ passed: true, observed: { en: "yes yes", vi: "có có" }, evidence: [2, 5] });
   });
 
   test("any: reports only what was found", () => {
-    expect(any(no, yes)(view)).toMatchObject({ passed: true, observed: { en: "yes" } });
-    expect(any(no, no)(view)).toMatchObject({ passed: false, observed: { en: "no no" } });
+    expect(told(any(no, yes))).toMatchObject({ passed: true, observed: { en: "yes", vi: "có" } });
+    expect(told(any(no, no))).toMatchObject({ passed: false, observed: { en: "no no", vi: "không không" } });
   });
 
   test("not: turns the outcome, keeps the sentence", () => {
-    expect(not(yes)(view)).toMatchObject({ passed: false, observed: { en: "yes" } });
+    expect(told(not(yes))).toMatchObject({ passed: false, observed: { en: "yes", vi: "có" } });
     expect(not(no)(view).passed).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { DEFAULT_NETWORK, DEFAULT_SUBNETS, DEFAULT_VPC_ID, type NetworkPlan, Ses
 import { describe, expect, test } from "vitest";
 import type { CheckView } from "../condition.ts";
 import { History } from "../history.ts";
+import { told } from "../testing/told.ts";
 import { endpointReached, natGatewayReached, taskRanBy } from "./ways-out.ts";
 
 const { "private-a": PRIVATE, "public-a": PUBLIC } = DEFAULT_SUBNETS;
@@ -66,11 +67,11 @@ describe("taskRanBy", () => {
 
   test("says what a task had that did not start", () => {
     const view = new Shop().run(PUBLIC).view();
-    expect(taskRanBy({ wayOut: "public-address" })(view)).toMatchObject({
+    expect(told(taskRanBy({ wayOut: "public-address" })(view))).toMatchObject({
       passed: false,
       observed: { en: expect.stringMatching(/^Task \w{8} is STOPPED\. Its way out: none\.$/) },
     });
-    expect(taskRanBy({ family: "none", wayOut: "endpoints" })(view)).toMatchObject({
+    expect(told(taskRanBy({ family: "none", wayOut: "endpoints" })(view))).toMatchObject({
       passed: false,
       observed: { en: "There is no task of the family none yet." },
     });
@@ -98,12 +99,12 @@ describe("endpointReached", () => {
 
   test("an interface endpoint counts as soon as it is available", () => {
     const shop = new Shop();
-    expect(endpointReached({ service: "ecr.api" })(shop.view())).toMatchObject({
+    expect(told(endpointReached({ service: "ecr.api" })(shop.view()))).toMatchObject({
       passed: false,
       observed: { en: "There is no VPC endpoint for ecr.api yet." },
     });
     create(shop, "ecr.api", { VpcEndpointType: "Interface", SubnetIds: [PRIVATE] });
-    expect(endpointReached({ service: "ecr.api" })(shop.view())).toMatchObject({
+    expect(told(endpointReached({ service: "ecr.api" })(shop.view()))).toMatchObject({
       passed: false,
       observed: { en: expect.stringContaining("ecr.api is pending; its security groups: sg-") },
     });
@@ -128,12 +129,12 @@ describe("endpointReached", () => {
 
 test("natGatewayReached tells where it stands and whether a route leads to it", () => {
   const shop = new Shop();
-  expect(natGatewayReached()(shop.view())).toMatchObject({
+  expect(told(natGatewayReached()(shop.view()))).toMatchObject({
     passed: false,
     observed: { en: "There is no NAT gateway yet." },
   });
   shop.call("ec2", "CreateNatGateway", { SubnetId: PRIVATE });
-  expect(natGatewayReached()(shop.view())).toMatchObject({
+  expect(told(natGatewayReached()(shop.view()))).toMatchObject({
     passed: false,
     observed: { en: expect.stringContaining("is pending in private-a; no route leads to it.") },
   });

@@ -2,22 +2,14 @@
 
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowVersion, TableName } from "../history.ts";
-import { type Text, text } from "../text.ts";
+import type { Text } from "../text.ts";
 import { noTaskYet, type TaskMatch, type TaskRow, tasksMatching, titleOf } from "./tasks.ts";
+import { say } from "./texts/index.ts";
+import type { WayOut } from "./texts/words.ts";
 import { failed, passed } from "./verdict.ts";
 
 type EndpointRow = RowIn<"vpcEndpoints">;
 type NatRow = RowIn<"natGateways">;
-
-/** How a task on Fargate reaches what lies outside of its VPC; `endpoints` is without any way to the internet. */
-export type WayOut = "public-address" | "nat-gateway" | "endpoints" | "nothing";
-
-const WAYS: Readonly<Record<WayOut, Text>> = {
-  "public-address": text("a public address", "địa chỉ công khai"),
-  "nat-gateway": text("a NAT gateway", "NAT gateway"),
-  endpoints: text("VPC endpoints and no way to the internet", "VPC endpoint và không có đường ra internet"),
-  nothing: text("none", "không có"),
-};
 
 /** Passes when a task on Fargate that fits was RUNNING, and at that moment its subnet had this way out. */
 export function taskRanBy(options: TaskMatch & { readonly wayOut: Exclude<WayOut, "nothing"> }): Condition {
@@ -26,25 +18,13 @@ export function taskRanBy(options: TaskMatch & { readonly wayOut: Exclude<WayOut
     for (const { versions } of stories) {
       const running = versions.find(({ row }) => row.lastStatus === "RUNNING");
       if (running === undefined || wayOutOf(view, running) !== options.wayOut) continue;
-      const [name, way] = [titleOf(running.row), WAYS[options.wayOut]];
-      return passed(
-        text(
-          `${name} reached RUNNING. Its way out: ${way.en}.`,
-          `${name} đã đạt RUNNING. Lối ra của nó: ${way.vi ?? way.en}.`,
-        ),
-        [running.seq],
-      );
+      const name = titleOf(running.row);
+      return passed(say("ranBy", name, options.wayOut), [running.seq]);
     }
     const newest = stories.at(-1)?.latest;
     if (newest === undefined) return failed(noTaskYet(options));
-    const [name, way, { lastStatus }] = [titleOf(newest.row), WAYS[wayOutOf(view, newest)], newest.row];
-    return failed(
-      text(
-        `${name} is ${lastStatus}. Its way out: ${way.en}.`,
-        `${name} đang ${lastStatus}. Lối ra của nó: ${way.vi ?? way.en}.`,
-      ),
-      [newest.seq],
-    );
+    const [name, { lastStatus }] = [titleOf(newest.row), newest.row];
+    return failed(say("wayOutOf", name, lastStatus, wayOutOf(view, newest)), [newest.seq]);
   };
 }
 
@@ -70,9 +50,7 @@ export function endpointReached(match: EndpointMatch): Condition {
     }
     const newest = stories.at(-1)?.latest;
     if (newest !== undefined) return failed(endpointSentence(newest.row), [newest.seq]);
-    return failed(
-      text(`There is no VPC endpoint for ${match.service} yet.`, `Chưa có VPC endpoint nào cho ${match.service}.`),
-    );
+    return failed(say("noEndpoint", match.service));
   };
 }
 
@@ -86,7 +64,7 @@ export function natGatewayReached(match: { readonly subnetId?: string; readonly 
     }
     const newest = stories.at(-1)?.latest;
     if (newest !== undefined) return failed(natSentence(view, newest.row), [newest.seq]);
-    return failed(text("There is no NAT gateway yet.", "Chưa có NAT gateway nào."));
+    return failed(say("noNatGateway"));
   };
 }
 
@@ -122,11 +100,7 @@ function endpointFits(row: EndpointRow, { routeTableId, securityGroup }: Endpoin
 function endpointSentence({ serviceName, state, type, routeTableIds, securityGroups }: EndpointRow): Text {
   const by = type === "Gateway" ? routeTableIds : securityGroups;
   const list = by.length === 0 ? "–" : by.join(", ");
-  const [en, vi] = type === "Gateway" ? ["route tables", "route table"] : ["security groups", "security group"];
-  return text(
-    `The endpoint of ${serviceName} is ${state}; its ${en}: ${list}.`,
-    `Endpoint của ${serviceName} đang ${state}; ${vi}: ${list}.`,
-  );
+  return say("endpoint", { serviceName, state, type, list });
 }
 
 function natFits(view: CheckView, row: NatRow, { subnetId, routed }: { subnetId?: string; routed?: boolean }): boolean {
@@ -145,8 +119,5 @@ function natSentence(view: CheckView, row: NatRow): Text {
   const { natGatewayId, state, subnetId } = row;
   const name = view.tables.subnets.get(subnetId)?.name ?? subnetId;
   const routed = isRouted(view, row);
-  return text(
-    `NAT gateway ${natGatewayId} is ${state} in ${name}; ${routed ? "a" : "no"} route leads to it.`,
-    `NAT gateway ${natGatewayId} đang ${state} trong ${name}; ${routed ? "có" : "không có"} route dẫn tới nó.`,
-  );
+  return say("natGateway", { natGatewayId, state, name, routed });
 }

@@ -5,7 +5,7 @@ import { clusterCreated } from "../checks/clusters.ts";
 import { failed, passed } from "../checks/verdict.ts";
 import type { CheckView, Verdict } from "../condition.ts";
 import type { Lab } from "../lab.ts";
-import { text } from "../text.ts";
+import { text } from "../testing/text.ts";
 import { checkLab } from "./check-lab.ts";
 
 const create = (name: string) => ({ aws: `aws ecs create-cluster --cluster-name ${name}` });
@@ -101,7 +101,7 @@ describe("the content checker", () => {
       ...sound.checks[0],
       id: "silent",
       title: text("silent", "im"),
-      test: () => passed({ en: "Yes." }, [999]),
+      test: () => passed(text("Yes.", ""), [999]),
     };
     expect(problems({ checks: [...sound.checks, silent] })).toEqual(
       expect.arrayContaining([

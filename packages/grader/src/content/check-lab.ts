@@ -9,7 +9,7 @@ import type { WholeLab } from "../lab.ts";
 import type { LabCommand } from "../lab-command.ts";
 import type { CheckResult } from "../mark.ts";
 import { findingsOfLab } from "../schema.ts";
-import { inLanguage } from "../text.ts";
+import type { Language } from "../text.ts";
 import { waitTitle } from "../wait-words.ts";
 import { type GradedRun, gradeLab, startAttempt } from "./grade.ts";
 import { WALK_STEPS_MAX, walk } from "./walk.ts";
@@ -56,7 +56,7 @@ function startProblems(whole: WholeLab): string[] {
   return beginnings.flatMap(([when, commands]) => {
     const run = gradeLab(whole, commands);
     return run.attempt.diagnose().flatMap((result) => {
-      if (result.passed) return [`check ${result.id} passes ${when}: ${inLanguage(result.observed, "en")}`];
+      if (result.passed) return [`check ${result.id} passes ${when}: ${result.observed("en")}`];
       return result.mistake === undefined ? [] : [`mistake ${result.mistake} is seen ${when}`];
     });
   });
@@ -66,7 +66,7 @@ function passProblems(whole: WholeLab, commands: readonly LabCommand[], name: st
   const run = gradeLab(whole, commands);
   const red = run.mark.checks
     .filter((check) => !check.passed)
-    .map((check) => `${name} does not pass check ${check.id}: ${inLanguage(check.sentence, "en")}`);
+    .map((check) => `${name} does not pass check ${check.id}: ${check.sentence("en")}`);
   const blind = run.mark.checks
     .filter((check) => check.passed && check.evidence.length === 0)
     .map((check) => `${name} passes check ${check.id} without evidence`);
@@ -86,7 +86,7 @@ function refusals(run: GradedRun, name: string): string[] {
 
 function whatFailed(command: LabCommand): string {
   if ("aws" in command) return `${command.aws} was refused`;
-  return "until" in command ? `"${waitTitle(command).en}"` : "?";
+  return "until" in command ? `"${waitTitle(command)("en")}"` : "?";
 }
 
 function mistakeProblems(whole: WholeLab, mistake: Mistake): string[] {
@@ -95,7 +95,7 @@ function mistakeProblems(whole: WholeLab, mistake: Mistake): string[] {
   if (result === undefined || result.passed) return [`mistake ${mistake.id} does not fail check ${mistake.fails}`];
   if (result.mistake === mistake.id) return [];
   const seen = result.mistake === undefined ? "is not recognised" : `is taken for ${result.mistake}`;
-  const last = `The check says: ${inLanguage(result.observed, "en")}`;
+  const last = `The check says: ${result.observed("en")}`;
   return [`mistake ${mistake.id} ${seen}. ${last}`];
 }
 
@@ -115,9 +115,12 @@ function momentProblems(whole: WholeLab): string[] {
   return [...new Set(problems)];
 }
 
+const LANGUAGES: readonly Language[] = ["en", "vi"];
+
 function nonsense({ id, observed, evidence }: CheckResult, journalLength: number): string[] {
   const problems: string[] = [];
-  if (observed.en.trim() === "" || (observed.vi ?? "").trim() === "") problems.push(`check ${id} has no sentence`);
+  const sentences = LANGUAGES.map(observed);
+  if (sentences.some((sentence) => sentence.trim() === "")) problems.push(`check ${id} has no sentence`);
   const points = evidence.every((seq, at) => seq >= 0 && seq < journalLength && seq > (evidence[at - 1] ?? -1));
   if (!points) problems.push(`check ${id} points at records that do not exist, or out of order`);
   return problems;

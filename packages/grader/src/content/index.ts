@@ -3,3 +3,4 @@ export { checkLab, type Problem } from "./check-lab.ts";
 export { type CommandFile, type CommandFileProblem, parseCommands } from "./commands.ts";
 export { type GradedRun, gradeLab, type RanCommand, startAttempt } from "./grade.ts";
 export { type LoadedLab, loadLabs } from "./load-labs.ts";
+export { writtenMark } from "./written-mark.ts";

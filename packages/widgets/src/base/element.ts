@@ -3,7 +3,7 @@
  * failures: an element that cannot draw says so in its own box and leaves the page alive.
  */
 import { css, html, LitElement, type PropertyValues, render } from "lit";
-import { arriving } from "../i18n/by-language.ts";
+import { arriving, labsArriving } from "../i18n/by-language.ts";
 import { type Texts, textsFor } from "../i18n/index.ts";
 import { installTokens } from "./tokens.ts";
 
@@ -63,10 +63,15 @@ export class QuaysideElement extends LitElement {
     super.connectedCallback();
   }
 
-  /** Draws for the first time when the words of its language are there: no flash of English. */
+  /** Fetches the words that this element is about to say; undefined when they are there. */
+  protected words(): Promise<unknown> | undefined {
+    return this.hasUpdated ? undefined : arriving(this.language);
+  }
+
+  /** Draws when the words of its language are there: no flash of English. */
   protected override scheduleUpdate(): Promise<void> | undefined {
     const draw = () => void super.scheduleUpdate();
-    return this.hasUpdated ? draw() : (arriving(this.language)?.then(draw) ?? draw());
+    return this.words()?.then(draw) ?? draw();
   }
 
   /** Shows the failure in this element's own box. */
@@ -94,5 +99,13 @@ export class QuaysideElement extends LitElement {
       this.renderRoot.textContent = message;
     }
     this.isUpdatePending = false;
+  }
+}
+
+/** An element that says what labs say: their words come when it first draws, and those of another lab later. */
+export class LabSpeakingElement extends QuaysideElement {
+  protected override words(): Promise<unknown> | undefined {
+    const waits = [super.words(), labsArriving(this.language)].filter((wait) => wait !== undefined);
+    return waits.length === 0 ? undefined : Promise.all(waits);
   }
 }

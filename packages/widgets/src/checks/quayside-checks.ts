@@ -5,15 +5,14 @@
  */
 import type { CheckResult, Lab, Mark, Text } from "@quayside/grader";
 import { html, nothing } from "lit";
-import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { LabSpeakingElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
-import { localText } from "../i18n/index.ts";
 import { checksStyles } from "./checks-styles.ts";
 import { drawSolutionOffer } from "./solution-offer.ts";
 import { checksTexts } from "./texts/index.ts";
 
 /** The checks, marks and hints of a lab, `<quayside-checks>`. */
-export class QuaysideChecks extends QuaysideElement {
+export class QuaysideChecks extends LabSpeakingElement {
   static override styles = [sharedStyles, checksStyles];
   static override properties = {
     lab: { attribute: false },
@@ -57,7 +56,7 @@ export class QuaysideChecks extends QuaysideElement {
     if (lab === undefined) return nothing;
     const passed = this.results.filter((result) => result.passed).length;
     return html`<div class="checks-panel" role="group" aria-label=${t.checks}>
-      <p class="goal"><b>${t.goal}</b> ${localText(lab.goal, this.language)}</p>
+      <p class="goal"><b>${t.goal}</b> ${lab.goal(this.language)}</p>
       <ul class="checks">${this.results.map((result) => this.#renderCheck(result))}</ul>
       <p class="hidden-text" role="status">${this.#words.checksDone(passed, this.results.length)}</p>
       <div class="actions">
@@ -72,9 +71,9 @@ export class QuaysideChecks extends QuaysideElement {
     const before = !result.passed && this.earlier[result.id] !== undefined;
     return html`<li class=${result.passed ? "passed" : before ? "before" : ""}>
       <span class="mark" aria-hidden="true">${icon(result.passed || before ? "check" : "circle")}</span>
-      <div><span class="title">${localText(result.title, this.language)}</span>
+      <div><span class="title">${result.title(this.language)}</span>
         <span class="hidden-text">: ${result.passed ? this.#words.passed : this.#words.notYet}</span>
-        <span class="observed">${before ? `${this.#words.passedBefore}. ` : ""}${localText(result.observed, this.language)}</span></div>
+        <span class="observed">${before ? `${this.#words.passedBefore}. ` : ""}${result.observed(this.language)}</span></div>
       ${
         result.evidence.length === 0
           ? nothing
@@ -92,7 +91,7 @@ export class QuaysideChecks extends QuaysideElement {
   #renderHints() {
     if (this.hints.length === 0) return nothing;
     return html`<ol class="hints" aria-label=${this.#words.hints} aria-live="polite">
-      ${this.hints.map((hint) => html`<li>${localText(hint, this.language)}</li>`)}
+      ${this.hints.map((hint) => html`<li>${hint(this.language)}</li>`)}
     </ol>`;
   }
 
@@ -106,7 +105,7 @@ export class QuaysideChecks extends QuaysideElement {
         (
           line,
         ) => html`<li class=${line.passed ? "passed" : ""}><span class="mark">${icon(line.passed ? "check" : "close")}</span>
-          <div><b>${localText(line.title, this.language)}</b><span class="hidden-text"> ${line.passed ? this.#words.passed : this.#words.notYet}.</span> ${localText(line.sentence, this.language)}</div></li>`,
+          <div><b>${line.title(this.language)}</b><span class="hidden-text"> ${line.passed ? this.#words.passed : this.#words.notYet}.</span> ${line.sentence(this.language)}</div></li>`,
       )}</ul>
     </div>`;
   }

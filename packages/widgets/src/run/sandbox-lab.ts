@@ -1,6 +1,11 @@
 /** The lab of the sandbox: the default cloud or a scenario, definitions to begin with, nothing to grade. */
-import type { Lab } from "@quayside/grader";
+import { defineLab, type Lab, textsOf } from "@quayside/grader";
 import { defaultScenario, type Scenario } from "@quayside/simulator";
+
+const texts = textsOf({
+  en: () => import("./sandbox-lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./sandbox-lab-texts/vi.ts").then((module) => module.vi),
+});
 
 const webserver = {
   family: "webserver",
@@ -37,19 +42,14 @@ const stubborn = {
 const file = (name: string, value: unknown) => ({ name, text: `${JSON.stringify(value, null, 2)}\n` });
 
 /** What the sandbox opens with. */
-export const sandboxLab: Lab = {
+export const sandboxLab: Lab = defineLab(texts, {
   id: "sandbox",
   seed: 1,
-  title: { en: "Sandbox", vi: "Sandbox" },
   scenario: defaultScenario,
   files: [file("webserver.json", webserver), file("with-sidecar.json", sidecar), file("stubborn.json", stubborn)],
-  goal: {
-    en: "The whole simulated cloud is yours. Register a definition, run it, break it, ask why.",
-    vi: "Cả đám mây mô phỏng là của bạn. Hãy đăng ký một definition, chạy nó, làm hỏng nó, và hỏi vì sao.",
-  },
   checks: [],
   tour: () => import("./sandbox-tour.ts").then((module) => module.sandboxTour),
-};
+});
 
 /** The sandbox with another starting state; the editor holds the definitions that it registers. */
 export function sandboxOf(scenario: Scenario): Lab {

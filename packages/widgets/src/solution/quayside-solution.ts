@@ -7,13 +7,12 @@ import { runCommandLine } from "@quayside/api/cli";
 import { type Lab, type LabCommand, loadAnswers } from "@quayside/grader";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Selection } from "../base/cloud.ts";
-import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { LabSpeakingElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { icon } from "../base/icons.ts";
 import type { LoadLessonLinks } from "../base/lesson-links.ts";
 import { checksTexts } from "../checks/texts/index.ts";
 import { type ChangeLine, changedLines } from "../editor/changes.ts";
-import { localText } from "../i18n/index.ts";
 import "../inspector/quayside-inspector.ts";
 import { shortcutOf } from "../run/shortcuts.ts";
 import "../map/quayside-map.ts";
@@ -26,7 +25,7 @@ import { drawStep, titleOf } from "./step-view.ts";
 import { type SolutionTexts, solutionTexts } from "./texts/index.ts";
 
 /** The solution of a lab, `<quayside-solution>`. */
-export class QuaysideSolution extends QuaysideElement {
+export class QuaysideSolution extends LabSpeakingElement {
   static override styles = [sharedStyles, solutionStyles];
   static override properties = {
     lab: { attribute: false },
@@ -112,7 +111,7 @@ export class QuaysideSolution extends QuaysideElement {
 
   #renderSteps(player: SolutionPlayer, texts: SolutionTexts): TemplateResult {
     return html`<div class="list"><section class="told"><h3>${texts.checks}</h3>
-      <ul class="checks">${player.results.map((result) => html`<li class=${result.passed ? "passed" : ""}>${icon(result.passed ? "check" : "circle")}<span>${localText(result.title, this.language)}<span class="hidden-text">: ${result.passed ? checksTexts(this.language).passed : checksTexts(this.language).notYet}</span></span></li>`)}</ul></section>
+      <ul class="checks">${player.results.map((result) => html`<li class=${result.passed ? "passed" : ""}>${icon(result.passed ? "check" : "circle")}<span>${result.title(this.language)}<span class="hidden-text">: ${result.passed ? checksTexts(this.language).passed : checksTexts(this.language).notYet}</span></span></li>`)}</ul></section>
       <section><h3>${texts.steps}</h3>
       <ol>${player.steps.map((step, index) => this.#renderStep(player, step, index, texts))}</ol></section></div>`;
   }
@@ -138,13 +137,13 @@ export class QuaysideSolution extends QuaysideElement {
   #told(player: SolutionPlayer, texts: SolutionTexts): string {
     const step = player.steps[player.at - 1];
     if (step === undefined) return "";
-    const titles = step.passed.map((check) => localText(check.title, this.language)).join(", ");
+    const titles = step.passed.map((check) => check.title(this.language)).join(", ");
     const passed = titles === "" ? "" : ` ${texts.passed(titles)}.`;
     const count = player.results.filter((result) => result.passed).length;
     const end = player.done ? ` ${texts.finished(count, player.results.length)}` : "";
     const title = titleOf(step, texts, this.language);
     const unmet = step.printed?.unmet;
-    const said = unmet === undefined ? `${texts.done(title)}.` : `${title}. ${localText(unmet, this.language)}`;
+    const said = unmet === undefined ? `${texts.done(title)}.` : `${title}. ${unmet(this.language)}`;
     return `${said}${passed}${end}`;
   }
 

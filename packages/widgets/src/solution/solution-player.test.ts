@@ -1,15 +1,6 @@
 /** The player of a lab's solution: what it does and when, and that it ends where the solution says. */
 import { runCommandLine } from "@quayside/api/cli";
-import {
-  Attempt,
-  defineLab,
-  editText,
-  type LabCommand,
-  runTask,
-  taskReached,
-  text,
-  UNTIL_SETTLED,
-} from "@quayside/grader";
+import { Attempt, defineLab, editText, type LabCommand, runTask, taskReached, UNTIL_SETTLED } from "@quayside/grader";
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { SolutionPlayer } from "./solution-player.ts";
@@ -24,10 +15,9 @@ const definition = {
   memory: "512",
   containerDefinitions: [{ name: "nginx", image: "nginx:1.29" }],
 };
-const lab = defineLab({
+const lab = defineLab(() => ({ title: "A run", goal: "Run it", checks: { running: "It runs" } }), {
   id: "90/01",
   seed: 3,
-  title: text("A run", "Một lần chạy"),
   scenario: {
     id: "web",
     title: "A definition",
@@ -37,11 +27,9 @@ const lab = defineLab({
     ],
   },
   files: [{ name: file, text: "one\n" }],
-  goal: text("Run it", "Chạy nó"),
   checks: [
     {
       id: "running",
-      title: text("It runs", "Nó chạy"),
       test: taskReached({ family, cluster: "default", status: "RUNNING" }),
     },
   ],

@@ -1,15 +1,14 @@
 /** Waits of a solution for something particular: the player ends them where the grader's run does, and shows a bound that was hit. */
 import { runCommandLine } from "@quayside/api/cli";
-import { Attempt, defineLab, type LabCommand, runTask, stopTask, taskReached, text, until } from "@quayside/grader";
+import { Attempt, defineLab, type LabCommand, runTask, stopTask, taskReached, until } from "@quayside/grader";
 import { Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { SolutionPlayer } from "./solution-player.ts";
 
 const family = "web";
-const lab = defineLab({
+const lab = defineLab(() => ({ title: "Waits", goal: "Run it", checks: { running: "It runs" } }), {
   id: "90/02",
   seed: 3,
-  title: text("Waits", "Chờ"),
   scenario: {
     id: "web",
     title: "A definition",
@@ -30,8 +29,7 @@ const lab = defineLab({
     ],
   },
   files: [],
-  goal: text("Run it", "Chạy nó"),
-  checks: [{ id: "running", title: text("It runs", "Nó chạy"), test: taskReached({ family, status: "RUNNING" }) }],
+  checks: [{ id: "running", test: taskReached({ family, status: "RUNNING" }) }],
 });
 const solution: LabCommand[] = [
   runTask({ family, count: 2 }),
@@ -56,14 +54,11 @@ test.each([
   const player = new SolutionPlayer(lab, solution, runCommandLine);
   for (let turn = 0; turn < 5_000 && !player.done; turn += 1) goOn(player);
   expect(player.run.session.save()).toEqual(graded().save());
-  expect(player.steps.map(({ printed }) => printed?.unmet)).toEqual([
+  expect(player.steps.map(({ printed }) => printed?.unmet?.("en"))).toEqual([
     undefined,
     undefined,
     undefined,
-    {
-      en: "Not met within 2 min: every task of web is STOPPED.",
-      vi: "Sau 2 min vẫn chưa đạt: mọi task của web đều STOPPED.",
-    },
+    "Not met within 2 min: every task of web is STOPPED.",
     undefined,
     undefined,
   ]);

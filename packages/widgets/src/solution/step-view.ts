@@ -5,7 +5,6 @@ import { html, nothing, type TemplateResult } from "lit";
 
 import { icon } from "../base/icons.ts";
 import type { ChangeLine } from "../editor/changes.ts";
-import { localText } from "../i18n/index.ts";
 import type { Step } from "./solution-player.ts";
 import type { SolutionTexts } from "./texts/index.ts";
 
@@ -29,7 +28,7 @@ export interface StepScene {
 export function titleOf({ command }: Step, texts: SolutionTexts, language: string): string {
   if ("edit" in command) return texts.edit(command.edit.file);
   if ("advanceMs" in command) return texts.wait(waitText(command.advanceMs));
-  if ("until" in command) return localText(waitTitle(command), language);
+  if ("until" in command) return waitTitle(command)(language);
   return command.aws.split(/\s+/).slice(0, 3).join(" ");
 }
 
@@ -45,7 +44,7 @@ export function drawStep(step: Step, scene: StepScene): TemplateResult {
       ${drawCommand(step, scene)}
       ${drawPrinted(step, scene)}
     </details>
-    ${step.passed.length === 0 ? nothing : html`<p class="now-passed">${icon("check")}${texts.passed(step.passed.map((check) => localText(check.title, scene.language)).join(" · "))}</p>`}
+    ${step.passed.length === 0 ? nothing : html`<p class="now-passed">${icon("check")}${texts.passed(step.passed.map((check) => check.title(scene.language)).join(" · "))}</p>`}
   </li>`;
 }
 
@@ -70,7 +69,7 @@ function drawChanges(file: string, { changes, texts }: StepScene): TemplateResul
 
 function drawPrinted({ printed }: Step, { texts, language }: StepScene): TemplateResult | typeof nothing {
   if (printed === undefined) return nothing;
-  if (printed.unmet !== undefined) return html`<p class="refused">${localText(printed.unmet, language)}</p>`;
+  if (printed.unmet !== undefined) return html`<p class="refused">${printed.unmet(language)}</p>`;
   const text = `${printed.stdout}${printed.stderr}`.trim();
   const refused =
     printed.exitCode === 0 || printed.stderr === "" ? nothing : html`<p class="refused">${texts.refused}</p>`;

@@ -3,9 +3,8 @@
  * lies in the browser's top layer and follows the window; the map draws its own rings.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { LabSpeakingElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
-import { localText } from "../i18n/index.ts";
 import type { QuaysideMap } from "../map/quayside-map.ts";
 import { ringsOf } from "../map/rings.ts";
 import type { LiveTour } from "./live-tour.ts";
@@ -28,7 +27,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The caption of a tour, `<quayside-tour>`. */
-export class QuaysideTour extends QuaysideElement {
+export class QuaysideTour extends LabSpeakingElement {
   static override styles = [sharedStyles, tourStyles];
   static override properties = {
     live: { attribute: false },
@@ -74,8 +73,8 @@ export class QuaysideTour extends QuaysideElement {
     const { player, tour, stop } = live;
     const next = player.goal === undefined ? (player.done ? texts.done : texts.next) : texts.skip;
     return html`<div class="layer" popover="manual"><div class="spot"></div>
-      <section class="caption" role="group" aria-label=${localText(tour.title, this.language)}>
-        <header><h2>${localText(tour.title, this.language)}</h2>
+      <section class="caption" role="group" aria-label=${tour.title(this.language)}>
+        <header><h2>${tour.title(this.language)}</h2>
           <button class="button quiet end" type="button" title=${texts.end} aria-label=${texts.end} @click=${live.end}>${icon("close")}</button></header>
         <div class="says" role="status">${stop === undefined ? nothing : this.#renderStop(live)}</div>
         ${stop === undefined ? html`<p class="way" aria-hidden="true">${texts.onTheWay}</p>` : nothing}
@@ -89,7 +88,7 @@ export class QuaysideTour extends QuaysideElement {
   #renderStop({ player, tour, stop }: LiveTour): TemplateResult {
     const texts = tourTexts(this.language);
     const lines = (stop?.does ?? []).flatMap((command) => ("aws" in command ? [command.aws] : []));
-    return html`<p><span class="hidden-text">${texts.stopOf(player.at + 1, tour.stops.length)}: </span>${words(localText(stop?.says, this.language))}</p>
+    return html`<p><span class="hidden-text">${texts.stopOf(player.at + 1, tour.stops.length)}: </span>${words(stop?.says(this.language) ?? "")}</p>
       ${player.at === 0 ? html`<p class="muted">${texts.untouched}</p>` : nothing}
       ${lines.length === 0 ? nothing : html`<pre tabindex="0" aria-label="aws">${lines.map((line) => `$ ${line}`).join("\n")}</pre>`}`;
   }

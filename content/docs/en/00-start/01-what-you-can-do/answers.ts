@@ -12,27 +12,19 @@ import {
   stoppedTooEarly,
   stopTask,
   taskStopped,
-  text,
+  textsOf,
   UNTIL_SETTLED,
   until,
 } from "@quayside/grader";
 import { family } from "./lab.ts";
 
-export default defineAnswers({
-  hints: [
-    text(
-      "What does ECS need to know to start a container: which definition, in which cluster, on what, in which network?",
-      "Để khởi động một container, ECS cần biết gì: definition nào, trong cluster nào, chạy trên nền nào, ở mạng nào?",
-    ),
-    text(
-      "Use the Run button of the lab, or aws ecs run-task in the terminal. Time moves only while it plays: press play and watch lastStatus. To stop, select the task on the map.",
-      "Dùng nút Run của lab, hoặc aws ecs run-task trong terminal. Thời gian chỉ trôi khi đang phát: bấm play và theo dõi lastStatus. Muốn dừng, hãy chọn task trên bản đồ.",
-    ),
-    text(
-      "In the terminal: aws ecs run-task --task-definition hello-web --launch-type FARGATE --network-configuration ..., then aws ecs list-tasks to find the task, then aws ecs stop-task --task ...",
-      "Trong terminal: aws ecs run-task --task-definition hello-web --launch-type FARGATE --network-configuration ..., tiếp theo aws ecs list-tasks để tìm task, rồi aws ecs stop-task --task ...",
-    ),
-  ],
+const texts = textsOf({
+  en: () => import("./answers-texts/en.ts").then((module) => module.en),
+  vi: () => import("./answers-texts/vi.ts").then((module) => module.vi),
+});
+
+export default defineAnswers(texts, {
+  hints: 3,
   solution: [
     runTask({ family }),
     until({ taskRunning: family }, "5 min"),
@@ -67,10 +59,6 @@ export default defineAnswers({
       commands: [runTask({ family, count: 2 }), UNTIL_SETTLED, stopTask(family), UNTIL_SETTLED],
       fails: "stopped",
       seen: all(taskStopped({ family, stopCode: "UserInitiated", started: true }), not(noTaskLeft())),
-      feedback: text(
-        "You ran more than one task and stopped only some of them. Each task lives and is billed by itself; list what is still there.",
-        "Bạn đã chạy nhiều hơn một task nhưng chỉ dừng một phần. Mỗi task sống và bị tính tiền riêng; hãy liệt kê những task còn lại.",
-      ),
     },
   ],
 });

@@ -8,8 +8,13 @@ import {
   requiresCompatibility,
   taskCreated,
   taskReached,
-  text,
+  textsOf,
 } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 export const file = "app.json";
 export const family = "app";
@@ -24,36 +29,27 @@ export const definition = {
   ],
 };
 
-export default defineLab({
+export default defineLab(texts, {
   id: "00/02",
   seed: 2,
-  title: text("Cluster, task definition, task: one of each", "Cluster, task definition, task: mỗi thứ một cái"),
   scenario: { id: "empty", title: "An account with a network and nothing else", commands: [] },
   files: [jsonFile(file, definition)],
-  goal: text(
-    "Create a cluster, register the task definition in app.json, and run tasks of it on Fargate until two copies of the same revision are RUNNING at the same time.",
-    "Tạo một cluster, đăng ký task definition trong app.json, rồi chạy task của nó trên Fargate cho đến khi hai bản sao của cùng một revision cùng RUNNING một lúc.",
-  ),
   checks: [
-    { id: "cluster", title: text("There is a cluster", "Đã có một cluster"), test: clusterCreated() },
+    { id: "cluster", test: clusterCreated() },
     {
       id: "definition",
-      title: text("A task definition for Fargate is registered", "Một task definition cho Fargate đã được đăng ký"),
       test: registered({ where: [requiresCompatibility("FARGATE")] }),
     },
     {
       id: "task",
-      title: text("A task was created in the cluster", "Một task đã được tạo trong cluster"),
       test: taskCreated(),
     },
     {
       id: "running",
-      title: text("The task reached RUNNING", "Task đã đạt RUNNING"),
       test: taskReached({ status: "RUNNING" }),
     },
     {
       id: "two-copies",
-      title: text("Two copies of one revision ran at the same time", "Hai bản sao của một revision đã chạy cùng lúc"),
       test: copiesRunning(2),
     },
   ],

@@ -8,8 +8,13 @@ import {
   requiresCompatibility,
   taskHasPublicAddress,
   taskReached,
-  text,
+  textsOf,
 } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 export const file = "webserver.json";
 export const family = "webserver";
@@ -25,47 +30,34 @@ export const onFargate = [requiresCompatibility("FARGATE"), field("networkMode",
 export const sized = [...onFargate, field("cpu", "256"), field("memory", "512")];
 export const nginxOn80 = hasContainer({ officialImage: "nginx", containerPort: 80 });
 
-export default defineLab({
+export default defineLab(texts, {
   id: "01/01",
   seed: 11,
-  title: text("A web server on Fargate", "Một web server trên Fargate"),
   scenario: {
     id: "empty-cluster",
     title: "A cluster without tasks",
     commands: [{ service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } }],
   },
   files: [jsonFile(file, start)],
-  goal: text(
-    "Complete webserver.json so that it requires Fargate, with 0.25 vCPU and 512 MiB: family webserver, an nginx container, port 80. Register it and run one task of it on Fargate in the cluster default, with a public IP address.",
-    "Hoàn thiện webserver.json sao cho nó yêu cầu Fargate, với 0,25 vCPU và 512 MiB: family webserver, một container nginx, cổng 80. Đăng ký rồi chạy một task của nó trên Fargate trong cluster default, có địa chỉ IP công khai.",
-  ),
   checks: [
     {
       id: "registered",
-      title: text("The family webserver is registered", "Family webserver đã được đăng ký"),
       test: registered({ family }),
     },
     {
       id: "fargate-size",
-      title: text(
-        "It requires Fargate, with 256 CPU units and 512 MiB",
-        "Nó yêu cầu Fargate, với 256 CPU unit và 512 MiB",
-      ),
       test: registered({ family, where: sized }),
     },
     {
       id: "nginx-80",
-      title: text("It has an nginx container on port 80", "Nó có một container nginx ở cổng 80"),
       test: registered({ family, where: [nginxOn80] }),
     },
     {
       id: "running",
-      title: text("A task of it reached RUNNING", "Một task của nó đã đạt RUNNING"),
       test: taskReached({ family, cluster: "default", status: "RUNNING" }),
     },
     {
       id: "public-ip",
-      title: text("The task has a public IP address", "Task có địa chỉ IP công khai"),
       test: taskHasPublicAddress({ family, cluster: "default" }),
     },
   ],

@@ -11,8 +11,13 @@ import {
   jsonFile,
   registered,
   requiresCompatibility,
-  text,
+  textsOf,
 } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 export const file = "gallery.json";
 export const family = "gallery";
@@ -48,47 +53,34 @@ const limits = [
 ];
 export const inOneGb = { family, definition: [field("memory", "1024")] };
 
-export default defineLab({
+export default defineLab(texts, {
   id: "01/02",
   seed: 12,
-  title: text("Room for two containers", "Chỗ cho hai container"),
   scenario: {
     id: "gallery-size",
     title: "A cluster without tasks",
     commands: [{ service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } }],
   },
   files: [jsonFile(file, start), jsonFile(renderFile, renderStart)],
-  goal: text(
-    "Register gallery for Fargate with half a vCPU and 1 GB, run it and see the kernel kill thumbnails. Then give thumbnails a soft limit of 768 MiB and agent, no longer essential, a hard limit of 192 MiB; run it again until thumbnails ends with 0. Register render for EC2 with 1.5 vCPU and 3000 MiB.",
-    "Đăng ký gallery cho Fargate với nửa vCPU và 1 GB, chạy nó và xem kernel kill thumbnails. Sau đó cho thumbnails soft limit 768 MiB, còn agent thì không essential nữa và có hard limit 192 MiB; chạy lại tới khi thumbnails kết thúc với mã 0. Đăng ký render cho EC2 với 1,5 vCPU và 3000 MiB.",
-  ),
   checks: [
     {
       id: "size",
-      title: text(
-        "gallery has 512 CPU units and 1024 MiB on Fargate",
-        "gallery có 512 CPU unit và 1024 MiB trên Fargate",
-      ),
       test: registered({ family, where: size }),
     },
     {
       id: "killed",
-      title: text("thumbnails was killed for memory: exit code 137", "thumbnails bị kill vì bộ nhớ: exit code 137"),
       test: containersInOrder({ family, moments: [killedJob] }),
     },
     {
       id: "limits",
-      title: text("thumbnails has a soft limit, agent a hard one", "thumbnails có soft limit, agent có hard limit"),
       test: registered({ family, where: [...size, ...limits] }),
     },
     {
       id: "contained",
-      title: text("agent was killed alone, thumbnails ended with 0", "Chỉ agent bị kill, thumbnails kết thúc với mã 0"),
       test: containersInOrder({ ...inOneGb, moments: [killedAgent, finishedJob] }),
     },
     {
       id: "any-size-on-ec2",
-      title: text("render requires EC2, 1536 CPU units and 3000 MiB", "render yêu cầu EC2, 1536 CPU unit và 3000 MiB"),
       test: registered({
         family: render,
         where: [requiresCompatibility("EC2"), field("cpu", "1536"), field("memory", "3000")],

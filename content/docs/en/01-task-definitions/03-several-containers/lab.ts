@@ -11,8 +11,13 @@ import {
   registered,
   taskStopped,
   taskToldToStop,
-  text,
+  textsOf,
 } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 export const file = "shop.json";
 export const family = "shop";
@@ -46,29 +51,22 @@ export const workerRestarted = containersInOrder({
   moments: [{ container: "worker", is: "restarted" }],
 });
 
-export default defineLab({
+export default defineLab(texts, {
   id: "01/03",
   seed: 13,
-  title: text("Three containers in order", "Ba container theo thứ tự"),
   scenario: {
     id: "shop-and-worker",
     title: "A cluster without tasks",
     commands: [{ service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } }],
   },
   files: [jsonFile(file, shop(migrate, cache, web)), jsonFile(workerFile, workerWith(undefined))],
-  goal: text(
-    "Register shop so that web starts only when migrate has ended with 0 and cache is HEALTHY, and run it. Run it a second time with a migration that exits with 3. Stop the good task. Then make the worker, which crashes after 90 seconds, start again inside its task.",
-    "Đăng ký shop sao cho web chỉ khởi động khi migrate đã kết thúc với mã 0 và cache đã HEALTHY, rồi chạy nó. Chạy lần hai với migration thoát bằng mã 3. Dừng task tốt. Sau đó làm cho worker, vốn crash sau 90 giây, được khởi động lại ngay trong task của nó.",
-  ),
   checks: [
     {
       id: "waits",
-      title: text("web waits for migrate and for cache", "web chờ migrate và chờ cache"),
       test: registered({ family, where: [waitsForMigrate, waitsForCache] }),
     },
     {
       id: "in-order",
-      title: text("web started last, after both", "web khởi động sau cùng, sau cả hai"),
       test: inTurn(
         containersInOrder({
           family,
@@ -88,12 +86,10 @@ export default defineLab({
     },
     {
       id: "migration-failed",
-      title: text("A migration failed, and its task never ran", "Một migration thất bại và task của nó không chạy"),
       test: taskStopped({ family, stopCode: "TaskFailedToStart", exitCode: 3, started: false }),
     },
     {
       id: "reverse-order",
-      title: text("When you stopped it, web went before cache", "Khi bạn dừng task, web dừng trước cache"),
       test: inTurn(
         taskToldToStop({ family, stopCode: "UserInitiated", started: true }),
         containersInOrder({
@@ -108,7 +104,6 @@ export default defineLab({
     },
     {
       id: "restarted",
-      title: text("The worker was started again in the same task", "Worker được khởi động lại trong cùng task"),
       test: workerRestarted,
     },
   ],

@@ -2,7 +2,12 @@
  * Lab 01/04: a definition with a password in it. The password becomes a secret, the right role reads it, and a second
  * container comes from a registry with a login.
  */
-import { any, defineLab, hasContainer, jsonFile, keepsOut, registered, taskReached, text } from "@quayside/grader";
+import { any, defineLab, hasContainer, jsonFile, keepsOut, registered, taskReached, textsOf } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 export const file = "shop-api.json";
 export const family = "shop-api";
@@ -41,10 +46,9 @@ const takesLevel = (valueFrom: string) =>
 export const isClean = keepsOut(password);
 const hasMetrics = hasContainer({ repository: metricsImage, registrySecret: registry });
 
-export default defineLab({
+export default defineLab(texts, {
   id: "01/04",
   seed: 14,
-  title: text("A password that nobody reads", "Mật khẩu không ai đọc được"),
   scenario: {
     id: "shop-api-with-a-password",
     title: "A registered definition with a password in it",
@@ -54,40 +58,25 @@ export default defineLab({
     ],
   },
   files: [jsonFile(file, start)],
-  goal: text(
-    `Take the password out of shop-api. DB_PASSWORD comes from the key password of the secret ${database}, LOG_LEVEL from the parameter /shop/log-level. Add a second container with the image ${metricsImage}:2.3; the login for its registry is the secret ${registry}. The role that may read all of it is ${role("shopExecutionRole")}. Bring one task with both containers to RUNNING in the cluster default.`,
-    `Đưa mật khẩu ra khỏi shop-api. DB_PASSWORD lấy từ key password của secret ${database}, LOG_LEVEL lấy từ parameter /shop/log-level. Thêm container thứ hai với image ${metricsImage}:2.3; thông tin đăng nhập registry của nó là secret ${registry}. Role được phép đọc tất cả những thứ này là ${role("shopExecutionRole")}. Đưa một task có cả hai container tới RUNNING trong cluster default.`,
-  ),
   checks: [
     {
       id: "secret",
-      title: text(
-        "DB_PASSWORD comes from the secret, and the password stands nowhere",
-        "DB_PASSWORD lấy từ secret, và mật khẩu không còn nằm ở đâu",
-      ),
       test: registered({ family, where: [hasSecret, isClean] }),
     },
     {
       id: "parameter",
-      title: text("LOG_LEVEL comes from Parameter Store", "LOG_LEVEL lấy từ Parameter Store"),
       test: any(takesLevel("/shop/log-level"), takesLevel(levelArn)),
     },
     {
       id: "read",
-      title: text("A task got the secret and reached RUNNING", "Một task lấy được secret và đã đạt RUNNING"),
       test: taskReached({ family, cluster: "default", definition: [hasSecret], status: "RUNNING" }),
     },
     {
       id: "private",
-      title: text(
-        "The second container comes from registry.example.com, with a login",
-        "Container thứ hai lấy từ registry.example.com, có thông tin đăng nhập",
-      ),
       test: registered({ family, where: [hasMetrics] }),
     },
     {
       id: "running",
-      title: text("A task with both containers reached RUNNING", "Một task có cả hai container đã đạt RUNNING"),
       test: taskReached({
         family,
         cluster: "default",

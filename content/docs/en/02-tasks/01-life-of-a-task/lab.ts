@@ -8,8 +8,13 @@ import {
   taskPassedThrough,
   taskReached,
   taskStopped,
-  text,
+  textsOf,
 } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 export const web = "webserver";
 export const job = "hello";
@@ -27,10 +32,9 @@ const jobDefinition = {
   containerDefinitions: [{ name: "hello", image: "quayside/hello:1", essential: true }],
 };
 
-export default defineLab({
+export default defineLab(texts, {
   id: "02/01",
   seed: 21,
-  title: text("Two ways for a task to end", "Hai cách một task kết thúc"),
   scenario: {
     id: "web-and-job",
     title: "A cluster, a web server and a job, both registered",
@@ -41,36 +45,27 @@ export default defineLab({
     ],
   },
   files: [jsonFile("webserver.json", webDefinition), jsonFile("hello.json", jobDefinition)],
-  goal: text(
-    "Run a task of webserver, let it reach RUNNING, stop it yourself and follow it to STOPPED. Run a task of hello and let it end by itself. Leave nothing running.",
-    "Chạy một task của webserver, đợi nó đạt RUNNING, tự tay dừng nó và theo dõi tới STOPPED. Chạy một task của hello và để nó tự kết thúc. Đừng để lại task nào đang chạy.",
-  ),
   checks: [
     {
       id: "running",
-      title: text("A task of webserver reached RUNNING", "Một task của webserver đã đạt RUNNING"),
       test: taskReached({ family: web, status: "RUNNING" }),
     },
     {
       id: "stopped-by-you",
-      title: text("You stopped it: stopCode UserInitiated", "Bạn đã dừng nó: stopCode UserInitiated"),
       test: taskStopped({ family: web, stopCode: "UserInitiated", started: true }),
     },
     {
       id: "every-status",
-      title: text("One task passed every status of its life", "Một task đã đi qua mọi trạng thái của vòng đời"),
       test: taskPassedThrough({
         statuses: ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"],
       }),
     },
     {
       id: "exited-by-itself",
-      title: text("A task of hello ended by itself with exit code 0", "Một task của hello tự kết thúc với exit code 0"),
       test: taskStopped({ family: job, stopCode: "EssentialContainerExited", exitCode: 0 }),
     },
     {
       id: "two-orders",
-      title: text("Their timestamps tell who was first", "Các mốc thời gian cho biết ai dừng trước"),
       test: all(
         momentsInOrder({
           stopCode: "UserInitiated",
@@ -85,7 +80,6 @@ export default defineLab({
     },
     {
       id: "nothing-left",
-      title: text("No task is left", "Không còn task nào"),
       test: noTaskLeft(),
     },
   ],

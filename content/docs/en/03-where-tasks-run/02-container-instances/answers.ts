@@ -11,10 +11,15 @@ import {
   refused,
   runningTask,
   taskStopped,
-  text,
+  textsOf,
   UNTIL_SETTLED,
 } from "@quayside/grader";
 import { FILE, script } from "./lab.ts";
+
+const texts = textsOf({
+  en: () => import("./answers-texts/en.ts").then((module) => module.en),
+  vi: () => import("./answers-texts/vi.ts").then((module) => module.vi),
+});
 
 const configure = (...lines: string[]) => editText(FILE, script(...lines));
 const RIGHT = configure("ECS_CLUSTER=fleet", "ECS_RESERVED_MEMORY=256");
@@ -45,21 +50,8 @@ const run = (count: number) => placeTasks({ family: "web", cluster: "fleet", cou
 const joined = [RIGHT, launch(PROFILE), UNTIL_SETTLED];
 const silenced = [systemctl("stop"), run(1), systemctl("start")];
 
-export default defineAnswers({
-  hints: [
-    text(
-      "Who tells ECS that a machine is there, and with whose permission?",
-      "Ai báo cho ECS biết có một cái máy, và với quyền của ai?",
-    ),
-    text(
-      "The agent reads /etc/ecs/ecs.config when it starts; user data writes that file. ssh onto a machine and ask systemctl status ecs why its agent does not register. Draining keeps new tasks away and leaves standalone tasks alone.",
-      "Agent đọc /etc/ecs/ecs.config lúc khởi động; user data ghi file đó. Hãy ssh vào máy và hỏi systemctl status ecs vì sao agent không đăng ký. Drain chặn task mới và không đụng tới task độc lập.",
-    ),
-    text(
-      "In user-data.sh: ECS_CLUSTER=fleet and a second line with ECS_RESERVED_MEMORY. Launch once with --iam-instance-profile Name=ecsInstanceRole and once without. The oldest machine comes first in aws ec2 describe-instances.",
-      "Trong user-data.sh: ECS_CLUSTER=fleet và dòng thứ hai với ECS_RESERVED_MEMORY. Khởi chạy một lần với --iam-instance-profile Name=ecsInstanceRole và một lần không có. Máy cũ nhất đứng đầu trong aws ec2 describe-instances.",
-    ),
-  ],
+export default defineAnswers(texts, {
+  hints: 3,
   solution: [
     UNTIL_SETTLED,
     ...silenced,
@@ -125,20 +117,12 @@ export default defineAnswers({
       commands: [launch(PROFILE), UNTIL_SETTLED],
       fails: "joined",
       seen: instanceReached({ cluster: "default", registeredByYou: true }),
-      feedback: text(
-        "It registered, but in the cluster default. Nobody says in which cluster a machine is to be but its own configuration: what does your user data write?",
-        "Nó đã đăng ký, nhưng vào cluster default. Chỉ cấu hình của chính máy nói nó thuộc cluster nào: user data của bạn ghi gì?",
-      ),
     },
     {
       id: "cluster-misspelt",
       commands: [configure("ECS_CLUSTER=fleets", "ECS_RESERVED_MEMORY=256"), launch(PROFILE), UNTIL_SETTLED],
       fails: "joined",
       seen: machineReached({ why: "agent.no-cluster" }),
-      feedback: text(
-        "The machine runs, and its agent asks for a cluster that does not exist. User data runs at the first boot only, so launch a new machine with the right name.",
-        "Máy chạy, nhưng agent của nó xin vào một cluster không tồn tại. User data chỉ chạy ở lần boot đầu, nên hãy khởi chạy máy mới với tên đúng.",
-      ),
     },
     {
       id: "no-way-out",
@@ -151,20 +135,12 @@ export default defineAnswers({
       ],
       fails: "joined",
       seen: machineReached({ why: "agent.no-route" }),
-      feedback: text(
-        "The agent cannot reach ECS: a public subnet leads out only with a public address. A private subnet with a NAT gateway, or VPC endpoints for ecs, ecs-agent and ecs-telemetry, would do.",
-        "Agent không tới được ECS: subnet công khai chỉ dẫn ra ngoài khi máy có địa chỉ công khai. Subnet riêng có NAT gateway, hoặc VPC endpoint cho ecs, ecs-agent và ecs-telemetry, thì được.",
-      ),
     },
     {
       id: "nothing-reserved",
       commands: [configure("ECS_CLUSTER=fleet"), launch(PROFILE), UNTIL_SETTLED],
       fails: "reserved",
       seen: instanceReached({ cluster: "fleet", status: "ACTIVE", registeredByYou: true }),
-      feedback: text(
-        "It joined, and offers tasks everything that its system sees. The agent reads its configuration when it registers; a line that comes later changes nothing of what is registered.",
-        "Nó đã vào, và dành cho task toàn bộ bộ nhớ mà hệ thống thấy. Agent đọc cấu hình lúc đăng ký; dòng thêm sau đó không đổi được phần đã đăng ký.",
-      ),
     },
     {
       id: "arm-machine",
@@ -176,10 +152,6 @@ export default defineAnswers({
       ],
       fails: "joined",
       seen: refused({ operation: "RunInstances", id: "run-instances.architecture" }),
-      feedback: text(
-        "t4g machines have Arm processors, and this AMI is for x86_64. Each architecture has an ECS-optimized AMI of its own.",
-        "Máy t4g dùng bộ xử lý Arm, còn AMI này dành cho x86_64. Mỗi kiến trúc có AMI tối ưu cho ECS riêng.",
-      ),
     },
     {
       id: "deregistered-with-tasks",
@@ -189,10 +161,6 @@ export default defineAnswers({
       ],
       fails: "drained",
       seen: refused({ operation: "DeregisterContainerInstance", id: "container-instance.has-tasks" }),
-      feedback: text(
-        "Tasks still run there, so ECS refuses. With --force it would let go of them, running. Drain the instance first, and empty it.",
-        "Ở đó vẫn còn task chạy nên ECS từ chối. Với --force thì ECS buông chúng trong khi chúng đang chạy. Hãy drain instance trước và dọn trống nó.",
-      ),
     },
     {
       id: "waits-for-draining",
@@ -202,20 +170,12 @@ export default defineAnswers({
         instanceReached({ cluster: "fleet", status: "DRAINING", runningTasks: 1 }),
         not(instanceReached({ cluster: "fleet", status: "DRAINING", emptied: true })),
       ),
-      feedback: text(
-        "Draining moves tasks of services. These two were started by hand and belong to nobody, so they stay for ever. You have to stop them, once their successors run.",
-        "Drain chỉ chuyển task của service. Hai task này do người chạy tay, không thuộc về ai, nên chúng ở lại mãi. Bạn phải tự dừng chúng khi bản thay thế đã chạy.",
-      ),
     },
     {
       id: "terminated-with-tasks",
       commands: [UNTIL_SETTLED, ...joined, terminate(0), { advanceMs: 300_000 }],
       fails: "drained",
       seen: taskStopped({ family: "web", stopCode: "TerminationNotice" }),
-      feedback: text(
-        "The machine went with its tasks on it: no SIGTERM, no exit code, and nothing ran in their place. Drain first, then stop what is left, then terminate.",
-        "Máy đi mất cùng các task trên nó: không SIGTERM, không exit code, và không có gì chạy thay. Hãy drain trước, dừng những gì còn lại, rồi mới terminate.",
-      ),
     },
     {
       id: "drained-all",
@@ -229,10 +189,6 @@ export default defineAnswers({
       ],
       fails: "moved",
       seen: instanceReached({ cluster: "fleet", status: "DRAINING", registeredByYou: true }),
-      feedback: text(
-        "You drained the new instance as well, so no task can go there. Set it back to ACTIVE.",
-        "Bạn đã drain cả instance mới, nên không task nào vào được. Hãy đưa nó về ACTIVE.",
-      ),
     },
     {
       id: "only-stopped",
@@ -248,10 +204,6 @@ export default defineAnswers({
       ],
       fails: "gone",
       seen: machineReached({ launchedByYou: false, state: "stopped" }),
-      feedback: text(
-        "A stopped machine stays registered, with agentConnected false, and its disk is still billed. Terminate it. If its agent is silent by then, you have to deregister the container instance yourself.",
-        "Máy bị stop vẫn còn đăng ký, với agentConnected là false, và ổ đĩa vẫn bị tính tiền. Hãy terminate nó. Nếu khi đó agent đã im lặng, bạn phải tự hủy đăng ký container instance.",
-      ),
     },
   ],
 });

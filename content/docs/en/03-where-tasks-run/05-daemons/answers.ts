@@ -11,11 +11,16 @@ import {
   stopTask,
   tasksLie,
   taskToldToStop,
-  text,
+  textsOf,
   UNTIL_SETTLED,
   until,
 } from "@quayside/grader";
 import { FILE, USER_DATA } from "./lab.ts";
+
+const texts = textsOf({
+  en: () => import("./answers-texts/en.ts").then((module) => module.en),
+  vi: () => import("./answers-texts/vi.ts").then((module) => module.vi),
+});
 
 const AMI = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
 const launch: LabCommand = {
@@ -48,21 +53,8 @@ const joined = [launch, registered];
 const lost = [stopTask("collector", { cluster: "fleet" }), UNTIL_SETTLED];
 const emptied = [drainFirst, stopOnDraining("web"), UNTIL_SETTLED, stopOnDraining("collector"), UNTIL_SETTLED];
 
-export default defineAnswers({
-  hints: [
-    text(
-      "How do you find the instances on which no task of a group runs?",
-      "Làm sao tìm những instance không có task nào của một nhóm?",
-    ),
-    text(
-      "distinctInstance allows one task of the group on each instance. list-container-instances takes a --filter with task:group. start-task takes the ARNs of instances and asks no strategy.",
-      "distinctInstance cho phép mỗi instance một task của nhóm. list-container-instances nhận --filter với task:group. start-task nhận ARN của instance và không hỏi chiến lược nào.",
-    ),
-    text(
-      'The filter: "not(task:group == family:collector)". To see what runs on a draining instance: aws ecs list-tasks --cluster fleet --container-instance ARN.',
-      'Bộ lọc: "not(task:group == family:collector)". Để xem gì đang chạy trên instance đang drain: aws ecs list-tasks --cluster fleet --container-instance ARN.',
-    ),
-  ],
+export default defineAnswers(texts, {
+  hints: 3,
   solution: [
     UNTIL_SETTLED,
     ...oneEach,
@@ -104,10 +96,6 @@ export default defineAnswers({
       commands: [UNTIL_SETTLED, collect(3, []), UNTIL_SETTLED],
       fails: "one-each",
       seen: tasksLie({ family: "collector", strategies: ["random"], instances: 2, tasks: 3 }),
-      feedback: text(
-        "Without a constraint RunTask draws lots, and one instance got two while another has none. Stop them, and forbid the second one.",
-        "Không có ràng buộc, RunTask bốc thăm: một instance được hai bản còn một instance không có bản nào. Hãy dừng chúng, rồi cấm bản thứ hai.",
-      ),
     },
     {
       id: "spread-four",
@@ -118,10 +106,6 @@ export default defineAnswers({
       ],
       fails: "no-second",
       seen: tasksLie({ family: "collector", strategies: ["spread(instanceId)"], perInstance: [2, 1, 1] }),
-      feedback: text(
-        "Spread is a wish: with four tasks for three instances, one got two. A daemon is a rule, one and no more.",
-        "Spread là một mong muốn: bốn task cho ba instance thì một instance được hai. Daemon là một luật, đúng một, không hơn.",
-      ),
     },
     {
       id: "waits-for-a-daemon",
@@ -131,10 +115,6 @@ export default defineAnswers({
         instanceReached({ cluster: "fleet", registeredByYou: true }),
         tasksLie({ family: "collector", perInstance: [1, 1, 1] }),
         not(tasksLie({ family: "collector", perInstance: [1, 1, 1, 1] })),
-      ),
-      feedback: text(
-        "The new machine stays without. RunTask was over when it had answered; nobody remembers that there was to be one on each. That is what a daemon service adds.",
-        "Máy mới vẫn không có. RunTask xong việc ngay khi trả lời; không ai nhớ rằng mỗi máy phải có một bản. Đó chính là điều daemon service thêm vào.",
       ),
     },
     {
@@ -147,10 +127,6 @@ export default defineAnswers({
       ],
       fails: "joined",
       seen: instanceReached({ cluster: "default", registeredByYou: true }),
-      feedback: text(
-        "The machine registered in another cluster. Its user data says where it belongs.",
-        "Máy đã đăng ký vào cluster khác. User data của nó nói nó thuộc về đâu.",
-      ),
     },
     {
       id: "fargate-daemon",
@@ -161,10 +137,6 @@ export default defineAnswers({
       ],
       fails: "one-each",
       seen: refused({ operation: "RunTask", input: ({ launchType }) => launchType === "FARGATE" }),
-      feedback: text(
-        "On Fargate each task has a machine of its own that you never see. There is nothing that could be one on each.",
-        "Trên Fargate mỗi task có máy riêng mà bạn không thấy. Không có gì để mỗi máy một bản.",
-      ),
     },
     {
       id: "collector-first",
@@ -182,10 +154,6 @@ export default defineAnswers({
         instanceReached({ status: "DRAINING", emptied: true }),
         taskToldToStop({ family: "web" }),
         taskToldToStop({ family: "collector" }),
-      ),
-      feedback: text(
-        "The collector went while web was still writing, so the last lines of web reached nobody. Set the instance ACTIVE again, or take another one, and let the collector go last.",
-        "Collector đi trong lúc web còn đang ghi, nên những dòng cuối của web không tới được ai. Hãy đặt instance về ACTIVE, hoặc lấy instance khác, và để collector đi sau cùng.",
       ),
     },
   ],

@@ -9,9 +9,14 @@ import {
   placementFailed,
   taskStopped,
   tasksLie,
-  text,
   textFile,
+  textsOf,
 } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 const definition = (family: string, image: string) => ({
   family,
@@ -24,10 +29,6 @@ export const USER_DATA = "#!/bin/bash\necho ECS_CLUSTER=fleet >> /etc/ecs/ecs.co
 
 /** On an instance that drained, web went before its collector, and then the collector went. */
 const leftLast: Condition = (view: CheckView) => {
-  const waiting = text(
-    "No draining instance has been emptied with its collector as the last task.",
-    "Chưa có instance nào đang drain được dọn trống mà collector đi sau cùng.",
-  );
   for (const { versions } of view.history.stories("containerInstances")) {
     const draining = versions.filter(({ row }) => row.status === "DRAINING");
     const had = (family: string, at: number) => (draining[at]?.row.tasksByGroup[`family:${family}`] ?? 0) > 0;
@@ -39,18 +40,14 @@ const leftLast: Condition = (view: CheckView) => {
     const [first, last] = [draining[alone], draining[empty]];
     if (first === undefined || last === undefined) continue;
     const name = last.row.spec.ec2InstanceId;
-    return passed(text(`On ${name} the collector was the last to go.`, `Trên ${name}, collector đi sau cùng.`), [
-      first.seq,
-      last.seq,
-    ]);
+    return passed((lang) => texts(lang)?.lastToGo(name) ?? "", [first.seq, last.seq]);
   }
-  return failed(waiting);
+  return failed((lang) => texts(lang)?.notYetEmptied ?? "");
 };
 
-export default defineLab({
+export default defineLab(texts, {
   id: "03/05",
   seed: 53,
-  title: text("One on each, by hand", "Mỗi máy một bản, làm bằng tay"),
   scenario: {
     id: "three-machines-and-a-web-server",
     title: "Three machines with a web server each, and a collector that runs nowhere yet",
@@ -78,39 +75,29 @@ export default defineLab({
     ],
   },
   files: [textFile(FILE, USER_DATA)],
-  goal: text(
-    "Run collector exactly once on each of the three instances of fleet, asking for one more than there are instances. Launch a fourth machine that joins fleet, see that it gets no collector, and give it one. Stop one collector, and put it back. Then drain an instance with a web task and empty it, with its collector as the last to go.",
-    "Chạy collector đúng một bản trên mỗi instance trong ba instance của fleet, và xin nhiều hơn số instance một bản. Khởi chạy máy thứ tư vào fleet, thấy nó không có collector, và cho nó một bản. Dừng một collector rồi đặt lại. Sau đó drain một instance có task web và dọn trống nó, với collector đi sau cùng.",
-  ),
   checks: [
     {
       id: "one-each",
-      title: text("One collector on each of three instances", "Mỗi instance trong ba instance có một collector"),
       test: tasksLie({ family: "collector", cluster: "fleet", perInstance: [1, 1, 1] }),
     },
     {
       id: "no-second",
-      title: text("No instance takes a second one", "Không instance nào nhận bản thứ hai"),
       test: placementFailed({ cluster: "fleet", reason: "DistinctInstance placement constraint unsatisfied." }),
     },
     {
       id: "joined",
-      title: text("A fourth machine joined", "Máy thứ tư đã vào"),
       test: instanceReached({ cluster: "fleet", status: "ACTIVE", registeredByYou: true }),
     },
     {
       id: "covered",
-      title: text("The new machine has a collector, too", "Máy mới cũng có collector"),
       test: tasksLie({ family: "collector", cluster: "fleet", perInstance: [1, 1, 1, 1] }),
     },
     {
       id: "lost",
-      title: text("A collector was stopped", "Một collector đã bị dừng"),
       test: taskStopped({ family: "collector", cluster: "fleet", stopCode: "UserInitiated", started: true }),
     },
     {
       id: "last",
-      title: text("On a draining instance the collector went last", "Trên instance đang drain, collector đi sau cùng"),
       test: leftLast,
     },
   ],

@@ -17,12 +17,17 @@ import {
   taskReached,
   taskStopped,
   taskToldToStop,
-  text,
+  textsOf,
   UNTIL_SETTLED,
   until,
   waitedForHost,
 } from "@quayside/grader";
 import { AMI, definition, FILE, USER_DATA } from "./lab.ts";
+
+const texts = textsOf({
+  en: () => import("./answers-texts/en.ts").then((module) => module.en),
+  vi: () => import("./answers-texts/vi.ts").then((module) => module.vi),
+});
 
 /** Mended definitions. */
 const reportFixed = definition("report", { logConfiguration: { logDriver: "json-file" } });
@@ -49,21 +54,8 @@ const replaceWorker = [stopTask("worker", { cluster: "solo" }), run("worker", "s
 const annexJoined = until({ instanceRegistered: "annex" }, "10 min");
 const annex = [launch(PROFILE), annexJoined, run("catalog", "annex"), UNTIL_SETTLED];
 
-export default defineAnswers({
-  hints: [
-    text(
-      "Is there a task at all? If not, the answer of the call names the reason for each instance. If there is, its status says how far it came.",
-      "Có task nào không? Nếu không, câu trả lời của lời gọi nêu lý do của từng instance. Nếu có, trạng thái của nó cho biết nó đi được tới đâu.",
-    ),
-    text(
-      "ATTRIBUTE: compare requiresAttributes with list-attributes. RESOURCE: compare remainingResources. AGENT: agentConnected, then systemctl on the machine. No instances: ssh onto the machine that was launched for it. Task failed to start: containers[].reason.",
-      "ATTRIBUTE: so requiresAttributes với list-attributes. RESOURCE: so remainingResources. AGENT: agentConnected, rồi systemctl trên máy. Không có instance: ssh vào máy đã được khởi chạy cho nó. Task failed to start: containers[].reason.",
-    ),
-    text(
-      "report: a driver that the agent announces, such as json-file. gateway: hostPort 0. payments: nginx:1.29. orders: start the agent of the machine that is silent. annex: launch again, with --iam-instance-profile Name=ecsInstanceRole.",
-      "report: một driver mà agent công bố, chẳng hạn json-file. gateway: hostPort 0. payments: nginx:1.29. orders: khởi động agent của máy đang im lặng. annex: khởi chạy lại, với --iam-instance-profile Name=ecsInstanceRole.",
-    ),
-  ],
+export default defineAnswers(texts, {
+  hints: 3,
   solution: [
     UNTIL_SETTLED,
     ...annex,
@@ -115,10 +107,6 @@ export default defineAnswers({
       ],
       fails: "catalog",
       seen: refused({ operation: "RunTask", id: "run-task.no-instances" }),
-      feedback: text(
-        "The cluster has no container instance, though a machine was launched for it. EC2 says that it runs, so ask its agent: systemctl status ecs on the machine.",
-        "Cluster không có container instance nào, dù đã có một máy được khởi chạy cho nó. EC2 nói máy đang chạy, vậy hãy hỏi agent: systemctl status ecs ngay trên máy.",
-      ),
     },
     {
       id: "wrong-cluster-name",
@@ -130,40 +118,24 @@ export default defineAnswers({
       ],
       fails: "catalog",
       seen: machineReached({ why: "agent.no-cluster" }),
-      feedback: text(
-        "The new machine has its role, and asks for a cluster that does not exist. Its user data names the cluster, and is read at the first boot only.",
-        "Máy mới có role, nhưng xin vào một cluster không tồn tại. User data của nó nêu tên cluster và chỉ được đọc ở lần boot đầu.",
-      ),
     },
     {
       id: "report-again",
       commands: [UNTIL_SETTLED, run("report"), run("report")],
       fails: "report",
       seen: placementFailed({ cluster: "shop", reason: "ATTRIBUTE" }),
-      feedback: text(
-        "Room is not the problem. The definition requires an attribute that no agent here announces. Look at requiresAttributes of the definition: one of them names a log driver.",
-        "Không phải thiếu chỗ. Definition đòi một attribute mà không agent nào ở đây công bố. Hãy xem requiresAttributes của definition: một mục trong đó nêu tên log driver.",
-      ),
     },
     {
       id: "port-again",
       commands: [UNTIL_SETTLED, run("gateway")],
       fails: "gateway",
       seen: placementFailed({ cluster: "shop", reason: "RESOURCE:PORTS" }),
-      feedback: text(
-        "Port 8080 of that machine belongs to another task. A static host port exists once on each machine. Who has it, and does gateway really need that one?",
-        "Cổng 8080 của máy đó đã thuộc về task khác. Mỗi cổng tĩnh của host chỉ có một trên mỗi máy. Ai đang giữ nó, và gateway có thật sự cần đúng cổng đó không?",
-      ),
     },
     {
       id: "orders-again",
       commands: [UNTIL_SETTLED, run("orders"), { advanceMs: 600_000 }, run("orders")],
       fails: "orders",
       seen: placementFailed({ cluster: "shop", reason: "RESOURCE:MEMORY" }),
-      feedback: text(
-        "Two instances, two reasons: one has no room for 2,600 MiB, the other one is silent. Waiting changes neither. Which of the two has the room?",
-        "Hai instance, hai lý do: một máy không đủ 2.600 MiB, máy kia im lặng. Chờ không thay đổi được gì. Máy nào trong hai máy còn chỗ?",
-      ),
     },
     {
       id: "smaller-orders",
@@ -180,30 +152,18 @@ export default defineAnswers({
         definition: [hasContainer({ memory: 256 })],
         status: "RUNNING",
       }),
-      feedback: text(
-        "It runs, on the machine that was all right anyway, and with a fraction of the memory that it needs. The machine that is silent is still lost to the cluster.",
-        "Nó chạy, nhưng trên cái máy vốn không hỏng, và với một phần nhỏ bộ nhớ nó cần. Cái máy im lặng vẫn mất khỏi cluster.",
-      ),
     },
     {
       id: "payments-again",
       commands: [UNTIL_SETTLED, run("payments"), UNTIL_SETTLED],
       fails: "payments",
       seen: taskStopped({ family: "payments", started: false, why: "pull.not-found" }),
-      feedback: text(
-        "The task was placed, so no instance is to blame. It stopped before it ran; on EC2 stoppedReason only says Task failed to start. The container itself says why.",
-        "Task đã được xếp chỗ, nên không instance nào có lỗi. Nó dừng trước khi chạy; trên EC2, stoppedReason chỉ nói Task failed to start. Chính container nói lý do.",
-      ),
     },
     {
       id: "worker-beside",
       commands: [UNTIL_SETTLED, run("worker", "solo")],
       fails: "waits",
       seen: placementFailed({ cluster: "solo", reason: "RESOURCE:CPU" }),
-      feedback: text(
-        "While the old worker is meant to run, ECS counts its share as taken, and there is no second one. Stop the old worker first, and run the new one while it still stops.",
-        "Khi worker cũ vẫn phải chạy, ECS tính phần của nó là đã dùng, và không có phần thứ hai. Hãy dừng worker cũ trước, rồi chạy worker mới trong lúc nó còn đang dừng.",
-      ),
     },
     {
       id: "worker-later",
@@ -216,10 +176,6 @@ export default defineAnswers({
       ],
       fails: "waits",
       seen: all(taskToldToStop({ family: "worker", cluster: "solo" }), not(waitedForHost({ cluster: "solo" }))),
-      feedback: text(
-        "You waited until the old worker was STOPPED, so the new one found an empty host. Do both at once: stop, and run in the same moment.",
-        "Bạn đã chờ tới khi worker cũ STOPPED, nên worker mới gặp một host trống. Hãy làm cùng lúc: dừng, rồi chạy ngay.",
-      ),
     },
   ],
 });

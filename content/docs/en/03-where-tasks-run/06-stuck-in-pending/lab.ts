@@ -2,7 +2,12 @@
  * Lab 03/06: five tasks that do not come to run, each for a reason of its own, and one that only has to wait.
  * Long, because nine mistakes and two routes each bring their commands and their words.
  */
-import { defineLab, hasContainer, jsonFile, taskReached, text, textFile, waitedForHost } from "@quayside/grader";
+import { defineLab, hasContainer, jsonFile, taskReached, textFile, textsOf, waitedForHost } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 export const definition = (family: string, container: object) => ({
   family,
@@ -29,10 +34,9 @@ const provide = (cluster: string, subnets: readonly string[], count: number) => 
 });
 const register = (input: object) => ({ service: "ecs" as const, operation: "RegisterTaskDefinition", input });
 
-export default defineLab({
+export default defineLab(texts, {
   id: "03/06",
   seed: 36,
-  title: text("Five that do not run", "Năm task không chạy"),
   scenario: {
     id: "five-that-do-not-run",
     title: "Three clusters in which five tasks do not come to run",
@@ -78,29 +82,21 @@ export default defineLab({
     jsonFile("payments.json", payments),
     textFile(FILE, USER_DATA),
   ],
-  goal: text(
-    "Bring five tasks to RUNNING, each by mending what is really wrong: report, gateway, payments and orders (with its 2,600 MiB) in the cluster shop, catalog in the cluster annex. In the cluster solo, replace the running worker by a new one at once, and see it wait.",
-    "Đưa năm task tới RUNNING, mỗi task bằng cách sửa đúng chỗ hỏng: report, gateway, payments và orders (vẫn 2.600 MiB) trong cluster shop, catalog trong cluster annex. Trong cluster solo, thay ngay worker đang chạy bằng một worker mới và xem nó chờ.",
-  ),
   checks: [
     {
       id: "catalog",
-      title: text("catalog runs in annex", "catalog chạy trong annex"),
       test: taskReached({ family: "catalog", cluster: "annex", status: "RUNNING" }),
     },
     {
       id: "report",
-      title: text("report runs: its log driver is there", "report chạy: log driver của nó có sẵn"),
       test: taskReached({ family: "report", cluster: "shop", status: "RUNNING" }),
     },
     {
       id: "gateway",
-      title: text("gateway runs: its port is free", "gateway chạy: cổng của nó còn trống"),
       test: taskReached({ family: "gateway", cluster: "shop", status: "RUNNING" }),
     },
     {
       id: "orders",
-      title: text("orders runs with its 2,600 MiB", "orders chạy với đủ 2.600 MiB"),
       test: taskReached({
         family: "orders",
         cluster: "shop",
@@ -110,12 +106,10 @@ export default defineLab({
     },
     {
       id: "payments",
-      title: text("payments runs: its image exists", "payments chạy: image của nó có thật"),
       test: taskReached({ family: "payments", cluster: "shop", status: "RUNNING" }),
     },
     {
       id: "waits",
-      title: text("A new worker waited for the old one", "Một worker mới đã chờ worker cũ"),
       test: waitedForHost({ family: "worker", cluster: "solo" }),
     },
   ],

@@ -7,8 +7,13 @@ import {
   placementFailed,
   portsPublished,
   taskStopped,
-  text,
+  textsOf,
 } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 const web = {
   family: "web",
@@ -50,10 +55,9 @@ const fixed = {
   ],
 };
 
-export default defineLab({
+export default defineLab(texts, {
   id: "05/02",
   seed: 52,
-  title: text("Behind the bridge", "Sau cây cầu"),
   scenario: {
     id: "two-machines-bridge",
     title: "Two container instances and three definitions in bridge mode",
@@ -66,19 +70,13 @@ export default defineLab({
     ],
   },
   files: [jsonFile("web.json", web), jsonFile("pair.json", pair), jsonFile("fixed.json", fixed)],
-  goal: text(
-    "Run three copies of web on one machine. From the other machine, reach one of them at its host port, and see that port 80 leads nowhere. Stop one container with docker stop and watch its task. In pair, see that app does not find cache on localhost and does find it through the link. Then run three copies of fixed on the two machines, and read what the third one is told.",
-    "Chạy ba bản web trên một máy. Từ máy kia, gọi tới một bản qua host port của nó, và thấy port 80 không dẫn tới đâu. Dừng một container bằng docker stop và xem task của nó. Trong pair, thấy app không tìm được cache ở localhost nhưng tìm được qua link. Rồi chạy ba bản fixed trên hai máy, và đọc xem bản thứ ba nhận câu trả lời gì.",
-  ),
   checks: [
     {
       id: "dynamic",
-      title: text("Three web servers on three ports of one machine", "Ba web server trên ba port của một máy"),
       test: portsPublished({ family: "web", count: 3 }),
     },
     {
       id: "outside",
-      title: text("In through the host port, not through port 80", "Vào qua host port, không phải port 80"),
       test: all(
         connectionTested({ caller: "instance", reaches: true, why: "published" }),
         connectionTested({ caller: "instance", port: 80, reaches: false }),
@@ -86,12 +84,10 @@ export default defineLab({
     },
     {
       id: "by-hand",
-      title: text("docker stop ended a task of web", "docker stop đã kết thúc một task của web"),
       test: taskStopped({ family: "web", stopCode: "EssentialContainerExited" }),
     },
     {
       id: "alone",
-      title: text("cache is not on app's localhost", "cache không ở localhost của app"),
       test: connectionTested({
         caller: { family: "pair" },
         to: "localhost",
@@ -102,12 +98,10 @@ export default defineLab({
     },
     {
       id: "link",
-      title: text("app reaches cache over docker0", "app tới được cache qua docker0"),
       test: connectionTested({ caller: { family: "pair" }, port: 6379, reaches: true, answeredBy: "cache" }),
     },
     {
       id: "static",
-      title: text("A task whose port is taken everywhere", "Một task mà port của nó đâu cũng đã bị chiếm"),
       test: placementFailed({ reason: "RESOURCE:PORTS" }),
     },
   ],

@@ -1,5 +1,10 @@
 /** Lab 05/03: tasks that use the machine's own network, what they share with it, and a task with no network at all. */
-import { connectionTested, defineLab, jsonFile, placementFailed, tasksLie, text } from "@quayside/grader";
+import { connectionTested, defineLab, jsonFile, placementFailed, tasksLie, textsOf } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 const definition = (family: string, networkMode: string, container: object) => ({
   family,
@@ -19,10 +24,9 @@ const bridged = definition("bridged", "bridge", {
   portMappings: [{ containerPort: 80, hostPort: 80, protocol: "tcp" }],
 });
 
-export default defineLab({
+export default defineLab(texts, {
   id: "05/03",
   seed: 53,
-  title: text("The machine's own network", "Mạng của chính cái máy"),
   scenario: {
     id: "two-machines-host",
     title: "Two container instances, and definitions in host and none mode",
@@ -37,29 +41,21 @@ export default defineLab({
     ],
   },
   files: [jsonFile("web.json", web), jsonFile("probe.json", probe), jsonFile("sealed.json", sealed)],
-  goal: text(
-    "Run web in host mode and reach it from the other machine at port 80. Run a second copy, and see why a third one finds no place. Run probe, and find on its localhost a neighbour and the agent. Then run sealed, in mode none, and see how far it gets.",
-    "Chạy web ở chế độ host và gọi tới nó từ máy kia ở port 80. Chạy bản thứ hai, và xem vì sao bản thứ ba không có chỗ. Chạy probe, và tìm thấy ở localhost của nó một người hàng xóm và cả agent. Rồi chạy sealed, chế độ none, và xem nó đi được bao xa.",
-  ),
   checks: [
     {
       id: "direct",
-      title: text("web answers at port 80 of its machine", "web trả lời ở port 80 của máy"),
       test: connectionTested({ caller: "instance", port: 80, reaches: true, answeredBy: "web" }),
     },
     {
       id: "one-each",
-      title: text("One copy on each machine", "Mỗi máy một bản"),
       test: tasksLie({ family: "web", perInstance: [1, 1] }),
     },
     {
       id: "conflict",
-      title: text("A third copy finds no free port", "Bản thứ ba không còn port trống"),
       test: placementFailed({ reason: "RESOURCE:PORTS" }),
     },
     {
       id: "neighbour",
-      title: text("Another task on probe's localhost", "Một task khác trên localhost của probe"),
       test: connectionTested({
         caller: { family: "probe" },
         to: "localhost",
@@ -70,12 +66,10 @@ export default defineLab({
     },
     {
       id: "agent",
-      title: text("The agent on probe's localhost", "Agent trên localhost của probe"),
       test: connectionTested({ caller: { family: "probe" }, to: "localhost", port: 51_678, reaches: true }),
     },
     {
       id: "none",
-      title: text("A task that reaches nobody", "Một task không tới được ai"),
       test: connectionTested({ caller: { family: "sealed" }, reaches: false, why: "no-network" }),
     },
   ],

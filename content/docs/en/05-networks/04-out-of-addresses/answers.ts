@@ -13,10 +13,15 @@ import {
   taskStopped,
   tasksLie,
   taskToldToStop,
-  text,
+  textsOf,
   UNTIL_SETTLED,
 } from "@quayside/grader";
 import { CLUSTER, NO_ADDRESS, ROOMY_SUBNET } from "./lab.ts";
+
+const texts = textsOf({
+  en: () => import("./answers-texts/en.ts").then((module) => module.en),
+  vi: () => import("./answers-texts/vi.ts").then((module) => module.vi),
+});
 
 const run = (options: { subnet?: string; count?: number; more?: string } = {}) => {
   const { subnet = PRIVATE_SUBNET, count = 1, more = "" } = options;
@@ -35,21 +40,8 @@ const DELETED = { advanceMs: 60_000 };
 const fill = [run({ count: 10 }), UNTIL_SETTLED];
 const machine = [work(3), UNTIL_SETTLED, bridge, UNTIL_SETTLED];
 
-export default defineAnswers({
-  hints: [
-    text(
-      "A /28 has sixteen addresses. Who has some of them already, before you run anything?",
-      "Một /28 có mười sáu địa chỉ. Trước khi bạn chạy gì, ai đã giữ một phần trong số đó?",
-    ),
-    text(
-      "aws ec2 describe-subnets shows AvailableIpAddressCount. After stop-task watch it together with the status of the task. For the workers read failures in the answer of run-task.",
-      "aws ec2 describe-subnets cho thấy AvailableIpAddressCount. Sau stop-task, hãy theo dõi nó cùng với trạng thái của task. Với worker, hãy đọc failures trong câu trả lời của run-task.",
-    ),
-    text(
-      `aws ecs run-task --task-definition shop --launch-type FARGATE --count ... --network-configuration "awsvpcConfiguration={subnets=[${PRIVATE_SUBNET}]}", then one more, then stop-task; for the workers subnets=[${ROOMY_SUBNET}] and --cluster ${CLUSTER}`,
-      `aws ecs run-task --task-definition shop --launch-type FARGATE --count ... --network-configuration "awsvpcConfiguration={subnets=[${PRIVATE_SUBNET}]}", rồi thêm một task nữa, rồi stop-task; với worker là subnets=[${ROOMY_SUBNET}] và --cluster ${CLUSTER}`,
-    ),
-  ],
+export default defineAnswers(texts, {
+  hints: 3,
   solution: [
     ...fill,
     run(),
@@ -102,10 +94,6 @@ export default defineAnswers({
       commands: [run({ count: 11 })],
       fails: "full",
       seen: refused({ operation: "RunTask", input: ({ count }) => Number(count) > 10 }),
-      feedback: text(
-        "One call of RunTask starts ten tasks at most, whatever room there is. Call it a second time for more.",
-        "Một lời gọi RunTask khởi động tối đa mười task, dù còn chỗ hay không. Cần nhiều hơn thì gọi lần nữa.",
-      ),
     },
     {
       id: "too-soon",
@@ -115,40 +103,24 @@ export default defineAnswers({
         taskToldToStop({ family: "shop", stopCode: "UserInitiated" }),
         taskToldToStop({ family: "shop", stopCode: "TaskFailedToStart", why: NO_ADDRESS }),
       ),
-      feedback: text(
-        "You have stopped a task, and no new one has its address yet. The interface is deleted only at the end of DEPROVISIONING, about half a minute after the container has ended. Wait until the old task is STOPPED, then run the new one.",
-        "Bạn đã dừng một task nhưng chưa task mới nào có địa chỉ của nó. Interface chỉ bị xóa ở cuối DEPROVISIONING, khoảng nửa phút sau khi container kết thúc. Hãy chờ task cũ STOPPED rồi mới chạy task mới.",
-      ),
     },
     {
       id: "public-address",
       commands: [...fill, run({ more: ",assignPublicIp=ENABLED" }), UNTIL_SETTLED],
       fails: "second",
       seen: taskStopped({ family: "shop", why: "interface.no-address-public" }),
-      feedback: text(
-        "A public address comes on top of the private one, it does not replace it. The task needs a subnet that has a private address left: private-b.",
-        "Địa chỉ công khai là thêm vào, không thay cho địa chỉ riêng. Task cần một subnet còn địa chỉ riêng: private-b.",
-      ),
     },
     {
       id: "other-zone",
       commands: [work(3, PRIVATE_SUBNET)],
       fails: "slots",
       seen: placementFailed({ reason: "LOCATION", cluster: CLUSTER }),
-      feedback: text(
-        "The machine stands in private-b, in us-east-1b. An interface can only be attached to a machine in its own Availability Zone, so give the call a subnet of that zone.",
-        "Máy nằm ở private-b, trong us-east-1b. Interface chỉ gắn được vào máy cùng Availability Zone, nên hãy đưa cho lời gọi một subnet của zone đó.",
-      ),
     },
     {
       id: "on-fargate",
       commands: [work(1, ROOMY_SUBNET, "FARGATE")],
       fails: "slots",
       seen: refused({ operation: "RunTask", input: ({ launchType }) => launchType === "FARGATE" }),
-      feedback: text(
-        "worker is written for EC2. Slots for interfaces are a matter of machines; on Fargate nobody counts them but AWS.",
-        "worker được viết cho EC2. Chỗ cho interface là chuyện của máy; trên Fargate chỉ AWS mới phải đếm.",
-      ),
     },
     {
       id: "two-only",
@@ -158,10 +130,6 @@ export default defineAnswers({
         tasksLie({ family: "worker", cluster: CLUSTER, perInstance: [2] }),
         taskReached({ family: "worker-bridge", cluster: CLUSTER, status: "RUNNING" }),
         not(placementFailed({ reason: "RESOURCE:ENI", cluster: CLUSTER })),
-      ),
-      feedback: text(
-        "Two workers run, and the machine has plenty of CPU and memory left. Is there room for a third? Ask ECS: run one more.",
-        "Hai worker đang chạy và máy còn nhiều CPU, bộ nhớ. Còn chỗ cho task thứ ba không? Hãy hỏi ECS: chạy thêm một task.",
       ),
     },
     {
@@ -175,10 +143,6 @@ export default defineAnswers({
       seen: all(
         refused({ operation: "RunTask", input: ({ networkConfiguration }) => networkConfiguration !== undefined }),
         not(accepted({ operation: "RunTask", input: ({ taskDefinition }) => taskDefinition === "worker-bridge" })),
-      ),
-      feedback: text(
-        "In bridge mode a task has no interface, so there is no subnet to choose. Leave the network configuration out.",
-        "Ở chế độ bridge, task không có interface nên không có subnet để chọn. Hãy bỏ network configuration.",
       ),
     },
   ],

@@ -13,9 +13,14 @@ import {
   taskRanBy,
   taskReached,
   taskStopped,
-  text,
+  textsOf,
   type Why,
 } from "@quayside/grader";
+
+const texts = textsOf({
+  en: () => import("./lab-texts/en.ts").then((module) => module.en),
+  vi: () => import("./lab-texts/vi.ts").then((module) => module.vi),
+});
 
 export const SHOP_GROUP = "sg-0aaa5555666677778";
 export const ENDPOINT_GROUP = "sg-0eee5555666677778";
@@ -63,10 +68,9 @@ const fromHub = (family: string) => ({
 
 export const failed = (why: Why) => taskStopped({ family: "shop-api", started: false, why });
 
-export default defineLab({
+export default defineLab(texts, {
   id: "05/05",
   seed: 55,
-  title: text("Ways out", "Những lối ra"),
   scenario: {
     id: "private-without-a-way-out",
     title: "Private subnets without a way out, one container instance in a public one, and a probe",
@@ -96,22 +100,13 @@ export default defineLab({
     ],
   },
   files: [jsonFile("shop-api.json", shopApi)],
-  goal: text(
-    "Run shop-api on Fargate in a public subnet with a public address. Run web on EC2 in the same subnet and show that it has no internet. Run shop-api in the private subnet and read why it fails. Show that probe reaches ecr.api through an endpoint, and add endpoints until shop-api runs there without any way to the internet. Then see web from Docker Hub fail in that subnet, and bring it to RUNNING on Fargate through a NAT gateway.",
-    "Chạy shop-api trên Fargate trong subnet công khai với địa chỉ công khai. Chạy web trên EC2 trong cùng subnet và cho thấy nó không có internet. Chạy shop-api trong subnet riêng và đọc xem vì sao nó hỏng. Cho thấy probe tới được ecr.api qua một endpoint, rồi thêm endpoint cho tới khi shop-api chạy được ở đó mà không có đường nào ra internet. Sau đó xem web từ Docker Hub hỏng trong subnet ấy, và đưa nó tới RUNNING trên Fargate qua NAT gateway.",
-  ),
   checks: [
     {
       id: "public",
-      title: text("shop-api ran with a public address", "shop-api đã chạy với địa chỉ công khai"),
       test: taskRanBy({ family: "shop-api", wayOut: "public-address" }),
     },
     {
       id: "cut-off",
-      title: text(
-        "On EC2, web runs in a public subnet without internet",
-        "Trên EC2, web chạy trong subnet công khai mà không có internet",
-      ),
       test: all(
         taskReached({ family: "web", status: "RUNNING" }),
         connectionTested({ caller: { family: "web" }, to: "internet", reaches: false, why: "no-public-address" }),
@@ -119,15 +114,10 @@ export default defineLab({
     },
     {
       id: "stuck",
-      title: text(
-        "shop-api found no way out of the private subnet",
-        "shop-api không tìm được lối ra khỏi subnet riêng",
-      ),
       test: failed(NO_WAY_OUT),
     },
     {
       id: "door",
-      title: text("probe reaches ecr.api through an endpoint", "probe tới được ecr.api qua một endpoint"),
       test: any(
         ...["ecr.api", "com.amazonaws.us-east-1.ecr.api", "api.ecr.us-east-1.amazonaws.com"].map((to) =>
           connectionTested({ caller: { family: "probe" }, to, reaches: true, why: "interface" }),
@@ -136,17 +126,14 @@ export default defineLab({
     },
     {
       id: "endpoints",
-      title: text("shop-api ran without any way to the internet", "shop-api đã chạy mà không có đường ra internet"),
       test: taskRanBy({ family: "shop-api", wayOut: "endpoints" }),
     },
     {
       id: "hub",
-      title: text("Docker Hub was out of reach", "Không tới được Docker Hub"),
       test: taskStopped({ family: "web", started: false, why: "pull.no-route" }),
     },
     {
       id: "nat",
-      title: text("web ran through a NAT gateway", "web đã chạy qua NAT gateway"),
       test: taskRanBy({ family: "web", wayOut: "nat-gateway" }),
     },
   ],

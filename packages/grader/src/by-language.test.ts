@@ -1,6 +1,6 @@
 /** Texts by language: English is at hand, another language when it was fetched, once, for every part that has come. */
 import { expect, test, vi } from "vitest";
-import { arriving, byLanguage } from "./by-language.ts";
+import { arriving, byLanguage, labsArriving, textsOf } from "./by-language.ts";
 
 test("speaks English until the language has arrived, and for languages that nobody wrote", async () => {
   const texts = byLanguage("tide", { xa: async () => "thủy triều" });
@@ -30,4 +30,16 @@ test("a language that cannot be fetched leaves the part in English, and is tried
   await arriving("xc");
   expect(texts("xc")).toBe("cảng");
   silent.mockRestore();
+});
+
+test("what labs say comes when it is asked for, each language alone, English for those that nobody wrote", async () => {
+  const load = { en: vi.fn(async () => "mooring"), vi: vi.fn(async () => "neo đậu") };
+  const texts = textsOf(load);
+  await arriving("vi");
+  expect(texts("vi")).toBeUndefined();
+  await labsArriving("vi-VN");
+  expect([texts("vi"), texts("en"), load.en.mock.calls.length]).toEqual(["neo đậu", undefined, 0]);
+  await labsArriving("fr");
+  expect([texts("fr"), texts("en"), texts("toString")]).toEqual(["mooring", "mooring", "mooring"]);
+  expect(labsArriving("vi")).toBeUndefined();
 });

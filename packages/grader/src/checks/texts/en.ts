@@ -1,0 +1,204 @@
+/** What the checks say, in English. Names of fields, states and operations are AWS's in every language. */
+import type { ConnectionFacts } from "@quayside/simulator";
+import type {
+  ContainerWords,
+  EndpointWords,
+  FieldPoint,
+  InstanceWords,
+  LayoutWords,
+  LeftWords,
+  NatWords,
+  NeverWords,
+  PlacementWords,
+  PullWords,
+  SeenMoment,
+  TaskWords,
+  WayOut,
+} from "./words.ts";
+
+const HAPPENED = {
+  started: "started",
+  healthy: "was HEALTHY",
+  unhealthy: "was UNHEALTHY",
+  restarted: "restarted",
+  stopped: "stopped",
+};
+const WAYS = {
+  "public-address": "a public address",
+  "nat-gateway": "a NAT gateway",
+  endpoints: "VPC endpoints and no way to the internet",
+  nothing: "none",
+};
+
+function happening({ container, is, exitCode }: ContainerWords): string {
+  return `${container} ${HAPPENED[is]}${exitCode === undefined ? "" : ` with exit code ${exitCode}`}`;
+}
+
+function path(seen: readonly SeenMoment[]): string {
+  return seen.map((each) => `${happening(each)} (+${each.after})`).join(", ");
+}
+
+export const en = {
+  // addresses.ts
+  noSubnet: (subnetId: string) => `There is no subnet ${subnetId}.`,
+  freeAddresses: (name: string, cidrBlock: string, free: number) =>
+    `Free addresses in ${name} (${cidrBlock}): ${free}.`,
+  addressReused: (title: string, address: string, before: string) =>
+    `${title} got the address ${address} that ${before} had had.`,
+  addressesTaken: (count: number) => `Tasks have taken ${count} addresses there, each of them once.`,
+
+  // calls.ts
+  notCalledYet: (operation: string) => `No ${operation} has reached AWS yet.`,
+  reachedAws: (operation: string) => `${operation} reached AWS.`,
+  notRefused: (operation: string) => `${operation} was not refused in this way.`,
+  refused: (words: string) => `AWS refused ${words}`,
+  notAccepted: (operation: string) => `${operation} was not called in this way.`,
+  accepted: (operation: string) => `${operation} was called.`,
+
+  // clusters.ts
+  clusterCreated: (clusterName: string) => `Cluster ${clusterName} was created.`,
+  noCluster: "There is no cluster yet.",
+  noClusterNamed: (name: string, names: string) => `There is no cluster ${name}; there are: ${names}.`,
+
+  // connections.ts
+  noConnection: "No connection was tested yet.",
+  connection: ({
+    from,
+    to,
+    port,
+    reaches,
+    sentence,
+  }: Pick<ConnectionFacts, "from" | "to" | "port" | "reaches" | "sentence">) =>
+    `${from} ${reaches ? "reaches" : "does not reach"} ${to} on port ${port}. ${sentence}`,
+
+  // containers.ts
+  containersPassed: (name: string, seen: readonly SeenMoment[]) => `${name}, counted from its creation: ${path(seen)}.`,
+  containersSoFar: (name: string, there: string, seen: readonly SeenMoment[], next: ContainerWords) =>
+    `${name}: ${there}. Not seen${seen.length === 0 ? "" : ` after: ${path(seen)}`}: ${happening(next)}.`,
+
+  // definitions.ts
+  nothingRegistered: "No task definition is registered yet.",
+  noRevision: (family: string) => `The family ${family} has no revision yet.`,
+  noRevisionBut: (family: string, list: string) => `The family ${family} has no revision yet; registered are: ${list}.`,
+  definitionDiffers: (name: string, points: readonly FieldPoint[]) =>
+    `In ${name}, ${points.map(({ field, found, wanted }) => `${field} is ${found ?? "absent"}, wanted is ${wanted}`).join("; ")}.`,
+  registered: (name: string) => `${name} is registered.`,
+  definitionHas: (name: string, points: string) => `${name} has ${points}.`,
+
+  // files.ts
+  fileAsItWas: (file: string) => `${file} is as it was.`,
+  fileIsNotJson: (file: string) => `${file} is not JSON.`,
+  fileIsJson: (file: string) => `${file} is JSON.`,
+
+  // host-queue.ts
+  waitedForHost: (name: string, after: string) => `${name} waited ${after} for its host, then began.`,
+  stillWaitsForHost: "A task still waits for its host.",
+  didNotWaitForHost: (name: string) => `${name} did not have to wait for its host.`,
+
+  // instances.ts
+  noInstance: "There is no such container instance yet.",
+  soMany: (found: number, count: number) => `So many are as wanted: ${found} of ${count}.`,
+  noMachine: "There is no such EC2 instance yet.",
+  instance: ({ name, status, agentConnected, tasks, carries }: InstanceWords) =>
+    `Container instance ${name} is ${status}, its agent ${agentConnected ? "connected" : "disconnected"}, with ${tasks} ${tasks === 1 ? "task" : "tasks"}.${carries}`,
+  machine: (instanceId: string, instanceType: string, state: string, problem: string) =>
+    `EC2 instance ${instanceId} (${instanceType}) is ${state}.${problem}`,
+
+  // logs.ts
+  hasLogStream: (logGroupName: string, logStreamName: string) =>
+    `The log group ${logGroupName} has the stream ${logStreamName}.`,
+  noLogStream: (name: string) => `${name} has no log stream.`,
+  otherLogStream: (logGroupName: string, logStreamName: string) =>
+    `There is the stream ${logStreamName} in ${logGroupName}, not the one that is wanted.`,
+
+  // network.ts
+  publicAddress: (name: string, address: string) => `${name} has the public address ${address}.`,
+  noInterface: (name: string) => `${name} has no network interface.`,
+  onlyPrivateAddress: (name: string, address: string) =>
+    `${name} has the private address ${address} and no public one.`,
+
+  // placement.ts
+  placementFailed: ({ reason, count, all }: PlacementWords) =>
+    `A task found no place: ${reason} on ${count} of ${all} container instances.`,
+  everyTaskPlaced: "Every task has found a place so far.",
+  foundNoPlace: (reasons: string) => `A task found no place: ${reasons}`,
+  spreadYielded: (chosen: number, fewest: number) =>
+    `A task went to an instance with ${chosen} of its group, although another has ${fewest}.`,
+  spreadKept: (spreads: number) =>
+    `${spreads} tasks were spread over instances; each went to one with the fewest of its group.`,
+  tasksLie: ({ group, cluster, instances, zones }: LayoutWords) =>
+    `Tasks of group ${group} in cluster ${cluster}: ${instances} by instance, ${zones} by zone.`,
+  nonePlacedLike: (wanted: string, cluster: string | undefined) =>
+    `No task has been placed like this${cluster === undefined ? "" : ` in cluster ${cluster}`} yet: ${wanted || "on a container instance"}.`,
+
+  // published-ports.ts
+  portsTogether: (ports: string) => `Ports published on one machine at the same time: ${ports}.`,
+
+  // pulls.ts
+  tasksSoFar: (tasks: number, count: number) => `Tasks so far: ${tasks} of ${count}.`,
+  noImage: "No image has arrived yet.",
+  imagePulled: ({ title, fromDisk, seconds }: PullWords) =>
+    `${title} got its image ${fromDisk ? "from the disk of its machine" : "over the network"} in ${seconds} s.`,
+
+  // revisions.ts
+  revisionBecame: (name: string, status: string) => `${name} became ${status}.`,
+  revisionBecameIdle: (name: string, status: string) => `${name} became ${status} when no task of it was RUNNING.`,
+  buildPushed: (name: string) => `A new build was pushed as ${name}.`,
+  nothingPushed: (wanted: string) => `Nobody has pushed ${wanted} yet.`,
+  otherPushed: (wanted: string, others: string) => `Nobody has pushed ${wanted} yet; pushed was: ${others}.`,
+  noSuchRevision: (wanted: string) => `There is no revision ${wanted}.`,
+  revisionIs: (name: string, has: string, status: string) => `${name} is ${has}, wanted is ${status}.`,
+
+  // task-status.ts
+  taskCreated: (title: string, revision: string) => `${title} of ${revision} was created.`,
+  everyTaskStopped: "Every task is STOPPED.",
+  notOver: ({ left, all, first, status }: LeftWords) => `Not over: ${left} of ${all} tasks; ${first} is ${status}.`,
+  taskReached: (title: string, status: string, after: string) =>
+    `${title} reached ${status} ${after} after it was created.`,
+  taskIs: (title: string, status: string, wanted: string) => `${title} is ${status}; wanted is ${wanted}.`,
+  taskNeverWas: ({ title, status, wanted, reason }: NeverWords) =>
+    `${title} is ${status} and never was ${wanted}. Its stoppedReason: "${reason}".`,
+  passedPath: (name: string, path: string) => `${name} passed ${path}.`,
+  pathSoFar: (name: string, status: string, missing: string) => `${name} is ${status}; not seen yet: ${missing}.`,
+
+  // task-stop.ts
+  nothingToCompare: (code: string) =>
+    `No task has stopped with stopCode ${code} yet, so there are no timestamps to compare.`,
+  howItStopped: (title: string, facts: string, codes: string) => `${title} is STOPPED: ${facts}, exit code ${codes}.`,
+  wantedIs: (tail: string) => `Wanted is ${tail}.`,
+  notStopped: (title: string, state: string, tail: string) =>
+    `${title} has ${state}; wanted is STOPPED${tail === "" ? "" : ` with ${tail}`}.`,
+  toldToStop: (title: string, code: string) => `${title} was told to stop: desiredStatus STOPPED, stopCode ${code}.`,
+  momentsOf: (title: string, code: string, list: string) => `${title} (${code}), counted from its creation: ${list}.`,
+
+  // tasks.ts
+  noTask: ({ family, launchType, cluster, subnetId, withDefinition }: TaskWords) =>
+    `There is no task${[
+      family === undefined ? "" : ` of the family ${family}`,
+      launchType === undefined ? "" : ` on ${launchType}`,
+      cluster === undefined ? "" : ` in cluster ${cluster}`,
+      subnetId === undefined ? "" : ` in ${subnetId}`,
+      withDefinition ? " with such a definition" : "",
+    ].join("")} yet.`,
+
+  // together.ts
+  copiesRunning: (count: number, revision: string) => `${count} tasks of ${revision} were RUNNING at the same time.`,
+  noCopiesRunning: (count: number) => `No task definition revision has had ${count} tasks RUNNING at the same time.`,
+  tasksRunning: (count: number) => `${count} tasks were RUNNING at the same time.`,
+  noTasksRunning: (count: number) => `There were never ${count} tasks RUNNING at the same time.`,
+  noneRunning: "No task has been RUNNING yet.",
+  sameBuilds: (most: number) =>
+    `All tasks of a revision that ran together had the same ${most === 1 ? "build" : `${most} builds`} of its image.`,
+  buildsTogether: (builds: number, revision: string) =>
+    `Tasks of ${revision} ran ${builds} builds of its image at the same time.`,
+
+  // ways-out.ts
+  ranBy: (name: string, way: WayOut) => `${name} reached RUNNING. Its way out: ${WAYS[way]}.`,
+  wayOutOf: (name: string, status: string, way: WayOut) => `${name} is ${status}. Its way out: ${WAYS[way]}.`,
+  noEndpoint: (service: string) => `There is no VPC endpoint for ${service} yet.`,
+  noNatGateway: "There is no NAT gateway yet.",
+  endpoint: ({ serviceName, state, type, list }: EndpointWords) =>
+    `The endpoint of ${serviceName} is ${state}; its ${type === "Gateway" ? "route tables" : "security groups"}: ${list}.`,
+  natGateway: ({ natGatewayId, state, name, routed }: NatWords) =>
+    `NAT gateway ${natGatewayId} is ${state} in ${name}; ${routed ? "a" : "no"} route leads to it.`,
+};

@@ -1,0 +1,156 @@
+/** What the checks say, in Vietnamese. */
+import type { TranslationOf } from "../../by-language.ts";
+import type { en } from "./en.ts";
+import type { ContainerWords, SeenMoment } from "./words.ts";
+
+const HAPPENED = {
+  started: "chạy",
+  healthy: "HEALTHY",
+  unhealthy: "UNHEALTHY",
+  restarted: "được khởi động lại",
+  stopped: "dừng",
+};
+const WAYS = {
+  "public-address": "địa chỉ công khai",
+  "nat-gateway": "NAT gateway",
+  endpoints: "VPC endpoint và không có đường ra internet",
+  nothing: "không có",
+};
+
+function happening({ container, is, exitCode }: ContainerWords): string {
+  return `${container} ${HAPPENED[is]}${exitCode === undefined ? "" : ` với exit code ${exitCode}`}`;
+}
+
+function path(seen: readonly SeenMoment[]): string {
+  return seen.map((each) => `${happening(each)} (+${each.after})`).join(", ");
+}
+
+export const vi: TranslationOf<typeof en> = {
+  noSubnet: (subnetId) => `Không có subnet ${subnetId}.`,
+  freeAddresses: (name, cidrBlock, free) => `Số địa chỉ còn trống trong ${name} (${cidrBlock}): ${free}.`,
+  addressReused: (title, address, before) => `${title} nhận địa chỉ ${address} mà ${before} từng giữ.`,
+  addressesTaken: (count) => `Các task đã lấy ${count} địa chỉ ở đó, mỗi địa chỉ một lần.`,
+
+  notCalledYet: (operation) => `Chưa có lời gọi ${operation} nào tới được AWS.`,
+  reachedAws: (operation) => `${operation} đã tới được AWS.`,
+  notRefused: (operation) => `${operation} không bị từ chối như vậy.`,
+  refused: (words) => `AWS đã từ chối ${words}`,
+  notAccepted: (operation) => `${operation} chưa được gọi như vậy.`,
+  accepted: (operation) => `${operation} đã được gọi.`,
+
+  clusterCreated: (clusterName) => `Cluster ${clusterName} đã được tạo.`,
+  noCluster: "Chưa có cluster nào.",
+  noClusterNamed: (name, names) => `Không có cluster ${name}; đang có: ${names}.`,
+
+  noConnection: "Chưa thử kết nối nào.",
+  connection: ({ from, to, port, reaches, sentence }) =>
+    `${from} ${reaches ? "tới được" : "không tới được"} ${to} ở cổng ${port}. ${sentence}`,
+
+  containersPassed: (name, seen) => `${name}, tính từ lúc được tạo: ${path(seen)}.`,
+  containersSoFar: (name, there, seen, next) =>
+    `${name}: ${there}. Chưa thấy${seen.length === 0 ? "" : ` sau: ${path(seen)}`}: ${happening(next)}.`,
+
+  nothingRegistered: "Chưa có task definition nào được đăng ký.",
+  noRevision: (family) => `Family ${family} chưa có revision nào.`,
+  noRevisionBut: (family, list) => `Family ${family} chưa có revision nào; đã đăng ký: ${list}.`,
+  definitionDiffers: (name, points) =>
+    `Trong ${name}, ${points.map(({ field, found, wanted }) => `${field} ${found === undefined ? "không có" : `là ${found}`}, cần ${wanted}`).join("; ")}.`,
+  registered: (name) => `${name} đã được đăng ký.`,
+  definitionHas: (name, points) => `${name} có ${points}.`,
+
+  fileAsItWas: (file) => `${file} vẫn như ban đầu.`,
+  fileIsNotJson: (file) => `${file} không phải JSON.`,
+  fileIsJson: (file) => `${file} là JSON.`,
+
+  waitedForHost: (name, after) => `${name} chờ host ${after} rồi mới bắt đầu.`,
+  stillWaitsForHost: "Có task vẫn đang chờ host.",
+  didNotWaitForHost: (name) => `${name} không phải chờ host.`,
+
+  noInstance: "Chưa có container instance nào như vậy.",
+  soMany: (found, count) => `Đúng như cần: ${found}/${count}.`,
+  noMachine: "Chưa có EC2 instance nào như vậy.",
+  instance: ({ name, status, agentConnected, tasks, carries }) =>
+    `Container instance ${name} đang ${status}, agent ${agentConnected ? "đang kết nối" : "mất kết nối"}, có ${tasks} task.${carries}`,
+  machine: (instanceId, instanceType, state, problem) =>
+    `EC2 instance ${instanceId} (${instanceType}) đang ${state}.${problem}`,
+
+  hasLogStream: (logGroupName, logStreamName) => `Log group ${logGroupName} có stream ${logStreamName}.`,
+  noLogStream: (name) => `${name} không có log stream.`,
+  otherLogStream: (logGroupName, logStreamName) =>
+    `Có stream ${logStreamName} trong ${logGroupName}, nhưng không phải stream cần có.`,
+
+  publicAddress: (name, address) => `${name} có địa chỉ công khai ${address}.`,
+  noInterface: (name) => `${name} không có network interface.`,
+  onlyPrivateAddress: (name, address) => `${name} có địa chỉ riêng ${address} và không có địa chỉ công khai.`,
+
+  placementFailed: ({ reason, count, all }) =>
+    `Có task không tìm được chỗ: ${reason} trên ${count}/${all} container instance.`,
+  everyTaskPlaced: "Tới giờ task nào cũng tìm được chỗ.",
+  foundNoPlace: (reasons) => `Có task không tìm được chỗ: ${reasons}`,
+  spreadYielded: (chosen, fewest) =>
+    `Một task tới instance đã có ${chosen} task cùng nhóm, dù có instance khác chỉ có ${fewest}.`,
+  spreadKept: (spreads) =>
+    `${spreads} task đã được spread theo instance; task nào cũng tới instance có ít task cùng nhóm nhất.`,
+  tasksLie: ({ group, cluster, instances, zones }) =>
+    `Task của nhóm ${group} trong cluster ${cluster}: theo instance ${instances}, theo zone ${zones}.`,
+  nonePlacedLike: (wanted, cluster) =>
+    `Chưa có task nào được xếp chỗ như vậy${cluster === undefined ? "" : ` trong cluster ${cluster}`}: ${wanted || "trên container instance"}.`,
+
+  portsTogether: (ports) => `Các cổng được publish cùng lúc trên một máy: ${ports}.`,
+
+  tasksSoFar: (tasks, count) => `Số task: ${tasks}/${count}.`,
+  noImage: "Chưa có image nào về tới nơi.",
+  imagePulled: ({ title, fromDisk, seconds }) =>
+    `${title} có image ${fromDisk ? "từ đĩa của máy" : "qua mạng"} sau ${seconds} s.`,
+
+  revisionBecame: (name, status) => `${name} đã thành ${status}.`,
+  revisionBecameIdle: (name, status) => `${name} thành ${status} khi không có task nào của nó RUNNING.`,
+  buildPushed: (name) => `Đã có bản build mới được đẩy lên ${name}.`,
+  nothingPushed: (wanted) => `Chưa ai đẩy ${wanted} lên.`,
+  otherPushed: (wanted, others) => `Chưa ai đẩy ${wanted} lên; đã đẩy: ${others}.`,
+  noSuchRevision: (wanted) => `Không có revision ${wanted}.`,
+  revisionIs: (name, has, status) => `${name} là ${has}, cần ${status}.`,
+
+  taskCreated: (title, revision) => `${title} của ${revision} đã được tạo.`,
+  everyTaskStopped: "Mọi task đều đã STOPPED.",
+  notOver: ({ left, all, first, status }) => `Chưa kết thúc: ${left} trên ${all} task; ${first} đang ${status}.`,
+  taskReached: (title, status, after) => `${title} đạt ${status} sau ${after} kể từ khi được tạo.`,
+  taskIs: (title, status, wanted) => `${title} đang ${status}; cần ${wanted}.`,
+  taskNeverWas: ({ title, status, wanted, reason }) =>
+    `${title} đã ${status} mà chưa từng ${wanted}. stoppedReason của nó: "${reason}".`,
+  passedPath: (name, path) => `${name} đã đi qua ${path}.`,
+  pathSoFar: (name, status, missing) => `${name} đang ${status}; chưa thấy: ${missing}.`,
+
+  nothingToCompare: (code) => `Chưa có task nào dừng với stopCode ${code}, nên chưa có mốc thời gian để so sánh.`,
+  howItStopped: (title, facts, codes) => `${title} đã STOPPED: ${facts}, exit code ${codes}.`,
+  wantedIs: (tail) => `Cần ${tail}.`,
+  notStopped: (title, state, tail) => `${title} có ${state}; cần STOPPED${tail === "" ? "" : ` với ${tail}`}.`,
+  toldToStop: (title, code) => `${title} đã nhận lệnh dừng: desiredStatus STOPPED, stopCode ${code}.`,
+  momentsOf: (title, code, list) => `${title} (${code}), tính từ lúc được tạo: ${list}.`,
+
+  noTask: ({ family, launchType, cluster, subnetId, withDefinition }) =>
+    `Chưa có task nào${[
+      family === undefined ? "" : ` của family ${family}`,
+      launchType === undefined ? "" : ` trên ${launchType}`,
+      cluster === undefined ? "" : ` trong cluster ${cluster}`,
+      subnetId === undefined ? "" : ` ở ${subnetId}`,
+      withDefinition ? " với definition như vậy" : "",
+    ].join("")}.`,
+
+  copiesRunning: (count, revision) => `${count} task của ${revision} cùng RUNNING một lúc.`,
+  noCopiesRunning: (count) => `Chưa có revision nào của task definition có ${count} task cùng RUNNING một lúc.`,
+  tasksRunning: (count) => `${count} task cùng RUNNING một lúc.`,
+  noTasksRunning: (count) => `Chưa bao giờ có ${count} task cùng RUNNING một lúc.`,
+  noneRunning: "Chưa có task nào RUNNING.",
+  sameBuilds: (most) => `Các task cùng revision chạy cùng lúc đều dùng chung ${most} bản build của image.`,
+  buildsTogether: (builds, revision) => `Các task của ${revision} cùng lúc chạy ${builds} bản build của image.`,
+
+  ranBy: (name, way) => `${name} đã đạt RUNNING. Lối ra của nó: ${WAYS[way]}.`,
+  wayOutOf: (name, status, way) => `${name} đang ${status}. Lối ra của nó: ${WAYS[way]}.`,
+  noEndpoint: (service) => `Chưa có VPC endpoint nào cho ${service}.`,
+  noNatGateway: "Chưa có NAT gateway nào.",
+  endpoint: ({ serviceName, state, type, list }) =>
+    `Endpoint của ${serviceName} đang ${state}; ${type === "Gateway" ? "route table" : "security group"}: ${list}.`,
+  natGateway: ({ natGatewayId, state, name, routed }) =>
+    `NAT gateway ${natGatewayId} đang ${state} trong ${name}; ${routed ? "có" : "không có"} route dẫn tới nó.`,
+};

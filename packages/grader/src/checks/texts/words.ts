@@ -1,0 +1,90 @@
+/** What the sentences of checks are filled in with, where that is more than a name or two. */
+
+/** What can happen to a container. */
+export type ContainerHappening = "started" | "healthy" | "unhealthy" | "restarted" | "stopped";
+
+/** How a task on Fargate reaches what lies outside of its VPC; `endpoints` is without any way to the internet. */
+export type WayOut = "public-address" | "nat-gateway" | "endpoints" | "nothing";
+
+export interface ContainerWords {
+  readonly container: string;
+  readonly is: ContainerHappening;
+  readonly exitCode?: number;
+}
+
+export interface SeenMoment extends ContainerWords {
+  /** Time since the task was created, written out. */
+  readonly after: string;
+}
+
+/** A field of a definition: what is wanted, and what is there; undefined: nothing. */
+export interface FieldPoint {
+  readonly field: string;
+  readonly wanted: string;
+  readonly found: string | undefined;
+}
+
+export interface InstanceWords {
+  readonly name: string;
+  readonly status: string;
+  readonly agentConnected: boolean;
+  readonly tasks: number;
+  /** Its attributes as a sentence with a space before it, or nothing. */
+  readonly carries: string;
+}
+
+export interface PlacementWords {
+  readonly reason: string;
+  readonly count: number;
+  readonly all: number;
+}
+
+export interface LayoutWords {
+  readonly group: string;
+  readonly cluster: string;
+  readonly instances: string;
+  readonly zones: string;
+}
+
+export interface PullWords {
+  readonly title: string;
+  readonly fromDisk: boolean;
+  readonly seconds: string;
+}
+
+export interface LeftWords {
+  readonly left: number;
+  readonly all: number;
+  readonly first: string;
+  readonly status: string;
+}
+
+export interface NeverWords {
+  readonly title: string;
+  readonly status: string;
+  readonly wanted: string;
+  readonly reason: string;
+}
+
+/** What a task should have been like that is not there. */
+export interface TaskWords {
+  readonly family: string | undefined;
+  readonly launchType: string | undefined;
+  readonly cluster: string | undefined;
+  readonly subnetId: string | undefined;
+  readonly withDefinition: boolean;
+}
+
+export interface EndpointWords {
+  readonly serviceName: string;
+  readonly state: string;
+  readonly type: "Interface" | "Gateway";
+  readonly list: string;
+}
+
+export interface NatWords {
+  readonly natGatewayId: string;
+  readonly state: string;
+  readonly name: string;
+  readonly routed: boolean;
+}
