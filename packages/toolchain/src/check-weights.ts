@@ -82,9 +82,12 @@ export async function checkWeights(): Promise<{ passed: number; failed: number; 
 async function weighServed(dist: string, loads: readonly FirstLoad[]): Promise<PageWeight[]> {
   const server = await serveDist({ root: dist });
   try {
+    const expected = (page: string) =>
+      loads.filter(({ path }) => path === page).flatMap(({ scripts }) => scripts.map(({ path }) => path));
     return await weighPages(
       server.url,
       loads.map(({ path }) => path),
+      { expected },
     );
   } finally {
     await server.close();

@@ -12,11 +12,15 @@ export class PageLoads {
   #open = 0;
   #timer: NodeJS.Timeout | undefined;
   #quiet: (() => void)[] = [];
+  readonly #arrived = new Set<string>();
 
   /** Make it before the first page is opened. */
   constructor(context: BrowserContext) {
     context.on("request", () => this.#count(1));
-    context.on("requestfinished", () => this.#count(-1));
+    context.on("requestfinished", (request) => {
+      this.#arrived.add(new URL(request.url()).pathname);
+      this.#count(-1);
+    });
     context.on("requestfailed", () => this.#count(-1));
   }
 
@@ -26,6 +30,11 @@ export class PageLoads {
       this.#quiet.push(resolve);
       this.#count(0);
     });
+  }
+
+  /** Whether all of these have been loaded; paths such as `/_astro/lab.js`. */
+  hasAll(paths: readonly string[]): boolean {
+    return paths.every((path) => this.#arrived.has(path));
   }
 
   #count(change: number): void {

@@ -29,24 +29,30 @@ const LIMIT_MS = 20_000;
 
 /**
  * Weighs pages of a served site in a fresh browser context each, at 1440 x 900.
- * @param options `openEditor`: also open the first editor of each page that has a lab
+ * @param options `openEditor`: also open the first editor of each page that has a lab; `expected`: scripts to wait for, because
+ *   a busy machine may ask for nothing for longer than a page at rest. One that does not come is waited for in vain, and not more.
  */
 export async function weighPages(
   baseUrl: string,
   paths: readonly string[],
-  options: { openEditor?: boolean } = {},
+  options: { openEditor?: boolean; expected?: (path: string) => readonly string[] } = {},
 ): Promise<PageWeight[]> {
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
   try {
     const weights: PageWeight[] = [];
-    for (const path of paths) weights.push(await weighPage(browser, baseUrl, path, options.openEditor ?? false));
+    for (const path of paths) weights.push(await weighPage(browser, baseUrl, path, options));
     return weights;
   } finally {
     await browser.close();
   }
 }
 
-async function weighPage(browser: Browser, baseUrl: string, path: string, openEditor: boolean): Promise<PageWeight> {
+async function weighPage(
+  browser: Browser,
+  baseUrl: string,
+  path: string,
+  { openEditor = false, expected = () => [] }: NonNullable<Parameters<typeof weighPages>[2]>,
+): Promise<PageWeight> {
   // What the service worker fetches in the background is not the page's, and comes once a version.
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers: "block" });
   const responses: Response[] = [];
@@ -57,7 +63,9 @@ async function weighPage(browser: Browser, baseUrl: string, path: string, openEd
     const began = performance.now();
     await page.goto(baseUrl + path, { waitUntil: "load", timeout: LIMIT_MS });
     const labReadyMs = (await untilLabIsReady(page)) ? performance.now() - began : undefined;
-    await loads.untilQuiet();
+    const limit = performance.now() + LIMIT_MS;
+    do await loads.untilQuiet();
+    while (!loads.hasAll(expected(path)) && performance.now() < limit);
     const before = await weigh(responses.splice(0), baseUrl);
     if (!openEditor || labReadyMs === undefined) return { path, before, labReadyMs, editor: undefined };
     const openedMs = await openTheEditor(page);
