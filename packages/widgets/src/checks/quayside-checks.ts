@@ -56,7 +56,7 @@ export class QuaysideChecks extends LabSpeakingElement {
     if (lab === undefined) return nothing;
     const passed = this.results.filter((result) => result.passed).length;
     return html`<div class="checks-panel" role="group" aria-label=${t.checks}>
-      <p class="goal"><b>${t.goal}</b> ${lab.goal(this.language)}</p>
+      <p class="goal"><b>${this.#words.goal}</b> ${lab.goal(this.language)}</p>
       <ul class="checks">${this.results.map((result) => this.#renderCheck(result))}</ul>
       <p class="hidden-text" role="status">${this.#words.checksDone(passed, this.results.length)}</p>
       <div class="actions">

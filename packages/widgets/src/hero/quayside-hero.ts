@@ -4,7 +4,7 @@
  * still. The page gives it its `film`.
  */
 import { Replay } from "@quayside/simulator/picture";
-import { css, html, type PropertyValues } from "lit";
+import { css, html, nothing, type PropertyValues } from "lit";
 import type { Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
@@ -49,7 +49,7 @@ export class QuaysideHero extends QuaysideElement {
   }
 
   protected override render() {
-    return html`<quayside-map bare .moment=${this.moment} .frames=${this.#frames} aria-label=${this.getAttribute("aria-label") ?? this.t.heroLabel}></quayside-map>`;
+    return html`<quayside-map bare .moment=${this.moment} .frames=${this.#frames} aria-label=${this.getAttribute("aria-label") ?? nothing}></quayside-map>`;
   }
 
   #onVisible(visible: boolean): void {

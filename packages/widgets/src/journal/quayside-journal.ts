@@ -86,14 +86,13 @@ export class QuaysideJournal extends QuaysideElement {
   }
 
   protected override render() {
-    const { t } = this;
     const found = matching(this.records, this.filter, (record) => sentenceIn(record, this.language));
     const page = found.slice(-this.shown).reverse();
     return html`<div class="head">
         <input type="search" .value=${this.filter} placeholder=${this.#words.filterPlace} aria-label=${this.#words.filter} @input=${this.#onFilter} />
         <span class="muted" role="status">${this.#words.records(found.length, this.records.length)} · ${this.#words.newest}</span>
       </div>
-      ${page.length === 0 ? html`<p class="muted">${t.none}</p>` : html`<ol>${page.map((record) => this.#renderRecord(record))}</ol>`}
+      ${page.length === 0 ? html`<p class="muted">${this.#words.none}</p>` : html`<ol>${page.map((record) => this.#renderRecord(record))}</ol>`}
       ${found.length > page.length ? html`<button class="button more" type="button" @click=${this.#onMore}>${this.#words.showMore(Math.min(PAGE, found.length - page.length))}</button>` : nothing}`;
   }
 
@@ -109,7 +108,7 @@ export class QuaysideJournal extends QuaysideElement {
     const cause = record.cause < 0 ? undefined : this.records[record.cause];
     return html`<li class=${look.join(" ")}>
       <time>${clockText(record.atMs)}</time><span class="number">${record.major}.${record.minor}</span>
-      <button class="go sentence" type="button" title=${t.goThere} @click=${() => this.#show(record.seq)}>${sentenceIn(record, this.language)}</button>
+      <button class="go sentence" type="button" title=${this.#words.goThere} @click=${() => this.#show(record.seq)}>${sentenceIn(record, this.language)}</button>
       <span class="asks"><button class="cause" type="button" aria-label=${`${t.why} ${record.major}.${record.minor}`} @click=${() => this.#ask(record.seq)}>${t.why}</button>${cause === undefined || record.minor === 0 ? nothing : html`<button class="cause" type="button" @click=${() => this.#show(cause.seq)}>${this.#words.causedBy(`${cause.major}.${cause.minor}`)}</button>`}</span>
     </li>`;
   }

@@ -13,6 +13,7 @@ import type { Refused } from "./notice-of.ts";
 import { runPlace } from "./run-place.ts";
 
 export { noticeOf } from "./notice-of.ts";
+export { noticeTexts } from "./notice-texts/index.ts";
 
 /** What came of running: the task, and the revision that it runs. */
 export type RunFlowResult = { readonly ok: true; readonly taskArn: string; readonly revision: string } | Refused;

@@ -3,6 +3,7 @@
  * fault. In the past the lab asks first, because what is done there drops what came later. The desk comes by dynamic import.
  */
 import type { CauseFault } from "../faults/cause-fault.ts";
+import { arriving } from "../i18n/by-language.ts";
 import type { LabContext } from "../run/lab-context.ts";
 import type { LabRun } from "../run/lab-run.ts";
 import type { Send } from "./definition-desk.ts";
@@ -25,19 +26,22 @@ export class DeskActs {
   /** "Register & run". */
   run = (): void => {
     void this.#act((desk, send, run, text) => {
-      const { t, width } = this.#lab.page;
+      const { page } = this.#lab;
       const result = desk.registerAndRun(send, run.session.tables, text);
-      this.#lab.show({ notice: desk.noticeOf(result, t.ran, t, desk.placesOf(text, result)) });
-      if (result.ok && width >= WIDE_PX) this.#lab.show({ selection: { table: "tasks", key: result.taskArn } });
+      this.#lab.show({
+        notice: desk.noticeOf(result, desk.noticeTexts(page.language).ran, page, desk.placesOf(text, result)),
+      });
+      if (result.ok && page.width >= WIDE_PX) this.#lab.show({ selection: { table: "tasks", key: result.taskArn } });
     });
   };
 
   register = (): void => {
     void this.#act((desk, send, _run, text) => {
-      const { t } = this.#lab.page;
+      const { page } = this.#lab;
+      const said = desk.noticeTexts(page.language).registered;
       const result = desk.register(send, text);
       const places = desk.placesOf(text, result);
-      this.#lab.show({ notice: desk.noticeOf(result, (_id, revision) => t.registered(revision), t, places) });
+      this.#lab.show({ notice: desk.noticeOf(result, (_id, revision) => said(revision), page, places) });
     });
   };
 
@@ -53,8 +57,15 @@ export class DeskActs {
   stop = ({ detail }: CustomEvent<{ readonly taskArn: string; readonly clusterArn: string }>): void => {
     const { taskArn, clusterArn } = detail;
     void this.#act((desk, send) => {
-      const { t } = this.#lab.page;
-      this.#lab.show({ notice: desk.noticeOf(desk.stopTask(send, taskArn, clusterArn), t.stopAsked, t, []) });
+      const { page } = this.#lab;
+      this.#lab.show({
+        notice: desk.noticeOf(
+          desk.stopTask(send, taskArn, clusterArn),
+          desk.noticeTexts(page.language).stopAsked,
+          page,
+          [],
+        ),
+      });
     });
   };
 
@@ -70,6 +81,7 @@ export class DeskActs {
     if (run.inPast) return this.#time.askToTravel(run, () => void this.#act(action));
     try {
       const [desk] = await Promise.all([import("./definition-desk.ts"), lab.engine.enliven()]);
+      await arriving(lab.page.language);
       action(desk, desk.clientOf(run.session), run, run.attempt.files[lab.shown.activeFile] ?? "");
       lab.acted.send();
     } catch (error) {

@@ -2,6 +2,7 @@
 import { shortId } from "../base/cloud.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { Notice } from "../run/notices.ts";
+import { noticeTexts } from "./notice-texts/index.ts";
 
 /** Why nothing came of it. */
 export type Refused =
@@ -21,16 +22,17 @@ export type Refused =
 export function noticeOf(
   result: { readonly ok: true; readonly taskArn?: string; readonly revision: string } | Refused,
   done: (id: string, revision: string) => string,
-  t: Texts,
+  page: { readonly t: Texts; readonly language: string },
   places: readonly string[],
 ): Notice {
+  const words = noticeTexts(page.language);
   if (result.ok) return { kind: "news", text: done(shortId(result.taskArn ?? ""), result.revision) };
   const plain = (message: string): Notice => ({ kind: "refused", title: message, message: "", places: [] });
-  if (result.reason === "no-cluster") return plain(t.noCluster);
-  if (result.reason === "no-subnet") return plain(t.noSubnet);
-  if (result.reason === "bad-json") return plain(t.badJson(result.message));
-  if (result.reason === "placement") return plain(t.capacityFailure(result.message));
-  const title = t.refused(result.operation);
+  if (result.reason === "no-cluster") return plain(words.noCluster);
+  if (result.reason === "no-subnet") return plain(words.noSubnet);
+  if (result.reason === "bad-json") return plain(words.badJson(result.message));
+  if (result.reason === "placement") return plain(words.capacityFailure(result.message));
+  const title = page.t.refused(result.operation);
   const message = `An error occurred (${result.code}) when calling the ${result.operation} operation: ${result.message}`;
   // What the client of the API refuses never reaches the cloud: the journal has no record of it.
   if (result.code === "ParamValidation") return { kind: "refused", title, message: result.message, places };

@@ -9,6 +9,7 @@ import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { taskLook } from "../base/state-look.ts";
 import { layChart, type MoveLine } from "./chart-layout.ts";
 import { type PathStep, taskPath } from "./task-path.ts";
+import { lifecycleTexts } from "./texts/index.ts";
 
 const ROW = 44;
 const BOX = { x: 6, w: 150, h: 28 };
@@ -51,10 +52,10 @@ export class QuaysideLifecycle extends QuaysideElement {
   }
 
   protected override render() {
-    const { moment, t } = this;
+    const { moment } = this;
     if (moment === undefined) return nothing;
     const path = taskPath(this.records, this.taskArn, moment.recordCount);
-    return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${t.lifecycle}>
+    return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${lifecycleTexts(this.language).lifecycle}>
         <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse" markerUnits="userSpaceOnUse"><path d="M0 0 8 4 0 8z"></path></marker></defs>
         ${LAYOUT.moves.map((move) => this.#drawMove(move, path))}
         ${LAYOUT.states.map(({ state, row }) => this.#drawState(state, row, path, moment))}
@@ -78,15 +79,15 @@ export class QuaysideLifecycle extends QuaysideElement {
   #spent(step: PathStep, moment: Moment): string {
     const ms = (step.leftAtMs ?? moment.atMs) - step.enteredAtMs;
     return step.leftAtMs === undefined && step.status !== "STOPPED"
-      ? `${this.t.lifeSpent({ text: waitText(ms) })} …`
-      : this.t.lifeSpent({ text: waitText(ms) });
+      ? `${lifecycleTexts(this.language).lifeSpent({ text: waitText(ms) })} …`
+      : lifecycleTexts(this.language).lifeSpent({ text: waitText(ms) });
   }
 
   #drawMove(move: MoveLine, path: readonly PathStep[]): SVGTemplateResult {
     const taken = path.some((step, index) => step.status === move.from && path[index + 1]?.status === move.to);
     const next = path.at(-1)?.status === move.from;
     return svg`<path class="move ${taken ? "taken" : next ? "next" : ""}" d=${movePath(move)} marker-end="url(#arrow)">
-      <title>${this.t.lifeMove({ from: move.from, to: move.to, event: move.events.join(", ") })}</title></path>`;
+      <title>${lifecycleTexts(this.language).lifeMove({ from: move.from, to: move.to, event: move.events.join(", ") })}</title></path>`;
   }
 }
 

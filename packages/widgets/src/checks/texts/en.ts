@@ -19,6 +19,7 @@ export const en = {
     "You have not tried yet, and this gives the answer away. A hint may be all you need. Watch it all the same?",
   solutionYes: "Watch it",
   solutionNo: "I will try first",
+  goal: "Goal",
 };
 
 /** What a language has to say. */

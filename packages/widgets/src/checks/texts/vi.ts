@@ -20,4 +20,5 @@ export const vi: ChecksTexts = {
     "Bạn chưa thử lần nào, và phần này cho biết luôn đáp án. Có khi chỉ cần một gợi ý là đủ. Bạn vẫn muốn xem?",
   solutionYes: "Xem luôn",
   solutionNo: "Để tôi thử trước",
+  goal: "Mục tiêu",
 };

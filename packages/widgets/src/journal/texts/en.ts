@@ -7,6 +7,8 @@ export const en = {
   causedBy: (step: string) => `because of ${step}`,
   newest: "Newest first",
   showMore: (count: number) => `Show ${count} more`,
+  goThere: "Show this moment",
+  none: "Nothing matches.",
 };
 
 /** What a language has to say. */

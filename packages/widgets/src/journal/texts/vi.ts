@@ -8,4 +8,6 @@ export const vi: JournalTexts = {
   causedBy: (step) => `do ${step}`,
   newest: "Mới nhất trước",
   showMore: (count) => `Xem thêm ${count}`,
+  goThere: "Xem thời điểm này",
+  none: "Không có gì khớp.",
 };

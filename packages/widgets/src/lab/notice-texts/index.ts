@@ -1,0 +1,6 @@
+/** What the buttons around a definition have to say afterwards, in every language of the course. */
+import { byLanguage } from "../../i18n/by-language.ts";
+import { en } from "./en.ts";
+
+/** The table for a language tag (`vi`, `vi-VN`); English for every other. */
+export const noticeTexts = byLanguage(en, { vi: () => import("./vi.ts").then((module) => module.vi) });
