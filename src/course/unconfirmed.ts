@@ -10,8 +10,8 @@ export const unconfirmed: readonly CourseText[] = [
     vi: "Tài liệu mới nhất của AWS hiểu ACTIVATING là gì. Trang vòng đời task nói image được kéo về ở đó; hồ sơ các task thật và mã nguồn của agent cho thấy việc kéo image diễn ra trong PENDING. Ở đây image được kéo trong PENDING.",
   },
   {
-    en: "Whether a task without load balancer and service discovery shows DEACTIVATING. Here it does, for one second.",
-    vi: "Task không có load balancer hay service discovery có qua DEACTIVATING hay không. Ở đây là có, trong một giây.",
+    en: "Whether a task on an EC2 instance without load balancer and service discovery shows DEACTIVATING and STOPPING. Here it does, DEACTIVATING for one second. Recorded answers of Fargate tasks show neither, so they have neither here.",
+    vi: "Task trên máy EC2, không có load balancer hay service discovery, có qua DEACTIVATING và STOPPING hay không. Ở đây là có, DEACTIVATING trong một giây. Câu trả lời đã ghi lại của task Fargate không cho thấy trạng thái nào trong hai trạng thái đó, nên ở đây chúng cũng không có.",
   },
   {
     en: "How long each state lasts. AWS promises nothing; the durations follow published records of real Fargate tasks and vary with the seed.",
@@ -34,8 +34,8 @@ export const unconfirmed: readonly CourseText[] = [
     vi: "Khi tất cả container cùng làm đầy bộ nhớ của task, kernel kill cái nào. AWS không hứa gì; ở đây là container đang giữ nhiều bộ nhớ nhất.",
   },
   {
-    en: "How Fargate words a dependency that failed or timed out. The sentence follows the public agent for EC2.",
-    vi: "Fargate viết thế nào khi một dependency thất bại hoặc hết thời gian chờ. Câu ở đây theo agent công khai dành cho EC2.",
+    en: "How Fargate words a dependency that timed out. A failed one was recorded: the task says Task failed to start, the container nothing. Here a timeout says the same.",
+    vi: "Fargate viết thế nào khi một dependency hết thời gian chờ. Trường hợp thất bại đã có bản ghi: task ghi Task failed to start, container không ghi gì. Ở đây hết thời gian chờ cũng ghi như vậy.",
   },
   {
     en: "In which order Fargate mounts file systems, pulls images and opens logs. Here file systems come before the images, and a log is opened when its container is about to be made; if several things are wrong, only the first shows.",

@@ -88,12 +88,11 @@ function rowInShape(session: Session, row: TaskRow): Answer {
         taskArn: row.taskArn,
         name: container?.name,
         lastStatus: container?.lastStatus,
-        exitCode: container?.exitCode,
-        reason: container?.reason,
+        ...(container?.lastStatus === "STOPPED" ? { exitCode: container.exitCode, reason: container.reason } : {}),
         runtimeId: container?.runtimeId,
         imageDigest: container?.imageDigest,
         healthStatus: container?.healthStatus,
-        networkBindings: container?.networkBindings ?? [],
+        networkBindings: container?.networkBindings ?? (container?.startedAtMs === undefined ? undefined : []),
       };
     }),
   };
@@ -113,15 +112,17 @@ export function differences(name: string, answer: unknown, expected: unknown): s
   return answer === expected ? [] : [`${name} is ${JSON.stringify(answer)}, not ${JSON.stringify(expected)}`];
 }
 
+type Moments = Partial<Record<(typeof MOMENTS)[number], number>>;
+
 /** When things happened to each task, by the records of the journal. */
-function momentsByJournal(session: Session): Map<string, Partial<Record<(typeof MOMENTS)[number], number>>> {
-  const all = new Map<string, Partial<Record<(typeof MOMENTS)[number], number>>>();
+function momentsByJournal(session: Session): Map<string, Moments> {
+  const all = new Map<string, Moments>();
   const of = (taskArn: string) => {
     const moments = all.get(taskArn) ?? {};
     all.set(taskArn, moments);
     return moments;
   };
-  const owner = (containerArn: string) => session.tables.containers.get(containerArn)?.taskArn ?? "expired";
+  const owner = (arn: string) => session.tables.containers.get(arn)?.taskArn ?? arn;
   for (const record of session.journal.records as readonly JournalRecord[]) {
     const { kind, subject, atMs } = record;
     const facts = record.facts as { essential?: boolean; restart?: { restarts: boolean } } | undefined;
@@ -131,14 +132,47 @@ function momentsByJournal(session: Session): Map<string, Partial<Record<(typeof 
     else if (kind === "TASK_RUNNING") of(subject).startedAt = atMs;
     else if (kind === "CONTAINER_EXITED" && facts?.essential === true && facts.restart?.restarts !== true) {
       of(owner(subject)).executionStoppedAt ??= atMs;
-    }
+    } else if (FAILURES.has(kind)) failed(session, record, of(owner(subject)));
+    else if (kind === "TASK_STOP_STARTED" && neverRan(session, record)) of(subject).executionStoppedAt ??= atMs;
     for (const { table, key, before, after } of record.changes) {
       if (table !== "tasks" || after === undefined) continue;
       const [was, is] = [before as TaskRow | undefined, after as TaskRow];
       if (was?.desiredStatus !== "STOPPED" && is.desiredStatus === "STOPPED") of(key).stoppingAt = atMs;
-      if (was?.lastStatus !== "STOPPED" && is.lastStatus === "STOPPED") of(key).stoppedAt = atMs;
+      if (isOver(was) !== true && isOver(is)) of(key).stoppedAt ??= atMs;
       if (was?.connectivityAtMs === undefined && is.connectivityAtMs !== undefined) of(key).connectivityAt = atMs;
     }
   }
   return all;
+}
+
+const FAILURES: ReadonlySet<string> = new Set(["START_FAILED", "PULL_FAILED", "RESOURCE_FAILED"]);
+
+const onFargate = (task: TaskRow | undefined) => task !== undefined && task.spec.placed === undefined;
+
+/** On Fargate, a failed start ends the execution; one in its pull was refused by the check of its log driver. */
+function failed(session: Session, { kind, subject, atMs }: JournalRecord, moments: Moments): void {
+  const container = session.tables.containers.get(subject);
+  if (!onFargate(session.tables.tasks.get(container?.taskArn ?? subject))) return;
+  moments.executionStoppedAt ??= atMs;
+  const isRefusedLog =
+    kind === "START_FAILED" && container?.imageDigest === undefined && container?.runtimeId !== undefined;
+  if (isRefusedLog) moments.pullStoppedAt = atMs;
+}
+
+/** On Fargate, a task of which no container has run yet when its agent begins to stop it. */
+function neverRan(session: Session, { subject, atMs, facts }: JournalRecord): boolean {
+  const task = session.tables.tasks.get(subject);
+  if (!onFargate(task) || (facts as { lastStatus: string }).lastStatus === "DEPROVISIONING") return false;
+  return (task?.spec.containerArns ?? []).every((arn) => {
+    const { startedAtMs = Number.POSITIVE_INFINITY } = session.tables.containers.get(arn) ?? {};
+    return startedAtMs > atMs;
+  });
+}
+
+/** Has its `stoppedAt`: STOPPED, or on Fargate on its way there from PROVISIONING. */
+function isOver(task: TaskRow | undefined): boolean | undefined {
+  if (task === undefined) return undefined;
+  const leftProvisioning =
+    task.lastStatus === "DEPROVISIONING" && onFargate(task) && task.pullStartedAtMs === undefined;
+  return task.lastStatus === "STOPPED" || (leftProvisioning && task.executionStoppedAtMs === undefined);
 }

@@ -102,8 +102,14 @@ function brokenTask(task: TaskRow): string[] {
   }
   if (task.stopCode === "TaskFailedToStart" && task.startedAtMs !== undefined)
     broken.push("failed to start after starting");
-  if ((task.lastStatus === "STOPPED") !== (task.stoppedAtMs !== undefined)) broken.push("stoppedAt without STOPPED");
+  const hasStopped = task.lastStatus === "STOPPED" || (task.lastStatus === "DEPROVISIONING" && neverBegan(task));
+  if (hasStopped !== (task.stoppedAtMs !== undefined)) broken.push("stoppedAt without STOPPED");
   return broken;
+}
+
+/** On Fargate, a task that was stopped in PROVISIONING: it has its `stoppedAt` before its interface is gone. */
+function neverBegan(task: TaskRow): boolean {
+  return task.spec.placed === undefined && task.executionStoppedAtMs === undefined;
 }
 
 /** Records are numbered without gaps, time never runs backwards, every cause lies before its effect. */

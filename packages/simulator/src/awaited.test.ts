@@ -55,7 +55,7 @@ describe("a wait ends with the step that brings it", () => {
   test.each<[AwaitedThing, JournalRecord["kind"], boolean]>([
     [{ taskRunning: "shop" }, "TASK_RUNNING", false],
     [{ containerHealthy: "shop/db" }, "HEALTH_CHANGED", false],
-    [{ containerStopped: "shop/job" }, "CONTAINER_EXITED", false],
+    [{ containerStopped: "shop/job" }, "EXIT_REPORTED", false],
     [{ containerRestarted: "shop/job" }, "CONTAINER_RESTARTED", true],
   ])("%j", (until, kind, restarts) => {
     const session = shop({ restarts });

@@ -39,6 +39,7 @@ const SENTENCES: Sentences = {
   REGISTRY_CREDENTIALS_READ: (facts) => `User name and password were read from ${facts.names.join(", ")}.`,
   FILE_SYSTEMS_MOUNTED: (facts) => `${facts.names.join(", ")} was mounted through ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `The task cannot get what it needs: ${facts.reason}`,
+  DEPENDENCY_MET: () => "What the container waited for is there; it is created next.",
   DEPENDENCY_AWAITED: (facts) => `The container waits for ${facts.waitsFor}.`,
   PULL_STARTED: ({ image, timesSlower }) =>
     `The pull of ${image} began.${timesSlower === undefined ? "" : ` Its registry is slow: it takes ${timesSlower} times as long.`}`,
@@ -62,11 +63,16 @@ const SENTENCES: Sentences = {
   CONTAINER_RESTARTED: (facts) => `Its restart policy has started the container again (restart ${facts.restartCount}).`,
   CONTAINER_ABANDONED: () => "The container was dropped before it ran.",
   TASK_STOP_REQUESTED: (facts) => `The task is to stop (${facts.stopCode}): ${facts.stoppedReason}`,
-  TASK_STOP_STARTED: (facts) => `ECS began to stop the task: it is ${facts.lastStatus}.`,
+  TASK_STOP_STARTED: ({ lastStatus }) =>
+    lastStatus === "RUNNING" || lastStatus === "PENDING"
+      ? `Fargate's agent begins to stop the task; ECS shows ${lastStatus} until it has heard that every container has stopped.`
+      : `ECS began to stop the task: it is ${lastStatus}.`,
+  EXIT_REPORTED: ({ containers }) => `ECS has heard that ${containers.join(", ")} has stopped.`,
   TASK_DEACTIVATED: () => "Nothing is left to deregister; the containers are stopped next.",
-  SIGTERM_SENT: (facts) => `The container got SIGTERM and has ${facts.stopTimeoutMs / 1000} s before SIGKILL.`,
+  SIGTERM_SENT: ({ signal = "SIGTERM", stopTimeoutMs }) =>
+    `The container got ${signal} and has ${stopTimeoutMs / 1000} s before SIGKILL.`,
   SIGKILL_SENT: () => "The stop timeout is over: the container got SIGKILL.",
-  CONTAINERS_STOPPED: () => "Every container has stopped; the network interface is removed next.",
+  CONTAINERS_STOPPED: () => "ECS knows that every container has stopped; the network interface is removed next.",
   TASK_STOPPED: ({ hadInterface }) =>
     hadInterface === false
       ? "Every container has stopped and nothing else is left to remove; the task is STOPPED."

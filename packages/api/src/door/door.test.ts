@@ -148,7 +148,7 @@ describe("a scenario", () => {
   test("whose call is refused says which, and why", () => {
     const call = { service: "ecs", operation: "RunTask", input: { taskDefinition: "nope" } };
     expect(sentenceOf(() => openScenario({ id: "x", title: "X", commands: [call] }))).toBe(
-      "scenario.commands[0], ecs RunTask, is refused: ClusterNotFoundException: Cluster not found.",
+      "scenario.commands[0], ecs RunTask, is refused: ClientException: TaskDefinition not found.",
     );
   });
 });

@@ -7,7 +7,7 @@ import { type ContainerMoment, containersInOrder } from "./containers.ts";
 const ID = "0123456789abcdef";
 const running = (name: string) => ({ name, lastStatus: "RUNNING", startedAtMs: 1 }) as const;
 const stopped = (name: string, exitCode: number, reason?: string) =>
-  ({ name, lastStatus: "STOPPED", startedAtMs: 1, exitCode, reason }) as const;
+  ({ name, lastStatus: "STOPPED", phase: "STOPPED", startedAtMs: 1, exitCode, reason }) as const;
 
 const moments: readonly ContainerMoment[] = [
   { container: "migrate", is: "stopped", exitCode: 0 },

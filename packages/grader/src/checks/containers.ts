@@ -74,7 +74,8 @@ function begins(
     return now.healthStatus === moment.is.toUpperCase() && before?.healthStatus !== now.healthStatus;
   }
   if (moment.is === "restarted") return now.restartCount > (before?.restartCount ?? 0);
-  if (now.lastStatus !== "STOPPED" || before?.lastStatus === "STOPPED") return false;
+  // When it stopped, not when ECS heard of it.
+  if (now.phase !== "STOPPED" || before?.phase === "STOPPED") return false;
   return (
     (moment.exitCode === undefined || now.exitCode === moment.exitCode) &&
     (moment.why === undefined || tells(view, seq, moment.why))
@@ -104,7 +105,7 @@ function soFar(view: CheckView, task: TaskStory, seen: readonly Seen[], moments:
   const name = titleOf(task.latest.row);
   const next = moments[seen.length] as ContainerMoment;
   const states = containersOf(view, task).map(({ latest: { row } }) => {
-    const code = row.exitCode === undefined ? "" : ` (${row.exitCode})`;
+    const code = row.exitCode === undefined || row.lastStatus !== "STOPPED" ? "" : ` (${row.exitCode})`;
     const health = row.healthStatus === "UNHEALTHY" && row.lastStatus === "RUNNING" ? " UNHEALTHY" : "";
     return `${row.name} ${row.lastStatus}${code}${health}`;
   });

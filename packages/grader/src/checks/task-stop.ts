@@ -97,7 +97,7 @@ function isToldOf(view: CheckView, story: TaskStory, why: Why): boolean {
   if (tells(view, told, why)) return true;
   const containers = view.history.grouped("containers", taskArnOf).get(story.latest.row.taskArn) ?? [];
   return containers.some(({ versions }) => {
-    return tells(view, versions.find(({ row }) => row.lastStatus === "STOPPED")?.seq, why);
+    return tells(view, versions.find(({ row }) => row.phase === "STOPPED")?.seq, why);
   });
 }
 

@@ -28,9 +28,12 @@ export const containerMachine = setup({ types: { events: {} as { type: Container
     NONE: {
       on: { DEPENDENCY_AWAITED: "WAITING", PULL_STARTED: "PULLING", FAILED: "STOPPED", ABANDONED: "STOPPED" },
     },
-    WAITING: { on: { PULL_STARTED: "PULLING", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
+    // For another container: on EC2 before the pull, on Fargate behind it.
+    WAITING: { on: { PULL_STARTED: "PULLING", CREATED: "CREATED", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
     PULLING: { on: { PULL_STOPPED: "PULLED", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
-    PULLED: { on: { CREATED: "CREATED", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
+    PULLED: {
+      on: { DEPENDENCY_AWAITED: "WAITING", CREATED: "CREATED", FAILED: "STOPPED", ABANDONED: "STOPPED" },
+    },
     CREATED: { on: { STARTED: "RUNNING", FAILED: "STOPPED", ABANDONED: "STOPPED" } },
     RUNNING: { on: { STOP_SIGNALLED: "STOPPING", RESTART_BEGUN: "RESTARTING", EXITED: "STOPPED" } },
     RESTARTING: { on: { RESTARTED: "RUNNING", EXITED: "STOPPED" } },

@@ -1,15 +1,21 @@
 /** Which controller answers which entry of the agenda. */
 import type { CloudHandlers } from "../model/cloud.ts";
+import { onExitReported } from "./containers/hear-exits.ts";
 import { onProcessResumed } from "./containers/processes.ts";
 import {
   onContainerExited,
   onContainerRestarted,
-  onExitReported,
   onHealthProbed,
   onSigkillDue,
   onStartTimedOut,
 } from "./containers/run-container.ts";
-import { onContainerCreated, onContainerStarted, onPullStopped } from "./containers/start-containers.ts";
+import {
+  onContainerCreated,
+  onContainerStarted,
+  onLoggingRefused,
+  onPullStopped,
+} from "./containers/start-containers.ts";
+import { onStopRound } from "./containers/stop-containers.ts";
 import { onAgentUpdateDue } from "./machines/agent-updates.ts";
 import {
   onAgentMissed,
@@ -36,6 +42,7 @@ export const HANDLERS = {
   ENI_ATTACHED: onEniAttached,
   CONTAINERS_DUE: onContainersDue,
   RESOURCE_SETTLED: onResourceSettled,
+  LOGGING_REFUSED: onLoggingRefused,
   PULL_STOPPED: onPullStopped,
   CONTAINER_CREATED: onContainerCreated,
   CONTAINER_STARTED: onContainerStarted,
@@ -44,6 +51,7 @@ export const HANDLERS = {
   SIGKILL_DUE: onSigkillDue,
   PROCESS_RESUMED: onProcessResumed,
   EXIT_REPORTED: onExitReported,
+  STOP_ROUND: onStopRound,
   HEALTH_PROBED: onHealthProbed,
   START_TIMED_OUT: onStartTimedOut,
   TASK_STOP_STARTED: onTaskStopStarted,

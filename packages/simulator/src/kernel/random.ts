@@ -45,9 +45,14 @@ export class RandomStreams {
 
 /** FNV-1a of the stream's name mixed with the seed: streams of one seed do not resemble each other. */
 function startOf(stream: string, seed: number): number {
+  return fnv1a(stream, seed) | 0;
+}
+
+/** FNV-1a with 32 bits over the characters of a text, 0 to 4,294,967,295. */
+export function fnv1a(text: string, seed = 0): number {
   let hash = 0x811c9dc5 ^ seed;
-  for (let index = 0; index < stream.length; index += 1) {
-    hash = Math.imul(hash ^ stream.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return hash | 0;
+  return hash >>> 0;
 }

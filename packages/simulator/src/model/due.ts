@@ -5,6 +5,8 @@
 
 import type { EntryOf, Nature } from "../kernel/agenda.ts";
 import type { DueAbout } from "../kernel/simulation.ts";
+import type { Told } from "./cause.ts";
+import type { LogCause } from "./causes/starts.ts";
 import type { AgentUpdateStatus } from "./container-instances.ts";
 import type { ProcessEnd, Resumption } from "./processes.ts";
 import type { PullEnd } from "./registry.ts";
@@ -25,11 +27,14 @@ export interface Due {
   CONTAINERS_DUE: Concerning<"tasks">;
   RESOURCE_SETTLED: Concerning<"tasks", SettledResource>;
   EXIT_REPORTED: Concerning<"tasks">;
+  STOP_ROUND: Concerning<"tasks">;
   TASK_STOP_STARTED: Concerning<"tasks">;
   TASK_DEACTIVATED: Concerning<"tasks">;
   ENI_DELETED: Concerning<"tasks">;
   TASK_EXPIRED: Concerning<"tasks">;
 
+  /** With what the log driver's check before the pull says. */
+  LOGGING_REFUSED: Concerning<"containers", Told<LogCause>>;
   PULL_STOPPED: Concerning<"containers", PullEnd>;
   CONTAINER_CREATED: Concerning<"containers">;
   CONTAINER_STARTED: Concerning<"containers">;
@@ -75,10 +80,12 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   CONTAINERS_DUE: "progress",
   RESOURCE_SETTLED: "progress",
   EXIT_REPORTED: "progress",
+  STOP_ROUND: "progress",
   TASK_STOP_STARTED: "progress",
   TASK_DEACTIVATED: "progress",
   ENI_DELETED: "progress",
   TASK_EXPIRED: "expiry",
+  LOGGING_REFUSED: "progress",
   PULL_STOPPED: "progress",
   CONTAINER_CREATED: "progress",
   CONTAINER_STARTED: "progress",

@@ -3,6 +3,8 @@
  * milliseconds (`...AtMs`) and become epoch seconds only in answers. A field without a value is undefined, and JSON leaves it out.
  */
 
+import type { Told } from "./cause.ts";
+import type { StopCause } from "./causes/stops.ts";
 import type { TaskReservation } from "./container-instances.ts";
 import type { EcsShapes } from "./generated/ecs.ts";
 import type { MemoryUse } from "./registry.ts";
@@ -36,6 +38,13 @@ export type StopCode =
   | "ServiceSchedulerInitiated"
   | "SpotInterruption"
   | "TerminationNotice";
+
+/** Why a task is to stop: the cause's words become its `stoppedReason`. */
+export interface StopOrder extends Told<StopCause> {
+  readonly stopCode: StopCode;
+  /** Record that led to it; default: the first one of the running step. */
+  readonly cause?: number;
+}
 
 /** Status of an elastic network interface attachment, in the order in which it passes. */
 export type AttachmentStatus =
@@ -72,6 +81,7 @@ export interface TaskDefinitionRow {
   readonly tags: readonly Tag[];
   readonly registeredAtMs: number;
   readonly deregisteredAtMs?: number;
+  readonly deleteRequestedAtMs?: number;
 }
 
 /** A change that RunTask makes to one container of the definition. */
@@ -161,6 +171,8 @@ export interface TaskRow {
   readonly stopCode?: StopCode;
   readonly stoppedReason?: string;
   readonly healthStatus: HealthStatus;
+  /** On Fargate: why its agent ends it on its own, since `executionStoppedAtMs`; ECS hears of it later. */
+  readonly ending?: StopOrder;
   /** On EC2: whether its agent has set aside the task's share of the host. */
   readonly holdsHost: boolean;
   readonly tags: readonly Tag[];

@@ -17,7 +17,9 @@ export interface Behaviour {
   readonly runsForMs?: number | undefined;
   /** Exit code when it ends by itself. Default 0. */
   readonly exitCode?: number;
-  /** Time from SIGTERM to the exit; absent: SIGTERM is ignored and only SIGKILL ends it. */
+  /** The image's STOPSIGNAL, when it is not SIGTERM. */
+  readonly stopSignal?: "SIGQUIT" | "SIGWINCH";
+  /** Time from the stop signal to the exit; absent: it is ignored and only SIGKILL ends it. */
   readonly stopsWithinMs?: number;
   /** Exit code after SIGTERM. Default 0. */
   readonly stopExitCode?: number;

@@ -39,7 +39,7 @@ function* ofContainer(container: Container, { executionRoleArn }: Definition): I
     yield `${OLD}ecr-auth`;
     if (hasRole) yield `${NEW}execution-role-ecr-pull`;
   }
-  if (container.memoryReservation !== undefined) yield api("1.21");
+  if (container.memoryReservation !== undefined || container.image?.includes("@sha256:")) yield api("1.21");
   if (container.healthCheck !== undefined) yield `${NEW}container-health-check`;
   if (container.healthCheck?.startPeriod !== undefined) yield api("1.29");
   for (const store of storesOf(container.secrets)) yield `${NEW}secrets.${store}.environment-variables`;

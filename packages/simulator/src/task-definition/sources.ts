@@ -15,6 +15,9 @@ export function pasted(...issues: readonly string[]): string {
 /** A reply of the service, kept with the request that caused it. */
 export const RECORDED = `Reply of the service recorded by badmintoncryer/cdk-preflight ${CHECKED}`;
 
+/** Replies of the service that a public emulator keeps with their requests. */
+export const KEPT = "Replies of the service recorded in September 2026 (checked 2026-11-29)";
+
 /** A reply of the service in the words of that project's rules, perhaps shortened. */
 export const QUOTED = `Reply of the service quoted by badmintoncryer/cdk-preflight ${CHECKED}`;
 

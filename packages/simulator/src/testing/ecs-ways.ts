@@ -30,6 +30,7 @@ const CLUSTERS: Readonly<Record<string, Way>> = {
   "cluster.not-simulated": ["CreateCluster", { clusterName: "x", capacityProviders: ["FARGATE"] }],
   "cluster.has-instances": ["DeleteCluster", { cluster: "machines" }],
   "cluster.has-tasks": ["DeleteCluster", { cluster: "default" }],
+  "clusters.include": ["DescribeClusters", { clusters: ["machines"], include: ["BOGUS"] }],
   "clusters.too-many": ["DescribeClusters", { clusters: list(101) }],
   "container-instance.not-found": ["UpdateContainerAgent", { containerInstance: "nope" }],
   "container-instance.has-tasks": (session) => {
@@ -95,13 +96,36 @@ const CLUSTERS: Readonly<Record<string, Way>> = {
     { resourceArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/no:1" },
   ],
   "resource.no-task": ["ListTagsForResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:task/default/no" }],
+  "resource.stopped-task": (session) => {
+    const resourceArn = web(session);
+    must(session, "ecs", "StopTask", { task: resourceArn });
+    session.stepUntilQuiet();
+    return session.call("ecs", "ListTagsForResource", { resourceArn });
+  },
   "resource.arn": ["ListTagsForResource", { resourceArn: "nope" }],
 };
 
+/** Takes `web:1` out of use; with `DeleteTaskDefinitions` as well, it is being deleted. */
+const outOfUse = (session: Session, ...operations: readonly string[]) => {
+  must(session, "ecs", "DeregisterTaskDefinition", { taskDefinition: "web:1" });
+  for (const operation of operations) must(session, "ecs", operation, { taskDefinitions: ["web:1"] });
+};
+
 const TASKS: Readonly<Record<string, Way>> = {
-  "task-definition.not-found": run({ taskDefinition: "nope" }),
+  "task-definition.not-found": ["DescribeTaskDefinition", { taskDefinition: "nope" }],
+  "task-definition.not-found-to-run": run({ taskDefinition: "nope", cluster: "nope" }),
+  "task-definition.being-deleted": (session) => {
+    outOfUse(session, "DeleteTaskDefinitions");
+    return session.call("ecs", "RunTask", { ...RUN_WEB, taskDefinition: "web:1" });
+  },
+  "task-definition.deregistered-in-deletion": (session) => {
+    outOfUse(session, "DeleteTaskDefinitions");
+    return session.call("ecs", "DeregisterTaskDefinition", { taskDefinition: "web:1" });
+  },
+  "task-definition.described-revision": ["DescribeTaskDefinition", { taskDefinition: "web:bad" }],
+  "task-definition.include": ["DescribeTaskDefinition", { taskDefinition: "nope", include: ["BOGUS"] }],
   "task-definition.inactive": (session) => {
-    must(session, "ecs", "DeregisterTaskDefinition", { taskDefinition: "web:1" });
+    outOfUse(session);
     return session.call("ecs", "RunTask", { ...RUN_WEB, taskDefinition: "web:1" });
   },
   "task-definition.no-revision": ["DeregisterTaskDefinition", { taskDefinition: "web" }],

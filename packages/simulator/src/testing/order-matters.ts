@@ -24,6 +24,10 @@ export const ORDER_MATTERS: readonly OrderMatters[] = [
     why: "docker0 and the range of dynamic ports give out the next that is free, as the agent does.",
   },
   {
+    what: /^tasks\.(ending|stoppedReason)$/,
+    why: "Of several containers that fail at one moment the first ends the task, in its words.",
+  },
+  {
     what: /^(containerInstances\.waitingTasks$|journal HOST_RESOURCES_AWAITED$)/,
     why: "A host takes tasks in the order in which they come to it, and so they stand in its queue.",
   },

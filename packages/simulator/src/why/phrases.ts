@@ -121,7 +121,7 @@ export const ENGLISH = {
   "first-failure-ends": () => "The first check that fails ends the task; what comes after it is never tried.",
   // Dependencies
   "dependency-title": ({ container }: { container: string }) => `What ${container} waits for`,
-  "conditions-awaited": () => "The container is pulled and started once every condition is met.",
+  "conditions-awaited": () => "The container is started once every condition is met.",
   "conditions-met": () => "Every condition is met.",
   "never-met": () => "A condition can never be met any more, so the container cannot start and the task ends.",
   pulling: () => "its image is pulled",

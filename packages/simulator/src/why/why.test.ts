@@ -189,13 +189,13 @@ describe("a container that waits", () => {
 
   test("is why its task does not run: each condition, met or not", () => {
     const { session, taskArn } = waiting();
-    advanceTo(session, "CONTAINER_STARTED");
+    advanceTo(session, "DEPENDENCY_AWAITED");
     expect(tableOf(session, { key: taskArn })).toMatchInlineSnapshot(`
       "
       What web waits for
         CONTAINER  CONDITION  STATE
       ~ init         SUCCESS  ~ RUNNING
-      = The container is pulled and started once every condition is met.
+      = The container is started once every condition is met.
       "
     `);
   });
@@ -224,7 +224,7 @@ describe("a stop", () => {
       "
       How the task is stopped
         CONTAINER  SIGTERM        GRACE   END
-      ~ app          after 1.5 s    30 s  ~ still tidies up
+      ~ app          after 0.5 s    30 s  ~ still tidies up
       = You asked for it with StopTask.
       "
     `);
@@ -233,7 +233,7 @@ describe("a stop", () => {
       "
       How the task is stopped
         CONTAINER  SIGTERM        GRACE   END
-      x app          after 1.5 s  x 30 s  x SIGKILL after 30.0 s: exitCode 137
+      x app          after 0.5 s  x 30 s  x SIGKILL after 30.0 s: exitCode 137
       = You asked for it with StopTask.
       "
     `);

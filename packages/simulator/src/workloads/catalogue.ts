@@ -11,20 +11,22 @@ const BOTH = ["X86_64", "ARM64"] as const;
 /** A digest that looks like one; derived from a letter so that it is the same in every world. */
 const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
 
-const NGINX = {
+const NGINX: Omit<ImageRow, "repository" | "imageDigest"> = {
   tags: ["latest", "alpine", "stable", "1.27", "1.29", "mainline"],
   sizeMB: 72,
   architectures: BOTH,
-  description: "nginx web server: runs until it is stopped, ends quietly on SIGTERM",
-  behaviour: { stopsWithinMs: 1_200 },
+  description: "nginx web server: runs until it is stopped, ends quietly on its stop signal, SIGQUIT",
+  // Source: Dockerfile of the official image, STOPSIGNAL, since November 2020 (checked 2026-11-29).
+  behaviour: { stopSignal: "SIGQUIT", stopsWithinMs: 1_200 },
 };
 
-const HTTPD = {
+const HTTPD: Omit<ImageRow, "repository" | "description"> = {
   imageDigest: digest("b"),
   tags: ["latest", "2.4"],
   sizeMB: 58,
   architectures: BOTH,
-  behaviour: { stopsWithinMs: 1_500 },
+  // Source: Dockerfile of the official image, STOPSIGNAL (checked 2026-11-29).
+  behaviour: { stopSignal: "SIGWINCH", stopsWithinMs: 1_500 },
 };
 
 /** A shell as process 1 does not react to SIGTERM, as in every container without an init process. */

@@ -32,7 +32,8 @@ const NGINX: ImageOutput = {
     at(125, `${NOTICE} start worker process 29`),
   ],
   atSigterm: [
-    at(0, `${NOTICE} signal 15 (SIGTERM) received, exiting`),
+    at(0, `${NOTICE} signal 3 (SIGQUIT) received, shutting down`),
+    at(10, "{date} [notice] 29#29: gracefully shutting down"),
     at(20, "{date} [notice] 29#29: exiting"),
     at(60, `${NOTICE} exit`),
   ],
@@ -47,7 +48,7 @@ const HTTPD: ImageOutput = {
     ),
     at(60, "[{date}] [core:notice] [pid 1:tid 1] AH00094: Command line: 'httpd -D FOREGROUND'"),
   ],
-  atSigterm: [at(0, "[{date}] [mpm_event:notice] [pid 1:tid 1] AH00491: caught SIGTERM, shutting down")],
+  atSigterm: [at(0, "[{date}] [mpm_event:notice] [pid 1:tid 1] AH00492: caught SIGWINCH, shutting down gracefully")],
   date: dateText,
 };
 

@@ -31,6 +31,7 @@ const SENTENCES: Sentences = {
   REGISTRY_CREDENTIALS_READ: (facts) => `Đã đọc tên đăng nhập và mật khẩu từ ${facts.names.join(", ")}.`,
   FILE_SYSTEMS_MOUNTED: (facts) => `Đã mount ${facts.names.join(", ")} qua ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `Task không lấy được thứ nó cần: ${facts.reason}`,
+  DEPENDENCY_MET: () => "Điều container chờ đã có; tiếp theo container được tạo.",
   DEPENDENCY_AWAITED: (facts) => `Container chờ ${facts.waitsFor}.`,
   PULL_STARTED: ({ image, timesSlower }) =>
     `Bắt đầu kéo image ${image}.${timesSlower === undefined ? "" : ` Registry đang chậm: mất thời gian gấp ${timesSlower} lần.`}`,
@@ -54,11 +55,16 @@ const SENTENCES: Sentences = {
   CONTAINER_RESTARTED: (facts) => `Restart policy đã khởi động lại container (lần ${facts.restartCount}).`,
   CONTAINER_ABANDONED: () => "Container bị bỏ trước khi chạy.",
   TASK_STOP_REQUESTED: (facts) => `Task sẽ dừng (${facts.stopCode}): ${facts.stoppedReason}`,
-  TASK_STOP_STARTED: (facts) => `ECS bắt đầu dừng task: trạng thái là ${facts.lastStatus}.`,
+  TASK_STOP_STARTED: ({ lastStatus }) =>
+    lastStatus === "RUNNING" || lastStatus === "PENDING"
+      ? `Agent của Fargate bắt đầu dừng task; ECS vẫn hiện ${lastStatus} cho đến khi biết mọi container đã dừng.`
+      : `ECS bắt đầu dừng task: trạng thái là ${lastStatus}.`,
+  EXIT_REPORTED: ({ containers }) => `ECS đã biết ${containers.join(", ")} đã dừng.`,
   TASK_DEACTIVATED: () => "Không còn gì phải hủy đăng ký; tiếp theo các container được dừng.",
-  SIGTERM_SENT: (facts) => `Container nhận SIGTERM và có ${facts.stopTimeoutMs / 1000} giây trước SIGKILL.`,
+  SIGTERM_SENT: ({ signal = "SIGTERM", stopTimeoutMs }) =>
+    `Container nhận ${signal} và có ${stopTimeoutMs / 1000} giây trước SIGKILL.`,
   SIGKILL_SENT: () => "Hết thời gian chờ dừng: container nhận SIGKILL.",
-  CONTAINERS_STOPPED: () => "Mọi container đã dừng; tiếp theo network interface được gỡ.",
+  CONTAINERS_STOPPED: () => "ECS biết mọi container đã dừng; tiếp theo network interface được gỡ.",
   TASK_STOPPED: ({ hadInterface }) =>
     hadInterface === false
       ? "Mọi container đã dừng và không còn gì phải gỡ; task ở trạng thái STOPPED."

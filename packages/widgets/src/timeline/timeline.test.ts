@@ -97,8 +97,6 @@ describe("lanes", () => {
       "PROVISIONING",
       "PENDING",
       "RUNNING",
-      "DEACTIVATING",
-      "STOPPING",
       "DEPROVISIONING",
       "STOPPED",
     ]);

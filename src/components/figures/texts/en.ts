@@ -96,7 +96,7 @@ export const en = {
       STOPPED: "the end",
     },
     fails: "a start that fails",
-    optional: "only with a load balancer or discovery",
+    optional: "dashed: not seen of every task",
     never: "A stopped task never comes back: what runs next is a new task with a new ID.",
   },
   logPaths: {

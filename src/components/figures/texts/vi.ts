@@ -95,7 +95,7 @@ export const vi: FigureTexts = {
       STOPPED: "hết",
     },
     fails: "khởi động thất bại",
-    optional: "chỉ khi có load balancer hoặc discovery",
+    optional: "nét đứt: không phải task nào cũng qua",
     never: "Task đã dừng không bao giờ trở lại: cái chạy tiếp là một task mới với ID mới.",
   },
   logPaths: {

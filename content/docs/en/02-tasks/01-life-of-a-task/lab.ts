@@ -57,7 +57,7 @@ export default defineLab(texts, {
     {
       id: "every-status",
       test: taskPassedThrough({
-        statuses: ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"],
+        statuses: ["PROVISIONING", "PENDING", "RUNNING", "DEPROVISIONING", "STOPPED"],
       }),
     },
     {

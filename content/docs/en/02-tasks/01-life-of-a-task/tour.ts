@@ -33,12 +33,12 @@ export default defineTour(texts, {
     },
     {
       does: [stopTask(family)],
-      until: { kind: "TASK_STOP_STARTED", family },
-      shows: "status:DEACTIVATING",
+      until: { kind: "TASK_STOP_REQUESTED", family },
+      shows: "status:RUNNING",
     },
     {
-      until: { kind: "SIGTERM_SENT", family },
-      shows: "status:STOPPING",
+      until: { kind: "CONTAINER_EXITED", family },
+      shows: "container",
     },
     {
       until: { kind: "CONTAINERS_STOPPED", family },

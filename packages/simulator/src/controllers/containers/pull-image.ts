@@ -3,14 +3,24 @@
  * at all. Fargate has no disk that outlives a task, so it always pulls.
  * Source: Developer Guide, "Amazon ECS container image pull behavior" (checked 2026-11-21).
  */
+
+import { joined } from "../../kernel/ids.ts";
+import { fnv1a } from "../../kernel/random.ts";
+import type { Told } from "../../model/cause.ts";
 import { type PullCause, tellOnFargate, tellOnInstance } from "../../model/causes/pulls.ts";
+import type { LogCause } from "../../model/causes/starts.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { CACHED_PULL, DOCKER_UNREACHABLE_AFTER } from "../../model/instance-timing.ts";
 import type { ImageBuild, ImageRow, PullEnd } from "../../model/registry.ts";
 import type { RegistryFaultRow } from "../../model/registry-faults.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
-import { PULL_MB_PER_SECOND, PULL_OVERHEAD_MS } from "../../model/timing.ts";
+import {
+  EC2_PULL_OVERHEAD_MS,
+  FARGATE_LOG_REFUSED_AFTER,
+  FARGATE_PULL_OVERHEAD,
+  PULL_MB_PER_SECOND,
+} from "../../model/timing.ts";
 import { machineOf } from "../../network/standing.ts";
 import { buildWith } from "../../workloads/image-builds.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
@@ -19,9 +29,20 @@ import { afterFailure, failingRow, timesSlower } from "../../workloads/registry-
 import { agentRole } from "../agent/agent-side.ts";
 import { openedRegistry } from "../agent/fetch-registry-credentials.ts";
 import { agentReaches } from "../agent/resource-step.ts";
-import { containerDefinition, draw, moveContainer, replaceTask, scheduleContainer } from "../rows/task-rows.ts";
+import {
+  containerDefinition,
+  draw,
+  isOnFargate,
+  moveContainer,
+  replaceTask,
+  scheduleContainer,
+} from "../rows/task-rows.ts";
+import { openLog } from "./task-logs.ts";
 
-/** Begins a pull and puts its end on the agenda; gives the task's row afterwards. */
+/**
+ * Begins a pull and puts its end on the agenda; on Fargate the log driver's options are checked before.
+ * @returns the task's row afterwards
+ */
 export function beginPull(
   sim: Cloud,
   task: TaskRow,
@@ -29,13 +50,15 @@ export function beginPull(
   definition: RegisteredTaskDefinition,
 ): TaskRow {
   const { image } = containerDefinition(definition, container.name);
+  const refusal = isOnFargate(task) ? openLog(sim, task, container, undefined) : undefined;
+  if (refusal !== undefined) return refuseLogging(sim, task, container, image, refusal);
   const { repository, full } = parseImageReference(image);
   const findFault = (scope: string) => sim.tables.registryFaults.get(scope);
   const failing = failingRow(repository, findFault);
   const verdict = judge(sim, task, container, definition, failing?.failing?.why);
   const slower = timesSlower(repository, findFault);
   const onDisk = verdict.fromDisk === undefined ? undefined : machineOf(sim.tables, task)?.cachedImages[full];
-  const durationMs = durationOf(sim, verdict, slower, onDisk);
+  const durationMs = durationOf(sim, task, verdict, slower, onDisk);
   const byFault = !verdict.ok && verdict.why === `pull.${failing?.failing?.why}` ? failing : undefined;
   const data: PullEnd = verdict.ok
     ? {
@@ -47,12 +70,7 @@ export function beginPull(
   const cause = byFault?.failing?.record ?? sim.nextRecord;
   const timer = scheduleContainer(sim, container, durationMs, "PULL_STOPPED", data, { cause });
   if (byFault !== undefined) countFailure(sim, byFault);
-  moveContainer(sim, container, "PULL_STARTED", {
-    pullStartedAtMs: sim.nowMs,
-    pullEndsAtMs: sim.nowMs + durationMs,
-    timer,
-  });
-  const current = task.pullStartedAtMs === undefined ? replaceTask(sim, task, { pullStartedAtMs: sim.nowMs }) : task;
+  const current = enterPull(sim, task, container, durationMs, timer);
   sim.record("PULL_STARTED", container.containerArn, {
     image,
     durationMs,
@@ -60,6 +78,40 @@ export function beginPull(
     ...(onDisk === undefined ? {} : { fromDisk: true }),
   });
   return current;
+}
+
+function refuseLogging(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  image: string,
+  refusal: Told<LogCause>,
+): TaskRow {
+  const durationMs = draw(sim, "pulls", FARGATE_LOG_REFUSED_AFTER);
+  const options = { cause: sim.nextRecord };
+  const timer = scheduleContainer(sim, container, durationMs, "LOGGING_REFUSED", refusal, options);
+  const current = enterPull(sim, task, container, durationMs, timer);
+  sim.record("PULL_STARTED", container.containerArn, { image, durationMs });
+  return current;
+}
+
+/** Belongs to the next record. */
+function enterPull(sim: Cloud, task: TaskRow, container: ContainerRow, durationMs: number, timer: number): TaskRow {
+  moveContainer(sim, container, "PULL_STARTED", {
+    pullStartedAtMs: sim.nowMs,
+    pullEndsAtMs: sim.nowMs + durationMs,
+    timer,
+    ...(isOnFargate(task) ? { runtimeId: fargateRuntimeId(task, container.name) } : {}),
+  });
+  return task.pullStartedAtMs === undefined ? replaceTask(sim, task, { pullStartedAtMs: sim.nowMs }) : task;
+}
+
+/**
+ * The task's id and FNV-1a of the container's name, ten digits.
+ * @source Recorded answers: the names of six containers give their ids (checked 2026-11-29)
+ */
+function fargateRuntimeId({ spec }: TaskRow, name: string): string {
+  return joined("-", spec.taskId, String(fnv1a(name)).padStart(10, "0"));
 }
 
 /** An instance keeps the layers of what it has pulled. Belongs to the next record. */
@@ -124,9 +176,9 @@ function architectureOf(sim: Cloud, task: TaskRow, definition: RegisteredTaskDef
   return instance?.attributes["ecs.cpu-architecture"] === "arm64" ? "ARM64" : "X86_64";
 }
 
-function durationOf(sim: Cloud, verdict: Judged, slower: number, onDisk: string | undefined): number {
+function durationOf(sim: Cloud, task: TaskRow, verdict: Judged, slower: number, onDisk: string | undefined): number {
   if (!verdict.ok) return draw(sim, "pulls", verdict.after);
-  return onDisk === undefined ? slower * pullDurationMs(sim, verdict.image) : draw(sim, "pulls", CACHED_PULL);
+  return onDisk === undefined ? slower * pullDurationMs(sim, task, verdict.image) : draw(sim, "pulls", CACHED_PULL);
 }
 
 /** One of the pulls that were to fail is used up. The change belongs to the next record. */
@@ -136,10 +188,11 @@ function countFailure(sim: Cloud, row: RegistryFaultRow): void {
   else if (after !== row) sim.put("registryFaults", after);
 }
 
-function pullDurationMs(sim: Cloud, image: ImageBuild): number {
+function pullDurationMs(sim: Cloud, task: TaskRow, image: ImageBuild): number {
   const { low, high } = PULL_MB_PER_SECOND;
   const megabytesPerSecond = low + sim.world.random.unit("pulls") * (high - low);
-  return Math.round(PULL_OVERHEAD_MS + (image.sizeMB / megabytesPerSecond) * 1000);
+  const overheadMs = isOnFargate(task) ? draw(sim, "pulls", FARGATE_PULL_OVERHEAD) : EC2_PULL_OVERHEAD_MS;
+  return Math.round(overheadMs + (image.sizeMB / megabytesPerSecond) * 1000);
 }
 
 /** The build whose layers a pull has brought. The tag may have moved meanwhile: the digest was settled at its begin. */

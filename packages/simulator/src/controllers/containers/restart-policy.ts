@@ -7,7 +7,7 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import type { RestartVerdict } from "../../model/processes.ts";
 import { RESTART_ATTEMPT_PERIOD } from "../../model/timing.ts";
-import { containerDefinition, definitionOf } from "../rows/task-rows.ts";
+import { containerDefinition, definitionOf, isWanted } from "../rows/task-rows.ts";
 
 /**
  * Judges an exit. The period counts from the last start of the process, so there is one restart a period at most.
@@ -20,7 +20,7 @@ export function judgeRestart(
   exitCode: number,
 ): RestartVerdict | undefined {
   const { restartPolicy } = containerDefinition(definitionOf(sim, task), container.name);
-  if (restartPolicy?.enabled !== true || task.desiredStatus === "STOPPED") return undefined;
+  if (restartPolicy?.enabled !== true || !isWanted(task)) return undefined;
   const { ignoredExitCodes = [], restartAttemptPeriod = RESTART_ATTEMPT_PERIOD } = restartPolicy;
   if (ignoredExitCodes.includes(exitCode)) return { restarts: false, because: "ignored-exit-code" };
   const ranForMs = sim.nowMs - (container.startedAtMs ?? sim.nowMs);

@@ -1,15 +1,13 @@
 /** What happens to a container while it runs: its process ends, is started again, or answers health probes. */
 import { tellDependency } from "../../model/causes/starts.ts";
-import { tellStop } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, HealthStatus, TaskRow } from "../../model/ecs.ts";
 import type { ProcessEnd } from "../../model/processes.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
-import { CONTAINER_RESTARTED_AFTER, EXIT_REPORTED_AFTER } from "../../model/timing.ts";
+import { CONTAINER_RESTARTED_AFTER } from "../../model/timing.ts";
 import { dependencyHolds } from "../../workloads/dependencies.ts";
 import { judgeProbe } from "../../workloads/health-probes.ts";
-import { beginStop } from "../rows/begin-stop.ts";
 import {
   cancelTimer,
   containerDefinition,
@@ -17,17 +15,19 @@ import {
   definitionOf,
   draw,
   findContainer,
-  findTask,
+  isOnFargate,
+  isWanted,
   moveContainer,
   natureOf,
   replaceContainer,
   replaceTask,
   scheduleContainer,
-  scheduleTask,
 } from "../rows/task-rows.ts";
+import { endByExit, endOfExecution } from "./end-task.ts";
+import { ESSENTIAL_EXITED, reportExit } from "./hear-exits.ts";
 import { letRunAgain, planEnds, probeNext, probingOf, SIGKILL_EXIT_CODE } from "./let-run.ts";
 import { judgeRestart } from "./restart-policy.ts";
-import { failToStart, startWhatCanStart } from "./start-containers.ts";
+import { failDependent, startWhatCanStart } from "./start-containers.ts";
 import { stopWhatCanStop } from "./stop-containers.ts";
 import { changeOutput } from "./task-logs.ts";
 
@@ -45,7 +45,7 @@ export function onContainerRestarted(sim: Cloud, entry: CloudEntry<"CONTAINER_RE
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "RESTARTING") return;
   const { container, task } = found;
-  if (task.desiredStatus === "STOPPED") {
+  if (!isWanted(task)) {
     recordExit(sim, task, container, entry.data);
     return;
   }
@@ -67,13 +67,6 @@ export function killProcess(sim: Cloud, task: TaskRow, container: ContainerRow):
   const cause = sim.record("CONTAINER_KILLED", container.containerArn);
   cancelTimer(sim, container);
   recordExit(sim, task, container, { exitCode: SIGKILL_EXIT_CODE }, cause);
-}
-
-/** The control plane has heard that an essential container ended. */
-export function onExitReported(sim: Cloud, entry: CloudEntry<"EXIT_REPORTED">): void {
-  const task = findTask(sim, entry);
-  if (task === undefined || task.desiredStatus === "STOPPED") return;
-  beginStop(sim, task, { stopCode: "EssentialContainerExited", ...tellStop("stop.essential-exited") });
 }
 
 /** The run of a container's health check that changes what is known of it. */
@@ -100,7 +93,7 @@ export function onHealthProbed(sim: Cloud, entry: CloudEntry<"HEALTH_PROBED">): 
 /** A container that others wait for has not come far enough in its `startTimeout`. */
 export function onStartTimedOut(sim: Cloud, entry: CloudEntry<"START_TIMED_OUT">): void {
   const found = findContainer(sim, entry);
-  if (found === undefined || found.container.phase === "STOPPED" || found.task.desiredStatus !== "RUNNING") return;
+  if (found === undefined || found.container.phase === "STOPPED" || !isWanted(found.task)) return;
   const { container, task } = found;
   const definition = definitionOf(sim, task);
   const waiting = containersOf(sim, task).find(
@@ -111,7 +104,7 @@ export function onStartTimedOut(sim: Cloud, entry: CloudEntry<"START_TIMED_OUT">
       ),
   );
   if (waiting === undefined) return;
-  failToStart(sim, task, waiting, { ...tellDependency("dependency.timed-out", container), exitCode: 143 });
+  failDependent(sim, task, waiting, tellDependency("dependency.timed-out", container));
 }
 
 /**
@@ -139,12 +132,15 @@ function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: Pro
   const ended = { exitCode, reason, stoppedAtMs: sim.nowMs, timer: undefined, endsAtMs: undefined };
   const over = moveContainer(sim, container, "EXITED", ended);
   planEnds(sim, task, over);
-  const isFirst = essential && task.executionStoppedAtMs === undefined;
-  const current = isFirst ? replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs }) : task;
+  const current = essential ? replaceTask(sim, task, endOfExecution(sim, task, ESSENTIAL_EXITED)) : task;
   const cause = sim.record("CONTAINER_EXITED", container.containerArn, facts, because);
-  if (current.desiredStatus === "STOPPED") stopWhatCanStop(sim, current, cause);
-  else if (essential) scheduleTask(sim, task, draw(sim, "agent", EXIT_REPORTED_AFTER), "EXIT_REPORTED", undefined);
-  else startWhatCanStart(sim, current);
+  if (essential && isWanted(task)) {
+    endByExit(sim, current, cause);
+    return;
+  }
+  if (isOnFargate(task)) reportExit(sim, task, cause);
+  else if (!isWanted(task)) stopWhatCanStop(sim, current, cause);
+  startWhatCanStart(sim, current);
 }
 
 /** The task goes on as if nothing had happened: for ECS the container stays RUNNING, its health is not known. */

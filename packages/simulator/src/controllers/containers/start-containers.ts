@@ -1,58 +1,85 @@
 /**
- * PENDING to RUNNING: the agent pulls, creates and starts the containers in the order that `dependsOn` asks for.
- * A dependent container's pull waits, too; whatever cannot start any more ends the task.
+ * PENDING to RUNNING: the agent pulls, creates and starts the containers in the order that `dependsOn` asks for. On EC2 a
+ * dependent container's pull waits, too; on Fargate all pulls begin at once, each behind the check of its log driver.
+ * Whatever cannot start any more ends the task.
  */
-import { hexId, joined } from "../../kernel/ids.ts";
+import { hexId } from "../../kernel/ids.ts";
 import type { Told } from "../../model/cause.ts";
-import type { PullCause } from "../../model/causes/pulls.ts";
-import { type StartCause, tellStop } from "../../model/causes/stops.ts";
+import type { DependencyCause } from "../../model/causes/starts.ts";
+import type { StartCause, StopCause } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
-import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { ContainerRow, StopOrder, TaskRow } from "../../model/ecs.ts";
 import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER } from "../../model/timing.ts";
 import { dependencyVerdict } from "../../workloads/dependencies.ts";
-import { beginStop } from "../rows/begin-stop.ts";
 import {
   containerDefinition,
   containersOf,
   definitionOf,
   draw,
   findContainer,
+  isOnFargate,
+  isWanted,
   moveContainer,
   moveTask,
+  replaceContainer,
   replaceTask,
   scheduleContainer,
 } from "../rows/task-rows.ts";
+import { endFailedStart, endOfExecution, failedStart, WITHOUT_WORDS } from "./end-task.ts";
 import { letRun } from "./let-run.ts";
 import { publishPorts } from "./publish-ports.ts";
 import { beginPull, keepLayers, pulledBuild } from "./pull-image.ts";
 import { openLog } from "./task-logs.ts";
 
 /**
- * Starts the pull of every container whose dependencies allow it, marks the others as waiting, and turns the task
- * RUNNING once every container has come as far as it will. Call it after every change of a container.
+ * Lets every container go on whose dependencies allow it, marks the others as waiting, and turns the task RUNNING once
+ * every container has come as far as it will. Call it after every change of a container.
  */
 export function startWhatCanStart(sim: Cloud, task: TaskRow): void {
-  if (task.desiredStatus === "STOPPED") return;
+  if (!isWanted(task)) return;
   const containers = containersOf(sim, task);
-  if (!containers.some(({ phase }) => phase === "NONE" || phase === "WAITING")) {
+  if (!containers.some(isHeldUp)) {
     turnRunning(sim, task, containers);
     return;
   }
   const definition = definitionOf(sim, task);
   let current = task;
   for (const container of containers) {
-    if (container.phase !== "NONE" && container.phase !== "WAITING") continue;
+    if (!isHeldUp(container)) continue;
+    if (container.phase === "NONE" && isOnFargate(task)) {
+      current = beginPull(sim, current, container, definition);
+      continue;
+    }
     const verdict = dependencyVerdict(definition, container.name, containers);
-    if (verdict.kind === "ready") current = beginPull(sim, current, container, definition);
-    else if (verdict.kind === "waiting" && container.phase === "NONE") {
+    if (verdict.kind === "ready") current = goOn(sim, current, container);
+    else if (verdict.kind === "waiting" && container.phase !== "WAITING") {
       moveContainer(sim, container, "DEPENDENCY_AWAITED");
       sim.record("DEPENDENCY_AWAITED", container.containerArn, { waitsFor: verdict.waitsFor });
     } else if (verdict.kind === "impossible") {
-      failToStart(sim, current, container, { ...verdict.because, exitCode: 143 });
+      failDependent(sim, current, container, verdict.because);
       return;
     }
   }
+}
+
+/** True for a container that goes on when its dependencies allow it. */
+function isHeldUp({ phase, timer }: ContainerRow): boolean {
+  return phase === "NONE" || ((phase === "WAITING" || phase === "PULLED") && timer === undefined);
+}
+
+/** The next step of a container whose dependencies are there. */
+function goOn(sim: Cloud, task: TaskRow, container: ContainerRow): TaskRow {
+  if (!isOnFargate(task)) return beginPull(sim, task, container, definitionOf(sim, task));
+  replaceContainer(sim, container, { timer: createSoon(sim, container) });
+  sim.record("DEPENDENCY_MET", container.containerArn);
+  return task;
+}
+
+/** The cause is the next record. @returns number of the entry */
+function createSoon(sim: Cloud, container: ContainerRow): number {
+  const delayMs = draw(sim, "agent", CONTAINER_CREATED_AFTER);
+  return scheduleContainer(sim, container, delayMs, "CONTAINER_CREATED", undefined, { cause: sim.nextRecord });
 }
 
 /** The pull ended: the image is there, or the registry refused. */
@@ -63,40 +90,53 @@ export function onPullStopped(sim: Cloud, entry: CloudEntry<"PULL_STOPPED">): vo
   const { image: repository, ...end } = entry.data;
   if (end.imageDigest === undefined) {
     const told = { reason: end.reason, why: end.why };
-    failedBefore(sim, container, told.reason);
-    endFailed(sim, task, told, sim.record("PULL_FAILED", container.containerArn, told));
+    const stop = stopOfFailed(task, told);
+    const failed = failedBefore(sim, task, container, { reason: told.reason }, stop);
+    endFailedStart(sim, failed, stop, sim.record("PULL_FAILED", container.containerArn, told));
     return;
   }
   const image = pulledBuild(sim, repository, end.imageDigest);
-  const delayMs = draw(sim, "agent", CONTAINER_CREATED_AFTER);
-  const options = { cause: sim.nextRecord };
-  const timer = scheduleContainer(sim, container, delayMs, "CONTAINER_CREATED", undefined, options);
+  const definition = definitionOf(sim, task);
+  const isReady = dependencyVerdict(definition, container.name, containersOf(sim, task)).kind === "ready";
+  const timer = isReady || !isOnFargate(task) ? createSoon(sim, container) : undefined;
   moveContainer(sim, container, "PULL_STOPPED", { imageDigest: image.imageDigest, timer });
-  replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
-  keepLayers(sim, task, containerDefinition(definitionOf(sim, task), container.name).image, image.imageDigest);
+  const current = replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
+  keepLayers(sim, task, containerDefinition(definition, container.name).image, image.imageDigest);
   sim.record("PULL_STOPPED", container.containerArn, { imageDigest: image.imageDigest, sizeMB: image.sizeMB });
+  if (timer === undefined) startWhatCanStart(sim, current);
+}
+
+/** Before the pull, Fargate's check of the log driver's options has failed. */
+export function onLoggingRefused(sim: Cloud, entry: CloudEntry<"LOGGING_REFUSED">): void {
+  const found = findContainer(sim, entry);
+  if (found?.container.phase !== "PULLING") return;
+  const { container, task } = found;
+  const checked = replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
+  failToStart(sim, checked, container, entry.data);
 }
 
 /** The runtime has made the container. */
 export function onContainerCreated(sim: Cloud, entry: CloudEntry<"CONTAINER_CREATED">): void {
   const found = findContainer(sim, entry);
-  if (found?.container.phase !== "PULLED") return;
+  if (found === undefined || found.container.timer !== entry.seq) return;
   const { container, task } = found;
-  // Docker names a container when it makes it; Fargate's id has another form.
-  const dockerId = task.spec.placed === undefined ? undefined : hexId(sim.world.random, 64);
-  const refusal = openLog(sim, task, container, dockerId);
-  if (refusal !== undefined) {
-    failToStart(sim, task, container, refusal);
-    return;
-  }
+  const made = isOnFargate(task) ? {} : makeOnInstance(sim, task, container);
+  if (made === undefined) return;
   const delayMs = draw(sim, "agent", CONTAINER_STARTED_AFTER);
   const options = { cause: sim.nextRecord };
   const timer = scheduleContainer(sim, container, delayMs, "CONTAINER_STARTED", undefined, options);
-  const { taskId } = task.spec;
-  const published = task.spec.placed === undefined ? {} : publishPorts(sim, task, container);
-  const runtimeId = dockerId ?? joined("-", taskId, sim.world.random.between("ids", 1_000_000_000, 3_999_999_999));
-  moveContainer(sim, container, "CREATED", { runtimeId, timer, ...published });
-  sim.record("CONTAINER_CREATED", container.containerArn, published.networkBindings && { ...published });
+  moveContainer(sim, container, "CREATED", { timer, ...made });
+  const { networkBindings, bridgeAddress } = made;
+  sim.record("CONTAINER_CREATED", container.containerArn, networkBindings && { networkBindings, bridgeAddress });
+}
+
+/** What Docker gives a container: a name, ports, a log. @returns undefined when the log could not be opened */
+function makeOnInstance(sim: Cloud, task: TaskRow, container: ContainerRow): Partial<ContainerRow> | undefined {
+  const runtimeId = hexId(sim.world.random, 64);
+  const refusal = openLog(sim, task, container, runtimeId);
+  if (refusal === undefined) return { runtimeId, ...publishPorts(sim, task, container) };
+  failToStart(sim, task, container, refusal);
+  return undefined;
 }
 
 /** The container's process runs. */
@@ -104,8 +144,13 @@ export function onContainerStarted(sim: Cloud, entry: CloudEntry<"CONTAINER_STAR
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "CREATED") return;
   const { container, task } = found;
-  letRun(sim, task, container);
-  startWhatCanStart(sim, task);
+  const isLast = containersOf(sim, task).every(
+    ({ phase, slot }) => slot === container.slot || phase === "RUNNING" || phase === "STOPPED",
+  );
+  // On Fargate a container that runs before its task does is told to ECS.
+  const current = isLast || !isOnFargate(task) ? task : replaceTask(sim, task, { version: task.version + 1 });
+  letRun(sim, current, container);
+  startWhatCanStart(sim, current);
 }
 
 /** Why a container never started. */
@@ -113,27 +158,48 @@ interface FailedStart extends Told<StartCause> {
   readonly exitCode?: number;
 }
 
-/** A container that never started: it stops with its reason, and the task with it. */
-export function failToStart(sim: Cloud, task: TaskRow, container: ContainerRow, failed: FailedStart): void {
-  const { reason, why, exitCode } = failed;
-  failedBefore(sim, container, reason, exitCode);
-  const told = { reason, why };
-  endFailed(sim, task, told, sim.record("START_FAILED", container.containerArn, told));
+/**
+ * A container that never started: it stops, and the task with it. On Fargate the text of the failure stands in the task's
+ * `stoppedReason` alone, on EC2 in the container's `reason` alone.
+ */
+export function failToStart(sim: Cloud, task: TaskRow, container: ContainerRow, start: FailedStart): void {
+  const { reason, why, exitCode } = start;
+  const stop = stopOfFailed(task, { reason, why });
+  const failed = failedBefore(sim, task, container, isOnFargate(task) ? {} : { reason, exitCode }, stop);
+  endFailedStart(sim, failed, stop, sim.record("START_FAILED", container.containerArn, { reason, why }));
 }
 
-/** Belongs to the next record. */
-function failedBefore(sim: Cloud, container: ContainerRow, reason: string, exitCode?: number): void {
-  moveContainer(sim, container, "FAILED", { reason, exitCode, stoppedAtMs: sim.nowMs });
+/**
+ * A container whose dependency can no longer be met. On Fargate neither the container nor the task says so.
+ * @source Recorded answers of a Fargate task: no exit code, no reason, and the general words in the task (checked 2026-11-29)
+ */
+export function failDependent(sim: Cloud, task: TaskRow, container: ContainerRow, told: Told<DependencyCause>): void {
+  if (!isOnFargate(task)) {
+    failToStart(sim, task, container, { ...told, exitCode: 143 });
+    return;
+  }
+  const failed = failedBefore(sim, task, container, {}, WITHOUT_WORDS);
+  endFailedStart(sim, failed, WITHOUT_WORDS, sim.record("START_FAILED", container.containerArn, told));
 }
 
-function endFailed(sim: Cloud, task: TaskRow, told: Told<StartCause | PullCause>, cause: number): void {
-  // On Fargate the text of the failure stands in the task's stoppedReason itself, on EC2 only in the container's reason.
-  const shown = task.spec.placed === undefined ? told : tellStop("stop.failed-to-start");
-  beginStop(sim, task, { stopCode: "TaskFailedToStart", ...shown, cause });
+/** Belongs to the next record. @returns the task's row afterwards */
+function failedBefore(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  end: Partial<Pick<FailedStart, "reason" | "exitCode">>,
+  stop: StopOrder,
+): TaskRow {
+  moveContainer(sim, container, "FAILED", { ...end, stoppedAtMs: sim.nowMs });
+  return replaceTask(sim, task, endOfExecution(sim, task, stop));
+}
+
+function stopOfFailed(task: TaskRow, told: Told<StopCause>): StopOrder {
+  return isOnFargate(task) ? failedStart(told) : WITHOUT_WORDS;
 }
 
 function turnRunning(sim: Cloud, task: TaskRow, containers: readonly ContainerRow[]): void {
-  if (task.lastStatus !== "PENDING" || task.desiredStatus !== "RUNNING") return;
+  if (task.lastStatus !== "PENDING") return;
   if (!containers.every((container) => container.phase === "RUNNING" || container.phase === "STOPPED")) return;
   moveTask(sim, task, "CONTAINERS_STARTED", { startedAtMs: sim.nowMs });
   sim.record("TASK_RUNNING", task.taskArn);

@@ -3,25 +3,26 @@
  * task gives back what it held. A container that never ran is dropped.
  */
 import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerPhase, ContainerRow, TaskRow } from "../../model/ecs.ts";
-import { INSTANCE_ENI_DELETED_AFTER } from "../../model/instance-timing.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
-import { ENI_DELETED_AFTER, STOP_TIMEOUT_MS, STOPPED_TASK_KEPT_MS } from "../../model/timing.ts";
+import { FARGATE_STOP_ROUND, STOP_TIMEOUT_MS } from "../../model/timing.ts";
 import { dependentsOf } from "../../workloads/dependencies.ts";
 import { wakeFirst } from "../host/host-queue.ts";
 import {
-  attachmentAfter,
   cancelTimer,
   containerDefinition,
   containersOf,
   definitionOf,
   draw,
+  findTask,
   moveContainer,
   moveTask,
   scheduleContainer,
   scheduleTask,
 } from "../rows/task-rows.ts";
 import { behaviour } from "./let-run.ts";
+import { deprovision, detaching, expireLater } from "./release.ts";
 import { removeFilesOf } from "./task-files.ts";
 import { changeOutput } from "./task-logs.ts";
 
@@ -29,19 +30,13 @@ import { changeOutput } from "./task-logs.ts";
 const NOT_STARTED: ReadonlySet<ContainerPhase> = new Set(["NONE", "WAITING", "PULLING", "PULLED", "CREATED"]);
 
 /**
- * Signals every container that nothing depends on any more; goes on to DEPROVISIONING when all have stopped.
+ * On EC2: signals every container that nothing depends on any more; when all have stopped, the task gives back what it held.
+ * Call it after every end of a container.
  * @param cause the record that led here
  */
 export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void {
   if (task.lastStatus !== "STOPPING") return;
-  const definition = definitionOf(sim, task);
-  // Those that never ran go first: what they depend on may have nothing else to wait for.
-  for (const container of containersOf(sim, task)) if (NOT_STARTED.has(container.phase)) abandon(sim, container, cause);
-  for (const container of containersOf(sim, task)) {
-    if (container.phase === "RUNNING" && dependentsHaveStopped(sim, task, definition, container)) {
-      signal(sim, task, container, cause);
-    }
-  }
+  signalWhatCanStop(sim, task, cause);
   const containers = containersOf(sim, task);
   if (!containers.every((container) => container.phase === "STOPPED")) return;
   if (task.attachmentStatus === undefined) {
@@ -58,9 +53,50 @@ export function stopWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void 
   deprovision(sim, deprovisioning);
 }
 
-/** A stopped task can be described for an hour. */
-export function expireLater(sim: Cloud, task: TaskRow): void {
-  scheduleTask(sim, task, STOPPED_TASK_KEPT_MS, "TASK_EXPIRED", undefined);
+/**
+ * On Fargate: the agent drops what never ran and signals what nothing depends on. The others have their turn in rounds.
+ * @returns whether a container was dropped: ECS has to hear of it
+ */
+export function stopInRounds(sim: Cloud, task: TaskRow, cause: number): boolean {
+  const dropped = dropWhatNeverRan(sim, task, cause);
+  const definition = definitionOf(sim, task);
+  for (const container of containersOf(sim, task)) {
+    const isFree = dependentsOf(definition, container.name).length === 0;
+    if (container.phase === "RUNNING" && isFree) signal(sim, task, container, cause);
+  }
+  nextRound(sim, task);
+  return dropped;
+}
+
+/** The agent looks again at the containers that others depend on; or for the first time, when it ends the task on its own. */
+export function onStopRound(sim: Cloud, entry: CloudEntry<"STOP_ROUND">): void {
+  const task = findTask(sim, entry);
+  if (task === undefined) return;
+  signalWhatCanStop(sim, task, entry.cause);
+  nextRound(sim, task);
+}
+
+function nextRound(sim: Cloud, task: TaskRow): void {
+  if (!containersOf(sim, task).some(({ phase }) => phase === "RUNNING")) return;
+  scheduleTask(sim, task, draw(sim, "agent", FARGATE_STOP_ROUND), "STOP_ROUND", undefined);
+}
+
+function signalWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void {
+  const definition = definitionOf(sim, task);
+  // Those that never ran go first: what they depend on may have nothing else to wait for.
+  dropWhatNeverRan(sim, task, cause);
+  for (const container of containersOf(sim, task)) {
+    if (container.phase === "RUNNING" && dependentsHaveStopped(sim, task, definition, container)) {
+      signal(sim, task, container, cause);
+    }
+  }
+}
+
+/** @returns whether there was one */
+function dropWhatNeverRan(sim: Cloud, task: TaskRow, cause: number): boolean {
+  const never = containersOf(sim, task).filter(({ phase }) => NOT_STARTED.has(phase));
+  for (const container of never) abandon(sim, container, cause);
+  return never.length > 0;
 }
 
 /** `docker stop` on the instance: SIGTERM, and SIGKILL after `graceMs`. Nobody has asked ECS, which only sees the exit. */
@@ -81,7 +117,8 @@ function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: numbe
     : scheduleContainer(sim, container, graceMs, "SIGKILL_DUE", undefined, options);
   moveContainer(sim, container, "STOP_SIGNALLED", { timer });
   changeOutput(sim, container, (run) => ({ ...run, signalledAtMs: sim.nowMs }));
-  sim.record("SIGTERM_SENT", container.containerArn, { stopTimeoutMs: graceMs }, cause);
+  const signal = acts.stopSignal === undefined ? {} : { signal: acts.stopSignal };
+  sim.record("SIGTERM_SENT", container.containerArn, { stopTimeoutMs: graceMs, ...signal }, cause);
 }
 
 /** A container that never ran is dropped without a signal and without an exit code. */
@@ -91,10 +128,9 @@ function abandon(sim: Cloud, container: ContainerRow, cause: number): void {
   sim.record("CONTAINER_ABANDONED", container.containerArn, undefined, cause);
 }
 
-/** Drops the containers of a task that never got as far as its agent; its interface goes next. */
+/** Drops the containers of a task that never got as far as its agent. */
 export function abandonAll(sim: Cloud, task: TaskRow, cause: number): void {
   for (const container of containersOf(sim, task)) abandon(sim, container, cause);
-  deprovision(sim, task);
 }
 
 function dependentsHaveStopped(
@@ -108,16 +144,4 @@ function dependentsHaveStopped(
     dependents.length === 0 ||
     containersOf(sim, task).every((other) => !dependents.includes(other.name) || other.phase === "STOPPED")
   );
-}
-
-/** What a stop changes of a task's attachment. */
-export function detaching(task: TaskRow): Partial<TaskRow> {
-  const attached = task.attachmentStatus === "ATTACHED" || task.attachmentStatus === "ATTACHING";
-  return attached ? { attachmentStatus: attachmentAfter(task.attachmentStatus, "DETACH_STARTED") } : {};
-}
-
-function deprovision(sim: Cloud, task: TaskRow): void {
-  const hasInterface = task.networkInterface !== undefined;
-  const after = task.spec.placed === undefined ? ENI_DELETED_AFTER : INSTANCE_ENI_DELETED_AFTER;
-  scheduleTask(sim, task, hasInterface ? draw(sim, "provisioning", after) : 0, "ENI_DELETED", undefined);
 }

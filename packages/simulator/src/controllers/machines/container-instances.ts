@@ -13,7 +13,7 @@ import type {
   InstanceResources,
 } from "../../model/container-instances.ts";
 import type { Ec2InstanceRow } from "../../model/ec2.ts";
-import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
+import type { ClusterRow, StopOrder, TaskRow } from "../../model/ecs.ts";
 import {
   AGENT_UPDATE_STEPS_MS,
   DYNAMIC_PORTS,
@@ -25,7 +25,6 @@ import { ecsArn } from "../../model/place.ts";
 import type { SilenceFacts } from "../../model/records/machines.ts";
 import type { Tag } from "../../model/tags.ts";
 import { wakeQueue } from "../host/host-queue.ts";
-import type { StopOrder } from "../rows/begin-stop.ts";
 import { scheduleTask } from "../rows/task-rows.ts";
 import { loseHost } from "../tasks/lose-host.ts";
 

@@ -21,6 +21,7 @@ export function newTaskRow(spec: TaskSpec, slot: number, tags: readonly Tag[]): 
     version: 1,
     attachmentStatus: hasInterface ? attachmentChart.initial : undefined,
     healthStatus: "UNKNOWN",
+    ending: undefined,
     holdsHost: false,
     tags,
     networkInterface: undefined,

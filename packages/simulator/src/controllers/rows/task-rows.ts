@@ -12,10 +12,21 @@ import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "..
 import type { Range } from "../../model/timing.ts";
 
 /**
- * Task states whose arrival raises `version`, besides a change of `desiredStatus`. Ours, chosen to give the versions
- * seen in published Fargate tasks: 3 at RUNNING, 6 at STOPPED, 5 at STOPPED after a failed start.
+ * Task states whose arrival raises `version`, besides a change of `desiredStatus` and, on Fargate, of a container: 3 at
+ * RUNNING, 6 at STOPPED after StopTask, 5 after an exit, 4 after a failed start.
+ * @source Recorded answers and events of Fargate tasks; on EC2 ours (checked 2026-11-29)
  */
 const REPORTED: ReadonlySet<TaskStatus> = new Set(["PENDING", "ACTIVATING", "RUNNING", "DEPROVISIONING", "STOPPED"]);
+
+/** True for a task whose agent is Fargate's own: what its containers do is heard of later, and in other words. */
+export function isOnFargate(task: TaskRow): boolean {
+  return task.spec.placed === undefined;
+}
+
+/** True while the task is meant to run, as far as its agent knows. */
+export function isWanted(task: TaskRow): boolean {
+  return task.desiredStatus === "RUNNING" && task.ending === undefined;
+}
 
 /** The task of an agenda entry, or undefined when it has expired meanwhile. */
 export function findTask(sim: Cloud, entry: CloudEntry<DueKind<"tasks">>): TaskRow | undefined {
@@ -101,7 +112,7 @@ export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Par
   const version = REPORTED.has(lastStatus) ? task.version + 1 : task.version;
   const row = changed(task, patch);
   row.lastStatus = lastStatus;
-  row.version = version;
+  row.version = patch.version ?? version;
   sim.put("tasks", row);
   return row;
 }
@@ -113,7 +124,10 @@ export function replaceTask(sim: Cloud, task: TaskRow, patch: Partial<TaskRow>):
   return row;
 }
 
-/** Moves a container along its chart. The change belongs to the next record. */
+/**
+ * Moves a container along its chart. That it has stopped is shown when ECS has heard of it (hear-exits.ts). The change
+ * belongs to the next record.
+ */
 export function moveContainer(
   sim: Cloud,
   container: ContainerRow,
@@ -123,9 +137,14 @@ export function moveContainer(
   const phase = containerChart.after(container.phase, event);
   const row = changed(container, patch);
   row.phase = phase;
-  row.lastStatus = shownStatus(phase);
+  if (phase !== "STOPPED" || !isHeardLate(sim, container)) row.lastStatus = shownStatus(phase);
   sim.put("containers", row);
   return row;
+}
+
+function isHeardLate(sim: Cloud, { taskSlot }: ContainerRow): boolean {
+  const task = sim.tables.tasks.at(taskSlot);
+  return task !== undefined && isOnFargate(task) && task.lastStatus !== "DEPROVISIONING";
 }
 
 /** Changes fields of a container that belong to no chart. */
@@ -149,6 +168,9 @@ export function attachmentAfter(status: AttachmentStatus | undefined, ...events:
 }
 
 /** Draws a duration from a range, in milliseconds. */
-export function draw(sim: Cloud, stream: string, range: Range): number {
-  return sim.world.random.between(stream, range.lowMs, range.highMs);
+export function draw(sim: Cloud, stream: string, { lowMs, highMs, rarely }: Range): number {
+  const { random } = sim.world;
+  if (lowMs === highMs) return lowMs;
+  const usual = random.between(stream, lowMs, highMs);
+  return rarely !== undefined && random.between(stream, 1, rarely.oneIn) === 1 ? usual + rarely.addsMs : usual;
 }

@@ -12,10 +12,10 @@ import { agentRole } from "../agent/agent-side.ts";
 import { ecrAuthorization, registryCredentials } from "../agent/fetch-registry-credentials.ts";
 import { parameters, secrets } from "../agent/fetch-secrets.ts";
 import { RESOURCES_STREAM, type ResourceStep } from "../agent/resource-step.ts";
+import { endFailedStart, endOfExecution, failedStart } from "../containers/end-task.ts";
 import { failToStart, startWhatCanStart } from "../containers/start-containers.ts";
 import { claimHost } from "../host/host-queue.ts";
-import { beginStop } from "../rows/begin-stop.ts";
-import { containersOf, definitionOf, draw, findTask, scheduleTask } from "../rows/task-rows.ts";
+import { containersOf, definitionOf, draw, findTask, isWanted, replaceTask, scheduleTask } from "../rows/task-rows.ts";
 import { efsVolumes } from "./mount-file-systems.ts";
 
 /** In the order in which they are tried. */
@@ -24,7 +24,7 @@ const STEPS: readonly ResourceStep[] = [ecrAuthorization, secrets, parameters, r
 /** The agent may begin with the task. */
 export function onContainersDue(sim: Cloud, entry: CloudEntry<"CONTAINERS_DUE">): void {
   const task = findTask(sim, entry);
-  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  if (task === undefined || !isWanted(task)) return;
   const claimed = claimHost(sim, task);
   if (claimed !== undefined) resourcesBeforeContainers(sim, claimed, 0);
 }
@@ -32,7 +32,7 @@ export function onContainersDue(sim: Cloud, entry: CloudEntry<"CONTAINERS_DUE">)
 /** A step has come to its end: the next one follows, or the task fails. */
 export function onResourceSettled(sim: Cloud, entry: CloudEntry<"RESOURCE_SETTLED">): void {
   const task = findTask(sim, entry);
-  if (task === undefined || task.desiredStatus === "STOPPED") return;
+  if (task === undefined || !isWanted(task)) return;
   const { step, result } = entry.data;
   if (result.ok) {
     sim.record(result.kind, task.taskArn, result.facts);
@@ -46,8 +46,9 @@ export function onResourceSettled(sim: Cloud, entry: CloudEntry<"RESOURCE_SETTLE
     failToStart(sim, task, container, told);
     return;
   }
-  const cause = sim.record("RESOURCE_FAILED", task.taskArn, told);
-  beginStop(sim, task, { stopCode: "TaskFailedToStart", ...told, cause });
+  const end = failedStart(told);
+  const ending = replaceTask(sim, task, endOfExecution(sim, task, end));
+  endFailedStart(sim, ending, end, sim.record("RESOURCE_FAILED", task.taskArn, told));
 }
 
 /** Begins the first step from `from` on that the task needs; the containers' turn comes when none is left. */

@@ -4,13 +4,12 @@
  */
 import { shownStatus } from "../../charts/container-chart.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import type { TaskRow } from "../../model/ecs.ts";
+import type { StopOrder, TaskRow } from "../../model/ecs.ts";
 import { addressKey } from "../../model/tables.ts";
-import { expireLater } from "../containers/stop-containers.ts";
+import { expireLater } from "../containers/release.ts";
 import { removeFilesOf } from "../containers/task-files.ts";
 import { changeOutput } from "../containers/task-logs.ts";
 import { releaseAddress } from "../network/addresses.ts";
-import type { StopOrder } from "../rows/begin-stop.ts";
 import { cancelTimer, containersOf, moveContainer, moveTask } from "../rows/task-rows.ts";
 
 /** Ends a task that has not stopped yet. Its interface goes with its host. */

@@ -8,12 +8,20 @@ import { ENI_ATTACHED_AFTER, PULL_BEGINS_AFTER } from "../../model/timing.ts";
 import type { NetworkInterfaceRow } from "../../model/vpc.ts";
 import { macAddress, publicAddress, takeAddress } from "../network/addresses.ts";
 import { beginStop } from "../rows/begin-stop.ts";
-import { attachmentAfter, draw, findTask, moveTask, replaceTask, scheduleTask } from "../rows/task-rows.ts";
+import {
+  attachmentAfter,
+  draw,
+  findTask,
+  isOnFargate,
+  moveTask,
+  replaceTask,
+  scheduleTask,
+} from "../rows/task-rows.ts";
 
 /** The interface exists and has its address, or the subnet has none left. */
 export function onEniCreated(sim: Cloud, entry: CloudEntry<"ENI_CREATED">): void {
   const task = findTask(sim, entry);
-  if (task === undefined || task.lastStatus !== "PROVISIONING") return;
+  if (task === undefined || task.lastStatus !== "PROVISIONING" || hasGivenUp(task)) return;
   const { spec } = task;
   const subnet = sim.tables.subnets.get(spec.subnetId);
   const privateIpv4Address = subnet === undefined ? undefined : takeAddress(sim, subnet);
@@ -39,6 +47,11 @@ export function onEniCreated(sim: Cloud, entry: CloudEntry<"ENI_CREATED">): void
   scheduleTask(sim, task, afterMs, "ENI_ATTACHED", undefined);
 }
 
+/** On Fargate a task that is to stop gets nothing any more; it leaves PROVISIONING when the stop begins. */
+function hasGivenUp(task: TaskRow): boolean {
+  return isOnFargate(task) && task.desiredStatus === "STOPPED";
+}
+
 /** Fargate's agent on the micro-VM has reached the control plane. */
 export function onAgentConnected(sim: Cloud, entry: CloudEntry<"AGENT_CONNECTED">): void {
   const task = findTask(sim, entry);
@@ -50,7 +63,7 @@ export function onAgentConnected(sim: Cloud, entry: CloudEntry<"AGENT_CONNECTED"
 /** The interface is attached: the agent can begin. */
 export function onEniAttached(sim: Cloud, entry: CloudEntry<"ENI_ATTACHED">): void {
   const task = findTask(sim, entry);
-  if (task === undefined || task.lastStatus !== "PROVISIONING") return;
+  if (task === undefined || task.lastStatus !== "PROVISIONING" || hasGivenUp(task)) return;
   const attachmentStatus = attachmentAfter(task.attachmentStatus, "ATTACHED");
   moveTask(sim, task, "PROVISIONED", { attachmentStatus });
   sim.record("ENI_ATTACHED", task.taskArn, { networkInterfaceId: task.networkInterface?.networkInterfaceId });

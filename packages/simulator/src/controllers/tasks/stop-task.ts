@@ -1,19 +1,31 @@
 /**
- * From the wish to stop to STOPPED: deactivation, the containers (stop-containers.ts), removal of the network interface. A
- * task that has not started yet skips what it never had.
- * Simplified: every running task passes DEACTIVATING for a second, also when nothing has to be deregistered; AWS
+ * From the wish to stop to STOPPED. On Fargate a task keeps its state until its containers have stopped (hear-exits.ts); on
+ * EC2 it passes deactivation and STOPPING. Then the network interface is removed. A task that has not started yet skips what
+ * it never had.
+ * Simplified: on EC2 every running task passes DEACTIVATING for a second, also when nothing has to be deregistered; AWS
  * documents the state for tasks with load balancers or service discovery and does not say when it is skipped.
  */
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
+import type { TaskRow } from "../../model/ecs.ts";
 import { addressKey } from "../../model/tables.ts";
 import { DEACTIVATION_MS } from "../../model/timing.ts";
-import { abandonAll, detaching, expireLater, stopWhatCanStop } from "../containers/stop-containers.ts";
+import { reportExit } from "../containers/hear-exits.ts";
+import { deprovision, detaching, expireLater } from "../containers/release.ts";
+import { abandonAll, stopInRounds, stopWhatCanStop } from "../containers/stop-containers.ts";
 import { removeFilesOf } from "../containers/task-files.ts";
 import { removeDockerLog } from "../containers/task-logs.ts";
 import { agentHears, leaveQueue } from "../host/host-queue.ts";
 import { releaseAddress } from "../network/addresses.ts";
-import { attachmentAfter, containersOf, findTask, moveTask, scheduleTask } from "../rows/task-rows.ts";
+import {
+  attachmentAfter,
+  containersOf,
+  findTask,
+  isOnFargate,
+  moveTask,
+  replaceTask,
+  scheduleTask,
+} from "../rows/task-rows.ts";
 
 /** A task in one of these is on its way to STOPPED. */
 const HAS_BEGUN: readonly string[] = ["DEACTIVATING", "STOPPING", "DEPROVISIONING"];
@@ -29,13 +41,34 @@ export function onTaskStopStarted(sim: Cloud, entry: CloudEntry<"TASK_STOP_START
     sim.record("AGENT_AWAITED", task.taskArn, { lastStatus: task.lastStatus });
     return;
   }
+  if (isOnFargate(task) && task.lastStatus !== "PROVISIONING") {
+    stopOnFargate(sim, task);
+    return;
+  }
   leaveQueue(sim, task);
-  const patch = task.lastStatus === "PROVISIONING" ? detaching(task) : {};
+  const patch = task.lastStatus === "PROVISIONING" ? endOfProvisioning(sim, task) : {};
   const stopping = moveTask(sim, task, "STOP_STARTED", patch);
   const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { lastStatus: stopping.lastStatus });
   if (stopping.lastStatus === "DEACTIVATING") scheduleTask(sim, task, DEACTIVATION_MS, "TASK_DEACTIVATED", undefined);
-  else if (stopping.lastStatus === "DEPROVISIONING") abandonAll(sim, stopping, cause);
-  else stopWhatCanStop(sim, stopping, cause);
+  else if (stopping.lastStatus === "DEPROVISIONING") {
+    abandonAll(sim, stopping, cause);
+    deprovision(sim, stopping);
+  } else stopWhatCanStop(sim, stopping, cause);
+}
+
+/** The agent acts on the wish; what ECS shows stays as it is. An agent that ends the task on its own has begun already. */
+function stopOnFargate(sim: Cloud, task: TaskRow): void {
+  if (task.ending !== undefined) return;
+  const { lastStatus } = task;
+  const runs = containersOf(sim, task).some((container) => container.startedAtMs !== undefined);
+  if (!runs) replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs });
+  const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { lastStatus });
+  if (stopInRounds(sim, task, cause)) reportExit(sim, task, cause);
+}
+
+/** On Fargate a task that never left PROVISIONING has its `stoppedAt` before its interface is gone, and keeps it. */
+function endOfProvisioning(sim: Cloud, task: TaskRow): Partial<TaskRow> {
+  return { ...detaching(task), ...(isOnFargate(task) ? { stoppedAtMs: sim.nowMs } : {}) };
 }
 
 /** Targets are deregistered: the containers' turn. */
@@ -61,7 +94,8 @@ export function onEniDeleted(sim: Cloud, entry: CloudEntry<"ENI_DELETED">): void
     "DELETED",
   );
   removeFilesOf(sim, task);
-  const stopped = moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs: sim.nowMs, attachmentStatus });
+  const stoppedAtMs = task.stoppedAtMs ?? sim.nowMs;
+  const stopped = moveTask(sim, task, "RESOURCES_RELEASED", { stoppedAtMs, attachmentStatus });
   sim.record("TASK_STOPPED", task.taskArn, { networkInterfaceId: networkInterface?.networkInterfaceId });
   expireLater(sim, stopped);
 }

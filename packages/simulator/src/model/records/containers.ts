@@ -16,6 +16,8 @@ export interface ExitFacts extends ProcessEnd {
 
 export interface ContainerRecords {
   DEPENDENCY_AWAITED: About<"containers", { readonly waitsFor: string }>;
+  /** On Fargate, where the image is there by then. */
+  DEPENDENCY_MET: About<"containers">;
   /** `timesSlower` only when the registry is slow, `fromDisk` only when the instance has the layers. */
   PULL_STARTED: About<
     "containers",
@@ -42,7 +44,11 @@ export interface ContainerRecords {
   >;
   CONTAINER_STOP_BY_HAND: About<"containers">;
   CONTAINER_KILLED: About<"containers">;
-  SIGTERM_SENT: About<"containers", { readonly stopTimeoutMs: number }>;
+  /** `signal` when the image names another than SIGTERM. */
+  SIGTERM_SENT: About<
+    "containers",
+    { readonly stopTimeoutMs: number; readonly signal?: NonNullable<Behaviour["stopSignal"]> }
+  >;
   SIGKILL_SENT: About<"containers">;
   CONTAINER_EXITED: About<"containers", ExitFacts>;
   CONTAINER_ABANDONED: About<"containers">;

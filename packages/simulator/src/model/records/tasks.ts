@@ -46,6 +46,8 @@ export interface TaskRecords extends FetchedRecords {
   /** The status that the task has from now on. */
   TASK_STOP_STARTED: About<"tasks", { readonly lastStatus: TaskStatus }>;
   AGENT_AWAITED: About<"tasks", { readonly lastStatus: TaskStatus }>;
+  /** On Fargate: names of containers of which ECS has heard that they have stopped, while the task goes on. */
+  EXIT_REPORTED: About<"tasks", { readonly containers: readonly string[] }>;
   TASK_DEACTIVATED: About<"tasks">;
   CONTAINERS_STOPPED: About<"tasks">;
   /** A task without an interface has nothing to remove; of another one the interface that is gone. */

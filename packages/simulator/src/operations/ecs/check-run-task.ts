@@ -8,10 +8,10 @@ import { checkForInstances } from "./check-for-instances.ts";
 import { networkOf } from "./check-network.ts";
 import { findCluster } from "./find-cluster.ts";
 import { planTask } from "./plan-task.ts";
-import { findPresentDefinition } from "./present-definitions.ts";
 import { refuse } from "./refusals.ts";
 import { refuseRoles } from "./refuse-roles.ts";
 import { refuseTags } from "./refuse-tags.ts";
+import { runnableDefinition } from "./runnable-definition.ts";
 import type { Checked, RunTaskInput } from "./task-request.ts";
 
 /** Tasks that one call can start. @source API Reference, RunTask, count (checked 2026-11-20) */
@@ -21,11 +21,11 @@ const PLATFORM_VERSIONS = new Set(["LATEST", "1.4.0", "1.3.0"]);
 
 /** Refuses the request, or gives the plan of its tasks. */
 export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<TaskPlan> {
+  const runnable = runnableDefinition(sim, input.taskDefinition);
+  if (!runnable.ok) return runnable;
+  const definition = runnable.checked;
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
-  const definition = findPresentDefinition(sim, input.taskDefinition);
-  if (definition === undefined) return refuse("task-definition.not-found");
-  if (definition.status !== "ACTIVE") return refuse("task-definition.inactive");
   const problem =
     limits(input) ??
     launchTypeProblem(input, definition) ??

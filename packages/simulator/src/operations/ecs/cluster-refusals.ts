@@ -4,6 +4,9 @@
  */
 import { row } from "../../model/refusal.ts";
 
+/** Answers of the service that were kept. */
+const RECORDED = "Recorded answers of September 2026 (checked 2026-11-29)";
+
 /** By their ids. */
 export const CLUSTER_REFUSALS = {
   "cluster.not-found": row("ClusterNotFoundException", "unsourced", () => "Cluster not found."),
@@ -22,6 +25,12 @@ export const CLUSTER_REFUSALS = {
     "ClusterContainsTasksException",
     "unsourced",
     () => "The Cluster cannot be deleted while Tasks are active.",
+  ),
+  "clusters.include": row(
+    "InvalidParameterException",
+    "observed",
+    () => "include should be one of [ATTACHMENTS,CONFIGURATIONS,SETTINGS,STATISTICS,TAGS]",
+    RECORDED,
   ),
   "clusters.too-many": row(
     "InvalidParameterException",
@@ -195,5 +204,11 @@ export const CLUSTER_REFUSALS = {
     () => "The specified task definition does not exist.",
   ),
   "resource.no-task": row("InvalidParameterException", "ours", () => "The specified task does not exist."),
+  "resource.stopped-task": row(
+    "InvalidParameterException",
+    "observed",
+    () => "The specified task is stopped. Specify a running task and try again.",
+    RECORDED,
+  ),
   "resource.arn": row("InvalidParameterException", "ours", () => "The specified resource ARN is not valid."),
 } as const;

@@ -5,10 +5,13 @@ import { desiredBucket } from "../../model/tables.ts";
 import { answer, command, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
 import type { Shape } from "../shapes.ts";
-import { ALL } from "./create-cluster.ts";
+import { WITHOUT_TAGS } from "./create-cluster.ts";
 import { describeCluster } from "./describe.ts";
 import { clusterArn, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
 import { refuse } from "./refusals.ts";
+
+/** What DescribeClusters can be asked to include. @source Recorded answers (checked 2026-11-29) */
+const INCLUDED = new Set(["ATTACHMENTS", "CONFIGURATIONS", "SETTINGS", "STATISTICS", "TAGS"]);
 
 /** Clusters that a describe call may name. */
 const MAX_DESCRIBED = 100;
@@ -26,6 +29,8 @@ export const describeClusters = query<"ecs", "DescribeClusters">((sim, input) =>
     if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
     else clusters.push(describeCluster(sim, row, include));
   }
+  // AWS looks at the members only when there is a cluster to describe.
+  if (clusters.length > 0 && ![...include].every((member) => INCLUDED.has(member))) return refuse("clusters.include");
   return answer({ clusters, failures });
 });
 
@@ -51,5 +56,5 @@ export const deleteCluster = command<"ecs", "DeleteCluster">((sim, input) => {
   const row: ClusterRow = { ...cluster, status: "INACTIVE" };
   sim.put("clusters", row);
   sim.record("CLUSTER_DELETED", row.clusterArn);
-  return answer({ cluster: describeCluster(sim, row, ALL) });
+  return answer({ cluster: describeCluster(sim, row, WITHOUT_TAGS) });
 });

@@ -12,8 +12,9 @@ import { refuseTags } from "./refuse-tags.ts";
 /** Settings of a cluster that sets none. Container Insights is off unless the account says otherwise. */
 const DEFAULT_SETTINGS = [{ name: "containerInsights", value: "disabled" }];
 
-/** Everything that a description of a cluster can hold. */
-export const ALL: ReadonlySet<string> = new Set(["TAGS", "SETTINGS", "CONFIGURATIONS"]);
+/** What the answer of DeleteCluster holds; a later read shows the tags. @source Recorded answers (checked 2026-11-29) */
+export const WITHOUT_TAGS: ReadonlySet<string> = new Set(["SETTINGS", "CONFIGURATIONS"]);
+const ALL: ReadonlySet<string> = new Set([...WITHOUT_TAGS, "TAGS"]);
 
 export const createCluster = command<"ecs", "CreateCluster">((sim, input) => {
   const clusterName = input.clusterName ?? DEFAULT_CLUSTER;

@@ -53,7 +53,7 @@ function deletable(sim: Cloud, reference: string): TaskDefinitionRow | Failure {
 /** Deleting a revision again changes nothing. */
 function markDeleted(sim: Cloud, row: TaskDefinitionRow): TaskDefinitionRow {
   if (row.status === "DELETE_IN_PROGRESS") return row;
-  const marked: TaskDefinitionRow = { ...row, status: "DELETE_IN_PROGRESS" };
+  const marked: TaskDefinitionRow = { ...row, status: "DELETE_IN_PROGRESS", deleteRequestedAtMs: sim.nowMs };
   sim.put("taskDefinitions", marked);
   sim.record("TASK_DEFINITION_DELETE_REQUESTED", row.taskDefinitionArn);
   return marked;

@@ -11,11 +11,17 @@ const seconds = (atMs: number | undefined): number | undefined => (atMs === unde
 /** `attachments[].type` of a task's interface in DescribeTasks; events call it `eni`. */
 const ENI = "ElasticNetworkInterface";
 
+/** What an answer shows of a task. Only DescribeTasks shows its health, and not every answer its tags. */
+interface Shown {
+  readonly tags: boolean;
+  readonly health: boolean;
+}
+
 /** A task as RunTask, StopTask and DescribeTasks give it. */
-export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean }): Shape<"ecs", "Task"> {
+export function describeTask(sim: Cloud, task: TaskRow, include: Shown): Shape<"ecs", "Task"> {
   const { spec } = task;
   const containers = spec.containerArns.map((containerArn) =>
-    describeContainer(sim, task, sim.tables.containers.get(containerArn) as ContainerRow),
+    describeContainer(sim, task, sim.tables.containers.get(containerArn) as ContainerRow, include),
   );
   const storage = spec.launchType === "FARGATE" ? ephemeralStorage(sim, task) : undefined;
   const { attachmentId } = spec;
@@ -37,7 +43,7 @@ export function describeTask(sim: Cloud, task: TaskRow, include: { tags: boolean
     enableExecuteCommand: spec.enableExecuteCommand,
     executionStoppedAt: seconds(task.executionStoppedAtMs),
     group: spec.group,
-    healthStatus: task.healthStatus,
+    healthStatus: include.health ? task.healthStatus : undefined,
     lastStatus: task.lastStatus,
     launchType: spec.launchType,
     memory: spec.memory,
@@ -117,7 +123,12 @@ export function describeTaskDefinition(row: TaskDefinitionRow): Shape<"ecs", "Ta
   };
 }
 
-function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): Shape<"ecs", "Container"> {
+function describeContainer(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  include: Shown,
+): Shape<"ecs", "Container"> {
   const definition = sim.tables.taskDefinitions
     .get(task.spec.taskDefinitionArn)
     ?.definition.containerDefinitions.find((candidate) => candidate.name === container.name);
@@ -130,14 +141,13 @@ function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): 
     imageDigest: container.imageDigest,
     runtimeId: container.runtimeId,
     lastStatus: container.lastStatus,
-    exitCode: container.exitCode,
-    reason: container.reason,
-    networkBindings: container.networkBindings ?? [],
+    ...(container.lastStatus === "STOPPED" ? { exitCode: container.exitCode, reason: container.reason } : {}),
+    networkBindings: container.networkBindings ?? (container.startedAtMs === undefined ? undefined : []),
     networkInterfaces:
       eni === undefined || task.spec.attachmentId === undefined
         ? []
         : [{ attachmentId: task.spec.attachmentId, privateIpv4Address: eni.privateIpv4Address }],
-    healthStatus: container.healthStatus,
+    healthStatus: include.health ? container.healthStatus : undefined,
     cpu: String(definition?.cpu ?? 0),
     memory: definition?.memory === undefined ? undefined : String(definition.memory),
     memoryReservation: definition?.memoryReservation === undefined ? undefined : String(definition.memoryReservation),
@@ -145,10 +155,19 @@ function describeContainer(sim: Cloud, task: TaskRow, container: ContainerRow): 
   };
 }
 
+/**
+ * What stands in the place of an interface that was never made.
+ * @source Recorded answers of a task that was stopped in PROVISIONING (checked 2026-11-29)
+ */
+const NEVER_MADE: readonly Shape<"ecs", "KeyValuePair">[] = [
+  { name: "networkInterfaceId", value: "unset" },
+  { name: "macAddress" },
+];
+
 function attachmentDetails(task: TaskRow): Shape<"ecs", "KeyValuePair">[] {
   const details = [{ name: "subnetId", value: task.spec.subnetId }];
   const eni = task.networkInterface;
-  if (eni === undefined) return details;
+  if (eni === undefined) return task.attachmentStatus === "DELETED" ? [...details, ...NEVER_MADE] : details;
   const dashed = eni.privateIpv4Address.replaceAll(".", "-");
   details.push(
     { name: "networkInterfaceId", value: eni.networkInterfaceId },
@@ -231,16 +250,24 @@ function sumOf(counts: TaskCounts["running"]): number {
   return counts.EC2 + counts.FARGATE + counts.EXTERNAL;
 }
 
+/** @source Recorded answers: sixteen names in this order (checked 2026-11-29) */
 function statistics(counts: TaskCounts): Shape<"ecs", "KeyValuePair">[] {
+  const { running, pending } = counts;
   const values: [string, number][] = [
-    ["runningEC2TasksCount", counts.running.EC2],
-    ["runningFargateTasksCount", counts.running.FARGATE],
-    ["pendingEC2TasksCount", counts.pending.EC2],
-    ["pendingFargateTasksCount", counts.pending.FARGATE],
-    ["activeEC2ServiceCount", 0],
-    ["activeFargateServiceCount", 0],
-    ["drainingEC2ServiceCount", 0],
-    ["drainingFargateServiceCount", 0],
+    ["runningEC2TasksCount", running.EC2],
+    ["runningFargateTasksCount", running.FARGATE],
+    ["pendingEC2TasksCount", pending.EC2],
+    ["pendingFargateTasksCount", pending.FARGATE],
+    ["runningExternalTasksCount", running.EXTERNAL],
+    ["pendingExternalTasksCount", pending.EXTERNAL],
+    ["runningManagedInstancesTasksCount", 0],
+    ["pendingManagedInstancesTasksCount", 0],
+    ...["active", "draining"].flatMap((state) =>
+      ["EC2", "Fargate", "External", "ManagedInstances"].map((where): [string, number] => [
+        `${state}${where}ServiceCount`,
+        0,
+      ]),
+    ),
   ];
   return values.map(([name, value]) => ({ name, value: String(value) }));
 }

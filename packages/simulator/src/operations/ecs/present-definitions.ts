@@ -1,16 +1,19 @@
 /**
- * Which definitions there are. A deleted revision is gone as soon as no task runs it any more; its row stays in the table
- * for ever, so that its number is never given out again and stopped tasks can still be described.
- * Simplified: services do not hold a revision yet, and AWS takes some time to remove a revision that nothing holds.
+ * Which definitions there are. A deleted revision is gone a minute later, when no task runs it any more; its row stays in
+ * the table for ever, so that its number is never given out again and stopped tasks can still be described.
+ * Simplified: services do not hold a revision yet, and how long AWS takes to remove one that nothing holds is not confirmed.
  */
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
 import { findTaskDefinition } from "./find-task-definition.ts";
 
+/** How long a revision is DELETE_IN_PROGRESS at least. Ours. */
+const DELETION_TAKES_MS = 60_000;
+
 /** The definition that a reference means, unless it was deleted and is gone. */
 export function findPresentDefinition(sim: Cloud, reference: string): TaskDefinitionRow | undefined {
   const row = findTaskDefinition(sim, reference);
-  return row === undefined || isGone(row, () => runs(sim, row.taskDefinitionArn)) ? undefined : row;
+  return row === undefined || isGone(sim, row, () => runs(sim, row.taskDefinitionArn)) ? undefined : row;
 }
 
 /** Every definition that is not gone, in the order of registration. */
@@ -21,12 +24,13 @@ export function presentDefinitions(sim: Cloud): TaskDefinitionRow[] {
       running ??= definitionsInUse(sim);
       return running.has(row.taskDefinitionArn);
     };
-    return !isGone(row, isRunning);
+    return !isGone(sim, row, isRunning);
   });
 }
 
-function isGone(row: TaskDefinitionRow, isRunning: () => boolean): boolean {
-  return row.status === "DELETE_IN_PROGRESS" && !isRunning();
+function isGone(sim: Cloud, row: TaskDefinitionRow, isRunning: () => boolean): boolean {
+  const { deleteRequestedAtMs: sinceMs } = row;
+  return sinceMs !== undefined && sim.nowMs - sinceMs >= DELETION_TAKES_MS && !isRunning();
 }
 
 function runs(sim: Cloud, taskDefinitionArn: string): boolean {

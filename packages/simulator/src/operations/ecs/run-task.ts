@@ -20,7 +20,7 @@ export const runTask = command<"ecs", "RunTask">((sim, input) => {
   const earlier = input.clientToken === undefined ? [] : findByToken(sim, plan.cluster, input.clientToken);
   if (earlier.length > 0) return repeat(sim, input, earlier);
   const { created, failures } = placeTasks(sim, plan, input.count ?? 1);
-  return answer({ tasks: created.map((task) => describeTask(sim, task, { tags: true })), failures });
+  return answer({ tasks: created.map((task) => describeTask(sim, task, { tags: true, health: false })), failures });
 });
 
 function findByToken(sim: Cloud, cluster: ClusterRow, clientToken: string): TaskRow[] {
@@ -30,7 +30,7 @@ function findByToken(sim: Cloud, cluster: ClusterRow, clientToken: string): Task
 
 /**
  * The same token again: the same tasks for the same request, a conflict for another.
- * @source API Reference, "Ensuring idempotency"; the wording of the conflict is ours (checked 2026-11-21)
+ * @source API Reference, "Ensuring idempotency"; recorded answers (checked 2026-11-29)
  */
 function repeat(
   sim: Cloud,
@@ -38,10 +38,10 @@ function repeat(
   earlier: readonly TaskRow[],
 ): Outcome<Output<"ecs", "RunTask">> {
   if (earlier[0]?.spec.tokenRequest === requestText(input)) {
-    return answer({ tasks: earlier.map((task) => describeTask(sim, task, { tags: true })), failures: [] });
+    return answer({
+      tasks: earlier.map((task) => describeTask(sim, task, { tags: true, health: false })),
+      failures: [],
+    });
   }
-  return refuse("run-task.token-reused", {
-    clientToken: input.clientToken,
-    taskArns: earlier.map((task) => task.taskArn),
-  });
+  return refuse("run-task.token-reused", { taskArns: earlier.map((task) => task.taskArn) });
 }

@@ -13,10 +13,10 @@ import { describeTask } from "./describe.ts";
 import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
 import { planTask } from "./plan-task.ts";
-import { findPresentDefinition } from "./present-definitions.ts";
 import { refuse } from "./refusals.ts";
 import { refuseRoles } from "./refuse-roles.ts";
 import { refuseTags } from "./refuse-tags.ts";
+import { runnableDefinition } from "./runnable-definition.ts";
 
 /** Instances that one call can name. @source API Reference, StartTask (checked 2026-11-21) */
 const MAX_INSTANCES = 10;
@@ -24,11 +24,11 @@ const MAX_INSTANCES = 10;
 const MAX_STARTED_BY = 36;
 
 export const startTask = command<"ecs", "StartTask">((sim, input) => {
+  const runnable = runnableDefinition(sim, input.taskDefinition);
+  if (!runnable.ok) return runnable;
+  const definition = runnable.checked;
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
-  const definition = findPresentDefinition(sim, input.taskDefinition);
-  if (definition === undefined) return refuse("task-definition.not-found");
-  if (definition.status !== "ACTIVE") return refuse("task-definition.inactive");
   if (!definition.definition.compatibilities.includes("EC2")) {
     return refuse("task-definition.launch-type", { launchType: "EC2" });
   }
@@ -45,7 +45,7 @@ export const startTask = command<"ecs", "StartTask">((sim, input) => {
     if (typeof outcome === "string") failures.push({ arn, reason: outcome });
     else created.push(outcome);
   }
-  return answer({ tasks: created.map((task) => describeTask(sim, task, { tags: true })), failures });
+  return answer({ tasks: created.map((task) => describeTask(sim, task, { tags: true, health: false })), failures });
 });
 
 function limits(input: Input<"ecs", "StartTask">) {

@@ -36,6 +36,7 @@ export const untagResource = command<"ecs", "UntagResource">((sim, input) => {
 
 export const listTagsForResource = query<"ecs", "ListTagsForResource">((sim, input) => {
   const resource = find(sim, input.resourceArn);
+  if (sim.tables.tasks.get(input.resourceArn)?.lastStatus === "STOPPED") return refuse("resource.stopped-task");
   return resource.ok ? answer({ tags: resource.tagged.tags }) : resource;
 });
 

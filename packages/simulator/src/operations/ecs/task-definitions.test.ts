@@ -223,10 +223,12 @@ describe("delete", () => {
     expect(remove(...names.slice(0, 10)).failures).toHaveLength(10);
   });
 
-  test("nothing runs it: it is gone, and its number stays taken", () => {
+  test("nothing runs it: it is gone a minute later, and its number stays taken", () => {
     register("a");
     deregister("a:1");
     remove("a:1");
+    expect(status("a:1")).toBe("DELETE_IN_PROGRESS");
+    sim.advance({ untilMs: 60_000 });
     expect(refusal(describeTaskDefinitionOperation, { taskDefinition: "a:1" })?.[1]).toBe(
       "Unable to describe task definition.",
     );
@@ -244,6 +246,8 @@ describe("delete", () => {
     expect(status("a:1")).toBe("DELETE_IN_PROGRESS");
     expect(list({ status: "DELETE_IN_PROGRESS" })).toEqual([arn("a:1")]);
     expect(remove("a:1").failures).toEqual([]);
+    sim.advance({ untilMs: 60_000 });
+    expect(status("a:1")).toBe("DELETE_IN_PROGRESS");
     putTask("a:1", "STOPPED");
     expect(list({ status: "DELETE_IN_PROGRESS" })).toEqual([]);
     expect(refusal(describeTaskDefinitionOperation, { taskDefinition: "a:1" })).toBeDefined();
@@ -254,7 +258,10 @@ describe("delete", () => {
     putTask("a:1", "RUNNING");
     deregister("a:1");
     remove("a:1");
-    deregister("a:1");
+    expect(refusal(deregisterTaskDefinition, { taskDefinition: "a:1" })).toEqual([
+      "ClientException",
+      "The task definition could not be deregistered because it is in the process of being deleted.",
+    ]);
     expect(status("a:1")).toBe("DELETE_IN_PROGRESS");
   });
 });

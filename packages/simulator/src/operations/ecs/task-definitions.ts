@@ -10,6 +10,10 @@ import { findPresentDefinition, presentDefinitions } from "./present-definitions
 import { refuse } from "./refusals.ts";
 
 export const describeTaskDefinitionOperation = query<"ecs", "DescribeTaskDefinition">((sim, input) => {
+  const unknown = input.include?.find((value) => value !== "TAGS");
+  if (unknown !== undefined) return refuse("task-definition.include", { value: unknown });
+  const revision = revisionText(input.taskDefinition);
+  if (revision !== undefined && !/^\d+$/.test(revision)) return refuse("task-definition.described-revision");
   const row = findPresentDefinition(sim, input.taskDefinition);
   if (row === undefined) return refuse("task-definition.not-found");
   const tags = input.include?.includes("TAGS") === true ? row.tags : undefined;
@@ -24,11 +28,13 @@ export const deregisterTaskDefinition = command<"ecs", "DeregisterTaskDefinition
   }
   const row = findPresentDefinition(sim, input.taskDefinition);
   if (row === undefined) return refuse("task-definition.not-found");
-  if (row.status !== "ACTIVE") return answer({ taskDefinition: describeTaskDefinition(row) });
+  if (row.status === "DELETE_IN_PROGRESS") return refuse("task-definition.deregistered-in-deletion");
+  if (row.status === "INACTIVE") return answer({ taskDefinition: describeTaskDefinition(row) });
   const inactive: TaskDefinitionRow = { ...row, status: "INACTIVE", deregisteredAtMs: sim.nowMs };
   sim.put("taskDefinitions", inactive);
   sim.record("TASK_DEFINITION_DEREGISTERED", row.taskDefinitionArn);
-  return answer({ taskDefinition: describeTaskDefinition(inactive) });
+  // Only later answers show when it was deregistered.
+  return answer({ taskDefinition: { ...describeTaskDefinition(inactive), deregisteredAt: undefined } });
 });
 
 /** `familyPrefix` of this list is a whole family name, in spite of its name. */

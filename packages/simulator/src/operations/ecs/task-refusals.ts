@@ -5,10 +5,48 @@
  */
 import { row } from "../../model/refusal.ts";
 
+/** Answers of the service that were kept, of Fargate tasks and the task API. */
+const RECORDED = "Recorded answers of September 2026 (checked 2026-11-29)";
+
 /** By their ids. */
 export const TASK_REFUSALS = {
-  "task-definition.not-found": row("ClientException", "unsourced", () => "Unable to describe task definition."),
-  "task-definition.inactive": row("ClientException", "unsourced", () => "TaskDefinition is inactive"),
+  "task-definition.not-found": row(
+    "ClientException",
+    "observed",
+    () => "Unable to describe task definition.",
+    RECORDED,
+  ),
+  "task-definition.not-found-to-run": row("ClientException", "observed", () => "TaskDefinition not found.", RECORDED),
+  "task-definition.inactive": row(
+    "InvalidParameterException",
+    "observed",
+    () => "TaskDefinition is inactive",
+    RECORDED,
+  ),
+  "task-definition.being-deleted": row(
+    "InvalidParameterException",
+    "observed",
+    () => "TaskDefinition is being deleted",
+    RECORDED,
+  ),
+  "task-definition.deregistered-in-deletion": row(
+    "ClientException",
+    "observed",
+    () => "The task definition could not be deregistered because it is in the process of being deleted.",
+    RECORDED,
+  ),
+  "task-definition.described-revision": row(
+    "InvalidParameterException",
+    "observed",
+    () => "Invalid task definition: Invalid revision number.",
+    RECORDED,
+  ),
+  "task-definition.include": row(
+    "ClientException",
+    "observed",
+    ({ value }: { value: string }) => `${value} is not a valid value for include. The value must be one of [[TAGS]]`,
+    RECORDED,
+  ),
   "task-definition.no-revision": row("ClientException", "unsourced", () => "Revision is missing."),
   "task-definition.revision": row(
     "InvalidParameterException",
@@ -66,10 +104,10 @@ export const TASK_REFUSALS = {
   ),
   "run-task.token-reused": row(
     "ConflictException",
-    "ours",
-    ({ clientToken }: { clientToken: string | undefined; taskArns: readonly string[] }) =>
-      `The client token ${clientToken} was used before with other parameters.`,
-    "API Reference, Ensuring idempotency (checked 2026-11-21)",
+    "observed",
+    (_: { taskArns: readonly string[] }) =>
+      "The RunTask request could not be processed due to conflicts. The provided clientToken is already in use with a different request.",
+    RECORDED,
     ({ taskArns }) => ({ resourceIds: taskArns }),
   ),
   "run-task.overrides": row(

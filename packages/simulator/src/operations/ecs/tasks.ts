@@ -29,7 +29,7 @@ export const stopTask = command<"ecs", "StopTask">((sim, input) => {
   }
   const told = reason === undefined ? tellStop("stop.by-user") : tellStop("stop.with-reason", { reason });
   const stopped = beginStop(sim, task, { stopCode: "UserInitiated", ...told });
-  return answer({ task: describeTask(sim, stopped, { tags: true }) });
+  return answer({ task: describeTask(sim, stopped, { tags: false, health: false }) });
 });
 
 export const describeTasks = query<"ecs", "DescribeTasks">((sim, input) => {
@@ -39,7 +39,7 @@ export const describeTasks = query<"ecs", "DescribeTasks">((sim, input) => {
   if (input.tasks.length > MAX_DESCRIBED) {
     return refuse("tasks.too-many", { most: MAX_DESCRIBED });
   }
-  const include = { tags: input.include?.includes("TAGS") === true };
+  const include = { tags: input.include?.includes("TAGS") === true, health: true };
   const tasks: Shape<"ecs", "Task">[] = [];
   const failures: Shape<"ecs", "Failure">[] = [];
   for (const reference of input.tasks) {

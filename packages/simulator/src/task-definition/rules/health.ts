@@ -1,11 +1,9 @@
 /** Health checks, restart policy and timeouts: the numbers of a container's life and their bounds. */
 import { at, containerRule, type Evidence, type Rule } from "../rule.ts";
-import { CONTAINER_DEFINITION, documented, RECORDED } from "../sources.ts";
+import { documented, KEPT, RECORDED } from "../sources.ts";
 
 const HEALTH_CHECK = documented("API Reference, HealthCheck");
 const RESTART_POLICY = documented("API Reference, ContainerRestartPolicy");
-/** The service's text as another emulator has it, which is not proof enough. */
-const EMULATED = documented("Message of a public emulator of Amazon ECS");
 const MAX_EXIT_CODES = 50;
 const SHORTEST_TIMEOUT = 2;
 
@@ -74,8 +72,8 @@ function atMost(id: string, field: Bounded, evidence: Evidence): Rule {
 function atLeast(id: string, field: "startTimeout" | "stopTimeout", word: string): Rule {
   const text = {
     id,
-    evidence: "ours" as const,
-    source: `${CONTAINER_DEFINITION}; ${EMULATED}`,
+    evidence: "exact" as const,
+    source: KEPT,
     hint: "Use at least 2 seconds.",
   };
   return containerRule(text, function* (container) {

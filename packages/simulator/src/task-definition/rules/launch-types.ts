@@ -71,7 +71,14 @@ const externalRules = onlyFor("EXTERNAL", [
 
 const platformRules: readonly Rule[] = [
   rule(
-    { id: "platform-arch", evidence: "ours", source: PLATFORM, hint: "Windows containers need X86_64." },
+    {
+      // Recorded: AWS registers it, for EC2 and FARGATE.
+      id: "platform-arch",
+      severity: "warning",
+      evidence: "ours",
+      source: PLATFORM,
+      hint: "Windows containers need X86_64.",
+    },
     function* (definition) {
       if (!isWindows(definition) || definition.runtimePlatform?.cpuArchitecture !== "ARM64") return;
       yield at("Windows containers do not support cpuArchitecture ARM64.", "runtimePlatform", "cpuArchitecture");

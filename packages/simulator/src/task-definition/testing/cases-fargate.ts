@@ -75,7 +75,7 @@ export const FARGATE_CASES: readonly RuleCase[] = [
     { "c0.startTimeout": 120 },
     { "c0.startTimeout": 121 },
     "c0.startTimeout",
-    "Tasks using the Fargate launch type must have a container start timeout of at most 120 seconds.",
+    "Fargate documents a container start timeout of at most 120 seconds.",
   ),
   on(
     "fargate-role-ecr",

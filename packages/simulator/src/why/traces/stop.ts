@@ -10,16 +10,18 @@ const SECOND_MS = 1000;
 
 type Stop = JournalRecord<"TASK_STOP_REQUESTED">;
 
-/** The stop from the wish on, as far as it has come. */
+/** The stop from its begin on, as far as it has come: from the wish, or from what made Fargate's agent end the task by itself. */
 export function stopTrace({ record, past, now }: TraceRequest<"TASK_STOP_REQUESTED">): TraceTable | undefined {
   const task = past.taskOf(record);
   if (task === undefined) return undefined;
-  const about = recordsOf(record, task.spec.containerArns, now);
+  const cause = past.journal.at(record.cause);
+  const begin = task.ending === undefined ? record : (cause ?? record);
+  const about = recordsOf(begin, task.spec.containerArns, now);
   const rows = now
     .containersOf(task)
     .map((container) => ({ container, records: about.get(container.containerArn) ?? [] }))
     .sort((left, right) => signalledAt(left.records) - signalledAt(right.records))
-    .map(({ container, records }) => rowOf(container, records, record));
+    .map(({ container, records }) => rowOf(container, records, begin));
   if (rows.length === 0) return undefined;
   return {
     title: phrase("stop-title"),
@@ -30,11 +32,11 @@ export function stopTrace({ record, past, now }: TraceRequest<"TASK_STOP_REQUEST
       { id: "end", title: phrase("end") },
     ],
     rows,
-    outcome: askedBy(record, past.journal.at(record.cause)),
+    outcome: askedBy(record, cause),
   };
 }
 
-/** What happened to each container from the wish until the moment of asking. */
+/** What happened to each container from a record until the moment of asking. */
 function recordsOf(
   { seq }: JournalRecord,
   containerArns: readonly string[],
@@ -48,7 +50,7 @@ function recordsOf(
   return found;
 }
 
-function rowOf(container: ContainerRow, records: readonly JournalRecord[], wish: JournalRecord): TraceRow {
+function rowOf(container: ContainerRow, records: readonly JournalRecord[], begin: JournalRecord): TraceRow {
   const { containerArn: id, name } = container;
   const signal = records.find((each) => isRecord(each, "SIGTERM_SENT"));
   const kill = records.find(({ kind }) => kind === "SIGKILL_SENT");
@@ -63,7 +65,7 @@ function rowOf(container: ContainerRow, records: readonly JournalRecord[], wish:
     name,
     verdict: end.verdict,
     cells: [
-      cell("none", phrase("after-the-wish", { seconds: secondsBetween(wish.atMs, signal.atMs) })),
+      cell("none", phrase("after-the-wish", { seconds: secondsBetween(begin.atMs, signal.atMs) })),
       cell(kill === undefined ? "none" : "failed", phrase("seconds", { seconds: String(grace) })),
       end,
     ],

@@ -1,0 +1,291 @@
+/**
+ * The life of a Fargate task as recorded answers and events show it: states, versions and seconds, over many seeds. Each test
+ * is a row of what was recorded in September 2026 (checked 2026-11-29).
+ */
+import { describe, expect, test } from "vitest";
+import { DEFAULT_SUBNETS } from "./default-network.ts";
+import type { ContainerRow, TaskRow } from "./model/ecs.ts";
+import { Session } from "./session.ts";
+
+const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
+const LOGS = {
+  logDriver: "awslogs",
+  options: { "awslogs-group": "/none", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "x" },
+};
+const app = (more: object = {}) => ({ name: "app", image: "nginx:1.29", ...more });
+const script = (name: string, text: string, more: object = {}) => ({
+  name,
+  image: "busybox",
+  command: ["sh", "-c", text],
+  ...more,
+});
+
+/** A Fargate task of these containers, accepted at 0. */
+function begin(seed: number, containerDefinitions: readonly object[]): Session {
+  const session = Session.start({ seed });
+  session.call("ecs", "RegisterTaskDefinition", {
+    family: "web",
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: "awsvpc",
+    cpu: "256",
+    memory: "512",
+    executionRoleArn: "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+    containerDefinitions,
+  });
+  const awsvpcConfiguration = { subnets: [DEFAULT_SUBNETS["public-a"]], assignPublicIp: "ENABLED" };
+  session.call("ecs", "RunTask", {
+    taskDefinition: "web",
+    launchType: "FARGATE",
+    networkConfiguration: { awsvpcConfiguration },
+  });
+  return session;
+}
+
+const taskOf = (session: Session) => [...session.tables.tasks.values()][0] as TaskRow;
+const containerOf = (session: Session, name: string) =>
+  [...session.tables.containers.values()].find((row) => row.name === name) as ContainerRow;
+
+/** Every version of the task with what it shows, once each. */
+function versions(session: Session): string[] {
+  const shown = new Map<number, string>();
+  for (const { changes } of session.journal.records) {
+    for (const { table, after } of changes) {
+      if (table !== "tasks" || after === undefined) continue;
+      const { version, lastStatus, desiredStatus } = after as TaskRow;
+      shown.set(version, desiredStatus === "RUNNING" ? lastStatus : `${lastStatus} (${desiredStatus})`);
+    }
+  }
+  return [...shown].map(([version, state]) => `${version} ${state}`);
+}
+
+/** Runs until a moment of the task is there. */
+function until(session: Session, isThere: (task: TaskRow) => boolean): TaskRow {
+  for (let steps = 0; steps < 500 && !isThere(taskOf(session)); steps += 1) session.advance({ maxSteps: 1 });
+  expect(isThere(taskOf(session))).toBe(true);
+  return taskOf(session);
+}
+
+function stopRunning(seed: number, containers: readonly object[] = [app()]): Session {
+  const session = begin(seed, containers);
+  const { taskArn } = until(session, ({ lastStatus }) => lastStatus === "RUNNING");
+  session.call("ecs", "StopTask", { task: taskArn });
+  session.stepUntilQuiet();
+  return session;
+}
+
+/** Milliseconds between two moments of each seed's task. */
+function spread(of: (seed: number) => readonly [number | undefined, number | undefined]): [number, number] {
+  const all = SEEDS.map((seed) => {
+    const [from = Number.NaN, to = Number.NaN] = of(seed);
+    return to - from;
+  });
+  return [Math.min(...all), Math.max(...all)];
+}
+
+describe("versions and states", () => {
+  test("of a task that is stopped while it is RUNNING: it stays RUNNING until its containers have stopped", () => {
+    expect(versions(stopRunning(1))).toEqual([
+      "1 PROVISIONING",
+      "2 PENDING",
+      "3 RUNNING",
+      "4 RUNNING (STOPPED)",
+      "5 DEPROVISIONING (STOPPED)",
+      "6 STOPPED (STOPPED)",
+    ]);
+  });
+
+  test("of a task that ends by itself: the wish and DEPROVISIONING are one update", () => {
+    const session = begin(1, [script("app", "exit 0")]);
+    session.stepUntilQuiet();
+    expect(versions(session).slice(2)).toEqual(["3 RUNNING", "4 DEPROVISIONING (STOPPED)", "5 STOPPED (STOPPED)"]);
+    const { stoppingAtMs, stopCode, stoppedReason } = taskOf(session);
+    expect([stopCode, stoppedReason]).toEqual(["EssentialContainerExited", "Essential container in task exited"]);
+    const stopped = session.journal.records.find(({ kind }) => kind === "CONTAINERS_STOPPED");
+    expect(stopped?.atMs).toBe(stoppingAtMs);
+  });
+
+  test("of a task whose start fails: four", () => {
+    const session = begin(1, [app({ logConfiguration: LOGS })]);
+    session.stepUntilQuiet();
+    expect(versions(session)).toEqual([
+      "1 PROVISIONING",
+      "2 PENDING",
+      "3 DEPROVISIONING (STOPPED)",
+      "4 STOPPED (STOPPED)",
+    ]);
+  });
+
+  test("of a task that is stopped while it is PENDING: five", () => {
+    const session = begin(1, [app()]);
+    const { taskArn } = until(session, ({ pullStartedAtMs }) => pullStartedAtMs !== undefined);
+    session.call("ecs", "StopTask", { task: taskArn });
+    session.stepUntilQuiet();
+    expect(versions(session).slice(1)).toEqual([
+      "2 PENDING",
+      "3 PENDING (STOPPED)",
+      "4 DEPROVISIONING (STOPPED)",
+      "5 STOPPED (STOPPED)",
+    ]);
+  });
+
+  test("a container that runs while its task is PENDING and a non-essential one that exits count as well", () => {
+    const first = script("first", "sleep 2", { essential: false });
+    const session = begin(1, [first, app({ dependsOn: [{ containerName: "first", condition: "SUCCESS" }] })]);
+    session.stepUntilQuiet();
+    expect(versions(session)).toEqual(["1 PROVISIONING", "2 PENDING", "3 PENDING", "4 RUNNING", "5 RUNNING"]);
+  });
+
+  test("stopped in PROVISIONING: it stays there, has its stoppedAt with DEPROVISIONING, and no interface", () => {
+    const session = begin(1, [app()]);
+    session.advance({ untilMs: 1_000 });
+    session.call("ecs", "StopTask", { task: taskOf(session).taskArn });
+    const leaving = until(session, ({ lastStatus }) => lastStatus === "DEPROVISIONING");
+    expect(leaving.stoppedAtMs).toBe(session.nowMs);
+    expect(session.nowMs - 1_000).toBeGreaterThanOrEqual(7_000);
+    session.stepUntilQuiet();
+    expect(taskOf(session).stoppedAtMs).toBe(leaving.stoppedAtMs);
+    expect(versions(session)).toEqual([
+      "1 PROVISIONING",
+      "2 PROVISIONING (STOPPED)",
+      "3 DEPROVISIONING (STOPPED)",
+      "4 STOPPED (STOPPED)",
+    ]);
+    const answer = session.call("ecs", "DescribeTasks", { tasks: [leaving.taskArn] });
+    expect(answer).toMatchObject({
+      output: {
+        tasks: [
+          {
+            attachments: [
+              {
+                status: "DELETED",
+                details: [{ name: "subnetId" }, { name: "networkInterfaceId", value: "unset" }, { name: "macAddress" }],
+              },
+            ],
+            containers: [{ lastStatus: "STOPPED" }],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe("seconds", () => {
+  test("an exit is heard ten seconds later", () => {
+    const ended = (seed: number) => {
+      const session = begin(seed, [script("app", "exit 3")]);
+      session.stepUntilQuiet();
+      return taskOf(session);
+    };
+    const [low, high] = spread((seed) => {
+      const { executionStoppedAtMs, stoppingAtMs } = ended(seed);
+      return [executionStoppedAtMs, stoppingAtMs];
+    });
+    expect(low).toBeGreaterThanOrEqual(10_030);
+    expect(high).toBeLessThanOrEqual(10_060);
+  });
+
+  test("from the end of the execution to STOPPED: 23.1 to 24.4 s, now and then one round more", () => {
+    const [low, high] = spread((seed) => {
+      const { executionStoppedAtMs, stoppedAtMs } = taskOf(stopRunning(seed));
+      return [executionStoppedAtMs, stoppedAtMs];
+    });
+    expect(low).toBeGreaterThanOrEqual(23_100);
+    expect(high).toBeLessThanOrEqual(34_600);
+    expect(high).toBeGreaterThan(33_000);
+  });
+
+  test("from RunTask to RUNNING: about 16 to 24 s for nginx, longer when the interface or the pull is slow", () => {
+    const starts = SEEDS.map((seed) => {
+      const { startedAtMs = 0 } = until(begin(seed, [app()]), ({ lastStatus }) => lastStatus === "RUNNING");
+      return startedAtMs;
+    }).sort((a, b) => a - b);
+    expect(starts[0]).toBeGreaterThanOrEqual(15_000);
+    expect(starts[Math.floor(starts.length / 2)]).toBeGreaterThanOrEqual(18_000);
+    expect(starts[Math.floor(starts.length / 2)]).toBeLessThanOrEqual(24_000);
+    expect(starts.at(-1)).toBeLessThanOrEqual(50_000);
+  });
+
+  test("a container that others depend on waits for the next round, also when they have stopped long ago", () => {
+    const first = script("first", "sleep 2", { essential: false });
+    const dependsOn = [{ containerName: "app", condition: "START" }];
+    const job = script("job", "sleep 1", { essential: false, dependsOn });
+    const session = begin(1, [first, app(), job]);
+    session.advance({ untilMs: 120_000 });
+    session.call("ecs", "StopTask", { task: taskOf(session).taskArn });
+    session.stepUntilQuiet();
+    const signalled = session.journal.records.find(({ kind }) => kind === "SIGTERM_SENT");
+    expect((signalled?.atMs ?? 0) - 120_000).toBeGreaterThanOrEqual(10_800);
+    expect((signalled?.atMs ?? 0) - 120_000).toBeLessThanOrEqual(12_000);
+  });
+});
+
+describe("failed starts", () => {
+  test("a log group that is missing: refused before the pull, no digest, no reason and no exit code in the container", () => {
+    const session = begin(1, [app({ logConfiguration: LOGS })]);
+    session.stepUntilQuiet();
+    const {
+      pullStartedAtMs = 0,
+      pullStoppedAtMs = 0,
+      executionStoppedAtMs,
+      startedAtMs,
+      stoppedReason,
+    } = taskOf(session);
+    expect(pullStoppedAtMs - pullStartedAtMs).toBeGreaterThanOrEqual(6);
+    expect(pullStoppedAtMs - pullStartedAtMs).toBeLessThanOrEqual(25);
+    expect([executionStoppedAtMs, startedAtMs]).toEqual([pullStoppedAtMs, undefined]);
+    expect(stoppedReason).toMatch(/^ResourceInitializationError: failed to validate logger args: /);
+    const { imageDigest, runtimeId, reason, exitCode } = containerOf(session, "app");
+    expect([imageDigest, reason, exitCode]).toEqual([undefined, undefined, undefined]);
+    expect(runtimeId).toBeDefined();
+  });
+
+  test("a dependency that fails: `Task failed to start`, and the dependent says nothing though its image was pulled", () => {
+    const first = script("init", "exit 7", { essential: false });
+    const session = begin(1, [first, app({ dependsOn: [{ containerName: "init", condition: "SUCCESS" }] })]);
+    session.stepUntilQuiet();
+    expect(taskOf(session)).toMatchObject({
+      stopCode: "TaskFailedToStart",
+      stoppedReason: "Task failed to start",
+      startedAtMs: undefined,
+    });
+    const dependent = containerOf(session, "app");
+    expect([dependent.exitCode, dependent.reason]).toEqual([undefined, undefined]);
+    expect([dependent.imageDigest, dependent.runtimeId]).not.toContain(undefined);
+  });
+});
+
+test("the id of a container is the task's and a number made of its name", () => {
+  const session = begin(1, [
+    script("main", "sleep 1"),
+    ...["init", "provider", "dependent", "nonessential", "sleeper"].map((name) =>
+      script(name, "sleep 1", { essential: false }),
+    ),
+  ]);
+  session.stepUntilQuiet();
+  const { taskId } = taskOf(session).spec;
+  const numbers = Object.entries({
+    main: "3935363592",
+    init: "0380752755",
+    provider: "3082861500",
+    dependent: "1756339920",
+    nonessential: "1585788040",
+    sleeper: "1634946175",
+  });
+  for (const [name, number] of numbers) expect(containerOf(session, name).runtimeId).toBe(`${taskId}-${number}`);
+});
+
+test("what has stopped is shown when ECS has heard of it: until then the container is RUNNING, without an exit code", () => {
+  const job = script("job", "exit 7", { essential: false });
+  const session = begin(1, [app(), job]);
+  until(session, ({ lastStatus }) => lastStatus === "RUNNING");
+  session.advance({ byMs: 5_000 });
+  const shown = () => {
+    const answer = session.call("ecs", "DescribeTasks", { tasks: [taskOf(session).taskArn] });
+    const [task] = (answer.ok ? answer.output.tasks : []) as { containers: Record<string, unknown>[] }[];
+    return task?.containers.find(({ name }) => name === "job");
+  };
+  expect(containerOf(session, "job").phase).toBe("STOPPED");
+  expect([shown()?.lastStatus, shown()?.exitCode]).toEqual(["RUNNING", undefined]);
+  session.advance({ byMs: 10_000 });
+  expect([shown()?.lastStatus, shown()?.exitCode]).toEqual(["STOPPED", 7]);
+});
