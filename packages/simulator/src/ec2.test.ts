@@ -288,7 +288,7 @@ describe("an instance", () => {
     call("RunInstances", bare);
     session.stepUntilQuiet();
     expect(session.tables.containerInstances.size).toBe(0);
-    expect([...session.tables.ec2Instances.values()][0]?.agentProblem).toMatch(/NoCredentialProviders/);
+    expect([...session.tables.ec2Instances.values()][0]?.agentProblem).toMatch(/no valid providers in chain/);
   });
 
   test("has a public address where the route table leads to an internet gateway, unless told otherwise", () => {

@@ -230,7 +230,7 @@ test("an agent that cannot register says why", () => {
   session.call("ec2", "RunInstances", call);
   session.stepUntilQuiet();
   const machine = [...session.tables.ec2Instances.keys()].at(-1);
-  expect(run("systemctl status ecs", machine).stdout).toContain("NoCredentialProviders");
+  expect(run("systemctl status ecs", machine).stdout).toContain("no valid providers in chain");
 });
 
 test("completion knows machines, the commands on them, and their containers", () => {

@@ -9,11 +9,8 @@ const SOURCE = "Logs of the public agent pasted in public issues (checked 2026-1
 
 /** Ours: the ids. Each row has the source of its words. */
 export const AGENT_CAUSES = {
-  "agent.no-credentials": cause(
-    "ours",
-    () => cannotRegister("NoCredentialProviders: no valid providers in chain"),
-    SOURCE,
-  ),
+  // Since agent 1.92.0, whose SDK no longer says NoCredentialProviders.
+  "agent.no-credentials": cause("ours", () => cannotRegister("no valid providers in chain"), SOURCE),
   "agent.no-route": cause(
     "ours",
     () =>
