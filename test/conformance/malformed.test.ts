@@ -143,6 +143,36 @@ describe("callers", () => {
     expect(await answerTo({ host: "localhost:4566", origin: "http://localhost:4566" })).toBe(200);
   });
 
+  test.each(["cross-site", "same-site", "nonsense"])(
+    "that read for a page of another site (%s) are refused",
+    async (site) => {
+      for (const path of ["/_quayside/state", "/_quayside/run", "/_quayside/health", "/"]) {
+        const { text } = await sendRaw(server.port, [
+          `GET ${path} HTTP/1.1\r\nhost: localhost:4566\r\nsec-fetch-site: ${site}\r\nconnection: close\r\n\r\n`,
+        ]);
+        expect(text).toMatch(/^HTTP\/1\.1 403 /);
+        expect(text).toContain('{"message":"Web pages of other sites may not call this server."}');
+      }
+    },
+  );
+
+  test.each(["same-origin", "none"])("that somebody reads in the browser (%s) are welcome", async (site) => {
+    const { text } = await sendRaw(server.port, [
+      `GET /_quayside/state HTTP/1.1\r\nhost: localhost:4566\r\nsec-fetch-site: ${site}\r\nconnection: close\r\n\r\n`,
+    ]);
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test("get answers that no page may frame, take in, or take for another type", async () => {
+    for (const path of ["/_quayside/state", "/_quayside/nope", "/", "/elsewhere"]) {
+      const { headers } = await fetch(`${server.url}${path}`);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("x-frame-options")).toBe("DENY");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+      expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    }
+  });
+
   test("may use a name that the user vouches for", async () => {
     const named = await serve({ allowHosts: ["Quayside"] });
     const { text } = await sendRaw(named.port, [

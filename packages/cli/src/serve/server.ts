@@ -127,7 +127,10 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { method = "GET", url = "/", headers } = request;
-  const refused = refuseCaller({ host: headers.host, origin: headers.origin }, allowed);
+  const refused = refuseCaller(
+    { host: headers.host, origin: headers.origin, fetchSite: oneOf(headers["sec-fetch-site"]) },
+    allowed,
+  );
   if (refused !== undefined) return sendAndClose(request, response, json(403, { message: refused }));
   const body = await readBody(request);
   if (body.kind === "gone") return;
@@ -153,6 +156,11 @@ async function answer(
   send(response, handleAws(world.session, { method, headers, body: body.text }));
 }
 
+/** A header that is sent once; several are as good as a value that nobody knows. */
+function oneOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(", ") : header;
+}
+
 function awsError(world: World, refusal: FrontRefusal): HttpResponse {
   return errorResponse(nextRequestId(world.session), refusal);
 }
@@ -161,8 +169,16 @@ function json(status: number, value: unknown): HttpResponse {
   return { status, headers: { "content-type": "application/json" }, body: `${JSON.stringify(value)}\n` };
 }
 
+/** An answer is data: no page may show it in a frame, guess another type, or take it in as a script or a picture. */
+const DATA_ONLY = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-resource-policy": "same-origin",
+};
+
 function send(response: ServerResponse, { status, headers, body }: HttpResponse): void {
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+  response.writeHead(status, { ...headers, ...DATA_ONLY, "content-length": Buffer.byteLength(body) });
   response.end(body);
 }
 
