@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { STARTED_BY_BIN, watchParent } from "./parent-watch.mjs";
 
 if (process.features.typescript) {
   const { main } = await import("./main.ts");
@@ -33,11 +34,13 @@ function projectNode() {
   }
 }
 
-/** Runs this file again on another Node; signals and the exit code pass through. */
+/** Runs this file again on another Node; signals, the end of npm's shell and the exit code pass through. */
 function runWith(node) {
   const child = spawn(node, [import.meta.filename ?? new URL(import.meta.url).pathname, ...process.argv.slice(2)], {
     stdio: "inherit",
+    env: { ...process.env, [STARTED_BY_BIN]: "1" },
   });
+  watchParent(() => child.kill("SIGTERM"));
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("error", (problem) => {
     process.stderr.write(`quayside could not start ${node}: ${problem.message}\n`);

@@ -1,6 +1,7 @@
 /** `quayside serve`: flags in, a server until the process is told to stop. */
 import { findScenarioOrFile } from "../course.ts";
 import { readFlags, wholeNumber } from "../flags.ts";
+import { watchParent } from "../parent-watch.mjs";
 import type { Streams } from "../streams.ts";
 import { UsageProblem } from "../usage-problem.ts";
 import { type ServerOptions, startServer } from "./server.ts";
@@ -8,6 +9,7 @@ import type { ClockMode } from "./world.ts";
 
 const MIN_SPEED = 0.001;
 const MAX_SPEED = 100_000;
+const ENDS = ["SIGINT", "SIGTERM"] as const;
 
 function clockOf(speed: string | undefined, clock: string | undefined): ClockMode {
   if (clock !== undefined && clock !== "manual") throw new UsageProblem(`--clock takes manual, not "${clock}"`);
@@ -46,17 +48,26 @@ async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
   };
 }
 
-/** Runs `quayside serve` until SIGINT or SIGTERM. @returns 0 after a clean end */
+/** Runs `quayside serve` until SIGINT, SIGTERM, or the end of npm's shell. @returns 0 after a clean end */
 export async function serve(words: readonly string[], streams: Streams): Promise<number> {
-  const server = await startServer(await optionsFrom(words));
-  const { mode } = server.world;
-  const time = mode.kind === "manual" ? "stands still (POST /_quayside/advance moves it)" : `runs at ${mode.speed}x`;
-  streams.out(`Amazon ECS on ${server.url}, simulated time ${time}\n`);
-  streams.out(`  aws --endpoint-url ${server.url} ecs list-clusters\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
-  await server.close();
-  streams.out("stopped\n");
-  return 0;
+  const options = await optionsFrom(words);
+  // Listened for before anything is said: whoever reads the first line may end the server before the next one runs.
+  const ended = Promise.withResolvers<void>();
+  const end = () => ended.resolve();
+  for (const signal of ENDS) process.once(signal, end);
+  const unwatch = watchParent(end);
+  try {
+    const server = await startServer(options);
+    const { mode } = server.world;
+    const time = mode.kind === "manual" ? "stands still (POST /_quayside/advance moves it)" : `runs at ${mode.speed}x`;
+    streams.out(`Amazon ECS on ${server.url}, simulated time ${time}\n`);
+    streams.out(`  aws --endpoint-url ${server.url} ecs list-clusters\n`);
+    await ended.promise;
+    await server.close();
+    streams.out("stopped\n");
+    return 0;
+  } finally {
+    for (const signal of ENDS) process.off(signal, end);
+    unwatch();
+  }
 }

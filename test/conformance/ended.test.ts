@@ -1,0 +1,131 @@
+/** Ending `quayside serve` as people start it: the process that they end takes the server with it, and the port is free. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const BIN = join(ROOT, "packages", "cli", "src", "bin.mjs");
+const WAIT_MS = 10_000;
+
+const started: ChildProcess[] = [];
+
+afterEach(() => {
+  // The whole group, so that a server that was not ended does not outlive the test that says so.
+  for (const { pid } of started.splice(0)) {
+    try {
+      process.kill(-(pid as number), "SIGKILL");
+    } catch {
+      // It has ended, as it should.
+    }
+  }
+});
+
+/** Starts the server on a free port. @returns the process that was started, and the port that the server names */
+async function start(
+  program: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<[ChildProcess, number]> {
+  const child = spawn(program, [...words, "serve", "--port", "0"], {
+    cwd: ROOT,
+    env,
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  started.push(child);
+  let text = "";
+  const port = await new Promise<number>((resolve, reject) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
+      text += String(chunk);
+      const found = /http:\/\/127\.0\.0\.1:(\d+),/.exec(text);
+      if (found !== null) resolve(Number(found[1]));
+    });
+    child.on("error", reject);
+    child.on("exit", () => reject(new Error(`it ended before it served: ${text}`)));
+  });
+  return [child, port];
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.on("error", () => resolve(false));
+  });
+}
+
+async function becomesFree(port: number): Promise<boolean> {
+  const until = performance.now() + WAIT_MS;
+  while (performance.now() < until) {
+    if (!(await answers(port))) return true;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  return false;
+}
+
+/** The environment of somebody's terminal: this test's own comes from npm. */
+function ownEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("npm_"));
+  return { ...Object.fromEntries(kept), ...extra };
+}
+
+const NPM: readonly (readonly [string, readonly string[]])[] = [
+  ["npx", ["--no", "quayside"]],
+  ["npm", ["exec", "--no", "--", "quayside"]],
+];
+
+test.each(NPM)("%s %j takes the server along", { timeout: 3 * WAIT_MS }, async (program, words) => {
+  const [child, port] = await start(program, words, ownEnvironment());
+  expect(await answers(port)).toBe(true);
+  child.kill("SIGTERM");
+  expect(await becomesFree(port)).toBe(true);
+});
+
+// A terminal sends it to all of them. To npm alone it says nothing: Debian's shell waits for its command and forgets it.
+test.each(NPM)("Ctrl-C at %s %j ends the server", { timeout: 3 * WAIT_MS }, async (program, words) => {
+  const [child, port] = await start(program, words, ownEnvironment());
+  process.kill(-(child.pid as number), "SIGINT");
+  expect(await becomesFree(port)).toBe(true);
+});
+
+test.each(["SIGTERM", "SIGINT"] as const)("the bin ends by %s", { timeout: 3 * WAIT_MS }, async (signal) => {
+  const [child, port] = await start(process.execPath, [BIN], ownEnvironment());
+  child.kill(signal);
+  expect(await becomesFree(port)).toBe(true);
+});
+
+// A Node that runs no TypeScript starts another one: told here by a flag, which Node 22.18 and later know.
+test.each(["SIGTERM", "SIGINT", "SIGKILL"] as const)(
+  "a bin that had to start another Node takes it along, ended by %s",
+  { timeout: 3 * WAIT_MS },
+  async (signal) => {
+    const [child, port] = await start(process.execPath, ["--no-strip-types", BIN], ownEnvironment());
+    expect(await answers(port)).toBe(true);
+    child.kill(signal);
+    expect(await becomesFree(port)).toBe(true);
+  },
+);
+
+test("a server that a script leaves in the background goes on", { timeout: 3 * WAIT_MS }, async () => {
+  const script = `"${process.execPath}" "${BIN}" serve --port 0 & sleep 1`;
+  const child = spawn("sh", ["-c", script], {
+    cwd: ROOT,
+    env: ownEnvironment(),
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  started.push(child);
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    text += String(chunk);
+  });
+  await new Promise((resolve) => child.on("exit", resolve));
+  await expect.poll(() => text, { timeout: WAIT_MS }).toContain("http://127.0.0.1:");
+  const port = Number(/127\.0\.0\.1:(\d+)/.exec(text)?.[1]);
+  await new Promise((resume) => setTimeout(resume, 500));
+  expect(await answers(port)).toBe(true);
+});
