@@ -188,9 +188,19 @@ export const en = {
   "coverage.simplified": "Simplifications",
   "coverage.simplifiedText":
     "Places in the simulator where it knowingly differs from AWS. The list is collected from the comments of its source when the site is built.",
-  "coverage.rules": "Rules whose wording is ours",
-  "coverage.rulesText":
-    "{ours} of {total} rules of RegisterTaskDefinition are AWS’s, but the exact words of the refusal are not confirmed: there the message is ours. All others carry AWS’s own words.",
+  "coverage.words": "How well the words are known",
+  "coverage.wordsText":
+    "What a call is refused with and why a task fails has {total} wordings here. The rules and the causes are AWS’s; not every sentence is known to the letter.",
+  "coverage.words.grade": "Where the words come from",
+  "coverage.words.rules": "Rules of RegisterTaskDefinition",
+  "coverage.words.refusals": "Refusals of calls",
+  "coverage.words.causes": "Why tasks fail or stop",
+  "coverage.words.observed": "Seen in answers of AWS",
+  "coverage.words.documented": "In AWS’s documentation",
+  "coverage.words.near": "Quoted by others, perhaps shortened",
+  "coverage.words.unsourced": "Taken for AWS’s; where it was seen is not written down",
+  "coverage.words.ours": "AWS refuses or fails, the sentence is ours",
+  "coverage.words.quayside": "Not of AWS: the simulation ends here",
   "coverage.unconfirmed": "Not confirmed",
   "coverage.unconfirmedText":
     "Things that AWS does not document, or documents in two ways. The simulator had to decide; no question of the course depends on it.",

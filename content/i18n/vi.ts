@@ -192,9 +192,19 @@ export const vi = {
   "coverage.simplified": "Các giản lược",
   "coverage.simplifiedText":
     "Những chỗ trình mô phỏng cố ý khác với AWS. Danh sách được gom từ chú thích trong mã nguồn khi dựng trang, và giữ nguyên văn tiếng Anh.",
-  "coverage.rules": "Các quy tắc mà lời văn là của chúng tôi",
-  "coverage.rulesText":
-    "{ours} trên {total} quy tắc của RegisterTaskDefinition là của AWS, nhưng câu chữ chính xác của lời từ chối chưa được xác nhận: ở đó thông báo là của chúng tôi. Các quy tắc còn lại mang nguyên văn của AWS.",
+  "coverage.words": "Lời văn được biết rõ tới đâu",
+  "coverage.wordsText":
+    "Lời từ chối một lệnh gọi và lý do một task thất bại có {total} cách viết ở đây. Quy tắc và nguyên nhân là của AWS; không phải câu nào cũng biết được nguyên văn.",
+  "coverage.words.grade": "Lời văn lấy từ đâu",
+  "coverage.words.rules": "Quy tắc của RegisterTaskDefinition",
+  "coverage.words.refusals": "Lời từ chối lệnh gọi",
+  "coverage.words.causes": "Vì sao task thất bại hay dừng",
+  "coverage.words.observed": "Thấy trong câu trả lời của AWS",
+  "coverage.words.documented": "Có trong tài liệu của AWS",
+  "coverage.words.near": "Người khác trích lại, có thể đã rút ngắn",
+  "coverage.words.unsourced": "Được coi là của AWS; chỗ từng thấy không ghi lại",
+  "coverage.words.ours": "AWS từ chối hoặc thất bại, câu chữ là của chúng tôi",
+  "coverage.words.quayside": "Không phải của AWS: mô phỏng dừng ở đây",
   "coverage.unconfirmed": "Chưa được xác nhận",
   "coverage.unconfirmedText":
     "Những điều AWS không ghi trong tài liệu, hoặc ghi theo hai cách. Trình mô phỏng phải tự chọn; không câu hỏi nào của khoá học phụ thuộc vào chúng.",

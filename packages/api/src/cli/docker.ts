@@ -2,7 +2,7 @@
  * Docker on the learner's own computer. `docker push IMAGE`: the one way in which the terminal changes what a tag means. It stands for everything that happens
  * before a task is run: somebody changed the program, built the image and pushes it. Output in the form of Docker's.
  */
-import type { Session } from "@quayside/simulator";
+import type { Output, Session } from "@quayside/simulator";
 import { send } from "../door/send.ts";
 
 /** What a command leaves behind. */
@@ -10,12 +10,6 @@ interface Printed {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-interface PushedImage {
-  readonly repository: string;
-  readonly tag: string;
-  readonly imageDigest: string;
 }
 
 /** Size of a manifest in bytes, at the end of the last line. Ours: an image of the catalogue has no real manifest. */
@@ -35,10 +29,10 @@ export function runDocker(words: readonly string[], session: Session): Printed {
   }
   const outcome = send(session, { service: "quayside", operation: "PushImage", input: { image } });
   if (!outcome.ok) return { exitCode: 1, stdout: "", stderr: `${outcome.error.message}\n` };
-  return { exitCode: 0, stdout: pushOutput(outcome.output as unknown as PushedImage, image), stderr: "" };
+  return { exitCode: 0, stdout: pushOutput(outcome.output, image), stderr: "" };
 }
 
-function pushOutput({ repository, tag, imageDigest }: PushedImage, image: string): string {
+function pushOutput({ repository, tag, imageDigest }: Output<"quayside", "PushImage">, image: string): string {
   const digits = imageDigest.slice("sha256:".length);
   const lines = [
     `The push refers to repository [${repository}]`,

@@ -2,7 +2,7 @@
  * `quayside connect FROM TO[:PORT]` in the page's terminal: somebody tries to reach something, and sees hop by hop where the
  * packet gets to. Like `docker push` it is no command of AWS, and goes into the run.
  */
-import type { Session } from "@quayside/simulator";
+import type { Output, Session } from "@quayside/simulator";
 import { send } from "../door/send.ts";
 
 const USAGE = `usage: quayside connect FROM TO[:PORT] [--udp]
@@ -16,15 +16,6 @@ interface Printed {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
-}
-
-interface Tested {
-  readonly from: string;
-  readonly to: string;
-  readonly port: number;
-  readonly protocol: string;
-  readonly reaches: boolean;
-  readonly hops: readonly { readonly kind: string; readonly passes: boolean; readonly sentence: string }[];
 }
 
 /** Runs the words behind `quayside`. Exit code 0: it gets through, 1: something refuses, 2: the line is wrong. */
@@ -43,7 +34,7 @@ export function runQuayside(words: readonly string[], session: Session): Printed
   const input = { from, ...readGoal(goal), protocol };
   const outcome = send(session, { service: "quayside", operation: "TestConnection", input });
   if (!outcome.ok) return { exitCode: 2, stdout: "", stderr: `quayside: ${outcome.error.message}\n` };
-  const tested = outcome.output as unknown as Tested;
+  const tested = outcome.output;
   return { exitCode: tested.reaches ? 0 : 1, stdout: describe(tested), stderr: "" };
 }
 
@@ -53,7 +44,7 @@ function readGoal(goal: string): { to: string; port?: number } {
   return match === null ? { to: goal } : { to: match[1] as string, port: Number(match[2]) };
 }
 
-function describe({ from, to, port, protocol, reaches, hops }: Tested): string {
+function describe({ from, to, port, protocol, reaches, hops }: Output<"quayside", "TestConnection">): string {
   const width = Math.max(...hops.map(({ kind }) => kind.length));
   const lines = hops.map(
     ({ kind, passes, sentence }) => `  ${passes ? "ok" : "NO"}  ${kind.padEnd(width)}  ${sentence}`,

@@ -1,5 +1,15 @@
 /** The one way to send a call: its input is checked as a client of AWS checks it, then the session answers. */
-import { type Command, isServiceName, LEARNER, type Origin, type Outcome, type Session } from "@quayside/simulator";
+import {
+  type Command,
+  isServiceName,
+  LEARNER,
+  type OperationName,
+  type Origin,
+  type Outcome,
+  type Output,
+  type ServiceName,
+  type Session,
+} from "@quayside/simulator";
 import { isAwsService, serviceFacts } from "../model.ts";
 import { type ValidationOptions, validateInput, validationMessage } from "../validate.ts";
 import { inputShape } from "./read-call.ts";
@@ -11,6 +21,12 @@ export type SentCall = Command & Partial<Origin>;
  * Sends a call of AWS, or of the service `quayside`. Never throws on what a user can get wrong: an input of the wrong shape is
  * refused with the code `ParamValidation` and all findings in the message, an unknown operation with `UnknownOperationException`.
  */
+export function send<Service extends ServiceName, Name extends OperationName<Service>>(
+  session: Session,
+  call: SentCall & { readonly service: Service; readonly operation: Name },
+  options?: ValidationOptions,
+): Outcome<Output<Service, Name>>;
+export function send(session: Session, call: SentCall, options?: ValidationOptions): Outcome;
 export function send(session: Session, call: SentCall, options?: ValidationOptions): Outcome {
   const { service, operation, input, region = LEARNER.region } = call;
   const shape = isServiceName(service) ? inputShape(service, operation) : undefined;
