@@ -192,7 +192,7 @@ export const en = {
   "coverage.wordsText":
     "What a call is refused with and why a task fails has {total} wordings here. The rules and the causes are AWS’s; not every sentence is known to the letter.",
   "coverage.words.grade": "Where the words come from",
-  "coverage.words.rules": "Rules of RegisterTaskDefinition",
+  "coverage.words.rules": "Rules of definitions",
   "coverage.words.refusals": "Refusals of calls",
   "coverage.words.causes": "Why tasks fail or stop",
   "coverage.words.observed": "Seen in answers of AWS",

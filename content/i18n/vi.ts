@@ -196,7 +196,7 @@ export const vi = {
   "coverage.wordsText":
     "Lời từ chối một lệnh gọi và lý do một task thất bại có {total} cách viết ở đây. Quy tắc và nguyên nhân là của AWS; không phải câu nào cũng biết được nguyên văn.",
   "coverage.words.grade": "Lời văn lấy từ đâu",
-  "coverage.words.rules": "Quy tắc của RegisterTaskDefinition",
+  "coverage.words.rules": "Quy tắc của definition",
   "coverage.words.refusals": "Lời từ chối lệnh gọi",
   "coverage.words.causes": "Vì sao task thất bại hay dừng",
   "coverage.words.observed": "Thấy trong câu trả lời của AWS",
