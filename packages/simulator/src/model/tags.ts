@@ -15,3 +15,8 @@ export function mergeTags(old: readonly Tag[], added: readonly Tag[]): Tag[] {
   for (const tag of added) byKey.set(tag.key, { key: tag.key, value: tag.value });
   return [...byKey.values()];
 }
+
+/** What a set of tags with one key twice is answered with. */
+export function duplicateTagKey(key: string): string {
+  return `Duplicate tag keys found: ${key}.`;
+}

@@ -8,7 +8,10 @@ import { fargateNeeds } from "./rules/fargate.ts";
 import { fargateRefusals } from "./rules/fargate-refusals.ts";
 import { managedRules } from "./rules/managed-instances.ts";
 
-const FARGATE_RULES: readonly Rule[] = [...fargateNeeds, ...fargateRefusals];
+// A warning does not keep a definition from Fargate: the service registers it.
+const FARGATE_RULES: readonly Rule[] = [...fargateNeeds, ...fargateRefusals].filter(
+  ({ severity }) => severity === "error",
+);
 
 /**
  * `compatibilities` of a registered definition; what was asked for is always among them.

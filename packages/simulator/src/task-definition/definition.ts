@@ -3,7 +3,19 @@
  * no rule looks at are there too, so that unknown ones can be told from known ones.
  * Source: AWS's public API model of Amazon ECS, RegisterTaskDefinitionRequest (checked 2026-11-20).
  */
-import { type Fault, flag, list, readAs, type Shape, struct, text, texts, type Unknowns, whole } from "./shape.ts";
+import {
+  type Fault,
+  flag,
+  label,
+  list,
+  readAs,
+  type Shape,
+  struct,
+  text,
+  texts,
+  type Unknowns,
+  whole,
+} from "./shape.ts";
 
 type Read<S> = S extends Shape<infer T> ? T : never;
 
@@ -30,7 +42,7 @@ const linuxParameters = struct({
 });
 
 const container = struct({
-  name: text,
+  name: label,
   image: text,
   repositoryCredentials: struct({ credentialsParameter: text }),
   cpu: whole,

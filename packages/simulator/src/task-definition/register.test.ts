@@ -157,3 +157,10 @@ describe("requiresAttributes", () => {
     expect(new Set(attributes(name, changes)).size).toBe(attributes(name, changes).length);
   });
 });
+
+test("the protocol http is kept as tcp, and a role as it was given", () => {
+  const input = changed(VALID.bridge, { "c0.portMappings.0.protocol": "http", taskRoleArn: "app-role" });
+  const kept = registeredForm(input as never);
+  expect(kept.containerDefinitions[0]?.portMappings?.[0]?.protocol).toBe("tcp");
+  expect(kept.taskRoleArn).toBe("app-role");
+});

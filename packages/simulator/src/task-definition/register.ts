@@ -57,12 +57,14 @@ function fillContainer(container: ContainerDefinition, networkMode: string | und
 }
 
 function fillMapping(mapping: PortMapping, networkMode: string | undefined): PortMapping {
-  if (mapping.containerPortRange !== undefined) return { ...mapping, protocol: mapping.protocol ?? "tcp" };
+  // The service takes http and keeps tcp.
+  const protocol = mapping.protocol === undefined || mapping.protocol === "http" ? "tcp" : mapping.protocol;
+  if (mapping.containerPortRange !== undefined) return { ...mapping, protocol };
   const shared = networkMode === "awsvpc" || networkMode === "host";
   return {
     ...mapping,
     hostPort: mapping.hostPort ?? (shared ? (mapping.containerPort ?? 0) : 0),
-    protocol: mapping.protocol ?? "tcp",
+    protocol,
   };
 }
 

@@ -197,3 +197,35 @@ test("a container of which something is not known does not excuse another one", 
   expect(found).toContain("containerDefinitions.1.ulimits.0.name");
   expect(found.filter((path) => path.startsWith("containerDefinitions.0.image"))).toEqual([]);
 });
+
+test("a name that is not known hides nothing but what names decide", () => {
+  const container = {
+    name: NOT_KNOWN,
+    image: "nginx",
+    memory: 1024,
+    stopTimeout: 1,
+    portMappings: [{ containerPort: 0 }],
+  };
+  const other = {
+    name: "b",
+    image: "nginx",
+    volumesFrom: [{ sourceContainer: "gone" }],
+    dependsOn: [{ containerName: "gone", condition: "HEALTHY" }],
+  };
+  const found = validateTaskDefinition({ ...VALID.web, containerDefinitions: [container, other] });
+  expect(found.map(({ ruleId, message }) => [ruleId, message])).toEqual([
+    ["mem-over-task", "The 'memory' setting for container '…' is greater than for the task."],
+    ["port-invalid", "Invalid 'containerPort' setting for container '…'."],
+    ["stop-min", "Granular stop timeout on container '…' must be at least 2 seconds."],
+  ]);
+});
+
+test("what a dependency asks of a container that is there does not wait for the others to be known", () => {
+  const containers = [
+    NOT_KNOWN,
+    { name: "init", image: "busybox" },
+    { name: "app", image: "nginx", dependsOn: [{ containerName: "init", condition: "SUCCESS" }] },
+  ];
+  const found = validateTaskDefinition({ ...VALID.web, containerDefinitions: containers });
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(["dep-essential"]);
+});

@@ -35,8 +35,15 @@ export interface Rule {
   readonly source: string;
   /** What to do, in one sentence. */
   readonly hint: string;
+  /**
+   * Our words, and yet an error: AWS documents a set, a bound or a demand that its service checks. Other rules without
+   * AWS's words are warnings.
+   */
+  readonly certain?: true;
   /** Each violation depends on the value at its path alone, so that other values need not be known. */
   readonly valueByValue?: true;
+  /** The names of containers decide, not only the message: where one is not known, the rule cannot tell. */
+  readonly judgesNames?: true;
   readonly check: (definition: Definition, context: RuleContext) => Iterable<Violation>;
 }
 
@@ -50,12 +57,13 @@ export interface Finding extends Violation {
   readonly hint: string;
 }
 
-/** A rule without its function; the exception is ClientException and the severity error unless it says otherwise. */
+/** A rule without its function. The exception is ClientException; the severity a warning where nobody knows AWS's words. */
 export type RuleText = Omit<Rule, "check" | "code" | "severity"> & Partial<Pick<Rule, "code" | "severity">>;
 
 /** Declares a rule. */
 export function rule(text: RuleText, check: Rule["check"]): Rule {
-  return { code: "ClientException", severity: "error", ...text, check };
+  const severity = text.evidence === "ours" && text.certain !== true ? "warning" : "error";
+  return { code: "ClientException", severity, ...text, check };
 }
 
 /** Declares a rule that looks at one container after the other; its paths begin at the container. */
@@ -68,10 +76,16 @@ export function containerRule(
       for (const { message, path } of check(container, definition, context)) {
         yield { message, path: ["containerDefinitions", index, ...path] };
       }
-      // What is not known of this container is no reason to doubt what is found in the next.
-      if (context.unknowns !== undefined) context.unknowns.wereRead = false;
+      forgetUnknowns(context);
     }
   });
+}
+
+/** What is not known of one element of a list is no reason to doubt what is found in the next. */
+export function forgetUnknowns({ unknowns }: RuleContext): void {
+  if (unknowns === undefined) return;
+  unknowns.wereRead = false;
+  unknowns.namesWereRead = false;
 }
 
 /** A violation at a path. */

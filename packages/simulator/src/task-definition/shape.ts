@@ -18,15 +18,16 @@ export interface Fault {
  */
 export const NOT_KNOWN: unique symbol = Symbol("not known");
 
-/** Whether a value that is not known was asked for since this was last set to false. */
+/** Whether a value that is not known was asked for since this was last set to false; the names of things apart. */
 export interface Unknowns {
   wereRead: boolean;
+  namesWereRead: boolean;
 }
 
 /** What reading leaves behind: the faults so far, and the path of the node being read. */
 class Reading {
   readonly faults: Fault[] = [];
-  readonly unknowns: Unknowns = { wereRead: false };
+  readonly unknowns: Unknowns = { wereRead: false, namesWereRead: false };
   readonly path: (string | number)[] = [];
 
   fault(kind: Fault["kind"]): undefined {
@@ -35,10 +36,11 @@ class Reading {
   }
 
   /** Puts a member in its place whose value is not known: `filler` is what a reader gets. */
-  hide(target: object, key: string | number, filler: unknown): void {
+  hide(target: object, key: string | number, filler: unknown, isName = false): void {
     const { unknowns } = this;
     const get = () => {
-      unknowns.wereRead = true;
+      if (isName) unknowns.namesWereRead = true;
+      else unknowns.wereRead = true;
       return filler;
     };
     Object.defineProperty(target, key, { enumerable: true, configurable: true, get });
@@ -57,6 +59,8 @@ class Reading {
 export interface Shape<T> {
   readonly filler: T;
   readonly read: (value: unknown, reading: Reading) => T | undefined;
+  /** What a message calls the thing while its name is not known. */
+  readonly nameless?: T;
 }
 
 type Read<S> = S extends Shape<infer T> ? T : never;
@@ -68,6 +72,8 @@ function scalar<T>(filler: T, fits: (value: unknown) => boolean): Shape<T> {
 
 /** A string. */
 export const text = scalar("", (value) => typeof value === "string");
+/** A string that names a thing in messages: most rules only pass it on. */
+export const label: Shape<string> = { ...text, nameless: "…" };
 /** A whole number. */
 export const whole = scalar(0, Number.isInteger);
 /** `true` or `false`. */
@@ -149,7 +155,7 @@ export function struct<M extends Record<string, Shape<unknown>>>(members: M): Sh
         if (isAbsent(value[key])) continue;
         const shape = Object.hasOwn(members, key) ? members[key] : undefined;
         if (shape === undefined) reading.inside(key, UNKNOWN, undefined);
-        else if (value[key] === NOT_KNOWN) reading.hide(result, key, undefined);
+        else if (value[key] === NOT_KNOWN) reading.hide(result, key, shape.nameless, shape.nameless !== undefined);
         else result[key] = reading.inside(key, shape, value[key]);
       }
       return result as Members<M>;

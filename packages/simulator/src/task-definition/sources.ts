@@ -12,6 +12,11 @@ export function pasted(...issues: readonly string[]): string {
   return `Reply of the service pasted in ${issues.join(" and ")} ${CHECKED}`;
 }
 
+/** The same, read later. */
+export function reported(...issues: readonly string[]): string {
+  return `Reply of the service pasted in ${issues.join(" and ")} (checked 2026-11-29)`;
+}
+
 /** A reply of the service, kept with the request that caused it. */
 export const RECORDED = `Reply of the service recorded by badmintoncryer/cdk-preflight ${CHECKED}`;
 

@@ -20,6 +20,18 @@ test("every rule says where it comes from and when that was checked", () => {
   }
 });
 
+test("a rule in our own words is a warning, unless AWS certainly refuses", () => {
+  for (const { id, evidence, severity, certain } of TASK_DEFINITION_RULES) {
+    if (certain) expect([evidence, severity], id).toEqual(["ours", "error"]);
+    else if (evidence === "ours") expect(severity, id).toBe("warning");
+  }
+});
+
+test("the task's cpu is looked at before its essential containers and its network mode, as recorded", () => {
+  const sample = changed(VALID.web, { cpu: "", networkMode: "bridge", "c0.essential": false });
+  expect(firstFinding(sample)).toMatchObject({ ruleId: "cpu-invalid", code: "InvalidParameterException" });
+});
+
 describe.each(CASES.map((each, index) => ({ ...each, number: index + 1 })))(
   "rule $rule (case $number)",
   ({ rule, base, good, bad, at, says }) => {

@@ -4,8 +4,8 @@
  */
 import { ACCOUNT_ID } from "../model/place.ts";
 import { readDefinition } from "./definition.ts";
-import type { Finding, Rule, RuleContext } from "./rule.ts";
-import { containerRules } from "./rules/containers.ts";
+import { type Finding, forgetUnknowns, type Rule, type RuleContext } from "./rule.ts";
+import { containerRules, essentialRules } from "./rules/containers.ts";
 import { dependencyRules } from "./rules/dependencies.ts";
 import { enumRules } from "./rules/enums.ts";
 import { fargateNeeds } from "./rules/fargate.ts";
@@ -15,15 +15,17 @@ import { launchTypeRules } from "./rules/launch-types.ts";
 import { loggingRules } from "./rules/logging.ts";
 import { networkRules } from "./rules/network.ts";
 import { portRules } from "./rules/ports.ts";
-import { resourceRules } from "./rules/resources.ts";
+import { resourceRules, taskSizeRules } from "./rules/resources.ts";
 import { secretRules } from "./rules/secrets.ts";
 import { volumeRules } from "./rules/volumes.ts";
 import { placementRules, sizeRules, tagRules } from "./rules/whole.ts";
-import { type Fault, NOT_KNOWN, type Path } from "./shape.ts";
+import { type Fault, NOT_KNOWN, type Path, type Unknowns } from "./shape.ts";
 
 /** Every rule, in order. */
 export const TASK_DEFINITION_RULES: readonly Rule[] = [
   ...containerRules,
+  ...taskSizeRules,
+  ...essentialRules,
   ...resourceRules,
   ...enumRules,
   ...networkRules,
@@ -66,10 +68,10 @@ export function validateTaskDefinition(definition: unknown, options: ValidationO
   const context: RuleContext = { accountId, unknowns: read.unknowns };
   return rules.flatMap((rule) => {
     const findings: Finding[] = [];
-    read.unknowns.wereRead = false;
+    forgetUnknowns(context);
     for (const violation of rule.check(read.definition, context)) {
-      const doubtful = rule.valueByValue === true ? isHidden(definition, violation.path) : read.unknowns.wereRead;
-      if (!doubtful && !liesIn(broken, violation.path)) findings.push(asFinding(rule, violation));
+      if (!isDoubtful(rule, read.unknowns, definition, violation.path) && !liesIn(broken, violation.path))
+        findings.push(asFinding(rule, violation));
       if (findings.length === MOST_FINDINGS) break;
     }
     return findings;
@@ -91,10 +93,19 @@ function asFinding(rule: Rule, { message, path }: { message: string; path: Path 
   return { ruleId, code, severity, evidence, source, hint, message, path };
 }
 
-/** True when the value at a path is one that is not known. */
+/** True when the violation may be gone once everything is known. */
+function isDoubtful(rule: Rule, unknowns: Unknowns, json: unknown, path: Path): boolean {
+  if (rule.valueByValue === true) return isHidden(json, path);
+  return unknowns.wereRead || (rule.judgesNames === true && unknowns.namesWereRead);
+}
+
+/** True when the value at a path, or one that it stands in, is not known. */
 function isHidden(json: unknown, path: Path): boolean {
   let value = json;
-  for (const step of path) value = (value as Record<string | number, unknown> | undefined)?.[step];
+  for (const step of path) {
+    if (value === NOT_KNOWN) return true;
+    value = (value as Record<string | number, unknown> | null | undefined)?.[step];
+  }
   return value === NOT_KNOWN;
 }
 

@@ -2,7 +2,9 @@
  * Refusals of the operations about clusters, container instances, agents, attributes, settings and tags.
  * Source: Amazon ECS API Reference, errors of each operation, and replies of the service (checked 2026-11-21).
  */
+
 import { row } from "../../model/refusal.ts";
+import { duplicateTagKey } from "../../model/tags.ts";
 
 /** Answers of the service that were kept. */
 const RECORDED = "Recorded answers of September 2026 (checked 2026-11-29)";
@@ -193,11 +195,7 @@ export const CLUSTER_REFUSALS = {
     "ours",
     ({ key }: { key: string }) => `Tag key '${key}' begins with 'aws:', which is reserved for AWS.`,
   ),
-  "tag.duplicate": row(
-    "InvalidParameterException",
-    "ours",
-    ({ key }: { key: string }) => `Duplicate tag keys found: ${key}.`,
-  ),
+  "tag.duplicate": row("InvalidParameterException", "ours", ({ key }: { key: string }) => duplicateTagKey(key)),
   "resource.no-definition": row(
     "InvalidParameterException",
     "ours",

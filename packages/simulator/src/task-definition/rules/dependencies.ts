@@ -1,8 +1,8 @@
 /** `dependsOn`: which container waits for which, and until when. */
 import type { Container } from "../definition.ts";
 import { firstOfCycle } from "../graph.ts";
-import { at, type Rule, type RuleText, rule } from "../rule.ts";
-import { documented, pasted, QUOTED, RECORDED } from "../sources.ts";
+import { at, forgetUnknowns, type Rule, type RuleText, rule } from "../rule.ts";
+import { documented, KEPT, pasted, RECORDED } from "../sources.ts";
 
 const DEPENDENCY = documented("API Reference, ContainerDependency");
 const CONDITIONS = ["START", "COMPLETE", "SUCCESS", "HEALTHY"];
@@ -15,7 +15,13 @@ interface Dependency {
 
 export const dependencyRules: readonly Rule[] = [
   dependencyRule(
-    { id: "dep-cond", evidence: "ours", source: DEPENDENCY, hint: "Use START, COMPLETE, SUCCESS or HEALTHY." },
+    {
+      id: "dep-cond",
+      evidence: "ours",
+      certain: true,
+      source: DEPENDENCY,
+      hint: "Use START, COMPLETE, SUCCESS or HEALTHY.",
+    },
     "condition",
     ({ condition }) =>
       CONDITIONS.includes(condition) ? undefined : `condition should be one of [${CONDITIONS.join(",")}]`,
@@ -26,6 +32,7 @@ export const dependencyRules: readonly Rule[] = [
       evidence: "exact",
       source: pasted("eagletmt/hako#99"),
       hint: "Name a container of the definition.",
+      judgesNames: true,
     },
     "containerName",
     // The stray plus sign is AWS's own.
@@ -48,8 +55,8 @@ export const dependencyRules: readonly Rule[] = [
   dependencyRule(
     {
       id: "dep-health",
-      evidence: "near",
-      source: QUOTED,
+      evidence: "exact",
+      source: KEPT,
       hint: "Give the container waited for a healthCheck; the image's own HEALTHCHECK does not count.",
     },
     "condition",
@@ -59,14 +66,14 @@ export const dependencyRules: readonly Rule[] = [
         : undefined,
   ),
   rule(
-    { id: "dep-cycle", evidence: "ours", source: DEPENDENCY, hint: "Remove one of the dependencies." },
+    { id: "dep-cycle", evidence: "exact", source: KEPT, hint: "Remove one of the dependencies." },
     function* ({ containerDefinitions }) {
       const edges = containerDefinitions.map(
         ({ name, dependsOn = [] }) => [name ?? "", dependsOn.map((each) => each.containerName ?? "")] as const,
       );
       const index = firstOfCycle(edges);
       if (index === undefined) return;
-      yield at("Container dependencies should not have a cycle", "containerDefinitions", index, "dependsOn");
+      yield at("Container dependsOn contains a cycle", "containerDefinitions", index, "dependsOn");
     },
   ),
 ];
@@ -77,12 +84,16 @@ function dependencyRule(
   member: "containerName" | "condition",
   judge: (dependency: Dependency) => string | undefined,
 ): Rule {
-  return rule(text, function* ({ containerDefinitions }) {
+  return rule(text, function* ({ containerDefinitions }, context) {
     const byName = new Map(containerDefinitions.map((container) => [container.name, container]));
+    // A container that is not known may be the missing one; it changes nothing about one that is there.
+    const someHidden = context.unknowns?.wereRead === true || context.unknowns?.namesWereRead === true;
     for (const [place, { dependsOn = [] }] of containerDefinitions.entries()) {
+      forgetUnknowns(context);
       for (const [index, { containerName = "", condition = "" }] of dependsOn.entries()) {
         const message = judge({ containerName, condition, target: byName.get(containerName) });
-        if (message !== undefined) yield at(message, "containerDefinitions", place, "dependsOn", index, member);
+        if (message === undefined || (someHidden && text.judgesNames === true)) continue;
+        yield at(message, "containerDefinitions", place, "dependsOn", index, member);
       }
     }
   });

@@ -47,7 +47,8 @@ function* ofTask(task: Definition): Iterable<Chosen> {
 
 function* ofContainer(container: Container): Iterable<Chosen> {
   for (const [index, { protocol, appProtocol }] of (container.portMappings ?? []).entries()) {
-    yield [protocol, ["tcp", "udp"], "portMappings", index, "protocol"];
+    // Not documented: http is taken, and kept as tcp. Source: hashicorp/terraform-provider-aws#3645 (checked 2026-11-29)
+    yield [protocol === "http" ? "tcp" : protocol, ["tcp", "udp"], "portMappings", index, "protocol"];
     yield [appProtocol, ["http", "http2", "grpc"], "portMappings", index, "appProtocol"];
   }
   for (const [index, { type }] of (container.environmentFiles ?? []).entries()) {
@@ -86,6 +87,7 @@ export const enumRules: readonly Rule[] = [
     {
       id: "enum",
       evidence: "ours",
+      certain: true,
       source: documented("API Reference, valid values of the member"),
       hint: "Use one of the values that the API lists; they are case-sensitive.",
       valueByValue: true,
@@ -103,6 +105,7 @@ export const enumRules: readonly Rule[] = [
     {
       id: "log-driver",
       evidence: "ours",
+      certain: true,
       source: documented("API Reference, LogConfiguration"),
       hint: "Use awslogs, or another driver of the list.",
     },

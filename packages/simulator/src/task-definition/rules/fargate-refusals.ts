@@ -115,6 +115,7 @@ export const fargateRefusals: readonly Rule[] = onlyFor("FARGATE", [
     {
       id: "fargate-platform",
       evidence: "ours",
+      certain: true,
       source: FARGATE_DIFFERENCES,
       hint: "Use LINUX, or Windows Server 2019 or 2022.",
     },

@@ -26,6 +26,8 @@ export const healthRules: readonly Rule[] = [
     {
       id: "hc-low",
       evidence: "ours",
+      certain: true,
+      valueByValue: true,
       source: HEALTH_CHECK,
       hint: "Use interval 5 to 300, timeout 2 to 60, retries 1 to 10, startPeriod 0 to 300.",
     },
@@ -48,7 +50,13 @@ export const healthRules: readonly Rule[] = [
     },
   ),
   containerRule(
-    { id: "restart-codes", evidence: "ours", source: RESTART_POLICY, hint: "Name at most 50 exit codes." },
+    {
+      id: "restart-codes",
+      evidence: "ours",
+      certain: true,
+      source: RESTART_POLICY,
+      hint: "Name at most 50 exit codes.",
+    },
     function* ({ name = "null", restartPolicy }) {
       if ((restartPolicy?.ignoredExitCodes?.length ?? 0) <= MAX_EXIT_CODES) return;
       const message = `The 'ignoredExitCodes' setting for container '${name}' can have at most ${MAX_EXIT_CODES} exit codes.`;

@@ -57,7 +57,7 @@ export const loggingRules: readonly Rule[] = [
     },
     function* ({ logConfiguration }) {
       const { logDriver, options } = logConfiguration ?? {};
-      if (logDriver !== "awslogs" || (options?.get("awslogs-create-group") ?? "true") === "true") return;
+      if (logDriver !== "awslogs" || /^true$/i.test(options?.get("awslogs-create-group") ?? "true")) return;
       const message =
         "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.";
       yield at(message, "logConfiguration", "options", "awslogs-create-group");

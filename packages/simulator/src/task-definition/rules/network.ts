@@ -76,6 +76,7 @@ export const networkRules: readonly Rule[] = [
       evidence: "exact",
       source: `${QUOTED}; public runbooks`,
       hint: "Add the proxy's container, or correct containerName.",
+      judgesNames: true,
     },
     function* ({ proxyConfiguration, containerDefinitions }) {
       const name = proxyConfiguration?.containerName;

@@ -1,6 +1,15 @@
 /** Port mappings, by network mode. Which ports of an instance are taken is no matter of registration. */
 import type { Container, Definition, PortMapping } from "../definition.ts";
-import { at, containerRule, type Evidence, type Path, type Rule, rule, type Violation } from "../rule.ts";
+import {
+  at,
+  containerRule,
+  forgetUnknowns,
+  type Path,
+  type Rule,
+  type RuleText,
+  rule,
+  type Violation,
+} from "../rule.ts";
 import { documented, pasted, RECORDED } from "../sources.ts";
 
 const PORT_MAPPING = documented("API Reference, PortMapping");
@@ -29,7 +38,13 @@ export const portRules: readonly Rule[] = [
     },
   ),
   mappingRule(
-    { id: "hostport-invalid", evidence: "ours", source: PORT_MAPPING, hint: "Use a port from 0 to 65535." },
+    {
+      id: "hostport-invalid",
+      evidence: "ours",
+      certain: true,
+      source: PORT_MAPPING,
+      hint: "Use a port from 0 to 65535.",
+    },
     function* ({ hostPort = 0 }, { name = "null" }) {
       if (!isPort(hostPort, 0)) yield at(`Invalid 'hostPort' setting for container '${name}'.`, "hostPort");
     },
@@ -64,6 +79,7 @@ export const portRules: readonly Rule[] = [
     {
       id: "none-ports",
       evidence: "ours",
+      certain: true,
       source: documented("API Reference, RegisterTaskDefinition, networkMode"),
       hint: "Remove portMappings: the task has no network.",
     },
@@ -82,7 +98,8 @@ export const portRules: readonly Rule[] = [
     function* (definition) {
       if (definition.networkMode !== "awsvpc") return;
       for (const { mapping, path } of overlapping(definition)) {
-        const { protocol = "tcp", containerPort, containerPortRange } = mapping;
+        const { containerPort, containerPortRange } = mapping;
+        const protocol = protocolOf(mapping);
         const port = containerPortRange ?? containerPort;
         const message = `${protocol.toUpperCase()} container port '${port}' is used multiple times in task when networkMode=awsvpc.`;
         yield at(message, ...path, containerPortRange === undefined ? "containerPort" : "containerPortRange");
@@ -100,7 +117,8 @@ export const portRules: readonly Rule[] = [
       if (definition.networkMode !== undefined && definition.networkMode !== "bridge") return;
       const used = new Set<string>();
       for (const { mapping, path } of eachMapping(definition)) {
-        const { protocol = "tcp", hostPort } = mapping;
+        const { hostPort } = mapping;
+        const protocol = protocolOf(mapping);
         if (!hostPort) continue;
         const message = `${protocol.toUpperCase()} host port '${hostPort}' is mapped multiple times in task.`;
         if (used.has(message)) yield at(message, ...path, "hostPort");
@@ -112,6 +130,7 @@ export const portRules: readonly Rule[] = [
     {
       id: "port-name-chars",
       evidence: "ours",
+      certain: true,
       source: PORT_MAPPING,
       hint: "Use up to 64 lowercase letters, digits, underscores and hyphens, no hyphen first.",
     },
@@ -138,14 +157,15 @@ export const portRules: readonly Rule[] = [
 
 /** A rule that looks at one port mapping after the other. */
 function mappingRule(
-  text: { id: string; evidence: Evidence; source: string; hint: string },
+  text: RuleText,
   check: (mapping: PortMapping, container: Container, definition: Definition) => Iterable<Violation>,
 ): Rule {
-  return containerRule(text, function* (container, definition) {
+  return containerRule(text, function* (container, definition, context) {
     for (const [index, mapping] of (container.portMappings ?? []).entries()) {
       for (const { message, path } of check(mapping, container, definition)) {
         yield at(message, "portMappings", index, ...path);
       }
+      forgetUnknowns(context);
     }
   });
 }
@@ -177,7 +197,8 @@ function* eachMapping({ containerDefinitions }: Definition): Iterable<PlacedMapp
 /** Mappings whose ports another mapping of the same protocol has already; the later one of the text is named. */
 function overlapping(definition: Definition): PlacedMapping[] {
   const spans = [...eachMapping(definition)].flatMap((placed, order) => {
-    const { containerPort, containerPortRange, protocol = "tcp" } = placed.mapping;
+    const { containerPort, containerPortRange } = placed.mapping;
+    const protocol = protocolOf(placed.mapping);
     const range = containerPortRange === undefined ? undefined : readRange(containerPortRange);
     const low = range?.low ?? containerPort;
     return low === undefined ? [] : [{ ...placed, order, protocol, low, high: range?.high ?? low }];
@@ -193,6 +214,11 @@ function overlapping(definition: Definition): PlacedMapping[] {
     widest = span;
   }
   return [...later].sort((a, b) => a.order - b.order);
+}
+
+/** The protocol that the service keeps: it takes http for tcp. */
+function protocolOf({ protocol = "tcp" }: PortMapping): string {
+  return protocol === "http" ? "tcp" : protocol;
 }
 
 function readRange(range: string): { low: number; high: number } | undefined {

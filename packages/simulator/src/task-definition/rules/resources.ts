@@ -2,13 +2,44 @@
 import type { Definition } from "../definition.ts";
 import { at, containerRule, type Rule, rule } from "../rule.ts";
 import { readCpu, readMemory } from "../sizes.ts";
-import { documented, MOCKED, pasted, QUOTED, RECORDED, TASK_DEFINITION_PARAMETERS } from "../sources.ts";
+import { documented, KEPT, MOCKED, pasted, QUOTED, RECORDED, TASK_DEFINITION_PARAMETERS } from "../sources.ts";
 
 const SIZE_ERRORS = documented("Developer Guide, troubleshooting: invalid CPU or memory value");
 
 const cpuOf = ({ cpu }: Definition): number | undefined => (cpu === undefined ? undefined : readCpu(cpu));
 const memoryOf = ({ memory }: Definition): number | undefined =>
   memory === undefined ? undefined : readMemory(memory);
+
+/** The sizes of the task: looked at before its containers' part in it, as recorded. */
+export const taskSizeRules: readonly Rule[] = [
+  rule(
+    {
+      id: "cpu-invalid",
+      code: "InvalidParameterException",
+      evidence: "exact",
+      source: KEPT,
+      hint: 'Use CPU units such as "256", or ".25 vCPU"; 128 to 196608 units.',
+    },
+    function* (definition) {
+      if (definition.cpu === undefined || cpuOf(definition) !== undefined) return;
+      yield at("Invalid 'cpu' setting for task.", "cpu");
+    },
+  ),
+  rule(
+    {
+      id: "mem-invalid",
+      code: "InvalidParameterException",
+      evidence: "ours",
+      certain: true,
+      source: SIZE_ERRORS,
+      hint: 'Use MiB such as "512", or "0.5GB".',
+    },
+    function* (definition) {
+      if (definition.memory === undefined || memoryOf(definition) !== undefined) return;
+      yield at("Invalid 'memory' setting for task.", "memory");
+    },
+  ),
+];
 
 export const resourceRules: readonly Rule[] = [
   containerRule(
@@ -32,25 +63,6 @@ export const resourceRules: readonly Rule[] = [
       yield at(message, "memoryReservation");
     },
   ),
-  rule(
-    {
-      id: "cpu-invalid",
-      evidence: "exact",
-      source: SIZE_ERRORS,
-      hint: 'Use CPU units such as "256", or ".25 vCPU"; 128 to 196608 units.',
-    },
-    function* (definition) {
-      if (definition.cpu === undefined || cpuOf(definition) !== undefined) return;
-      yield at("Invalid 'cpu' setting for task.", "cpu");
-    },
-  ),
-  rule(
-    { id: "mem-invalid", evidence: "ours", source: SIZE_ERRORS, hint: 'Use MiB such as "512", or "0.5GB".' },
-    function* (definition) {
-      if (definition.memory === undefined || memoryOf(definition) !== undefined) return;
-      yield at("Invalid 'memory' setting for task.", "memory");
-    },
-  ),
   containerRule(
     { id: "mem-over-task", evidence: "exact", source: RECORDED, hint: "Lower the container's memory." },
     function* ({ name = "null", memory = 0 }, definition) {
@@ -62,6 +74,7 @@ export const resourceRules: readonly Rule[] = [
     {
       id: "mem-sum",
       evidence: "ours",
+      certain: true,
       source: TASK_DEFINITION_PARAMETERS,
       hint: "Lower the containers' memoryReservation or raise the task's memory.",
     },

@@ -1,6 +1,6 @@
 /** Secrets, environment files, private registries, and the roles that they need. */
 import { at, containerRule, type Rule, type RuleText, rule } from "../rule.ts";
-import { pasted, QUOTED, RECORDED } from "../sources.ts";
+import { documented, pasted, QUOTED, RECORDED, reported } from "../sources.ts";
 
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
@@ -13,15 +13,13 @@ export const secretRules: readonly Rule[] = [
       id: "role-invalid",
       evidence: "exact",
       source: pasted("several public issues of 2018 to 2024"),
-      hint: "Give the whole ARN of the role.",
+      hint: "Give the whole ARN of the role, or its name.",
+      valueByValue: true,
     },
     function* ({ taskRoleArn, executionRoleArn }) {
-      // A task role may be given by its name; the names of both are checked when the task starts, not now.
-      if (taskRoleArn !== undefined && !ROLE_ARN.test(taskRoleArn) && !ROLE_NAME.test(taskRoleArn)) {
-        yield at("Role is not valid", "taskRoleArn");
-      }
-      if (executionRoleArn !== undefined && !ROLE_ARN.test(executionRoleArn)) {
-        yield at("Role is not valid", "executionRoleArn");
+      // A role may be given by its name; whether it is there is seen when the task starts.
+      for (const [member, role] of Object.entries({ taskRoleArn, executionRoleArn })) {
+        if (role !== undefined && !ROLE_ARN.test(role) && !ROLE_NAME.test(role)) yield at("Role is not valid", member);
       }
     },
   ),
@@ -39,6 +37,21 @@ export const secretRules: readonly Rule[] = [
         if (owner === undefined || owner === accountId) continue;
         const message = `The Systems Manager parameter ARN has a different account ID than the current account. The current account ID is ${accountId} and the ARN account ID is ${owner}. Cross-account access for ARNs is not currently supported.`;
         yield at(message, "secrets", index, "valueFrom");
+      }
+    },
+  ),
+  containerRule(
+    {
+      id: "env-name",
+      evidence: "exact",
+      source: reported("thnery/terraform-aws-template#2"),
+      hint: "Give the variable a name, or remove it.",
+      valueByValue: true,
+    },
+    function* ({ environment = [] }) {
+      for (const [index, { name }] of environment.entries()) {
+        if (name?.trim()) continue;
+        yield at("Environment variable name cannot be null or blank.", "environment", index, "name");
       }
     },
   ),
@@ -96,6 +109,20 @@ export const secretRules: readonly Rule[] = [
     },
     "repositoryCredentials",
     "Private repository authentication requires that the task definition specify a value for executionRoleArn.",
+  ),
+  containerRule(
+    {
+      id: "repo-credentials",
+      evidence: "ours",
+      certain: true,
+      source: documented("API Reference, RepositoryCredentials: the parameter is required"),
+      hint: "Give the ARN of the secret, or its name; remove repositoryCredentials for a public image.",
+    },
+    function* ({ repositoryCredentials }) {
+      if (repositoryCredentials === undefined || repositoryCredentials.credentialsParameter?.trim()) return;
+      const message = "repositoryCredentials.credentialsParameter should not be null or empty.";
+      yield at(message, "repositoryCredentials", "credentialsParameter");
+    },
   ),
   containerRule(
     { id: "envfiles-max", evidence: "near", source: QUOTED, hint: "Use ten environment files at most." },

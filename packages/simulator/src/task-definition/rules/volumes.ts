@@ -61,7 +61,7 @@ export const volumeRules: readonly Rule[] = [
     },
   ),
   rule(
-    { id: "volfrom", evidence: "near", source: QUOTED, hint: "Name a container of the definition." },
+    { id: "volfrom", evidence: "near", source: QUOTED, hint: "Name a container of the definition.", judgesNames: true },
     function* ({ containerDefinitions }) {
       const names = new Set(containerDefinitions.map((container) => container.name));
       for (const [place, { volumesFrom = [] }] of containerDefinitions.entries()) {
@@ -77,6 +77,7 @@ export const volumeRules: readonly Rule[] = [
     {
       id: "vol-ebs2",
       evidence: "ours",
+      certain: true,
       source: documented("Developer Guide, Amazon EBS volumes with Amazon ECS"),
       hint: "Keep one volume that is configured at launch.",
     },

@@ -2,6 +2,7 @@
  * Rules about the definition as a whole: placement constraints, tags, its size. Left out: permission to pass the roles
  * and races between registrations, which the content cannot show; keys and values of tags, which the operation checks.
  */
+import { duplicateTagKey } from "../../model/tags.ts";
 import { faultSentence, parseExpression } from "../../placement/query/parse.ts";
 import { jsonSize } from "../json-size.ts";
 import { at, type Rule, rule } from "../rule.ts";
@@ -16,6 +17,8 @@ export const placementRules: readonly Rule[] = [
     {
       id: "pc-expr",
       evidence: "ours",
+      certain: true,
+      valueByValue: true,
       source: `Beginning of the message: ${LOGGED}`,
       hint: "Write a subject, an operator and a value, such as attribute:ecs.instance-type == t3.small.",
     },
@@ -42,12 +45,32 @@ export const tagRules: readonly Rule[] = [
       id: "tags-max",
       code: "InvalidParameterException",
       evidence: "ours",
+      certain: true,
       source: documented("AWS General Reference, Amazon ECS quotas"),
       hint: "Use 50 tags at most.",
     },
     function* ({ tags = [] }) {
       if (tags.length <= MAX_TAGS) return;
       yield at(`A resource can have at most ${MAX_TAGS} tags; the request has ${tags.length}.`, "tags");
+    },
+  ),
+  rule(
+    {
+      id: "tags-dup",
+      code: "InvalidParameterException",
+      evidence: "ours",
+      certain: true,
+      source: documented("AWS General Reference, tag naming limits"),
+      hint: "Keep one tag of each key; keys differ by case.",
+      valueByValue: true,
+    },
+    function* ({ tags = [] }) {
+      const keys = new Set<string>();
+      for (const [index, { key }] of tags.entries()) {
+        if (key === undefined) continue;
+        if (keys.has(key)) yield at(duplicateTagKey(key), "tags", index, "key");
+        keys.add(key);
+      }
     },
   ),
 ];

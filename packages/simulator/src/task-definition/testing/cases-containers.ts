@@ -8,8 +8,9 @@ const containers = (count: number) =>
 
 /** A near miss and a hit of each. */
 export const CONTAINER_CASES: readonly RuleCase[] = [
-  on("family-empty", "web", {}, { family: "" }, "family", "Family should not be null or empty."),
-  on("family-empty", "web", {}, { family: undefined }, "family", "Family should not be null or empty."),
+  on("family-empty", "web", {}, { family: "" }, "family", "Family can not be blank."),
+  on("family-empty", "web", {}, { family: "  " }, "family", "Family can not be blank."),
+  on("family-empty", "web", {}, { family: undefined }, "family", "Family can not be blank."),
   on("family-chars", "web", { family: "a_B-9" }, { family: "a b" }, "family", "Family contains invalid characters."),
   on(
     "family-long",
@@ -55,12 +56,28 @@ export const CONTAINER_CASES: readonly RuleCase[] = [
     "Container.image contains invalid characters.",
   ),
   on(
-    "image-chars",
+    "image-long",
     "web",
     { "c0.image": `${"i".repeat(255)}@sha256:${"0".repeat(64)}` },
     { "c0.image": "i".repeat(256) },
     "c0.image",
-    "Container.image contains invalid characters.",
+    "Container.image should be 255 characters or less",
+  ),
+  on(
+    "image-repository",
+    "web",
+    { "c0.image": "a:v1" },
+    { "c0.image": ":v1" },
+    "c0.image",
+    "Container.image repository should not be null or empty.",
+  ),
+  on(
+    "image-repository",
+    "web",
+    { "c0.image": "registry.example:5000/a:v1" },
+    { "c0.image": "registry.example:5000/:v1" },
+    "c0.image",
+    "Container.image repository should not be null or empty.",
   ),
   on(
     "name-dup",
@@ -165,7 +182,7 @@ export const CONTAINER_CASES: readonly RuleCase[] = [
   on(
     "enum",
     "bridge",
-    { "c0.portMappings.0.protocol": "udp" },
+    { "c0.portMappings.0.protocol": "http" },
     { "c0.portMappings.0.protocol": "TCP" },
     "c0.portMappings.0.protocol",
     "protocol should be one of [tcp,udp]",

@@ -46,7 +46,7 @@ export const LIFE_CASES: readonly RuleCase[] = [
     {},
     { "c1.dependsOn": [{ containerName: "app", condition: "START" }] },
     "c0.dependsOn",
-    "Container dependencies should not have a cycle",
+    "Container dependsOn contains a cycle",
   ),
   on(
     "dep-cycle",
@@ -54,7 +54,7 @@ export const LIFE_CASES: readonly RuleCase[] = [
     {},
     { "c1.dependsOn.1": { containerName: "app", condition: "START" } },
     "c1.dependsOn",
-    "Container dependencies should not have a cycle",
+    "Container dependsOn contains a cycle",
   ),
   on(
     "hc-interval",

@@ -47,6 +47,14 @@ export const SERVICE_CASES: readonly RuleCase[] = [
     "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
   ),
   on(
+    "log-create",
+    "webProduction",
+    { "c0.logConfiguration.options.awslogs-create-group": "True" },
+    { "c0.logConfiguration.options.awslogs-create-group": "yes" },
+    "c0.logConfiguration.options.awslogs-create-group",
+    "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', else omit option.",
+  ),
+  on(
     "log-multi",
     "webProduction",
     { "c0.logConfiguration.options.awslogs-datetime-format": "%Y" },
@@ -72,6 +80,52 @@ export const SERVICE_CASES: readonly RuleCase[] = [
     { "c0.logConfiguration": undefined },
     "c1.firelensConfiguration",
     "When a firelensConfiguration object is specified, at least one container has to be configured with the awsfirelens log driver",
+  ),
+  on(
+    "role-invalid",
+    "web",
+    { executionRoleArn: "ecsTaskExecutionRole" },
+    { executionRoleArn: "role/ecsTaskExecutionRole" },
+    "executionRoleArn",
+    "Role is not valid",
+  ),
+  ...[{ value: "x" }, { name: "", value: "x" }, { name: "  ", value: "x" }].map((variable) =>
+    on(
+      "env-name",
+      "web",
+      { "c0.environment": [{ name: "A", value: "" }] },
+      { "c0.environment": [variable] },
+      "c0.environment.0.name",
+      "Environment variable name cannot be null or blank.",
+    ),
+  ),
+  ...["", " "].map((credentialsParameter) =>
+    on(
+      "repo-credentials",
+      "webProduction",
+      { "c0.repositoryCredentials": { credentialsParameter: "registry-login" } },
+      { "c0.repositoryCredentials": { credentialsParameter } },
+      "c0.repositoryCredentials.credentialsParameter",
+      "repositoryCredentials.credentialsParameter should not be null or empty.",
+    ),
+  ),
+  on(
+    "tags-dup",
+    "web",
+    {
+      tags: [
+        { key: "team", value: "a" },
+        { key: "Team", value: "a" },
+      ],
+    },
+    {
+      tags: [
+        { key: "team", value: "a" },
+        { key: "team", value: "b" },
+      ],
+    },
+    "tags.1.key",
+    "Duplicate tag keys found: team.",
   ),
   on("role-invalid", "web", { taskRoleArn: "app-task-role" }, { taskRoleArn: "" }, "taskRoleArn", "Role is not valid"),
   on(
