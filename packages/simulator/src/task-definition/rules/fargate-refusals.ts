@@ -144,7 +144,9 @@ export const fargateRefusals: readonly Rule[] = onlyFor("FARGATE", [
 ]);
 
 function linuxMember(id: string, member: LinuxMember, evidence: Rule["evidence"], source: string, hint: string): Rule {
-  return containerRule({ id, evidence, source, hint }, function* ({ linuxParameters }) {
+  // AWS refuses the other members of the list, in words that are known.
+  const certain = evidence === "ours" ? ({ certain: true } as const) : {};
+  return containerRule({ id, evidence, ...certain, source, hint }, function* ({ linuxParameters }) {
     if (isGiven(linuxParameters?.[member])) yield at(`${COMPATIBLE} ${member}`, "linuxParameters", member);
   });
 }

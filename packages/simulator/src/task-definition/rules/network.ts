@@ -51,7 +51,14 @@ export const networkRules: readonly Rule[] = [
   ),
   ...NOT_IN_AWSVPC.map(([id, member, words, evidence, source]) =>
     containerRule(
-      { id, evidence, source, hint: "Remove it: the task's network interface decides." },
+      {
+        id,
+        evidence,
+        // The members beside it are refused in words that are known.
+        ...(evidence === "ours" ? { certain: true } : {}),
+        source,
+        hint: "Remove it: the task's network interface decides.",
+      },
       function* (container, { networkMode }) {
         if (networkMode !== "awsvpc" || !isGiven(container[member])) return;
         yield at(`${words} not supported on container when networkMode=awsvpc.`, member);

@@ -1,6 +1,6 @@
 /** Volumes and where containers mount them. Whether a file system exists is no matter of registration. */
 import type { Definition, Volume } from "../definition.ts";
-import { at, containerRule, type Evidence, type Rule, rule, type Violation } from "../rule.ts";
+import { at, containerRule, type Evidence, type Rule, type RuleText, rule, type Violation } from "../rule.ts";
 import { documented, pasted, QUOTED, RECORDED } from "../sources.ts";
 
 const KINDS = [
@@ -136,10 +136,7 @@ export const volumeRules: readonly Rule[] = [
 ];
 
 /** A rule that looks at one volume after the other; its paths begin at the volume. */
-function volumeRule(
-  text: { id: string; evidence: Evidence; source: string; hint: string },
-  check: (volume: Volume, definition: Definition) => Iterable<Violation>,
-): Rule {
+function volumeRule(text: RuleText, check: (volume: Volume, definition: Definition) => Iterable<Violation>): Rule {
   return rule(text, function* (definition) {
     for (const [index, volume] of (definition.volumes ?? []).entries()) {
       for (const { message, path } of check(volume, definition)) yield at(message, "volumes", index, ...path);
@@ -152,7 +149,9 @@ type EfsVolume = NonNullable<Volume["efsVolumeConfiguration"]>;
 function efsRule(id: string, evidence: Evidence, source: string, check: (efs: EfsVolume) => Iterable<Violation>): Rule {
   const hint =
     id === "efs-root" ? "Drop rootDirectory: the access point decides." : "Set transitEncryption to ENABLED.";
-  return volumeRule({ id, evidence, source, hint }, function* ({ efsVolumeConfiguration }) {
+  // Documented with "must", like the demands whose words are known.
+  const certain = evidence === "ours" ? ({ certain: true } as const) : {};
+  return volumeRule({ id, evidence, ...certain, source, hint }, function* ({ efsVolumeConfiguration }) {
     if (efsVolumeConfiguration === undefined) return;
     for (const { message, path } of check(efsVolumeConfiguration)) yield at(message, "efsVolumeConfiguration", ...path);
   });
