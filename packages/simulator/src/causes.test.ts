@@ -6,6 +6,7 @@ import type { Table } from "./kernel/table.ts";
 import { AGENT_CAUSES } from "./model/causes/agents.ts";
 import { CAUSE_TABLES } from "./model/causes/all.ts";
 import { FAILURE_CAUSES } from "./model/causes/placements.ts";
+import { PROCESS_CAUSES } from "./model/causes/processes.ts";
 import { PULL_CAUSES } from "./model/causes/pulls.ts";
 import { RESOURCE_CAUSES } from "./model/causes/resources.ts";
 import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES } from "./model/causes/starts.ts";
@@ -168,6 +169,20 @@ test("every cause of a log", () => {
   };
   const met = [...stories("fargate", made), ...stories("instance", made)];
   expect(sorted(met)).toEqual(sorted(toMeet(LOG_CAUSES)));
+});
+
+test("every cause of a process that cannot start", () => {
+  const made: Readonly<Record<string, Story>> = {
+    "process.not-found": { containers: [{ image: "busybox", command: ["npm start"] }] },
+    "process.no-file": { containers: [{ entryPoint: ["/app/start.sh"] }] },
+    "process.not-executable": { containers: [{ entryPoint: ["/etc/passwd"] }] },
+    "process.no-user": { containers: [{ user: "nosuch" }] },
+    "process.no-group": { containers: [{ user: "nginx:nosuch" }] },
+    "process.no-command": { containers: [{ entryPoint: [""] }] },
+    "process.relative-directory": { containers: [{ workingDirectory: "app" }] },
+    "process.too-little-memory": { containers: [{ memory: 5 }] },
+  };
+  expect(sorted([...stories("fargate", made), ...stories("instance", made)])).toEqual(sorted(toMeet(PROCESS_CAUSES)));
 });
 
 test("every cause of a stop, and of an exit", () => {

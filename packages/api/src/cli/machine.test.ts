@@ -95,7 +95,7 @@ describe("docker ps", () => {
     runTask("bridge", { image: "busybox", command: ["sh", "-c", "exit 3"] });
     session.advance({ byMs: 5_000 });
     expect(on("docker ps").stdout).not.toContain("busybox");
-    expect(on("docker ps -a").stdout).toMatch(/"sh -c exit 3" .*Exited \(3\) \d+ seconds ago/);
+    expect(on("docker ps -a").stdout).toMatch(/"sh -c 'exit 3'" .*Exited \(3\) \d+ seconds ago/);
     expect(on("docker ps -aq").stdout).toMatch(/^([0-9a-f]{12}\n){2}$/);
     expect(on("docker ps --wide")).toMatchObject({ exitCode: 125, stderr: expect.stringContaining("unknown flag") });
   });

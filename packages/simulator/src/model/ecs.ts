@@ -207,6 +207,8 @@ export interface ContainerRow {
   readonly timer?: number;
   /** What its process takes of the memory of the task; undefined before the start, or when it is too little to count. */
   readonly memory?: MemoryUse;
+  /** A port that its server wanted when it started last and that another process had. */
+  readonly portTaken?: number | undefined;
   /** While it is RUNNING: when its process will end by itself, as things stand. */
   readonly endsAtMs?: number;
   /** Ports published on the instance; only in bridge and host mode. */

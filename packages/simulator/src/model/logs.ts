@@ -1,5 +1,6 @@
 /** Rows of Amazon CloudWatch Logs: log groups, and log streams with the processes that write to them. */
 import { arn } from "../kernel/ids.ts";
+import type { ContentsId } from "./image-contents.ts";
 import { ACCOUNT_ID } from "./place.ts";
 
 export interface LogGroupRow {
@@ -16,13 +17,22 @@ export interface LogLine {
   readonly text: string;
 }
 
+/** The system around a command: the kind of its image, its user and folder, how the image's own program lives. */
+export interface ProcessSystem {
+  readonly contents: ContentsId;
+  readonly user: string;
+  readonly directory: string;
+  readonly own: { readonly runsForMs?: number; readonly exitCode?: number };
+}
+
 /** One life of a process whose output goes to a stream. What it printed is worked out when somebody reads it. */
 export interface ProcessRun {
   readonly startedAtMs: number;
   /** Repository of its image: `docker.io/library/nginx`. */
   readonly repository: string;
-  /** Set for images that run a command as a shell would. */
+  /** Set when it is not the image's own program: the command, and the system that it runs in. */
   readonly command?: readonly string[];
+  readonly system?: ProcessSystem;
   readonly environment: Readonly<Record<string, string>>;
   readonly hostname: string;
   /** Variables that its program needs and does not have: it says so and gives up. */

@@ -1,6 +1,7 @@
 /** Rows of the image registries: what an image is and what a container of it does. */
 import type { Told } from "./cause.ts";
 import type { PullCause } from "./causes/pulls.ts";
+import type { ContentsId } from "./image-contents.ts";
 
 /** How much memory a container uses: so much when it starts, then more every second until it has enough. */
 export interface MemoryUse {
@@ -9,6 +10,8 @@ export interface MemoryUse {
   readonly growsMiBPerSecond?: number;
   /** Where the growth ends. Absent: it never ends. */
   readonly peakMiB?: number;
+  /** A child process uses it: when that is killed, the main process ends by itself, with its own exit code. */
+  readonly ofChild?: true;
 }
 
 /** What a container does once it has started. Durations are simulated milliseconds. */
@@ -27,8 +30,6 @@ export interface Behaviour {
   readonly memory?: MemoryUse;
   /** Health probes succeed from this time after the start. Absent: at once. */
   readonly healthyAfterMs?: number;
-  /** Runs the container's `command` as a shell would: `sleep 5`, `exit 3`. */
-  readonly runsCommand?: boolean;
   /** Environment variables without which the program gives up at once, with exit code 1. */
   readonly needsVariables?: readonly string[];
 }
@@ -41,7 +42,12 @@ export interface ImageBuild {
   readonly sizeMB: number;
   readonly architectures: readonly ("X86_64" | "ARM64")[];
   readonly description: string;
+  /** What its main program does. */
   readonly behaviour: Behaviour;
+  /** What is inside. */
+  readonly contents: ContentsId;
+  /** Pushed without an index: it is pulled on every architecture, and its programs run on its own only. */
+  readonly withoutIndex?: true;
 }
 
 /** A repository with its newest build. */

@@ -18,6 +18,7 @@ const NGINX: Omit<ImageRow, "repository" | "imageDigest"> = {
   description: "nginx web server: runs until it is stopped, ends quietly on its stop signal, SIGQUIT",
   // Source: Dockerfile of the official image, STOPSIGNAL, since November 2020 (checked 2026-11-29).
   behaviour: { stopSignal: "SIGQUIT", stopsWithinMs: 1_200 },
+  contents: "nginx",
 };
 
 const HTTPD: Omit<ImageRow, "repository" | "description"> = {
@@ -27,10 +28,15 @@ const HTTPD: Omit<ImageRow, "repository" | "description"> = {
   architectures: BOTH,
   // Source: Dockerfile of the official image, STOPSIGNAL (checked 2026-11-29).
   behaviour: { stopSignal: "SIGWINCH", stopsWithinMs: 1_500 },
+  contents: "httpd",
 };
 
-/** A shell as process 1 does not react to SIGTERM, as in every container without an init process. */
-const SHELL = { architectures: BOTH, behaviour: { runsCommand: true, runsForMs: 200 } };
+/** An image that is for whatever its command says. */
+const SHELL = {
+  architectures: BOTH,
+  behaviour: {},
+  description: 'A shell: runs the container\'s command, such as `sleep 30` or `sh -c "exit 3"`',
+} as const;
 
 /** Every image of the catalogue. */
 export const IMAGE_CATALOGUE: readonly ImageRow[] = [
@@ -52,7 +58,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     imageDigest: digest("c"),
     tags: ["latest", "1.37"],
     sizeMB: 2,
-    description: "A shell: runs the container's command, such as `sleep 30` or `exit 3`",
+    contents: "busybox",
     ...SHELL,
   },
   {
@@ -60,7 +66,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     imageDigest: digest("d"),
     tags: ["latest", "3.22"],
     sizeMB: 4,
-    description: "A shell: runs the container's command, such as `sleep 30` or `exit 3`",
+    contents: "alpine",
     ...SHELL,
   },
   {
@@ -68,7 +74,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     imageDigest: digest("c"),
     tags: ["latest", "1.37"],
     sizeMB: 2,
-    description: "A shell: runs the container's command, such as `sleep 30` or `exit 3`",
+    contents: "busybox",
     ...SHELL,
   },
   {
@@ -79,12 +85,14 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "A web shop in its first build: runs until it is stopped; somebody may push the next build",
     behaviour: { stopsWithinMs: 900 },
+    contents: "service",
     nextBuilds: [
       {
         sizeMB: 48,
         architectures: BOTH,
         description: "The web shop in its second build",
         behaviour: { stopsWithinMs: 900 },
+        contents: "service",
       },
     ],
   },
@@ -96,6 +104,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "A job: says hello for five seconds and exits with 0",
     behaviour: { runsForMs: 5_000, exitCode: 0, stopsWithinMs: 300, stopExitCode: 143 },
+    contents: "job",
   },
   {
     repository: "docker.io/quayside/crash",
@@ -105,6 +114,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "An application with a bug: exits with 1 eight seconds after its start",
     behaviour: { runsForMs: 8_000, exitCode: 1, stopsWithinMs: 300, stopExitCode: 143 },
+    contents: "job",
   },
   {
     repository: "docker.io/quayside/report",
@@ -114,6 +124,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "A job: writes the report of the day in six seconds and exits with 0, if it knows where to",
     behaviour: { runsForMs: 6_000, needsVariables: ["REPORT_BUCKET"], stopsWithinMs: 300, stopExitCode: 143 },
+    contents: "job",
   },
   {
     repository: "docker.io/quayside/slow-start",
@@ -123,6 +134,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: ["X86_64"],
     description: "A large image (900 MB, X86_64 only) whose application answers 40 seconds after its start",
     behaviour: { stopsWithinMs: 4_000, healthyAfterMs: 40_000 },
+    contents: "api",
   },
   {
     repository: "docker.io/quayside/stubborn",
@@ -132,6 +144,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "An application that ignores SIGTERM: only SIGKILL ends it",
     behaviour: {},
+    contents: "service",
   },
   {
     repository: "docker.io/quayside/leaky",
@@ -141,6 +154,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "An application that leaks: 112 MiB when it starts, 20 MiB more every second, without end",
     behaviour: { memory: { atStartMiB: 112, growsMiBPerSecond: 20 }, stopsWithinMs: 800 },
+    contents: "service",
   },
   {
     repository: "docker.io/quayside/thumbnails",
@@ -157,6 +171,43 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
       stopsWithinMs: 500,
       stopExitCode: 143,
     },
+    contents: "pictures",
+  },
+  {
+    repository: "docker.io/quayside/segfault",
+    imageDigest: digestOf("docker.io/quayside/segfault 1"),
+    tags: ["latest", "1"],
+    sizeMB: 40,
+    architectures: BOTH,
+    description: "An application with a bug in native code: it crashes four seconds after its start, exit code 139",
+    behaviour: { runsForMs: 4_000, exitCode: 139, stopsWithinMs: 300, stopExitCode: 143 },
+    contents: "job",
+  },
+  {
+    repository: "docker.io/quayside/workers",
+    imageDigest: digestOf("docker.io/quayside/workers 1"),
+    tags: ["latest", "1"],
+    sizeMB: 60,
+    architectures: BOTH,
+    description:
+      "An application whose child process leaks: 100 MiB, 30 MiB more every second; when the child is killed it exits with 0",
+    behaviour: {
+      memory: { atStartMiB: 100, growsMiBPerSecond: 30, ofChild: true },
+      stopsWithinMs: 300,
+      stopExitCode: 143,
+    },
+    contents: "job",
+  },
+  {
+    repository: "docker.io/quayside/x86-only",
+    imageDigest: digestOf("docker.io/quayside/x86-only 1"),
+    tags: ["latest", "1"],
+    sizeMB: 30,
+    architectures: ["X86_64"],
+    description: "An application for X86_64, pushed without an index: it is pulled on ARM64, too, and cannot run there",
+    behaviour: { stopsWithinMs: 300 },
+    contents: "service",
+    withoutIndex: true,
   },
   {
     repository: "docker.io/quayside/cache",
@@ -166,6 +217,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "A cache that fills itself first: answers 12 seconds after its start, ends quietly on SIGTERM",
     behaviour: { stopsWithinMs: 900, healthyAfterMs: 12_000 },
+    contents: "cache",
   },
   {
     repository: `${ACCOUNT_ID}.dkr.ecr.${REGION}.amazonaws.com/shop/api`,
@@ -175,6 +227,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "The shop's API, in a private repository of Amazon ECR; gives up when DB_PASSWORD is not set",
     behaviour: { stopsWithinMs: 900, needsVariables: ["DB_PASSWORD"] },
+    contents: "api",
     access: "ecr",
   },
   {
@@ -185,6 +238,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     architectures: BOTH,
     description: "A vendor's metrics collector, in a registry that asks for a user name and a password",
     behaviour: { stopsWithinMs: 400 },
+    contents: "vendor",
     access: "login",
   },
 ];

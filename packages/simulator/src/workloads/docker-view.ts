@@ -10,9 +10,11 @@ import type { ContainerRow, NetworkBinding, TaskRow } from "../model/ecs.ts";
 import type { LogLine } from "../model/logs.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../model/task-definition.ts";
-import { commandOf } from "./behaviour.ts";
+import { buildOf } from "./container-start.ts";
+import { IMAGE_CONTENTS } from "./image-contents.ts";
 import { parseImageReference } from "./image-reference.ts";
 import { listeningPorts } from "./listening-ports.ts";
+import { commandOf } from "./process-start.ts";
 import { readLog } from "./read-log.ts";
 
 /** A container as Docker shows it. */
@@ -53,14 +55,6 @@ export interface Socket {
 const AGENT_IMAGE = { repository: "amazon/amazon-ecs-agent", tag: "latest", sizeMB: 88 };
 /** Holds the network namespace of a task in awsvpc mode. @source the public ECS agent (checked 2026-11-21) */
 const PAUSE_IMAGE = { repository: "amazon/amazon-ecs-pause", tag: "0.1.0", sizeMB: 1 };
-
-/** What Docker starts when the definition says nothing, by the end of the repository's name. Others: a program of their own. */
-const COMMANDS: readonly (readonly [repositoryEnd: string, entryPoint: string, command: string])[] = [
-  ["/nginx", "/docker-entrypoint.sh", "nginx -g 'daemon off;'"],
-  ["/httpd", "", "httpd-foreground"],
-  ["/busybox", "", "sh"],
-  ["/alpine", "", "/bin/sh"],
-];
 
 /** Digits of a name that stand for chance: ten random bytes in the agent. */
 const NAME_DIGITS = 20;
@@ -113,9 +107,7 @@ export function listeningSockets(tables: CloudReaders, machine: Ec2InstanceRow, 
       if (protocol === "tcp") sockets.push({ address: bindIP, port: hostPort, process: "docker-proxy" });
     }
     if (ecs.task.spec.networkMode !== "host") continue;
-    const definition = definitionOf(tables, ecs.task, ecs.container);
-    const find = (repository: string) => tables.images.get(repository);
-    for (const { port, protocol } of listeningPorts(ecs.container, definition, find, nowMs)) {
+    for (const { port, protocol } of listeningPorts(tables, ecs.task, ecs.container, nowMs)) {
       if (protocol === "tcp") sockets.push({ address: "0.0.0.0", port, process: programName(command) });
     }
   }
@@ -148,12 +140,12 @@ function containerOf(
   const state = phase === "STOPPED" || phase === "RESTARTING" ? "exited" : phase === "CREATED" ? "created" : "running";
   const { family, revision } = tables.taskDefinitions.get(task.spec.taskDefinitionArn) ?? { family: "", revision: 0 };
   const override = task.spec.overrides.containerOverrides?.find(({ name }) => name === container.name);
-  const given = commandOf(definition, override).join(" ");
+  const { contents } = buildOf(tables, task, container);
   return {
     id: runtimeId,
     name: `ecs-${family}-${revision}-${container.name}-${runtimeId.slice(12, 12 + NAME_DIGITS)}`,
     image: definition.image,
-    command: commandLine(definition, given),
+    command: commandLine(commandOf(IMAGE_CONTENTS[contents], definition, override)),
     state,
     ...(definition.healthCheck === undefined || state !== "running" ? {} : { health: healthOf(container) }),
     createdAtMs: startedAtMs ?? stoppedAtMs ?? nowMs,
@@ -207,11 +199,9 @@ function definitionOf(tables: CloudReaders, task: TaskRow, { name }: ContainerRo
   return definition?.containerDefinitions.find((row) => row.name === name) as RegisteredContainerDefinition;
 }
 
-function commandLine({ image, entryPoint }: RegisteredContainerDefinition, given: string): string {
-  const { repository } = parseImageReference(image);
-  const [, usualEntry, usual] = COMMANDS.find(([end]) => repository.endsWith(end)) ?? ["", "", "/app/main"];
-  const entry = entryPoint === undefined ? usualEntry : "";
-  return [entry, given === "" ? usual : given].filter((part) => part !== "").join(" ");
+/** Words with blanks or signs of the shell in quotes, as `docker ps` shows them. */
+function commandLine(command: readonly string[]): string {
+  return command.map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word}'`)).join(" ");
 }
 
 /** `nginx` of a command line, as the kernel calls the process. */

@@ -1,40 +1,68 @@
 /**
- * On which ports the process of a container listens. The catalogue's servers listen where the real ones do; other images
- * listen on the ports that the definition maps. Simplified: a process that listens does so from its first moment on, but
- * for those that say when they are ready.
+ * On which ports the process of a container listens, and which of them somebody else has already.
+ * Simplified: a server has its ports from its first moment on; it answers there at once, too, but for those that say when
+ * they are ready.
  */
-import type { ContainerRow } from "../model/ecs.ts";
-import type { ImageRow } from "../model/registry.ts";
-import type { ContainerDefinition } from "../model/task-definition.ts";
+import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import type { CloudReaders } from "../model/tables.ts";
 import type { Listener } from "../network/end.ts";
-import { parseImageReference } from "./image-reference.ts";
+import { buildOf, portsOf } from "./container-start.ts";
 
-/** Ports by the end of the repository's name; jobs listen nowhere. */
-const PORTS: readonly (readonly [repositoryEnd: string, ports: readonly number[]])[] = [
-  ["/nginx", [80]],
-  ["/httpd", [80]],
-  ["/shop/api", [8080]],
-  ["/quayside/slow-start", [8080]],
-  ["/quayside/cache", [6379]],
-  ["/quayside/hello", []],
-  ["/quayside/crash", []],
-  ["/quayside/report", []],
-  ["/quayside/thumbnails", []],
-];
+/** A container with its task. */
+export interface Placed {
+  readonly task: TaskRow;
+  readonly container: ContainerRow;
+}
 
-/** The ports of a container that runs, at a moment. */
+/** The ports on which a container that runs answers, at a moment. */
 export function listeningPorts(
+  tables: CloudReaders,
+  task: TaskRow,
   container: ContainerRow,
-  definition: ContainerDefinition,
-  find: (repository: string) => ImageRow | undefined,
   nowMs: number,
 ): readonly Listener[] {
-  const { repository } = parseImageReference(definition.image ?? "");
-  const readyAfterMs = find(repository)?.behaviour.healthyAfterMs ?? 0;
-  if (container.startedAtMs === undefined || nowMs < container.startedAtMs + readyAfterMs) return [];
-  const known = PORTS.find(([end]) => repository.endsWith(end))?.[1];
-  if (known !== undefined) return known.map((port) => ({ port, protocol: "tcp" }));
-  return (definition.portMappings ?? []).flatMap(({ containerPort, protocol = "tcp" }) =>
-    containerPort === undefined ? [] : [{ port: containerPort, protocol: protocol === "udp" ? "udp" : "tcp" }],
+  const fromMs = answersFromMs(tables, task, container);
+  return fromMs === undefined || nowMs < fromMs ? [] : portsOf(tables, task, container);
+}
+
+/** From when on a container's server answers; undefined while its process does not run. */
+export function answersFromMs(tables: CloudReaders, task: TaskRow, container: ContainerRow): number | undefined {
+  const { startedAtMs, phase } = container;
+  if (startedAtMs === undefined || (phase !== "RUNNING" && phase !== "STOPPING")) return undefined;
+  return startedAtMs + (buildOf(tables, task, container).behaviour.healthyAfterMs ?? 0);
+}
+
+/** A port that the process of a container wants and that another one of its network namespace has; undefined when all are free. */
+export function takenPort(tables: CloudReaders, task: TaskRow, container: ContainerRow): number | undefined {
+  const wanted = portsOf(tables, task, container);
+  if (wanted.length === 0) return undefined;
+  const taken = neighboursOf(tables, task, container).flatMap((other) =>
+    other.container.phase === "RUNNING" || other.container.phase === "STOPPING"
+      ? portsOf(tables, other.task, other.container)
+      : [],
   );
+  return wanted.find(({ port, protocol }) => taken.some((each) => each.port === port && each.protocol === protocol))
+    ?.port;
+}
+
+/** The other containers of the same network namespace: of the task with its own interface, of all tasks in host mode. */
+export function neighboursOf(tables: CloudReaders, task: TaskRow, container: ContainerRow): readonly Placed[] {
+  const { networkMode } = task.spec;
+  if (networkMode !== "awsvpc" && networkMode !== "host") return [];
+  const tasks = networkMode === "awsvpc" ? [task] : tasksOnHost(tables, task);
+  return tasks.flatMap((each) =>
+    each.spec.containerArns.flatMap((arn) => {
+      const row = tables.containers.get(arn);
+      return row === undefined || row.slot === container.slot ? [] : [{ task: each, container: row }];
+    }),
+  );
+}
+
+function tasksOnHost(tables: CloudReaders, task: TaskRow): TaskRow[] {
+  const { containerInstanceArn } = tables.containerInstances.at(task.spec.placed?.instanceSlot ?? -1) ?? {};
+  if (containerInstanceArn === undefined) return [task];
+  return [...tables.tasks.bucket("containerInstance", containerInstanceArn)].flatMap((key) => {
+    const other = tables.tasks.get(key);
+    return other?.spec.networkMode === "host" ? [other] : [];
+  });
 }

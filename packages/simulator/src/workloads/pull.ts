@@ -63,7 +63,7 @@ export function decidePull(request: PullRequest): PullVerdict {
   if (image === undefined) {
     return { ok: false, after: MANIFEST_REFUSED_AFTER, ...tell("pull.not-found", { reference }) };
   }
-  if (!image.architectures.includes(cpuArchitecture as "X86_64")) {
+  if (image.withoutIndex !== true && !image.architectures.includes(cpuArchitecture as "X86_64")) {
     return { ok: false, after: MANIFEST_REFUSED_AFTER, ...tell("pull.wrong-architecture", { cpuArchitecture }) };
   }
   // Layers of Amazon ECR lie in Amazon S3, which has a way of its own.

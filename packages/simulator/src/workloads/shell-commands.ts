@@ -6,8 +6,15 @@ import { LONGEST_SLEEP_MS, type ShellCommand, type ShellProcess, type ShellStep 
 
 /** How often `tail -f` looks for new lines. Ours: the same second as in coreutils. */
 const TAIL_EVERY_MS = 1_000;
+/** Is empty, and stays so. */
+const NULL = "/dev/null";
 
 const succeed: ShellCommand = () => 0;
+
+/** What a shell does itself: no image lacks it, and only a shell has it. */
+export const BUILTINS: ReadonlySet<string> = new Set(
+  "true false : set trap wait exit export cd echo printf pwd test [".split(" "),
+);
 
 /** Every program by its name, without its folder. */
 export const SHELL_COMMANDS: ReadonlyMap<string, ShellCommand> = new Map<string, ShellCommand>([
@@ -20,15 +27,17 @@ export const SHELL_COMMANDS: ReadonlyMap<string, ShellCommand> = new Map<string,
   ["set", succeed],
   ["trap", succeed],
   ["wait", succeed],
+  ["cd", succeed],
+  ...["sh", "ash", "bash", "dash"].map((name): [string, ShellCommand] => [name, script]),
   ["false", () => 1],
   ["exit", (run, [code]) => ({ kind: "exit", exitCode: Number.parseInt(code ?? String(run.status), 10) & 255 })],
-  ["sleep", (run, [time]) => run.sleep(sleepMs(time), run.at + 1)],
+  ["sleep", sleep],
   ["echo", echo],
   ["printf", printf],
   ["date", (run) => print(run, run.host.dateText(run.host.nowMs))],
   ["hostname", (run) => print(run, run.host.hostname)],
-  ["whoami", (run) => print(run, "root")],
-  ["pwd", (run) => print(run, "/")],
+  ["whoami", (run) => print(run, run.host.system?.user ?? "root")],
+  ["pwd", (run) => print(run, run.host.system?.directory ?? "/")],
   ["env", env],
   ["printenv", env],
   ["export", exportVariables],
@@ -81,7 +90,7 @@ function exportVariables(run: ShellProcess, words: readonly string[]): number {
 function cat(run: ShellProcess, paths: readonly string[]): number {
   let status = 0;
   for (const path of paths) {
-    const text = run.host.files.read(path);
+    const text = path === NULL ? "" : run.host.files.read(path);
     if (text === undefined) {
       run.complain(`cat: can't open '${path}': No such file or directory`);
       status = 1;
@@ -94,6 +103,7 @@ function cat(run: ShellProcess, paths: readonly string[]): number {
 function tail(run: ShellProcess, words: readonly string[]): number | ShellStep {
   const path = words.find((word) => word.startsWith("/")) ?? "";
   const follows = words.some((word) => /^-[0-9n]*[fF]/.test(word));
+  if (path === NULL) return follows ? { kind: "busy" } : 0;
   const text = run.host.files.read(path);
   if (text === undefined && !words.some((word) => word.includes("F"))) {
     run.complain(`tail: can't open '${path}': No such file or directory`);
@@ -173,9 +183,22 @@ function linesOf(text: string): string[] {
   return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 
-function sleepMs(word: string | undefined): number {
-  if (word === "infinity") return LONGEST_SLEEP_MS;
-  const match = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(word ?? "");
-  const unit = { "": 1, s: 1, m: 60, h: 3600, d: 86_400 }[match?.[2] ?? ""] ?? 1;
-  return match === null ? 0 : Number(match[1]) * unit * 1000;
+function sleep(run: ShellProcess, [word = ""]: readonly string[]): number | ShellStep {
+  if (/^inf(inity)?$/.test(word)) return { kind: "busy" };
+  const match = /^(\d+(?:\.\d+)?)([smhd]?)$/.exec(word);
+  if (match === null) {
+    run.complain(`sleep: invalid number '${word}'`);
+    return 1;
+  }
+  const unit = { "": 1, s: 1, m: 60, h: 3600, d: 86_400 }[match[2] ?? ""] ?? 1;
+  const ms = Number(match[1]) * unit * 1000;
+  return ms > LONGEST_SLEEP_MS ? { kind: "busy" } : run.sleep(ms, run.at + 1);
+}
+
+/** A shell without a script has nothing to read, for nobody types. Simplified: no script lies in a file that could be run. */
+function script(run: ShellProcess, words: readonly string[]): number {
+  const path = words.find((word) => !word.startsWith("-"));
+  if (path === undefined) return 0;
+  run.complain(`sh: can't open '${path}': No such file or directory`);
+  return 2;
 }

@@ -1,5 +1,6 @@
 /** What a simulated shell and its commands share: the world around a process, where it stands, what it does next. */
 import type { ShellState } from "../model/processes.ts";
+import type { ShellSystem } from "./shell-system.ts";
 
 /** Files as a process sees them. Paths are absolute. */
 export interface ShellFiles {
@@ -20,6 +21,8 @@ export interface ShellHost {
   readonly environment: Readonly<Record<string, string>>;
   readonly hostname: string;
   readonly files: ShellFiles;
+  /** Absent: root, in a system that has what a shell here knows. */
+  readonly system?: ShellSystem | undefined;
   /** Takes one line that the process prints, to stdout or stderr. */
   readonly print: (line: string) => void;
   /** A moment as `date` shows it. */
@@ -32,8 +35,8 @@ export type ShellStep =
   | { readonly kind: "exit"; readonly exitCode: number }
   | { readonly kind: "busy" };
 
-/** Longest sleep: a day, in milliseconds. Ours: no lesson lasts longer. */
-export const LONGEST_SLEEP_MS = 86_400_000;
+/** Longest sleep: thirty days, in milliseconds. Simplified: who sleeps longer runs until it is stopped. */
+export const LONGEST_SLEEP_MS = 2_592_000_000;
 
 /** A running process as its commands see it. */
 export interface ShellProcess {

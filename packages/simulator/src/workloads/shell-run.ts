@@ -3,9 +3,10 @@
  * for good. What it can see of the world (files, time, environment) comes from its host.
  */
 import type { ShellState } from "../model/processes.ts";
-import { SHELL_COMMANDS } from "./shell-commands.ts";
+import { BUILTINS, SHELL_COMMANDS } from "./shell-commands.ts";
 import { LONGEST_SLEEP_MS, type ShellHost, type ShellProcess, type ShellStep } from "./shell-host.ts";
 import type { Instruction, Program } from "./shell-syntax.ts";
+import type { OwnLife } from "./shell-system.ts";
 import type { Word } from "./shell-words.ts";
 
 /** Instructions without a sleep after which a process counts as busy for good. Ours. */
@@ -108,12 +109,26 @@ class Run implements ShellProcess {
   }
 
   #call(args: readonly string[]): number | ShellStep {
-    const [name, ...rest] = args;
+    const words = args[0] === "exec" ? args.slice(1) : args;
+    const [name, ...rest] = words;
     if (name === undefined) return 0;
+    const { system } = this.host;
+    const own = system?.own(words);
+    if (own !== undefined) return this.#runOwn(own);
     const command = SHELL_COMMANDS.get(name.slice(name.lastIndexOf("/") + 1));
+    const isThere = system === undefined ? command !== undefined : BUILTINS.has(name) || system.has(name);
+    if (!isThere) {
+      this.complain(system?.notFound(name) ?? `sh: ${name}: not found`);
+      return NOT_FOUND;
+    }
     if (command !== undefined) return command(this, rest);
-    this.complain(`sh: ${name}: not found`);
-    return NOT_FOUND;
+    this.complain(`Quayside does not simulate ${name}: it does nothing and ends with 0`);
+    return 0;
+  }
+
+  #runOwn({ runsForMs, exitCode, background }: OwnLife & { readonly background: boolean }): number | ShellStep {
+    if (background) return 0;
+    return runsForMs === undefined ? { kind: "busy" } : this.sleep(runsForMs, this.at + 1, exitCode);
   }
 
   #text(word: Word): string {

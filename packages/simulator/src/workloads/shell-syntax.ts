@@ -30,7 +30,7 @@ export type Instruction =
 
 export type Program = readonly Instruction[];
 
-const SHELL_NAME = /^(?:.*\/)?(?:sh|ash|bash)$/;
+const SHELL_NAME = /^(?:.*\/)?(?:sh|ash|bash|dash)$/;
 /** Words that cannot begin a command; in quotes they could, which no lesson needs. */
 const RESERVED = new Set(["do", "done", "then", "else", "elif", "fi", "in", "case", "esac"]);
 /** Commands of one program, loops within loops included. Ours: far more than a lesson writes. */

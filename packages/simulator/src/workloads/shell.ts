@@ -4,10 +4,13 @@
  */
 
 import { dateText } from "../model/calendar.ts";
+import type { ImageContents } from "../model/image-contents.ts";
+import type { ProcessSystem } from "../model/logs.ts";
 import type { ShellState } from "../model/processes.ts";
-import { LONGEST_SLEEP_MS, type ShellFiles, type ShellHost } from "./shell-host.ts";
+import type { ShellFiles, ShellHost } from "./shell-host.ts";
 import { runShell, SHELL_START } from "./shell-run.ts";
 import { type Program, readProgram } from "./shell-syntax.ts";
+import { ownProgram, systemOf } from "./shell-system.ts";
 import { literalText, ShellSyntaxError, type Word } from "./shell-words.ts";
 
 export interface ShellRun {
@@ -28,6 +31,8 @@ export interface ShellSurroundings {
   readonly hostname: string;
   /** Simulated moment at which the process begins. */
   readonly startedAtMs: number;
+  /** Absent: a system that has every program. */
+  readonly system?: ProcessSystem | undefined;
 }
 
 const SYNTAX_ERROR = 2;
@@ -67,6 +72,25 @@ export function usesFiles(command: readonly string[]): boolean {
   });
 }
 
+/** Whether a command runs the image's own program: in the place of its shell, or as its child; undefined when it does not. */
+export function runsOwn(
+  command: readonly string[],
+  contents: ImageContents,
+  environment: ShellSurroundings["environment"],
+): "in-its-place" | "as-child" | undefined {
+  const program = programOf(command);
+  if (program instanceof ShellSyntaxError) return undefined;
+  for (const step of program) {
+    if (step.kind !== "run") continue;
+    const words = step.words.map((word) => literalText(word) ?? "");
+    const replaces = words[0] === "exec";
+    if (ownProgram(contents, replaces ? words.slice(1) : words, environment) !== undefined) {
+      return replaces ? "in-its-place" : "as-child";
+    }
+  }
+  return undefined;
+}
+
 /**
  * Life and end of a command that uses no files.
  * @param command the container's command, one list entry a word, as in the API
@@ -75,13 +99,14 @@ export function usesFiles(command: readonly string[]): boolean {
 export function readShellCommand(
   command: readonly string[] | undefined,
   environment: ShellSurroundings["environment"] = {},
+  system?: ProcessSystem,
 ): ShellRun | undefined {
   if (command === undefined || command.length === 0) return undefined;
-  const key = JSON.stringify([command, environment]);
+  const key = JSON.stringify([command, environment, system]);
   const known = LIVES.get(key);
   if (known !== undefined) return known;
   if (LIVES.size === MOST_KEPT) LIVES.clear();
-  const life = play(command, { ...NOWHERE, environment }, () => undefined, Number.POSITIVE_INFINITY);
+  const life = play(command, { ...NOWHERE, environment, system }, () => undefined, Number.POSITIVE_INFINITY);
   LIVES.set(key, life);
   return life;
 }
@@ -134,7 +159,7 @@ function play(
   let state: ShellState = SHELL_START;
   while (afterMs <= untilMs) {
     const step = runShell(program, state, hostAt(around, afterMs, print));
-    if (step.kind === "exit") return { runsForMs: Math.min(afterMs, LONGEST_SLEEP_MS), exitCode: step.exitCode };
+    if (step.kind === "exit") return { runsForMs: afterMs, exitCode: step.exitCode };
     const endless = step.kind === "busy" || (untilMs === Number.POSITIVE_INFINITY && step.state.sleeps > MOST_SLEEPS);
     if (endless) return { runsForMs: undefined, exitCode: 0 };
     afterMs += step.ms;
@@ -144,12 +169,13 @@ function play(
 }
 
 function hostAt(around: ShellSurroundings, afterMs: number, print: (line: PrintedLine) => void): ShellHost {
-  const { environment, hostname, startedAtMs } = around;
+  const { environment, hostname, startedAtMs, system } = around;
   return {
     nowMs: startedAtMs + afterMs,
     environment,
     hostname,
     files: NO_FILES,
+    system: system && systemOf(system, environment),
     print: (text) => print({ afterMs, text }),
     dateText,
   };

@@ -3,13 +3,12 @@ import { tellExit } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import type { ProcessEnd } from "../../model/processes.ts";
-import type { Behaviour, ImageRow } from "../../model/registry.ts";
+import type { Behaviour } from "../../model/registry.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { readMemory } from "../../task-definition/sizes.ts";
-import { behaviourOf } from "../../workloads/behaviour.ts";
+import { startOf } from "../../workloads/container-start.ts";
 import { nextChangeAfter, type Probing } from "../../workloads/health-probes.ts";
-import { buildWith } from "../../workloads/image-builds.ts";
-import { parseImageReference } from "../../workloads/image-reference.ts";
+import { takenPort } from "../../workloads/listening-ports.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../../workloads/memory.ts";
 import { instanceOf } from "../host/host-queue.ts";
 import {
@@ -29,19 +28,18 @@ import { beginOutput } from "./task-logs.ts";
 /** Exit code of a process that SIGKILL ended. */
 export const SIGKILL_EXIT_CODE = 137;
 
-/** What a container of this task does, by its image and its command. */
-export function behaviour(sim: Cloud, task: TaskRow, name: string): Behaviour {
-  const definition = containerDefinition(definitionOf(sim, task), name);
-  const image = sim.tables.images.get(parseImageReference(definition.image).repository) as ImageRow;
-  const imageDigest = image.earlierBuilds && containersOf(sim, task).find((row) => row.name === name)?.imageDigest;
-  return behaviourOf(buildWith(image, imageDigest), definition, overrideOf(task, name));
+/** What the process of a container does, by its image and its command. A container that cannot start does nothing. */
+export function behaviour(sim: Cloud, task: TaskRow, container: ContainerRow): Behaviour {
+  const start = startOf(sim.tables, task, container);
+  return start.kind === "runs" ? start.acts : {};
 }
 
 /** Starts the container's process and puts on the agenda how it will end, if it ends by itself. */
 export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void {
-  const acts = behaviour(sim, task, container.name);
+  const portTaken = takenPort(sim.tables, task, container);
+  const acts = behaviour(sim, task, { ...container, portTaken });
   const { startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
-  const started = { startedAtMs: sim.nowMs, memory: acts.memory };
+  const started = { startedAtMs: sim.nowMs, memory: acts.memory, ...(portTaken !== undefined && { portTaken }) };
   const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...started });
   const running = moveContainer(sim, container, "STARTED", { ...started, ...plan });
   beginOutput(sim, task, running);
@@ -55,7 +53,8 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
 /** Starts the process again, in the same container: same image, same address, nothing is pulled. */
 export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const restartCount = container.restartCount + 1;
-  const again = { startedAtMs: sim.nowMs, restartCount, timer: undefined };
+  const portTaken = takenPort(sim.tables, task, { ...container, portTaken: undefined });
+  const again = { startedAtMs: sim.nowMs, restartCount, timer: undefined, portTaken };
   const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...again });
   const restarted = moveContainer(sim, container, "RESTARTED", { ...again, ...plan });
   beginOutput(sim, task, restarted);
@@ -76,7 +75,7 @@ export function planEnds(sim: Cloud, task: TaskRow, changed: ContainerRow): Plan
   const full = fullMemory(sim, task, running);
   let own: Plan | undefined;
   for (const row of running) {
-    const end = endOf(row, behaviour(sim, task, row.name), full);
+    const end = endOf(row, behaviour(sim, task, row), full);
     if (row.slot === changed.slot) own = planEnd(sim, row, end);
     else if (end?.atMs !== row.endsAtMs) {
       cancelTimer(sim, row);
@@ -119,6 +118,11 @@ function memoryLimitOf(sim: Cloud, task: TaskRow, definition: RegisteredTaskDefi
   return machine ?? readMemory(task.spec.memory) ?? Number.POSITIVE_INFINITY;
 }
 
+/** A main process whose child is killed ends by itself. */
+function killedExitCode({ memory, exitCode = 0 }: Behaviour): number {
+  return memory?.ofChild === true ? exitCode : SIGKILL_EXIT_CODE;
+}
+
 function endOf(row: ContainerRow, acts: Behaviour, full: OutOfMemory | undefined): PlannedEnd | undefined {
   const { startedAtMs = 0 } = row;
   const byItself = startedAtMs + (acts.runsForMs ?? Number.POSITIVE_INFINITY);
@@ -126,7 +130,7 @@ function endOf(row: ContainerRow, acts: Behaviour, full: OutOfMemory | undefined
     const { limit, limitMiB } = full;
     return {
       atMs: full.atMs,
-      data: { exitCode: SIGKILL_EXIT_CODE, ...tellExit("exit.out-of-memory"), memory: { limit, limitMiB } },
+      data: { exitCode: killedExitCode(acts), ...tellExit("exit.out-of-memory"), memory: { limit, limitMiB } },
     };
   }
   return acts.runsForMs === undefined ? undefined : { atMs: byItself, data: { exitCode: acts.exitCode ?? 0 } };
@@ -148,8 +152,8 @@ export function probeNext(sim: Cloud, task: TaskRow, container: ContainerRow): v
 }
 
 /** The health check of a container and what it asks; undefined when it has none. */
-export function probingOf(sim: Cloud, task: TaskRow, { name }: ContainerRow): Probing | undefined {
-  const { healthCheck: check } = containerDefinition(definitionOf(sim, task), name);
+export function probingOf(sim: Cloud, task: TaskRow, container: ContainerRow): Probing | undefined {
+  const { healthCheck: check } = containerDefinition(definitionOf(sim, task), container.name);
   if (check === undefined) return undefined;
-  return { check, healthyAfterMs: behaviour(sim, task, name).healthyAfterMs ?? 0 };
+  return { check, healthyAfterMs: behaviour(sim, task, container).healthyAfterMs ?? 0 };
 }

@@ -7,12 +7,13 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import type { Resumption, ShellState } from "../../model/processes.ts";
-import { commandOf } from "../../workloads/behaviour.ts";
+import { startOf } from "../../workloads/container-start.ts";
 import { valuesOf } from "../../workloads/environment.ts";
-import { parseImageReference } from "../../workloads/image-reference.ts";
+import type { CommandRun } from "../../workloads/process-start.ts";
 import { programOf, usesFiles } from "../../workloads/shell.ts";
 import type { ShellHost } from "../../workloads/shell-host.ts";
 import { runShell, SHELL_START } from "../../workloads/shell-run.ts";
+import { systemOf } from "../../workloads/shell-system.ts";
 import { ShellSyntaxError } from "../../workloads/shell-words.ts";
 import { hostnameOf } from "../agent/agent-side.ts";
 import {
@@ -32,8 +33,8 @@ const SLEEPS_IN_PROGRESS = 60;
 
 /** Runs the first step of a process that has just started, when it uses files. The changes belong to the next record. */
 export function beginProcess(sim: Cloud, task: TaskRow, container: ContainerRow): void {
-  const command = fileCommand(sim, task, container.name);
-  if (command !== undefined) goOn(sim, task, container, { command, state: SHELL_START });
+  const run = fileCommand(sim, task, container);
+  if (run !== undefined) goOn(sim, task, container, { run, state: SHELL_START });
 }
 
 /** A process wakes up. */
@@ -42,9 +43,9 @@ export function onProcessResumed(sim: Cloud, entry: CloudEntry<"PROCESS_RESUMED"
   if (found?.container.phase !== "RUNNING") return;
   const { container, task } = found;
   const { state, startedAtMs } = entry.data;
-  const command = fileCommand(sim, task, container.name);
-  if (container.startedAtMs !== startedAtMs || command === undefined) return;
-  goOn(sim, task, container, { command, state });
+  const run = fileCommand(sim, task, container);
+  if (container.startedAtMs !== startedAtMs || run === undefined) return;
+  goOn(sim, task, container, { run, state });
   // A program that only looks, again and again, leaves no trace in the journal.
   if (sim.journal.pendingChanges > 0) sim.record("PROCESS_RESUMED", container.containerArn);
 }
@@ -53,12 +54,12 @@ function goOn(
   sim: Cloud,
   task: TaskRow,
   container: ContainerRow,
-  { command, state }: { readonly command: readonly string[]; readonly state: ShellState },
+  { run, state }: { readonly run: CommandRun; readonly state: ShellState },
 ): void {
-  const program = programOf(command);
+  const program = programOf(run.command);
   if (program instanceof ShellSyntaxError) return;
   const printed: string[] = [];
-  const step = runShell(program, state, hostOf(sim, task, container, printed));
+  const step = runShell(program, state, hostOf(sim, task, container, { printed, run }));
   if (printed.length > 0) {
     const lines = printed.map((text) => ({ atMs: sim.nowMs, text }));
     changeOutput(sim, container, (run) => ({ ...run, lines: [...(run.lines ?? []), ...lines] }));
@@ -82,20 +83,25 @@ function goOn(
   if (kept !== container.timer) replaceContainer(sim, container, { timer: kept });
 }
 
-/** The command of a container that runs commands, when it uses files. */
-function fileCommand(sim: Cloud, task: TaskRow, name: string): readonly string[] | undefined {
-  const definition = containerDefinition(definitionOf(sim, task), name);
-  const { repository } = parseImageReference(definition.image);
-  if (sim.tables.images.get(repository)?.behaviour.runsCommand !== true) return undefined;
-  const command = commandOf(definition, overrideOf(task, name));
-  return usesFiles(command) ? command : undefined;
+/** The command of a container, when it is what runs and uses files. */
+function fileCommand(sim: Cloud, task: TaskRow, container: ContainerRow): CommandRun | undefined {
+  const start = startOf(sim.tables, task, container);
+  const run = start.kind === "runs" ? start.run : undefined;
+  return run !== undefined && usesFiles(run.command) ? run : undefined;
 }
 
-function hostOf(sim: Cloud, task: TaskRow, container: ContainerRow, printed: string[]): ShellHost {
+function hostOf(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  { printed, run }: { readonly printed: string[]; readonly run: CommandRun },
+): ShellHost {
   const definition = containerDefinition(definitionOf(sim, task), container.name);
+  const environment = valuesOf(definition, overrideOf(task, container.name));
   return {
     nowMs: sim.nowMs,
-    environment: valuesOf(definition, overrideOf(task, container.name)),
+    environment,
+    system: systemOf(run.system, environment),
     hostname: hostnameOf(sim, task, container),
     files: filesOf(sim, task, container),
     print: (line) => printed.push(line),

@@ -22,6 +22,7 @@ import {
   PULL_MB_PER_SECOND,
 } from "../../model/timing.ts";
 import { machineOf } from "../../network/standing.ts";
+import { architectureOf } from "../../workloads/container-start.ts";
 import { buildWith } from "../../workloads/image-builds.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { decidePull, type PullVerdict } from "../../workloads/pull.ts";
@@ -143,7 +144,7 @@ function judge(
     session: asked?.session ?? task.spec.taskId,
     hasCredentials: repositoryCredentials !== undefined,
     opensRegistry: openedRegistry({ sim, task, definition }, repositoryCredentials?.credentialsParameter),
-    cpuArchitecture: architectureOf(sim, task, definition),
+    cpuArchitecture: architectureOf(sim.tables, task),
     find: (name) => sim.tables.images.get(name),
     fault,
     tell: task.spec.placed === undefined ? tellOnFargate : tellOnInstance,
@@ -167,13 +168,6 @@ function fromDisk(sim: Cloud, task: TaskRow, image: string, verdict: PullVerdict
   if (asks && verdict.ok) return verdict.image.imageDigest === digest ? { ...verdict, fromDisk: true } : verdict;
   if (behaviour === "always") return { ...verdict, ...after } as Judged;
   return { ok: true, image: buildWith(row, digest), fromDisk: true };
-}
-
-function architectureOf(sim: Cloud, task: TaskRow, definition: RegisteredTaskDefinition): string {
-  const { placed } = task.spec;
-  if (placed === undefined) return definition.runtimePlatform?.cpuArchitecture ?? "X86_64";
-  const instance = sim.tables.containerInstances.at(placed.instanceSlot);
-  return instance?.attributes["ecs.cpu-architecture"] === "arm64" ? "ARM64" : "X86_64";
 }
 
 function durationOf(sim: Cloud, task: TaskRow, verdict: Judged, slower: number, onDisk: string | undefined): number {

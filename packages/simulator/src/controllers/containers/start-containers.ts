@@ -5,12 +5,14 @@
  */
 import { hexId } from "../../kernel/ids.ts";
 import type { Told } from "../../model/cause.ts";
+import { tellProcess, tellProcessOnInstance } from "../../model/causes/processes.ts";
 import type { DependencyCause } from "../../model/causes/starts.ts";
 import type { StartCause, StopCause } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, StopOrder, TaskRow } from "../../model/ecs.ts";
 import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER } from "../../model/timing.ts";
+import { startOf } from "../../workloads/container-start.ts";
 import { dependencyVerdict } from "../../workloads/dependencies.ts";
 import {
   containerDefinition,
@@ -132,6 +134,11 @@ export function onContainerCreated(sim: Cloud, entry: CloudEntry<"CONTAINER_CREA
 
 /** What Docker gives a container: a name, ports, a log. @returns undefined when the log could not be opened */
 function makeOnInstance(sim: Cloud, task: TaskRow, container: ContainerRow): Partial<ContainerRow> | undefined {
+  const refusedBefore = refusalOf(sim, task, container);
+  if (refusedBefore !== undefined && AT_CREATION.has(refusedBefore.why)) {
+    failToStart(sim, task, container, refusedBefore);
+    return undefined;
+  }
   const runtimeId = hexId(sim.world.random, 64);
   const refusal = openLog(sim, task, container, runtimeId);
   if (refusal === undefined) return { runtimeId, ...publishPorts(sim, task, container) };
@@ -144,6 +151,11 @@ export function onContainerStarted(sim: Cloud, entry: CloudEntry<"CONTAINER_STAR
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "CREATED") return;
   const { container, task } = found;
+  const refusal = refusalOf(sim, task, container);
+  if (refusal !== undefined) {
+    failToStart(sim, task, container, refusal);
+    return;
+  }
   const isLast = containersOf(sim, task).every(
     ({ phase, slot }) => slot === container.slot || phase === "RUNNING" || phase === "STOPPED",
   );
@@ -151,6 +163,23 @@ export function onContainerStarted(sim: Cloud, entry: CloudEntry<"CONTAINER_STAR
   const current = isLast || !isOnFargate(task) ? task : replaceTask(sim, task, { version: task.version + 1 });
   letRun(sim, current, container);
   startWhatCanStart(sim, current);
+}
+
+/** What Docker refuses before there is a container. */
+const AT_CREATION: ReadonlySet<StartCause> = new Set<StartCause>([
+  "process.no-command",
+  "process.relative-directory",
+  "process.too-little-memory",
+]);
+
+/** Why the runtime does not start the process of a container, if it does not. */
+function refusalOf(sim: Cloud, task: TaskRow, container: ContainerRow): FailedStart | undefined {
+  const start = startOf(sim.tables, task, container);
+  if (start.kind === "runs") return undefined;
+  const { why, word, exitCode } = start;
+  const tell = isOnFargate(task) ? tellProcess : tellProcessOnInstance;
+  const told = tell(why, { word });
+  return { ...told, ...(exitCode !== undefined && { exitCode }) };
 }
 
 /** Why a container never started. */

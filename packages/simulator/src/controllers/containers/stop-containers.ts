@@ -108,7 +108,7 @@ function signal(sim: Cloud, task: TaskRow, container: ContainerRow, cause: numbe
   cancelTimer(sim, container);
   const { stopTimeout } = containerDefinition(definitionOf(sim, task), container.name);
   const graceMs = givenMs ?? (stopTimeout === undefined ? STOP_TIMEOUT_MS : stopTimeout * 1000);
-  const acts = behaviour(sim, task, container.name);
+  const acts = behaviour(sim, task, container);
   const obeys = acts.stopsWithinMs !== undefined && acts.stopsWithinMs <= graceMs;
   const end = { exitCode: acts.stopExitCode ?? 0 };
   const options = { cause: sim.nextRecord };

@@ -13,7 +13,7 @@ import { type LogStreamRow, logGroupArn, logGroupKey, logStreamKey, type Process
 import { REGION } from "../../model/place.ts";
 import { standingOfAgent } from "../../network/standing.ts";
 import { reachesService } from "../../network/way-out.ts";
-import { commandOf } from "../../workloads/behaviour.ts";
+import { startOf } from "../../workloads/container-start.ts";
 import { valuesOf } from "../../workloads/environment.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { usesFiles } from "../../workloads/shell.ts";
@@ -87,15 +87,17 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
   const definition = containerDefinition(definitionOf(sim, task), container.name);
   const { repository } = parseImageReference(definition.image);
   const override = overrideOf(task, container.name);
-  const { runsCommand = false, needsVariables = [] } = sim.tables.images.get(repository)?.behaviour ?? {};
+  const { needsVariables = [] } = sim.tables.images.get(repository)?.behaviour ?? {};
   const environment = valuesOf(definition, override);
-  const missingVariables = needsVariables.filter((name) => environment[name] === undefined);
-  const command = commandOf(definition, override);
+  const start = startOf(sim.tables, task, container);
+  const { run: commandRun, complaints } = start.kind === "runs" ? start : {};
+  const missingVariables = commandRun ? [] : needsVariables.filter((name) => environment[name] === undefined);
   const run: ProcessRun = {
     startedAtMs: sim.nowMs,
     repository,
-    ...(runsCommand && command.length > 0 ? { command } : {}),
-    ...(runsCommand && usesFiles(command) ? { lines: [] } : {}),
+    ...commandRun,
+    ...(commandRun !== undefined && usesFiles(commandRun.command) ? { lines: [] } : {}),
+    ...(complaints !== undefined && { lines: complaints.map((text) => ({ atMs: sim.nowMs, text })) }),
     ...(missingVariables.length > 0 ? { missingVariables } : {}),
     environment,
     hostname: hostnameOf(sim, task, container),

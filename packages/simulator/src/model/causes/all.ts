@@ -3,6 +3,7 @@ import type { CauseTable } from "../cause.ts";
 import { AGENT_CAUSES, type AgentCause } from "./agents.ts";
 import { EVENT_CAUSES } from "./events.ts";
 import { FAILURE_CAUSES, PLACEMENT_CAUSES, type PlacementCause } from "./placements.ts";
+import { PROCESS_CAUSES } from "./processes.ts";
 import { PULL_CAUSES } from "./pulls.ts";
 import { RESOURCE_CAUSES } from "./resources.ts";
 import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES } from "./starts.ts";
@@ -21,6 +22,7 @@ export const CAUSE_TABLES: readonly CauseTable[] = [
   PULL_CAUSES,
   DEPENDENCY_CAUSES,
   LOG_CAUSES,
+  PROCESS_CAUSES,
   STOP_CAUSES,
   EXIT_CAUSES,
   AGENT_CAUSES,

@@ -1,5 +1,6 @@
 /** Why tasks stop that had a place: what ECS puts into `stoppedReason`, and what the kernel puts into a container's `reason`. */
 import { cause, tellerOf } from "../cause.ts";
+import type { ProcessCause } from "./processes.ts";
 import type { PullCause } from "./pulls.ts";
 import type { ResourceCause } from "./resources.ts";
 import type { DependencyCause, InterfaceCause, LogCause } from "./starts.ts";
@@ -38,7 +39,7 @@ export const STOP_CAUSES = {
 export const tellStop = tellerOf(STOP_CAUSES);
 
 /** Why a container fails before its process runs. */
-export type StartCause = DependencyCause | LogCause | ResourceCause;
+export type StartCause = DependencyCause | LogCause | ProcessCause | ResourceCause;
 
 /** Why a task is to stop: on Fargate the failure of a start stands in the task itself. */
 export type StopCause = keyof typeof STOP_CAUSES | StartCause | PullCause | InterfaceCause;

@@ -2,7 +2,6 @@
  * TestConnection: somebody tries to reach something, and learns where the packet stops. It goes into the journal hop by
  * hop, so that a picture can show the packet on its way; nothing in the cloud changes.
  */
-import { containerDefinition, definitionOf } from "../../controllers/rows/task-rows.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ConnectionFacts } from "../../model/records/calls.ts";
 import { type ConnectionRequest, connect } from "../../network/connect.ts";
@@ -39,10 +38,7 @@ export const testConnection = command<"quayside", "TestConnection">((sim, input)
 
 /** What listens where, at this moment. */
 function listenersAt(sim: Cloud): ListenersOf {
-  return (task, container) => {
-    const definition = containerDefinition(definitionOf(sim, task), container.name);
-    return listeningPorts(container, definition, (repository) => sim.tables.images.get(repository), sim.nowMs);
-  };
+  return (task, container) => listeningPorts(sim.tables, task, container, sim.nowMs);
 }
 
 /** Key of the row that an end is about. */
