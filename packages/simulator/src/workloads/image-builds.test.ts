@@ -12,7 +12,10 @@ const first: ImageRow = {
   architectures: ["X86_64"],
   description: "first",
   behaviour: {},
-  nextBuilds: [{ sizeMB: 50, architectures: ["X86_64"], description: "second", behaviour: { runsForMs: 5 } }],
+  contents: "service",
+  nextBuilds: [
+    { sizeMB: 50, architectures: ["X86_64"], description: "second", behaviour: { runsForMs: 5 }, contents: "job" },
+  ],
 };
 const find = (image: ImageRow, reference: string) => findBuild(image, parseImageReference(reference))?.description;
 

@@ -15,7 +15,7 @@ const DEFINITION = {
   memory: "512",
   containerDefinitions: [
     { name: "nginx", image: "nginx:1.29" },
-    { name: "helper", image: "nginx:1.29", essential: false },
+    { name: "helper", image: "quayside/cache:1", essential: false },
   ],
 };
 
