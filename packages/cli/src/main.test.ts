@@ -192,6 +192,21 @@ function runWith(where: "scenario" | "commands", operation: string, input: unkno
   return JSON.stringify({ version: 1, seed: 1, scenario, commands, nowMs: 0, steps: 0 });
 }
 
+type Place = readonly (string | number)[];
+
+/** Where something stands in a value, at any depth. */
+function placesIn(value: unknown, place: Place = []): Place[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => [[...place, name], ...placesIn(member, [...place, name])]);
+}
+
+/** The value with something else at a place. */
+function changed(value: Record<string, unknown>, [first, ...rest]: Place, member: unknown): unknown {
+  const name = String(first);
+  const next = rest.length === 0 ? member : changed(value[name] as Record<string, unknown>, rest, member);
+  return Array.isArray(value) ? value.with(Number(name), next) : { ...value, [name]: next };
+}
+
 describe("replay", () => {
   test("prints a saved run, refusals included", async () => {
     const session = Session.start();
@@ -206,8 +221,10 @@ describe("replay", () => {
   });
 
   test.each([
-    ["", /cannot be replayed/],
-    ["{", /cannot be replayed/],
+    ["", /: It is not JSON\.\n$/],
+    ["{", /: It is not JSON \(line 1, column 2\)\.\n$/],
+    ["\u001b[31mred", /: It is not JSON\.\n$/],
+    ['{"version":"\u001b[31m"}', /cannot be replayed/],
     ["[]", /The run is not a JSON object\./],
     ["{}", /version/],
     [runWith("commands", "StopTask", {}), /: commands\[0\]\.input\.task of ecs StopTask is missing\.\n$/],
@@ -224,6 +241,35 @@ describe("replay", () => {
 
   test("wants one file that is there", async () => {
     expect((await run("replay")).code).toBe(2);
-    expect(await run("replay", "/nope")).toMatchObject({ code: 1 });
+    const sentence = (why: string) => ({ code: 1, err: `quayside replay: ${why}\n` });
+    expect(await run("replay", "/nope")).toMatchObject(sentence("/nope cannot be replayed: There is no such file."));
+    expect(await run("replay", folder)).toMatchObject(sentence(`${folder} cannot be replayed: It is a folder.`));
+  });
+
+  test("shows no internal words, whatever member of a run is not as it was", { timeout: 60_000 }, async () => {
+    const played = Session.start();
+    const definition = { family: "web", containerDefinitions: [{ name: "web", image: "nginx", memory: 64 }] };
+    played.call("ecs", "RegisterTaskDefinition", definition);
+    played.advance({ byMs: 60_000 });
+    played.call("ec2", "CreateSecurityGroup", { GroupName: "x", Description: "y" });
+    const rule = { protocol: "tcp", fromPort: 1, toPort: 2, peer: "0.0.0.0/0" };
+    const group = { groupId: "sg-0aaa1111222239999", groupName: "g", description: "d", ingress: [rule], egress: [] };
+    const endpoint = { service: "ecr.api", subnets: ["private-a"], securityGroups: ["default"] };
+    const network = { natGateway: true, endpoints: [endpoint], securityGroups: [group] };
+    const { scenario, ...rest } = played.save();
+    const good = JSON.stringify({ ...rest, scenario: { ...scenario, network } });
+    const path = await file("changed.json", good);
+    expect((await run("replay", path)).code).toBe(0);
+    const odd = [null, -1, 1e9, "", "x", "0.0.0.0/0", [], {}, "constructor", "toString", "\u001b[2J", true];
+    for (const place of placesIn(JSON.parse(good))) {
+      for (const value of odd) {
+        await writeFile(path, JSON.stringify(changed(JSON.parse(good), place, value)));
+        const { out, err } = await run("replay", path);
+        const words = `${place.join(".")} = ${JSON.stringify(value)}: ${err}`;
+        expect(words).not.toMatch(/TypeError|undefined|not a function|Cannot read|own rules|\bat .*:\d+:\d+|\.ts\b/);
+        expect(words).not.toMatch(/holds something that this simulator cannot play/);
+        expect(out + err).not.toContain("\u001b");
+      }
+    }
   });
 });

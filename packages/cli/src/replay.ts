@@ -1,7 +1,7 @@
 /** `quayside replay`: plays a saved run again and prints its journal as text, a line a record. */
 import { readFile } from "node:fs/promises";
 import { openRun } from "@quayside/api";
-import type { JournalRecord, Session } from "@quayside/simulator";
+import { type JournalRecord, RunRefused, type Session } from "@quayside/simulator";
 import { readFlags } from "./flags.ts";
 import type { Streams } from "./streams.ts";
 import { RunProblem, UsageProblem } from "./usage-problem.ts";
@@ -17,12 +17,41 @@ export async function replay(words: readonly string[], streams: Streams): Promis
 }
 
 async function load(path: string): Promise<Session> {
+  const text = await readFile(path, "utf8").catch((problem: NodeJS.ErrnoException) => fail(path, whyUnread(problem)));
   try {
-    return openRun(JSON.parse(await readFile(path, "utf8")));
+    return openRun(JSON.parse(text));
   } catch (problem) {
-    // A missing file, broken JSON and a refused run all say in their message what is wrong.
-    throw new RunProblem(`${path} cannot be replayed: ${(problem as Error).message}`);
+    if (problem instanceof RunRefused) return fail(path, problem.message);
+    if (problem instanceof SyntaxError) return fail(path, `It is not JSON${placeIn(problem)}.`);
+    // What our own code stumbles over says nothing to whoever has the file.
+    return fail(path, "The run holds something that this simulator cannot play.");
   }
+}
+
+function fail(path: string, why: string): never {
+  throw new RunProblem(`${printable(path)} cannot be replayed: ${printable(why)}`);
+}
+
+function whyUnread({ code }: NodeJS.ErrnoException): string {
+  if (code === "ENOENT" || code === "ENOTDIR") return "There is no such file.";
+  if (code === "EISDIR") return "It is a folder.";
+  if (code === "EACCES" || code === "EPERM") return "This user may not read it.";
+  if (code === "ERR_STRING_TOO_LONG" || code === "ERR_FS_FILE_TOO_LARGE") return "It is too large.";
+  return "It cannot be read.";
+}
+
+/** Where JSON ends to be JSON, if the runtime says so in its message. */
+function placeIn({ message }: SyntaxError): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  return line === undefined ? "" : ` (line ${line}, column ${column})`;
+}
+
+/** Without characters that a terminal obeys: names in a run are anybody's. */
+function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Simulated time of day since the world began: 0:01:23.456. */
@@ -38,7 +67,8 @@ function logLine(record: JournalRecord): string {
   const step = `${record.major}.${record.minor}`;
   const subject = record.subject.replace(/^arn:aws:[^:]*:[^:]*:[^:]*:/, "");
   const facts = record.kind === "CALL" ? refusal(record) : "";
-  return `${clock(record.atMs).padStart(14)}  ${step.padEnd(8)} ${record.kind.padEnd(22)} ${subject}${facts}`.trimEnd();
+  const line = `${clock(record.atMs).padStart(14)}  ${step.padEnd(8)} ${record.kind.padEnd(22)} ${subject}${facts}`;
+  return printable(line.trimEnd());
 }
 
 /** Why a call was refused; nothing for one that was answered. */

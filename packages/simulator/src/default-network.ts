@@ -115,7 +115,7 @@ function putRouteTables(sim: Cloud, subnets: readonly PlannedSubnet[], network: 
     },
   ];
   const gateways: readonly Route[] = (network.endpoints ?? []).flatMap(({ service }, index) => {
-    const destination = PREFIX_LISTS[service];
+    const destination = PREFIX_LISTS.get(service);
     return destination === undefined ? [] : [{ destination, target: endpointId(index) }];
   });
   for (const { routeTableId, name, out } of tables) {
@@ -187,7 +187,7 @@ function putSecurityGroups(sim: Cloud, network: NetworkPlan): void {
 
 function putEndpoint(sim: Cloud, wanted: PlannedEndpoint, index: number, subnets: readonly PlannedSubnet[]): void {
   const vpcEndpointId = endpointId(index);
-  const isGateway = PREFIX_LISTS[wanted.service] !== undefined;
+  const isGateway = PREFIX_LISTS.has(wanted.service);
   const inside = subnets.filter((subnet) =>
     isGateway ? false : (wanted.subnets?.includes(subnet.name) ?? !isPublic(subnet)),
   );

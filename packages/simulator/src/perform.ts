@@ -6,7 +6,7 @@ import { refuseCall } from "./operations/call-refusals.ts";
 import type { ModelledOperation, OperationEntry, Outcome } from "./operations/operation.ts";
 import { isServiceName } from "./operations/service-names.ts";
 import { serviceOperations } from "./operations/services.ts";
-import type { Command } from "./scenario.ts";
+import { type Command, RunRefused } from "./scenario.ts";
 
 /** Runs a call that changes the world and writes it down, the refusal, too. */
 export function perform(sim: Cloud, command: Command): Outcome {
@@ -26,6 +26,22 @@ export function perform(sim: Cloud, command: Command): Outcome {
     }
     return outcome;
   });
+}
+
+/**
+ * Runs a call of a run or a scenario that comes from outside. Throws `RunRefused` when the operation stumbles over its input: it was
+ * never made, because a session refuses such a call and writes none down.
+ * @param place of the call, such as `commands[2]`
+ */
+export function performAgain(sim: Cloud, command: Command, place: string): Outcome {
+  try {
+    return perform(sim, command);
+  } catch (problem) {
+    if (problem instanceof BrokenRule) throw problem;
+    throw new RunRefused(`${place}, ${command.service} ${command.operation}, has an input that it cannot read.`, {
+      place,
+    });
+  }
 }
 
 /** The operation of that name, or undefined when the service has none. */

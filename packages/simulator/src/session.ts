@@ -13,7 +13,7 @@ import { Keyframes } from "./keyframes.ts";
 import type { Cloud, Journal } from "./model/cloud.ts";
 import type { Outcome } from "./operations/operation.ts";
 import type { ServiceName } from "./operations/service-names.ts";
-import { findOperation, notModelled, perform, run, unknownOperation, unreadable } from "./perform.ts";
+import { findOperation, notModelled, perform, performAgain, run, unknownOperation, unreadable } from "./perform.ts";
 import { type Repeating, repeatingOf } from "./repeating.ts";
 import type { RunView } from "./run-view.ts";
 import {
@@ -98,9 +98,9 @@ export class Session implements RunView {
    */
   static *loading(run: SavedRun): Generator<number, Session> {
     const session = Session.start({ seed: run.seed, scenario: run.scenario });
-    for (const command of run.commands) {
+    for (const [index, command] of run.commands.entries()) {
       yield* session.#replayTo(command.atMs, command.afterSteps, run.steps);
-      perform(session.#sim, command);
+      performAgain(session.#sim, command, `commands[${index}]`);
       session.#commands.push(command);
       session.#made += 1;
       yield shareOf(session.steps, run.steps);

@@ -41,7 +41,7 @@ export function wayToService(tables: CloudReaders, from: Standing, service: AwsS
   const endpoint = privateEndpoint(tables, from.vpcId, service);
   if (endpoint !== undefined) return throughInterface(tables, from, endpoint, service);
   const { address } = factsOf(service);
-  const prefixListId = PREFIX_LISTS[service];
+  const prefixListId = PREFIX_LISTS.get(service);
   const packet = { ...HTTPS, peer: { address, prefixListId } };
   const table = routeTableOf(tables, from);
   const route = table?.routes.find(({ destination }) => destination === prefixListId);

@@ -97,7 +97,7 @@ function readPeers(
     add(`${addressText(block.first)}/${block.prefix}`, Description);
   }
   for (const { PrefixListId = "", Description } of PrefixListIds) {
-    if (!Object.values(PREFIX_LISTS).includes(PrefixListId)) {
+    if (![...PREFIX_LISTS.values()].includes(PrefixListId)) {
       return refuse("rule.prefix-list", { id: PrefixListId });
     }
     add(PrefixListId, Description);

@@ -80,7 +80,7 @@ export const createVpcEndpoint = command<"ec2", "CreateVpcEndpoint">((sim, input
   if (service === undefined || ServiceName !== endpointServiceName(service)) {
     return refuse("endpoint.service", { service: ServiceName });
   }
-  const prefixListId = PREFIX_LISTS[service];
+  const prefixListId = PREFIX_LISTS.get(service);
   if (type === "Gateway") {
     if (prefixListId !== undefined) return createGateway(sim, input, prefixListId);
     return refuse("endpoint.no-gateway");
@@ -204,7 +204,7 @@ export const modifyVpcEndpoint = command<"ec2", "ModifyVpcEndpoint">((sim, input
   if (noTable !== undefined) return idNotFound("route-table", noTable);
   const noGroup = AddSecurityGroupIds.find((id) => !sim.tables.securityGroups.has(id));
   if (noGroup !== undefined) return refuse("security-group.not-found", { group: noGroup });
-  const list = PREFIX_LISTS[serviceNamed(row.serviceName) ?? ""];
+  const list = PREFIX_LISTS.get(serviceNamed(row.serviceName) ?? "");
   if (
     (AddRouteTableIds.length > 0 || RemoveRouteTableIds.length > 0) &&
     (row.type !== "Gateway" || list === undefined)
