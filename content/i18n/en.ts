@@ -153,7 +153,12 @@ export const en = {
   "progress.resetYes": "Yes, remove it",
   "progress.resetNo": "Keep it",
   "progress.imported": "Imported. Progress of both is kept.",
-  "progress.importFailed": "This file could not be imported: {reason}",
+  "progress.notJson": "This file is not JSON: choose a file that Quayside exported.",
+  "progress.notProgress": "This file does not hold Quayside progress, or a newer Quayside wrote it.",
+  "progress.notSaved":
+    "Progress is not being saved: this browser refuses to store anything for this site. What you do stays until you leave the page.",
+  "progress.newer":
+    "A newer version of Quayside has stored your progress, and this page is an older one: it leaves it as it is. Reload the page.",
   "progress.wasReset": "All progress was removed from this browser.",
   "progress.checks": "{done} of {total} checks",
   "progress.questions": "{done} of 3 questions right",

@@ -157,7 +157,12 @@ export const vi = {
   "progress.resetYes": "Xoá",
   "progress.resetNo": "Giữ lại",
   "progress.imported": "Đã nhập. Tiến độ của cả hai bên được giữ lại.",
-  "progress.importFailed": "Không nhập được tệp này: {reason}",
+  "progress.notJson": "Tệp này không phải JSON: hãy chọn một tệp do Quayside xuất ra.",
+  "progress.notProgress": "Tệp này không chứa tiến độ của Quayside, hoặc do một phiên bản Quayside mới hơn ghi.",
+  "progress.notSaved":
+    "Tiến độ không được lưu: trình duyệt này không cho trang lưu dữ liệu. Những gì bạn làm chỉ còn đến khi bạn rời trang.",
+  "progress.newer":
+    "Tiến độ của bạn đã được một phiên bản Quayside mới hơn lưu, còn trang này là bản cũ nên giữ nguyên dữ liệu đó. Hãy tải lại trang.",
   "progress.wasReset": "Đã xoá toàn bộ tiến độ khỏi trình duyệt này.",
   "progress.checks": "{done} trên {total} check",
   "progress.questions": "đúng {done} trên 3 câu hỏi",

@@ -8,6 +8,11 @@ const QUESTIONS_PER_LESSON = 3;
 class ProgressPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const store = await import("@quayside/widgets/progress");
+    const tellTrouble = () => {
+      const trouble = store.savingTrouble();
+      this.#say(trouble === undefined ? "" : trouble === "newer" ? this.dataset.newer : this.dataset.notSaved);
+    };
+    store.onSavingTrouble(tellTrouble);
     store.onProgress((progress) => this.#show(progress));
     this.#show(await store.readProgress());
 
@@ -22,9 +27,10 @@ class ProgressPage extends HTMLElement {
       if (!chosen) return;
       try {
         await store.importProgress(await chosen.text());
-        this.#say(this.dataset.imported);
+        if (store.savingTrouble() === undefined) this.#say(this.dataset.imported);
       } catch (error) {
-        this.#say(this.dataset.importFailed, { reason: error instanceof Error ? error.message : String(error) });
+        if (!(error instanceof store.ProgressRefused)) throw error;
+        this.#say(error.fault === "not-json" ? this.dataset.notJson : this.dataset.notProgress);
       }
     });
     const dialog = this.querySelector("dialog");
@@ -33,7 +39,7 @@ class ProgressPage extends HTMLElement {
       if (dialog.returnValue !== "yes") return;
       dialog.returnValue = "";
       await store.resetProgress();
-      this.#say(this.dataset.wasReset);
+      if (store.savingTrouble() === undefined) this.#say(this.dataset.wasReset);
     });
   }
 

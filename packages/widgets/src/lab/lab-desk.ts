@@ -18,6 +18,7 @@ import { LabParts } from "./lab-parts.ts";
 import { LabSharing } from "./lab-sharing.ts";
 import { LabTime } from "./lab-time.ts";
 import { LabTour } from "./lab-tour.ts";
+import { SavingWatch } from "./saving-watch.ts";
 import { Watching } from "./watching.ts";
 
 export class LabDesk {
@@ -35,11 +36,13 @@ export class LabDesk {
   readonly focus: InspectorFocus;
   readonly calm = new CalmMoment();
   readonly #news: NewsTimer;
+  readonly #saving: SavingWatch;
 
   constructor(page: LabPage) {
     const lab = new LabContext(page);
     this.lab = lab;
     lab.begun.on(() => this.#begin());
+    this.#saving = new SavingWatch(lab);
     lab.acted.on(() => this.#follow());
     lab.turned.on(() => lab.show({ evidence: [] }));
     lab.changed.on((change) => {
@@ -66,12 +69,14 @@ export class LabDesk {
   /** The element is on the page. */
   connect(): void {
     this.sharing.listen();
+    this.#saving.connect();
     this.lab.engine.begin(this.lab.page.lab);
   }
 
   /** The element has gone. */
   disconnect(): void {
     this.sharing.rest();
+    this.#saving.disconnect();
     this.#news.stop();
     this.lab.engine.end();
   }

@@ -77,6 +77,8 @@ export class LabContext {
   readonly acted = new Signal();
   /** The transport, a key or a part asks something of time. */
   readonly timeAsked = new Signal<TimeRequest>();
+  /** Another tab of this lab has changed these files, too. */
+  readonly clashed = new Signal<readonly string[]>();
   /** Something else is shown. */
   readonly changed = new Signal<Partial<LabShown>>();
   readonly engine: LabEngine;
@@ -89,6 +91,7 @@ export class LabContext {
     this.engine = new LabEngine({
       changed: () => page.draw(),
       begun: () => this.begun.send(),
+      clashed: (files) => this.clashed.send(files),
       loadLab: (id) => page.source.loadLab(id),
     });
   }

@@ -20,6 +20,8 @@ interface EngineLinks {
   readonly changed: () => void;
   /** A run began: the first one of a lab, or a new one after "start over". */
   readonly begun: () => void;
+  /** Another tab has changed these files of the learner's lab. */
+  readonly clashed: (files: readonly string[]) => void;
   readonly loadLab: LabLoader;
 }
 
@@ -231,7 +233,7 @@ export class LabEngine {
     if (lab.beginning === undefined) await loadEngine();
     if (!isWanted()) return;
     void this.keeper.flush();
-    this.keeper = new LabKeeper(lab.id);
+    this.keeper = new LabKeeper(lab.id, { clashed: this.#links.clashed });
     const saved = await this.keeper.read();
     if (!isWanted()) return;
     this.#phase = { name: "ready" };

@@ -1,6 +1,11 @@
-/** Keeps a lab's progress in the store: files after a pause in typing, checks when they pass, hints and marks at once. */
+/**
+ * Keeps a lab's progress in the store: files after a pause in typing, checks when they pass, hints and marks at once. A file that
+ * another tab has changed meanwhile is not written over: whoever made the keeper is told.
+ */
 import type { CheckResult, Mark } from "@quayside/grader";
-import { emptyLabProgress, type LabProgress, readLab, updateLab } from "./progress.ts";
+import { readLab, savingTrouble, updateLab } from "./progress.ts";
+import { emptyLabProgress, type LabProgress } from "./progress-shape.ts";
+import { keepUnsaved, type Typed, takeUnsaved } from "./unsaved.ts";
 
 const FILE_PAUSE_MS = 400;
 
@@ -11,17 +16,35 @@ export interface ProgressDetail {
   readonly passed: boolean;
 }
 
+/** How a lab is kept. */
+export interface KeeperOptions {
+  /** `false` for somebody else's run: everything is forgotten with the keeper. */
+  readonly keeps?: boolean;
+  /** Another tab has changed these files, too: they are not saved until `keepMine`. Said once for each of them. */
+  readonly clashed?: (files: readonly string[]) => void;
+}
+
+type Change = (before: LabProgress) => LabProgress;
+
 export class LabKeeper {
   readonly keeps: boolean;
   readonly #labId: string;
+  readonly #clashed: (files: readonly string[]) => void;
   #saved: LabProgress = emptyLabProgress();
-  #files: Record<string, string> = {};
+  /** What was typed since the last write. */
+  #typed: Record<string, string> = {};
+  /** Text of each file as this lab last read or wrote it: another text in the store is another tab's. */
+  #seen: Readonly<Record<string, string>> = {};
+  /** Lines of the terminal that are in the store. */
+  #lines: readonly string[] = [];
+  /** Files that wait for the learner's word. */
+  #clashes = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `keeps: false` for somebody else's run: everything is forgotten with the keeper. */
-  constructor(labId: string, { keeps = true }: { readonly keeps?: boolean } = {}) {
+  constructor(labId: string, { keeps = true, clashed = () => {} }: KeeperOptions = {}) {
     this.#labId = labId;
     this.keeps = keeps;
+    this.#clashed = clashed;
   }
 
   /** What is known of the lab. */
@@ -39,8 +62,11 @@ export class LabKeeper {
   /** Reads what earlier visits left. */
   async read(): Promise<LabProgress> {
     this.#saved = await readLab(this.#labId);
-    const files = takeUnsaved(this.#labId);
-    if (files !== undefined) void this.#change((before) => ({ ...before, files: { ...before.files, ...files } }));
+    this.#seen = this.#saved.files;
+    this.#lines = this.#saved.history;
+    // What another tab has changed since that visit is newer than what the visit left.
+    void this.#changeFiles(takeUnsaved(this.#labId));
+    this.#seen = this.#saved.files;
     return this.#saved;
   }
 
@@ -55,25 +81,36 @@ export class LabKeeper {
   }
 
   noteFile(name: string, text: string): void {
-    this.#files[name] = text;
+    this.#typed[name] = text;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), FILE_PAUSE_MS);
   }
 
   /** Writes what waits for a pause. */
-  flush(): Promise<unknown> {
+  async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    if (Object.keys(this.#files).length === 0) return Promise.resolve();
-    const files = this.#files;
-    this.#files = {};
-    return this.#change((before) => ({ ...before, files: { ...before.files, ...files } }));
+    const typed = this.#takeTyped();
+    if (Object.keys(typed).length === 0) return;
+    const clashes = await this.#changeFiles(typed);
+    const fresh = clashes.filter((name) => !this.#clashes.has(name));
+    for (const name of fresh) this.#clashes.add(name);
+    if (fresh.length > 0) this.#clashed(fresh);
+  }
+
+  /** The learner's word: what stands in this tab is saved over what another one has written. */
+  keepMine(): Promise<unknown> {
+    const mine = [...this.#clashes].map((name) => [name, this.#saved.files[name] ?? ""]);
+    this.#clashes.clear();
+    return this.#change((before) => ({ ...before, files: { ...before.files, ...Object.fromEntries(mine) } }));
   }
 
   /** Writes what waits for a pause while the page is being left: what the store may not get done any more waits beside it. */
   leave(): void {
-    if (!this.keeps || Object.keys(this.#files).length === 0) return;
-    keepUnsaved(this.#labId, this.#files);
-    void this.flush().then(() => takeUnsaved(this.#labId));
+    if (!this.keeps || Object.keys(this.#typed).length === 0) return;
+    keepUnsaved(this.#labId, this.#overSeen(this.#typed));
+    void this.flush().then(() => {
+      if (savingTrouble() === undefined) takeUnsaved(this.#labId);
+    });
   }
 
   noteHint(taken: number): void {
@@ -90,36 +127,58 @@ export class LabKeeper {
     }));
   }
 
-  noteHistory(history: readonly string[]): void {
-    void this.#change((before) => ({ ...before, history }));
+  /** Notes the lines of the terminal, oldest first; those of another tab stay. */
+  noteHistory(lines: readonly string[]): void {
+    const added = addedTo(this.#lines, lines);
+    this.#lines = [...lines];
+    void this.#change((before) => ({ ...before, history: [...before.history, ...added] }));
   }
 
-  #change(change: (before: LabProgress) => LabProgress): Promise<unknown> {
+  #takeTyped(): Readonly<Record<string, Typed>> {
+    const typed = this.#overSeen(this.#typed);
+    this.#seen = { ...this.#seen, ...this.#typed };
+    this.#typed = {};
+    return typed;
+  }
+
+  #overSeen(texts: Readonly<Record<string, string>>): Record<string, Typed> {
+    const typed = Object.entries(texts).map(([name, text]): [string, Typed] => {
+      const over = this.#seen[name];
+      return [name, over === undefined ? { text } : { text, over }];
+    });
+    return Object.fromEntries(typed);
+  }
+
+  /** Writes texts where the store has what they were typed over. @returns the files of which it has something else */
+  async #changeFiles(typed: Readonly<Record<string, Typed>>): Promise<readonly string[]> {
+    const names = Object.keys(typed);
+    if (names.length === 0) return names;
+    // The store's word comes last: the same change is made of what this page remembers, first.
+    let clashes: readonly string[] = [];
+    await this.#change((before) => {
+      clashes = names.filter((name) => isOfAnother(before.files[name], typed[name]));
+      const own = names.filter((name) => !clashes.includes(name)).map((name) => [name, typed[name]?.text ?? ""]);
+      return { ...before, files: { ...before.files, ...Object.fromEntries(own) } };
+    });
+    return clashes;
+  }
+
+  #change(change: Change): Promise<unknown> {
     this.#saved = change(this.#saved);
     return this.keeps ? updateLab(this.#labId, change) : Promise.resolve();
   }
 }
 
-const unsavedKey = (labId: string): string => `quayside-unsaved:${labId}`;
-
-/** A write that takes no time to be done, unlike the store's; a browser that refuses it loses the last moment's typing. */
-function keepUnsaved(labId: string, files: Readonly<Record<string, string>>): void {
-  try {
-    localStorage.setItem(unsavedKey(labId), JSON.stringify(files));
-  } catch {
-    // Storage is blocked or full: the page has said so where it shows progress.
-  }
+/** Whether a stored text was written by another tab since this one has looked. */
+function isOfAnother(stored: string | undefined, typed: Typed | undefined): boolean {
+  return stored !== undefined && stored !== typed?.over && stored !== typed?.text;
 }
 
-/** Takes the texts that an earlier visit left unsaved, if any. */
-function takeUnsaved(labId: string): Record<string, string> | undefined {
-  try {
-    const text = localStorage.getItem(unsavedKey(labId));
-    localStorage.removeItem(unsavedKey(labId));
-    const files: unknown = JSON.parse(text ?? "null");
-    if (typeof files !== "object" || files === null) return undefined;
-    return Object.fromEntries(Object.entries(files).filter(([, file]) => typeof file === "string"));
-  } catch {
-    return undefined;
+/** The lines at the end of a list that it did not have before; it may have lost some at its beginning. */
+function addedTo(before: readonly string[], after: readonly string[]): readonly string[] {
+  for (let known = Math.min(before.length, after.length); known > 0; known -= 1) {
+    const isSame = before.slice(-known).every((line, index) => line === after[index]);
+    if (isSame) return after.slice(known);
   }
+  return after;
 }

@@ -13,7 +13,13 @@ export type Notice =
       readonly places: readonly string[];
       readonly recorded?: boolean;
     }
-  | { readonly kind: "problem"; readonly title: string; readonly text: string }
+  | {
+      readonly kind: "problem";
+      readonly title: string;
+      readonly text: string;
+      /** What the learner can do about it. */
+      readonly way?: { readonly label: string; readonly go: () => void };
+    }
   | { readonly kind: "travel"; readonly atMs: number; readonly go: () => void }
   | { readonly kind: "reset"; readonly go: () => void; readonly another?: boolean };
 
@@ -44,8 +50,11 @@ export function drawNotice(
   }
   const dismiss = html`<button class="button quiet" type="button" @click=${actions.dismiss}>${t.dismiss}</button>`;
   if (notice.kind === "news") return html`<div class="notice"><div>${notice.text}</div>${dismiss}</div>`;
-  if (notice.kind === "problem")
-    return html`<div class="notice refused"><div><b>${notice.title}</b>${notice.text}</div>${dismiss}</div>`;
+  if (notice.kind === "problem") {
+    const { title, text, way } = notice;
+    return html`<div class="notice refused"><div><b>${title}</b>${text}</div>
+      ${way === undefined ? nothing : html`<button class="button" type="button" @click=${way.go}>${way.label}</button>`}${dismiss}</div>`;
+  }
   return html`<div class="notice refused"><div><b>${notice.title}</b><code>${notice.message}</code>
     ${notice.places.map((place) => html`<div class="muted">${t.atPlace(place)}</div>`)}</div>
     ${notice.recorded === true ? html`<button class="button" type="button" @click=${actions.why}>${t.why}</button>` : nothing}${dismiss}</div>`;

@@ -1,21 +1,18 @@
 /** Progress: merging two browsers' worth, reading foreign files, and living without storage. */
 import { describe, expect, it } from "vitest";
 import {
-  emptyLabProgress,
-  emptyProgress,
   exportProgress,
   importProgress,
-  mergeProgress,
   onProgress,
   type Progress,
-  parseProgress,
   readLab,
   readProgress,
   resetProgress,
-  storageBlocked,
+  savingTrouble,
   updateLab,
   updateLesson,
 } from "./progress.ts";
+import { emptyLabProgress, emptyProgress, isNewer, mergeProgress, parseProgress } from "./progress-shape.ts";
 
 function withLab(lab: Partial<ReturnType<typeof emptyLabProgress>>): Progress {
   return { ...emptyProgress(), labs: { "01/01": { ...emptyLabProgress(), ...lab } } };
@@ -59,6 +56,7 @@ describe("reading a foreign value", () => {
 
   it("refuses another version", () => {
     expect(parseProgress({ version: 2, labs: {}, lessons: {} })).toBeUndefined();
+    expect([2, 1, "2", undefined].map((version) => isNewer({ version }))).toEqual([true, false, false, false]);
   });
 
   it("does not let __proto__ reach an object's prototype", () => {
@@ -77,7 +75,7 @@ describe("without a store", () => {
     await updateLab("01/01", (lab) => ({ ...lab, hints: 2 }));
     await updateLesson("01/01", (lesson) => ({ ...lesson, questions: { q1: true } }));
     end();
-    expect(storageBlocked()).toBe(true);
+    expect(savingTrouble()).toBe("refused");
     expect((await readLab("01/01")).hints).toBe(2);
     expect(told).toBe(2);
     const text = await exportProgress();
@@ -90,8 +88,8 @@ describe("without a store", () => {
 
   it("refuses a file that is not an export, and changes nothing", async () => {
     const before = await readProgress();
-    await expect(importProgress("not json")).rejects.toThrow("not JSON");
-    await expect(importProgress('{"version":9}')).rejects.toThrow("newer Quayside");
+    await expect(importProgress("not json")).rejects.toMatchObject({ fault: "not-json" });
+    await expect(importProgress('{"version":9}')).rejects.toMatchObject({ fault: "not-progress" });
     expect(await readProgress()).toEqual(before);
   });
 });
