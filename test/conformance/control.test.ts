@@ -1,4 +1,4 @@
-/** The server's own paths: health, state, run, advance, event, reset; and the clock that follows the wall. */
+/** The server's own paths: health, state, run, advance, event, forget, reset; and the clock that follows the wall. */
 import { Session } from "@quayside/simulator";
 import { beforeEach, describe, expect, test } from "vitest";
 import { serve } from "./served.ts";
@@ -178,6 +178,28 @@ describe("event", () => {
       status: 400,
       value: { message: expect.any(String) as string },
     });
+  });
+});
+
+describe("forget", () => {
+  test("drops what older records say, and the run goes on and is played again as if it had not", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      await run("job", 10);
+      await control("advance", '{"ms":1800000}');
+    }
+    const records = server.world.session.journal.length;
+    const { value } = await control<{ forgottenRecords: number; keptRecords: number }>("forget", "{}");
+    expect(value.forgottenRecords % 512).toBe(0);
+    expect(value.forgottenRecords).toBeGreaterThan(0);
+    expect(value.forgottenRecords + value.keptRecords).toBe(records);
+    await run("job", 2);
+    await control("advance", '{"ms":7200000}');
+    expect(await control("forget", '{"all":true}')).toMatchObject({ status: 400 });
+    const { value: saved } = await control<Parameters<typeof Session.load>[0]>("run");
+    const again = Session.load(saved);
+    const { session } = server.world;
+    expect(again.journal.records.slice(value.forgottenRecords)).toEqual(session.journal.records);
+    expect([...again.tables.tasks.keys()]).toEqual([...session.tables.tasks.keys()]);
   });
 });
 

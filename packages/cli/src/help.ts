@@ -48,6 +48,8 @@ Beside AWS's API (POST /)
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
                             also KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection, DisconnectAgent,
                             ReconnectAgent: see internals/decisions/0013
+  POST /_quayside/forget    drops what older records of the journal say, which is most of the memory of a long run; the
+                            cloud, its clock and the run that GET /_quayside/run gives stay as they are
   POST /_quayside/reset     {"scenario":NAME,"seed":N}, both optional: begin again
 
 Signatures and credentials are not looked at: any will do.

@@ -71,6 +71,16 @@ export class Keyframes {
     if (kept.length < this.#frames.length) this.#frames = kept.length === 0 ? [this.#first()] : kept;
   }
 
+  /** The earliest moment that can be gone to. */
+  get earliestMs(): number {
+    return this.#first().sim.nowMs;
+  }
+
+  /** Keeps a copy of the present alone: what lies behind it cannot be gone to any more. */
+  forgetBehind(sim: Cloud, calls: number): void {
+    this.#frames = [frameOf(sim, calls)];
+  }
+
   fork(): Keyframes {
     const copy = new Keyframes([...this.#frames]);
     copy.#distance = this.#distance;

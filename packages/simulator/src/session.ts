@@ -223,15 +223,27 @@ export class Session implements RunView {
 
   /**
    * Goes to a moment: the latest copy before it is brought forward. Back, what came later lies ahead from then on: calls
-   * happen again at their moments, records and copies wait, until a call drops that future.
+   * happen again at their moments, records and copies wait, until a call drops that future. What was forgotten cannot be gone to:
+   * the earliest moment left is shown instead.
    */
-  seek(atMs: number): void {
+  seek(moment: number): void {
+    const atMs = Math.max(moment, this.#keyframes.earliestMs);
     const copy = this.#keyframes.before(atMs);
     if (atMs < this.nowMs || copy.sim.world.steps > this.steps) {
       this.#sim = copy.sim.fork(this.journal.rewound(copy.records));
       this.#made = copy.calls;
     }
     this.advance({ untilMs: atMs, maxSteps: Number.POSITIVE_INFINITY });
+  }
+
+  /**
+   * Gives up what lies behind, for a run that goes on for weeks: earlier moments, and what older records say. The calls stay, so the
+   * run is saved and played again as before. Drops what lies ahead.
+   */
+  forgetBehind(): void {
+    this.#dropFuture();
+    this.#keyframes.forgetBehind(this.#sim, this.#made);
+    this.journal.forgetBehind();
   }
 
   /** An independent session in the same state. */

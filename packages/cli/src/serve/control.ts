@@ -1,4 +1,4 @@
-/** The server's own paths beside AWS's API: /_quayside/health, state, run, advance, event, reset. */
+/** The server's own paths beside AWS's API: /_quayside/health, state, run, advance, event, forget, reset. */
 import { readWait, send } from "@quayside/api";
 import { unmetText } from "@quayside/grader";
 import { RunRefused, type Wait } from "@quayside/simulator";
@@ -19,6 +19,7 @@ const METHODS: Readonly<Record<string, "GET" | "POST">> = {
   run: "GET",
   advance: "POST",
   event: "POST",
+  forget: "POST",
   reset: "POST",
 };
 
@@ -46,6 +47,7 @@ export async function answerControl(world: World, method: string, path: string, 
   const given = readObject(body);
   if (given === undefined) return refuse(400, "The body is not a JSON object.");
   if (name === "advance") return advance(world, given);
+  if (name === "forget") return forget(world, given);
   return name === "event" ? event(world, given) : reset(world, given);
 }
 
@@ -98,6 +100,14 @@ async function waitFor(world: World, given: Record<string, unknown>): Promise<Co
   const unmet = unmetText(wait, advanced);
   const message = unmet === undefined ? {} : { message: unmet("en") };
   return { status: 200, value: { ...advanced, ...message, repeating: world.session.repeating } };
+}
+
+/** Drops what older records of the journal say: a server that runs for weeks would hold all of them. */
+function forget(world: World, given: Record<string, unknown>): ControlAnswer {
+  if (Object.keys(given).length > 0) return refuse(400, "forget takes nothing: {}.");
+  const forgotten = world.forget();
+  const { journal } = world.session;
+  return { status: 200, value: { forgottenRecords: forgotten, keptRecords: journal.length - journal.first } };
 }
 
 /** Something happens to the cloud from outside of AWS's API: an operation of the service `quayside`. */

@@ -50,7 +50,7 @@ const INDEX = `Quayside: Amazon ECS, simulated.
   aws --endpoint-url http://HOST ecs list-clusters
   aws --endpoint-url http://HOST ec2 describe-subnets
   GET  /_quayside/health | state | run
-  POST /_quayside/advance {"ms":N} | reset
+  POST /_quayside/advance {"ms":N} | event | forget | reset
 `;
 
 /**

@@ -4,6 +4,7 @@
  */
 import { type Advanced, RunRefused, type Scenario, Session, type Wait } from "@quayside/simulator";
 import { RunProblem } from "../usage-problem.ts";
+import { giveMemoryBack } from "./give-back.ts";
 
 /** How simulated time passes: by hand, or `speed` simulated seconds a real second. */
 export type ClockMode = { readonly kind: "manual" } | { readonly kind: "follow"; readonly speed: number };
@@ -13,6 +14,9 @@ export const MAX_ADVANCE_MS = 30 * 24 * 3_600_000;
 
 /** Steps of the simulator between two looks at the event loop: some tens of milliseconds. */
 const SLICE_STEPS = 20_000;
+
+/** Records from which on a world is large enough that its memory is worth giving back. Below it is a few megabytes. */
+const LARGE_JOURNAL = 10_000;
 
 /** What a world begins with. */
 export interface WorldSetting {
@@ -56,10 +60,22 @@ export class World {
   /** Begins again; what is not given stays. Throws RunProblem when the scenario cannot begin, and keeps the old world. */
   reset(change: Partial<WorldSetting>): void {
     const setting = { ...this.#setting, ...change };
+    const records = this.#session.journal.length;
     this.#session = begin(setting);
     this.#setting = setting;
     this.#epoch += 1;
     this.#reanchor();
+    giveBackAfter(records);
+  }
+
+  /** Drops what older records say and the copies of earlier moments. @returns how many records were dropped */
+  forget(): number {
+    const { journal } = this.#session;
+    const before = journal.first;
+    this.#session.forgetBehind();
+    const forgotten = this.#session.journal.first - before;
+    giveBackAfter(forgotten);
+    return forgotten;
   }
 
   /** Ends every advance that is under way: nobody waits for it any more. */
@@ -131,6 +147,11 @@ export class World {
   #reanchor(): void {
     this.#anchor = { wallMs: this.#wallMs(), simMs: this.#session.nowMs };
   }
+}
+
+/** Gives the memory of so many records back, once nobody is in the middle of something with them. */
+function giveBackAfter(records: number): void {
+  if (records >= LARGE_JOURNAL) setImmediate(() => setImmediate(giveMemoryBack));
 }
 
 /** A new session. A scenario that comes from a user's file may make calls that are refused. */

@@ -58,6 +58,17 @@ export class JournalPiece implements Piece<JournalPiece> {
     return copy;
   }
 
+  /** When, what, about what and why: without facts and rows, which are what a record weighs. */
+  outline(): JournalPiece {
+    const outline = new JournalPiece();
+    Object.assign(outline, { size: this.size, times: this.times, causes: this.causes });
+    Object.assign(outline, { kinds: this.kinds, subjects: this.subjects });
+    outline.#majors = this.#majors;
+    outline.#minors = this.#minors;
+    outline.#ends = this.#ends;
+    return outline;
+  }
+
   /** Rows changed behind the last record. */
   get pending(): number {
     return this.#tables.length - this.#endOf(this.size - 1);

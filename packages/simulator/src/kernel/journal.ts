@@ -58,6 +58,8 @@ export class Journal<R extends RecordShapes<R>> {
   #pending = 0;
   /** The records read as a list, as far as somebody has asked for it. */
   #read: RecordOf<R>[] = [];
+  /** The first record that can be read: those before it were forgotten. */
+  #first = 0;
 
   get length(): number {
     return this.#pieces.length;
@@ -73,14 +75,28 @@ export class Journal<R extends RecordShapes<R>> {
     return this.#pending;
   }
 
-  at(seq: number): RecordOf<R> | undefined {
-    return seq < 0 || seq >= this.length ? undefined : this.#record(seq);
+  /** The number of the first record that can be read; those before it were forgotten. */
+  get first(): number {
+    return this.#first;
   }
 
-  /** Every record, oldest first. Readers must not change the array. */
+  at(seq: number): RecordOf<R> | undefined {
+    return seq < this.#first || seq >= this.length ? undefined : this.#record(seq);
+  }
+
+  /** Every record that can be read, oldest first. Readers must not change the array. */
   get records(): readonly RecordOf<R>[] {
-    for (let seq = this.#read.length; seq < this.length; seq += 1) this.#read.push(this.#record(seq));
+    for (let seq = this.#first + this.#read.length; seq < this.length; seq += 1) this.#read.push(this.#record(seq));
     return this.#read;
+  }
+
+  /**
+   * Forgets what older records say; the last ones, at most a piece, stay. Their times, subjects and causes are kept, because
+   * the run is told by them from one that never ends: it goes on as if nothing had been forgotten.
+   */
+  forgetBehind(): void {
+    this.#first = this.#pieces.forgetBehind();
+    this.#read = [];
   }
 
   /** Writes down a row that was replaced; it belongs to the next record. */
@@ -166,6 +182,7 @@ export class Journal<R extends RecordShapes<R>> {
   #with(pieces: Pieces<JournalPiece>): Journal<R> {
     const copy = new Journal<R>();
     copy.#pieces = pieces;
+    copy.#first = this.#first;
     return copy;
   }
 }

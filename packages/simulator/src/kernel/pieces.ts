@@ -18,6 +18,8 @@ export interface Piece<Self> {
   readonly pending: number;
   /** A piece of its own with the first `size` entries of this one, and nothing that was begun after them. */
   copy(size: number): Self;
+  /** The same entries with no more than what the list itself needs of them. */
+  outline(): Self;
 }
 
 export class Pieces<P extends Piece<P>> {
@@ -79,6 +81,13 @@ export class Pieces<P extends Piece<P>> {
     copy.#length = length;
     copy.#known = this.#known;
     return copy;
+  }
+
+  /** Keeps of every piece before the present one its outline alone. @returns the first entry that is still whole */
+  forgetBehind(): number {
+    const present = this.#length >> SHIFT;
+    for (let at = 0; at < present; at += 1) this.#pieces[at] = (this.#pieces[at] as P).outline();
+    return present << SHIFT;
   }
 
   /** What lies ahead will not come: the list goes on in its own way. */
