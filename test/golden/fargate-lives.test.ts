@@ -51,7 +51,7 @@ const STORIES: readonly Story[] = [
     name: "waits-for-healthy-dependency",
     containers: [
       app("quayside/slow-start:1", {
-        healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/"], retries: 5 },
+        healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost:8080/"], retries: 5 },
       }),
       { ...NGINX, dependsOn: [{ containerName: "app", condition: "HEALTHY" }] },
     ],
@@ -109,7 +109,7 @@ const STORIES: readonly Story[] = [
       {
         name: "cache",
         image: "quayside/cache:1",
-        healthCheck: { command: ["CMD", "ping"], interval: 5 },
+        healthCheck: { command: ["CMD", "cache-cli", "ping"], interval: 5 },
         dependsOn: [{ containerName: "migrate", condition: "SUCCESS" }],
       },
       { ...NGINX, dependsOn: [{ containerName: "cache", condition: "HEALTHY" }] },
@@ -124,7 +124,7 @@ const STORIES: readonly Story[] = [
         name: "cache",
         image: "quayside/cache:1",
         startTimeout: 30,
-        healthCheck: { command: ["CMD", "ping"], interval: 5 },
+        healthCheck: { command: ["CMD", "cache-cli", "ping"], interval: 5 },
       },
       { name: "migrate", image: "busybox", essential: false, command: ["sleep", "45"] },
       {

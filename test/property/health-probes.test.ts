@@ -8,18 +8,21 @@ import { expect, test } from "vitest";
 
 const UNTIL_MS = 40 * 60_000;
 
-/** Images and commands, with the milliseconds after which the check passes; never, for Infinity. */
+const CURL = "curl -f http://localhost";
+
+/** Images and commands, a check that asks them, and the milliseconds after which it passes. */
 const WORK = [
-  { image: "nginx:latest", answersAfterMs: 0 },
-  { image: "quayside/cache:1", answersAfterMs: 12_000 },
-  { image: "quayside/slow-start:1", answersAfterMs: 40_000 },
-  { image: "busybox", command: ["sh", "-c", "sleep 150; exit 3"], answersAfterMs: 0 },
+  { image: "nginx:latest", asked: `${CURL}/ || exit 1`, answersAfterMs: 0 },
+  { image: "nginx:latest", asked: `${CURL}:3000/`, answersAfterMs: Number.POSITIVE_INFINITY },
+  { image: "quayside/cache:1", asked: "cache-cli ping", answersAfterMs: 12_000 },
+  { image: "quayside/slow-start:1", asked: `${CURL}:8080/health`, answersAfterMs: 40_000 },
+  { image: "busybox", command: ["sh", "-c", "sleep 150; exit 3"], asked: "true", answersAfterMs: 0 },
 ];
 
 const plan = fc.record({
   seed: fc.nat(1_000),
   work: fc.constantFrom(...WORK),
-  line: fc.constantFrom("curl -f http://localhost/ || exit 1", "exit 1"),
+  asks: fc.boolean(),
   restarts: fc.boolean(),
   check: fc.record(
     {
@@ -32,9 +35,9 @@ const plan = fc.record({
 });
 type Plan = typeof plan extends fc.Arbitrary<infer Value> ? Value : never;
 
-function run({ seed, work, line, restarts, check }: Plan): readonly JournalRecord[] {
+function run({ seed, work, asks, restarts, check }: Plan): readonly JournalRecord[] {
   const session = Session.start({ seed });
-  const { answersAfterMs: _, ...container } = work;
+  const { answersAfterMs: _, asked, ...container } = work;
   session.call("ecs", "RegisterTaskDefinition", {
     family: "checked",
     requiresCompatibilities: ["FARGATE"],
@@ -45,7 +48,7 @@ function run({ seed, work, line, restarts, check }: Plan): readonly JournalRecor
       {
         name: "app",
         ...container,
-        healthCheck: { command: ["CMD-SHELL", line], ...check },
+        healthCheck: { command: ["CMD-SHELL", asks ? asked : "exit 1"], ...check },
         ...(restarts ? { restartPolicy: { enabled: true, restartAttemptPeriod: 60 } } : {}),
       },
     ],
@@ -59,7 +62,7 @@ function run({ seed, work, line, restarts, check }: Plan): readonly JournalRecor
 }
 
 /** Every probe of every run of the process. */
-function probedByHand(records: readonly JournalRecord[], { work, line, check }: Plan): string[] {
+function probedByHand(records: readonly JournalRecord[], { work, asks, check }: Plan): string[] {
   const { interval = 30, retries = 3, startPeriod = 0 } = check;
   const began = records.filter(({ kind }) => kind === "CONTAINER_STARTED" || kind === "CONTAINER_RESTARTED");
   const ended = records.filter(({ kind }) => kind === "CONTAINER_EXITED" || kind === "SIGTERM_SENT");
@@ -69,7 +72,7 @@ function probedByHand(records: readonly JournalRecord[], { work, line, check }: 
     let [status, failed] = ["UNKNOWN", 0];
     for (let probeMs = atMs + 1000 * interval; probeMs < endMs && probeMs <= UNTIL_MS; probeMs += 1000 * interval) {
       const before = `${status} ${failed}`;
-      if (line !== "exit 1" && probeMs - atMs >= work.answersAfterMs) [status, failed] = ["HEALTHY", 0];
+      if (asks && probeMs - atMs >= work.answersAfterMs) [status, failed] = ["HEALTHY", 0];
       else if (status !== "UNKNOWN" || probeMs - atMs >= 1000 * startPeriod) failed = Math.min(retries, failed + 1);
       if (failed === retries) status = "UNHEALTHY";
       if (before !== `${status} ${failed}`) changes.push(`${probeMs} ${status} ${failed}`);

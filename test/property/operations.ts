@@ -72,7 +72,7 @@ const container = (name: string) =>
         { enabled: true, restartAttemptPeriod: 60 },
         { enabled: true, ignoredExitCodes: [0] },
       ),
-      healthCheck: fc.constantFrom({ command: ["CMD-SHELL", "exit 1"] }, { command: ["CMD", "ok"], interval: 5 }),
+      healthCheck: fc.constantFrom({ command: ["CMD-SHELL", "exit 1"] }, { command: ["CMD", "true"], interval: 5 }),
       dependsOn: fc.constantFrom(
         [{ containerName: "a", condition: "START" }],
         [{ containerName: "a", condition: "SUCCESS" }],
@@ -137,7 +137,7 @@ export const SCENARIO: Scenario = {
   title: "A cluster and three task definitions",
   commands: [
     { service: "ecs", operation: "CreateCluster", input: {} },
-    definition("web", [{ name: "a", image: "nginx", healthCheck: { command: ["CMD", "ok"], interval: 5 } }]),
+    definition("web", [{ name: "a", image: "nginx", healthCheck: { command: ["CMD", "true"], interval: 5 } }]),
     definition("job", [{ name: "a", image: "quayside/hello:1" }]),
     definition("pair", [
       { name: "a", image: "busybox", essential: false, command: ["sleep", "9"] },

@@ -29,7 +29,7 @@ const CONTAINERS: Readonly<Record<string, object>> = {
   short: { command: ["sh", "-c", "sleep 20; exit 1"], restartPolicy: TWICE },
   watching: { command: ["sh", "-c", "while true; do sleep 5; cat /tmp/x; done"] },
   writing: { command: ["sh", "-c", "while true; do date >> /tmp/x; sleep 30; done"], restartPolicy: TWICE },
-  healthy: { image: "nginx", healthCheck: { command: ["CMD", "ok"], interval: 5 } },
+  healthy: { image: "nginx", healthCheck: { command: ["CMD", "true"], interval: 5 } },
   sick: {
     command: ["sh", "-c", "sleep 90; exit 1"],
     healthCheck: { command: ["CMD-SHELL", "exit 1"], interval: 20 },

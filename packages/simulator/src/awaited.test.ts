@@ -18,7 +18,7 @@ function shop({ count = 1, restarts = false } = {}): Session {
     cpu: "256",
     memory: "512",
     containerDefinitions: [
-      { name: "db", image: "nginx", healthCheck: { command: ["CMD", "ok"], interval: 10 } },
+      { name: "db", image: "nginx", healthCheck: { command: ["CMD", "true"], interval: 10 } },
       {
         name: "job",
         image: "busybox",

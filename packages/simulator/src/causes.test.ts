@@ -139,11 +139,12 @@ test("every cause of a dependency", () => {
     ],
   });
   const healthCheck = { command: ["CMD", "true"], interval: 30 };
+  const answers = { command: ["CMD", "curl", "localhost:8080"], interval: 5 };
   const made = {
     "dependency.failed": pair({}, "SUCCESS"),
     "dependency.not-healthy": pair({ healthCheck }, "HEALTHY"),
     "dependency.timed-out": pair(
-      { image: "quayside/slow-start", command: undefined, healthCheck, startTimeout: 10 },
+      { image: "quayside/slow-start", command: undefined, healthCheck: answers, startTimeout: 10 },
       "HEALTHY",
     ),
   };

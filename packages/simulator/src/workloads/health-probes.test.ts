@@ -20,14 +20,19 @@ const settings = fc.record(
   { requiredKeys: [] },
 );
 
+const moment = fc.oneof(
+  fc.integer({ min: 1, max: 4_000_000 }),
+  fc.nat(400).map((s) => 1000 * s),
+);
+
+/** Turns of what the command finds at any moments, the first one at 0. */
 const probing: fc.Arbitrary<Probing> = fc.record({
-  check: fc
-    .tuple(settings, fc.constantFrom("curl -f http://localhost/ || exit 1", "exit 1", "false", "exit 0"))
-    .map(([given, line]) => ({ ...given, command: ["CMD-SHELL", line] })),
-  healthyAfterMs: fc.oneof(
-    fc.constant(0),
-    fc.integer({ min: 1, max: 4_000_000 }),
-    fc.nat(400).map((s) => 1000 * s),
+  check: settings.map((given) => ({ ...given, command: ["CMD", "true"] })),
+  findings: fc.tuple(fc.boolean(), fc.uniqueArray(moment, { maxLength: 4 })).map(([first, turns]) =>
+    [0, ...turns.filter((atMs) => atMs > 0).sort((a, b) => a - b)].map((fromMs, at) => ({
+      fromMs,
+      passes: (at % 2 === 0) === first,
+    })),
   ),
 });
 
@@ -41,15 +46,14 @@ const beforehand: fc.Arbitrary<Probed> = fc.oneof(
 );
 
 /** Written as the agent works: every probe is run. */
-function oneByOne({ check, healthyAfterMs }: Probing, first: Probed): Change[] {
+function oneByOne({ check, findings }: Probing, first: Probed): Change[] {
   const { interval = 30, retries = 3, startPeriod = 0 } = check;
-  const alwaysFails = check.command[1] === "exit 1" || check.command[1] === "false";
   const changes: Change[] = [];
   let [status, failed] = [first.healthStatus, first.failedProbes];
   for (let probe = 1; probe <= PROBES; probe += 1) {
     const atMs = probe * interval * 1000;
     const [statusBefore, failedBefore] = [status, failed];
-    if (!alwaysFails && atMs >= healthyAfterMs) [status, failed] = ["HEALTHY", 0];
+    if (findings.filter(({ fromMs }) => fromMs <= atMs).at(-1)?.passes === true) [status, failed] = ["HEALTHY", 0];
     else if (status !== "UNKNOWN" || atMs >= startPeriod * 1000) {
       if (failed < retries) failed += 1;
       else failed = retries;
@@ -86,10 +90,14 @@ test("for any check, process and state, the probes that change something are tho
 
 test("after the last change nothing is due: a container that stays healthy, and one that never answers", () => {
   const check = { command: ["CMD-SHELL", "curl -f http://localhost/"], interval: 10, retries: 2 };
-  expect(workedOut({ check, healthyAfterMs: 15_000 }, { healthStatus: "UNKNOWN", failedProbes: 0 })).toEqual([
+  const findings = [
+    { fromMs: 0, passes: false },
+    { fromMs: 15_000, passes: true },
+  ];
+  expect(workedOut({ check, findings }, { healthStatus: "UNKNOWN", failedProbes: 0 })).toEqual([
     { atMs: 10_000, healthStatus: "UNKNOWN", failedProbes: 1 },
     { atMs: 20_000, healthStatus: "HEALTHY", failedProbes: 0 },
   ]);
-  const fails = { check: { ...check, command: ["CMD-SHELL", "exit 1"] }, healthyAfterMs: 0 };
+  const fails = { check, findings: findings.slice(0, 1) };
   expect(nextChangeAfter(fails, { healthStatus: "UNHEALTHY", failedProbes: 2 }, 20_000)).toBeUndefined();
 });

@@ -6,6 +6,7 @@
 import type { HealthStatus } from "../model/ecs.ts";
 import type { HealthCheck } from "../model/task-definition.ts";
 import { HEALTH_CHECK_DEFAULTS } from "../model/timing.ts";
+import type { Finding } from "./health-command.ts";
 
 /** What a container's row keeps of its probes. */
 export interface Probed {
@@ -14,16 +15,17 @@ export interface Probed {
   readonly failedProbes: number;
 }
 
-/** A health check and the process that it asks. */
+/** A health check and what its command finds. */
 export interface Probing {
   readonly check: HealthCheck;
-  /** Milliseconds after its start from which on the application answers. */
-  readonly healthyAfterMs: number;
+  /** From moment to moment after the start of the process, in their order; the first one from 0 on. */
+  readonly findings: readonly Finding[];
 }
 
 /** What a probe `sinceMs` after the start of the process makes of a container. */
 export function judgeProbe(probing: Probing, before: Probed, sinceMs: number): Probed & { readonly passed: boolean } {
-  if (sinceMs >= answersAfterMs(probing)) return { healthStatus: "HEALTHY", failedProbes: 0, passed: true };
+  if (probing.findings.findLast(({ fromMs }) => fromMs <= sinceMs)?.passes === true)
+    return { healthStatus: "HEALTHY", failedProbes: 0, passed: true };
   const { healthStatus } = before;
   if (healthStatus === "UNKNOWN" && sinceMs < startPeriodMs(probing)) return { ...before, passed: false };
   const { retries = HEALTH_CHECK_DEFAULTS.retries } = probing.check;
@@ -33,26 +35,19 @@ export function judgeProbe(probing: Probing, before: Probed, sinceMs: number): P
 
 /**
  * When the first probe after `sinceMs` comes that changes something, in milliseconds after the start of the process;
- * undefined when all of them repeat what is known. The answer is the same from one probe to the next but at two moments:
- * the first one after the start period, and the first one that passes.
+ * undefined when all of them repeat what is known. The answer is the same from one probe to the next but at few moments:
+ * the first one after the start period, and the first one after each change of what the command finds.
  */
 export function nextChangeAfter(probing: Probing, before: Probed, sinceMs: number): number | undefined {
   const intervalMs = 1000 * (probing.check.interval ?? HEALTH_CHECK_DEFAULTS.interval);
   const next = Math.floor(sinceMs / intervalMs) + 1;
-  const probes = [0, startPeriodMs(probing), answersAfterMs(probing)]
+  const probes = [0, startPeriodMs(probing), ...probing.findings.map(({ fromMs }) => fromMs)]
     .map((fromMs) => intervalMs * Math.max(next, Math.ceil(fromMs / intervalMs)))
-    .filter(Number.isFinite)
     .sort((a, b) => a - b);
   return probes.find((atMs) => {
     const { healthStatus, failedProbes } = judgeProbe(probing, before, atMs);
     return healthStatus !== before.healthStatus || failedProbes !== before.failedProbes;
   });
-}
-
-/** A check that plainly fails (`exit 1`, `false`) always fails; every other one passes once the application answers. */
-function answersAfterMs({ check, healthyAfterMs }: Probing): number {
-  const command = check.command.slice(1).join(" ").trim();
-  return /^(exit\s+[1-9]\d*|false)$/.test(command) ? Number.POSITIVE_INFINITY : healthyAfterMs;
 }
 
 function startPeriodMs({ check }: Probing): number {

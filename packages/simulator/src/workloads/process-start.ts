@@ -95,6 +95,17 @@ export function commandOf(
   return [...(entryPoint.length === 1 && entryPoint[0] === "" ? [] : entryPoint), ...(given ?? [])];
 }
 
+/** The system that the processes of a container see. */
+export function systemOfContainer(image: ImageBuild, container: ContainerDefinition): ProcessSystem {
+  const { runsForMs, exitCode } = image.behaviour;
+  return {
+    contents: image.contents,
+    user: (container.user ?? "").split(":")[0] || "root",
+    directory: directoryOf(container, IMAGE_CONTENTS[image.contents]),
+    own: { ...(runsForMs !== undefined && { runsForMs }), ...(exitCode !== undefined && { exitCode }) },
+  };
+}
+
 /** An empty list is the same as none. */
 function some(list: readonly string[] | undefined): readonly string[] | undefined {
   return list === undefined || list.length === 0 ? undefined : list;
@@ -171,11 +182,9 @@ function mainOf(starting: Starting, contents: ImageContents, own: OwnProgram, ar
 }
 
 function commandRun({ image, container, override }: Starting, contents: ImageContents, argv: readonly string[]) {
-  const { stopSignal, stopsWithinMs, stopExitCode, runsForMs, exitCode } = image.behaviour;
+  const { stopSignal, stopsWithinMs, stopExitCode } = image.behaviour;
   const environment = valuesOf(container, override);
-  const user = (container.user ?? "").split(":")[0] || "root";
-  const lives = { ...(runsForMs !== undefined && { runsForMs }), ...(exitCode !== undefined && { exitCode }) };
-  const system = { contents: image.contents, user, directory: directoryOf(container, contents), own: lives };
+  const system = systemOfContainer(image, container);
   const { initProcessEnabled } = (container.linuxParameters ?? {}) as { initProcessEnabled?: boolean };
   const own = runsOwn(argv, contents, environment);
   const stops = initProcessEnabled === true ? WITH_INIT[stopSignal ?? "SIGTERM"] : {};

@@ -23,6 +23,8 @@ export interface ShellHost {
   readonly files: ShellFiles;
   /** Absent: root, in a system that has what a shell here knows. */
   readonly system?: ShellSystem | undefined;
+  /** Runs a program that asks others; undefined when it is none. Absent: nobody asks here. */
+  readonly ask?: ((words: readonly string[]) => number | undefined) | undefined;
   /** Takes one line that the process prints, to stdout or stderr. */
   readonly print: (line: string) => void;
   /** A moment as `date` shows it. */

@@ -121,6 +121,8 @@ class Run implements ShellProcess {
       this.complain(system?.notFound(name) ?? `sh: ${name}: not found`);
       return NOT_FOUND;
     }
+    const asked = this.host.ask?.(words);
+    if (asked !== undefined) return asked;
     if (command !== undefined) return command(this, rest);
     this.complain(`Quayside does not simulate ${name}: it does nothing and ends with 0`);
     return 0;

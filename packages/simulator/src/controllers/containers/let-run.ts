@@ -7,7 +7,6 @@ import type { Behaviour } from "../../model/registry.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { readMemory } from "../../task-definition/sizes.ts";
 import { startOf } from "../../workloads/container-start.ts";
-import { nextChangeAfter, type Probing } from "../../workloads/health-probes.ts";
 import { takenPort } from "../../workloads/listening-ports.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../../workloads/memory.ts";
 import { instanceOf } from "../host/host-queue.ts";
@@ -22,6 +21,7 @@ import {
   replaceContainer,
   scheduleContainer,
 } from "../rows/task-rows.ts";
+import { probeNeighbours, probeNext } from "./probes.ts";
 import { beginProcess } from "./processes.ts";
 import { beginOutput } from "./task-logs.ts";
 
@@ -47,6 +47,7 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
   sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
   probeNext(sim, task, running);
+  probeNeighbours(sim, task, running);
   if (startTimeout !== undefined) scheduleContainer(sim, container, 1000 * startTimeout, "START_TIMED_OUT", undefined);
 }
 
@@ -61,6 +62,7 @@ export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow):
   beginProcess(sim, task, restarted);
   sim.record("CONTAINER_RESTARTED", container.containerArn, { restartCount });
   probeNext(sim, task, restarted);
+  probeNeighbours(sim, task, restarted);
 }
 
 /**
@@ -134,26 +136,4 @@ function endOf(row: ContainerRow, acts: Behaviour, full: OutOfMemory | undefined
     };
   }
   return acts.runsForMs === undefined ? undefined : { atMs: byItself, data: { exitCode: acts.exitCode ?? 0 } };
-}
-
-/**
- * Puts on the agenda the next probe that changes what is known of a running container. What a probe finds depends on the
- * check, on the build that runs and on when its process began; a process that starts again is probed anew, and the entry of
- * its earlier run is out of date when it comes due.
- */
-export function probeNext(sim: Cloud, task: TaskRow, container: ContainerRow): void {
-  const probing = probingOf(sim, task, container);
-  if (probing === undefined) return;
-  const { startedAtMs = 0, restartCount, healthStatus } = container;
-  const atMs = nextChangeAfter(probing, container, sim.nowMs - startedAtMs);
-  if (atMs === undefined) return;
-  const nature = healthStatus === "UNKNOWN" ? natureOf(container) : "periodic";
-  scheduleContainer(sim, container, startedAtMs + atMs - sim.nowMs, "HEALTH_PROBED", restartCount, { nature });
-}
-
-/** The health check of a container and what it asks; undefined when it has none. */
-export function probingOf(sim: Cloud, task: TaskRow, container: ContainerRow): Probing | undefined {
-  const { healthCheck: check } = containerDefinition(definitionOf(sim, task), container.name);
-  if (check === undefined) return undefined;
-  return { check, healthyAfterMs: behaviour(sim, task, container).healthyAfterMs ?? 0 };
 }

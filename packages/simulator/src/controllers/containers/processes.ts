@@ -25,6 +25,7 @@ import {
   replaceContainer,
   scheduleContainer,
 } from "../rows/task-rows.ts";
+import { probeReaders } from "./probes.ts";
 import { filesOf } from "./task-files.ts";
 import { changeOutput } from "./task-logs.ts";
 
@@ -47,7 +48,9 @@ export function onProcessResumed(sim: Cloud, entry: CloudEntry<"PROCESS_RESUMED"
   if (container.startedAtMs !== startedAtMs || run === undefined) return;
   goOn(sim, task, container, { run, state });
   // A program that only looks, again and again, leaves no trace in the journal.
-  if (sim.journal.pendingChanges > 0) sim.record("PROCESS_RESUMED", container.containerArn);
+  if (sim.journal.pendingChanges === 0) return;
+  sim.record("PROCESS_RESUMED", container.containerArn);
+  probeReaders(sim, task);
 }
 
 function goOn(

@@ -25,7 +25,8 @@ import {
 } from "../rows/task-rows.ts";
 import { endByExit, endOfExecution } from "./end-task.ts";
 import { ESSENTIAL_EXITED, reportExit } from "./hear-exits.ts";
-import { letRunAgain, planEnds, probeNext, probingOf, SIGKILL_EXIT_CODE } from "./let-run.ts";
+import { letRunAgain, planEnds, SIGKILL_EXIT_CODE } from "./let-run.ts";
+import { probeNeighbours, probeNext, probingOf } from "./probes.ts";
 import { judgeRestart } from "./restart-policy.ts";
 import { failDependent, startWhatCanStart } from "./start-containers.ts";
 import { stopWhatCanStop } from "./stop-containers.ts";
@@ -78,6 +79,8 @@ export function onHealthProbed(sim: Cloud, entry: CloudEntry<"HEALTH_PROBED">): 
   if (probing === undefined) return;
   const probed = judgeProbe(probing, container, sim.nowMs - (container.startedAtMs ?? 0));
   const { healthStatus, failedProbes, passed } = probed;
+  // Out of date: what it looks at has changed since it was planned.
+  if (healthStatus === container.healthStatus && failedProbes === container.failedProbes) return;
   const changed = replaceContainer(sim, container, { healthStatus, failedProbes });
   const current = updateHealth(sim, task);
   sim.record("HEALTH_CHANGED", container.containerArn, {
@@ -126,6 +129,7 @@ function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: Pro
   if (restart?.restarts === true) {
     beginRestart(sim, task, container, end);
     sim.record("CONTAINER_EXITED", container.containerArn, facts, because);
+    probeNeighbours(sim, task, container);
     return;
   }
   const { exitCode, reason } = end;
@@ -134,6 +138,7 @@ function recordExit(sim: Cloud, task: TaskRow, container: ContainerRow, end: Pro
   planEnds(sim, task, over);
   const current = essential ? replaceTask(sim, task, endOfExecution(sim, task, ESSENTIAL_EXITED)) : task;
   const cause = sim.record("CONTAINER_EXITED", container.containerArn, facts, because);
+  probeNeighbours(sim, task, over);
   if (essential && isWanted(task)) {
     endByExit(sim, current, cause);
     return;
