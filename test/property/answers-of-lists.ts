@@ -68,8 +68,8 @@ export function brokenTaskLists(session: Session): string[] {
         keeps: (task: Answer) => each.keeps(task) && other.keeps(task),
       };
     });
-    // Two values of one filter are one filter, the later one.
-    const sensible = pairs.filter(({ input }) => Object.keys(input).length === 2);
+    // Two values of one filter are one filter, the later one; startedBy stands alone.
+    const sensible = pairs.filter(({ input }) => Object.keys(input).length === 2 && !("startedBy" in input));
     for (const { input, keeps } of [...filters, ...sensible]) {
       for (const desiredStatus of [undefined, "RUNNING", "STOPPED"]) {
         const asked = { cluster, ...input, desiredStatus };

@@ -27,7 +27,7 @@ describe("account settings", () => {
     expect(set(given, "constructor", "enabled")).toMatchObject({ error: { code: "InvalidParameterException" } });
     expect(set(given, "trunking", "enabled")).toMatchObject({ error: { code: "InvalidParameterException" } });
     expect(set(given, "awsvpcTrunking", "yes")).toMatchObject({
-      error: { message: "awsvpcTrunking takes disabled, enabled; it is yes." },
+      error: { message: "Invalid setting 'value'" },
     });
   });
 });

@@ -82,6 +82,8 @@ test("a GPU that a stopping task still has is waited for", () => {
 
 test("tasks of another cluster are not found", () => {
   call("ecs", "CreateCluster", { clusterName: "other" });
-  const { tasks, failures } = call("ecs", "DescribeTasks", { cluster: "other", tasks: [first] });
-  expect([tasks, failures]).toEqual([[], [expect.objectContaining({ arn: first, reason: "MISSING" })]]);
+  const id = first.slice(first.lastIndexOf("/") + 1);
+  const { tasks, failures } = call("ecs", "DescribeTasks", { cluster: "other", tasks: [id] });
+  const arn = `arn:aws:ecs:us-east-1:123456789012:task/other/${id}`;
+  expect([tasks, failures]).toEqual([[], [expect.objectContaining({ arn, reason: "MISSING" })]]);
 });

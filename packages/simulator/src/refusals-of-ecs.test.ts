@@ -66,6 +66,7 @@ const MORE: readonly Way[] = [
   ["DescribeTaskDefinition", { taskDefinition: "none" }],
   ["ListClusters", { maxResults: 0 }],
   ["ListTasks", { maxResults: 0 }],
+  ["ListTaskDefinitions", { sort: "UP" }],
   ["StartTask", { taskDefinition: "pair", containerInstances: [], cluster: "machines" }],
   [
     "DeleteAttributes",

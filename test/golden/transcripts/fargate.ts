@@ -58,7 +58,7 @@ export const FARGATE_TASKS: readonly Turn[] = [
   ]),
   ...lived(run("web")),
   ...lived(
-    run("web", { platformVersion: "1.3.0", networkConfiguration: network("DISABLED", "subnet-0ccc1111222233334") }),
+    run("web", { platformVersion: "1.4.0", networkConfiguration: network("DISABLED", "subnet-0ccc1111222233334") }),
   ),
   ...lived(run("web", { capacityProviderStrategy: [{ capacityProvider: "FARGATE_SPOT" }], launchType: undefined })),
   ...lived(

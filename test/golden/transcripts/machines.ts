@@ -23,7 +23,10 @@ const CHANGES: readonly object[] = [
   { count: 2 },
   { group: "mine" },
   { startedBy: "me" },
-  { enableExecuteCommand: true },
+  {
+    enableExecuteCommand: true,
+    overrides: { taskRoleArn: "arn:aws:iam::123456789012:role/shopTaskRole" },
+  },
   { enableECSManagedTags: true },
   { propagateTags: "TASK_DEFINITION" },
   { propagateTags: "TASK_DEFINITION", enableECSManagedTags: true, tags: [{ key: "from", value: "call" }] },

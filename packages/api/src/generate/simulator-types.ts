@@ -2,7 +2,9 @@
 import { EC2 } from "../generated/ec2.ts";
 import { LOGS } from "../generated/logs.ts";
 import { RAW_OPERATIONS, RAW_SHAPES } from "../generated/model.ts";
+import { DOCUMENTED } from "./kept.ts";
 import { type CompactService, typeText } from "./type-text.ts";
+import { valueText } from "./value-text.ts";
 
 /** Where they stand, from the root of the repository. */
 export const TYPES_FOLDER = "packages/simulator/src/model/generated";
@@ -13,7 +15,14 @@ const OTHERS: readonly CompactService[] = [
   { ...LOGS, name: "Logs", title: "Amazon CloudWatch Logs" },
 ];
 
-/** Text of each file by its name. Of ECS every operation has types, of the others those that are simulated. */
+/** Operations whose inputs are looked at by the table of values: the modelled ones. The rules of definitions have lists of their own. */
+const LOOKED_AT = DOCUMENTED.filter((operation) => operation !== "RegisterTaskDefinition");
+
+/**
+ * Text of each file by its name. Of ECS every operation has types, of the others those that are simulated; and of ECS the
+ * values that members of inputs can have.
+ */
 export function simulatorTypes(): Readonly<Record<string, string>> {
-  return Object.fromEntries([ECS, ...OTHERS].map((service) => [`${service.name.toLowerCase()}.ts`, typeText(service)]));
+  const types = [ECS, ...OTHERS].map((service) => [`${service.name.toLowerCase()}.ts`, typeText(service)]);
+  return { ...Object.fromEntries(types), "ecs-values.ts": valueText(ECS, LOOKED_AT) };
 }

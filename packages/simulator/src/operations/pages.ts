@@ -1,7 +1,9 @@
 /**
  * Pages of a list: `maxResults` and `nextToken`. A token names the last key given out and how many came before it, so
- * that a list goes on where it stopped even when rows have left meanwhile.
+ * that a list goes on where it stopped even when rows have left meanwhile; and the call that it belongs to, because it is
+ * worth nothing in another.
  */
+import { fnv1a } from "../kernel/random.ts";
 import type { Refusal } from "../model/refusal.ts";
 import { refuseCall } from "./call-refusals.ts";
 
@@ -23,12 +25,15 @@ export interface Page {
 
 /** Where a list stopped: the last key given out, and its position then. */
 interface Bookmark {
+  /** What the call asked for besides its page. */
+  readonly call: string;
   readonly after: string;
   readonly position: number;
 }
 
-/** Cuts one page out of an ordered set of keys, keeping those that `keep` accepts. */
+/** Cuts one page of an operation out of an ordered set of keys, keeping those that `keep` accepts. */
 export function cutPage(
+  operation: string,
   keys: Iterable<string>,
   request: PageRequest,
   keep: (key: string) => boolean = () => true,
@@ -38,7 +43,8 @@ export function cutPage(
     return refuseCall("page.size", { most: MAX_PAGE });
   }
   const bookmark = request.nextToken === undefined ? undefined : readToken(request.nextToken);
-  if (bookmark === null) return refuseCall("page.token");
+  const call = callText(operation, request);
+  if (bookmark === null || (bookmark !== undefined && bookmark.call !== call)) return refuseCall("page.token");
   const skip = bookmark === undefined ? 0 : placeOf(keys, bookmark);
   const items: string[] = [];
   let position = 0;
@@ -49,7 +55,7 @@ export function cutPage(
     if (items.length === limit) {
       return {
         ok: true,
-        page: { items, nextToken: writeToken({ after: items[limit - 1] as string, position: last }) },
+        page: { items, nextToken: writeToken({ call, after: items[limit - 1] as string, position: last }) },
       };
     }
     items.push(key);
@@ -68,9 +74,19 @@ function placeOf(keys: Iterable<string>, bookmark: Bookmark): number {
   return bookmark.position - 1;
 }
 
+/** Members that may differ from page to page; CloudWatch Logs calls the number `limit`. */
+const OF_THE_PAGE = new Set(["maxResults", "limit", "nextToken"]);
+
+/** Two calls of one list have the same text, in whatever order their members came. */
+function callText(operation: string, request: PageRequest): string {
+  const asked = Object.entries(request).filter(([member]) => !OF_THE_PAGE.has(member));
+  const text = JSON.stringify([operation, asked.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  return fnv1a(text).toString(36);
+}
+
 /** Simplified: AWS's tokens are opaque; ours are hexadecimal text of the bookmark. */
 function writeToken(bookmark: Bookmark): string {
-  return Array.from(`${bookmark.position} ${bookmark.after}`, (char) =>
+  return Array.from(`${bookmark.call} ${bookmark.position} ${bookmark.after}`, (char) =>
     char.charCodeAt(0).toString(16).padStart(2, "0"),
   ).join("");
 }
@@ -78,6 +94,6 @@ function writeToken(bookmark: Bookmark): string {
 function readToken(token: string): Bookmark | null {
   if (!/^([0-9a-f]{2})+$/.test(token)) return null;
   const text = String.fromCharCode(...(token.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
-  const match = /^(\d+) (.+)$/.exec(text);
-  return match === null ? null : { position: Number(match[1]), after: match[2] as string };
+  const match = /^(\w+) (\d+) (.+)$/.exec(text);
+  return match === null ? null : { call: match[1] as string, position: Number(match[2]), after: match[3] as string };
 }

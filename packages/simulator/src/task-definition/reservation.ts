@@ -33,7 +33,7 @@ export function wantedResources(definition: RegisteredTaskDefinition, overrides:
     const changed = { ...container, ...given.get(container.name) };
     cpu += changed.cpu ?? 0;
     memory += changed.memoryReservation ?? changed.memory ?? 0;
-    gpus += gpusOf(container);
+    gpus += gpusOf(changed);
     for (const { port, protocol } of staticPorts(container, mode))
       (protocol === "udp" ? udpPorts : tcpPorts).push(port);
   }
@@ -59,7 +59,7 @@ function* staticPorts(
   }
 }
 
-function gpusOf({ resourceRequirements = [] }: RegisteredContainerDefinition): number {
+function gpusOf({ resourceRequirements = [] }: Pick<RegisteredContainerDefinition, "resourceRequirements">): number {
   let gpus = 0;
   for (const { type, value } of resourceRequirements) {
     if (type === "GPU") gpus += Number(value) || 0;

@@ -28,6 +28,10 @@ const CLUSTERS: Readonly<Record<string, Way>> = {
   "cluster.not-found": ["ListTasks", { cluster: "nope" }],
   "cluster.name": ["CreateCluster", { clusterName: "no blanks" }],
   "cluster.not-simulated": ["CreateCluster", { clusterName: "x", capacityProviders: ["FARGATE"] }],
+  "cluster.setting": [
+    "CreateCluster",
+    { clusterName: "x", settings: [{ name: "containerInsights", value: "perhaps" }] },
+  ],
   "cluster.has-instances": ["DeleteCluster", { cluster: "machines" }],
   "cluster.has-tasks": ["DeleteCluster", { cluster: "default" }],
   "clusters.include": ["DescribeClusters", { clusters: ["machines"], include: ["BOGUS"] }],
@@ -79,6 +83,10 @@ const CLUSTERS: Readonly<Record<string, Way>> = {
     { cluster: "machines", targetType: "container-instance", attributeValue: "b" },
   ],
   "account-setting.unknown": ["PutAccountSetting", { name: "nope", value: "enabled" }],
+  "account-setting.principal": [
+    "PutAccountSetting",
+    { name: "awsvpcTrunking", value: "enabled", principalArn: "arn:aws:iam::123456789012:root" },
+  ],
   "account-setting.value": ["PutAccountSetting", { name: "awsvpcTrunking", value: "perhaps" }],
   "tags.too-many": create(tags(51)),
   "tags.limit": (session) => {
@@ -130,7 +138,6 @@ const TASKS: Readonly<Record<string, Way>> = {
   },
   "task-definition.no-revision": ["DeregisterTaskDefinition", { taskDefinition: "web" }],
   "task-definition.revision": ["DeregisterTaskDefinition", { taskDefinition: "web:one" }],
-  "task-definition.option": ["ListTaskDefinitions", { sort: "UP" }],
   "task-definition.delete-none": ["DeleteTaskDefinitions", { taskDefinitions: [] }],
   "task-definition.delete-too-many": ["DeleteTaskDefinitions", { taskDefinitions: list(11) }],
   "task-definition.launch-type": run({ taskDefinition: "pair" }),
@@ -141,6 +148,13 @@ const TASKS: Readonly<Record<string, Way>> = {
   "service.not-found": ["ListTasks", { serviceName: "nope" }],
   "run-task.count": run({ count: 11 }),
   "run-task.started-by": run({ startedBy: "x".repeat(129) }),
+  "run-task.started-by-characters": run({ startedBy: "a b" }),
+  "run-task.group": run({ group: "service:web" }),
+  "run-task.exec-role": run({ enableExecuteCommand: true }),
+  "run-task.volumes": run({ volumeConfigurations: [{ name: "data" }] }),
+  "run-task.platform-version": run({ platformVersion: "1.3.0" }),
+  "tasks.daemon": ["ListTasks", { daemonName: "agent" }],
+  "tasks.started-by-alone": ["ListTasks", { startedBy: "me", family: "web" }],
   "run-task.client-token": run({ clientToken: "x".repeat(65) }),
   "run-task.token-reused": (session) => {
     must(session, "ecs", "RunTask", { ...RUN_WEB, clientToken: "one" });
@@ -148,6 +162,11 @@ const TASKS: Readonly<Record<string, Way>> = {
   },
   "run-task.overrides": run({ overrides: { containerOverrides: [{ name: "web", command: ["x".repeat(8192)] }] } }),
   "run-task.override-container": run({ overrides: { containerOverrides: [{ name: "nope" }] } }),
+  "run-task.override-size": run({ overrides: { cpu: "a lot" } }),
+  "run-task.storage-size": run({ overrides: { ephemeralStorage: { sizeInGiB: 20 } } }),
+  "run-task.storage-on-ec2": onMachines({ overrides: { ephemeralStorage: { sizeInGiB: 30 } } }),
+  "run-task.container-memory": run({ overrides: { containerOverrides: [{ name: "web", memory: 1024 }] } }),
+  "run-task.inference": run({ overrides: { inferenceAcceleratorOverrides: [{ deviceName: "a", deviceType: "b" }] } }),
   "run-task.propagate-tags": run({ propagateTags: "SERVICE" }),
   "run-task.launch-type-and-strategy": run({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
   "run-task.capacity-provider": onMachines({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
@@ -175,5 +194,16 @@ const TASKS: Readonly<Record<string, Way>> = {
   "network.security-group": vpc({ securityGroups: ["sg-0"] }),
 };
 
+const elsewhere = (place: string): Way => ["StopTask", { task: `arn:aws:ecs:${place}` }];
+
+const INPUTS: Readonly<Record<string, Way>> = {
+  "input.include": ["DescribeTasks", { tasks: ["x"], include: ["FOO"] }],
+  "input.launch-type": run({ launchType: "fargate" }),
+  "input.value": vpc({ assignPublicIp: "YES" }),
+  "input.other-cluster": elsewhere("us-east-1:123456789012:task/machines/0123456789abcdef0123456789abcdef"),
+  "input.other-place": elsewhere("eu-west-1:123456789012:task/default/0123456789abcdef0123456789abcdef"),
+  "input.identifier": elsewhere("us-east-1:123456789012:cluster/default"),
+};
+
 /** By the id of the refusal. */
-export const ECS_WAYS: Readonly<Record<string, Way>> = { ...CLUSTERS, ...TASKS };
+export const ECS_WAYS: Readonly<Record<string, Way>> = { ...INPUTS, ...CLUSTERS, ...TASKS };

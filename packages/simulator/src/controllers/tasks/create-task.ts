@@ -5,6 +5,7 @@ import type { ContainerInstanceRow, TaskReservation } from "../../model/containe
 import type { NetworkMode, PlacedOn, TaskRow, TaskSpec } from "../../model/ecs.ts";
 import { ecsArn } from "../../model/place.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
+import { readCpu, readMemory } from "../../task-definition/sizes.ts";
 import { newContainerRow, newTaskRow } from "../rows/new-rows.ts";
 import { provisionTask } from "./begin-task.ts";
 import type { TaskPlan } from "./task-plan.ts";
@@ -97,8 +98,9 @@ function computeOf(sim: Cloud, { definition, overrides }: TaskPlan, { on }: Task
     launchType: "FARGATE",
     platformVersion: windows ? "1.0.0" : PLATFORM_VERSION,
     platformFamily: windows ? "Windows" : "Linux",
-    cpu: overrides.cpu ?? cpu,
-    memory: overrides.memory ?? memory,
+    // An answer has numbers, whatever units the call came in.
+    cpu: overrides.cpu === undefined ? cpu : String(readCpu(overrides.cpu)),
+    memory: overrides.memory === undefined ? memory : String(readMemory(overrides.memory)),
   };
 }
 

@@ -77,7 +77,7 @@ export const listAttributes = query<"ecs", "ListAttributes">((sim, input) => {
       if (fits) listed.set(`${key} ${name}`, { name, targetId: key, ...(value === null ? {} : { value }) });
     }
   }
-  const cut = cutPage([...listed.keys()], input);
+  const cut = cutPage("ListAttributes", [...listed.keys()], input);
   if (!cut.ok) return cut;
   const { items, nextToken } = cut.page;
   return answer({ attributes: items.map((item) => listed.get(item) as Attribute), nextToken });

@@ -6,18 +6,22 @@ import type { Refusal } from "../../model/refusal.ts";
 import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.ts";
 import { checkForInstances } from "./check-for-instances.ts";
 import { networkOf } from "./check-network.ts";
+import { refuseTaskRequest } from "./check-task-request.ts";
 import { findCluster } from "./find-cluster.ts";
 import { planTask } from "./plan-task.ts";
 import { refuse } from "./refusals.ts";
-import { refuseRoles } from "./refuse-roles.ts";
-import { refuseTags } from "./refuse-tags.ts";
 import { runnableDefinition } from "./runnable-definition.ts";
 import type { Checked, RunTaskInput } from "./task-request.ts";
 
 /** Tasks that one call can start. @source API Reference, RunTask, count (checked 2026-11-20) */
 const MAX_COUNT = 10;
 const MAX_STARTED_BY = 128;
-const PLATFORM_VERSIONS = new Set(["LATEST", "1.4.0", "1.3.0"]);
+
+/** Platform versions that there were. @source Developer Guide, Fargate Linux platform versions (checked 2026-11-20) */
+const OLDER_VERSIONS = new Set(["1.0.0", "1.1.0", "1.2.0", "1.3.0"]);
+const CURRENT_VERSION = "1.4.0";
+/** What LATEST means for Windows. @source Developer Guide, Fargate Windows platform versions (checked 2026-11-20) */
+const WINDOWS_VERSION = "1.0.0";
 
 /** Refuses the request, or gives the plan of its tasks. */
 export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<TaskPlan> {
@@ -29,9 +33,10 @@ export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<TaskPlan>
   const problem =
     limits(input) ??
     launchTypeProblem(input, definition) ??
-    overridden(input, definition) ??
-    refuseTags(input.tags) ??
-    refuseRoles(sim, input, definition);
+    refuseTaskRequest(sim, input, definition, {
+      launchType: input.launchType ?? "EC2",
+      mostStartedBy: MAX_STARTED_BY,
+    });
   if (problem !== undefined) return problem;
   if (input.launchType !== "FARGATE") return checkForInstances(sim, input, cluster, definition);
   const refusal = fargateProblem(input, definition);
@@ -42,12 +47,9 @@ export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<TaskPlan>
 }
 
 function limits(input: RunTaskInput): Refusal | undefined {
-  const { count = 1, startedBy = "" } = input;
+  const { count = 1 } = input;
   if (count < 1 || count > MAX_COUNT) return refuse("run-task.count", { most: MAX_COUNT, count });
-  if (startedBy.length > MAX_STARTED_BY) return refuse("run-task.started-by", { most: MAX_STARTED_BY });
   if ((input.clientToken ?? "").length > 64) return refuse("run-task.client-token");
-  if (JSON.stringify(input.overrides ?? {}).length > 8192) return refuse("run-task.overrides");
-  if (input.propagateTags === "SERVICE") return refuse("run-task.propagate-tags");
   return undefined;
 }
 
@@ -74,9 +76,8 @@ function fargateProblem(input: RunTaskInput, { definition }: TaskDefinitionRow):
   if ((input.placementConstraints?.length ?? 0) > 0) {
     return refuse("placement.fargate-constraint");
   }
-  if (input.platformVersion !== undefined && !PLATFORM_VERSIONS.has(input.platformVersion)) {
-    return refuse("run-task.platform");
-  }
+  const platform = platformProblem(input, definition);
+  if (platform !== undefined) return platform;
   const { cpu = definition.cpu, memory = definition.memory } = input.overrides ?? {};
   const units = readCpu(cpu ?? "");
   const mib = readMemory(memory ?? "");
@@ -84,11 +85,13 @@ function fargateProblem(input: RunTaskInput, { definition }: TaskDefinitionRow):
   return refuse("run-task.fargate-size");
 }
 
-function overridden(input: RunTaskInput, definition: TaskDefinitionRow): Refusal | undefined {
-  const names = new Set(definition.definition.containerDefinitions.map((container) => container.name));
-  for (const { name } of input.overrides?.containerOverrides ?? []) {
-    if (name !== undefined && names.has(name)) continue;
-    return refuse("run-task.override-container", { name });
-  }
-  return undefined;
+function platformProblem(
+  { platformVersion = "LATEST" }: RunTaskInput,
+  { runtimePlatform }: TaskDefinitionRow["definition"],
+): Refusal | undefined {
+  const isWindows = runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true;
+  if (platformVersion === "LATEST" || platformVersion === (isWindows ? WINDOWS_VERSION : CURRENT_VERSION))
+    return undefined;
+  if (isWindows || !OLDER_VERSIONS.has(platformVersion)) return refuse("run-task.platform");
+  return refuse("run-task.platform-version", { version: platformVersion });
 }

@@ -16,7 +16,13 @@ export const CLUSTER_REFUSALS = {
   "cluster.not-simulated": row(
     "UnsupportedFeatureException",
     "quayside",
-    () => "Quayside does not simulate capacityProviders and serviceConnectDefaults of CreateCluster yet; AWS does.",
+    () => "Quayside does not simulate capacity providers and serviceConnectDefaults of CreateCluster yet; AWS does.",
+  ),
+  "cluster.setting": row(
+    "InvalidParameterException",
+    "observed",
+    () => "Invalid setting 'value'",
+    `${RECORDED}, of UpdateClusterSettings; CreateCluster is taken to say the same`,
   ),
   "cluster.has-instances": row(
     "ClusterContainsContainerInstancesException",
@@ -160,9 +166,14 @@ export const CLUSTER_REFUSALS = {
   ),
   "account-setting.value": row(
     "InvalidParameterException",
-    "ours",
-    ({ name, values, value }: { name: string; values: readonly string[]; value: string }) =>
-      `${name} takes ${values.join(", ")}; it is ${value}.`,
+    "observed",
+    () => "Invalid setting 'value'",
+    "Reply of PutAccountSetting pasted in aws/aws-cli issue 3785; UpdateClusterSettings says the same (checked 2026-11-29)",
+  ),
+  "account-setting.principal": row(
+    "UnsupportedFeatureException",
+    "quayside",
+    () => "Quayside simulates one principal, whose settings these are; AWS keeps the settings of each.",
   ),
   "tags.too-many": row(
     "InvalidParameterException",

@@ -36,6 +36,7 @@ export const describeClusters = query<"ecs", "DescribeClusters">((sim, input) =>
 
 export const listClusters = query<"ecs", "ListClusters">((sim, input) => {
   const cut = cutPage(
+    "ListClusters",
     { [Symbol.iterator]: () => sim.tables.clusters.keys() },
     input,
     (key) => sim.tables.clusters.get(key)?.status === "ACTIVE",

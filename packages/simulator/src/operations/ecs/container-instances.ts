@@ -30,7 +30,7 @@ export const listContainerInstances = query<"ecs", "ListContainerInstances">((si
     const isHere = row.spec.clusterArn === cluster.clusterArn && (status === undefined || row.status === status);
     return isHere && (matches === undefined || matches(row));
   };
-  const cut = cutPage([...keys], input, keep);
+  const cut = cutPage("ListContainerInstances", [...keys], input, keep);
   return cut.ok ? answer({ containerInstanceArns: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
 

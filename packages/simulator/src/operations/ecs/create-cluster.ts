@@ -1,7 +1,9 @@
 /**
  * CreateCluster.
- * Simplified: `capacityProviders` and `serviceConnectDefaults` are refused; AWS accepts them.
+ * Simplified: capacity providers and `serviceConnectDefaults` are refused; AWS accepts them.
  */
+import { ACCOUNT_SETTINGS } from "../../model/account-settings.ts";
+import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { answer, command } from "../operation.ts";
 import { describeCluster } from "./describe.ts";
@@ -9,8 +11,8 @@ import { clusterArn, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
 import { refuse } from "./refusals.ts";
 import { refuseTags } from "./refuse-tags.ts";
 
-/** Settings of a cluster that sets none. Container Insights is off unless the account says otherwise. */
-const DEFAULT_SETTINGS = [{ name: "containerInsights", value: "disabled" }];
+/** The one setting that a cluster has; the account's of that name is what a cluster begins with. */
+const INSIGHTS = "containerInsights";
 
 /** What the answer of DeleteCluster holds; a later read shows the tags. @source Recorded answers (checked 2026-11-29) */
 export const WITHOUT_TAGS: ReadonlySet<string> = new Set(["SETTINGS", "CONFIGURATIONS"]);
@@ -23,9 +25,9 @@ export const createCluster = command<"ecs", "CreateCluster">((sim, input) => {
   }
   const tagError = refuseTags(input.tags);
   if (tagError !== undefined) return tagError;
-  if ((input.capacityProviders?.length ?? 0) > 0 || input.serviceConnectDefaults !== undefined) {
-    return refuse("cluster.not-simulated");
-  }
+  const providers = [...(input.capacityProviders ?? []), ...(input.defaultCapacityProviderStrategy ?? [])];
+  if (providers.length > 0 || input.serviceConnectDefaults !== undefined) return refuse("cluster.not-simulated");
+  if (input.settings?.some(({ value }) => value !== undefined && !isInsights(value))) return refuse("cluster.setting");
   const existing = findCluster(sim, clusterName);
   // Creating an existing cluster again gives it back unchanged: the call is idempotent.
   if (existing !== undefined) return answer({ cluster: describeCluster(sim, existing, ALL) });
@@ -34,7 +36,7 @@ export const createCluster = command<"ecs", "CreateCluster">((sim, input) => {
     clusterName,
     status: "ACTIVE",
     tags: input.tags ?? [],
-    settings: input.settings ?? DEFAULT_SETTINGS,
+    settings: input.settings ?? [{ name: INSIGHTS, value: insightsOfAccount(sim) }],
     ...(input.configuration === undefined ? {} : { configuration: input.configuration }),
     createdAtMs: sim.nowMs,
   };
@@ -42,3 +44,12 @@ export const createCluster = command<"ecs", "CreateCluster">((sim, input) => {
   sim.record("CLUSTER_CREATED", row.clusterArn);
   return answer({ cluster: describeCluster(sim, row, ALL) });
 });
+
+function isInsights(value: string): boolean {
+  return ACCOUNT_SETTINGS[INSIGHTS]?.includes(value) === true;
+}
+
+/** Off, unless the account says otherwise. */
+function insightsOfAccount(sim: Cloud): string {
+  return sim.tables.accountSettings.get(INSIGHTS)?.value ?? "disabled";
+}

@@ -188,10 +188,11 @@ function describeOverrides(
   return { ...overrides, containerOverrides, inferenceAcceleratorOverrides: [] };
 }
 
-/** @source Developer Guide, Fargate task ephemeral storage: 20 GiB unless the definition says more (checked 2026-11-21) */
+/** @source Developer Guide, Fargate task ephemeral storage: 20 GiB unless the definition or the call says more (checked 2026-11-21) */
 function ephemeralStorage(sim: Cloud, task: TaskRow): { readonly sizeInGiB: number } {
-  const definition = sim.tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition;
-  return definition?.ephemeralStorage ?? { sizeInGiB: 20 };
+  const { overrides, taskDefinitionArn } = task.spec;
+  const { ephemeralStorage } = sim.tables.taskDefinitions.get(taskDefinitionArn)?.definition ?? {};
+  return overrides.ephemeralStorage ?? ephemeralStorage ?? { sizeInGiB: 20 };
 }
 
 function cpuArchitecture(sim: Cloud, task: TaskRow): string {
@@ -207,7 +208,9 @@ function gpusOf(sim: Cloud, task: TaskRow, container: ContainerRow): string[] | 
   const gpus = task.spec.placed?.reservation.gpus ?? [];
   if (gpus.length === 0) return undefined;
   let from = 0;
-  for (const { name, resourceRequirements = [] } of definitionsOf(sim, task)) {
+  const given = new Map(task.spec.overrides.containerOverrides?.map((override) => [override.name, override]));
+  for (const { name, resourceRequirements: usual = [] } of definitionsOf(sim, task)) {
+    const { resourceRequirements = usual } = given.get(name) ?? {};
     const count = resourceRequirements.reduce(
       (sum, { type, value }) => sum + (type === "GPU" ? Number(value) || 0 : 0),
       0,

@@ -9,8 +9,14 @@ function shortName(reference: string): string {
   return reference.startsWith("arn:") && slash !== -1 ? reference.slice(slash + ":task-definition/".length) : reference;
 }
 
+/** An ARN of another Region, account or kind of thing names nothing here. */
+function isElsewhere(reference: string): boolean {
+  return reference.startsWith("arn:") && !reference.startsWith(ecsArn("task-definition/"));
+}
+
 /** The definition that a reference means: an exact revision, or the newest ACTIVE one of a family. */
 export function findTaskDefinition(sim: Cloud, reference: string): TaskDefinitionRow | undefined {
+  if (isElsewhere(reference)) return undefined;
   const name = shortName(reference);
   const row = sim.tables.taskDefinitions.get(ecsArn(`task-definition/${name}`));
   if (row !== undefined || name.includes(":")) return row;

@@ -9,13 +9,12 @@ import type { TaskRow } from "../../model/ecs.ts";
 import { answer, command } from "../operation.ts";
 import type { Input, Shape } from "../shapes.ts";
 import { networkOnInstances } from "./check-for-instances.ts";
+import { refuseTaskRequest } from "./check-task-request.ts";
 import { describeTask } from "./describe.ts";
 import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
 import { planTask } from "./plan-task.ts";
 import { refuse } from "./refusals.ts";
-import { refuseRoles } from "./refuse-roles.ts";
-import { refuseTags } from "./refuse-tags.ts";
 import { runnableDefinition } from "./runnable-definition.ts";
 
 /** Instances that one call can name. @source API Reference, StartTask (checked 2026-11-21) */
@@ -32,7 +31,8 @@ export const startTask = command<"ecs", "StartTask">((sim, input) => {
   if (!definition.definition.compatibilities.includes("EC2")) {
     return refuse("task-definition.launch-type", { launchType: "EC2" });
   }
-  const problem = limits(input) ?? refuseTags(input.tags) ?? refuseRoles(sim, input, definition);
+  const problem =
+    limits(input) ?? refuseTaskRequest(sim, input, definition, { launchType: "EC2", mostStartedBy: MAX_STARTED_BY });
   if (problem !== undefined) return problem;
   const network = networkOnInstances(sim, input, definition);
   if (!network.ok) return network;
@@ -49,10 +49,10 @@ export const startTask = command<"ecs", "StartTask">((sim, input) => {
 });
 
 function limits(input: Input<"ecs", "StartTask">) {
-  const { containerInstances, startedBy = "" } = input;
+  const { containerInstances } = input;
   if (containerInstances.length === 0) return refuse("container-instances.empty");
   if (containerInstances.length > MAX_INSTANCES) {
     return refuse("container-instances.too-many", { most: MAX_INSTANCES });
   }
-  return startedBy.length > MAX_STARTED_BY ? refuse("run-task.started-by", { most: MAX_STARTED_BY }) : undefined;
+  return undefined;
 }

@@ -6,6 +6,7 @@ import { notModelled, type OperationTable } from "../operation.ts";
 import { deleteAccountSetting, listAccountSettings, putAccountSetting } from "./account-settings.ts";
 import { discoverPollEndpoint, updateContainerAgent } from "./agents.ts";
 import { deleteAttributes, listAttributes, putAttributes } from "./attributes.ts";
+import { withChecks } from "./check-input.ts";
 import { deleteCluster, describeClusters, listClusters } from "./clusters.ts";
 import { describeContainerInstances, listContainerInstances } from "./container-instances.ts";
 import { createCluster } from "./create-cluster.ts";
@@ -32,7 +33,7 @@ const EXPRESS = notModelled("Express gateway services are outside the course.");
 const AGENT = notModelled("This operation is for the container agent; the simulator has the agent inside.");
 
 /** By name: how the operation runs, or why it does not. Complete against AWS's public model. */
-export const ecsOperations = {
+export const ecsOperations = withChecks({
   ContinueServiceDeployment: SERVICES,
   CreateCapacityProvider: CAPACITY,
   CreateCluster: createCluster,
@@ -110,7 +111,7 @@ export const ecsOperations = {
   UpdateServicePrimaryTaskSet: TASK_SETS,
   UpdateTaskProtection: SERVICES,
   UpdateTaskSet: TASK_SETS,
-} as const satisfies OperationTable<"ecs">;
+} as const satisfies OperationTable<"ecs">);
 
 /** Name of an operation of the ECS API. */
 export type EcsOperation = keyof typeof ecsOperations;

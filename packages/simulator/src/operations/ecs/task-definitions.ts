@@ -1,7 +1,6 @@
 /** DescribeTaskDefinition, DeregisterTaskDefinition and the two lists. */
 
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
-import type { Refusal } from "../../model/refusal.ts";
 import { answer, command, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
 import { describeTaskDefinition } from "./describe.ts";
@@ -40,14 +39,12 @@ export const deregisterTaskDefinition = command<"ecs", "DeregisterTaskDefinition
 /** `familyPrefix` of this list is a whole family name, in spite of its name. */
 export const listTaskDefinitions = query<"ecs", "ListTaskDefinitions">((sim, input) => {
   const { familyPrefix, status = "ACTIVE", sort = "ASC" } = input;
-  const problem =
-    notOneOf("status", status, ["ACTIVE", "INACTIVE", "DELETE_IN_PROGRESS"]) ?? notOneOf("sort", sort, ["ASC", "DESC"]);
-  if (problem !== undefined) return problem;
   const rows = presentDefinitions(sim)
     .filter((row) => row.status === status && (familyPrefix === undefined || row.family === familyPrefix))
     .sort((a, b) => (a.family === b.family ? a.revision - b.revision : a.family < b.family ? -1 : 1));
   if (sort === "DESC") rows.reverse();
   const cut = cutPage(
+    "ListTaskDefinitions",
     rows.map((row) => row.taskDefinitionArn),
     input,
   );
@@ -57,19 +54,12 @@ export const listTaskDefinitions = query<"ecs", "ListTaskDefinitions">((sim, inp
 /** Families with and without an active revision, unless `status` says which. Here `familyPrefix` is a prefix. */
 export const listTaskDefinitionFamilies = query<"ecs", "ListTaskDefinitionFamilies">((sim, input) => {
   const { familyPrefix = "", status = "ALL" } = input;
-  const problem = notOneOf("status", status, ["ACTIVE", "INACTIVE", "ALL"]);
-  if (problem !== undefined) return problem;
   const families = new Set<string>();
   for (const { family } of presentDefinitions(sim)) {
     if (!family.startsWith(familyPrefix) || families.has(family)) continue;
     const active = sim.tables.taskDefinitions.bucket("activeFamily", family).size > 0;
     if (status === "ALL" || (status === "ACTIVE") === active) families.add(family);
   }
-  const cut = cutPage([...families].sort(), input);
+  const cut = cutPage("ListTaskDefinitionFamilies", [...families].sort(), input);
   return cut.ok ? answer({ families: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
-
-function notOneOf(member: string, value: string, allowed: readonly string[]): Refusal | undefined {
-  if (allowed.includes(value)) return undefined;
-  return refuse("task-definition.option", { member, allowed });
-}

@@ -53,12 +53,6 @@ export const TASK_REFUSALS = {
     "unsourced",
     ({ revision }: { revision: string }) => `Invalid revision number. Number: ${revision}`,
   ),
-  "task-definition.option": row(
-    "InvalidParameterException",
-    "ours",
-    ({ member, allowed }: { member: string; allowed: readonly string[] }) =>
-      `${member} should be one of [${allowed.join(",")}]`,
-  ),
   "task-definition.delete-none": row(
     "InvalidParameterException",
     "unsourced",
@@ -97,6 +91,47 @@ export const TASK_REFUSALS = {
     "unsourced",
     ({ most }: { most: number }) => `startedBy can have at most ${most} characters.`,
   ),
+  "run-task.started-by-characters": row(
+    "InvalidParameterException",
+    "ours",
+    () => "startedBy can contain letters, numbers, hyphens (-), forward slashes (/) and underscores (_) only.",
+    "API Reference, RunTask, startedBy: which characters it takes (checked 2026-11-29)",
+  ),
+  "run-task.group": row(
+    "InvalidParameterException",
+    "observed",
+    () => "Invalid namespace for group",
+    "Public code that handles the reply of RunTask (checked 2026-11-29)",
+  ),
+  "run-task.exec-role": row(
+    "InvalidParameterException",
+    "observed",
+    () =>
+      "The execute command failed because a valid task role is not being used. Specify a valid task role in your task definition or as a task override and try again.",
+    "Reply of RunTask pasted in boto/boto3 issue 3173 (checked 2026-11-29)",
+  ),
+  "run-task.volumes": row(
+    "UnsupportedFeatureException",
+    "quayside",
+    () => "Quayside does not simulate volumeConfigurations (Amazon EBS volumes of a task) yet; AWS does.",
+  ),
+  "run-task.platform-version": row(
+    "UnsupportedFeatureException",
+    "quayside",
+    ({ version }: { version: string }) =>
+      `Quayside simulates the platform version 1.4.0, which LATEST means, and no older one: it is ${version}.`,
+  ),
+  "tasks.daemon": row(
+    "UnsupportedFeatureException",
+    "quayside",
+    () => "Quayside does not simulate managed daemons: daemonName chooses among their tasks.",
+  ),
+  "tasks.started-by-alone": row(
+    "InvalidParameterException",
+    "ours",
+    ({ other }: { other: string }) => `startedBy must be the only filter; the request has ${other}, too.`,
+    "API Reference, ListTasks, startedBy: it must be the only filter that you use (checked 2026-11-29)",
+  ),
   "run-task.client-token": row(
     "InvalidParameterException",
     "unsourced",
@@ -114,6 +149,37 @@ export const TASK_REFUSALS = {
     "InvalidParameterException",
     "unsourced",
     () => "overrides can have at most 8192 characters.",
+  ),
+  "run-task.override-size": row(
+    "InvalidParameterException",
+    "ours",
+    ({ member }: { member: "cpu" | "memory" }) => `Invalid '${member}' setting for task.`,
+    "The words of RegisterTaskDefinition, which were recorded (checked 2026-11-29)",
+  ),
+  "run-task.storage-size": row(
+    "InvalidParameterException",
+    "ours",
+    ({ least, most }: { least: number; most: number }) =>
+      `EphemeralStorage size should be between ${least} and ${most} GiB.`,
+    "API Reference, EphemeralStorage: the two limits (checked 2026-11-29)",
+  ),
+  "run-task.storage-on-ec2": row(
+    "InvalidParameterException",
+    "ours",
+    () => "Tasks using the EC2 launch type do not support EphemeralStorage.",
+    "The words of RegisterTaskDefinition, which were recorded (checked 2026-11-29)",
+  ),
+  "run-task.container-memory": row(
+    "InvalidParameterException",
+    "ours",
+    ({ name, mib, task }: { name: string; mib: number; task: number }) =>
+      `Container ${name} cannot have ${mib} MiB of memory: the task has ${task}.`,
+    "API Reference, ContainerDefinition, memory: within that of the task (checked 2026-11-29)",
+  ),
+  "run-task.inference": row(
+    "UnsupportedFeatureException",
+    "quayside",
+    () => "Quayside does not simulate inferenceAcceleratorOverrides: Amazon Elastic Inference has ended.",
   ),
   "run-task.override-container": row(
     "InvalidParameterException",
@@ -209,13 +275,16 @@ export const TASK_REFUSALS = {
   ),
   "network.subnet": row(
     "InvalidParameterException",
-    "unsourced",
-    ({ subnetId }: { subnetId: string }) => `The subnet ID '${subnetId}' does not exist`,
+    "observed",
+    ({ subnetId }: { subnetId: string }) =>
+      `Error retrieving subnet information for [${subnetId}]: The subnet ID '${subnetId}' does not exist (ErrorCode: InvalidSubnetID.NotFound)`,
+    "Reply of CreateService pasted in eddmann/serverless-fargate issue 20; RunTask is taken to say the same (checked 2026-11-29)",
   ),
   "network.security-group": row(
     "InvalidParameterException",
     "unsourced",
-    ({ groupId }: { groupId: string }) => `The security group '${groupId}' does not exist`,
+    ({ groupId }: { groupId: string }) =>
+      `Error retrieving security group information for [${groupId}]: The security group '${groupId}' does not exist (ErrorCode: InvalidGroup.NotFound)`,
   ),
   "network.other-vpc": row("InvalidParameterException", "unsourced", () => "All subnets must be in the same VPC."),
 } as const;

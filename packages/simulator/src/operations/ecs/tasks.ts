@@ -4,10 +4,11 @@ import { beginStop } from "../../controllers/rows/begin-stop.ts";
 import { failureReason } from "../../model/causes/placements.ts";
 import { tellStop } from "../../model/causes/stops.ts";
 import type { TaskRow } from "../../model/ecs.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import { answer, command, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
-import type { Shape } from "../shapes.ts";
+import type { Input, Shape } from "../shapes.ts";
 import { describeTask } from "./describe.ts";
 import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
@@ -56,6 +57,9 @@ export const listTasks = query<"ecs", "ListTasks">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
   if (input.serviceName !== undefined) return refuse("service.not-found");
+  const problem = startedByAlone(input);
+  if (problem !== undefined) return problem;
+  if (input.daemonName !== undefined) return refuse("tasks.daemon");
   const { desiredStatus = "RUNNING", family, startedBy, launchType, containerInstance } = input;
   const keys = sim.tables.tasks.bucket("clusterDesired", desiredBucket(cluster.clusterArn, desiredStatus));
   const instance = containerInstance === undefined ? undefined : findContainerInstance(sim, cluster, containerInstance);
@@ -69,6 +73,14 @@ export const listTasks = query<"ecs", "ListTasks">((sim, input) => {
       (launchType === undefined || spec.launchType === launchType)
     );
   };
-  const cut = cutPage(keys, input, keep);
+  const cut = cutPage("ListTasks", keys, input, keep);
   return cut.ok ? answer({ taskArns: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
+
+/** Clients that are in use give desiredStatus beside it, which chooses among tasks of any starter. */
+function startedByAlone(input: Input<"ecs", "ListTasks">): Refusal | undefined {
+  if (input.startedBy === undefined) return undefined;
+  const others = ["family", "launchType", "containerInstance"] as const;
+  const other = others.find((member) => input[member] !== undefined);
+  return other === undefined ? undefined : refuse("tasks.started-by-alone", { other });
+}

@@ -23,7 +23,7 @@ type GroupReference = Pick<Input<"logs", "DescribeLogStreams">, "logGroupName" |
 export const describeLogStreams = query<"logs", "DescribeLogStreams">((sim, input) => {
   const name = groupName(input);
   if (findGroup(sim, name) === undefined) return refuse("log-group.not-found");
-  const { logStreamNamePrefix: prefix, orderBy, descending, limit = MAX_DESCRIBED, nextToken } = input;
+  const { logStreamNamePrefix: prefix, orderBy, descending, limit = MAX_DESCRIBED } = input;
   if (prefix !== undefined && orderBy === "LastEventTime") {
     return refuse("log-streams.order");
   }
@@ -35,7 +35,7 @@ export const describeLogStreams = query<"logs", "DescribeLogStreams">((sim, inpu
   streams.sort((left, right) => (order(left) < order(right) ? -1 : 1));
   if (descending === true) streams.reverse();
   const byName = new Map(streams.map((entry) => [entry.stream.logStreamName, entry]));
-  const cut = cutPage(byName.keys(), { maxResults: limit, ...(nextToken === undefined ? {} : { nextToken }) });
+  const cut = cutPage("DescribeLogStreams", byName.keys(), { ...input, maxResults: limit });
   if (!cut.ok) return cut;
   const described = cut.page.items.map((key) => describeStream(byName.get(key) as (typeof streams)[number]));
   return answer({ logStreams: described, nextToken: cut.page.nextToken });

@@ -36,13 +36,13 @@ export const putRetentionPolicy = command<"logs", "PutRetentionPolicy">((sim, { 
 });
 
 export const describeLogGroups = query<"logs", "DescribeLogGroups">((sim, input) => {
-  const { logGroupNamePrefix = "", logGroupNamePattern = "", limit = MAX_DESCRIBED, nextToken } = input;
+  const { logGroupNamePrefix = "", logGroupNamePattern = "", limit = MAX_DESCRIBED } = input;
   const rows = [...sim.tables.logGroups.values()].filter(
     ({ region, logGroupName }) =>
       region === REGION && logGroupName.startsWith(logGroupNamePrefix) && logGroupName.includes(logGroupNamePattern),
   );
   const names = rows.map(({ logGroupName }) => logGroupName).sort();
-  const cut = cutPage(names, { maxResults: limit, ...(nextToken === undefined ? {} : { nextToken }) });
+  const cut = cutPage("DescribeLogGroups", names, { ...input, maxResults: limit });
   if (!cut.ok) return cut;
   const logGroups = cut.page.items.map((name) => describe(findGroup(sim, name) as LogGroupRow));
   return answer({ logGroups, nextToken: cut.page.nextToken });
