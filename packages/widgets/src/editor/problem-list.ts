@@ -45,7 +45,7 @@ function renderProblem(
       <span class="sign" role="img" aria-label=${texts.severity[problem.severity]}>${SIGNS[problem.severity]}</span>
       <span class="place">${texts.line(problem.line)}</span>
       <span class="words">
-        ${problem.message} ${problem.hint === undefined ? nothing : html`<span class="hint">${problem.hint}</span>`}
+        <span lang=${problem.isAws ? "en" : nothing}>${problem.message}</span> ${problem.hint === undefined ? nothing : html`<span class="hint">${problem.hint}</span>`}
         ${problem.path === "" ? nothing : html`<span class="path">${problem.path}</span>`}
       </span>
     </button>

@@ -47,6 +47,16 @@ describe("findProblems", () => {
     );
   });
 
+  test("says in Vietnamese what to do, and what good practice is; only the service's words are English", () => {
+    const told = problems(text.replace("nginx:1.29", "nginx"), "vi", true);
+    expect(told.map(({ code, isAws, hint }) => [code, isAws, hint])).toEqual([
+      ["fargate-pair", true, "Chọn lượng memory đi được với lượng CPU."],
+      ["no-logs", undefined, "Thêm logConfiguration, chẳng hạn với driver awslogs."],
+      ["image-latest", undefined, "Nêu một phiên bản, hoặc ghim một digest: name@sha256:..."],
+    ]);
+    expect(told.at(-1)?.message).toMatch(/^"nginx" là bản được đẩy lên sau cùng/);
+  });
+
   test("mentions bad practice only where it is asked to", () => {
     expect(problems(text.replace("300", "256"))).toEqual([]);
     expect(problems(text.replace("300", "256"), "en", true).map(({ code }) => code)).toEqual(["no-logs"]);

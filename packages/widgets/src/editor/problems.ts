@@ -12,6 +12,8 @@ export interface Problem {
   readonly source: Found["source"];
   readonly severity: Found["severity"];
   readonly message: string;
+  /** The message is AWS's, in English on every page. */
+  readonly isAws?: true;
   readonly hint: string | undefined;
   readonly code: string;
   /** As people write it: `containerDefinitions[0].image`; empty for the whole file. */
@@ -57,11 +59,18 @@ export function findProblems(document: JsonDocument, texts: EditorTexts, practic
 }
 
 /** AWS's messages stay AWS's; what the JSON and its fields lack is said in the language of the page. */
-function wordsOf(found: Found, text: string, texts: EditorTexts): Pick<Problem, "message" | "hint"> {
-  const { fault, input, code, message, hint } = found;
+function wordsOf(
+  found: Found,
+  text: string,
+  texts: EditorTexts,
+): Pick<Problem, "message" | "hint"> & Partial<Pick<Problem, "isAws">> {
+  const { fault, input, code, message } = found;
+  const hint = found.hint === undefined ? undefined : texts.hint(code, found.hint);
   if (fault !== undefined) return { message: texts.json[fault.code](fault.detail ?? ""), hint };
   if (code === "describe-output") return { message: texts.answer, hint: texts.answerHint };
-  if (input === undefined) return { message, hint };
+  if (found.source === "practice")
+    return { message: texts.practice(code, message, text.slice(found.start, found.end)), hint };
+  if (input === undefined) return { message, hint, isAws: true };
   const name = String(input.path.at(-1) ?? "");
   const meant = input.kind === "unknown" ? closest(name, input.expected) : undefined;
   const subject = input.kind === "type" ? text.slice(found.start, found.end) : name;

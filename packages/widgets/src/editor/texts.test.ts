@@ -1,8 +1,11 @@
 /** Both languages have every text, and none of them is left empty or in the other language. */
 
+import { PRACTICES } from "@quayside/linter";
+import { TASK_DEFINITION_RULES } from "@quayside/simulator/task-definition";
 import { expect, test } from "vitest";
 import { arriving } from "../i18n/by-language.ts";
 import { editorTexts } from "./texts/index.ts";
+import * as vietnamese from "./texts/vi-hints.ts";
 
 await arriving("vi");
 
@@ -21,4 +24,27 @@ test("every text differs between English and Vietnamese", () => {
 test("an unknown language reads English", () => {
   expect(editorTexts("fr").editor).toBe(editorTexts("en").editor);
   expect(editorTexts("vi-VN").editor).toBe(editorTexts("vi").editor);
+});
+
+test("every rule of the linter has its hint in both languages, and no hint is without its rule", () => {
+  const rules = [...TASK_DEFINITION_RULES, ...PRACTICES];
+  expect(Object.keys(vietnamese.HINTS).sort()).toEqual(rules.map(({ id }) => id).sort());
+  for (const { id, hint } of rules) {
+    expect(editorTexts("en").hint(id, hint), id).toBe(hint);
+    expect(editorTexts("vi").hint(id, hint), id).not.toBe(hint);
+  }
+});
+
+test("every good practice is said in both languages", () => {
+  expect(Object.keys(vietnamese.PRACTICES).sort()).toEqual(PRACTICES.map(({ id }) => id).sort());
+  for (const { id } of PRACTICES) {
+    expect(editorTexts("en").practice(id, "the rule's own words", '"nginx"'), id).toBe("the rule's own words");
+    expect(editorTexts("vi").practice(id, "the rule's own words", '"nginx"'), id).not.toBe("the rule's own words");
+  }
+});
+
+test("names and numbers of a hint are the same in both languages", () => {
+  const codeIn = (text: string) => (text.match(/[a-z]+[A-Z]\w+|\b\d+\b|\b[A-Z_]{5,}\b/g) ?? []).sort();
+  for (const { id, hint } of [...TASK_DEFINITION_RULES, ...PRACTICES])
+    expect(codeIn(vietnamese.HINTS[id] ?? ""), id).toEqual(codeIn(hint));
 });

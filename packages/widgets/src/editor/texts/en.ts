@@ -30,6 +30,10 @@ export interface EditorTexts {
   readonly didYouMean: (name: string) => string;
   readonly json: Readonly<Record<JsonProblemCode, (detail: string) => string>>;
   readonly input: Readonly<Record<InputProblem["kind"], (name: string, expected: string) => string>>;
+  /** What to do about a finding, by the id of its rule; the rule's own words are English. */
+  readonly hint: (rule: string, english: string) => string;
+  /** What good practice says of a value; as `hint`. */
+  readonly practice: (rule: string, english: string, value: string) => string;
   readonly fix: (title: FixTitle) => string;
   readonly fixed: (what: string) => string;
   readonly answer: string;
@@ -91,6 +95,8 @@ export const en: EditorTexts = {
     length: (name, least) => `“${name}” needs at least ${least}.`,
     value: (name, least) => `“${name}” is at least ${least}.`,
   },
+  hint: (_rule, english) => english,
+  practice: (_rule, english) => english,
   fix: fixText,
   fixed: (what) => `Done: ${what}. Undo takes it back.`,
   answer: "This is an answer of describe-task-definition: only what stands in “taskDefinition” can be registered.",

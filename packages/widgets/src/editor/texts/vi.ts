@@ -1,6 +1,7 @@
 /** Everything that the editor says, in Vietnamese. AWS's own messages are not here: they stay AWS's. */
 import type { FixTitle } from "@quayside/linter";
 import type { EditorTexts } from "./en.ts";
+import { HINTS, PRACTICES } from "./vi-hints.ts";
 
 export const vi: EditorTexts = {
   editor: "Trình soạn thảo",
@@ -58,6 +59,8 @@ export const vi: EditorTexts = {
     length: (name, least) => `“${name}” cần ít nhất ${least}.`,
     value: (name, least) => `“${name}” tối thiểu là ${least}.`,
   },
+  hint: (rule, english) => HINTS[rule] ?? english,
+  practice: (rule, english, value) => PRACTICES[rule]?.(value) ?? english,
   fix: fixInVietnamese,
   fixed: (what) => `Đã xong: ${what}. Có thể hoàn tác.`,
   answer: "Đây là kết quả của describe-task-definition: chỉ phần trong “taskDefinition” mới đăng ký được.",
