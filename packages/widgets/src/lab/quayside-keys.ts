@@ -27,7 +27,7 @@ export class QuaysideKeys extends QuaysideElement {
 
   protected override render() {
     const texts = keyTexts(this.language);
-    return html`<dialog aria-labelledby="title" @close=${() => this.remove()} @click=${this.#onClick}>
+    return html`<dialog aria-labelledby="title" @close=${() => this.remove()} @keydown=${this.#onKey} @click=${this.#onClick}>
       <header><h2 id="title">${texts.title}</h2><button class="button quiet" type="button" aria-label=${texts.close} @click=${this.#close}>${icon("close")}</button></header>
       <div class="groups">${keyGroups(texts).map(
         ({ title, rows }) => html`<section><h3>${title}</h3><dl>${rows.map(drawRow)}</dl></section>`,
@@ -42,6 +42,9 @@ export class QuaysideKeys extends QuaysideElement {
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector("dialog");
   }
+
+  /** The lab's keys and the sheet around it rest while the dialog is open. */
+  #onKey = (event: Event): void => event.stopPropagation();
 
   #close = (): void => this.#dialog?.close();
 

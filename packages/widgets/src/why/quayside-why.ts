@@ -117,7 +117,7 @@ export class QuaysideWhy extends QuaysideElement {
     if (!isLarge) return drawTrace(table, this.language);
     return html`<div class="part" tabindex="0" role="region" aria-label=${t.table}>${drawTrace(table, this.language)}</div>
       <button class="button widen" type="button" aria-haspopup="dialog" @click=${this.#widen}>${t.wide}</button>
-      <dialog aria-label=${t.table} @close=${this.#narrow}>${
+      <dialog aria-label=${t.table} @close=${this.#narrow} @keydown=${(event: Event) => event.stopPropagation()}>${
         this.wide
           ? html`<form method="dialog"><button class="button quiet" aria-label=${this.t.close} title=${this.t.close}>${icon("close")}</button></form>${drawTrace(table, this.language)}`
           : nothing
