@@ -67,3 +67,15 @@ export function englishIn(text: string, onEnglishPage: boolean): string | undefi
   if (english.length > 0) return `says ${english.join(", ")}`;
   return onEnglishPage && own.length > 0 ? `is the same in English: ${own.join(", ")}` : undefined;
 }
+
+/** Names that a lab or the API gives: of containers, families, subnets, network modes, fields of an attachment. */
+export const GIVEN = /\b(nginx|webserver|awsvpc|(public|private)-[ab]|attachment|phase|true|false)\b/g;
+
+/** Operations as the command line writes them. */
+const OPERATIONS = /\b(register-task-definition|run-task)\b/g;
+
+/** The words of a text that are neither code, nor AWS's terms, nor names that somebody gave; letters are names of runs and axes. */
+export function namesNotGiven(text: string): string[] {
+  const bare = [MESSAGES, GIVEN, OPERATIONS].reduce((left, pattern) => left.replace(pattern, " "), text);
+  return ownWords(bare).filter((word) => word.length > 1);
+}

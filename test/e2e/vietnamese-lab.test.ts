@@ -1,15 +1,11 @@
 /**
  * A lab in use has no English name, label or notice in Vietnamese: the same things are done on the English page, and the texts
- * of both are compared. Left out: what the terminal prints, the editor's findings (AWS's words; the linter's own hints are
- * English so far), and names that the lab's definitions give.
+ * of both are compared. Left out: what the terminal prints, the editor's findings (AWS's words), and names that the lab's definitions give.
  */
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "./browser.ts";
-import { englishIn } from "./english-words.ts";
-
-/** Names that a lab or the API gives: of containers, families, subnets, network modes, fields of an attachment. */
-const GIVEN = /\b(nginx|webserver|awsvpc|(public|private)-[ab]|attachment|phase|true|false)\b/g;
+import { englishIn, GIVEN } from "./english-words.ts";
 
 /** The texts of the lab as it stands, through every shadow root. */
 function textsOfLab(page: Page): Promise<string[]> {

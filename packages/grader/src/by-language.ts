@@ -23,6 +23,14 @@ export type ByLanguage<T> = (lang: string) => T;
 /** Texts that are read late. The function has them at hand after `labsArriving`; undefined before. */
 export type LateTexts<T> = (lang: string) => T | undefined;
 
+/**
+ * What a browser test makes of every text (test/e2e/pseudo-texts.ts): it puts a function here before the page loads. Everywhere
+ * else texts are what they are.
+ */
+const { quaysideSpeaks: spoken = <T>(texts: T) => texts } = globalThis as {
+  readonly quaysideSpeaks?: <T>(texts: T) => T;
+};
+
 const ofParts: Fetch[] = [];
 const ofLabs: Fetch[] = [];
 
@@ -34,7 +42,7 @@ const ofLabs: Fetch[] = [];
 export function byLanguage<T>(en: NoInfer<T>, others: Loaders<T>, when: "soon" | "late" = "soon"): ByLanguage<T> {
   const arrived = new Map<string, T>();
   (when === "soon" ? ofParts : ofLabs).push(fetcher(others, arrived));
-  return (lang) => arrived.get(baseOf(lang)) ?? en;
+  return (lang) => spoken(arrived.get(baseOf(lang)) ?? en);
 }
 
 /** Texts of a lab, its answers, its tour or its checks. English is fetched for languages that nobody wrote. */
@@ -43,7 +51,7 @@ export function textsOf<T>(loaders: { readonly en: Loader<NoInfer<T>>; readonly 
   const known = (language: string) => (Object.hasOwn(loaders, language) ? language : "en");
   const fetch = fetcher({ ...loaders }, arrived);
   ofLabs.push((language) => fetch(known(language)));
-  return (lang) => arrived.get(known(baseOf(lang)));
+  return (lang) => spoken(arrived.get(known(baseOf(lang))));
 }
 
 function fetcher<T>(loaders: Loaders<T>, arrived: Map<string, T>): Fetch {

@@ -3,17 +3,17 @@ import { css } from "lit";
 
 export const mapStyles = css`
   :host { container-type: inline-size; position: relative; display: flex; flex-direction: column; min-height: 20rem; }
-  .bar { display: flex; gap: 0.5rem; align-items: center; justify-content: space-between; padding: 0 0 0.5rem; min-height: 2rem; }
-  .acts { display: flex; gap: 0.4rem; align-items: center; }
-  @container (max-width: 34rem) { .bar .legend { visibility: hidden; height: 0; } }
+  .bar { flex: none; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding: 0 0 0.5rem; min-height: 2rem; }
+  .acts { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin-inline-start: auto; }
+  @container (max-width: 34rem) { .bar .legend { display: none; } }
   :host([compact]) { min-height: 0; }
   :host([compact]) .stage { min-height: 10rem; }
   :host([compact]) .bar { position: absolute; z-index: 1; inset: -2.3rem 0 auto auto; padding: 0; }
   :host([compact]) .legend { display: none; }
-  .legend { display: flex; flex-wrap: wrap; gap: 0.15rem 0.8rem; color: var(--qs-muted); font-size: 0.75rem; }
+  .legend { flex: 1 1 12rem; display: flex; flex-wrap: wrap; gap: 0.15rem 0.8rem; color: var(--qs-muted); font-size: 0.75rem; }
   .legend span { display: inline-flex; align-items: center; gap: 0.3rem; }
   .legend svg { width: 11px; height: 11px; fill: var(--c); }
-  .stage { position: relative; flex: 1; min-height: 19rem; outline: none; }
+  .stage { position: relative; flex: 1; min-height: 18rem; outline: none; }
   .stage > svg, .stage > .canvases, .canvases > * { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
   .canvases > canvas { will-change: transform; }
   .focus { position: absolute; padding: 0; border: 0; background: transparent; border-radius: 8px; pointer-events: none; }
@@ -39,7 +39,6 @@ export const mapStyles = css`
   .strip-title { font-weight: 600; }
   .strip-count { font-family: var(--qs-mono); font-weight: 600; text-anchor: end; fill: var(--qs-text); }
   .registry .crates { fill: var(--qs-brass); }
-  .registry text { font-weight: 600; }
   .vpc > rect { fill: var(--qs-water); stroke: var(--qs-water-line); stroke-width: 1.5; }
   .vpc-title { font-weight: 700; fill: var(--qs-text); }
   .cidr { font-family: var(--qs-mono); font-size: 10px; font-weight: 400; fill: var(--qs-muted); }

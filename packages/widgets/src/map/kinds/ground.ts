@@ -1,7 +1,6 @@
 /** The ground under the things of the map as SVG: strips, VPC, zones, subnets, gateway. Drawn again only when the layout changes. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { Texts } from "../../i18n/index.ts";
-import { fitText } from "../painter.ts";
 import { type Place, stripLabelWidth } from "../places.ts";
 import type { Scene } from "../scene.ts";
 
@@ -29,7 +28,7 @@ function drawStrip(place: Place, scene: Scene, texts: Texts): SVGTemplateResult 
   const count = place.kind === "queue" ? scene.counts.waiting : scene.counts.stopped;
   const title = place.kind === "queue" ? texts.mapWaiting : texts.mapStopped;
   return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="8"></rect>
-    <text class="strip-title" x=${x + 12} y=${y + h / 2 + 4}>${fitText(title, stripLabelWidth(w) - 30, 6.4)}</text>
+    ${drawName(title, x + 12, y + h / 2, stripLabelWidth(w) - 30)}
     <text class="strip-count" x=${x + stripLabelWidth(w) - 12} y=${y + h / 2 + 4}>${count}</text>
     ${hidden > 0 ? svg`<text class="more" x=${x + w - 8} y=${y + h / 2 + 4}>+${hidden}</text>` : nothing}`;
 }
@@ -39,14 +38,27 @@ function drawRegistry(place: Place, texts: Texts): SVGTemplateResult {
   return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="8"></rect>
     <g class="crates" transform="translate(${x + 12} ${y + h / 2 - 8})">
       <path d="M0 9h7v7H0zM9 9h7v7H9zM4.5 0h7v7h-7z"></path></g>
-    <text x=${x + 36} y=${y + h / 2 + 4}>${fitText(texts.mapRegistry, w - 40, 6.6)}</text>`;
+    ${drawName(texts.mapRegistry, x + 34, y + h / 2, w - 40)}`;
 }
 
-function drawGateway(place: Place, texts: Texts): SVGTemplateResult {
-  const { x, y, w, h } = place;
+/** About as wide as a letter of a strip's name. */
+const LETTER = 6;
+
+/** The name of a strip; in two lines where one is too short for it, and squeezed where two are. */
+function drawName(name: string, x: number, middle: number, width: number): SVGTemplateResult[] {
+  const lines = name.length * LETTER > width ? name.split(/ (.*)/, 2) : [name];
+  return lines.map(
+    (line, index) =>
+      svg`<text class="strip-title" x=${x} y=${middle + 10.5 - 6.5 * lines.length + 13 * index} textLength=${line.length * LETTER > width ? width : nothing}>${line}</text>`,
+  );
+}
+
+/** The gateway's name stands at its right, where the map ends soon; a long one at its left. */
+function drawGateway({ x, y, w, h }: Place, { mapGateway }: Texts): SVGTemplateResult {
+  const long = mapGateway.length > 20;
   return svg`<rect x=${x} y=${y} width=${w} height=${h} rx="9"></rect>
     <path class="gateway-mark" d=${`M${x + 5} ${y + 9}h8m-3-3 3 3-3 3`}></path>
-    <text x=${x + w + 6} y=${y + h / 2 + 4}>${texts.mapGateway}</text>`;
+    <text x=${long ? x - 6 : x + w + 6} y=${y + h / 2 + 4} text-anchor=${long ? "end" : ""}>${mapGateway}</text>`;
 }
 
 function drawVpc(place: Place): SVGTemplateResult {
