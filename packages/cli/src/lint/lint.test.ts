@@ -108,6 +108,12 @@ test("the report for code scanning is SARIF with places and fixes", async () => 
   expect([version, runs.length]).toEqual(["2.1.0", 1]);
   const [run] = runs;
   for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+  expect(run.tool.driver.rules[run.results[0].ruleIndex]).toMatchObject({
+    id: "fargate-network",
+    shortDescription: { text: expect.stringMatching(/awsvpc/) },
+    fullDescription: { text: expect.stringMatching(/ Source: .*\(checked 2026-/) },
+    help: { text: expect.stringMatching(/Lesson 05\/01/) },
+  });
   expect(run.results[0]).toMatchObject({
     level: "error",
     locations: [{ physicalLocation: { region: { startLine: 6, startColumn: 18, endLine: 6, endColumn: 26 } } }],
