@@ -16,5 +16,6 @@ export {
   handleAwsJson,
 } from "./protocol/aws-json.ts";
 export { handleAws } from "./protocol/front-door.ts";
+export { otherServiceOf } from "./protocol/other-services.ts";
 export { nextRequestId } from "./protocol/request-id.ts";
 export { type InputProblem, inputProblems, validateInput, validationMessage } from "./validate.ts";

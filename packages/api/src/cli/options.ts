@@ -167,7 +167,7 @@ export function invalidChoice(argument: string, choices: readonly string[], valu
 }
 
 /** Up to three choices that share most of their letters with the value, best first. */
-function closest(value: string, choices: readonly string[]): string[] {
+export function closest(value: string, choices: readonly string[]): string[] {
   const scored = choices.map((choice) => ({ choice, score: likeness(value, choice) }));
   return scored
     .filter(({ score }) => score >= 0.8)

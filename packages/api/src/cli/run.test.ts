@@ -74,7 +74,8 @@ describe("exit codes of version 2", () => {
     ],
     ["aws ecs list-clusters --query 'a['", 255, /Bad value for --query a\[: Invalid jmespath expression: /],
     ["aws ecs list-clusters --query 'length(`1`)'", 255, /length\(\)/],
-    ["aws s3 ls", 252, /argument command: Invalid choice/],
+    ["aws ecss list-clusters", 252, /argument command: Invalid choice/],
+    ["aws s3 ls", 255, /Quayside does not simulate aws s3\. It simulates parts of Amazon ECS/],
     ["aws", 252, /required: command/],
   ])("%s", (line, exitCode, stderr) => {
     const result = run(line);

@@ -12,6 +12,7 @@ import {
   serviceFacts,
   WAITERS,
 } from "../model.ts";
+import { notSimulated } from "../protocol/other-services.ts";
 import { xmlMoment } from "../protocol/write-xml.ts";
 import { callOnce, callPages, type PageLimits } from "./call.ts";
 import { type CommandContext, type ResolvedContext, resolveContext } from "./context.ts";
@@ -21,7 +22,7 @@ import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
 import { type RemoteShell, runRemotely, runSsh } from "./machine/ssh.ts";
 import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
-import { globalOptions, invalidChoice, type Option, type Parsed, parseOptions } from "./options.ts";
+import { closest, globalOptions, invalidChoice, type Option, type Parsed, parseOptions } from "./options.ts";
 import { formatAnswer, type OutputFormat } from "./output/index.ts";
 import { inputOf, type LineInput } from "./parameters.ts";
 import { runQuayside } from "./quayside.ts";
@@ -109,7 +110,7 @@ function main(words: readonly string[], context: ResolvedContext): string {
   const [command] = globals.positionals;
   if (command === undefined) throw usage("the following arguments are required: command");
   if (command === "help") return commandHelp();
-  if (!isAwsService(command)) throw invalidChoice("command", [...AWS_SERVICES, "help"], command);
+  if (!isAwsService(command)) throw noSuchService(command);
   const rest = [...globals.rest];
   rest.splice(rest.indexOf(command), 1);
   return service(command, rest, displayOf(globals), context);
@@ -150,6 +151,15 @@ function service(of: AwsService, words: readonly string[], display: Display, con
   if (pages === undefined)
     return show(display, operation, shown(callOnce(context, operation, line), operation, context), context);
   return showPages(display, operation, line, pages, context);
+}
+
+/** A service that the simulator does not have, or a slip of the pen. */
+function noSuchService(command: string): CliFailure {
+  const choices = [...AWS_SERVICES, "help"];
+  const isSlip = closest(command, choices).length > 0 || !/^[a-z][a-z0-9-]*$/.test(command);
+  return isSlip
+    ? invalidChoice("command", choices, command)
+    : new CliFailure("general", notSimulated(`aws ${command}`));
 }
 
 /** An operation that AWS has and the simulator does not, or one that nobody has. */

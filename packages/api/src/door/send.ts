@@ -32,7 +32,8 @@ export function send(session: Session, call: SentCall, options?: ValidationOptio
   const shape = isServiceName(service) ? inputShape(service, operation) : undefined;
   if (shape === undefined) {
     const title = isAwsService(service) ? serviceFacts(service).title : String(service);
-    return refusal("call.unknown-operation", "UnknownOperationException", `${title} has no operation ${operation}.`);
+    const message = `Quayside does not simulate ${operation} of ${title}.`;
+    return refusal("call.unknown-operation", "UnknownOperationException", message);
   }
   if (region !== LEARNER.region) {
     const message = `Quayside simulates ${LEARNER.region}, not ${region}.`;

@@ -5,6 +5,7 @@
 import type { Session } from "@quayside/simulator";
 import { deliver } from "../door/send.ts";
 import { type Operation, operationModel, serviceOfTarget } from "../model.ts";
+import { notSimulated } from "./other-services.ts";
 import { NotReadable, readInput } from "./read-input.ts";
 import { nextRequestId } from "./request-id.ts";
 import { writeOutput } from "./write-output.ts";
@@ -64,7 +65,7 @@ function targetOf(request: HttpRequest): { operation: Operation } | { refusal: F
   const service = serviceOfTarget(target.slice(0, dot));
   const operation = service === undefined ? undefined : operationModel(target.slice(dot + 1), service);
   if (operation !== undefined) return { operation };
-  const message = `The requested operation is not recognized by the service: ${target.slice(0, 200)}`;
+  const message = notSimulated(target.slice(0, 200));
   return { refusal: { status: 400, code: "UnknownOperationException", message } };
 }
 

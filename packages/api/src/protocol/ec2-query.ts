@@ -7,6 +7,7 @@ import type { Session } from "@quayside/simulator";
 import { deliver } from "../door/send.ts";
 import { operationModel, type Shape, serviceFacts } from "../model.ts";
 import type { FrontRefusal, HttpRequest, HttpResponse } from "./aws-json.ts";
+import { notSimulated } from "./other-services.ts";
 import { MalformedForm, type QueryNode, readForm } from "./query-form.ts";
 import { nextRequestId } from "./request-id.ts";
 import { writeXml, xmlText } from "./write-xml.ts";
@@ -38,21 +39,21 @@ export function handleEc2Query(session: Session, { body }: HttpRequest): HttpRes
     const form = readForm(body);
     const action = form.children.get("Action")?.value ?? "";
     const operation = operationModel(action, "ec2");
-    if (operation === undefined) return failed(requestId, unknownAction(action));
+    if (operation === undefined) return queryError(requestId, unknownAction(action));
     const input = readStructure(operation.input, form);
     const outcome = deliver(session, { service: "ec2", operation: action, input });
     if (!outcome.ok) {
       const status = outcome.error.code === "DryRunOperation" ? 412 : 400;
-      return failed(requestId, { status, ...outcome.error });
+      return queryError(requestId, { status, ...outcome.error });
     }
     const { apiVersion } = serviceFacts("ec2");
     const open = `<${action}Response xmlns="http://ec2.amazonaws.com/doc/${apiVersion}/">`;
     const content = `<requestId>${requestId}</requestId>${writeXml(operation.output, outcome.output)}`;
     return respond(200, `${open}${content}</${action}Response>`);
   } catch (problem) {
-    if (problem instanceof Unreadable) return failed(requestId, problem.refusal);
+    if (problem instanceof Unreadable) return queryError(requestId, problem.refusal);
     if (problem instanceof MalformedForm) {
-      return failed(requestId, { status: 400, code: "MalformedQueryString", message: problem.message });
+      return queryError(requestId, { status: 400, code: "MalformedQueryString", message: problem.message });
     }
     throw problem;
   }
@@ -64,15 +65,15 @@ function unknownAction(action: string): FrontRefusal {
     const message = `Quayside does not simulate ${action}; Amazon EC2 has it.`;
     return { status: 400, code: "UnsupportedOperation", message };
   }
-  const message = `The action ${action.slice(0, 100)} is not valid for this web service.`;
-  return { status: 400, code: "InvalidAction", message };
+  return { status: 400, code: "InvalidAction", message: notSimulated(action.slice(0, 100)) };
 }
 
 function respond(status: number, xml: string): HttpResponse {
   return { status, headers: { "content-type": CONTENT_TYPE }, body: DECLARATION + xml };
 }
 
-function failed(requestId: string, { status, code, message }: FrontRefusal): HttpResponse {
+/** An error as the query protocols send it. */
+export function queryError(requestId: string, { status, code, message }: FrontRefusal): HttpResponse {
   const error = `<Error><Code>${xmlText(code)}</Code><Message>${xmlText(message)}</Message></Error>`;
   return respond(status, `<Response><Errors>${error}</Errors><RequestID>${requestId}</RequestID></Response>`);
 }

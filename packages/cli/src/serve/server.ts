@@ -5,7 +5,14 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { errorResponse, type FrontRefusal, type HttpResponse, handleAws, nextRequestId } from "@quayside/api";
+import {
+  errorResponse,
+  type FrontRefusal,
+  type HttpResponse,
+  handleAws,
+  nextRequestId,
+  otherServiceOf,
+} from "@quayside/api";
 import type { Scenario } from "@quayside/simulator";
 import { RunProblem } from "../usage-problem.ts";
 import { answerControl } from "./control.ts";
@@ -144,6 +151,8 @@ async function answer(
     const control = await answerControl(world, method, url, body.text);
     return send(response, json(control.status, control.value));
   }
+  const asked = { method, headers, body: body.text };
+  if (otherServiceOf(asked) !== undefined) return send(response, handleAws(world.session, asked));
   const path = url.split("?")[0];
   if (path !== "/")
     return send(
@@ -153,7 +162,7 @@ async function answer(
   if (method === "GET" && headers["x-amz-target"] === undefined) {
     return send(response, { status: 200, headers: { "content-type": "text/plain; charset=utf-8" }, body: INDEX });
   }
-  send(response, handleAws(world.session, { method, headers, body: body.text }));
+  send(response, handleAws(world.session, asked));
 }
 
 /** A header that is sent once; several are as good as a value that nobody knows. */

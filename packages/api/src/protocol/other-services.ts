@@ -1,0 +1,34 @@
+/**
+ * Requests for services that Quayside does not simulate: they are told so, in the protocol that they speak. For which service a
+ * request is meant stands in its signature, which is not looked at otherwise.
+ */
+import { AWS_SERVICES, isAwsService, serviceFacts } from "../model.ts";
+
+/** What of a request is looked at. */
+interface Asked {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+}
+
+const SCOPE = /Credential=[^/\s,]+\/\d{8}\/[a-z0-9-]+\/([a-z0-9-]{1,60})\/aws4_request/;
+
+/** The name of another service that a request is signed for; undefined for one of ours, and for one that is not signed. */
+export function otherServiceOf({ headers }: Pick<Asked, "headers">): string | undefined {
+  const { authorization } = headers;
+  const service = typeof authorization === "string" ? SCOPE.exec(authorization)?.[1] : undefined;
+  return isAwsService(service) ? undefined : service;
+}
+
+/** What a request to another service is told. */
+export function notOurs(service: string, { headers, body }: Asked): string {
+  const target = headers["x-amz-target"];
+  const operation = typeof target === "string" ? target.split(".").at(-1) : new URLSearchParams(body).get("Action");
+  const named = /^\w{1,100}$/.exec(operation ?? "")?.[0];
+  return notSimulated(named === undefined ? service : `${named} of ${service}`);
+}
+
+/** The sentence for what is asked of a service that nobody here knows. */
+export function notSimulated(asked: string): string {
+  const known = AWS_SERVICES.map((service) => serviceFacts(service).title).join(", ");
+  return `Quayside does not simulate ${asked}. It simulates parts of ${known}.`;
+}
