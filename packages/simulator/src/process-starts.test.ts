@@ -197,3 +197,12 @@ describe("two servers on one port", () => {
     expect(told(started([{}, { image: "quayside/cache" }, { image: "nginx", command }]))).toEqual(["RUNNING [, , ]"]);
   });
 });
+
+test("Docker leaves its own registry's name out, and no other's", () => {
+  const missing = (image: string) => on("instance", { image });
+  expect(missing("nginx:nope")).toContain("manifest for nginx:nope not found: manifest unknown: manifest unknown");
+  expect(missing("quayside/shop:9")).toContain("manifest for quayside/shop:9 not found");
+  expect(missing("public.ecr.aws/nginx/nginx:nope")).toContain(
+    "manifest for public.ecr.aws/nginx/nginx:nope not found",
+  );
+});

@@ -151,7 +151,7 @@ export const PULL_CAUSES = {
       "observed",
       ({ reference: { full, host } }) =>
         cannotPull(
-          `${DAEMON}manifest for ${full} not found: manifest unknown: ${host === "registry-1.docker.io" ? "manifest unknown" : "Requested image not found"}`,
+          `${DAEMON}manifest for ${familiar(full)} not found: manifest unknown: ${host === "registry-1.docker.io" ? "manifest unknown" : "Requested image not found"}`,
         ),
       SOURCE,
     ),
@@ -196,4 +196,9 @@ function manifestUrl(reference: ImageReference): string {
 
 function platformOf(cpuArchitecture: string): string {
   return cpuArchitecture === "ARM64" ? "linux/arm64" : "linux/amd64";
+}
+
+/** A name of Docker Hub as Docker prints it. @source Outputs in public issues (checked 2026-11-29) */
+function familiar(full: string): string {
+  return full.replace(/^docker\.io\/(library\/)?/, "");
 }
