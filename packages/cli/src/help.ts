@@ -9,6 +9,7 @@ Usage
   quayside lint FILE...                 check task definitions by the rules of Amazon ECS
   quayside replay FILE                  print a saved run as a log
   quayside help [COMMAND]
+  quayside --version
 
 Exit codes
   0  done, passed
@@ -68,20 +69,25 @@ container-stopped, container-restarted (family/container), instance-registered (
   lint: `quayside lint: task definitions checked by the rules of Amazon ECS, before AWS sees them
 
 Usage
-  quayside lint FILE... [--format pretty|json|sarif|github] [--quiet]
+  quayside lint FILE... [--format pretty|json|sarif|github] [--quiet] [--strict] [--max-warnings N]
 
-FILE is JSON or YAML, or - for standard input: the input of register-task-definition, an answer of
+FILE may be a folder (every .json, .jsonc, .yaml, .yml and .template below it) or a pattern in quotes ('tasks/**/*.json').
+It is JSON or YAML, or - for standard input: the input of register-task-definition, an answer of
 describe-task-definition, a list of container definitions, or a CloudFormation template (cdk synth), in which every
 AWS::ECS::TaskDefinition is checked. Errors are what AWS would refuse, in AWS's words; warnings are what it takes and
-people regret. Values that a later step fills in (\${VAR}, {{ var }}, <IMAGE1_NAME>, Ref and Fn::...) are not judged.
+people regret. Values that a later step fills in (\${VAR}, $VAR, %VAR%, {{ var }}, <IMAGE1_NAME>,
+Ref and Fn::...) are not judged, and the rest is. What AWS's deploy action for GitHub drops (null, empty values, members
+that only AWS sets) is noted and dropped.
 
 Flags
   --format NAME   pretty (default), json, sarif for code scanning, github for annotations of a workflow
   --quiet         errors only
+  --strict        a value that was left for a later step is an error: for files that are rendered
+  --max-warnings N  exit with 1 when there are more
 
 Exit codes
   0  AWS would take every definition
-  1  AWS would refuse one
+  1  AWS would refuse one, or there are more warnings than --max-warnings
   2  a file cannot be read or holds no task definition, or the command line is not right
 `,
   replay: `quayside replay: a saved run as a log

@@ -1,4 +1,5 @@
 /** The `quayside` command: picks the subcommand, prints problems as one sentence, gives back the exit code. */
+import { readFileSync } from "node:fs";
 import { helpText } from "./help.ts";
 import type { Streams } from "./streams.ts";
 import { RunProblem, UsageProblem } from "./usage-problem.ts";
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function main(words: readonly string[], streams: Streams = STANDARD): Promise<number> {
   const [name, ...rest] = words;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") return help(rest[0], streams);
+  if (name === "version" || name === "--version") return version(streams);
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined) {
     streams.err(`quayside: there is no command "${name}". See quayside help\n`);
@@ -35,6 +37,12 @@ export async function main(words: readonly string[], streams: Streams = STANDARD
     streams.err(`quayside ${name}: ${problem.message}\n`);
     return problem instanceof UsageProblem ? 2 : 1;
   }
+}
+
+function version(streams: Streams): number {
+  const { version: text } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  streams.out(`quayside ${text}\n`);
+  return 0;
 }
 
 function help(command: string | undefined, streams: Streams): number {

@@ -20,8 +20,11 @@ export interface CheckOptions {
   readonly accountId: string | undefined;
   /** Whether bad practice is reported. */
   readonly practices: boolean;
-  /** Whether values may be left for a later step, and whether each is noted; without, `${VAR}` is a text like any other. */
-  readonly placeholders: "noted" | "allowed" | "none";
+  /**
+   * Whether values may be left for a later step, and whether each is noted or an error, because no step follows; with
+   * `none`, `${VAR}` is a text like any other.
+   */
+  readonly placeholders: "noted" | "refused" | "allowed" | "none";
   /** The definition inside the document, when it is not the whole. */
   readonly node?: JsonNode | undefined;
   /** What the client's finding is called where the definition is not sent by the AWS CLI; undefined drops it. */
@@ -97,7 +100,7 @@ function problemsOf(document: JsonDocument, node: JsonNode, options: CheckOption
     .filter(({ path }) => !ruled.has(pathText(path)))
     .flatMap((input) => clientProblem(input, node, options, at(input.path)));
   const practice = practices ? judge({ accountId, rules: PRACTICES }) : [];
-  const notes = placeholders === "noted" ? placeholderNotes(node) : [];
+  const notes = placeholders === "noted" || placeholders === "refused" ? placeholderNotes(node, placeholders) : [];
   return [...service, ...client, ...practice.map((problem) => ({ source: "practice" as const, ...problem })), ...notes];
 }
 
@@ -117,20 +120,23 @@ function clientProblem(input: InputProblem, node: JsonNode, { rephrase }: CheckO
 /** Texts that a shell or a program fills in are none of ours: a placeholder there is part of the definition. */
 const FILLED_IN_THE_CONTAINER = /\b(command|entryPoint|environment|dockerLabels|healthCheck|driverOpts)\b/;
 
-function placeholderNotes(node: JsonNode): Unplaced[] {
+const LEFT = {
+  noted: { severity: "info", message: "A later step fills this in: it was not checked." },
+  refused: { severity: "error", message: "Nothing filled this in: AWS would get it as it is written here." },
+} as const;
+
+function placeholderNotes(node: JsonNode, left: keyof typeof LEFT): Unplaced[] {
   const notes: Unplaced[] = [];
   const visit = (at: JsonNode, path: Problem["path"]): void => {
     if (at.kind === "unknown" || (at.kind === "string" && holdsPlaceholder(String(at.value)))) {
       // Without a width it stands for what a file of this kind leaves out.
       if (at.start === at.end) return;
       if (FILLED_IN_THE_CONTAINER.test(pathText(path))) return;
-      const message = "A later step fills this in: it was not checked.";
       notes.push({
         source: "note",
-        severity: "info",
         code: "placeholder",
-        message,
-        hint: undefined,
+        ...LEFT[left],
+        hint: left === "refused" ? "Render the file before this step, or check it without --strict." : undefined,
         path,
         start: at.start,
         end: at.end,

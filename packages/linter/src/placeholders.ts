@@ -1,11 +1,28 @@
 /** Values that a later step fills in (a deploy action, envsubst, a template): noticed, and never judged. */
 
-const PLACEHOLDER = /\$\{[^}]+\}|\{\{[^}]+\}\}|#\{[^}]+\}#?|<[A-Za-z_][\w. -]*>|(?<![A-Za-z])[Xx]{4,}(?![A-Za-z])/;
+/** `${VAR}`, `$VAR`, `$(VAR)`, `%VAR%`, `{{ var }}`, `#{VAR}#`, `<IMAGE1_NAME>`, `<+pipeline.variable>`, `<%= var %>`, `((var))`, `__VAR__`. */
+const FORMS = [
+  /\$\{[^}]+\}/,
+  /\$[A-Za-z_]\w*/,
+  /\$\([\w.-]+\)/,
+  /%[A-Za-z_]\w*%/,
+  /\{\{[^}]+\}\}/,
+  /#\{[^}]+\}#?/,
+  /<[A-Za-z_][\w. -]*>/,
+  /<\+[^<>\n]+>/,
+  /<%[^<>\n]+%>/,
+  /\(\([\w./-]+\)\)/,
+  /__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__/,
+] as const;
 
+/** An account that nobody wrote down yet: `XXXXXXXXXXXX.dkr.ecr...`. */
+const NO_ACCOUNT = /(?<![A-Za-z])[Xx]{4,}(?=\.dkr\.ecr\.)/;
 /** `arn:aws:iam::aws_account_id:role/app`: an account is a number, but for `aws` itself. */
 const NAMED_ACCOUNT = /^arn:[^:]*:[^:]*:[^:]*:(?!aws:)\w*[A-Za-z_]\w*:/;
 
-/** True when a text holds `${VAR}`, `{{ var }}`, `#{VAR}#`, `<IMAGE1_NAME>`, or a number of `XXXXXXXXXXXX`. */
+const PLACEHOLDER = new RegExp([...FORMS, NO_ACCOUNT, NAMED_ACCOUNT].map(({ source }) => source).join("|"));
+
+/** True when a text holds a placeholder of a template, or an account that is no number. */
 export function holdsPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text) || NAMED_ACCOUNT.test(text);
+  return PLACEHOLDER.test(text);
 }

@@ -1,70 +1,98 @@
 /** `quayside lint`: task definitions in files of somebody's repository, checked by the rules of the simulator. */
-import { readFileSync, statSync } from "node:fs";
-import { lintText } from "@quayside/linter/files";
-import { readFlags } from "../flags.ts";
+import { type LintOptions, lintText } from "@quayside/linter/files";
+import { readFlags, wholeNumber } from "../flags.ts";
 import type { Streams } from "../streams.ts";
-import { UsageProblem } from "../usage-problem.ts";
+import { RunProblem, UsageProblem } from "../usage-problem.ts";
+import { visible } from "../visible.ts";
+import { filesOf, type NamedFile } from "./files-of.ts";
 import { asGithub } from "./github.ts";
 import { asJson } from "./json.ts";
 import { lessonOf, readTaught } from "./lesson-of.ts";
 import { asPretty } from "./pretty.ts";
+import { type FileText, readText } from "./read-text.ts";
 import type { LintedFile, LintReport } from "./report.ts";
 import { asSarif } from "./sarif.ts";
 
 const FORMATS: Readonly<Record<string, (report: LintReport) => string>> = {
-  pretty: asPretty,
+  pretty: (report) => visible(asPretty(report)),
   json: asJson,
   sarif: asSarif,
-  github: asGithub,
+  github: (report) => visible(asGithub(report)),
 };
 
-/** The largest file that is read, in bytes. Ours: sixteen times the largest definition that the service keeps. */
-const LARGEST_FILE = 1_048_576;
+const MOST_WARNINGS = 1_000_000;
 
 /**
  * Runs `quayside lint`.
- * @returns 0 when AWS would take every definition, 1 when it would refuse one, 2 when a file cannot be read or holds none
+ * @returns 0 when AWS would take every definition, 1 when it would refuse one or too much is warned of, 2 when a file
+ * cannot be read or holds none
  */
 export async function lint(words: readonly string[], streams: Streams): Promise<number> {
-  const { values, words: names } = readFlags(words, { format: { type: "string" }, quiet: { type: "boolean" } });
+  const { values, words: names } = readFlags(words, {
+    format: { type: "string" },
+    quiet: { type: "boolean" },
+    strict: { type: "boolean" },
+    "max-warnings": { type: "string" },
+  });
   const format = String(values.format ?? "pretty");
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (write === undefined) throw new UsageProblem(`--format takes ${Object.keys(FORMATS).join(", ")}, not "${format}"`);
-  if (names.length === 0) throw new UsageProblem("give at least one FILE, or - for standard input");
-  const report = lintFiles(names, values.quiet === true, streams);
-  streams.out(write(report));
-  if (report.files.some(({ findings }) => findings.some(({ severity }) => severity === "error"))) return 1;
-  return report.files.length < names.length ? 2 : 0;
+  if (names.length === 0) throw new UsageProblem("give at least one FILE or folder, or - for standard input");
+  const most = values["max-warnings"];
+  const mostWarnings = most === undefined ? undefined : wholeNumber("max-warnings", String(most), 0, MOST_WARNINGS);
+  const { report, isAll } = lintFiles(filesOf(names), { strict: values.strict === true }, streams);
+  const warnings = count(report, "warning");
+  streams.out(write(values.quiet === true ? errorsOnly(report) : report));
+  if (count(report, "error") > 0) return 1;
+  if (mostWarnings !== undefined && warnings > mostWarnings) {
+    streams.err(`quayside lint: ${warnings} warnings are more than --max-warnings ${mostWarnings}\n`);
+    return 1;
+  }
+  return isAll ? 0 : 2;
 }
 
-function lintFiles(names: readonly string[], quiet: boolean, streams: Streams): LintReport {
+/** Checks the files; `isAll` is false when one could not be checked, or none of them holds a definition. */
+function lintFiles(
+  names: readonly NamedFile[],
+  options: LintOptions,
+  streams: Streams,
+): { report: LintReport; isAll: boolean } {
   const files: LintedFile[] = [];
   const taught = readTaught();
-  for (const name of names) {
-    const text = textOf(name, streams);
-    if (text === undefined) continue;
-    const { kind, findings, unknownValues } = lintText(text, name);
-    if (kind === "none") streams.err(`quayside lint: ${name}: there is no task definition in this file\n`);
-    else {
-      const kept = quiet ? findings.filter(({ severity }) => severity === "error") : findings;
-      files.push({
-        file: name === "-" ? "stdin" : name,
-        findings: kept.map((each) => ({ ...each, lesson: lessonOf(taught, each) })),
-        unknownValues,
-      });
+  const say = (text: string): void => streams.err(`quayside lint: ${visible(text)}\n`);
+  let isAll = true;
+  for (const { name, isFound } of names) {
+    const read = textOf(name, say);
+    const linted = read === undefined ? undefined : lintText(read.text, name, options);
+    if (read === undefined || linted === undefined || (linted.kind === "none" && !isFound)) {
+      isAll = false;
+      if (read !== undefined) say(`${name}: there is no task definition in this file`);
+    } else if (linted.kind !== "none") {
+      if (read.remark !== undefined) say(`${name}: ${read.remark}`);
+      const findings = linted.findings.map((each) => ({ ...each, lesson: lessonOf(taught, each) }));
+      files.push({ file: name === "-" ? "stdin" : name, findings, unknownValues: linted.unknownValues });
     }
   }
-  return { files };
+  if (files.length === 0 && isAll) say("no file with a task definition was found");
+  return { report: { files }, isAll: isAll && files.length > 0 };
 }
 
 /** The text of a file, or undefined after saying why there is none. */
-function textOf(name: string, streams: Streams): string | undefined {
+function textOf(name: string, say: (text: string) => void): FileText | undefined {
   try {
-    if (name === "-") return readFileSync(0, "utf8");
-    if (statSync(name).size <= LARGEST_FILE) return readFileSync(name, "utf8");
-    streams.err(`quayside lint: ${name}: larger than 1 MiB, sixteen times the largest task definition\n`);
+    return readText(name);
   } catch (problem) {
-    streams.err(`quayside lint: ${name} cannot be read: ${(problem as Error).message}\n`);
+    if (!(problem instanceof RunProblem)) throw problem;
+    say(problem.message);
+    return undefined;
   }
-  return undefined;
+}
+
+function count({ files }: LintReport, severity: "error" | "warning"): number {
+  return files.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
+}
+
+function errorsOnly({ files }: LintReport): LintReport {
+  const isError = ({ severity }: { severity: string }): boolean => severity === "error";
+  return { files: files.map((file) => ({ ...file, findings: file.findings.filter(isError) })) };
 }

@@ -1,5 +1,6 @@
 /** `quayside lint` as people run it: files in, a report and an exit code out. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { VALID } from "@quayside/simulator/task-definition/samples";
@@ -50,13 +51,12 @@ describe("the exit code", () => {
     expect(out).toBe("no problems in 1 file\n");
     expect(err).toBe("quayside lint: package.json: there is no task definition in this file\n");
     expect((await lint({}, join(folder, "missing.json"))).err).toMatch(/missing\.json cannot be read: ENOENT/);
-    expect((await lint({}, folder)).err).toMatch(/cannot be read: EISDIR/);
   });
 
   test("is 2 when the command line is not right, with a sentence", async () => {
     expect(await lint({})).toMatchObject({
       code: 2,
-      err: "quayside lint: give at least one FILE, or - for standard input\n",
+      err: "quayside lint: give at least one FILE or folder, or - for standard input\n",
     });
     expect(await lint({ "good.json": good }, "--format", "xml")).toMatchObject({ code: 2 });
     expect(await lint({ "good.json": good }, "--fromat", "json")).toMatchObject({ code: 2 });
@@ -70,7 +70,7 @@ test("the report for people names rule, place, AWS's words and what to do", asyn
       "  6:18  error    fargate-network  Fargate only supports network mode ‘awsvpc’.",
       '                                  networkMode  → Set networkMode to "awsvpc"',
       "  10:5  warning  no-logs          Container 'web' has no log configuration: its output is lost.",
-      "                                  containerDefinitions[0]  → Add containerDefinitions[0].logConfiguration",
+      "                                  containerDefinitions[0]  → Add a logConfiguration, for example with the awslogs driver.",
       "  13:7  warning  no-health-check  Container 'web' answers on a port but has no health check: ECS only knows that its process runs.",
       "                                  containerDefinitions[0].portMappings  → Add a healthCheck, unless a load balancer's target group checks this port.",
       "",
@@ -129,4 +129,81 @@ test("the report for a workflow is one escaped line a finding", async () => {
   expect(out.split("\n")[0]).toMatch(
     /^::error file=.*bad\.json,line=6,col=18,endLine=6,endColumn=26,title=fargate-network::Fargate only supports network mode ‘awsvpc’\.%0ASet networkMode to "awsvpc"$/,
   );
+});
+
+describe("what is checked", () => {
+  test("a folder and a pattern mean the files below that hold a definition", async () => {
+    const below = join(folder, "tree", "deep");
+    mkdirSync(join(folder, "tree", "node_modules"), { recursive: true });
+    mkdirSync(below, { recursive: true });
+    writeFileSync(join(folder, "tree", "package.json"), '{"name":"x"}');
+    writeFileSync(join(folder, "tree", "node_modules", "task.json"), bad);
+    writeFileSync(join(below, "task.json"), bad);
+    for (const word of [join(folder, "tree"), join(folder, "tree/**/*.json")]) {
+      const { code, out, err } = await lint({}, word);
+      expect([code, err], word).toEqual([1, ""]);
+      expect(out).toMatch(/^tree\/deep\/task\.json\n/);
+      expect(out).toMatch(/\n1 error, 2 warnings in 1 file\n$/);
+    }
+  });
+
+  test("a folder or a pattern without a definition is said to have none", async () => {
+    mkdirSync(join(folder, "empty"), { recursive: true });
+    expect(await lint({}, join(folder, "empty"))).toMatchObject({
+      code: 2,
+      err: "quayside lint: no file with a task definition was found\n",
+    });
+    expect((await lint({}, join(folder, "empty", "*.json"))).code).toBe(2);
+  });
+
+  test("a pipe and a device are refused and not waited for", async () => {
+    execFileSync("sh", ["-c", 'mkfifo "$0"', join(folder, "pipe.json")]);
+    expect(await lint({}, join(folder, "pipe.json"))).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/pipe.json: not a file/),
+    });
+    expect(await lint({}, "/dev/zero")).toMatchObject({ code: 2, err: expect.stringMatching(/not a file/) });
+  });
+
+  test("UTF-16 is read, with or without its mark, and said to be no file for the AWS CLI", async () => {
+    for (const [name, mark] of [
+      ["a.json", "\ufeff"],
+      ["b.json", ""],
+    ] as const) {
+      writeFileSync(join(folder, name), Buffer.from(`${mark}${bad}`, "utf16le"));
+      const { code, out, err } = await lint({}, join(folder, name));
+      expect(code).toBe(1);
+      expect(out).toMatch(/6:18 {2}error {4}fargate-network/);
+      expect(err).toMatch(/UTF-16/);
+    }
+  });
+});
+
+test("--strict makes an error of what nothing has filled in", async () => {
+  const left = good.replace("nginx:1.29", "$REGISTRY/web:1");
+  expect((await lint({ "left.json": left })).code).toBe(0);
+  expect(await lint({ "left.json": left }, "--strict")).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/error {2}placeholder {2}Nothing filled this in/),
+  });
+  expect((await lint({ "good.json": good }, "--strict")).code).toBe(0);
+});
+
+test("--max-warnings is a bound, which --quiet does not move", async () => {
+  const warned = { "warned.json": JSON.stringify(VALID.web) };
+  expect((await lint(warned, "--max-warnings", "2")).code).toBe(0);
+  expect(await lint(warned, "--max-warnings", "1", "--quiet")).toMatchObject({
+    code: 1,
+    err: "quayside lint: 2 warnings are more than --max-warnings 1\n",
+  });
+  expect((await lint(warned, "--max-warnings", "few")).code).toBe(2);
+});
+
+test("control characters of a file are shown and not obeyed", async () => {
+  const evil = JSON.stringify({ ...VALID.web, containerDefinitions: [{ name: "a\u001b[2J\u202e", image: "" }] });
+  for (const format of ["pretty", "github"]) {
+    const { out } = await lint({ "evil.json": evil }, "--format", format);
+    expect(out).toContain("a\\u001b[2J\\u202e");
+    for (const char of ["\u001b", "\u202e"]) expect(out).not.toContain(char);
+  }
 });

@@ -11,11 +11,12 @@ import { fixesFor } from "../fixes/index.ts";
 import { closest } from "../json/closest.ts";
 import type { TextEdit } from "../json/edit-json.ts";
 import { LineIndex } from "../json/lines.ts";
-import { type JsonPath, nearestNode, pathText } from "../json/locate.ts";
+import { headOf, type JsonPath, nearestNode, type Place, pathOf, pathText } from "../json/locate.ts";
 import { type JsonDocument, type JsonNode, parseJson } from "../json/parse-json.ts";
 import type { Problem } from "../problem.ts";
 import { absent } from "./absent.ts";
-import { inTemplateWords, isTemplate, propertyName, taskDefinitionsIn } from "./template.ts";
+import { asDeployActionTakesIt } from "./deploy-action.ts";
+import { inTemplateWords, isTemplate, loopsIn, propertyName, taskDefinitionsIn, type WrongCase } from "./template.ts";
 import { parseYaml } from "./yaml-document.ts";
 
 /** A finding in a file. Lines and columns from 1, the end exclusive; columns count UTF-16 units. */
@@ -52,23 +53,60 @@ interface Target {
   readonly options: CheckOptions;
   readonly written: (path: JsonPath) => string;
   readonly fixable: boolean;
+  readonly wrongCase?: readonly WrongCase[];
+  /** What is said of the file as a whole. */
+  readonly notes?: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly place: Place;
+    readonly fix: string;
+  }[];
 }
 
 const OPTIONS: CheckOptions = { accountId: undefined, practices: true, placeholders: "noted" };
 
+/** How a file is checked. */
+export interface LintOptions {
+  /** No step fills anything in any more: what is left of a template is an error. */
+  readonly strict?: boolean;
+}
+
 /** Checks the text of a file. Never throws. @param name decides between JSON and YAML; the text decides when it does not */
-export function lintText(text: string, name: string): LintedText {
-  return isYaml(text, name) ? lintYaml(text) : lintDocument(parseJson(text, { placeholders: true }), true);
+export function lintText(text: string, name: string, options: LintOptions = {}): LintedText {
+  if (isYaml(text, name)) return lintYaml(text, options);
+  const document = parseJson(text, { placeholders: true });
+  if (!/\.jsonc$/i.test(name)) return lintDocument(document, true, options);
+  const { problems, plain } = withoutComments(document);
+  const linted = lintDocument(plain, problems === 0, options);
+  if (problems === 0 || linted.kind === "none") return linted;
+  return { ...linted, findings: [COMMENTS, ...linted.findings] };
+}
+
+const COMMENTS: LintFinding = {
+  ruleId: "comments",
+  severity: "info",
+  source: "note",
+  message: "The AWS CLI takes JSON without comments: they have to be taken out before the file is sent.",
+  path: "",
+  ...{ line: 1, column: 1, endLine: 1, endColumn: 2 },
+  fix: undefined,
+  edits: undefined,
+};
+
+/** JSON with comments, and commas at the end: neither is a fault in a file that says so. */
+function withoutComments(document: JsonDocument): { problems: number; plain: JsonDocument } {
+  const faults = document.problems.filter(({ code }) => code !== "comment" && code !== "trailingComma");
+  return { problems: document.problems.length - faults.length, plain: { ...document, problems: faults } };
 }
 
 function isYaml(text: string, name: string): boolean {
   if (/\.ya?ml$/i.test(name)) return true;
-  return !/\.json$/i.test(name) && !/^[\s\ufeff]*[{[]/.test(text);
+  return !/\.jsonc?$/i.test(name) && !/^[\s\ufeff]*([{[]|\/[/*])/.test(text);
 }
 
-function lintYaml(text: string): LintedText {
+function lintYaml(text: string, options: LintOptions): LintedText {
   const parts = parseYaml(text).map((part): LintedText => {
-    if (part.ok) return lintDocument(part.document, false);
+    if (part.ok) return lintDocument(part.document, false, options);
     const place = new LineIndex(text).positionAt(part.start);
     const where = { ...place, endLine: place.line, endColumn: place.column + 1, path: "" };
     const finding = { ruleId: "yaml", severity: "error", source: "json", message: part.message, ...where } as const;
@@ -83,39 +121,87 @@ function lintYaml(text: string): LintedText {
   return { kind, findings: parts.flatMap((part) => part.findings), unknownValues };
 }
 
-function lintDocument(document: JsonDocument, isJson: boolean): LintedText {
-  const { kind, targets } = targetsIn(document, isJson);
+function lintDocument(document: JsonDocument, isJson: boolean, { strict = false }: LintOptions): LintedText {
+  const { kind, targets } = targetsIn(document, isJson, strict);
   const lines = new LineIndex(document.text);
-  const findings = targets.flatMap((target) =>
-    checkDefinition(target.document, target.options).map((problem) => findingOf(target, problem, lines)),
-  );
+  const unread = kind === "template" && document.root !== undefined ? loopsIn(document.root) : [];
+  const findings = [
+    ...unread.map((loop) => noteOf("for-each", LOOP_NOTE, pathText(pathOf(loop)), headOf(loop), lines)),
+    ...targets.flatMap((target) => [
+      ...(target.notes ?? []).map(({ code, message, place, fix }) => ({
+        ...noteOf(code, message, "", place, lines),
+        fix,
+      })),
+      ...(target.wrongCase ?? []).map((each) => wrongCaseFinding(target, each, lines)),
+      ...checkDefinition(target.document, target.options).map((problem) => findingOf(target, problem, lines)),
+    ]),
+  ];
+  findings.sort((a, b) => a.line - b.line || a.column - b.column);
   const unknownValues = targets.reduce((sum, { options, document: { root } }) => {
     return sum + unknownsIn(options.node ?? root);
   }, 0);
   return { kind, findings, unknownValues };
 }
 
-function targetsIn(document: JsonDocument, isJson: boolean): { kind: FileKind; targets: Target[] } {
+const LOOP_NOTE = "Fn::ForEach is not unrolled here: what it makes was not checked.";
+const DROPPED_NOTE =
+  "AWS's deploy action for GitHub takes this file: it drops null, empty values and members that only AWS sets. The AWS CLI refuses them.";
+
+function noteOf(ruleId: string, message: string, path: string, place: Place, lines: LineIndex): LintFinding {
+  const end = lines.positionAt(Math.max(place.end, place.start + 1));
+  const where = { ...lines.positionAt(place.start), endLine: end.line, endColumn: end.column };
+  return { ruleId, severity: "info", source: "note", message, path, ...where, fix: undefined, edits: undefined };
+}
+
+function wrongCaseFinding(
+  { written: pathOfFile }: Target,
+  { path, written, meant, place }: WrongCase,
+  lines: LineIndex,
+): LintFinding {
+  const message = `extraneous key [${written}] is not permitted`;
+  const found = noteOf("unknown-parameter", message, pathOfFile(path), place, lines);
+  return { ...found, severity: "error", source: "client", fix: `Write ${meant}.` };
+}
+
+/** The definition without what the deploy action drops, and a note when that is something. */
+function forDeployAction(target: Target, definition: JsonNode, isNoted: boolean): Target {
+  const { definition: kept, first } = asDeployActionTakesIt(definition);
+  if (first === undefined) return target;
+  const options = { ...target.options, node: kept };
+  if (!isNoted) return { ...target, options };
+  const fix = fixText({ kind: "cleanUp", subject: "" });
+  return { ...target, options, notes: [{ code: "deploy-action", message: DROPPED_NOTE, place: headOf(first), fix }] };
+}
+
+function targetsIn(document: JsonDocument, isJson: boolean, strict: boolean): { kind: FileKind; targets: Target[] } {
   const { root } = document;
-  const plain: Target = { document, options: OPTIONS, written: pathText, fixable: isJson };
+  const options: CheckOptions = strict ? { ...OPTIONS, placeholders: "refused" } : OPTIONS;
+  const plain: Target = { document, options, written: pathText, fixable: isJson };
   const broken = document.problems.some(({ code }) => code !== "duplicateKey");
   if (broken || root === undefined) return { kind: "definition", targets: [plain] };
   if (root.kind === "object" && isTemplate(root)) return { kind: "template", targets: templateTargets(document, root) };
-  if (isContainerList(root)) return { kind: "containers", targets: [containersTarget(document, root)] };
+  if (isContainerList(root)) return { kind: "containers", targets: [containersTarget(document, root, options)] };
   const node = unwrap(root);
-  const isDefinition = node.kind === "unknown" || node.children.some(({ key }) => MARKS.has(key?.text ?? ""));
+  const isDefinition = node.kind === "unknown" || node.children.some(({ key }) => isMark(key?.text ?? ""));
   if (root.kind !== "object" || !isDefinition) return { kind: "none", targets: [] };
-  if (node === root) return { kind: "definition", targets: [plain] };
+  if (node === root) return { kind: "definition", targets: [forDeployAction(plain, node, true)] };
   const written = (path: JsonPath) => pathText(["taskDefinition", ...path]);
+  // The note about the answer says what to do with all of it.
   return { kind: "answer", targets: [{ ...plain, written }] };
 }
 
 /** Members that only a task definition has. */
 const MARKS = new Set(["containerDefinitions", "requiresCompatibilities", "taskDefinitionArn", "executionRoleArn"]);
 
+/** A mark, or one that is spelt a little wrong. */
+function isMark(key: string): boolean {
+  return MARKS.has(key) || (key.length > 10 && closest(key, [...MARKS]) !== undefined);
+}
+
 function templateTargets(document: JsonDocument, root: JsonNode): Target[] {
-  return taskDefinitionsIn(root).map(({ logicalId, definition }) => ({
+  return taskDefinitionsIn(root).map(({ logicalId, definition, wrongCase }) => ({
     document,
+    wrongCase,
     options: { ...OPTIONS, placeholders: "allowed", node: definition, rephrase: inTemplateWords },
     written: (path) => pathText(["Resources", logicalId, "Properties", ...writtenSteps(definition, path)]),
     fixable: false,
@@ -125,18 +211,19 @@ function templateTargets(document: JsonDocument, root: JsonNode): Target[] {
 /** A list of containers, as Terraform's `container_definitions` reads it: the rest stands elsewhere. */
 function isContainerList(root: JsonNode): boolean {
   if (root.kind !== "array" || root.children.length === 0) return false;
-  return root.children.every(
-    ({ kind, children }) => kind === "object" && children.some(({ key }) => key?.text === "image"),
-  );
+  const has = ({ children }: JsonNode, name: string) => children.some(({ key }) => key?.text === name);
+  const isAll = root.children.every((each) => each.kind === "object" && (has(each, "image") || has(each, "name")));
+  return isAll && root.children.some((each) => has(each, "image"));
 }
 
-function containersTarget(document: JsonDocument, root: JsonNode): Target {
+function containersTarget(document: JsonDocument, root: JsonNode, options: CheckOptions): Target {
   const definition: JsonNode = { ...root, kind: "object", children: [] };
   const key = { text: "containerDefinitions", start: root.start, end: root.start + 1 };
   const others = definitionShape().memberNames.filter((name) => name !== key.text);
   definition.children.push({ ...root, key, parent: definition }, ...others.map((name) => absent(definition, name)));
   const written = (path: JsonPath) => pathText(path[0] === key.text ? path.slice(1) : path);
-  return { document, options: { ...OPTIONS, node: definition }, written, fixable: false };
+  const target: Target = { document, options: { ...options, node: definition }, written, fixable: false };
+  return forDeployAction(target, definition, true);
 }
 
 /** The steps of a path as the file spells them; one that is missing as the file would. */
@@ -145,7 +232,7 @@ function writtenSteps(definition: JsonNode, path: JsonPath): JsonPath {
     if (typeof step === "number") return step;
     const found = nearestNode(definition, path.slice(0, index + 1));
     if (found?.steps === index + 1) return found.node.key?.written ?? step;
-    return shapeAt(path.slice(0, index))?.type === "structure" ? propertyName(step) : step;
+    return shapeAt(path.slice(0, index))?.type === "structure" ? propertyName(step, path.slice(0, index)) : step;
   });
 }
 

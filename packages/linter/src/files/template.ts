@@ -4,6 +4,7 @@
  */
 import type { InputProblem, Shape } from "@quayside/api";
 import { definitionShape } from "../check.ts";
+import { headOf, type JsonPath, type Place } from "../json/locate.ts";
 import type { JsonKey, JsonNode } from "../json/parse-json.ts";
 import { absent } from "./absent.ts";
 
@@ -13,6 +14,32 @@ export interface TemplateResource {
   readonly logicalId: string;
   /** Its properties in the API's spelling; keys keep what is written. */
   readonly definition: JsonNode;
+  /** Keys that are properties but for small and capital letters. */
+  readonly wrongCase: readonly WrongCase[];
+}
+
+/** A key as it is written, and as CloudFormation would take it. */
+export interface WrongCase {
+  readonly path: JsonPath;
+  readonly written: string;
+  readonly meant: string;
+  readonly place: Place;
+}
+
+/** Loops of the language extensions, which nobody unrolls here. */
+export function loopsIn(root: JsonNode): readonly JsonNode[] {
+  const resources = member(root, "Resources");
+  const inResources = (resources?.children ?? []).filter(({ key }) => key?.text.startsWith(LOOP) === true);
+  const inside = (resources?.children ?? [])
+    .filter((resource) => member(resource, "Type")?.value === "AWS::ECS::TaskDefinition")
+    .flatMap((resource) => loopsBelow(resource));
+  return [...inResources, ...inside];
+}
+
+const LOOP = "Fn::ForEach";
+
+function loopsBelow(node: JsonNode): JsonNode[] {
+  return node.children.flatMap((child) => (child.key?.text.startsWith(LOOP) === true ? [child] : loopsBelow(child)));
 }
 
 /** True for a template: an object with resources. */
@@ -25,25 +52,40 @@ export function taskDefinitionsIn(root: JsonNode): readonly TemplateResource[] {
   return (member(root, "Resources")?.children ?? []).flatMap((resource) => {
     if (member(resource, "Type")?.value !== "AWS::ECS::TaskDefinition") return [];
     const properties = member(resource, "Properties") ?? resource;
-    const definition = convert(properties, definitionShape(), undefined, undefined);
+    const wrongCase: WrongCase[] = [];
+    const definition = convert(properties, definitionShape(), undefined, undefined, [], wrongCase);
     // CloudFormation makes a family of the stack's and the resource's name.
     if (member(definition, "family") === undefined) definition.children.push(absent(definition, "family"));
-    return [{ logicalId: resource.key?.text ?? "", definition }];
+    return [{ logicalId: resource.key?.text ?? "", definition, wrongCase }];
   });
 }
 
 /** A client's finding in the words of CloudFormation, which sends the request. */
 export function inTemplateWords({ kind, path, expected }: InputProblem): string {
   const name = propertyName(String(path.at(-1)));
-  if (kind === "unknown") return `Encountered unsupported property ${String(path.at(-1)).replace(FOREIGN, "")}`;
+  if (kind === "unknown") return `extraneous key [${String(path.at(-1)).replace(FOREIGN, "")}] is not permitted`;
   if (kind === "missing") return `Property ${name} cannot be empty.`;
   return `Value of property ${name} must be of type ${TYPES[expected[0] ?? ""] ?? expected[0]}`;
 }
 
-/** A member of the API as templates spell it. */
-export function propertyName(member: string): string {
+/** A member of the API as templates spell it; `before` are the members that it stands in. */
+export function propertyName(member: string, before: readonly (string | number)[] = []): string {
+  const inEfs = before.includes("efsVolumeConfiguration");
+  const spelled =
+    before.at(-1) === "proxyConfiguration" && member === "properties" ? "ProxyConfigurationProperties" : "";
+  if (spelled !== "") return spelled;
+  if (inEfs && Object.hasOwn(SPELLED_IN_EFS, member)) return SPELLED_IN_EFS[member] as string;
+  if (Object.hasOwn(SPELLED, member)) return SPELLED[member] as string;
   return member.slice(0, 1).toUpperCase() + member.slice(1);
 }
+
+/** @source CloudFormation Template Reference, AWS::ECS::TaskDefinition (checked 2026-11-29) */
+const SPELLED: Readonly<Record<string, string>> = {
+  efsVolumeConfiguration: "EFSVolumeConfiguration",
+  fsxWindowsFileServerVolumeConfiguration: "FSxWindowsFileServerVolumeConfiguration",
+  s3filesVolumeConfiguration: "S3FilesVolumeConfiguration",
+};
+const SPELLED_IN_EFS: Readonly<Record<string, string>> = { fileSystemId: "FilesystemId", iam: "IAM" };
 
 const TYPES: Readonly<Record<string, string>> = {
   string: "String",
@@ -62,13 +104,18 @@ function convert(
   shape: Shape | undefined,
   parent: JsonNode | undefined,
   key: JsonKey | undefined,
+  path: JsonPath,
+  wrongCase: WrongCase[],
 ): JsonNode {
   const kind = isFunction(node) ? "unknown" : node.kind;
   const made: JsonNode = { ...node, kind, value: node.value, parent, key, children: [] };
   if (kind === "object") {
     for (const child of node.children) {
-      const known = memberOf(shape, child.key?.text ?? "");
       const written = child.key?.text ?? "";
+      const known = memberOf(shape, written);
+      const below = [...path, known?.name ?? FOREIGN + written];
+      const meant = known === undefined || shape?.type === "map" ? written : propertyName(known.name, path);
+      if (meant !== written) wrongCase.push({ path: below, written, meant, place: headOf(child) });
       const name = {
         start: child.start,
         end: child.end,
@@ -76,11 +123,13 @@ function convert(
         text: known?.name ?? FOREIGN + written,
         written,
       };
-      made.children.push(convert(child, known?.shape, made, name));
+      made.children.push(convert(child, known?.shape, made, name, below, wrongCase));
     }
   }
   if (kind === "array") {
-    for (const child of node.children) made.children.push(convert(child, shape?.element, made, undefined));
+    for (const [index, child] of node.children.entries()) {
+      made.children.push(convert(child, shape?.element, made, undefined, [...path, index], wrongCase));
+    }
   }
   return coerced(made, shape);
 }
@@ -90,6 +139,7 @@ function isFunction({ kind, children }: JsonNode): boolean {
   if (kind !== "object") return false;
   const names = children.map(({ key }) => key?.text ?? "");
   const [first] = names;
+  if (names.some((name) => name.startsWith(LOOP))) return true;
   return names.includes("Fn::Transform") || (names.length === 1 && /^(Ref|Condition|Fn::.+)$/.test(first ?? ""));
 }
 
@@ -104,8 +154,7 @@ function memberOf(shape: Shape | undefined, written: string): { name: string; sh
   const low = written.toLowerCase();
   const wanted = Object.hasOwn(RENAMED, low) ? RENAMED[low] : low;
   const name = shape?.memberNames.find((each) => each.toLowerCase() === wanted);
-  // Names with a small first letter are none of CloudFormation's.
-  if (name === undefined || written === name) return undefined;
+  if (name === undefined) return undefined;
   return { name, shape: shape?.members.get(name) };
 }
 
@@ -118,8 +167,9 @@ function coerced(node: JsonNode, shape: Shape | undefined): JsonNode {
   }
   if (isNumber && typeof value === "string" && /^-?\d{1,15}$/.test(value))
     return replaced(node, "number", Number(value));
-  if (shape?.type === "boolean" && typeof value === "string" && /^(true|false)$/i.test(value)) {
-    return replaced(node, "boolean", value.toLowerCase() === "true");
+  if (shape?.type === "boolean" && typeof value === "string" && /^(y|yes|true|on|n|no|false|off)$/i.test(value)) {
+    // CloudFormation reads YAML 1.1, in which these are booleans.
+    return replaced(node, "boolean", /^(y|yes|true|on)$/i.test(value));
   }
   return node;
 }

@@ -37,7 +37,7 @@ export function parseYaml(text: string): readonly YamlDocument[] {
       return [{ ok: true, document: { text, root, problems: [] } }];
     });
   } catch (error) {
-    return [fault(text, (error as Error).message, 0)];
+    return [fault(text, inWords((error as Error).message), 0)];
   }
 }
 
@@ -46,12 +46,18 @@ function fault(text: string, message: string, start: number): YamlDocument {
 }
 
 function firstLine({ message }: YAMLError): string {
-  return message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, ".") ?? message;
+  return inWords(message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, ".") ?? message);
+}
+
+/** The parser goes down by calling itself: too many levels end its stack. */
+function inWords(message: string): string {
+  return /call stack/i.test(message) ? "This is nested too deeply to be checked." : message;
 }
 
 class TreeMaker {
   readonly #resolve: (alias: Alias) => unknown;
   #count = 0;
+  #merged: { readonly into: JsonNode; readonly child: JsonNode }[] = [];
 
   constructor(resolve: (alias: Alias) => unknown) {
     this.#resolve = resolve;
@@ -74,7 +80,10 @@ class TreeMaker {
     if (this.#count > MOST_NODES || depth > DEEPEST_NESTING) throw new Error("This is too large to be checked.");
     if (isAlias(node)) return this.#node(this.#resolve(node), place, parent, key, index, depth + 1);
     const made: JsonNode = { ...kindOf(node), ...place, parent, key, index, children: [] };
-    if (made.kind === "object" && isMap(node)) this.#members(node.items, made, depth);
+    if (made.kind === "object" && isMap(node)) {
+      this.#members(node.items, made, depth);
+      this.#addMerged(made);
+    }
     if (made.kind === "array" && isSeq(node)) {
       for (const [at, item] of node.items.entries()) {
         made.children.push(this.#node(item, placeOf(item, place), made, undefined, at, depth + 1));
@@ -86,11 +95,32 @@ class TreeMaker {
   #members(pairs: readonly Pair[], made: JsonNode, depth: number): void {
     for (const { key, value } of pairs) {
       const at = placeOf(key, made);
-      const text = isScalar(key) ? String(key.value) : "";
-      // A merged map brings members that nobody reads twice: they count as not known.
-      if (text === "<<") made.kind = "unknown";
+      // The library gives a merge key as a symbol.
+      const name = isScalar(key) ? key.value : "";
+      const text = typeof name === "symbol" ? (name.description ?? "") : String(name);
+      if (text === "<<" && this.#merge(value, at, made, depth)) continue;
       made.children.push(this.#node(value, placeOf(value, at), made, { text, ...at }, -1, depth + 1));
     }
+  }
+  /** `<<: *defaults`: the members of other maps, where this one has none of the name. False when it is no map at all. */
+  #merge(value: unknown, place: Place, made: JsonNode, depth: number): boolean {
+    const from = isAlias(value) ? this.#resolve(value) : value;
+    const maps = isSeq(from) ? from.items.map((item) => (isAlias(item) ? this.#resolve(item) : item)) : [from];
+    if (!maps.every(isMap)) return false;
+    for (const map of maps) {
+      const merged: JsonNode = this.#node(map, place, undefined, undefined, -1, depth + 1);
+      this.#merged.push(...merged.children.map((child) => ({ into: made, child })));
+    }
+    return true;
+  }
+
+  /** Merged members come last, once it is known what the map has of its own; those of earlier maps win. */
+  #addMerged(made: JsonNode): void {
+    for (const { child } of this.#merged.filter(({ into }) => into === made)) {
+      if (made.children.some(({ key }) => key?.text === child.key?.text)) continue;
+      made.children.push({ ...child, parent: made });
+    }
+    this.#merged = this.#merged.filter(({ into }) => into !== made);
   }
 }
 

@@ -25,11 +25,14 @@ export interface Broken {
   readonly problem: Problem;
 }
 
+/** Of a value in a title: the beginning is enough to know it by. */
+const LONGEST_SHOWN = 72;
+
 /** A fix in English: `Set memory to "512"`. */
 export function fixText({ kind, subject, value = "" }: FixTitle): string {
   const texts: Readonly<Record<FixTitle["kind"], string>> = {
     set: `Set ${subject} to ${value}`,
-    add: value === "" ? `Add ${subject}` : `Add ${subject}: ${value}`,
+    add: `Add ${subject}: ${value}`,
     remove: `Remove ${subject}`,
     rename: `Rename ${subject} to ${value}`,
     move: `Move ${subject} to ${value}`,
@@ -44,7 +47,10 @@ export function fixText({ kind, subject, value = "" }: FixTitle): string {
 export function put({ text, definition }: Broken, path: JsonPath, value: unknown): Fix[] {
   const node = nodeAt(definition, path);
   const shown = JSON.stringify(value);
-  const title = { subject: pathText(path), ...(shown.length > 48 ? {} : { value: shown }) };
+  const title = {
+    subject: pathText(path),
+    value: shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown,
+  };
   if (node !== undefined) return [{ title: { kind: "set", ...title }, edits: [replaceValue(text, node, value)] }];
   const parent = nodeAt(definition, path.slice(0, -1));
   const last = path.at(-1);

@@ -2,6 +2,7 @@
 import { definitionValue } from "../check.ts";
 import { unwrap } from "../describe-output.ts";
 import type { JsonDocument, JsonNode } from "../json/parse-json.ts";
+import { holdsPlaceholder } from "../placeholders.ts";
 import type { Problem } from "../problem.ts";
 import type { Fix } from "./fix.ts";
 import { cleanUpFix, inputFixes } from "./input-fixes.ts";
@@ -16,11 +17,18 @@ export function fixesFor(document: JsonDocument, problem: Problem): readonly Fix
   const { text, root } = document;
   if (problem.fault !== undefined) return jsonFixes(text, problem.fault);
   if (root === undefined) return [];
-  if (problem.code === "describe-output") return cleanUpFix(text);
+  if (problem.code === "describe-output" || problem.code === "deploy-action") return cleanUpFix(text);
   const known = read.get(document) ?? readDefinition(root);
   read.set(document, known);
   const broken = { text, ...known, problem };
-  return problem.input === undefined ? ruleFixes(broken) : inputFixes(broken, problem.input);
+  const fixes = problem.input === undefined ? ruleFixes(broken) : inputFixes(broken, problem.input);
+  return fixes.filter((fix) => !overwritesPlaceholder(fix, text));
+}
+
+/** What a later step fills in is not replaced; a clean-up keeps every value that it does not take out. */
+function overwritesPlaceholder({ title, edits }: Fix, text: string): boolean {
+  if (title.kind === "cleanUp" || title.kind === "rename" || title.kind === "move") return false;
+  return edits.some(({ start, end }) => holdsPlaceholder(text.slice(start, end)));
 }
 
 function readDefinition(root: JsonNode) {

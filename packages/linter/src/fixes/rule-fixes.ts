@@ -5,8 +5,8 @@ import { closest } from "../json/closest.ts";
 import { type JsonPath, nodeAt } from "../json/locate.ts";
 import { type Broken, type Fix, put, remove, rename } from "./fix.ts";
 
-/** The name that AWS's own guides give the execution role. */
-const EXECUTION_ROLE = "arn:aws:iam::123456789012:role/ecsTaskExecutionRole";
+/** The name that AWS's own guides give the execution role; a role may be given by its name. */
+const EXECUTION_ROLE = "ecsTaskExecutionRole";
 
 type Mender = (broken: Broken, path: JsonPath) => readonly Fix[];
 
@@ -37,7 +37,8 @@ const MENDERS: Readonly<Record<string, Mender>> = {
   "dep-essential": (broken, path) => targetNotEssential(broken, path),
   "no-essential": (broken) => remove(broken, ["containerDefinitions", 0, "essential"]),
   "name-null": (broken, path) => misspelt(broken, path) ?? put(broken, path, "app"),
-  "image-null": (broken, path) => misspelt(broken, path) ?? put(broken, path, "nginx:1.29"),
+  // Never an image of ours: a pipeline may put the right one there.
+  "image-null": (broken, path) => misspelt(broken, path) ?? [],
   "vol-unknown": (broken, path) => addVolume(broken, path),
   "arn-syntax": (broken, path) => s3Arn(broken, path),
   "family-chars": (broken, path) => put(broken, path, String(stringAt(broken, path)).replaceAll(/[^\w-]+/g, "-")),
@@ -46,13 +47,12 @@ const MENDERS: Readonly<Record<string, Mender>> = {
   "fargate-pid": (broken, path) => [...put(broken, path, "task"), ...remove(broken, path)],
   "external-network": (broken, path) => put(broken, path, "bridge"),
   "mi-network": (broken, path) => put(broken, path, "awsvpc"),
-  "no-logs": (broken, path) => addLogs(broken, path),
   enum: (broken, path) => nearestChoice(broken, path),
   "log-driver": (broken, path) => nearestChoice(broken, path),
   "fargate-logdriver": (broken, path) => put(broken, path, "awslogs"),
   ...Object.fromEntries(
     [
-      ...["fargate-priv", "privileged", "fargate-ipc", "fargate-placement", "fargate-sourcepath", "fargate-secopt"],
+      ...["fargate-priv", "fargate-ipc", "fargate-placement", "fargate-sourcepath", "fargate-secopt"],
       ...["fargate-cap", "fargate-gpu", "fargate-refused", "eph-ec2", "external-refused", "mi-refused", "inference"],
       ...["tags-empty", "none-ports", "links-mode", "log-extra", "windows-size", "windows-unsupported"],
     ].map((id) => [id, takeOut]),
@@ -113,10 +113,6 @@ function logOptions(broken: Broken, path: JsonPath): readonly Fix[] {
 function awslogs(broken: Broken) {
   const family = definitionOf(broken).family ?? "my-task";
   return { "awslogs-group": `/ecs/${family}`, "awslogs-region": "us-east-1", "awslogs-stream-prefix": family };
-}
-
-function addLogs(broken: Broken, path: JsonPath): readonly Fix[] {
-  return put(broken, [...path, "logConfiguration"], { logDriver: "awslogs", options: awslogs(broken) });
 }
 
 function toTaskMemory(broken: Broken, path: JsonPath): readonly Fix[] {

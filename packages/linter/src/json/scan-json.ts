@@ -49,7 +49,7 @@ export type TokenKind =
 
 /** What else the text may hold. */
 export interface Dialect {
-  /** Values that a later step fills in: `${PORT}`, `{{ port }}`, `<PORT>`. */
+  /** Values that a later step fills in: `${PORT}`, `$PORT`, `%PORT%`, `{{ port }}`, `<PORT>`, `<+port>`. */
   readonly placeholders: boolean;
 }
 
@@ -65,7 +65,7 @@ type Report = (problem: JsonProblem) => void;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const WORD_END = /[\s{}[\]:,"'/]/g;
-const PLACEHOLDER = /\$\{[^}\n]*\}|\{\{[^}\n]*\}\}|<[A-Za-z][\w.-]*>/y;
+const PLACEHOLDER = /\$\{[^}\n]*\}|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|\{\{[^}\n]*\}\}|<[A-Za-z][\w.-]*>|<\+[^<>\n]+>/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Reads the token at or after `from`; the kind is `end` when nothing is left. */

@@ -1,0 +1,81 @@
+/** Text of a file of somebody's repository, within bounds: no device, no pipe without an end, no larger than it can matter. */
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { RunProblem } from "../usage-problem.ts";
+
+/** The largest file that is read, in bytes. Ours: sixteen times the largest definition that the service keeps. */
+const LARGEST_FILE = 1_048_576;
+const TOO_LARGE = "larger than 1 MiB, sixteen times the largest task definition";
+
+/** What a file holds, and a sentence about its encoding when that is unusual. */
+export interface FileText {
+  readonly text: string;
+  readonly remark: string | undefined;
+}
+
+/**
+ * Reads a file, or standard input for `-`.
+ * @throws RunProblem in one sentence, which begins with the file's name
+ */
+export function readText(name: string): FileText {
+  try {
+    const bytes = name === "-" ? readBounded(0) : readFile(name);
+    if (bytes === undefined) throw new RunProblem(`${name}: ${TOO_LARGE}`);
+    return decode(bytes);
+  } catch (problem) {
+    if (problem instanceof RunProblem) throw problem;
+    throw new RunProblem(`${name} cannot be read: ${(problem as Error).message}`);
+  }
+}
+
+function readFile(name: string): Buffer | undefined {
+  const about = statSync(name);
+  if (about.isDirectory()) return readFileSync(name);
+  if (!about.isFile())
+    throw new RunProblem(`${name}: not a file but a pipe, a socket or a device; give - to read standard input`);
+  if (about.size > LARGEST_FILE) return undefined;
+  const file = openSync(name, "r");
+  try {
+    return readBounded(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** At most one byte more than is allowed: whoever has that much has too much. */
+function readBounded(file: number): Buffer | undefined {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(65_536);
+    const count = readChunk(file, chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    size += count;
+    if (size > LARGEST_FILE) return undefined;
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+/** Standard input that is a terminal or a pipe may say that it has nothing yet, or that it has ended. */
+function readChunk(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk, 0, chunk.length, null);
+    } catch (problem) {
+      const { code } = problem as NodeJS.ErrnoException;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw problem;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
+function decode(bytes: Buffer): FileText {
+  const [first, second] = bytes;
+  const bigEndian = first === 0xfe && second === 0xff;
+  // Without a mark: JSON and YAML begin with a letter of ASCII, whose other byte is zero.
+  const littleEndian = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0 && bytes.length > 1);
+  if (!bigEndian && !littleEndian) return { text: bytes.toString("utf8"), remark: undefined };
+  const encoding = bigEndian ? "utf-16be" : "utf-16le";
+  const remark = "UTF-16, as PowerShell writes it: the AWS CLI wants UTF-8, so save it as UTF-8 before it is sent";
+  return { text: new TextDecoder(encoding).decode(bytes), remark };
+}

@@ -1,0 +1,155 @@
+/** Files as people have them: templates, files for the deploy action, CloudFormation's spelling, YAML's and JSON's extras. */
+import { changed, VALID } from "@quayside/simulator/task-definition/samples";
+import { describe, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { lintText } from "./lint-text.ts";
+
+const lines = (text: string, name: string): string[] =>
+  lintText(text, name)
+    .findings.filter(({ severity }) => severity !== "warning")
+    .map(({ line, column, severity, ruleId, path }) => `${line}:${column} ${severity} ${ruleId} ${path}`);
+
+const VARIABLE = "$" + "{NAME}";
+
+describe("what a later step fills in", () => {
+  const forms = [
+    "$VAR",
+    VARIABLE,
+    "$(var)",
+    "%VAR%",
+    "{{ var }}",
+    "#{VAR}#",
+    "<IMAGE>",
+    "<+stage.image>",
+    "<%= image %>",
+  ];
+
+  test.each(forms)("%s is not judged, and never replaced by a fix", (form) => {
+    const sample = changed(VALID.web, {
+      family: form,
+      cpu: form,
+      "c0.image": `${form}/app:${form}`,
+      taskRoleArn: form,
+    });
+    const { findings } = lintText(JSON.stringify(sample), "task.json");
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(findings.filter(({ edits }) => edits !== undefined)).toEqual([]);
+  });
+
+  test("as a name hides nothing else of the container", () => {
+    const sample = { family: "f", containerDefinitions: [{ name: VARIABLE, image: "nginx:1" }] };
+    expect(lines(JSON.stringify(sample), "task.json")[0]).toMatch(/error mem-missing/);
+  });
+
+  test("is none of a name that only looks like one", () => {
+    const sample = { family: "xxxx", containerDefinitions: [{ name: "xxxx", image: "x:1" }] };
+    expect(lines(JSON.stringify(sample), "task.json")).toEqual([expect.stringMatching(/error mem-missing/)]);
+  });
+
+  test("is an error in a file that says that it is rendered", () => {
+    const text = JSON.stringify(changed(VALID.web, { "c0.image": VARIABLE }));
+    expect(lintText(text, "task.json", { strict: true }).findings).toContainEqual(
+      expect.objectContaining({ ruleId: "placeholder", severity: "error" }),
+    );
+  });
+});
+
+describe("a file for the deploy action", () => {
+  const extra = {
+    revision: 7,
+    status: "ACTIVE",
+    registeredBy: "arn:aws:iam::123456789012:user/ci",
+    tags: [],
+    ipcMode: null,
+  };
+  const sample = changed({ ...VALID.web, ...extra }, { "c0.entryPoint": null, "c0.command": [], "c0.user": "" });
+
+  test("passes with a note, whatever the action drops", () => {
+    expect(lines(JSON.stringify(sample), "task.json")).toEqual([expect.stringMatching(/info deploy-action /)]);
+    expect(lines(stringify(sample), "task.yaml")).toEqual([expect.stringMatching(/info deploy-action /)]);
+  });
+
+  test("is still judged by what is left", () => {
+    const worse = changed(sample, { networkMode: "bridge", "c0.environment": [{ name: "", value: "x" }] });
+    const found = lines(JSON.stringify(worse), "task.json").join();
+    expect(found).toMatch(/fargate-network/);
+    expect(found).toMatch(/env-name/);
+  });
+
+  test("is not what a single empty list makes of a file for the CLI", () => {
+    expect(lines(JSON.stringify({ ...VALID.web, tags: [] }), "task.json")).toEqual([
+      expect.stringMatching(/error tags-empty/),
+    ]);
+  });
+});
+
+describe("CloudFormation", () => {
+  const task = (properties: string) =>
+    `Resources:\n  T:\n    Type: AWS::ECS::TaskDefinition\n    Properties:\n${properties}`;
+
+  test("tells small from capital letters in its keys, and says what is meant", () => {
+    const text = task(
+      "      ContainerDefinitions: [{Name: a, image: 'nginx:1', Memory: 128}]\n      Volumes: [{Name: v, EfsVolumeConfiguration: {FilesystemId: fs-1}}]\n",
+    );
+    const { findings } = lintText(text, "stack.yaml");
+    const errors = findings
+      .filter(({ severity }) => severity === "error")
+      .map(({ message, fix }) => `${message} ${fix}`);
+    expect(errors).toEqual([
+      "extraneous key [image] is not permitted Write Image.",
+      "extraneous key [EfsVolumeConfiguration] is not permitted Write EFSVolumeConfiguration.",
+    ]);
+  });
+
+  test("reads YAML 1.1, where yes is true", () => {
+    const text = task(
+      "      ContainerDefinitions: [{Name: a, Image: 'nginx:1', Memory: 128, Essential: yes, Privileged: no}]\n",
+    );
+    expect(lines(text, "stack.yaml")).toEqual([]);
+  });
+
+  test("may loop, and the linter says that it does not", () => {
+    const loop = "Resources:\n  'Fn::ForEach::Tasks':\n    - Name\n    - [a, b]\n    - T: {}\n";
+    expect(lines(loop, "stack.yaml")).toEqual([expect.stringMatching(/^2:3 info for-each /)]);
+  });
+});
+
+test("a merged map of YAML brings its members, and a file's own win", () => {
+  const text =
+    "x: &base { image: 'nginx:1', memory: 128, cpu: oops }\nfamily: f\ncontainerDefinitions:\n  - { <<: *base, name: a, cpu: 10, stopTimeout: 1 }\n  - <<: [*base]\n    name: b\n";
+  const found = lines(text, "task.yaml").filter((line) => !line.includes("unknown-parameter"));
+  expect(found).toEqual([
+    "1:48 error invalid-type-parameter containerDefinitions[1].cpu",
+    "4:49 error stop-min containerDefinitions[0].stopTimeout",
+  ]);
+});
+
+test("comments are fine in a file that says so, and noted", () => {
+  const text = `// task\n${JSON.stringify(VALID.web).replace("{", "{ /* here */ ").replace(/}$/, ",}")}`;
+  expect(lines(text, "task.jsonc")).toEqual([expect.stringMatching(/info comments/)]);
+  expect(lines(text, "task.json")[0]).toMatch(/error json-comment/);
+});
+
+test("a slip in the main key, or a container without an image, does not hide the definition", () => {
+  const { family } = VALID.web;
+  const slip = lintText(JSON.stringify({ family, containerDefintions: [] }), "task.json");
+  expect(slip.findings.map(({ fix }) => fix)).toContain("Rename containerDefintions to containerDefinitions");
+  const list = [{ name: "a", image: "nginx:1", memory: 128 }, { name: "b" }];
+  expect(lines(JSON.stringify(list), "containers.json")).toEqual([
+    expect.stringMatching(/error image-null \[1\]\.image$/),
+  ]);
+});
+
+test("a tower of YAML gets a sentence", () => {
+  const { findings } = lintText(`family: ${"[".repeat(200_000)}`, "deep.yaml");
+  expect(findings[0]?.message).toMatch(/nested too deeply/);
+});
+
+test("no fix breaks what was valid, and each names the value that it sets", () => {
+  for (const sample of Object.values(VALID)) {
+    const text = JSON.stringify(sample, null, 2);
+    for (const { edits, fix } of lintText(text, "task.json").findings) {
+      expect(edits, fix).toBeUndefined();
+    }
+  }
+});
