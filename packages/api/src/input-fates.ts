@@ -1,0 +1,195 @@
+/**
+ * What becomes of every member of an input of ECS's simulated operations, by AWS's shapes: modelled (something depends on it), checked
+ * (refused when it is wrong, and otherwise given back or without effect here), refused (with the id of the refusal) or kept (taken and at most
+ * given back, with the reason). A test goes through AWS's model and demands each of them, so that none is ignored unseen.
+ */
+
+/** The members of one shape. What is refused or kept is so as a whole: the members within it are not named. */
+export interface InputFates {
+  /** Names, one after the other. */
+  readonly modelled?: string;
+  readonly checked?: string;
+  /** The refusal of each: an id of a row, or of a rule of task definitions. */
+  readonly refused?: Readonly<Record<string, string>>;
+  /** Why each changes nothing. */
+  readonly kept?: Readonly<Record<string, string>>;
+}
+
+const NOT_WITHIN = "What it sets inside the container is not simulated; it is given back.";
+const NO_WINDOWS = "Windows containers run as their images say; it is given back.";
+const NO_SIDE = "The other end of it is not simulated; it is given back.";
+const NO_SIGN = "Nobody forges a document here.";
+const AGENT_SAYS = "The simulated agent says it itself.";
+
+/** By AWS's name of the shape. */
+export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
+  CreateClusterRequest: {
+    modelled: "clusterName tags settings",
+    checked: "configuration",
+    refused: {
+      capacityProviders: "cluster.not-simulated",
+      defaultCapacityProviderStrategy: "cluster.not-simulated",
+      serviceConnectDefaults: "cluster.not-simulated",
+    },
+  },
+  ClusterSetting: { modelled: "name value" },
+  ClusterConfiguration: {
+    checked: "executeCommandConfiguration",
+    kept: { managedStorageConfiguration: "Encryption of storage is not simulated; it is given back." },
+  },
+  ExecuteCommandConfiguration: {
+    checked: "logging",
+    kept: {
+      kmsKeyId: "Sessions of ECS Exec are not simulated; it is given back.",
+      logConfiguration: "Sessions of ECS Exec are not simulated; it is given back.",
+    },
+  },
+  Tag: { modelled: "key value" },
+  DeleteAccountSettingRequest: { modelled: "name", checked: "principalArn" },
+  ListAccountSettingsRequest: {
+    modelled: "name value effectiveSettings nextToken maxResults",
+    checked: "principalArn",
+  },
+  PutAccountSettingRequest: { modelled: "name value", checked: "principalArn" },
+  PutAccountSettingDefaultRequest: { modelled: "name value" },
+  DeleteAttributesRequest: { modelled: "cluster attributes" },
+  PutAttributesRequest: { modelled: "cluster attributes" },
+  Attribute: { modelled: "name value targetId", checked: "targetType" },
+  ListAttributesRequest: {
+    modelled: "cluster attributeName attributeValue nextToken maxResults",
+    checked: "targetType",
+  },
+  DeleteClusterRequest: { modelled: "cluster" },
+  DescribeClustersRequest: { modelled: "clusters include" },
+  ListClustersRequest: { modelled: "nextToken maxResults" },
+  DeleteTaskDefinitionsRequest: { modelled: "taskDefinitions" },
+  DeregisterTaskDefinitionRequest: { modelled: "taskDefinition" },
+  DescribeTaskDefinitionRequest: { modelled: "taskDefinition include" },
+  ListTaskDefinitionFamiliesRequest: { modelled: "familyPrefix status nextToken maxResults" },
+  ListTaskDefinitionsRequest: { modelled: "familyPrefix status sort nextToken maxResults" },
+  DeregisterContainerInstanceRequest: { modelled: "cluster containerInstance force" },
+  DescribeContainerInstancesRequest: { modelled: "cluster containerInstances include" },
+  ListContainerInstancesRequest: { modelled: "cluster filter nextToken maxResults status" },
+  UpdateContainerAgentRequest: { modelled: "cluster containerInstance" },
+  UpdateContainerInstancesStateRequest: { modelled: "cluster containerInstances status" },
+  DiscoverPollEndpointRequest: { checked: "containerInstance cluster" },
+  RegisterContainerInstanceRequest: {
+    modelled: "cluster instanceIdentityDocument totalResources versionInfo attributes tags",
+    checked: "platformDevices",
+    kept: {
+      instanceIdentityDocumentSignature: NO_SIGN,
+      containerInstanceArn: "The document says which instance registers again.",
+    },
+  },
+  PlatformDevice: { checked: "type", kept: { id: "GPUs are counted in totalResources." } },
+  VersionInfo: { modelled: "agentVersion", kept: { agentHash: AGENT_SAYS, dockerVersion: AGENT_SAYS } },
+  Resource: {
+    modelled: "name integerValue stringSetValue",
+    kept: {
+      type: "The name says it.",
+      doubleValue: "CPU and memory are integers.",
+      longValue: "CPU and memory are integers.",
+    },
+  },
+  ListTagsForResourceRequest: { modelled: "resourceArn" },
+  TagResourceRequest: { modelled: "resourceArn tags" },
+  UntagResourceRequest: { modelled: "resourceArn tagKeys" },
+  DescribeTasksRequest: { modelled: "cluster tasks include" },
+  StopTaskRequest: { modelled: "cluster task reason" },
+  ListTasksRequest: {
+    modelled: "cluster containerInstance family nextToken maxResults startedBy desiredStatus launchType",
+    refused: { serviceName: "service.not-found", daemonName: "tasks.daemon" },
+  },
+  RunTaskRequest: {
+    modelled:
+      "cluster count enableECSManagedTags group launchType networkConfiguration overrides placementConstraints placementStrategy platformVersion propagateTags startedBy tags taskDefinition clientToken",
+    checked: "enableExecuteCommand",
+    refused: { capacityProviderStrategy: "run-task.capacity-provider", volumeConfigurations: "run-task.volumes" },
+    kept: { referenceId: "AWS shows it nowhere either." },
+  },
+  StartTaskRequest: {
+    modelled:
+      "cluster containerInstances enableECSManagedTags group networkConfiguration overrides propagateTags startedBy tags taskDefinition",
+    checked: "enableExecuteCommand",
+    refused: { volumeConfigurations: "run-task.volumes" },
+    kept: { referenceId: "AWS shows it nowhere either." },
+  },
+  NetworkConfiguration: { modelled: "awsvpcConfiguration" },
+  AwsVpcConfiguration: { modelled: "subnets securityGroups assignPublicIp" },
+  PlacementStrategy: { modelled: "type field" },
+  PlacementConstraint: { modelled: "type expression" },
+  TaskOverride: {
+    modelled: "containerOverrides cpu executionRoleArn memory taskRoleArn",
+    checked: "ephemeralStorage",
+    refused: { inferenceAcceleratorOverrides: "run-task.inference" },
+  },
+  ContainerOverride: {
+    modelled: "name command environment cpu memory memoryReservation resourceRequirements",
+    checked: "environmentFiles",
+  },
+  EnvironmentFile: { checked: "type value" },
+  RegisterTaskDefinitionRequest: {
+    modelled:
+      "family taskRoleArn executionRoleArn networkMode containerDefinitions volumes placementConstraints requiresCompatibilities cpu memory tags runtimePlatform",
+    checked: "ephemeralStorage pidMode ipcMode proxyConfiguration enableFaultInjection",
+    refused: { inferenceAccelerators: "inference" },
+  },
+  RuntimePlatform: { modelled: "cpuArchitecture operatingSystemFamily" },
+  EphemeralStorage: { checked: "sizeInGiB" },
+  ProxyConfiguration: {
+    checked: "type containerName",
+    kept: { properties: "App Mesh is not simulated; it is given back." },
+  },
+  KeyValuePair: { modelled: "name value" },
+  TaskDefinitionPlacementConstraint: { modelled: "type expression" },
+  Volume: {
+    modelled: "name host efsVolumeConfiguration",
+    checked: "dockerVolumeConfiguration configuredAtLaunch",
+    kept: { fsxWindowsFileServerVolumeConfiguration: NO_SIDE, s3filesVolumeConfiguration: NO_SIDE },
+  },
+  HostVolumeProperties: { checked: "sourcePath" },
+  EFSVolumeConfiguration: {
+    modelled: "fileSystemId rootDirectory authorizationConfig",
+    checked: "transitEncryption transitEncryptionPort",
+  },
+  EFSAuthorizationConfig: { modelled: "accessPointId", checked: "iam" },
+  DockerVolumeConfiguration: {
+    checked: "scope autoprovision",
+    kept: { driver: NOT_WITHIN, driverOpts: NOT_WITHIN, labels: NOT_WITHIN },
+  },
+  ContainerDefinition: {
+    modelled:
+      "name image repositoryCredentials cpu memory memoryReservation links portMappings essential restartPolicy entryPoint command environment mountPoints volumesFrom linuxParameters secrets dependsOn startTimeout stopTimeout user workingDirectory readonlyRootFilesystem logConfiguration healthCheck resourceRequirements interactive",
+    checked:
+      "environmentFiles versionConsistency hostname disableNetworking privileged dnsServers dnsSearchDomains extraHosts dockerSecurityOptions ulimits firelensConfiguration",
+    kept: {
+      pseudoTerminal: NOT_WITHIN,
+      dockerLabels: NOT_WITHIN,
+      systemControls: NOT_WITHIN,
+      credentialSpecs: NO_WINDOWS,
+    },
+  },
+  FirelensConfiguration: { checked: "type options" },
+  ResourceRequirement: { modelled: "type value" },
+  HealthCheck: { modelled: "command interval timeout retries startPeriod" },
+  LogConfiguration: { modelled: "logDriver options secretOptions" },
+  Secret: { modelled: "name valueFrom" },
+  Ulimit: { checked: "name", kept: { softLimit: NOT_WITHIN, hardLimit: NOT_WITHIN } },
+  HostEntry: { kept: { hostname: NOT_WITHIN, ipAddress: NOT_WITHIN } },
+  ContainerDependency: { modelled: "containerName condition" },
+  LinuxParameters: {
+    modelled: "initProcessEnabled tmpfs",
+    checked: "capabilities sharedMemorySize maxSwap swappiness devices",
+  },
+  Tmpfs: { modelled: "containerPath", kept: { size: NOT_WITHIN, mountOptions: NOT_WITHIN } },
+  Device: { kept: { hostPath: NOT_WITHIN, containerPath: NOT_WITHIN, permissions: NOT_WITHIN } },
+  KernelCapabilities: { checked: "add drop" },
+  VolumeFrom: { modelled: "sourceContainer", kept: { readOnly: NOT_WITHIN } },
+  MountPoint: { modelled: "sourceVolume containerPath readOnly" },
+  ContainerRestartPolicy: { modelled: "enabled ignoredExitCodes restartAttemptPeriod" },
+  PortMapping: {
+    modelled: "containerPort hostPort protocol",
+    checked: "name appProtocol containerPortRange",
+  },
+  RepositoryCredentials: { modelled: "credentialsParameter" },
+};
