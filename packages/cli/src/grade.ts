@@ -1,6 +1,6 @@
 /** `quayside grade`: proves the labs of the course, or marks a file of commands against one. Same code as the page. */
 import { readFile } from "node:fs/promises";
-import { type LabCommand, type Language, type Mark, type WholeLab, waitTitle } from "@quayside/grader";
+import { type LabCommand, type Language, type Mark, unmetText, type WholeLab, waitTitle } from "@quayside/grader";
 import { checkLab, gradeLab, loadLabs, parseCommands, type RanCommand, writtenMark } from "@quayside/grader/content";
 import { PROJECT_ROOT } from "./course.ts";
 import { readFlags } from "./flags.ts";
@@ -90,7 +90,7 @@ function gradeOne(
 function failure({ command, result }: RanCommand, language: Language): string {
   if (result.exitCode === 0) return "";
   if (result.unmet !== undefined && "until" in command) {
-    return `not met  ${waitTitle(command)(language)}\n${indented(result.unmet(language))}\n`;
+    return `not met  ${waitTitle(command)(language)}\n${indented(unmetText(result.unmet)(language))}\n`;
   }
   return "aws" in command ? `refused  ${command.aws}\n${indented(result.stderr.trim())}\n` : "";
 }

@@ -11,7 +11,7 @@ import { History } from "./history.ts";
 import type { Check, Lab, LabCommand } from "./lab.ts";
 import type { CheckResult, Mark } from "./mark.ts";
 import type { Text } from "./text.ts";
-import { unmetText } from "./wait-words.ts";
+import type { Waited } from "./wait-words.ts";
 
 /** What a command printed. */
 export interface CommandResult {
@@ -19,8 +19,8 @@ export interface CommandResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** Of a wait whose bound was hit: what did not come within which bound. `stderr` says the same in English. */
-  readonly unmet?: Text;
+  /** Of a wait whose bound was hit: `unmetText` says what did not come within which bound. */
+  readonly unmet?: Waited;
 }
 
 /** Runs one `aws ...` line against a session: `runCommandLine` of `@quayside/api/cli`. */
@@ -176,8 +176,9 @@ export class Attempt {
   }
 
   #wait(wait: Wait): CommandResult {
-    const unmet = unmetText(wait, this.session.wait(wait));
-    return unmet === undefined ? SILENCE : { exitCode: 1, stdout: "", stderr: `${unmet("en")}\n`, unmet };
+    const advanced = this.session.wait(wait);
+    if (advanced.ended !== "bound") return SILENCE;
+    return { exitCode: 1, stdout: "", stderr: "", unmet: { wait, advanced } };
   }
 
   #runAws(line: string): CommandResult {

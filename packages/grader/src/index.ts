@@ -44,4 +44,4 @@ export type { CheckResult, Mark, MarkLine } from "./mark.ts";
 export { labOfTour, planTour, TOUR_BREATH_MS, type TourMoment } from "./plan-tour.ts";
 export { joinTexts, type Language, type Text } from "./text.ts";
 export { defineTour, type Tour, type TourEvent, type TourStop, type TourTarget } from "./tour.ts";
-export { unmetText, waitTitle } from "./wait-words.ts";
+export { unmetText, type Waited, waitTitle } from "./wait-words.ts";

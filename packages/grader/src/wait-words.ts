@@ -20,9 +20,14 @@ export function waitTitle({ until, atMost }: Wait): Text {
   return (lang) => texts(lang).title(conditionText(until, texts(lang)), atMost);
 }
 
-/** That a wait ended without what was waited for; undefined when it is there. */
-export function unmetText({ until, atMost = "24 h" }: Wait, { ended, steps }: Advanced): Text | undefined {
-  if (ended !== "bound") return undefined;
+/** A wait and what came of it. */
+export interface Waited {
+  readonly wait: Wait;
+  readonly advanced: Advanced;
+}
+
+/** That a wait ended at its bound, without what was waited for. */
+export function unmetText({ wait: { until, atMost = "24 h" }, advanced: { steps } }: Waited): Text {
   return (lang) => {
     const words = texts(lang);
     return words.unmet(

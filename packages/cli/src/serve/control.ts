@@ -97,8 +97,7 @@ async function waitFor(world: World, given: Record<string, unknown>): Promise<Co
   }
   const advanced = await world.wait(wait);
   if (advanced === undefined) return refuse(409, "The world was reset while its clock was being moved.");
-  const unmet = unmetText(wait, advanced);
-  const message = unmet === undefined ? {} : { message: unmet("en") };
+  const message = advanced.ended === "bound" ? { message: unmetText({ wait, advanced })("en") } : {};
   return { status: 200, value: { ...advanced, ...message, repeating: world.session.repeating } };
 }
 

@@ -36,15 +36,6 @@ export function findProgram(
   return "not-in-path";
 }
 
-/** Whether a program of that name is in the image, for a shell. */
-export function hasProgram(
-  contents: ImageContents,
-  word: string,
-  environment: Readonly<Record<string, string>>,
-): boolean {
-  return typeof findProgram(contents, word, environment, contents.workingDirectory) === "object";
-}
-
 function atPath({ base, programs }: ImageContents, path: string): Lookup {
   const own = programs.find((program) => program.path === path);
   const slash = path.lastIndexOf("/");

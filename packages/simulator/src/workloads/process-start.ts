@@ -75,11 +75,6 @@ export function decideStart(starting: Starting): ProcessStart {
   return runningOf(starting, contents, argv);
 }
 
-/** The ports of the image's server; undefined: those that the definition maps. */
-export function serverPorts({ server }: ImageContents): readonly number[] | undefined {
-  return server === undefined ? [] : server.ports;
-}
-
 /**
  * Entry point and command together, as the process gets them. An entry point of the definition takes the image's command
  * away; `[""]` takes both away.

@@ -4,7 +4,7 @@
  */
 
 import { runCommandLine } from "@quayside/api/cli";
-import { type Lab, type LabCommand, loadAnswers } from "@quayside/grader";
+import { type Lab, type LabCommand, loadAnswers, unmetText } from "@quayside/grader";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Selection } from "../base/cloud.ts";
 import { LabSpeakingElement, sharedStyles } from "../base/element.ts";
@@ -143,7 +143,7 @@ export class QuaysideSolution extends LabSpeakingElement {
     const end = player.done ? ` ${texts.finished(count, player.results.length)}` : "";
     const title = titleOf(step, texts, this.language);
     const unmet = step.printed?.unmet;
-    const said = unmet === undefined ? `${texts.done(title)}.` : `${title}. ${unmet(this.language)}`;
+    const said = unmet === undefined ? `${texts.done(title)}.` : `${title}. ${unmetText(unmet)(this.language)}`;
     return `${said}${passed}${end}`;
   }
 

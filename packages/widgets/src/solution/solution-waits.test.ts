@@ -1,6 +1,15 @@
 /** Waits of a solution for something particular: the player ends them where the grader's run does, and shows a bound that was hit. */
 import { runCommandLine } from "@quayside/api/cli";
-import { Attempt, defineLab, type LabCommand, runTask, stopTask, taskReached, until } from "@quayside/grader";
+import {
+  Attempt,
+  defineLab,
+  type LabCommand,
+  runTask,
+  stopTask,
+  taskReached,
+  unmetText,
+  until,
+} from "@quayside/grader";
 import { Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { SolutionPlayer } from "./solution-player.ts";
@@ -54,7 +63,7 @@ test.each([
   const player = new SolutionPlayer(lab, solution, runCommandLine);
   for (let turn = 0; turn < 5_000 && !player.done; turn += 1) goOn(player);
   expect(player.run.session.save()).toEqual(graded().save());
-  expect(player.steps.map(({ printed }) => printed?.unmet?.("en"))).toEqual([
+  expect(player.steps.map(({ printed }) => printed?.unmet && unmetText(printed.unmet)("en"))).toEqual([
     undefined,
     undefined,
     undefined,

@@ -1,5 +1,5 @@
 /** One step of a solution on the screen: the command as it is typed, what an edit changes, how long a wait is, what came of it. */
-import { waitTitle } from "@quayside/grader";
+import { unmetText, waitTitle } from "@quayside/grader";
 import { waitText } from "@quayside/simulator";
 import { html, nothing, type TemplateResult } from "lit";
 
@@ -69,7 +69,7 @@ function drawChanges(file: string, { changes, texts }: StepScene): TemplateResul
 
 function drawPrinted({ printed }: Step, { texts, language }: StepScene): TemplateResult | typeof nothing {
   if (printed === undefined) return nothing;
-  if (printed.unmet !== undefined) return html`<p class="refused">${printed.unmet(language)}</p>`;
+  if (printed.unmet !== undefined) return html`<p class="refused">${unmetText(printed.unmet)(language)}</p>`;
   const text = `${printed.stdout}${printed.stderr}`.trim();
   const refused =
     printed.exitCode === 0 || printed.stderr === "" ? nothing : html`<p class="refused">${texts.refused}</p>`;
