@@ -26,7 +26,7 @@ export function dependencyVerdict(
   for (const dependency of dependsOn) {
     const target = containers.find((container) => container.name === dependency.containerName);
     if (target === undefined) continue;
-    const verdict = judge(dependency, target);
+    const verdict = judge(dependency, target, name);
     if (verdict.kind === "impossible") return verdict;
     if (verdict.kind === "waiting") waiting ??= verdict;
   }
@@ -42,25 +42,24 @@ export function dependentsOf(definition: RegisteredTaskDefinition, name: string)
 
 /** True when the condition of a dependency is met. */
 export function dependencyHolds(dependency: ContainerDependency, target: ContainerRow): boolean {
-  return judge(dependency, target).kind === "ready";
+  return judge(dependency, target, "").kind === "ready";
 }
 
-function judge(dependency: ContainerDependency, target: ContainerRow): DependencyVerdict {
-  const { condition } = dependency;
-  const { name } = target;
+/** @param waits name of the container that waits */
+function judge({ condition }: ContainerDependency, target: ContainerRow, waits: string): DependencyVerdict {
+  const names = { dependency: target.name, target: waits };
   const waiting: DependencyVerdict = { kind: "waiting", waitsFor: `${target.name}: ${condition}` };
   const stopped = target.phase === "STOPPED";
   const started = target.startedAtMs !== undefined;
-  if (stopped && !started) return impossible(tellDependency("dependency.not-started", { name }));
+  if (stopped && !started) return impossible(tellDependency("dependency.not-started", names));
   if (condition === "START") return started ? READY : waiting;
   if (condition === "HEALTHY") {
-    if (stopped) return impossible(tellDependency("dependency.not-healthy", { name }));
+    if (stopped) return impossible(tellDependency("dependency.not-healthy", names));
     return target.healthStatus === "HEALTHY" ? READY : waiting;
   }
   if (!stopped) return waiting;
-  const { exitCode } = target;
-  if (condition === "SUCCESS" && exitCode !== 0) {
-    return impossible(tellDependency("dependency.failed", { name, exitCode }));
+  if (condition === "SUCCESS" && target.exitCode !== 0) {
+    return impossible(tellDependency("dependency.failed", names));
   }
   return READY;
 }

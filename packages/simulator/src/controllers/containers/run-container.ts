@@ -107,7 +107,12 @@ export function onStartTimedOut(sim: Cloud, entry: CloudEntry<"START_TIMED_OUT">
       ),
   );
   if (waiting === undefined) return;
-  failDependent(sim, task, waiting, tellDependency("dependency.timed-out", container));
+  failDependent(
+    sim,
+    task,
+    waiting,
+    tellDependency("dependency.timed-out", { dependency: container.name, target: waiting.name }),
+  );
 }
 
 /**

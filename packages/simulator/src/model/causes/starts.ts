@@ -27,20 +27,43 @@ export type InterfaceCause = keyof typeof INTERFACE_CAUSES;
 
 export const tellInterface = tellerOf(INTERFACE_CAUSES);
 
-interface Target {
+interface Waiting {
   /** The container that another one waits for. */
-  readonly name: string;
+  readonly dependency: string;
+  /** The one that waits. */
+  readonly target: string;
 }
 
-/** Simplified: AWS puts the text of the agent's dependency error here; its exact wording on Fargate is not confirmed. Ours: the ids. */
+const GRAPH_ERROR = "CannotStartContainerError: dependency graph: ";
+const GRAPH = "Public ECS agent, dependency graph of its engine (checked 2026-11-29)";
+
+/**
+ * On Fargate these words are shown nowhere.
+ * Simplified: the agent writes image and statuses of both containers behind their names.
+ */
 export const DEPENDENCY_CAUSES = {
-  "dependency.not-started": cause("ours", ({ name }: Target) => dependency(`${name} did not start`)),
-  "dependency.not-healthy": cause("ours", ({ name }: Target) => dependency(`${name} stopped before it was healthy`)),
-  "dependency.failed": cause("ours", ({ name, exitCode }: Target & { readonly exitCode: number | undefined }) =>
-    dependency(`${name} exited with ${exitCode}`),
+  "dependency.not-started": cause("documented", neverStarts, GRAPH),
+  "dependency.not-healthy": cause("documented", neverStarts, GRAPH),
+  "dependency.failed": cause(
+    "documented",
+    (waiting: Waiting) => `${unresolved(waiting)} as dependency did not exit successfully.`,
+    GRAPH,
   ),
-  "dependency.timed-out": cause("ours", ({ name }: Target) => dependency(`${name} timed out`)),
+  "dependency.timed-out": cause(
+    "documented",
+    ({ dependency, target }: Waiting) =>
+      `${GRAPH_ERROR}container ordering dependency [${dependency}] for target [${target}] has timed out.`,
+    GRAPH,
+  ),
 } as const;
+
+function neverStarts(waiting: Waiting): string {
+  return `${unresolved(waiting)} because dependency will never start`;
+}
+
+function unresolved({ dependency, target }: Waiting): string {
+  return `${GRAPH_ERROR}failed to resolve container ordering dependency [${dependency}] for target [${target}]`;
+}
 
 /** Why a container can never start: what it depends on. */
 export type DependencyCause = keyof typeof DEPENDENCY_CAUSES;
@@ -99,10 +122,6 @@ export const tellLogOnInstance = tellerOf(LOG_CAUSES, "on-instance");
 /** What CloudWatch Logs answers about a group that is not there. @source Answers of the AWS CLI in public issues (checked 2026-11-21) */
 export const NO_SUCH_LOG_GROUP = "The specified log group does not exist.";
 const NO_GROUP = `ResourceNotFoundException: ${NO_SUCH_LOG_GROUP}`;
-
-function dependency(what: string): string {
-  return `CannotStartContainerError: dependency graph: dependency container ${what}`;
-}
 
 function onDocker(thing: string, problem: string): string {
   return `CannotStartContainerError: Error response from daemon: failed to initialize logging driver: failed to create Cloudwatch log ${thing}: ${problem}`;
