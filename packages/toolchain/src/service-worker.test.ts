@@ -13,7 +13,7 @@ const FILES = {
   "en/lesson/index.html": "lesson",
   "favicon.svg": "<svg/>",
   "_astro/site.abc.js": "1",
-  "_astro/monaco.abc.js": "x".repeat(200_001),
+  "_astro/monaco.abc.js": "x".repeat(260_001),
   "_astro/icons.abc.ttf": "x",
   "pagefind/pagefind.js": "1",
   "pagefind/pagefind-ui.js": "1",

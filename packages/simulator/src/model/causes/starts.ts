@@ -38,7 +38,7 @@ const GRAPH_ERROR = "CannotStartContainerError: dependency graph: ";
 const GRAPH = "Public ECS agent, dependency graph of its engine (checked 2026-11-29)";
 
 /**
- * On Fargate these words are shown nowhere.
+ * Ours: the ids. On Fargate these words are shown nowhere.
  * Simplified: the agent writes image and statuses of both containers behind their names.
  */
 export const DEPENDENCY_CAUSES = {
