@@ -92,8 +92,8 @@ function signalWhatCanStop(sim: Cloud, task: TaskRow, cause: number): void {
   }
 }
 
-/** @returns whether there was one */
-function dropWhatNeverRan(sim: Cloud, task: TaskRow, cause: number): boolean {
+/** Drops the containers that never ran. @returns whether there was one */
+export function dropWhatNeverRan(sim: Cloud, task: TaskRow, cause: number): boolean {
   const never = containersOf(sim, task).filter(({ phase }) => NOT_STARTED.has(phase));
   for (const container of never) abandon(sim, container, cause);
   return never.length > 0;
@@ -126,11 +126,6 @@ function abandon(sim: Cloud, container: ContainerRow, cause: number): void {
   cancelTimer(sim, container);
   moveContainer(sim, container, "ABANDONED", { stoppedAtMs: sim.nowMs, timer: undefined });
   sim.record("CONTAINER_ABANDONED", container.containerArn, undefined, cause);
-}
-
-/** Drops the containers of a task that never got as far as its agent. */
-export function abandonAll(sim: Cloud, task: TaskRow, cause: number): void {
-  for (const container of containersOf(sim, task)) abandon(sim, container, cause);
 }
 
 function dependentsHaveStopped(

@@ -12,7 +12,7 @@ import { addressKey } from "../../model/tables.ts";
 import { DEACTIVATION_MS } from "../../model/timing.ts";
 import { reportExit } from "../containers/hear-exits.ts";
 import { deprovision, detaching, expireLater } from "../containers/release.ts";
-import { abandonAll, stopInRounds, stopWhatCanStop } from "../containers/stop-containers.ts";
+import { dropWhatNeverRan, stopInRounds, stopWhatCanStop } from "../containers/stop-containers.ts";
 import { removeFilesOf } from "../containers/task-files.ts";
 import { removeDockerLog } from "../containers/task-logs.ts";
 import { agentHears, leaveQueue } from "../host/host-queue.ts";
@@ -51,7 +51,7 @@ export function onTaskStopStarted(sim: Cloud, entry: CloudEntry<"TASK_STOP_START
   const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { lastStatus: stopping.lastStatus });
   if (stopping.lastStatus === "DEACTIVATING") scheduleTask(sim, task, DEACTIVATION_MS, "TASK_DEACTIVATED", undefined);
   else if (stopping.lastStatus === "DEPROVISIONING") {
-    abandonAll(sim, stopping, cause);
+    dropWhatNeverRan(sim, stopping, cause);
     deprovision(sim, stopping);
   } else stopWhatCanStop(sim, stopping, cause);
 }
