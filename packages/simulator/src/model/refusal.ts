@@ -27,6 +27,9 @@ export interface Refusal {
  */
 export type Wording = "observed" | "documented" | "unsourced" | "ours" | "quayside";
 
+/** Ours: how the answers of the service are cited that a public emulator keeps, of Fargate tasks and the API of ECS. */
+export const RECORDED = "Recorded answers of September 2026 (checked 2026-11-29)";
+
 /** One refusal. The message is made of named values. */
 export interface RefusalRow<Message extends (values: never) => string = (values: never) => string> {
   readonly code: string;

@@ -3,11 +3,8 @@
  * Source: Amazon ECS API Reference, errors of each operation, and replies of the service (checked 2026-11-21).
  */
 
-import { row } from "../../model/refusal.ts";
+import { RECORDED, row } from "../../model/refusal.ts";
 import { duplicateTagKey } from "../../model/tags.ts";
-
-/** Answers of the service that were kept. */
-const RECORDED = "Recorded answers of September 2026 (checked 2026-11-29)";
 
 /** By their ids. */
 export const CLUSTER_REFUSALS = {

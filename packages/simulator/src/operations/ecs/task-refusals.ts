@@ -3,10 +3,7 @@
  * definitions: a refusal has the id of the rule. Source: Amazon ECS API Reference, and replies of the service pasted in
  * public issues (checked 2026-11-21).
  */
-import { row } from "../../model/refusal.ts";
-
-/** Answers of the service that were kept, of Fargate tasks and the task API. */
-const RECORDED = "Recorded answers of September 2026 (checked 2026-11-29)";
+import { RECORDED, row } from "../../model/refusal.ts";
 
 /** By their ids. */
 export const TASK_REFUSALS = {
