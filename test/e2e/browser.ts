@@ -51,7 +51,12 @@ export const test = base
   .extend("openPage", async ({ browser, siteUrl, traps }, { onCleanup }) => {
     const contexts: BrowserContext[] = [];
     onCleanup(async () => {
-      for (const context of contexts) await context.close();
+      for (const context of contexts) {
+        // A route that still answers when the test ends is not a failure of the test.
+        for (const page of context.pages()) await page.unrouteAll({ behavior: "ignoreErrors" });
+        await context.unrouteAll({ behavior: "ignoreErrors" });
+        await context.close();
+      }
     });
     return async (options: BrowserContextOptions) => {
       const context = await browser.newContext({ baseURL: siteUrl, serviceWorkers: "block", ...options });

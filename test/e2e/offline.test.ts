@@ -100,10 +100,12 @@ async function behindSilence(
   const server = createServer((request, response) => {
     if (silent) unanswered.push(request.url ?? "");
     else
-      void fetch(siteUrl + request.url).then(async (answer) => {
-        response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
-        response.end(Buffer.from(await answer.arrayBuffer()));
-      });
+      void fetch(siteUrl + request.url)
+        .then(async (answer) => {
+          response.writeHead(answer.status, { "content-type": answer.headers.get("content-type") ?? "" });
+          response.end(Buffer.from(await answer.arrayBuffer()));
+        })
+        .catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {

@@ -23,6 +23,7 @@ export class QuaysideChecks extends LabSpeakingElement {
     hintsTaken: { type: Number },
     attempts: { type: Number },
     asking: { state: true },
+    graded: { state: true },
   };
   declare lab: Lab | undefined;
   declare results: readonly CheckResult[];
@@ -36,6 +37,8 @@ export class QuaysideChecks extends LabSpeakingElement {
   declare attempts: number;
   /** Asked whether to see the solution without having tried. */
   declare asking: boolean;
+  /** "Check my work" was pressed; `attempts` follows when the lab's answers are here. */
+  declare graded: boolean;
 
   constructor() {
     super();
@@ -45,6 +48,7 @@ export class QuaysideChecks extends LabSpeakingElement {
     this.hintsTaken = 0;
     this.attempts = 0;
     this.asking = false;
+    this.graded = false;
   }
 
   get #words() {
@@ -60,7 +64,7 @@ export class QuaysideChecks extends LabSpeakingElement {
       <ul class="checks">${this.results.map((result) => this.#renderCheck(result))}</ul>
       <p class="hidden-text" role="status">${this.#words.checksDone(passed, this.results.length)}</p>
       <div class="actions">
-        <button class="button primary" type="button" @click=${() => this.#tell("quayside-grade")}>${this.#words.checkMine}</button>
+        <button class="button primary" type="button" @click=${this.#onGrade}>${this.#words.checkMine}</button>
         ${this.#renderHintButton(lab.answers?.hintCount ?? 0)}
       </div>
       ${this.#renderHints()} ${this.#renderMark()} ${this.#renderSolution(lab)}
@@ -114,12 +118,17 @@ export class QuaysideChecks extends LabSpeakingElement {
     if (lab.answers === undefined) return nothing;
     return drawSolutionOffer({
       language: this.language,
-      tried: this.attempts > 0 || this.hintsTaken >= lab.answers.hintCount,
+      tried: this.graded || this.attempts > 0 || this.hintsTaken >= lab.answers.hintCount,
       asking: this.asking,
       ask: this.#ask,
       show: () => void this.#onSolution(),
     });
   }
+
+  #onGrade = (): void => {
+    this.graded = true;
+    this.#tell("quayside-grade");
+  };
 
   /** The question takes the place of its button, so the focus goes along. */
   #ask = (asking: boolean): void => {
