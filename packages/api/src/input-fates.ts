@@ -149,10 +149,10 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   },
   HostVolumeProperties: { checked: "sourcePath" },
   EFSVolumeConfiguration: {
-    modelled: "fileSystemId rootDirectory authorizationConfig",
-    checked: "transitEncryption transitEncryptionPort",
+    modelled: "fileSystemId rootDirectory authorizationConfig transitEncryption",
+    checked: "transitEncryptionPort",
   },
-  EFSAuthorizationConfig: { modelled: "accessPointId", checked: "iam" },
+  EFSAuthorizationConfig: { modelled: "accessPointId iam" },
   DockerVolumeConfiguration: {
     checked: "scope autoprovision",
     kept: { driver: NOT_WITHIN, driverOpts: NOT_WITHIN, labels: NOT_WITHIN },

@@ -2,13 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { DEFAULT_SECURITY_GROUP_ID } from "./default-network.ts";
 import type { Table } from "./kernel/table.ts";
 import { AGENT_CAUSES } from "./model/causes/agents.ts";
 import { CAUSE_TABLES } from "./model/causes/all.ts";
 import { FAILURE_CAUSES } from "./model/causes/placements.ts";
 import { PROCESS_CAUSES } from "./model/causes/processes.ts";
 import { PULL_CAUSES } from "./model/causes/pulls.ts";
-import { RESOURCE_CAUSES } from "./model/causes/resources.ts";
+import { RESOURCE_CAUSES, type ResourceCause } from "./model/causes/resources.ts";
 import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES } from "./model/causes/starts.ts";
 import { EXIT_CAUSES, STOP_CAUSES } from "./model/causes/stops.ts";
 import type { RoleRow } from "./model/iam.ts";
@@ -77,6 +78,12 @@ const efs = (efsVolumeConfiguration: object): Story => ({
   volumes: [{ name: "data", efsVolumeConfiguration }],
   containers: [{ mountPoints: [{ sourceVolume: "data", containerPath: "/data" }] }],
 });
+/** The default security group lets its own members in no more. */
+const closeDefaultGroup = (session: Session) => {
+  const GroupId = DEFAULT_SECURITY_GROUP_ID;
+  const IpPermissions = [{ IpProtocol: "-1", UserIdGroupPairs: [{ GroupId }] }];
+  must(session, "ec2", "RevokeSecurityGroupIngress", { GroupId, IpPermissions });
+};
 
 test("every cause of what comes before the containers", () => {
   const log = { logDriver: "splunk", options: { "splunk-url": "https://splunk.example.com" } };
@@ -104,9 +111,13 @@ test("every cause of what comes before the containers", () => {
     "login.no-password": { containers: login(REGISTRY), role, before: without("password") },
     "efs.not-found": efs({ fileSystemId: "fs-00000000000000000" }),
     "efs.no-mount-target": { ...efs({ fileSystemId: "fs-0b22e5f7c3d468a09" }), subnet: "public-b" },
+    "efs.no-route": { ...efs({ fileSystemId: "fs-0a11d4e6b2c357f98" }), before: closeDefaultGroup },
+    "efs.denied": efs({ fileSystemId: "fs-0c33f6a8d4e579b10" }),
     "efs.no-directory": efs({ fileSystemId: "fs-0a11d4e6b2c357f98", rootDirectory: "/nowhere" }),
   };
-  const onInstance = { "ecr.no-route": made["ecr.no-route"], "ecr.denied": made["ecr.denied"] } as typeof made;
+  const onInstance = Object.fromEntries(
+    Object.entries(made).filter(([id]) => RESOURCE_CAUSES[id as ResourceCause].onInstance !== undefined),
+  );
   expect(sorted([...stories("fargate", made), ...stories("instance", onInstance)])).toEqual(
     sorted(toMeet(RESOURCE_CAUSES)),
   );

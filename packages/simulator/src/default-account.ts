@@ -3,12 +3,15 @@
  * everybody may pull. Ours, except for what the managed policies allow: AmazonECSTaskExecutionRolePolicy and
  * AmazonEC2ContainerServiceforEC2Role, AWS Managed Policy Reference (checked 2026-11-21).
  */
+
+import { addressAt, blockSize } from "./controllers/network/addresses.ts";
+import { DEFAULT_SECURITY_GROUP_ID, DEFAULT_SUBNETS } from "./default-network.ts";
 import { arn } from "./kernel/ids.ts";
 import type { Cloud } from "./model/cloud.ts";
 import type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 import { ACCOUNT_ID, REGION } from "./model/place.ts";
 import type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
-import type { FileSystemRow } from "./model/storage.ts";
+import type { FileSystemPolicy, FileSystemRow, MountTarget } from "./model/storage.ts";
 
 const ECR_PULL = [
   "ecr:GetAuthorizationToken",
@@ -57,6 +60,18 @@ const ROLES: readonly RoleRow[] = [
       ),
     ),
   ]),
+  role("filesTaskRole", "ecs-tasks", "For tasks that mount EFS file systems by their role, to read and write.", [
+    policy(
+      "AmazonElasticFileSystemClientReadWriteAccess",
+      allow(
+        ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite", "elasticfilesystem:DescribeMountTargets"],
+        "*",
+      ),
+    ),
+  ]),
+  role("filesReaderTaskRole", "ecs-tasks", "For tasks that mount EFS file systems by their role, to read only.", [
+    policy("AmazonElasticFileSystemReadOnlyAccess-client", allow(["elasticfilesystem:ClientMount"], "*")),
+  ]),
   role("ecsInstanceRole", "ec2", "For container instances: the ECS agent uses it. Tasks cannot.", [
     policy("AmazonEC2ContainerServiceforEC2Role", allow([...ECS_AGENT, ...ECR_PULL, ...LOGS], "*")),
   ]),
@@ -90,10 +105,26 @@ const PARAMETERS: readonly ParameterRow[] = [
   parameter("/shop/mail-password", "SecureString", "Password of the shop's mail account."),
 ];
 
-/** One file system that every zone reaches, and one that only the first zone reaches. */
-const FILE_SYSTEMS: readonly FileSystemRow[] = [
-  fileSystem("fs-0a11d4e6b2c357f98", "shared", ["us-east-1a", "us-east-1b"]),
-  fileSystem("fs-0b22e5f7c3d468a09", "first-zone-only", ["us-east-1a"]),
+/** Subnets of the mount targets, by zone. */
+const MOUNT_TARGET_SUBNETS = { "us-east-1a": "private-a", "us-east-1b": "private-b" } as const;
+type MountTargetZone = keyof typeof MOUNT_TARGET_SUBNETS;
+
+/** A file system of the account, before its mount targets stand in subnets. */
+interface PlannedFileSystem extends Omit<FileSystemRow, "mountTargets"> {
+  readonly zones: readonly MountTargetZone[];
+}
+
+/** One file system that every zone reaches, one that only the first zone reaches, and one with a policy. */
+const FILE_SYSTEMS: readonly PlannedFileSystem[] = [
+  {
+    ...fileSystem("fs-0a11d4e6b2c357f98", "shared"),
+    accessPoints: [{ accessPointId: "fsap-0123456789abcdef0", path: "/shop" }],
+  },
+  { ...fileSystem("fs-0b22e5f7c3d468a09", "first-zone-only"), zones: ["us-east-1a"] },
+  fileSystem("fs-0c33f6a8d4e579b10", "roles-only", {
+    preventsAnonymousAccess: true,
+    enforcesTransitEncryption: true,
+  }),
 ];
 
 /** Writes the rows of the account. The change belongs to the record that follows. */
@@ -101,7 +132,10 @@ export function buildDefaultAccount(sim: Cloud): void {
   for (const row of ROLES) sim.put("roles", { ...row });
   for (const row of SECRETS) sim.put("secrets", { ...row });
   for (const row of PARAMETERS) sim.put("parameters", { ...row });
-  for (const row of FILE_SYSTEMS) sim.put("fileSystems", { ...row });
+  for (const { zones, ...row } of FILE_SYSTEMS) {
+    const mountTargets = zones.map((zone) => mountTarget(sim, row.fileSystemId, zone));
+    sim.put("fileSystems", { ...row, mountTargets });
+  }
 }
 
 function role(roleName: string, service: "ecs-tasks" | "ec2", description: string, policies: Policy[]): RoleRow {
@@ -129,8 +163,22 @@ function parameter(name: string, type: ParameterRow["type"], description: string
   return { parameterArn: parameterArn(name), name, type, description };
 }
 
-function fileSystem(fileSystemId: string, name: string, availabilityZones: readonly string[]): FileSystemRow {
-  return { fileSystemId, name, availabilityZones, directories: [] };
+function fileSystem(fileSystemId: string, name: string, policy?: FileSystemPolicy): PlannedFileSystem {
+  const zones: PlannedFileSystem["zones"] = ["us-east-1a", "us-east-1b"];
+  return { fileSystemId, name, zones, accessPoints: [], directories: [], ...(policy && { policy }) };
+}
+
+/** Its address is the tenth from the end of the subnet: tasks take the low ones. Without groups it has the VPC's default group. */
+function mountTarget(sim: Cloud, fileSystemId: string, availabilityZone: MountTargetZone): MountTarget {
+  const subnetId = DEFAULT_SUBNETS[MOUNT_TARGET_SUBNETS[availabilityZone]];
+  const cidrBlock = sim.tables.subnets.get(subnetId)?.cidrBlock ?? "";
+  return {
+    mountTargetId: fileSystemId.replace("fs-0", `fsmt-${availabilityZone.at(-1)}`),
+    availabilityZone,
+    subnetId,
+    privateIpv4Address: addressAt(cidrBlock, blockSize(cidrBlock) - 10),
+    securityGroups: [DEFAULT_SECURITY_GROUP_ID],
+  };
 }
 
 function secretArn(name: string): string {

@@ -3,10 +3,36 @@
 export interface FileSystemRow {
   readonly fileSystemId: string;
   readonly name: string;
-  /** Zones in which it has a mount target. */
-  readonly availabilityZones: readonly string[];
-  /** Directories that exist besides the root. */
+  /** One a zone at most; a zone without one cannot resolve its name. */
+  readonly mountTargets: readonly MountTarget[];
+  readonly accessPoints: readonly AccessPoint[];
+  /** Directories that exist besides the root and those of the access points. */
   readonly directories: readonly string[];
+  /** Absent: AWS's default policy, which lets anybody in who reaches a mount target and does not name itself. */
+  readonly policy?: FileSystemPolicy;
+}
+
+/** Where a file system stands in the VPC. Simplified: its interface is in no table and takes no address of the subnet. */
+export interface MountTarget {
+  readonly mountTargetId: string;
+  readonly availabilityZone: string;
+  readonly subnetId: string;
+  readonly privateIpv4Address: string;
+  readonly securityGroups: readonly string[];
+}
+
+/** A directory of a file system as a door of its own. Simplified: its POSIX user changes nothing, files have no owners. */
+export interface AccessPoint {
+  readonly accessPointId: string;
+  readonly path: string;
+}
+
+/** What a file system policy demands. Ours: the two demands that AWS's console offers, not the language of policies. */
+export interface FileSystemPolicy {
+  /** Nobody comes in without a role. */
+  readonly preventsAnonymousAccess: boolean;
+  /** Nobody comes in without encryption in transit. */
+  readonly enforcesTransitEncryption: boolean;
 }
 
 /** A file with its text. */

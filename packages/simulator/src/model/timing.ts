@@ -180,6 +180,12 @@ export const SERVICE_ANSWERS_AFTER: Range = { lowMs: 300, highMs: 900 };
 export const SERVICE_UNREACHABLE_AFTER: Range = { lowMs: 90_000, highMs: 150_000 };
 
 /**
+ * How long a mount of a file system tries to reach a mount target that does not answer.
+ * @source Ours: experience reports speak of two to three minutes (checked 2026-11-29)
+ */
+export const MOUNT_TIMED_OUT_AFTER: Range = { lowMs: 120_000, highMs: 180_000 };
+
+/**
  * Defaults of a container health check, in seconds and counts.
  * @source API Reference, HealthCheck (checked 2026-11-20)
  */

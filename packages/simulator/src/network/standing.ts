@@ -5,6 +5,7 @@
  */
 import type { Ec2InstanceRow } from "../model/ec2.ts";
 import type { TaskRow } from "../model/ecs.ts";
+import type { MountTarget } from "../model/storage.ts";
 import type { CloudReaders } from "../model/tables.ts";
 
 /** An interface in a subnet, as the network sees it. */
@@ -55,6 +56,22 @@ export function standingOfTask(tables: Pick<CloudReaders, "subnets">, task: Task
     isPublic: spec.launchType === "FARGATE" && spec.assignPublicIp,
     isEc2Task: spec.launchType !== "FARGATE",
     groups: spec.securityGroups,
+  };
+}
+
+/** Where a mount target of an EFS file system stands. */
+export function standingOfMountTarget(tables: Pick<CloudReaders, "subnets">, target: MountTarget): Standing {
+  const { mountTargetId, subnetId, privateIpv4Address, securityGroups } = target;
+  return {
+    id: mountTargetId,
+    label: `mount target ${mountTargetId}`,
+    vpcId: tables.subnets.get(subnetId)?.vpcId ?? "",
+    subnetId,
+    address: privateIpv4Address,
+    publicAddress: undefined,
+    isPublic: false,
+    isEc2Task: false,
+    groups: securityGroups,
   };
 }
 

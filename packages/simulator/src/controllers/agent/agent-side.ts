@@ -22,6 +22,12 @@ export function executionRole(sim: Cloud, task: TaskRow, definition: RegisteredT
   return given === undefined ? undefined : inUse(sim, roleArnOf(given), task.spec.taskId);
 }
 
+/** RunTask's override, or the role of the definition: what the task's own code acts with. Undefined when there is none. */
+export function taskRole(sim: Cloud, task: TaskRow, definition: RegisteredTaskDefinition): RoleInUse | undefined {
+  const given = task.spec.overrides.taskRoleArn ?? definition.taskRoleArn;
+  return given === undefined ? undefined : inUse(sim, roleArnOf(given), task.spec.taskId);
+}
+
 /** The role with which the agent pulls and writes logs; undefined when there is none. */
 export function agentRole(sim: Cloud, task: TaskRow, definition: RegisteredTaskDefinition): RoleInUse | undefined {
   const execution = executionRole(sim, task, definition);

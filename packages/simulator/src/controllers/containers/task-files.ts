@@ -9,6 +9,7 @@ import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { fileKey, taskVolume } from "../../model/storage.ts";
 import type { ContainerDefinition, RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import type { ShellFiles } from "../../workloads/shell-host.ts";
+import { efsMountsOf, letsIn } from "../agent/efs-mounts.ts";
 import { containerDefinition, definitionOf } from "../rows/task-rows.ts";
 
 /** A place in a container where a volume begins. */
@@ -27,28 +28,11 @@ interface Place {
   readonly readOnly: boolean;
 }
 
-/** Volumes of a definition that are EFS file systems, by name, with the directory that is mounted. */
-export function fileSystemsOf(
-  definition: RegisteredTaskDefinition,
-): ReadonlyMap<string, { readonly fileSystemId: string; readonly root: string }> {
-  const found = new Map<string, { fileSystemId: string; root: string }>();
-  for (const volume of definition.volumes ?? []) {
-    const efs = volume.efsVolumeConfiguration as
-      | { fileSystemId: string; rootDirectory?: string; authorizationConfig?: { accessPointId?: string } }
-      | undefined;
-    if (efs === undefined || volume.name === undefined) continue;
-    const accessPoint = efs.authorizationConfig?.accessPointId;
-    const root = accessPoint === undefined ? trimmed(efs.rootDirectory ?? "/") : `/${accessPoint}`;
-    found.set(volume.name, { fileSystemId: efs.fileSystemId, root });
-  }
-  return found;
-}
-
 /** The files that a container of a task sees. Changes belong to the next record. */
 export function filesOf(sim: Cloud, task: TaskRow, container: ContainerRow): ShellFiles {
   const definition = definitionOf(sim, task);
   const own = containerDefinition(definition, container.name);
-  const mounts = mountsOf(task, definition, own);
+  const mounts = mountsOf(sim, task, definition, own);
   const layerIsReadOnly = own.readonlyRootFilesystem === true;
   const find = (path: string): Place => placeOf(mounts, path, container.containerArn, layerIsReadOnly);
   const textAt = ({ volume, path }: Place) => sim.tables.files.get(fileKey(volume, path))?.text;
@@ -81,20 +65,25 @@ export function removeFilesOf(sim: Cloud, task: TaskRow): void {
   }
 }
 
-function mountsOf(task: TaskRow, definition: RegisteredTaskDefinition, own: ContainerDefinition): Mount[] {
-  const fileSystems = fileSystemsOf(definition);
+function mountsOf(sim: Cloud, task: TaskRow, definition: RegisteredTaskDefinition, own: ContainerDefinition): Mount[] {
+  const efsMounts = efsMountsOf(sim, definition);
   const borrowed = (own.volumesFrom ?? []).flatMap(({ sourceContainer }) => {
     const source = definition.containerDefinitions.find(({ name }) => name === sourceContainer);
     return source?.mountPoints ?? [];
   });
   return [...(own.mountPoints ?? []), ...borrowed]
     .map(({ sourceVolume = "", containerPath = "", readOnly }) => {
-      const fileSystem = fileSystems.get(sourceVolume);
+      const mount = efsMounts.get(sourceVolume);
+      const fileSystem = mount && sim.tables.fileSystems.get(mount.fileSystemId);
+      const mayWrite =
+        mount === undefined ||
+        fileSystem === undefined ||
+        letsIn(sim, task, definition, fileSystem, mount, "elasticfilesystem:ClientWrite");
       return {
         at: trimmed(containerPath),
-        volume: fileSystem?.fileSystemId ?? taskVolume(task.taskArn, sourceVolume),
-        root: fileSystem?.root ?? "",
-        readOnly: readOnly === true,
+        volume: mount?.fileSystemId ?? taskVolume(task.taskArn, sourceVolume),
+        root: mount?.root ?? "",
+        readOnly: readOnly === true || !mayWrite,
       };
     })
     .sort((left, right) => right.at.length - left.at.length);

@@ -4,6 +4,7 @@
  */
 import { cause, said, tellerOf } from "../cause.ts";
 import { REGION } from "../place.ts";
+import type { Wording } from "../refusal.ts";
 import { CHECK_NETWORK, DOCKER_WAITED } from "./pulls.ts";
 
 const SOURCE =
@@ -147,17 +148,25 @@ export const RESOURCE_CAUSES = {
   ),
   "login.no-username": cause("ours", () => forLogin(emptyField("username")), SOURCE),
   "login.no-password": cause("ours", () => forLogin(emptyField("password")), SOURCE),
-  "efs.not-found": cause("observed", fileSystemNotResolved, SOURCE),
+  "efs.not-found": mountCause("observed", notResolved, 1),
   /** None of its mount targets is in the zone of the task: its name cannot be resolved, either. */
-  "efs.no-mount-target": cause("observed", fileSystemNotResolved, SOURCE),
-  "efs.no-directory": cause(
+  "efs.no-mount-target": mountCause("observed", notResolved, 1),
+  /** Port 2049 is closed somewhere between the task and the mount target. */
+  "efs.no-route": mountCause("observed", () => "mount.nfs4: Connection timed out ", 32),
+  /**
+   * The file system's policy, or the role of a task that names itself, does not let it in.
+   * Simplified: with encryption in transit the mount helper writes 127.0.0.1 in the place of the host.
+   */
+  "efs.denied": mountCause(
     "observed",
-    ({ fileSystemId, path }: OfFileSystem & { readonly path: string }) =>
-      efsFailure(
-        `mount.nfs4: mounting ${fileSystemHost(fileSystemId)}:${path} failed, reason given by server: No such file or directory `,
-        32,
-      ),
-    SOURCE,
+    ({ fileSystemId }) => `b'mount.nfs4: access denied by server while mounting ${fileSystemHost(fileSystemId)}:/' `,
+    32,
+  ),
+  "efs.no-directory": mountCause(
+    "observed",
+    ({ fileSystemId, path }) =>
+      `mount.nfs4: mounting ${fileSystemHost(fileSystemId)}:${path} failed, reason given by server: No such file or directory `,
+    32,
   ),
 } as const;
 
@@ -171,15 +180,32 @@ export const tellResourceOnInstance = tellerOf(RESOURCE_CAUSES, "on-instance");
 
 const NO_SECRET = "ResourceNotFoundException: Secrets Manager can't find the specified secret.";
 
-interface OfFileSystem {
+/** A mount that fails. */
+interface OfMount {
   readonly fileSystemId: string;
+  /** Of the file system. */
+  readonly path: string;
+  /** How Docker on an instance calls the volume; not shown by Fargate. */
+  readonly dockerVolume: string;
 }
 
-function fileSystemNotResolved({ fileSystemId }: OfFileSystem): string {
-  return efsFailure(
-    `Failed to resolve "${fileSystemHost(fileSystemId)}" - check that your file system ID is correct, and ensure that the VPC has an EFS mount target for this file system ID. See https://docs.aws.amazon.com/console/efs/mount-dns-name for more detail. Attempting to lookup mount target ip address using botocore. Failed to import necessary dependency botocore, please install botocore first. `,
-    1,
+/** @param stderr what the mount helper prints; on an instance, Docker's volume driver repeats it. The frame is confirmed. */
+function mountCause(wording: Wording, stderr: (mount: OfMount) => string, code: number) {
+  return cause(
+    wording,
+    (mount: OfMount) => efsFailure(stderr(mount), code),
+    SOURCE,
+    said(
+      "observed",
+      (mount: OfMount) =>
+        `Error response from daemon: create ${mount.dockerVolume}: VolumeDriver.Create: mounting volume failed: ${stderr(mount).trimEnd()}`,
+      SOURCE,
+    ),
   );
+}
+
+function notResolved({ fileSystemId }: OfMount): string {
+  return `Failed to resolve "${fileSystemHost(fileSystemId)}" - check that your file system ID is correct, and ensure that the VPC has an EFS mount target for this file system ID. See https://docs.aws.amazon.com/console/efs/mount-dns-name for more detail. Attempting to lookup mount target ip address using botocore. Failed to import necessary dependency botocore, please install botocore first. `;
 }
 
 /** The whole `stoppedReason`. */

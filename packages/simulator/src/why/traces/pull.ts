@@ -138,6 +138,12 @@ export function executionRoleAt(past: Past, task: TaskRow): RoleRow | undefined 
   return given === undefined ? undefined : past.row("roles", roleArnOf(given));
 }
 
+/** The task role of a task: RunTask's override, or the definition's. */
+export function taskRoleAt(past: Past, task: TaskRow): RoleRow | undefined {
+  const given = task.spec.overrides.taskRoleArn ?? past.definitionOf(task)?.taskRoleArn;
+  return given === undefined ? undefined : past.row("roles", roleArnOf(given));
+}
+
 function endOf({ seq, subject }: JournalRecord, { journal, seq: until }: Past): JournalRecord | undefined {
   for (let at = seq + 1; at <= until; at += 1) {
     const record = journal.at(at);

@@ -8,10 +8,10 @@ import type { Past } from "../past.ts";
 import { phrase, type Words } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";
 import { type Check, checkRows, type TraceRequest } from "../tracer.ts";
-import { executionRoleAt } from "./pull.ts";
-import { wayWords } from "./way.ts";
+import { executionRoleAt, taskRoleAt } from "./pull.ts";
+import { mountWords, wayWords } from "./way.ts";
 
-type Step = "route" | "role" | "permission" | "thing" | "content" | "target" | "directory";
+type Step = "route" | "role" | "permission" | "thing" | "content" | "target" | "port" | "entry" | "directory";
 
 /** Which check failed, by what the step tells. */
 const FAILED_CHECK: Readonly<Record<ResourceCause, Step>> = {
@@ -36,6 +36,8 @@ const FAILED_CHECK: Readonly<Record<ResourceCause, Step>> = {
   "login.no-password": "content",
   "efs.not-found": "thing",
   "efs.no-mount-target": "target",
+  "efs.no-route": "port",
+  "efs.denied": "entry",
   "efs.no-directory": "directory",
 };
 
@@ -58,7 +60,7 @@ const SERVICES: Readonly<Record<string, ServiceChecks>> = {
     action: "ssm:GetParameters",
     checks: ["route", "role", "permission", "thing"],
   },
-  "Amazon EFS": { checks: ["thing", "target", "directory"] },
+  "Amazon EFS": { checks: ["thing", "target", "port", "entry", "directory"] },
 };
 
 /** One step before the containers: asked for, done or failed. */
@@ -109,6 +111,10 @@ function wordsOf(id: Step, { past, task, service, names, action = "", door }: As
       return { name: phrase("check-content"), found: listed };
     case "target":
       return { name: phrase("check-target"), found: task.spec.availabilityZone };
+    case "port":
+      return { name: phrase("check-port"), found: mountWords(past, task, names) };
+    case "entry":
+      return { name: phrase("check-entry"), found: entryWords(past, task) };
     case "directory":
       return { name: phrase("check-directory"), found: listed };
   }
@@ -116,6 +122,15 @@ function wordsOf(id: Step, { past, task, service, names, action = "", door }: As
 
 function roleWords(past: Past, task: TaskRow): Words {
   return executionRoleAt(past, task)?.roleName ?? phrase("no-execution-role");
+}
+
+/** As whom the file systems are mounted: one volume with `iam` is enough to name the role. */
+function entryWords(past: Past, task: TaskRow): Words {
+  const volumes = past.definitionOf(task)?.volumes ?? [];
+  const byRole = volumes.some(({ efsVolumeConfiguration: efs }) => efs?.authorizationConfig?.iam === "ENABLED");
+  if (!byRole) return phrase("mounts-unnamed");
+  const role = taskRoleAt(past, task)?.roleName;
+  return role === undefined ? phrase("mounts-without-role") : phrase("mounts-as", { role });
 }
 
 /** The record that the request led to, once it is there. */

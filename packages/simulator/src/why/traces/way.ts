@@ -1,10 +1,12 @@
-/** How an agent gets to a registry or a service, or where the way ends, in a phrase: the last hop decides. */
+/** How an agent gets to a registry, a service or a mount target, or where the way ends, in a phrase: the last hop decides. */
 
 import type { TaskRow } from "../../model/ecs.ts";
 import type { Hop } from "../../model/hop.ts";
 import type { AwsServiceName } from "../../network/aws-services.ts";
-import { standingOfAgent } from "../../network/standing.ts";
+import { reaches } from "../../network/hop.ts";
+import { standingOfAgent, standingOfContainers } from "../../network/standing.ts";
 import { INTERNET, wayToInternet, wayToService } from "../../network/way-out.ts";
+import { wayToMountTarget } from "../../network/way-to-mount-target.ts";
 import type { Past } from "../past.ts";
 import { phrase, type Words } from "../phrases.ts";
 
@@ -17,10 +19,23 @@ export function wayWords({ tables }: Past, task: TaskRow, goal: AwsServiceName |
   return last === undefined ? "" : hopWords(last);
 }
 
+/** The way to the mount targets of these file systems in the task's zone: the first that is closed, else the first. */
+export function mountWords({ tables }: Past, task: TaskRow, fileSystemIds: readonly string[]): Words {
+  const from = standingOfContainers(tables, task);
+  const targets = fileSystemIds.flatMap((id) => tables.fileSystems.get(id)?.mountTargets ?? []);
+  const ways = targets
+    .filter(({ availabilityZone }) => availabilityZone === task.spec.availabilityZone)
+    .map((target) => wayToMountTarget(tables, from, target));
+  const last = (ways.find((hops) => !reaches(hops)) ?? ways[0])?.at(-1);
+  return last === undefined ? "" : hopWords(last);
+}
+
 function hopWords({ kind, why, id = "", sentence }: Hop): Words {
   switch (why) {
     case "no-rule":
       return phrase(kind === "egress" ? "hop-not-let-out" : "hop-not-let-in", { id });
+    case "rule":
+      return phrase(kind === "egress" ? "hop-let-out" : "hop-let-in", { id });
     case "no-route":
       return phrase("hop-no-route", { id });
     case "blackhole":
