@@ -44,18 +44,20 @@ const efs = (fileSystemId: string, more: object = {}) => [
 ];
 
 /** The two tasks with the same volume in both, whatever it is. */
-const albumWith = (volumes: readonly object[]) =>
-  define(album, [writer(mount), reader({ ...afterWriter, ...mount })], volumes);
+const albumWith = (volumes: readonly object[], more: object = {}) =>
+  define(album, [writer(mount), reader({ ...afterWriter, ...mount })], volumes, more);
 
 const registerAlbum = (definition: object) => [editJson(albumFile, definition), registerFile(albumFile)];
 const registerLater = (definition: object) => [editJson(laterFile, definition), registerFile(laterFile)];
 const runAlbum = [runTask({ family: album }), UNTIL_SETTLED];
 const runLater = [runTask({ family: later, zone: "b" }), UNTIL_SETTLED];
-const both = (volumes: readonly object[]) => [
-  ...registerAlbum(albumWith(volumes)),
+const both = (volumes: readonly object[], more: object = {}) => [
+  ...registerAlbum(albumWith(volumes, more)),
   ...runAlbum,
-  ...registerLater(laterWith(volumes)),
+  ...registerLater({ ...laterWith(volumes), ...more }),
 ];
+const byRole = { transitEncryption: "ENABLED", authorizationConfig: { iam: "ENABLED" } };
+const mayMount = { taskRoleArn: "arn:aws:iam::123456789012:role/filesTaskRole" };
 const mounts = (name: string) => hasContainer({ name, mountPath: "/data" });
 const REGISTER = "RegisterTaskDefinition";
 
@@ -73,7 +75,7 @@ export default defineAnswers(texts, {
     [
       ...runAlbum,
       ...runLater,
-      ...both(efs(shared, { transitEncryption: "ENABLED", authorizationConfig: { iam: "ENABLED" } })),
+      ...both(efs(shared, byRole), mayMount),
       runTask({ family: later, zone: "b", network: "private" }),
       UNTIL_SETTLED,
     ],
@@ -143,6 +145,12 @@ export default defineAnswers(texts, {
       commands: registerLater(laterWith(efs(shared, { authorizationConfig: { iam: "ENABLED" } }))),
       fails: "kept",
       seen: refused({ operation: REGISTER, id: "efs-iam" }),
+    },
+    {
+      id: "iam-without-rights",
+      commands: [...both(efs(shared, byRole)), ...runLater],
+      fails: "kept",
+      seen: taskStopped({ family: later, started: false, why: ["efs.denied"] }),
     },
     {
       id: "same-zone",

@@ -18,6 +18,8 @@ export const en = {
       "The name of the file system cannot be resolved in that zone. Either the ID is wrong, or the file system has no mount target there: tasks reach EFS through a mount target in their own Availability Zone.",
     "iam-without-encryption":
       "With IAM authorization the task proves who it is, and EFS accepts that only through an encrypted connection. Set transitEncryption to ENABLED.",
+    "iam-without-rights":
+      "`iam` mounts with the rights of the **task role**, not of the execution role. Here nobody may mount: give the definition `filesTaskRole` as `taskRoleArn`, or leave `authorizationConfig` out.",
     "same-zone":
       "It works, in the zone where the note was written. Take a subnet of us-east-1b for the later task: the file system has a mount target there, too.",
   },

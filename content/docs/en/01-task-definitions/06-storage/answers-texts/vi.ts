@@ -21,6 +21,8 @@ export const vi: TranslationOf<typeof en> = {
       "Không phân giải được tên của file system ở zone đó. Hoặc ID sai, hoặc file system không có mount target ở đấy: task tới EFS qua mount target trong chính Availability Zone của nó.",
     "iam-without-encryption":
       "Với IAM authorization, task chứng minh nó là ai, và EFS chỉ chấp nhận điều đó qua kết nối mã hóa. Hãy đặt transitEncryption thành ENABLED.",
+    "iam-without-rights":
+      "`iam` gắn bằng quyền của **task role**, không phải của execution role. Ở đây không ai được phép gắn: hãy cho definition `filesTaskRole` làm `taskRoleArn`, hoặc bỏ `authorizationConfig`.",
     "same-zone":
       "Chạy được, nhưng ở đúng zone đã ghi ghi chú. Hãy dùng một subnet của us-east-1b cho task chạy sau: file system cũng có mount target ở đó.",
   },
