@@ -195,7 +195,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: "cli",
     paths: ["packages/cli/src/"],
-    packages: ["@quayside/simulator", "@quayside/api", "@quayside/linter", "@quayside/grader", "node:"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/linter", "@quayside/grader", "diff", "node:"],
   },
   {
     name: "toolchain",

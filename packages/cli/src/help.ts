@@ -70,6 +70,7 @@ container-stopped, container-restarted (family/container), instance-registered (
 
 Usage
   quayside lint FILE... [--format pretty|json|sarif|github] [--quiet] [--strict] [--max-warnings N]
+                        [--fix [--dry-run] [--guesses]]
 
 FILE may be a folder (every .json, .jsonc, .yaml, .yml and .template below it) or a pattern in quotes ('tasks/**/*.json').
 It is JSON or YAML, or - for standard input: the input of register-task-definition, an answer of
@@ -84,6 +85,10 @@ Flags
   --quiet         errors only
   --strict        a value that was left for a later step is an error: for files that are rendered
   --max-warnings N  exit with 1 when there are more
+  --fix           show as a diff what can be mended, and write it; comments, layout, line ends and encoding stay, what a
+                  later step fills in is not touched. JSON only: YAML and templates are left as they are
+  --dry-run       with --fix: only the diff
+  --guesses       with --fix: also what makes up or gives up something that only you know (a size, a role, a name)
 
 Exit codes
   0  AWS would take every definition

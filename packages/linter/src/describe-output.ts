@@ -46,11 +46,15 @@ export function cleanUp(text: string): string | undefined {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const nodes = superfluous(clean);
     if (nodes.size === 0) break;
+    const source = clean;
     // A last member takes the comma before it along, so it has to wait until its neighbour is gone.
     const now = [...nodes].filter(
       (node) => neighbour(node, 1) !== undefined || !nodes.has(neighbour(node, -1) as JsonNode),
     );
-    clean = applyEdits(clean, now.map(removeNode));
+    clean = applyEdits(
+      clean,
+      now.flatMap((node) => removeNode(source, node)),
+    );
     removals += now.length;
   }
   return definition === root && removals === 0 ? undefined : formatJson(clean);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { VALID } from "@quayside/simulator/task-definition/samples";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { main } from "../main.ts";
+import { runLint } from "./testing/run-lint.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -20,20 +20,7 @@ const HEALTHY = {
 const good = JSON.stringify({ ...VALID.web, containerDefinitions: [{ name: "web", image: "nginx:1.29", ...HEALTHY }] });
 const bad = JSON.stringify({ ...VALID.web, networkMode: "bridge" }, null, 2);
 
-async function lint(files: Readonly<Record<string, string>>, ...flags: string[]) {
-  let [out, err] = ["", ""];
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const names = Object.keys(files).map((name) => join(folder, name));
-  const code = await main(["lint", ...names, ...flags], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, out: out.replaceAll(`${folder}/`, ""), err: err.replaceAll(`${folder}/`, "") };
-}
+const lint = (files: Readonly<Record<string, string>>, ...flags: string[]) => runLint(folder, files, flags);
 
 describe("the exit code", () => {
   test("is 0 when AWS would take everything, warnings or not", async () => {

@@ -33,8 +33,10 @@ export interface LintFinding {
   readonly endColumn: number;
   /** What to do, in a sentence. */
   readonly fix: string | undefined;
-  /** A change of the text that does it; plain JSON only. */
+  /** A change of the text that does it; JSON that is no template only. */
   readonly edits: readonly TextEdit[] | undefined;
+  /** The change makes up something that only the author knows. */
+  readonly isGuess: boolean;
 }
 
 /** What a file is. `none`: no task definition is in it. */
@@ -45,6 +47,8 @@ export interface LintedText {
   readonly findings: readonly LintFinding[];
   /** Values that a later step fills in. */
   readonly unknownValues: number;
+  /** Whether texts of this kind are ever changed. */
+  readonly isFixable: boolean;
 }
 
 /** A definition inside a file. */
@@ -52,7 +56,8 @@ interface Target {
   readonly document: JsonDocument;
   readonly options: CheckOptions;
   readonly written: (path: JsonPath) => string;
-  readonly fixable: boolean;
+  /** The definition as its text has it; undefined where the text is not changed. */
+  readonly fixable: JsonNode | undefined;
   readonly wrongCase?: readonly WrongCase[];
   /** What is said of the file as a whole. */
   readonly notes?: readonly {
@@ -74,13 +79,13 @@ export interface LintOptions {
 /** Checks the text of a file. Never throws. @param name decides between JSON and YAML; the text decides when it does not */
 export function lintText(text: string, name: string, options: LintOptions = {}): LintedText {
   if (isYaml(text, name)) return lintYaml(text, options);
-  const document = parseJson(text, { placeholders: true });
-  if (!/\.jsonc$/i.test(name)) return lintDocument(document, true, options);
-  const { problems, plain } = withoutComments(document);
-  const linted = lintDocument(plain, problems === 0, options);
-  if (problems === 0 || linted.kind === "none") return linted;
+  const document = parseJson(text, { placeholders: true, comments: /\.jsonc$/i.test(name) });
+  const linted = lintDocument(document, true, options);
+  if (document.extras.length === 0 || linted.kind === "none") return linted;
   return { ...linted, findings: [COMMENTS, ...linted.findings] };
 }
+
+const NO_EDITS = { edits: undefined, isGuess: false } as const;
 
 const COMMENTS: LintFinding = {
   ruleId: "comments",
@@ -90,14 +95,8 @@ const COMMENTS: LintFinding = {
   path: "",
   ...{ line: 1, column: 1, endLine: 1, endColumn: 2 },
   fix: undefined,
-  edits: undefined,
+  ...NO_EDITS,
 };
-
-/** JSON with comments, and commas at the end: neither is a fault in a file that says so. */
-function withoutComments(document: JsonDocument): { problems: number; plain: JsonDocument } {
-  const faults = document.problems.filter(({ code }) => code !== "comment" && code !== "trailingComma");
-  return { problems: document.problems.length - faults.length, plain: { ...document, problems: faults } };
-}
 
 function isYaml(text: string, name: string): boolean {
   if (/\.ya?ml$/i.test(name)) return true;
@@ -112,13 +111,14 @@ function lintYaml(text: string, options: LintOptions): LintedText {
     const finding = { ruleId: "yaml", severity: "error", source: "json", message: part.message, ...where } as const;
     return {
       kind: "definition",
-      findings: [{ ...finding, fix: undefined, edits: undefined }],
+      findings: [{ ...finding, fix: undefined, ...NO_EDITS }],
       unknownValues: 0,
+      isFixable: false,
     };
   });
   const kind = parts.find((part) => part.kind !== "none")?.kind ?? "none";
   const unknownValues = parts.reduce((sum, part) => sum + part.unknownValues, 0);
-  return { kind, findings: parts.flatMap((part) => part.findings), unknownValues };
+  return { kind, findings: parts.flatMap((part) => part.findings), unknownValues, isFixable: false };
 }
 
 function lintDocument(document: JsonDocument, isJson: boolean, { strict = false }: LintOptions): LintedText {
@@ -140,7 +140,7 @@ function lintDocument(document: JsonDocument, isJson: boolean, { strict = false 
   const unknownValues = targets.reduce((sum, { options, document: { root } }) => {
     return sum + unknownsIn(options.node ?? root);
   }, 0);
-  return { kind, findings, unknownValues };
+  return { kind, findings, unknownValues, isFixable: isJson && kind !== "template" };
 }
 
 const LOOP_NOTE = "Fn::ForEach is not unrolled here: what it makes was not checked.";
@@ -150,7 +150,7 @@ const DROPPED_NOTE =
 function noteOf(ruleId: string, message: string, path: string, place: Place, lines: LineIndex): LintFinding {
   const end = lines.positionAt(Math.max(place.end, place.start + 1));
   const where = { ...lines.positionAt(place.start), endLine: end.line, endColumn: end.column };
-  return { ruleId, severity: "info", source: "note", message, path, ...where, fix: undefined, edits: undefined };
+  return { ruleId, severity: "info", source: "note", message, path, ...where, fix: undefined, ...NO_EDITS };
 }
 
 function wrongCaseFinding(
@@ -176,11 +176,11 @@ function forDeployAction(target: Target, definition: JsonNode, isNoted: boolean)
 function targetsIn(document: JsonDocument, isJson: boolean, strict: boolean): { kind: FileKind; targets: Target[] } {
   const { root } = document;
   const options: CheckOptions = strict ? { ...OPTIONS, placeholders: "refused" } : OPTIONS;
-  const plain: Target = { document, options, written: pathText, fixable: isJson };
+  const plain: Target = { document, options, written: pathText, fixable: isJson ? root && unwrap(root) : undefined };
   const broken = document.problems.some(({ code }) => code !== "duplicateKey");
   if (broken || root === undefined) return { kind: "definition", targets: [plain] };
   if (root.kind === "object" && isTemplate(root)) return { kind: "template", targets: templateTargets(document, root) };
-  if (isContainerList(root)) return { kind: "containers", targets: [containersTarget(document, root, options)] };
+  if (isContainerList(root)) return { kind: "containers", targets: [containersTarget(plain, root)] };
   const node = unwrap(root);
   const isDefinition = node.kind === "unknown" || node.children.some(({ key }) => isMark(key?.text ?? ""));
   if (root.kind !== "object" || !isDefinition) return { kind: "none", targets: [] };
@@ -204,7 +204,7 @@ function templateTargets(document: JsonDocument, root: JsonNode): Target[] {
     wrongCase,
     options: { ...OPTIONS, placeholders: "allowed", node: definition, rephrase: inTemplateWords },
     written: (path) => pathText(["Resources", logicalId, "Properties", ...writtenSteps(definition, path)]),
-    fixable: false,
+    fixable: undefined,
   }));
 }
 
@@ -213,16 +213,22 @@ function isContainerList(root: JsonNode): boolean {
   if (root.kind !== "array" || root.children.length === 0) return false;
   const has = ({ children }: JsonNode, name: string) => children.some(({ key }) => key?.text === name);
   const isAll = root.children.every((each) => each.kind === "object" && (has(each, "image") || has(each, "name")));
-  return isAll && root.children.some((each) => has(each, "image"));
+  const isImage = ({ key }: JsonNode): boolean => closest(key?.text ?? "", ["image"]) !== undefined;
+  return isAll && root.children.some(({ children }) => children.some(isImage));
 }
 
-function containersTarget(document: JsonDocument, root: JsonNode, options: CheckOptions): Target {
+function containersTarget({ document, options, fixable }: Target, root: JsonNode): Target {
   const definition: JsonNode = { ...root, kind: "object", children: [] };
   const key = { text: "containerDefinitions", start: root.start, end: root.start + 1 };
   const others = definitionShape().memberNames.filter((name) => name !== key.text);
   definition.children.push({ ...root, key, parent: definition }, ...others.map((name) => absent(definition, name)));
   const written = (path: JsonPath) => pathText(path[0] === key.text ? path.slice(1) : path);
-  const target: Target = { document, options: { ...options, node: definition }, written, fixable: false };
+  const target: Target = {
+    document,
+    options: { ...options, node: definition },
+    written,
+    fixable: fixable && definition,
+  };
   return forDeployAction(target, definition, true);
 }
 
@@ -239,10 +245,12 @@ function writtenSteps(definition: JsonNode, path: JsonPath): JsonPath {
 function findingOf({ document, written, fixable }: Target, problem: Problem, lines: LineIndex): LintFinding {
   const { code: ruleId, severity, source, message, path, line, column, hint } = problem;
   const end = lines.positionAt(Math.max(problem.end, problem.start + 1));
-  const [fix] = fixable ? fixesFor(document, problem) : [];
+  const isFixable = fixable !== undefined || problem.fault !== undefined;
+  const [fix] = isFixable ? fixesFor(document, problem, fixable) : [];
   const what = fix === undefined ? (hint ?? inputHint(problem.input)) : fixText(fix.title);
   const place = { line, column, endLine: end.line, endColumn: end.column };
-  return { ruleId, severity, source, message, path: written(path), ...place, fix: what, edits: fix?.edits };
+  const change = { fix: what, edits: fix?.edits, isGuess: fix?.isGuess === true };
+  return { ruleId, severity, source, message, path: written(path), ...place, ...change };
 }
 
 /** What to do about a client's finding where no change can be offered. */

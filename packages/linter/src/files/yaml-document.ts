@@ -34,7 +34,7 @@ export function parseYaml(text: string): readonly YamlDocument[] {
       if (error !== undefined) return [fault(text, firstLine(error), error.pos[0])];
       if (document.contents === null) return [];
       const root = new TreeMaker((alias) => alias.resolve(document)).make(document.contents);
-      return [{ ok: true, document: { text, root, problems: [] } }];
+      return [{ ok: true, document: { text, root, problems: [], extras: [] } }];
     });
   } catch (error) {
     return [fault(text, inWords((error as Error).message), 0)];

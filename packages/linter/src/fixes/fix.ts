@@ -15,6 +15,8 @@ export interface FixTitle {
 export interface Fix {
   readonly title: FixTitle;
   readonly edits: readonly TextEdit[];
+  /** It makes up or gives up something that only the author knows: to be looked at, not to be made unasked. */
+  readonly isGuess?: true;
 }
 
 /** What a fix is made from. `definition` is the node of the definition, `value` what it stands for. */
@@ -37,10 +39,15 @@ export function fixText({ kind, subject, value = "" }: FixTitle): string {
     rename: `Rename ${subject} to ${value}`,
     move: `Move ${subject} to ${value}`,
     insert: `Insert ${subject}`,
-    quote: "Use double quotes",
+    quote: `Put ${subject} in double quotes`,
     cleanUp: "Clean up: keep only what can be registered",
   };
   return texts[kind];
+}
+
+/** The same fixes, marked as guesses. */
+export function guess(fixes: readonly Fix[]): Fix[] {
+  return fixes.map((fix) => ({ ...fix, isGuess: true }));
 }
 
 /** Gives the member at `path` a value, adding it when it is missing. None when its parent is missing, too. */
@@ -51,19 +58,21 @@ export function put({ text, definition }: Broken, path: JsonPath, value: unknown
     subject: pathText(path),
     value: shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown,
   };
+  // What a later step fills in stays.
+  if (node?.kind === "unknown") return [];
   if (node !== undefined) return [{ title: { kind: "set", ...title }, edits: [replaceValue(text, node, value)] }];
   const parent = nodeAt(definition, path.slice(0, -1));
   const last = path.at(-1);
   if (parent?.kind !== (typeof last === "number" ? "array" : "object")) return [];
   const key = typeof last === "number" ? undefined : last;
-  return [{ title: { kind: "add", ...title }, edits: [addMember(text, parent, key, value)] }];
+  return [{ title: { kind: "add", ...title }, edits: addMember(text, parent, key, value) }];
 }
 
 /** Takes out what stands at `path`. */
-export function remove({ definition }: Broken, path: JsonPath): Fix[] {
+export function remove({ text, definition }: Broken, path: JsonPath): Fix[] {
   const node = nodeAt(definition, path);
-  if (node?.parent === undefined || node === definition) return [];
-  return [{ title: { kind: "remove", subject: pathText(path) }, edits: [removeNode(node)] }];
+  if (node?.parent === undefined || node === definition || node.kind === "unknown") return [];
+  return [{ title: { kind: "remove", subject: pathText(path) }, edits: removeNode(text, node) }];
 }
 
 /** Gives the member at `path` another name. */
@@ -81,8 +90,7 @@ export function move({ text, definition }: Broken, path: JsonPath, to: JsonPath,
   if (node === undefined || key === undefined || parent?.kind !== "object") return [];
   if (parent.children.some((child) => child.key?.text === key)) return [];
   const where = to.length === 0 ? "the task definition" : pathText(to);
-  const edits = [removeNode(node), addMember(text, parent, key, value)];
-  const [first, second] = edits.toSorted((a, b) => a.start - b.start);
-  if (first === undefined || second === undefined || first.end > second.start) return [];
+  const edits = [...removeNode(text, node), ...addMember(text, parent, key, value)].sort((a, b) => a.start - b.start);
+  if (edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) return [];
   return [{ title: { kind: "move", subject: key, value: where }, edits }];
 }

@@ -9,17 +9,21 @@ import { cleanUpFix, inputFixes } from "./input-fixes.ts";
 import { jsonFixes } from "./json-fixes.ts";
 import { ruleFixes } from "./rule-fixes.ts";
 
-/** A document has many problems and one value. */
-const read = new WeakMap<JsonDocument, { readonly definition: JsonNode; readonly value: unknown }>();
+/** A definition has many problems and one value. */
+const read = new WeakMap<JsonNode, { readonly definition: JsonNode; readonly value: unknown }>();
 
-/** The fixes for one problem of a document, the likeliest first; empty where only the author can know. */
-export function fixesFor(document: JsonDocument, problem: Problem): readonly Fix[] {
+/**
+ * The fixes for one problem of a document, the likeliest first; empty where only the author can know.
+ * @param node the definition, when it is not what `unwrap` finds
+ */
+export function fixesFor(document: JsonDocument, problem: Problem, node?: JsonNode): readonly Fix[] {
   const { text, root } = document;
   if (problem.fault !== undefined) return jsonFixes(text, problem.fault);
   if (root === undefined) return [];
   if (problem.code === "describe-output" || problem.code === "deploy-action") return cleanUpFix(text);
-  const known = read.get(document) ?? readDefinition(root);
-  read.set(document, known);
+  const key = node ?? root;
+  const known = read.get(key) ?? readDefinition(node ?? unwrap(root));
+  read.set(key, known);
   const broken = { text, ...known, problem };
   const fixes = problem.input === undefined ? ruleFixes(broken) : inputFixes(broken, problem.input);
   return fixes.filter((fix) => !overwritesPlaceholder(fix, text));
@@ -31,7 +35,6 @@ function overwritesPlaceholder({ title, edits }: Fix, text: string): boolean {
   return edits.some(({ start, end }) => holdsPlaceholder(text.slice(start, end)));
 }
 
-function readDefinition(root: JsonNode) {
-  const definition = unwrap(root);
+function readDefinition(definition: JsonNode) {
   return { definition, value: definitionValue(definition, false) };
 }

@@ -5,7 +5,7 @@ import { cleanUp, READ_ONLY } from "../describe-output.ts";
 import { closest } from "../json/closest.ts";
 import { nodeAt } from "../json/locate.ts";
 import { plainValue } from "../json/plain-value.ts";
-import { type Broken, type Fix, move, put, remove, rename } from "./fix.ts";
+import { type Broken, type Fix, guess, move, put, remove, rename } from "./fix.ts";
 
 /** The fixes of a client's finding, the likeliest first. */
 export function inputFixes(broken: Broken, input: InputProblem): readonly Fix[] {
@@ -39,7 +39,8 @@ function unknownFixes(broken: Broken, { path, expected }: InputProblem): Fix[] {
   else if (path.length === 1 && shapeAt(["containerDefinitions", 0, name]) !== undefined) {
     fixes.push(...move(broken, path, ["containerDefinitions", 0], value));
   }
-  return [...fixes, ...remove(broken, path)];
+  // What nobody knows may still be something that is meant.
+  return [...fixes, ...guess(remove(broken, path))];
 }
 
 function sibling({ definition }: Broken, path: InputProblem["path"], name: string): boolean {
@@ -58,7 +59,7 @@ function missingFixes(broken: Broken, { path }: InputProblem): Fix[] {
   const [choice] = choicesAt(broken.value, path);
   const name = String(path.at(-1));
   const value = choice?.value ?? (Object.hasOwn(FIRST_VALUES, name) ? FIRST_VALUES[name] : undefined);
-  return value === undefined ? [] : put(broken, path, value);
+  return value === undefined ? [] : guess(put(broken, path, value));
 }
 
 function typeFixes(broken: Broken, { path, expected }: InputProblem): Fix[] {

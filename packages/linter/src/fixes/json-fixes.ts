@@ -1,7 +1,7 @@
 /** Fixes of texts that are no JSON yet: only where there is little doubt what was meant. */
 import type { TextEdit } from "../json/edit-json.ts";
 import type { JsonProblem } from "../json/scan-json.ts";
-import type { Fix, FixTitle } from "./fix.ts";
+import { type Fix, type FixTitle, guess } from "./fix.ts";
 
 /** The fixes of a fault; none where only its author knows what was meant. */
 export function jsonFixes(text: string, fault: JsonProblem): readonly Fix[] {
@@ -16,15 +16,16 @@ export function jsonFixes(text: string, fault: JsonProblem): readonly Fix[] {
     case "expectedColon":
       return colonFixes(text, fault);
     case "trailingComma":
+      return fix({ kind: "remove", subject: "," }, {});
     case "strayCloser":
     case "comment":
-      return fix({ kind: "remove", subject: shorten(found) }, {});
+      return guess(fix({ kind: "remove", subject: shorten(found) }, {}));
     case "singleQuotes":
       return quoteFixes(text, start);
     case "badWord":
       return wordFixes(text, fault);
     case "unterminatedString":
-      return fix({ kind: "insert", subject: '"' }, { start: end, text: '"' });
+      return guess(fix({ kind: "insert", subject: '"' }, { start: end, text: '"' }));
     case "badEscape":
       return fix({ kind: "set", subject: found, value: `\\${found}` }, { text: `\\${found}` });
     default:
@@ -45,7 +46,10 @@ function quoteFixes(text: string, start: number): Fix[] {
   if (match === null) return [];
   const value = JSON.stringify((match[1] ?? "").replaceAll("\\'", "'"));
   return [
-    { title: { kind: "quote", subject: match[0] }, edits: [{ start, end: start + match[0].length, text: value }] },
+    {
+      title: { kind: "quote", subject: shorten(match[0]) },
+      edits: [{ start, end: start + match[0].length, text: value }],
+    },
   ];
 }
 
@@ -57,7 +61,10 @@ function wordFixes(text: string, { start, end }: JsonProblem): Fix[] {
   if (known !== undefined)
     return [{ title: { kind: "set", subject: word, value: known }, edits: [{ start, end, text: known }] }];
   if (!/^[\w.:@-]+$/.test(word)) return [];
-  return [{ title: { kind: "quote", subject: word }, edits: [{ start, end, text: JSON.stringify(word) }] }];
+  // A later step may look for just this word.
+  return guess([
+    { title: { kind: "quote", subject: shorten(word) }, edits: [{ start, end, text: JSON.stringify(word) }] },
+  ]);
 }
 
 function shorten(text: string): string {

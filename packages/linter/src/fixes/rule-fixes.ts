@@ -3,7 +3,7 @@ import { FARGATE_SIZES, readCpu, readDefinition, readMemory } from "@quayside/si
 import { choicesAt, shapeAt } from "../choices.ts";
 import { closest } from "../json/closest.ts";
 import { type JsonPath, nodeAt } from "../json/locate.ts";
-import { type Broken, type Fix, put, remove, rename } from "./fix.ts";
+import { type Broken, type Fix, guess, put, remove, rename } from "./fix.ts";
 
 /** The name that AWS's own guides give the execution role; a role may be given by its name. */
 const EXECUTION_ROLE = "ecsTaskExecutionRole";
@@ -11,12 +11,12 @@ const EXECUTION_ROLE = "ecsTaskExecutionRole";
 type Mender = (broken: Broken, path: JsonPath) => readonly Fix[];
 
 const takeOut: Mender = (broken, path) => remove(broken, path);
-const addRole: Mender = (broken) => put(broken, ["executionRoleArn"], EXECUTION_ROLE);
+const addRole: Mender = (broken) => guess(put(broken, ["executionRoleArn"], EXECUTION_ROLE));
 
 const MENDERS: Readonly<Record<string, Mender>> = {
   "fargate-network": (broken) => put(broken, ["networkMode"], "awsvpc"),
-  "fargate-cpu": (broken) => put(broken, ["cpu"], String(choicesAt(broken.value, ["cpu"])[0]?.value ?? "256")),
-  "fargate-mem": (broken) => put(broken, ["memory"], String(choicesAt(broken.value, ["memory"])[0]?.value ?? "512")),
+  "fargate-cpu": (broken) => guess(put(broken, ["cpu"], String(choicesAt(broken.value, ["cpu"])[0]?.value ?? "256"))),
+  "fargate-mem": (broken) => guess(put(broken, ["memory"], smallestMemory(broken))),
   "fargate-pair": (broken) => pairFixes(broken),
   "fargate-role-ecr": addRole,
   "fargate-role-logs": addRole,
@@ -25,31 +25,34 @@ const MENDERS: Readonly<Record<string, Mender>> = {
   "fargate-streamprefix": (broken, path) => put(broken, path, definitionOf(broken).family ?? "ecs"),
   "log-req": (broken, path) => logOptions(broken, path),
   "log-create": (broken, path) => put(broken, path, "true"),
-  "mem-missing": (broken) => put(broken, ["memory"], "512"),
+  "mem-missing": (broken) => guess(put(broken, ["memory"], "512")),
   "mem-over-task": (broken, path) => toTaskMemory(broken, path),
   "mem-res": (broken, path) => put(broken, path, numberAt(broken, [...path.slice(0, -1), "memory"])),
   "eph-min": (broken, path) => put(broken, path, 21),
   "eph-max": (broken, path) => put(broken, path, 200),
   "awsvpc-hostport": takeOut,
   "host-hostport": takeOut,
-  "hostport-dup": (broken, path) => put(broken, path, 0),
-  "dep-unknown": (broken, path) => remove(broken, path.slice(0, -1)),
-  "dep-essential": (broken, path) => targetNotEssential(broken, path),
-  "no-essential": (broken) => remove(broken, ["containerDefinitions", 0, "essential"]),
-  "name-null": (broken, path) => misspelt(broken, path) ?? put(broken, path, "app"),
+  "hostport-dup": (broken, path) => guess(put(broken, path, 0)),
+  "dep-unknown": (broken, path) => [
+    ...nearestChoice(broken, path, "close"),
+    ...guess(remove(broken, path.slice(0, -1))),
+  ],
+  "dep-essential": (broken, path) => guess(targetNotEssential(broken, path)),
+  "no-essential": (broken) => guess(remove(broken, ["containerDefinitions", 0, "essential"])),
+  "name-null": (broken, path) => misspelt(broken, path) ?? guess(put(broken, path, "app")),
   // Never an image of ours: a pipeline may put the right one there.
   "image-null": (broken, path) => misspelt(broken, path) ?? [],
-  "vol-unknown": (broken, path) => addVolume(broken, path),
+  "vol-unknown": (broken, path) => [...nearestChoice(broken, path, "close"), ...guess(addVolume(broken, path))],
   "arn-syntax": (broken, path) => s3Arn(broken, path),
-  "family-chars": (broken, path) => put(broken, path, String(stringAt(broken, path)).replaceAll(/[^\w-]+/g, "-")),
+  "family-chars": (broken, path) => guess(put(broken, path, stringAt(broken, path).replaceAll(/[^\w-]+/g, "-"))),
   "fargate-stoptimeout": (broken, path) => put(broken, path, 120),
   "fargate-starttimeout": (broken, path) => put(broken, path, 120),
   "fargate-pid": (broken, path) => [...put(broken, path, "task"), ...remove(broken, path)],
-  "external-network": (broken, path) => put(broken, path, "bridge"),
-  "mi-network": (broken, path) => put(broken, path, "awsvpc"),
+  "external-network": (broken, path) => guess(put(broken, path, "bridge")),
+  "mi-network": (broken, path) => guess(put(broken, path, "awsvpc")),
   enum: (broken, path) => nearestChoice(broken, path),
   "log-driver": (broken, path) => nearestChoice(broken, path),
-  "fargate-logdriver": (broken, path) => put(broken, path, "awslogs"),
+  "fargate-logdriver": (broken, path) => guess(put(broken, path, "awslogs")),
   ...Object.fromEntries(
     [
       ...["fargate-priv", "fargate-ipc", "fargate-placement", "fargate-sourcepath", "fargate-secopt"],
@@ -98,8 +101,9 @@ function pairFixes(broken: Broken): Fix[] {
   const more = sizes.find((size) => size >= mib) ?? sizes.at(-1);
   const other = [...FARGATE_SIZES].find(([, each]) => each.includes(mib))?.[0];
   return [
-    ...(more === undefined ? [] : put(broken, ["memory"], String(more))),
-    ...(other === undefined ? [] : put(broken, ["cpu"], String(other))),
+    // Less memory than was asked for is for the author to decide.
+    ...(more === undefined ? [] : (more < mib ? guess : asIs)(put(broken, ["memory"], String(more)))),
+    ...(other === undefined ? [] : guess(put(broken, ["cpu"], String(other)))),
   ];
 }
 
@@ -107,7 +111,15 @@ function logOptions(broken: Broken, path: JsonPath): readonly Fix[] {
   const container = definitionOf(broken).containerDefinitions[Number(path[1])];
   const { logDriver, options } = container?.logConfiguration ?? {};
   if (logDriver !== "awslogs") return [];
-  return put(broken, path, { ...awslogs(broken), ...Object.fromEntries(options ?? []) });
+  return guess(put(broken, path, { ...awslogs(broken), ...Object.fromEntries(options ?? []) }));
+}
+
+function asIs(fixes: Fix[]): Fix[] {
+  return fixes;
+}
+
+function smallestMemory(broken: Broken): string {
+  return String(choicesAt(broken.value, ["memory"])[0]?.value ?? "512");
 }
 
 function awslogs(broken: Broken) {
@@ -140,8 +152,11 @@ function s3Arn(broken: Broken, path: JsonPath): readonly Fix[] {
   return key === undefined ? [] : put(broken, path, `arn:aws:s3:::${key}`);
 }
 
-function nearestChoice(broken: Broken, path: JsonPath): readonly Fix[] {
+/** The value that is meant: the closest, or (a guess) the only one that there is. */
+function nearestChoice(broken: Broken, path: JsonPath, among: "close" | "all" = "all"): readonly Fix[] {
   const choices = choicesAt(broken.value, path).map(({ value }) => String(value));
-  const meant = closest(stringAt(broken, path), choices) ?? (choices.length === 1 ? choices[0] : undefined);
-  return meant === undefined ? [] : put(broken, path, meant);
+  const meant = closest(stringAt(broken, path), choices);
+  if (meant !== undefined) return put(broken, path, meant);
+  const [only] = choices;
+  return among === "close" || only === undefined || choices.length > 1 ? [] : guess(put(broken, path, only));
 }

@@ -40,6 +40,8 @@ export interface JsonDocument {
   readonly text: string;
   readonly root: JsonNode | undefined;
   readonly problems: readonly JsonProblem[];
+  /** Comments and last commas that the dialect allows, in the order of the text. */
+  readonly extras: readonly JsonProblem[];
 }
 
 type Expect = "firstItem" | "item" | "colon" | "value" | "comma";
@@ -54,7 +56,7 @@ interface Frame {
 /** Parses `text`; never throws. The tree holds whatever could be understood. */
 export function parseJson(text: string, dialect: Dialect = PURE_JSON): JsonDocument {
   if (text.length > LONGEST_TEXT) {
-    return { text, root: undefined, problems: [{ code: "tooLarge", start: 0, end: 1 }] };
+    return { text, root: undefined, problems: [{ code: "tooLarge", start: 0, end: 1 }], extras: [] };
   }
   return new Parser(text, dialect).parse();
 }
@@ -63,6 +65,7 @@ class Parser {
   readonly #text: string;
   readonly #dialect: Dialect;
   readonly #problems: JsonProblem[] = [];
+  readonly #extras: JsonProblem[] = [];
   readonly #stack: Frame[] = [];
   #root: JsonNode | undefined;
   #lastEnd = 0;
@@ -90,11 +93,13 @@ class Parser {
     }
     this.#finish();
     const problems = this.#problems.sort((a, b) => a.start - b.start);
-    return { text: this.#text, root: this.#root, problems };
+    return { text: this.#text, root: this.#root, problems, extras: this.#extras };
   }
 
   #report(problem: JsonProblem): void {
-    if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
+    const isAllowed = problem.code === "comment" || problem.code === "trailingComma";
+    if (this.#dialect.comments === true && isAllowed) this.#extras.push(problem);
+    else if (this.#problems.length < MOST_PROBLEMS) this.#problems.push(problem);
   }
 
   #fault(code: JsonProblemCode, start: number, end: number, detail?: string): void {

@@ -1,6 +1,6 @@
 /**
  * Cuts JSON text into tokens, whatever state the text is in: what is wrong inside a token is reported, never thrown.
- * Comments are recognised only to say that JSON has none.
+ * Comments are reported like faults: whoever asked decides whether they are.
  */
 export type JsonProblemCode =
   | "badControlCharacter"
@@ -51,6 +51,8 @@ export type TokenKind =
 export interface Dialect {
   /** Values that a later step fills in: `${PORT}`, `$PORT`, `%PORT%`, `{{ port }}`, `<PORT>`, `<+port>`. */
   readonly placeholders: boolean;
+  /** Comments, and a comma behind the last item, as files called .jsonc have them. */
+  readonly comments?: boolean;
 }
 
 export const PURE_JSON: Dialect = { placeholders: false };
