@@ -40,7 +40,12 @@ export default defineConfig({
       plugins: [interfaceTexts],
       disable404Route: true,
       favicon: "/favicon.svg",
-      customCss: ["./src/styles/tokens.css", "./src/styles/site.css", "./src/styles/prose.css"],
+      customCss: [
+        "./src/styles/fonts.css",
+        "./src/styles/tokens.css",
+        "./src/styles/site.css",
+        "./src/styles/prose.css",
+      ],
       components: {
         ContentPanel: component("content-panel"),
         FallbackContentNotice: component("fallback-content-notice"),

@@ -7,7 +7,7 @@
  * What the build knows of itself. Paths begin with `/`.
  * @typedef {object} OfflineSite
  * @property {string} version hash over everything that the site serves
- * @property {string[]} shell what every visit needs: scripts, styles, the offline pages
+ * @property {string[]} shell what every visit needs: scripts, styles, letters, the offline pages
  * @property {string[]} large files that are kept once they were asked for: the full editor
  * @property {Record<string, string[]>} search the search index and its code, by language of the page
  */

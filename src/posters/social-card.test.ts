@@ -16,7 +16,7 @@ const CARD: SocialCard = {
 
 /** The card's own texts; those of the map have other fonts. */
 const linesOf = (svg: string): string[] =>
-  [...svg.matchAll(/<text [^>]*font-family="Inter[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text);
+  [...svg.matchAll(/<text [^>]*font-family="'Source Sans 3'[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text);
 
 describe("a social card", () => {
   it("says where the lesson belongs, what it is called and what this is", async () => {

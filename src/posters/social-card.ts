@@ -25,7 +25,7 @@ const MAP_SCALE = 1.36;
 /** What fits beside the map, in letters of the title and of the tagline. */
 const TITLE_LETTERS = 17;
 const TAGLINE_LETTERS = 46;
-const FONT = "Inter, 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif";
+const FONT = "'Source Sans 3', 'Segoe UI', 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif";
 
 /** The card as a whole SVG file, in plain colours. The same card gives the same text. */
 export async function drawSocialCard(card: SocialCard): Promise<string> {

@@ -224,6 +224,7 @@ export const LAYERS: readonly Layer[] = [
       "astro:",
       "@astrojs/starlight",
       "@astrojs/mdx",
+      "@fontsource-variable/source-sans-3",
       "node:",
     ],
   },

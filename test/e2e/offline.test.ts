@@ -41,6 +41,7 @@ describe("a lesson that was visited once", () => {
     const page = await openPage(WITH_WORKER);
     await page.goto(LESSON);
     await untilKept(page, LESSON);
+    expect((await kept(page)).filter((path) => path.endsWith(".woff2"))).toHaveLength(4);
     await page.context().setOffline(true);
     traps.allow(/ERR_INTERNET_DISCONNECTED/);
     await page.reload();

@@ -154,7 +154,7 @@ export async function describeMachine(browser: Browser): Promise<{ browser: stri
   const page = await browser.newPage();
   const letters = await page.evaluate(() => {
     const pen = document.createElement("canvas").getContext("2d");
-    const widths = ["Inter, sans-serif", "sans-serif", "monospace", "serif"].map((family) => {
+    const widths = ["sans-serif", "monospace"].map((family) => {
       if (pen === null) return 0;
       pen.font = `16px ${family}`;
       return pen.measureText("Quayside: tiếng Việt, 0123456789 {}[]").width;

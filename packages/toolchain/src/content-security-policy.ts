@@ -45,7 +45,7 @@ export function contentSecurityPolicy(hashes: readonly string[]): string {
     ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(" "),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self' data:",
+    "font-src 'self'",
     "worker-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",

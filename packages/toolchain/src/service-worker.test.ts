@@ -15,6 +15,7 @@ const FILES = {
   "_astro/site.abc.js": "1",
   "_astro/monaco.abc.js": "x".repeat(260_001),
   "_astro/icons.abc.ttf": "x",
+  "_astro/letters.abc.woff2": "x",
   "pagefind/pagefind.js": "1",
   "pagefind/pagefind-ui.js": "1",
   "pagefind/pagefind.en_1.pf_meta": "1",
@@ -39,9 +40,15 @@ function write(file: string, text: string): void {
 }
 
 describe("the service worker is told", () => {
-  test("to keep small scripts and the offline pages at once, large files and fonts when they are asked for", () => {
+  test("to keep small scripts, letters and the offline pages at once, large files when they are asked for", () => {
     const { shell, large } = offlineSite(dist);
-    expect(shell).toEqual(["/offline/", "/vi/offline/", "/favicon.svg", "/_astro/site.abc.js"]);
+    expect(shell).toEqual([
+      "/offline/",
+      "/vi/offline/",
+      "/favicon.svg",
+      "/_astro/letters.abc.woff2",
+      "/_astro/site.abc.js",
+    ]);
     expect(large).toEqual(["/_astro/icons.abc.ttf", "/_astro/monaco.abc.js"]);
   });
 

@@ -35,7 +35,9 @@ export function offlineSite(dist: string): OfflineSite {
   const hash = createHash("sha256");
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(dist, file)));
   const hashed = files.filter((file) => file.startsWith("_astro/"));
-  const small = hashed.filter((file) => /\.(?:js|css)$/.test(file) && statSync(join(dist, file)).size <= LARGE_BYTES);
+  const small = hashed.filter(
+    (file) => /\.(?:js|css|woff2)$/.test(file) && statSync(join(dist, file)).size <= LARGE_BYTES,
+  );
   const pages = OFFLINE_PAGES.filter((page) => files.includes(`${page.slice(1)}index.html`));
   const rest = files.filter((file) => file === "favicon.svg");
   return {

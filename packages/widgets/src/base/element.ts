@@ -9,7 +9,7 @@ import { installTokens } from "./tokens.ts";
 
 /** Reset, focus ring, buttons and small type that the shadow roots share. */
 export const sharedStyles = css`
-  :host { display: block; box-sizing: border-box; font: 400 0.875rem/1.45 var(--qs-font); color: var(--qs-text); min-width: 0; }
+  :host { display: block; box-sizing: border-box; font: 400 0.9375rem/1.4 var(--qs-font); color: var(--qs-text); min-width: 0; }
   :host([hidden]) { display: none; }
   *, *::before, *::after { box-sizing: border-box; }
   button, select, input { font: inherit; color: inherit; }

@@ -20,8 +20,8 @@ const DARK = `
   --qs-state-deactivating: #8fb6f8; --qs-state-stopping: #f59d62; --qs-state-deprovisioning: #d8a3d4; --qs-state-stopped: #9fb1be; --qs-state-failed: #ff8f8f;`;
 
 const SHARED = `
-  --qs-font: "Inter", "Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", sans-serif;
-  --qs-mono: "JetBrains Mono", "Cascadia Code", ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
+  --qs-font: "Source Sans 3 Variable", "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", sans-serif;
+  --qs-mono: "Source Code Pro Variable", "Source Code Pro", "Cascadia Code", ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;
   --qs-radius: 10px; --qs-radius-small: 6px;`;
 
 /** The whole token sheet, for a `<style>` in the page's head. Follows `data-theme` on the root element, else the system; paper is light. */

@@ -25,7 +25,7 @@ export class QuaysideJournal extends QuaysideElement {
       li { display: grid; grid-template-columns: 4.6rem 3.6rem minmax(0, 1fr) auto; gap: 0.6rem; align-items: baseline; padding: 0.28rem 0.8rem; border-bottom: 1px solid var(--qs-border); }
       li.call { background: var(--qs-accent-soft); font-weight: 600; }
       li.refused { background: var(--qs-danger-soft); }
-      li.future { background: var(--qs-bg); border-bottom-style: dashed; font-style: italic; font-weight: 400; }
+      li.future { background: var(--qs-bg); border-bottom-style: dashed; font-weight: 400; }
       li.future .sentence { color: var(--qs-muted); }
       li.marked { box-shadow: inset 4px 0 var(--qs-brass); }
       time, .number { font-family: var(--qs-mono); font-size: 0.8rem; color: var(--qs-muted); font-variant-numeric: tabular-nums; }
@@ -48,7 +48,7 @@ export class QuaysideJournal extends QuaysideElement {
     shown: { state: true },
   };
   declare records: readonly JournalRecord[];
-  /** Records up to the moment shown; later ones are drawn in muted italics. */
+  /** Records up to the moment shown; later ones are drawn muted, with a dashed edge. */
   declare count: number;
   declare evidence: readonly number[];
   declare filter: string;
