@@ -38,8 +38,12 @@ export const unconfirmed: readonly CourseText[] = [
     vi: "Fargate viết thế nào khi một dependency hết thời gian chờ. Trường hợp thất bại đã có bản ghi: task ghi Task failed to start, container không ghi gì. Ở đây hết thời gian chờ cũng ghi như vậy.",
   },
   {
-    en: "In which order Fargate mounts file systems, pulls images and opens logs. Here file systems come before the images, and a log is opened when its container is about to be made; if several things are wrong, only the first shows.",
-    vi: "Fargate mount file system, kéo image và mở log theo thứ tự nào. Ở đây file system đến trước image, còn log được mở ngay trước khi tạo container; nếu có nhiều chỗ sai thì chỉ chỗ đầu tiên lộ ra.",
+    en: "In which order Fargate mounts file systems and pulls images. Here file systems come first; if several things are wrong, only the first shows.",
+    vi: "Fargate mount file system và kéo image theo thứ tự nào. Ở đây file system đến trước; nếu có nhiều chỗ sai thì chỉ chỗ đầu tiên lộ ra.",
+  },
+  {
+    en: "What Fargate does when a container that is not essential never starts. Here its task ends when the image cannot be pulled or the log cannot be opened, and goes on when the program cannot start or a dependency has failed. On EC2 the source of the agent says it.",
+    vi: "Fargate làm gì khi một container không phải essential chẳng bao giờ khởi động. Ở đây task kết thúc nếu image không kéo được hoặc log không mở được, và chạy tiếp nếu chương trình không khởi động được hoặc dependency đã hỏng. Với EC2, mã nguồn của agent cho biết điều đó.",
   },
   {
     en: "Who wins when placement strategies find several instances equal. Here it is the one that registered first.",

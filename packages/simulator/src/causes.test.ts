@@ -9,14 +9,13 @@ import { CAUSE_TABLES } from "./model/causes/all.ts";
 import { FAILURE_CAUSES } from "./model/causes/placements.ts";
 import { PROCESS_CAUSES } from "./model/causes/processes.ts";
 import { PULL_CAUSES } from "./model/causes/pulls.ts";
-import { RESOURCE_CAUSES, type ResourceCause } from "./model/causes/resources.ts";
+import { RESOURCE_CAUSES } from "./model/causes/resources.ts";
 import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES } from "./model/causes/starts.ts";
 import { EXIT_CAUSES, STOP_CAUSES } from "./model/causes/stops.ts";
 import type { RoleRow } from "./model/iam.ts";
 import type { SecretRow } from "./model/secrets.ts";
 import { Session } from "./session.ts";
 import { must, type Story, told, toldBy, toMeet, type Where } from "./testing/cause-scenery.ts";
-import { dependencyVerdict } from "./workloads/dependencies.ts";
 
 const SECRET = "arn:aws:secretsmanager:us-east-1:123456789012:secret:";
 const DATABASE = `${SECRET}shop/database-Rq7kZe`;
@@ -60,6 +59,10 @@ test("every cause of a pull", () => {
     },
     "pull.no-repository": { containers: [{ image: "nobody/nothing" }] },
     "pull.not-found": { containers: [{ image: "nginx:0" }] },
+    "pull.no-ecr-repository": {
+      containers: [{ image: API.image.replace("shop/api", "shop/apis") }],
+      role: "ecsTaskExecutionRole",
+    },
     "pull.wrong-architecture": { containers: [{ image: "quayside/slow-start" }], cpuArchitecture: "ARM64" },
   };
   expect(sorted([...stories("fargate", made), ...stories("instance", made)])).toEqual(sorted(toMeet(PULL_CAUSES)));
@@ -86,11 +89,14 @@ const closeDefaultGroup = (session: Session) => {
 };
 
 test("every cause of what comes before the containers", () => {
-  const log = { logDriver: "splunk", options: { "splunk-url": "https://splunk.example.com" } };
+  const logging = (logDriver: string): Story => {
+    const options: Record<string, string> =
+      logDriver === "splunk" ? { "splunk-url": "https://splunk.example.com" } : {};
+    const secretOptions = [{ name: "splunk-token", valueFrom: DATABASE }];
+    return { containers: [{ logConfiguration: { logDriver, options, secretOptions } }] };
+  };
   const made: Readonly<Record<string, Story>> = {
-    "role.missing": {
-      containers: [{ logConfiguration: { ...log, secretOptions: [{ name: "splunk-token", valueFrom: DATABASE }] } }],
-    },
+    "role.missing": logging("splunk"),
     "ecr.no-route": { containers: [API], role, ...reaching("logs") },
     "ecr.denied": { containers: [API], role: "shopTaskRole" },
     "secret.no-route": { containers: secret(DATABASE), role, ...reaching("logs") },
@@ -115,9 +121,8 @@ test("every cause of what comes before the containers", () => {
     "efs.denied": efs({ fileSystemId: "fs-0c33f6a8d4e579b10" }),
     "efs.no-directory": efs({ fileSystemId: "fs-0a11d4e6b2c357f98", rootDirectory: "/nowhere" }),
   };
-  const onInstance = Object.fromEntries(
-    Object.entries(made).filter(([id]) => RESOURCE_CAUSES[id as ResourceCause].onInstance !== undefined),
-  );
+  // Agents take other drivers.
+  const onInstance = { ...made, "role.missing": logging("syslog") };
   expect(sorted([...stories("fargate", made), ...stories("instance", onInstance)])).toEqual(
     sorted(toMeet(RESOURCE_CAUSES)),
   );
@@ -152,6 +157,7 @@ test("every cause of a dependency", () => {
   const healthCheck = { command: ["CMD", "true"], interval: 30 };
   const answers = { command: ["CMD", "curl", "localhost:8080"], interval: 5 };
   const made = {
+    "dependency.not-started": pair({ command: ["nosuch"] }, "START"),
     "dependency.failed": pair({}, "SUCCESS"),
     "dependency.not-healthy": pair({ healthCheck }, "HEALTHY"),
     "dependency.timed-out": pair(
@@ -159,12 +165,7 @@ test("every cause of a dependency", () => {
       "HEALTHY",
     ),
   };
-  // A container that fails before it starts ends its task, so that nobody asks any more: the judgement by itself.
-  const [second, first] = ["second", "first"].map((name) => ({ name, phase: "STOPPED", startedAtMs: undefined }));
-  const definition = pair({}, "START").containers as never;
-  const verdict = dependencyVerdict({ containerDefinitions: definition } as never, "second", [first, second] as never);
-  const judged = verdict.kind === "impossible" ? [verdict.because.why] : [];
-  expect(sorted([...stories("fargate", made), ...judged])).toEqual(sorted(toMeet(DEPENDENCY_CAUSES)));
+  expect(sorted(stories("fargate", made))).toEqual(sorted(toMeet(DEPENDENCY_CAUSES)));
 });
 
 test("every cause of a log", () => {

@@ -141,7 +141,7 @@ describe("a container that cannot have its stream", () => {
   test("the execution role may not create the group", () => {
     const reason = reasonOf({ options: { "awslogs-create-group": "true" } });
     expect(reason).toMatch(
-      /failed to create Cloudwatch log group: operation error CloudWatch Logs: CreateLogGroup, .* api error AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role\/ecsTaskExecutionRole\/[0-9a-f]{32} is not authorized to perform: logs:CreateLogGroup on resource: arn:aws:logs:us-east-1:123456789012:log-group:\/ecs\/web:log-stream: because no identity-based policy allows the logs:CreateLogGroup action : exit status 1$/,
+      /failed to create Cloudwatch log group: operation error CloudWatch Logs: CreateLogGroup, .* api error AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role\/ecsTaskExecutionRole\/[0-9a-f]{32} is not authorized to perform: logs:CreateLogGroup on resource: arn:aws:logs:us-east-1:123456789012:log-group:\/ecs\/web because no identity-based policy allows the logs:CreateLogGroup action : exit status 1$/,
     );
   });
 });

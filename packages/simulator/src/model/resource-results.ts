@@ -20,10 +20,10 @@ export type FetchedResult = {
   };
 }[keyof FetchedResources];
 
-/** A step that failed; with `ofContainer` the text is the reason of that container, else the task's `stoppedReason`. */
+/** A step that failed; with `ofContainers` the text is the reason of these containers, else the task's `stoppedReason`. */
 export interface FailedResult extends Told<ResourceCause> {
   readonly ok: false;
-  readonly ofContainer?: string | undefined;
+  readonly ofContainers?: readonly string[] | undefined;
 }
 
 export type ResourceResult = FetchedResult | FailedResult;

@@ -61,7 +61,9 @@ export function decidePull(request: PullRequest): PullVerdict {
   if (refusal !== undefined) return { ok: false, after: MANIFEST_REFUSED_AFTER, ...refusal };
   const image = repository && findBuild(repository, reference);
   if (image === undefined) {
-    return { ok: false, after: MANIFEST_REFUSED_AFTER, ...tell("pull.not-found", { reference }) };
+    const isEcr = repository === undefined && ecrRegistryOf(reference.host) !== undefined;
+    const why = isEcr ? "pull.no-ecr-repository" : "pull.not-found";
+    return { ok: false, after: MANIFEST_REFUSED_AFTER, ...tell(why, { reference }) };
   }
   if (image.withoutIndex !== true && !image.architectures.includes(cpuArchitecture as "X86_64")) {
     return { ok: false, after: MANIFEST_REFUSED_AFTER, ...tell("pull.wrong-architecture", { cpuArchitecture }) };

@@ -20,7 +20,7 @@ describe("valueFrom", () => {
   test.each([`${SECRET}:password`, `${SECRET}:password:`, `${SECRET}:a:b:c:d`])(
     "does not understand %s",
     (valueFrom) => {
-      expect(readValueFrom(valueFrom)).toEqual({ kind: "malformed" });
+      expect(readValueFrom(valueFrom)).toEqual({ kind: "malformed", asWritten: valueFrom });
     },
   );
 

@@ -23,7 +23,7 @@ export type ValueFrom =
       readonly asWritten: string;
     }
   /** Looks like a secret's ARN, but has too few or too many colons. */
-  | { readonly kind: "malformed" };
+  | { readonly kind: "malformed"; readonly asWritten: string };
 
 const SECRET_ARN = /^arn:aws[a-z-]*:secretsmanager:/;
 /** Parts of a secret's ARN, and with JSON key, stage and id behind it. */
@@ -34,7 +34,7 @@ const WITH_KEY = 10;
 export function readValueFrom(valueFrom: string): ValueFrom {
   if (!SECRET_ARN.test(valueFrom)) return readParameter(valueFrom);
   const parts = valueFrom.split(":");
-  if (parts.length !== WHOLE && parts.length !== WITH_KEY) return { kind: "malformed" };
+  if (parts.length !== WHOLE && parts.length !== WITH_KEY) return { kind: "malformed", asWritten: valueFrom };
   const [jsonKey = "", stage = "", versionId = ""] = parts.slice(WHOLE);
   return {
     kind: "secret",

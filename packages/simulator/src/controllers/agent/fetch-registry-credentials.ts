@@ -3,9 +3,11 @@
  * password of `repositoryCredentials` for other private registries.
  * Source: Developer Guide, "Amazon ECS task execution IAM role", "Private registry authentication" (checked 2026-11-21).
  */
-import { tellResource, tellResourceOnInstance } from "../../model/causes/resources.ts";
+import type { Told } from "../../model/cause.ts";
+import type { ResourceCause } from "../../model/causes/resources.ts";
 import type { ResourceResult } from "../../model/resource-results.ts";
-import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
+import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../../model/task-definition.ts";
+import { machineOf } from "../../network/standing.ts";
 import { ecrRegistryOf, parseImageReference } from "../../workloads/image-reference.ts";
 import type { RoleInUse } from "./agent-side.ts";
 import { findSecret, versionOf } from "./fetch-secrets.ts";
@@ -16,6 +18,7 @@ import {
   type ResourcePlan,
   type ResourceRequest,
   requestId,
+  tellerFor,
 } from "./resource-step.ts";
 
 /** One token serves all private ECR images of the task. */
@@ -23,16 +26,15 @@ export function ecrAuthorization(request: ResourceRequest): ResourcePlan | undef
   const hosts = request.definition.containerDefinitions.map(({ image }) => parseImageReference(image).host);
   const registries = [...new Set(hosts.filter((host) => ecrRegistryOf(host) !== undefined))];
   if (registries.length === 0) return undefined;
-  // On Fargate the task fails as a whole; on EC2 the agent asks when it pulls, and the container fails.
-  const onInstance = request.task.spec.placed !== undefined;
-  const tell = onInstance ? tellResourceOnInstance : tellResource;
-  const ofContainer = onInstance ? firstFromEcr(request.definition) : undefined;
+  const tell = tellerFor(request);
+  const ofContainers = ofContainersWith(
+    request,
+    ({ image }) => ecrRegistryOf(parseImageReference(image).host) !== undefined,
+  );
   const read = (asked: RoleInUse): ResourceResult => {
     const denial = denialOf(asked, { action: "ecr:GetAuthorizationToken", resource: "*" });
     if (denial === undefined) return { ok: true, kind: "ECR_AUTHORIZED", facts: { registries } };
-    // No id is drawn for Docker's words, which show none.
-    const given = { denial, requestId: onInstance ? "" : requestId(request) };
-    return { ...failedResult(tell("ecr.denied", given)), ofContainer };
+    return { ...failedResult(tell("ecr.denied", { denial, requestId: requestId(request) })), ofContainers };
   };
   return planFetch(request, {
     service: "Amazon ECR",
@@ -40,8 +42,7 @@ export function ecrAuthorization(request: ResourceRequest): ResourcePlan | undef
     names: ["authorization token"],
     unreachable: () => tell("ecr.no-route"),
     read,
-    instanceRoleDoes: true,
-    ofContainer,
+    ofContainers,
   });
 }
 
@@ -51,10 +52,12 @@ export function registryCredentials(request: ResourceRequest): ResourcePlan | un
   const [first] = given;
   if (first === undefined) return undefined;
   const names = [...new Set(given.map(shortName))];
+  const logInWith = (parameter: string) =>
+    ofContainersWith(request, (container) => container.repositoryCredentials?.credentialsParameter === parameter);
   const read = (asked: RoleInUse): ResourceResult => {
     for (const parameter of given) {
       const failure = credentialsFailure(request, asked, parameter);
-      if (failure !== undefined) return failure;
+      if (failure !== undefined) return { ...failedResult(failure), ofContainers: logInWith(parameter) };
     }
     return { ok: true, kind: "REGISTRY_CREDENTIALS_READ", facts: { names } };
   };
@@ -62,8 +65,10 @@ export function registryCredentials(request: ResourceRequest): ResourcePlan | un
     service: "AWS Secrets Manager",
     door: "secretsmanager",
     names,
-    unreachable: () => tellResource("login.no-route", { secretArn: first }),
+    roleUse: "login",
+    unreachable: () => tellerFor(request)("login.no-route", { secretArn: first }),
     read,
+    ofContainers: logInWith(first),
   });
 }
 
@@ -74,25 +79,45 @@ export function openedRegistry(request: ResourceRequest, parameter: string | und
   return secret === undefined ? undefined : versionOf(secret, {})?.opensRegistry;
 }
 
-function credentialsFailure(request: ResourceRequest, asked: RoleInUse, parameter: string): ResourceResult | undefined {
+function credentialsFailure(
+  request: ResourceRequest,
+  asked: RoleInUse,
+  parameter: string,
+): Told<ResourceCause> | undefined {
+  const tell = tellerFor(request);
   const secret = secretOf(request, parameter);
   const resource = secret?.secretArn ?? parameter;
   const denial = denialOf(asked, { action: "secretsmanager:GetSecretValue", resource });
-  if (denial !== undefined) {
-    const given = { secretArn: parameter, denial, requestId: requestId(request) };
-    return failedResult(tellResource("login.denied", given));
-  }
+  const about = { secretArn: parameter };
+  if (denial !== undefined) return tell("login.denied", { ...about, denial, requestId: requestId(request) });
   const content = secret === undefined ? undefined : versionOf(secret, {})?.content;
-  if (content === undefined) return failedResult(tellResource("login.not-found", { secretArn: parameter }));
-  if (content.format === "text") return failedResult(tellResource("login.not-json"));
-  if (!content.keys.includes("username")) return failedResult(tellResource("login.no-username"));
-  return content.keys.includes("password") ? undefined : failedResult(tellResource("login.no-password"));
+  if (content === undefined) return tell("login.not-found", { ...about, requestId: shownRequestId(request) });
+  if (content.format === "text") return tell("login.not-json");
+  if (!content.keys.includes("username")) return tell("login.no-username");
+  return content.keys.includes("password") ? undefined : tell("login.no-password");
 }
 
-/** The container whose pull needs the token first. */
-function firstFromEcr({ containerDefinitions }: RegisteredTaskDefinition): string | undefined {
-  const needs = containerDefinitions.find(({ image }) => ecrRegistryOf(parseImageReference(image).host) !== undefined);
-  return needs?.name;
+/** Fargate's words show no id, so none is drawn for them. */
+function shownRequestId(request: ResourceRequest): string {
+  return request.task.spec.placed === undefined ? "" : requestId(request);
+}
+
+/**
+ * On Fargate a login that fails is the task's failure. On EC2 the agent logs in when it pulls, so it is the failure of each
+ * container whose image has to come from there: not of one that finds the layers on the disk.
+ */
+function ofContainersWith(
+  { sim, task, definition }: ResourceRequest,
+  logsIn: (container: RegisteredContainerDefinition) => boolean,
+): string[] | undefined {
+  const machine = machineOf(sim.tables, task);
+  if (machine === undefined) return undefined;
+  const isOnDisk = (image: string) =>
+    machine.agentConfiguration.ECS_IMAGE_PULL_BEHAVIOR !== "always" &&
+    machine.cachedImages[parseImageReference(image).full] !== undefined;
+  return definition.containerDefinitions
+    .filter((container) => logsIn(container) && !isOnDisk(container.image))
+    .map(({ name }) => name);
 }
 
 /** `credentialsParameter` may be the secret's name, too. */

@@ -4,7 +4,8 @@
  * Source: Developer Guide, "Pass sensitive data to an Amazon ECS container" (checked 2026-11-21).
  * Simplified: keys of AWS KMS are not simulated; with a customer managed key the role needs kms:Decrypt, too.
  */
-import { tellResource } from "../../model/causes/resources.ts";
+import type { Told } from "../../model/cause.ts";
+import type { ResourceCause } from "../../model/causes/resources.ts";
 import type { ResourceResult } from "../../model/resource-results.ts";
 import type { SecretRow, SecretVersion } from "../../model/secrets.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
@@ -17,6 +18,7 @@ import {
   type ResourcePlan,
   type ResourceRequest,
   requestId,
+  tellerFor,
 } from "./resource-step.ts";
 
 type SecretValue = Extract<ValueFrom, { kind: "secret" }>;
@@ -38,11 +40,12 @@ export function secrets(request: ResourceRequest): ResourcePlan | undefined {
     service: "AWS Secrets Manager",
     door: "secretsmanager",
     names,
+    roleUse: "secrets",
     unreachable: () => {
       const [secretArn] = arns;
       return secretArn === undefined
-        ? tellResource("secret.malformed-arn")
-        : tellResource("secret.no-route", { secretArn });
+        ? malformed(request, wanted)
+        : tellerFor(request)("secret.no-route", { secretArn });
     },
     read: (asked) => readSecrets({ request, asked }, wanted, names),
   });
@@ -57,7 +60,8 @@ export function parameters(request: ResourceRequest): ResourcePlan | undefined {
     service: "AWS Systems Manager Parameter Store",
     door: "ssm",
     names,
-    unreachable: () => tellResource("parameter.no-route"),
+    roleUse: "parameters",
+    unreachable: () => tellerFor(request)("parameter.no-route"),
     read: (asked) => readParameters({ request, asked }, wanted, names),
   });
 }
@@ -91,38 +95,45 @@ interface Asking {
   readonly asked: RoleInUse;
 }
 
+/** On Fargate the first failure is told; an instance's agent asks for all secrets at once and tells all failures. */
 function readSecrets(asking: Asking, wanted: readonly Wanted<ValueFrom>[], names: readonly string[]): ResourceResult {
-  for (const { value } of wanted) {
-    const failure = value.kind === "secret" ? secretFailure(asking, value) : malformed();
-    if (failure !== undefined) return failure;
+  const { request } = asking;
+  const failures: Told<ResourceCause>[] = [];
+  for (const each of wanted) {
+    const { value } = each;
+    const failure = value.kind === "secret" ? secretFailure(asking, value) : malformed(request, [each]);
+    if (failure !== undefined) failures.push(failure);
+    if (failures.length > 0 && request.task.spec.placed === undefined) break;
   }
-  return resolved(names, wanted);
+  const [first] = failures;
+  if (first === undefined) return resolved(names, wanted);
+  const reason = [...new Set(failures.map((failure) => failure.reason))].join(";");
+  return failedResult({ why: first.why, reason: reason.slice(0, MOST_CHARACTERS) });
 }
 
-function secretFailure({ request, asked }: Asking, value: SecretValue): ResourceResult | undefined {
+/** Of a `stoppedReason`. @source API Reference, SubmitTaskStateChange, and the public agent (checked 2026-11-29) */
+const MOST_CHARACTERS = 1_024;
+
+function secretFailure({ request, asked }: Asking, value: SecretValue): Told<ResourceCause> | undefined {
   const { secretArn, jsonKey } = value;
+  const tell = tellerFor(request);
   const row = findSecret(request, secretArn);
   const action = { action: "secretsmanager:GetSecretValue", resource: row?.secretArn ?? secretArn };
   const denial = denialOf(asked, action);
   if (denial !== undefined) {
-    return failedResult(tellResource("secret.denied", { secretArn, denial, requestId: requestId(request) }));
+    return tell("secret.denied", { secretArn, denial, requestId: requestId(request) });
   }
-  if (row === undefined) {
-    return failedResult(tellResource("secret.not-found", { secretArn, requestId: requestId(request) }));
-  }
+  if (row === undefined) return tell("secret.not-found", { secretArn, requestId: requestId(request) });
   const version = versionOf(row, value);
   if (version === undefined) {
     const { versionId, stage } = value;
     const wanted = versionId === undefined ? `staging label: ${stage}` : `VersionId: ${versionId}`;
-    const given = { secretArn, version: wanted, requestId: requestId(request) };
-    return failedResult(tellResource("secret.no-version", given));
+    return tell("secret.no-version", { secretArn, version: wanted, requestId: requestId(request) });
   }
   if (jsonKey === undefined) return undefined;
   const { content } = version;
-  if (content.format === "text") {
-    return failedResult(tellResource("secret.not-json", { firstCharacter: content.firstCharacter }));
-  }
-  return content.keys.includes(jsonKey) ? undefined : failedResult(tellResource("secret.no-json-key", { jsonKey }));
+  if (content.format === "text") return tell("secret.not-json", { firstCharacter: content.firstCharacter });
+  return content.keys.includes(jsonKey) ? undefined : tell("secret.no-json-key", { jsonKey });
 }
 
 function readParameters(
@@ -131,16 +142,17 @@ function readParameters(
   names: readonly string[],
 ): ResourceResult {
   const { parameters: table } = request.sim.tables;
+  const tell = tellerFor(request);
   for (const { value } of wanted) {
     const denial = denialOf(asked, { action: "ssm:GetParameters", resource: value.parameterArn });
     if (denial !== undefined) {
-      return failedResult(tellResource("parameter.denied", { denial, requestId: requestId(request) }));
+      return failedResult(tell("parameter.denied", { denial, requestId: requestId(request) }));
     }
   }
   const missing = wanted
     .filter(({ value }) => table.get(value.parameterArn)?.name !== value.name)
     .map(({ value }) => value.asWritten);
-  if (missing.length > 0) return failedResult(tellResource("parameter.not-found", { names: [...new Set(missing)] }));
+  if (missing.length > 0) return failedResult(tell("parameter.not-found", { names: [...new Set(missing)] }));
   return resolved(names, wanted);
 }
 
@@ -161,6 +173,7 @@ function resolved(names: readonly string[], wanted: readonly { readonly into: st
   return { ok: true, kind: "SECRETS_RESOLVED", facts: { names, into: wanted.map(({ into }) => into) } };
 }
 
-function malformed(): ResourceResult {
-  return failedResult(tellResource("secret.malformed-arn"));
+function malformed(request: ResourceRequest, [first]: readonly Wanted<ValueFrom>[]): Told<ResourceCause> {
+  const secretArn = first?.value.kind === "malformed" ? first.value.asWritten : "";
+  return tellerFor(request)("secret.malformed-arn", { secretArn });
 }

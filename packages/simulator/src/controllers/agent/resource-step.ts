@@ -2,7 +2,8 @@
 
 import { uuid } from "../../kernel/ids.ts";
 import type { Told } from "../../model/cause.ts";
-import { type ResourceCause, tellResource } from "../../model/causes/resources.ts";
+import type { RoleUse } from "../../model/causes/agent-texts.ts";
+import { type ResourceCause, tellResource, tellResourceOnInstance } from "../../model/causes/resources.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { denialText, judgeRequest, type Request } from "../../model/iam.ts";
@@ -45,27 +46,33 @@ export interface Fetch {
   /** What is told when the service cannot be reached. */
   readonly unreachable: () => Told<ResourceCause>;
   readonly read: (asked: RoleInUse) => ResourceResult;
-  /** On EC2 the role of the instance does when the task has no execution role. */
-  readonly instanceRoleDoes?: boolean;
-  /** Whose failure it is; default: the task's as a whole. */
-  readonly ofContainer?: string;
+  /** What the execution role is wanted for; absent: on EC2 the role of the instance does, when the task has none. */
+  readonly roleUse?: RoleUse;
+  /** Whose failure it is when the service cannot be reached; absent: the task's as a whole. */
+  readonly ofContainers?: readonly string[] | undefined;
 }
 
 /** The plan of a step that asks a service of AWS: the way there comes first, then the role, then the answer. */
 export function planFetch(request: ResourceRequest, fetch: Fetch): ResourcePlan {
-  const { service, door, names, unreachable, read, ofContainer } = fetch;
+  const { service, door, names, unreachable, read, roleUse, ofContainers } = fetch;
   const plan = { service, names };
   if (!agentReaches(request, door)) {
     return {
       ...plan,
       after: SERVICE_UNREACHABLE_AFTER,
-      result: { ok: false, ...unreachable(), ofContainer },
+      result: { ok: false, ...unreachable(), ofContainers },
     };
   }
   const { sim, task, definition } = request;
-  const asked = fetch.instanceRoleDoes ? agentRole(sim, task, definition) : executionRole(sim, task, definition);
-  const result = asked === undefined ? failedResult(tellResource("role.missing")) : read(asked);
+  const asked = roleUse === undefined ? agentRole(sim, task, definition) : executionRole(sim, task, definition);
+  const use = roleUse ?? "login";
+  const result = asked === undefined ? failedResult(tellerFor(request)("role.missing", { use })) : read(asked);
   return { ...plan, after: SERVICE_ANSWERS_AFTER, result };
+}
+
+/** Whose words are told: those of the instance's agent, or Fargate's. */
+export function tellerFor({ task }: Pick<ResourceRequest, "task">): typeof tellResource {
+  return task.spec.placed === undefined ? tellResource : tellResourceOnInstance;
 }
 
 /** A step that fails with these words as the task's `stoppedReason`. */

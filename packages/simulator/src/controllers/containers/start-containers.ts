@@ -1,17 +1,20 @@
 /**
  * PENDING to RUNNING: the agent pulls, creates and starts the containers in the order that `dependsOn` asks for. On EC2 a
  * dependent container's pull waits, too; on Fargate all pulls begin at once, each behind the check of its log driver.
- * Whatever cannot start any more ends the task.
+ * A container that cannot start any more ends the task when it is essential.
  */
 import { hexId } from "../../kernel/ids.ts";
 import type { Told } from "../../model/cause.ts";
 import { tellProcess, tellProcessOnInstance } from "../../model/causes/processes.ts";
+import type { PullCause } from "../../model/causes/pulls.ts";
+import type { ResourceCause } from "../../model/causes/resources.ts";
 import type { DependencyCause } from "../../model/causes/starts.ts";
 import type { StartCause, StopCause } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, StopOrder, TaskRow } from "../../model/ecs.ts";
 import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER } from "../../model/timing.ts";
+import { machineOf } from "../../network/standing.ts";
 import { startOf } from "../../workloads/container-start.ts";
 import { dependencyVerdict } from "../../workloads/dependencies.ts";
 import {
@@ -29,6 +32,7 @@ import {
   scheduleContainer,
 } from "../rows/task-rows.ts";
 import { endFailedStart, endOfExecution, failedStart, WITHOUT_WORDS } from "./end-task.ts";
+import { reportExit } from "./hear-exits.ts";
 import { letRun } from "./let-run.ts";
 import { publishPorts } from "./publish-ports.ts";
 import { beginPull, keepLayers, pulledBuild } from "./pull-image.ts";
@@ -92,9 +96,8 @@ export function onPullStopped(sim: Cloud, entry: CloudEntry<"PULL_STOPPED">): vo
   const { image: repository, ...end } = entry.data;
   if (end.imageDigest === undefined) {
     const told = { reason: end.reason, why: end.why };
-    const stop = stopOfFailed(task, told);
-    const failed = failedBefore(sim, task, container, { reason: told.reason }, stop);
-    endFailedStart(sim, failed, stop, sim.record("PULL_FAILED", container.containerArn, told));
+    const record = () => sim.record("PULL_FAILED", container.containerArn, told);
+    if (failToPull(sim, task, container, told, record)) startWhatCanStart(sim, task);
     return;
   }
   const image = pulledBuild(sim, repository, end.imageDigest);
@@ -114,7 +117,7 @@ export function onLoggingRefused(sim: Cloud, entry: CloudEntry<"LOGGING_REFUSED"
   if (found?.container.phase !== "PULLING") return;
   const { container, task } = found;
   const checked = replaceTask(sim, task, { pullStoppedAtMs: sim.nowMs });
-  failToStart(sim, checked, container, entry.data);
+  failAndEnd(sim, checked, container, {}, failedStart(entry.data), startFailed(sim, container, entry.data));
 }
 
 /** The runtime has made the container. */
@@ -188,14 +191,40 @@ interface FailedStart extends Told<StartCause> {
 }
 
 /**
- * A container that never started: it stops, and the task with it. On Fargate the text of the failure stands in the task's
- * `stoppedReason` alone, on EC2 in the container's `reason` alone.
+ * A container that never started: it stops, and the task with it when it is essential. On Fargate the text of the failure
+ * stands in the task's `stoppedReason` alone, on EC2 in the container's `reason` alone.
+ * Simplified: that the others go on without one that is not essential is what the API Reference says of `essential`; no
+ * recorded answer of Fargate shows it.
  */
-export function failToStart(sim: Cloud, task: TaskRow, container: ContainerRow, start: FailedStart): void {
+function failToStart(sim: Cloud, task: TaskRow, container: ContainerRow, start: FailedStart): void {
   const { reason, why, exitCode } = start;
-  const stop = stopOfFailed(task, { reason, why });
-  const failed = failedBefore(sim, task, container, isOnFargate(task) ? {} : { reason, exitCode }, stop);
-  endFailedStart(sim, failed, stop, sim.record("START_FAILED", container.containerArn, { reason, why }));
+  const shown = isOnFargate(task) ? {} : { reason, exitCode };
+  const stop = isEssential(sim, task, container) ? stopOfFailed(task, { reason, why }) : undefined;
+  if (failAndEnd(sim, task, container, shown, stop, startFailed(sim, container, start))) startWhatCanStart(sim, task);
+}
+
+/**
+ * A container whose image does not come. On EC2 the task goes on without one that is not essential, unless the agent's
+ * `ECS_IMAGE_PULL_BEHAVIOR` is `always` or `once`.
+ * @returns whether the task goes on
+ * @source Source of the public agent 1.105.1 (checked 2026-11-29)
+ * Simplified: Fargate always pulls, so it ends the task as an agent with `always` does; no recorded answer shows it.
+ */
+function failToPull(
+  sim: Cloud,
+  task: TaskRow,
+  container: ContainerRow,
+  told: Told<StartCause | PullCause>,
+  record: () => number,
+): boolean {
+  const behaviour = machineOf(sim.tables, task)?.agentConfiguration.ECS_IMAGE_PULL_BEHAVIOR ?? "default";
+  const ends = isOnFargate(task) || isEssential(sim, task, container) || behaviour === "always" || behaviour === "once";
+  return failAndEnd(sim, task, container, { reason: told.reason }, ends ? stopOfFailed(task, told) : undefined, record);
+}
+
+/** A container whose registry does not let the agent in: its image does not come. @returns whether the task goes on */
+export function failToLogIn(sim: Cloud, task: TaskRow, container: ContainerRow, told: Told<ResourceCause>): boolean {
+  return failToPull(sim, task, container, told, startFailed(sim, container, told));
 }
 
 /**
@@ -203,24 +232,41 @@ export function failToStart(sim: Cloud, task: TaskRow, container: ContainerRow, 
  * @source Recorded answers of a Fargate task: no exit code, no reason, and the general words in the task (checked 2026-11-29)
  */
 export function failDependent(sim: Cloud, task: TaskRow, container: ContainerRow, told: Told<DependencyCause>): void {
-  if (!isOnFargate(task)) {
-    failToStart(sim, task, container, { ...told, exitCode: 143 });
-    return;
-  }
-  const failed = failedBefore(sim, task, container, {}, WITHOUT_WORDS);
-  endFailedStart(sim, failed, WITHOUT_WORDS, sim.record("START_FAILED", container.containerArn, told));
+  const shown = isOnFargate(task) ? {} : { reason: told.reason, exitCode: 143 };
+  const stop = isEssential(sim, task, container) ? WITHOUT_WORDS : undefined;
+  if (failAndEnd(sim, task, container, shown, stop, startFailed(sim, container, told))) startWhatCanStart(sim, task);
 }
 
-/** Belongs to the next record. @returns the task's row afterwards */
-function failedBefore(
+/**
+ * @param stop the end of the task; undefined when it goes on
+ * @param record writes down what failed
+ * @returns whether the task goes on
+ */
+function failAndEnd(
   sim: Cloud,
   task: TaskRow,
   container: ContainerRow,
-  end: Partial<Pick<FailedStart, "reason" | "exitCode">>,
-  stop: StopOrder,
-): TaskRow {
-  moveContainer(sim, container, "FAILED", { ...end, stoppedAtMs: sim.nowMs });
-  return replaceTask(sim, task, endOfExecution(sim, task, stop));
+  shown: Partial<Pick<FailedStart, "reason" | "exitCode">>,
+  stop: StopOrder | undefined,
+  record: () => number,
+): boolean {
+  moveContainer(sim, container, "FAILED", { ...shown, stoppedAtMs: sim.nowMs });
+  if (stop !== undefined) {
+    const failed = replaceTask(sim, task, endOfExecution(sim, task, stop));
+    endFailedStart(sim, failed, stop, record());
+    return false;
+  }
+  const cause = record();
+  if (isOnFargate(task)) reportExit(sim, task, cause);
+  return true;
+}
+
+function startFailed(sim: Cloud, { containerArn }: ContainerRow, { reason, why }: Told<StartCause>): () => number {
+  return () => sim.record("START_FAILED", containerArn, { reason, why });
+}
+
+function isEssential(sim: Cloud, task: TaskRow, { name }: ContainerRow): boolean {
+  return containerDefinition(definitionOf(sim, task), name).essential;
 }
 
 function stopOfFailed(task: TaskRow, told: Told<StopCause>): StopOrder {

@@ -43,13 +43,14 @@ export function openLog(
   const to = destinationOf(sim, task, container, dockerId);
   if (to === undefined) return undefined;
   const { region, logGroupName, logStreamName } = to;
-  if (!reachesLogs(sim, task, region)) return tellLog("logs.no-route");
+  if (!reachesLogs(sim, task, region)) return tellerFor(task)("logs.no-route", { region });
   if (!sim.tables.logGroups.has(logGroupKey(region, logGroupName))) {
     const refusal = to.createGroup
       ? refused(sim, task, {
           why: "logs.group-denied",
           action: "logs:CreateLogGroup",
-          resource: `${logGroupArn(to)}:log-stream:`,
+          // Without the part for streams. Source: recorded answers of a Fargate task (checked 2026-11-29).
+          resource: logGroupArn(to),
         })
       : notThere(sim, task);
     if (refusal !== undefined) return refusal;

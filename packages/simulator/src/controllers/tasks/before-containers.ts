@@ -13,7 +13,7 @@ import { ecrAuthorization, registryCredentials } from "../agent/fetch-registry-c
 import { parameters, secrets } from "../agent/fetch-secrets.ts";
 import { RESOURCES_STREAM, type ResourceStep } from "../agent/resource-step.ts";
 import { endFailedStart, endOfExecution, failedStart } from "../containers/end-task.ts";
-import { failToStart, startWhatCanStart } from "../containers/start-containers.ts";
+import { failToLogIn, startWhatCanStart } from "../containers/start-containers.ts";
 import { claimHost } from "../host/host-queue.ts";
 import { containersOf, definitionOf, draw, findTask, isWanted, replaceTask, scheduleTask } from "../rows/task-rows.ts";
 import { efsVolumes } from "./mount-file-systems.ts";
@@ -39,11 +39,12 @@ export function onResourceSettled(sim: Cloud, entry: CloudEntry<"RESOURCE_SETTLE
     resourcesBeforeContainers(sim, task, step + 1);
     return;
   }
-  const { reason, why, ofContainer } = result;
+  const { reason, why, ofContainers } = result;
   const told = { reason, why };
-  const container = containersOf(sim, task).find(({ name }) => name === ofContainer);
-  if (container !== undefined) {
-    failToStart(sim, task, container, told);
+  if (ofContainers !== undefined) {
+    const failing = containersOf(sim, task).filter(({ name }) => ofContainers.includes(name));
+    const goesOn = failing.every((container) => failToLogIn(sim, task, container, told));
+    if (goesOn) resourcesBeforeContainers(sim, task, step + 1);
     return;
   }
   const end = failedStart(told);

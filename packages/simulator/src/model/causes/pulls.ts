@@ -1,9 +1,13 @@
 /**
  * Why an image cannot be pulled: in the words of Fargate's runtime, which become the task's `stoppedReason`, and in Docker's
  * behind the agent's sentence, which become the `reason` of the container.
+ * Simplified: an agent of today asks for the manifest by itself and keeps that error, so by its source every refusal of a
+ * registry would be CannotPullImageManifestError without the agent's sentence. AWS's pages print CannotPullContainerError with
+ * the sentence, and so do we, but for tags and repositories that are not there.
  */
 import { cause, said, tellerOf } from "../cause.ts";
 import type { ImageReference } from "../image-reference.ts";
+import { AGENT_SOURCE } from "./agent-texts.ts";
 
 const SOURCE =
   "Developer Guide, CannotPullContainer task errors in Amazon ECS, and outputs pasted in public issues (checked 2026-11-21)";
@@ -115,9 +119,7 @@ export const PULL_CAUSES = {
     "ours",
     ({ reference }: Pulled) => couldNotResolve(reference, NO_LOGIN),
     SOURCE,
-    said("ours", ({ reference: { host, path } }) =>
-      cannotPull(`${DAEMON}Head "https://${host}/v2/${path}/manifests/": no basic auth credentials`),
-    ),
+    said("ours", ({ reference }) => cannotPull(`${DAEMON}Head "${manifestUrl(reference)}": no basic auth credentials`)),
   ),
   "pull.wrong-login": cause(
     "ours",
@@ -145,15 +147,32 @@ export const PULL_CAUSES = {
   ),
   "pull.not-found": cause(
     "observed",
-    ({ reference }: Pulled) => couldNotResolve(reference, `${reference.full}: not found`),
+    notFound,
+    SOURCE,
+    // Simplified: the error's name and Docker's words are confirmed each by itself, not together.
+    said(
+      "ours",
+      ({ reference }) =>
+        notFoundByAgent(
+          reference,
+          `manifest for ${familiar(reference.full)} not found: manifest unknown: ${reference.host === "registry-1.docker.io" ? "manifest unknown" : "Requested image not found"}`,
+        ),
+      AGENT_SOURCE,
+    ),
+  ),
+  /** A private registry of Amazon ECR says of a repository that it does not have it; Fargate's runtime does not repeat that. */
+  "pull.no-ecr-repository": cause(
+    "observed",
+    notFound,
     SOURCE,
     said(
-      "observed",
-      ({ reference: { full, host } }) =>
-        cannotPull(
-          `${DAEMON}manifest for ${familiar(full)} not found: manifest unknown: ${host === "registry-1.docker.io" ? "manifest unknown" : "Requested image not found"}`,
+      "ours",
+      ({ reference }) =>
+        notFoundByAgent(
+          reference,
+          `repository ${reference.repository} not found: name unknown: The repository with name '${reference.path}' does not exist in the registry with id '${reference.host.split(".")[0]}'`,
         ),
-      SOURCE,
+      AGENT_SOURCE,
     ),
   ),
   "pull.wrong-architecture": cause(
@@ -182,6 +201,15 @@ export const tellOnInstance = tellerOf(PULL_CAUSES, "on-instance");
 
 function cannotPull(text: string): string {
   return `CannotPullContainerError: ${text}`;
+}
+
+function notFound({ reference }: Pulled): string {
+  return couldNotResolve(reference, `${reference.full}: not found`);
+}
+
+/** Only a tag has to be resolved: the manifest of a digest is pulled with its layers. */
+function notFoundByAgent({ digest }: ImageReference, problem: string): string {
+  return `${digest === undefined ? "CannotPullImageManifestError" : "CannotPullContainerError"}: ${DAEMON}${problem}`;
 }
 
 function couldNotResolve(reference: ImageReference, why: string, attempts = 1): string {

@@ -1,10 +1,28 @@
 /**
  * Why a task does not get what it needs before its first container: ECR authorization, secrets, parameters, the credentials of
- * a private registry, EFS file systems. On Fargate the words are the task's `stoppedReason`.
+ * a private registry, EFS file systems. The words are the task's `stoppedReason`; on an instance those of a registry are the
+ * `reason` of the container. Long for its table.
  */
 import { cause, said, tellerOf } from "../cause.ts";
 import { REGION } from "../place.ts";
 import type { Wording } from "../refusal.ts";
+import {
+  AGENT_SOURCE,
+  type RefusedRequest as Asked,
+  cannotRetrieve,
+  ecrRefused,
+  ecrUnanswered,
+  malformedArn,
+  noExecutionRole,
+  parametersFailed,
+  parametersRefused,
+  parametersUnanswered,
+  type RoleUse,
+  secretFailed,
+  secretMissing,
+  secretRefused as secretRefusedToAgent,
+  secretUnanswered,
+} from "./agent-texts.ts";
 import { CHECK_NETWORK, DOCKER_WAITED } from "./pulls.ts";
 
 const SOURCE =
@@ -26,14 +44,15 @@ interface OfSecret {
   readonly secretArn: string;
 }
 
-interface Asked {
-  readonly requestId: string;
-}
-
 /** Ours: the ids. Each row has the source of its words. */
 export const RESOURCE_CAUSES = {
   /** Simplified: the public agent's words in Fargate's frame. Registration refuses most definitions that would come here. */
-  "role.missing": cause("ours", () => failure(`${RETRIEVAL}: unable to find execution role credentials`), SOURCE),
+  "role.missing": cause(
+    "ours",
+    (_: { readonly use: RoleUse }) => failure(`${RETRIEVAL}: unable to find execution role credentials`),
+    SOURCE,
+    said("documented", ({ use }) => noExecutionRole(use), AGENT_SOURCE),
+  ),
   "ecr.no-route": cause(
     "observed",
     () =>
@@ -41,12 +60,8 @@ export const RESOURCE_CAUSES = {
         `The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration. operation error ECR: GetAuthorizationToken, exceeded maximum number of attempts, 3, ${NO_ANSWER}, request send failed, Post "https://api.ecr.${REGION}.amazonaws.com/": dial tcp ${ECR_ADDRESS}:443: i/o timeout`,
       ),
     SOURCE,
-    said(
-      "documented",
-      () =>
-        `CannotPullECRContainerError: ${CHECK_NETWORK}RequestError: send request failed caused by: Post "https://api.ecr.${REGION}.amazonaws.com/": ${DOCKER_WAITED}`,
-      SOURCE,
-    ),
+    // Simplified: error name and first sentences are confirmed, what the SDK says behind them is not word for word.
+    said("ours", () => cannotPullFromEcr(`${CHECK_NETWORK}${ecrUnanswered(DOCKER_WAITED)}`), AGENT_SOURCE),
   ),
   "ecr.denied": cause(
     "observed",
@@ -55,7 +70,8 @@ export const RESOURCE_CAUSES = {
         `${RETRIEVAL}: unable to retrieve ecr registry auth: ${ONCE}: AccessDeniedException: ${denial} status code: 400, request id: ${requestId}`,
       ),
     SOURCE,
-    said("observed", ({ denial }) => `CannotPullECRContainerError: AccessDeniedException: ${denial}`, SOURCE),
+    // Simplified: the sentence of the denial is confirmed, the frame in today's SDK is not.
+    said("ours", ({ denial, ...asked }) => cannotPullFromEcr(ecrRefused(asked, denial)), AGENT_SOURCE),
   ),
   "secret.no-route": cause(
     "observed",
@@ -64,44 +80,57 @@ export const RESOURCE_CAUSES = {
         `unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration. failed to fetch secret ${secretArn} from secrets manager: operation error Secrets Manager: GetSecretValue, ${NO_ANSWER}, canceled, context deadline exceeded`,
       ),
     SOURCE,
+    // Simplified: the agent's frame is confirmed, the SDK's words for a time-out in it are not.
+    said("ours", ({ secretArn }) => secretFailed(secretArn, secretUnanswered()), AGENT_SOURCE),
   ),
   "secret.denied": cause(
     "observed",
     ({ denial, ...asked }: OfSecret & Denied) => secretRefused(asked, `api error AccessDeniedException: ${denial}`),
     SOURCE,
+    said(
+      "documented",
+      ({ secretArn, denial, ...asked }) => secretFailed(secretArn, secretRefusedToAgent(asked, denial)),
+      AGENT_SOURCE,
+    ),
   ),
   /** Simplified: the wording in today's SDK is put together from confirmed parts. */
-  "secret.not-found": cause("ours", (asked: OfSecret & Asked) => secretRefused(asked, NO_SECRET), SOURCE),
+  "secret.not-found": cause(
+    "ours",
+    (asked: OfSecret & Asked) => secretRefused(asked, NO_SECRET),
+    SOURCE,
+    // The same holds here of what follows the agent's sentence.
+    said("ours", ({ secretArn, ...asked }) => cannotRetrieve(secretArn, secretMissing(asked, NO_SECRET)), AGENT_SOURCE),
+  ),
   /** Simplified: the wording in today's SDK is put together from confirmed parts. */
   "secret.no-version": cause(
     "ours",
     ({ version, ...asked }: OfSecret & Asked & { readonly version: string }) =>
-      secretRefused(
-        asked,
-        `ResourceNotFoundException: Secrets Manager can't find the specified secret value for ${version}`,
-      ),
+      secretRefused(asked, noVersion(version)),
     SOURCE,
+    said(
+      "ours",
+      ({ secretArn, version, ...asked }) => cannotRetrieve(secretArn, secretMissing(asked, noVersion(version))),
+      AGENT_SOURCE,
+    ),
   ),
   "secret.no-json-key": cause(
     "observed",
-    ({ jsonKey }: { readonly jsonKey: string }) =>
-      fromSecret(`retrieved secret from Secrets Manager did not contain json key ${jsonKey}`),
+    ({ jsonKey }: OfKey) => fromSecret(noJsonKey(jsonKey)),
     SOURCE,
+    said("documented", ({ jsonKey }) => noJsonKey(jsonKey), AGENT_SOURCE),
   ),
   "secret.not-json": cause(
     "observed",
-    ({ firstCharacter }: { readonly firstCharacter: string }) =>
-      fromSecret(`invalid character '${firstCharacter}' looking for beginning of value`),
+    ({ firstCharacter }: OfText) => fromSecret(noJson(firstCharacter)),
     SOURCE,
+    said("documented", ({ firstCharacter }) => noJson(firstCharacter), AGENT_SOURCE),
   ),
   /** Simplified: the sentence is AWS's, what stands before it is not confirmed. */
   "secret.malformed-arn": cause(
     "ours",
-    () =>
-      failure(
-        `${RETRIEVAL}: unable to retrieve secret from asm: an invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.`,
-      ),
+    (_: OfSecret) => failure(`${RETRIEVAL}: unable to retrieve secret from asm: ${INVALID_ARN}`),
     SOURCE,
+    said("ours", ({ secretArn }) => malformedArn(secretArn, INVALID_ARN), AGENT_SOURCE),
   ),
   "parameter.no-route": cause(
     "observed",
@@ -110,17 +139,21 @@ export const RESOURCE_CAUSES = {
         "unable to retrieve secrets from ssm: The task cannot pull secrets from AWS Systems Manager. There is a connection issue between the task and AWS Systems Manager Parameter Store. Check your task network configuration. RequestCanceled: request context canceled caused by: context deadline exceeded",
       ),
     SOURCE,
+    said("ours", () => parametersUnanswered(), AGENT_SOURCE),
   ),
   "parameter.denied": cause(
     "observed",
     ({ denial, requestId }: Denied) =>
       fromParameters(`AccessDeniedException: ${denial} status code: 400, request id: ${requestId}`),
     SOURCE,
+    // Simplified: the agent's frame is confirmed, the SDK's words in it are put together from confirmed parts.
+    said("ours", ({ denial, ...asked }) => parametersRefused(asked, denial), AGENT_SOURCE),
   ),
   "parameter.not-found": cause(
     "observed",
     ({ names }: { readonly names: readonly string[] }) => fromParameters(`invalid ssm parameters: ${names.join(",")}`),
     SOURCE,
+    said("documented", ({ names }) => parametersFailed(`invalid parameters: ${names.join(",")}`), AGENT_SOURCE),
   ),
   /** Simplified: the part behind the frame is the one of the older SDK; AWS's may differ. */
   "login.no-route": cause(
@@ -130,6 +163,7 @@ export const RESOURCE_CAUSES = {
         `${RETRIEVAL}: unable to get registry auth from asm: service call has been retried 5 time(s): asm fetching secret from the service for ${secretArn}: RequestCanceled: request context canceled caused by: context deadline exceeded`,
       ),
     SOURCE,
+    said("ours", ({ secretArn }) => cannotLogIn(fetching(secretArn, secretUnanswered())), AGENT_SOURCE),
   ),
   /** Simplified: frame and exception are confirmed each by itself, not together. */
   "login.denied": cause(
@@ -137,22 +171,38 @@ export const RESOURCE_CAUSES = {
     ({ secretArn, denial, requestId }: OfSecret & Denied) =>
       loginRefused(secretArn, `AccessDeniedException: ${denial} status code: 400, request id: ${requestId}`),
     SOURCE,
+    said(
+      "ours",
+      ({ secretArn, denial, ...asked }) => cannotLogIn(fetching(secretArn, secretRefusedToAgent(asked, denial))),
+      AGENT_SOURCE,
+    ),
   ),
   /** Simplified: frame and exception are confirmed each by itself, not together. */
-  "login.not-found": cause("ours", ({ secretArn }: OfSecret) => loginRefused(secretArn, NO_SECRET), SOURCE),
-  /** Simplified: the text of the public agent in Fargate's frame; so are the next two. */
-  "login.not-json": cause(
+  "login.not-found": cause(
     "ours",
-    () => forLogin("asm fetching authorization data: unable to unmarshal secret value, invalid schema"),
+    ({ secretArn }: OfSecret & Asked) => loginRefused(secretArn, NO_SECRET),
     SOURCE,
+    said(
+      "ours",
+      ({ secretArn, ...asked }) => cannotLogIn(fetching(secretArn, secretMissing(asked, NO_SECRET))),
+      AGENT_SOURCE,
+    ),
   ),
-  "login.no-username": cause("ours", () => forLogin(emptyField("username")), SOURCE),
-  "login.no-password": cause("ours", () => forLogin(emptyField("password")), SOURCE),
+  /**
+   * Simplified: the text of the public agent in Fargate's frame; so are the next two. On an instance it is the agent's own; the
+   * error's name before it was seen, while today's source would put the text alone into `stoppedReason`.
+   */
+  "login.not-json": loginCause("asm fetching authorization data: unable to unmarshal secret value, invalid schema"),
+  "login.no-username": loginCause(emptyField("username")),
+  "login.no-password": loginCause(emptyField("password")),
   "efs.not-found": mountCause("observed", notResolved, 1),
   /** None of its mount targets is in the zone of the task: its name cannot be resolved, either. */
   "efs.no-mount-target": mountCause("observed", notResolved, 1),
-  /** Port 2049 is closed somewhere between the task and the mount target. */
-  "efs.no-route": mountCause("observed", () => "mount.nfs4: Connection timed out ", 32),
+  /**
+   * Port 2049 is closed somewhere between the task and the mount target.
+   * Simplified: the frame is confirmed around a connection that was reset, not around one that timed out.
+   */
+  "efs.no-route": mountCause("ours", () => "mount.nfs4: Connection timed out ", 32),
   /**
    * The file system's policy, or the role of a task that names itself, does not let it in.
    * Simplified: with encryption in transit the mount helper writes 127.0.0.1 in the place of the host.
@@ -179,6 +229,50 @@ export const tellResource = tellerOf(RESOURCE_CAUSES);
 export const tellResourceOnInstance = tellerOf(RESOURCE_CAUSES, "on-instance");
 
 const NO_SECRET = "ResourceNotFoundException: Secrets Manager can't find the specified secret.";
+const INVALID_ARN =
+  "an invalid ARN format for the AWS Secrets Manager secret was specified. Specify a valid ARN and try again.";
+
+interface OfKey {
+  readonly jsonKey: string;
+}
+
+interface OfText {
+  readonly firstCharacter: string;
+}
+
+function noVersion(version: string): string {
+  return `ResourceNotFoundException: Secrets Manager can't find the specified secret value for ${version}`;
+}
+
+function noJsonKey(jsonKey: string): string {
+  return `retrieved secret from Secrets Manager did not contain json key ${jsonKey}`;
+}
+
+function noJson(firstCharacter: string): string {
+  return `invalid character '${firstCharacter}' looking for beginning of value`;
+}
+
+function cannotPullFromEcr(text: string): string {
+  return `CannotPullECRContainerError: ${text}`;
+}
+
+function cannotLogIn(text: string): string {
+  return `CannotPullContainerAuthError: ${text}`;
+}
+
+function fetching(secretArn: string, error: string): string {
+  return `asm fetching secret from the service for ${secretArn}: ${error}`;
+}
+
+/** The secret is there, and is not what a registry's credentials are. */
+function loginCause(problem: string) {
+  return cause(
+    "ours",
+    () => forLogin(problem),
+    SOURCE,
+    said("ours", () => cannotLogIn(problem), AGENT_SOURCE),
+  );
+}
 
 /** A mount that fails. */
 interface OfMount {
@@ -189,14 +283,17 @@ interface OfMount {
   readonly dockerVolume: string;
 }
 
-/** @param stderr what the mount helper prints; on an instance, Docker's volume driver repeats it. The frame is confirmed. */
+/**
+ * @param stderr what the mount helper prints; on an instance, Docker's volume driver repeats it
+ * Simplified: on an instance the frame is confirmed, what follows it is not.
+ */
 function mountCause(wording: Wording, stderr: (mount: OfMount) => string, code: number) {
   return cause(
     wording,
     (mount: OfMount) => efsFailure(stderr(mount), code),
     SOURCE,
     said(
-      "observed",
+      "ours",
       (mount: OfMount) =>
         `Error response from daemon: create ${mount.dockerVolume}: VolumeDriver.Create: mounting volume failed: ${stderr(mount).trimEnd()}`,
       SOURCE,
@@ -228,7 +325,7 @@ function fromParameters(text: string): string {
 }
 
 function loginRefused(secretArn: string, exception: string): string {
-  return forLogin(`asm fetching secret from the service for ${secretArn}: ${exception}`);
+  return forLogin(fetching(secretArn, exception));
 }
 
 function forLogin(text: string): string {

@@ -82,12 +82,21 @@ interface Denied extends Answered {
 
 /** What the awslogs driver says: Docker's words on an instance, Fargate's elsewhere. Ours: the ids. */
 export const LOG_CAUSES = {
-  /** Simplified: it comes at once; on AWS the driver tries for minutes. On an instance Docker's words would stand here. */
+  /** Simplified: it comes at once; on AWS the driver tries for minutes. Docker's frame is confirmed, what it says of a time-out is not. */
   "logs.no-route": cause(
     "documented",
-    () =>
+    (_: { readonly region: string }) =>
       "ResourceInitializationError: failed to validate logger args: The task cannot find the Amazon CloudWatch log group defined in the task definition. There is a connection issue between the task and Amazon CloudWatch. Check your network configuration. : signal: killed",
     LOGS,
+    said(
+      "ours",
+      ({ region }) =>
+        onDocker(
+          "stream",
+          `RequestError: send request failed caused by: Post "https://logs.${region}.amazonaws.com/": dial tcp: i/o timeout`,
+        ),
+      LOGS,
+    ),
   ),
   "logs.no-group": cause(
     "observed",

@@ -30,6 +30,7 @@ const FAILED_CHECK: Readonly<Record<PullCause, PullCheck>> = {
   // Docker Hub turns strangers away from what it does not have, before any image is looked for.
   "pull.no-repository": "access",
   "pull.not-found": "image",
+  "pull.no-ecr-repository": "image",
   "pull.wrong-architecture": "platform",
 };
 
