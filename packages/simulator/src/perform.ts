@@ -8,6 +8,9 @@ import { isServiceName } from "./operations/service-names.ts";
 import { serviceOperations } from "./operations/services.ts";
 import { type Command, RunRefused } from "./scenario.ts";
 
+/** Of every call that is not refused. */
+const DONE = Object.freeze({ ok: true });
+
 /** Runs a call that changes the world and writes it down, the refusal, too. */
 export function perform(sim: Cloud, command: Command): Outcome {
   const entry = findOperation(command.service, command.operation);
@@ -16,7 +19,7 @@ export function perform(sim: Cloud, command: Command): Outcome {
   return sim.command(() => {
     const { service, operation, input } = command;
     // The record must come first, as the cause of what follows; its outcome is filled in before anyone can read it.
-    const facts: CallFacts & { outcome: CallFacts["outcome"] } = { service, operation, input, outcome: { ok: true } };
+    const facts: CallFacts & { outcome: CallFacts["outcome"] } = { service, operation, input, outcome: DONE };
     sim.record("CALL", operation, facts);
     const next = sim.nextRecord;
     const outcome = run(sim, entry, input);

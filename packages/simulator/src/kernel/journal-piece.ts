@@ -1,4 +1,9 @@
-/** Some hundred records of a journal in columns: what a record is made of, without an object for each. */
+/**
+ * Some hundred records of a journal in columns: what a record is made of, without an object for each. Of a row that was
+ * changed in part it keeps what was changed; when somebody reads the record the row becomes whole, and stays so.
+ */
+import { assert } from "./assert.ts";
+import { FieldNames } from "./field-names.ts";
 import { PIECE_SIZE, type Piece } from "./pieces.ts";
 
 /** One row replaced: `before` is undefined for a new row, `after` for a removed one. */
@@ -8,6 +13,9 @@ export interface RowChange {
   readonly before: object | undefined;
   readonly after: object | undefined;
 }
+
+/** A row before a change: itself, or the number of the record that left it so; undefined when there was none. */
+export type Version = object | number | undefined;
 
 /** What stands in the columns of one record. */
 export interface RecordColumns {
@@ -26,15 +34,19 @@ export class JournalPiece implements Piece<JournalPiece> {
   causes = new Int32Array(PIECE_SIZE);
   kinds: string[] = [];
   subjects: string[] = [];
+  /** Of each change. */
+  tables: string[] = [];
+  keys: string[] = [];
   #majors = new Int32Array(PIECE_SIZE);
   #minors = new Int32Array(PIECE_SIZE);
   /** Where the changes after each record begin: those of a record end there. */
   #ends = new Int32Array(PIECE_SIZE);
   #facts: unknown[] = [];
-  #tables: string[] = [];
-  #keys: string[] = [];
-  #befores: (object | undefined)[] = [];
-  #afters: (object | undefined)[] = [];
+  #befores: Version[] = [];
+  /** A number stands for a row changed in part: where in `#differences` that begins. */
+  #afters: (object | number | undefined)[] = [];
+  /** Which fields were changed, as `FieldNames`, then the value of each. */
+  #differences: unknown[] = [];
   /** Records that have been read, as objects: the same object every time. */
   #read: (object | undefined)[] = [];
 
@@ -50,10 +62,11 @@ export class JournalPiece implements Piece<JournalPiece> {
     copy.#minors.set(this.#minors);
     copy.#ends.set(this.#ends);
     copy.#facts = this.#facts.slice(0, size);
-    copy.#tables = this.#tables.slice(0, changes);
-    copy.#keys = this.#keys.slice(0, changes);
+    copy.tables = this.tables.slice(0, changes);
+    copy.keys = this.keys.slice(0, changes);
     copy.#befores = this.#befores.slice(0, changes);
     copy.#afters = this.#afters.slice(0, changes);
+    copy.#differences = this.#differences.slice();
     copy.#read = this.#read.slice(0, size);
     return copy;
   }
@@ -71,14 +84,31 @@ export class JournalPiece implements Piece<JournalPiece> {
 
   /** Rows changed behind the last record. */
   get pending(): number {
-    return this.#tables.length - this.#endOf(this.size - 1);
+    return this.tables.length - this.#endOf(this.size - 1);
   }
 
-  addChange(table: string, key: string, before: object | undefined, after: object | undefined): void {
-    this.#tables.push(table);
-    this.#keys.push(key);
+  /** @param after a number: where its difference begins, see `addDifference` */
+  addChange(table: string, key: string, before: Version, after: object | number | undefined): void {
+    this.tables.push(table);
+    this.keys.push(key);
     this.#befores.push(before);
     this.#afters.push(after);
+  }
+
+  /** Keeps in what `fields` differ from a row. @returns what stands for the row afterwards */
+  addDifference(row: object, fields: object): number {
+    const differences = this.#differences;
+    const start = differences.length;
+    let names = FieldNames.NONE;
+    differences.push(names);
+    for (const name in fields) {
+      const value = fields[name as never];
+      if (value === row[name as never]) continue;
+      names = names.with(name);
+      differences.push(value);
+    }
+    differences[start] = names;
+    return start;
   }
 
   append(record: RecordColumns): void {
@@ -87,11 +117,24 @@ export class JournalPiece implements Piece<JournalPiece> {
     this.#majors[at] = record.major;
     this.#minors[at] = record.minor;
     this.causes[at] = record.cause;
-    this.#ends[at] = this.#tables.length;
+    this.#ends[at] = this.tables.length;
     this.kinds.push(record.kind);
     this.subjects.push(record.subject);
     this.#facts.push(record.facts);
     this.size = at + 1;
+    if (this.size === PIECE_SIZE) this.#trim();
+  }
+
+  /** Gives back the room that lists which grow keep for more: a quarter of what they hold. */
+  #trim(): void {
+    this.kinds = this.kinds.slice();
+    this.subjects = this.subjects.slice();
+    this.tables = this.tables.slice();
+    this.keys = this.keys.slice();
+    this.#facts = this.#facts.slice();
+    this.#befores = this.#befores.slice();
+    this.#afters = this.#afters.slice();
+    this.#differences = this.#differences.slice();
   }
 
   /** Whether the record at a place is this one, as far as its place in the run and its rows can tell. */
@@ -106,7 +149,49 @@ export class JournalPiece implements Piece<JournalPiece> {
     );
   }
 
-  /** The record at a place as an object. @param seq its number in the journal */
+  /** Where the changes of the record at a place begin; they end where those of the next one begin. */
+  changesFrom(at: number): number {
+    return this.#endOf(at - 1);
+  }
+
+  /** The last change of a row in the record at a place. @param until a change of the record that it stands before */
+  changeOf(at: number, table: string, key: string, until = this.#endOf(at)): number {
+    let change = until - 1;
+    while (change >= 0 && (this.keys[change] !== key || this.tables[change] !== table)) change -= 1;
+    assert(
+      change >= this.#endOf(at - 1),
+      () => `${table} ${key} did not change in the record that is to have left it so`,
+    );
+    return change;
+  }
+
+  beforeOf(change: number): Version {
+    return this.#befores[change];
+  }
+
+  /** The row after a change; a number when it is not whole. */
+  afterOf(change: number): object | number | undefined {
+    return this.#afters[change];
+  }
+
+  /** Makes the rows of a change whole. @returns the row afterwards */
+  complete(change: number, before: object | undefined): object | undefined {
+    this.#befores[change] = before;
+    const start = this.#afters[change];
+    if (typeof start !== "number") return start;
+    const row: Record<string, unknown> = { ...before };
+    const { names } = this.#differences[start] as FieldNames;
+    for (const [at, name] of names.entries()) row[name] = this.#differences[start + 1 + at];
+    this.#afters[change] = Object.freeze(row);
+    return row;
+  }
+
+  /** Whether the record at a place has been read: its rows are whole. */
+  isRead(at: number): boolean {
+    return this.#read[at] !== undefined;
+  }
+
+  /** The record at a place as an object; its rows must be whole. @param seq its number in the journal */
   read(at: number, seq: number): object {
     const known = this.#read[at];
     if (known !== undefined) return known;
@@ -131,10 +216,10 @@ export class JournalPiece implements Piece<JournalPiece> {
     const changes: RowChange[] = [];
     for (let change = this.#endOf(at - 1); change < this.#endOf(at); change += 1) {
       changes.push({
-        table: this.#tables[change] as string,
-        key: this.#keys[change] as string,
-        before: this.#befores[change],
-        after: this.#afters[change],
+        table: this.tables[change] as string,
+        key: this.keys[change] as string,
+        before: this.#befores[change] as object | undefined,
+        after: this.#afters[change] as object | undefined,
       });
     }
     return changes;

@@ -5,10 +5,10 @@
  * what they have in common (pieces.ts), so that going to another moment of a run costs nothing by the record.
  */
 import { assert } from "./assert.ts";
-import { JournalPiece, type RowChange } from "./journal-piece.ts";
+import { JournalPiece, type RowChange, type Version } from "./journal-piece.ts";
 import { PIECE_MASK, Pieces } from "./pieces.ts";
 
-export type { RowChange } from "./journal-piece.ts";
+export type { RowChange, Version } from "./journal-piece.ts";
 
 /** What a kind of record is about: the table that its subject is a key of, and the facts that it states. */
 export interface RecordShape {
@@ -95,13 +95,27 @@ export class Journal<R extends RecordShapes<R>> {
    * the run is told by them from one that never ends: it goes on as if nothing had been forgotten.
    */
   forgetBehind(): void {
+    // Those that stay are read before what their rows were made of goes.
+    for (let seq = this.length - (this.length & PIECE_MASK); seq < this.length; seq += 1) this.#record(seq);
     this.#first = this.#pieces.forgetBehind();
     this.#read = [];
   }
 
   /** Writes down a row that was replaced; it belongs to the next record. */
-  addChange(table: string, key: string, before: object | undefined, after: object | undefined): void {
+  addChange(table: string, key: string, before: Version, after: object | undefined): void {
     if (!this.#isAhead) this.#pieces.open(this.#pending).addChange(table, key, before, after);
+    this.#pending += 1;
+  }
+
+  /**
+   * Writes down that fields of a row were changed, and keeps these alone.
+   * @param before number of the record that wrote the row
+   */
+  addDifference(table: string, key: string, before: number, row: object, fields: object): void {
+    if (!this.#isAhead) {
+      const piece = this.#pieces.open(this.#pending);
+      piece.addChange(table, key, before, piece.addDifference(row, fields));
+    }
     this.#pending += 1;
   }
 
@@ -170,8 +184,34 @@ export class Journal<R extends RecordShapes<R>> {
   }
 
   #record(seq: number): RecordOf<R> {
+    const piece = this.#pieces.of(seq);
+    const at = seq & PIECE_MASK;
+    if (!piece.isRead(at)) {
+      const end = piece.changesFrom(at + 1);
+      for (let change = piece.changesFrom(at); change < end; change += 1) {
+        piece.complete(change, this.#rowBefore(seq, piece, change));
+      }
+    }
     // Only `Simulation.record` appends, and it takes no facts but those of the kind.
-    return this.#pieces.of(seq).read(seq & PIECE_MASK, seq) as RecordOf<R>;
+    return piece.read(at, seq) as RecordOf<R>;
+  }
+
+  /** The row before a change of a record: back to a version that is whole, and from there on again. */
+  #rowBefore(seq: number, piece: JournalPiece, change: number): object | undefined {
+    const [table, key] = [piece.tables[change] as string, piece.keys[change] as string];
+    const inPart: (() => void)[] = [];
+    let row: Version = piece.beforeOf(change);
+    let [from, at] = [seq, change];
+    while (typeof row === "number") {
+      const of = this.#pieces.of(row);
+      const found = of.changeOf(row & PIECE_MASK, table, key, row === from ? at : undefined);
+      [from, at, row] = [row, found, of.afterOf(found)];
+      if (typeof row !== "number") break;
+      inPart.push(() => (row = of.complete(found, row as object)));
+      row = of.beforeOf(found);
+    }
+    for (const complete of inPart.reverse()) complete();
+    return row as object | undefined;
   }
 
   /** The next record has been written already, by this run before it went back. */

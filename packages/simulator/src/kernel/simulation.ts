@@ -5,7 +5,7 @@
  */
 import type { AgendaEntry, DueShapes, EntryOf, Nature } from "./agenda.ts";
 import { assert } from "./assert.ts";
-import { Journal, type RecordShapes } from "./journal.ts";
+import { Journal, type RecordShapes, type Version } from "./journal.ts";
 import { depthAfter, ENDLESS_DEPTH } from "./loops.ts";
 import { Reactions, type TableReactor } from "./reactions.ts";
 import type { ReadonlyTable, Table } from "./table.ts";
@@ -94,16 +94,39 @@ export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends D
   put<Name extends keyof T & string>(name: Name, row: RowOf<T[Name]>): void {
     const table = this.world.tables[name] as Table<RowOf<T[Name]> & object>;
     const key = table.shape.key(row as never);
-    const before = table.put(row as RowOf<T[Name]> & object, key);
-    this.journal.addChange(name, key, before, row as object);
+    const record = table.recordOf(row as RowOf<T[Name]> & object);
+    const before = table.put(row as RowOf<T[Name]> & object, key, this.journal.length);
+    this.journal.addChange(name, key, this.#versionOf(before, record), row as object);
     this.#reactions.tell(this, name, before, row as object);
+  }
+
+  /**
+   * Changes fields of a row, which must be the one that stands in its table. The journal keeps these fields alone.
+   * @returns the row afterwards
+   */
+  change<Name extends keyof T & string>(name: Name, row: RowOf<T[Name]> & object, fields: Partial<RowOf<T[Name]>>) {
+    const table = this.world.tables[name] as Table<RowOf<T[Name]> & object>;
+    // Two steps, because one literal with two spreads is three times slower.
+    const after = Object.assign({ ...row }, fields);
+    const key = table.shape.key(after as never);
+    const record = table.recordOf(row);
+    const before = table.put(after, key, this.journal.length);
+    assert(before === row, () => `${name} ${key} was changed from a row that it no longer is`);
+    const version = this.#versionOf(before, record);
+    if (typeof version === "number") this.journal.addDifference(name, key, version, row, fields);
+    else this.journal.addChange(name, key, version, after);
+    this.#reactions.tell(this, name, before, after);
+    return after;
   }
 
   /** Removes a row; nothing happens when there is none. */
   remove<Name extends keyof T & string>(name: Name, key: string): void {
-    const before = (this.world.tables[name] as Table<object>).remove(key);
+    const table = this.world.tables[name] as Table<object>;
+    const before = table.get(key);
     if (before === undefined) return;
-    this.journal.addChange(name, key, before, undefined);
+    const version = this.#versionOf(before, table.recordOf(before));
+    table.remove(key);
+    this.journal.addChange(name, key, version, undefined);
     this.#reactions.tell(this, name, before, undefined);
   }
 
@@ -221,6 +244,11 @@ export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends D
   #end(kind: string): void {
     assert(this.journal.pendingChanges === 0, () => `${kind} changed rows without writing a record`);
     this.#begin(-1, 0);
+  }
+
+  /** What the journal keeps of a row that is replaced. */
+  #versionOf(before: object | undefined, record: number): Version {
+    return before === undefined || record < this.journal.first ? before : record;
   }
 
   #lastRecord(): number {

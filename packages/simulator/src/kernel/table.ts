@@ -12,6 +12,9 @@ export interface IndexShape<Row> {
   readonly fields: readonly (keyof Row)[];
 }
 
+/** The row was written outside of a run. */
+export const NO_RECORD = -1;
+
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Members of a bucket. Most have one, which is kept bare: a Set for each would be the largest part of the table. */
@@ -49,6 +52,8 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
   /** Slots by key, in the order of insertion. */
   #slots = new Map<string, number>();
   #rows: (Row | undefined)[] = [];
+  /** For each row the number of the record that wrote it. */
+  #records: number[] = [];
   #indexes: Index<Row>[];
 
   constructor(shape: TableShape<Row>) {
@@ -92,15 +97,23 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
     return typeof members === "string" ? new Set([members]) : (members ?? NOTHING);
   }
 
+  /** The number of the record that wrote a row of this table, as `put` was told; `NO_RECORD` when it was not. */
+  recordOf(row: Row): number {
+    const slot = this.shape.slot?.(row) ?? this.#slots.get(this.shape.key(row));
+    return slot === undefined ? NO_RECORD : (this.#records[slot] as number);
+  }
+
   /**
    * Inserts a row or replaces the one with the same key; gives back the row that stood there before.
    * @param key that of the row, for callers that have it already
+   * @param record number of the record that the change belongs to
    */
-  put(row: Row, key: string = this.shape.key(row)): Row | undefined {
+  put(row: Row, key: string = this.shape.key(row), record: number = NO_RECORD): Row | undefined {
     const slot = this.shape.slot?.(row) ?? this.#slots.get(key) ?? this.#rows.length;
     const before = this.#rows[slot];
     if (before === undefined) this.#take(key, slot);
     this.#rows[slot] = Object.freeze(row);
+    this.#records[slot] = record;
     for (const index of this.#indexes) reindex(index, key, before, row);
     return before;
   }
@@ -121,6 +134,7 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
     const copy = new Table(this.shape);
     copy.#slots = new Map(this.#slots);
     copy.#rows = this.#rows.slice();
+    copy.#records = this.#records.slice();
     copy.#indexes = this.#indexes.map((index) => ({
       ...index,
       buckets: new Map(Array.from(index.buckets, ([key, members]) => [key, copyBucket(members)])),
@@ -130,7 +144,10 @@ export class Table<Row extends object> implements ReadonlyTable<Row> {
 
   /** Slots in between stay empty: a picture of the past may see a later row first. */
   #take(key: string, slot: number): void {
-    while (this.#rows.length <= slot) this.#rows.push(undefined);
+    while (this.#rows.length <= slot) {
+      this.#rows.push(undefined);
+      this.#records.push(NO_RECORD);
+    }
     this.#slots.set(key, slot);
   }
 }

@@ -1,17 +1,31 @@
 /** IPv4 addresses and blocks as numbers: what lies in what. Text that is neither gives undefined, never an exception. */
+import { joined } from "../kernel/ids.ts";
 
-const ADDRESS = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+const DOT = 46;
+const ZERO = 48;
 
 /** An address as a number from 0 to 2^32 - 1; undefined when the text is none. */
 export function addressNumber(text: string): number | undefined {
-  const match = ADDRESS.exec(text);
-  if (match === null) return undefined;
   let number = 0;
-  for (const part of match.slice(1)) {
-    if (Number(part) > 255) return undefined;
-    number = number * 256 + Number(part);
+  let part = 0;
+  let digits = 0;
+  let dots = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === DOT && digits > 0) {
+      number = number * 256 + part;
+      part = 0;
+      digits = 0;
+      dots += 1;
+      continue;
+    }
+    const digit = code - ZERO;
+    if (digit < 0 || digit > 9 || digits === 3) return undefined;
+    part = part * 10 + digit;
+    digits += 1;
+    if (part > 255) return undefined;
   }
-  return number;
+  return dots === 3 && digits > 0 ? number * 256 + part : undefined;
 }
 
 /** A block of addresses: the first one, and how many there are. */
@@ -22,8 +36,21 @@ export interface Block {
   readonly prefix: number;
 }
 
+/** Blocks read so far: the same few stand in every route table and rule. */
+const READ = new Map<string, Block | undefined>();
+const MOST_KEPT = 1000;
+
 /** A block such as `10.0.0.0/16`; bits behind the prefix are cut off. Undefined when the text is none. */
 export function readBlock(text: string): Block | undefined {
+  const known = READ.get(text);
+  if (known !== undefined) return known;
+  if (READ.size === MOST_KEPT) READ.clear();
+  const block = read(text);
+  READ.set(text, block);
+  return block;
+}
+
+function read(text: string): Block | undefined {
   const slash = text.indexOf("/");
   const address = slash === -1 ? undefined : addressNumber(text.slice(0, slash));
   const length = text.slice(slash + 1);
@@ -49,5 +76,5 @@ export function blocksOverlap(left: string, right: string): boolean {
 
 /** A number from 0 to 2^32 - 1 as an address. */
 export function addressText(number: number): string {
-  return [number / 16_777_216, number / 65_536, number / 256, number].map((part) => Math.floor(part) % 256).join(".");
+  return joined(".", number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255);
 }

@@ -34,9 +34,10 @@ export function answersFromMs(tables: CloudReaders, task: TaskRow, container: Co
 
 /** A port that the process of a container wants and that another one of its network namespace has; undefined when all are free. */
 export function takenPort(tables: CloudReaders, task: TaskRow, container: ContainerRow): number | undefined {
+  const neighbours = neighboursOf(tables, task, container);
+  if (neighbours.length === 0) return undefined;
   const wanted = portsOf(tables, task, container);
-  if (wanted.length === 0) return undefined;
-  const taken = neighboursOf(tables, task, container).flatMap((other) =>
+  const taken = neighbours.flatMap((other) =>
     other.container.phase === "RUNNING" || other.container.phase === "STOPPING"
       ? portsOf(tables, other.task, other.container)
       : [],
@@ -47,8 +48,9 @@ export function takenPort(tables: CloudReaders, task: TaskRow, container: Contai
 
 /** The other containers of the same network namespace: of the task with its own interface, of all tasks in host mode. */
 export function neighboursOf(tables: CloudReaders, task: TaskRow, container: ContainerRow): readonly Placed[] {
-  const { networkMode } = task.spec;
-  if (networkMode !== "awsvpc" && networkMode !== "host") return [];
+  const { networkMode, containerArns } = task.spec;
+  const isAlone = networkMode === "awsvpc" ? containerArns.length === 1 : networkMode !== "host";
+  if (isAlone) return [];
   const tasks = networkMode === "awsvpc" ? [task] : tasksOnHost(tables, task);
   return tasks.flatMap((each) =>
     each.spec.containerArns.flatMap((arn) => {

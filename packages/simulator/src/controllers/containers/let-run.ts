@@ -37,11 +37,12 @@ export function behaviour(sim: Cloud, task: TaskRow, container: ContainerRow): B
 /** Starts the container's process and puts on the agenda how it will end, if it ends by itself. */
 export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const portTaken = takenPort(sim.tables, task, container);
-  const acts = behaviour(sim, task, { ...container, portTaken });
+  const acts = behaviour(sim, task, portTaken === undefined ? container : { ...container, portTaken });
   const { startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
-  const started = { startedAtMs: sim.nowMs, memory: acts.memory, ...(portTaken !== undefined && { portTaken }) };
-  const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...started });
-  const running = moveContainer(sim, container, "STARTED", { ...started, ...plan });
+  const { nowMs: startedAtMs } = sim;
+  const { memory } = acts;
+  const plan = planEnds(sim, task, { ...container, phase: "RUNNING", startedAtMs, memory, portTaken });
+  const running = moveContainer(sim, container, "STARTED", { startedAtMs, memory, portTaken, ...plan });
   beginOutput(sim, task, running);
   beginProcess(sim, task, running);
   const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;

@@ -7,21 +7,19 @@ import { hexId, joined } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { addressKey } from "../../model/tables.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
-import { addressNumber, addressText } from "../../network/blocks.ts";
+import { addressText, readBlock } from "../../network/blocks.ts";
 
 /** The first four addresses of a subnet are AWS's own. */
 export const FIRST_FREE_OFFSET = 4;
 
 /** Number of addresses in a block: 256 for a /24. */
 export function blockSize(cidrBlock: string): number {
-  const [, prefix = "32"] = cidrBlock.split("/");
-  return 2 ** (32 - Number(prefix));
+  return readBlock(cidrBlock)?.size ?? 1;
 }
 
 /** The address at an offset in a block: offset 4 of 10.0.1.0/24 is 10.0.1.4. */
 export function addressAt(cidrBlock: string, offset: number): string {
-  const [network = ""] = cidrBlock.split("/");
-  return addressText((addressNumber(network) ?? 0) + offset);
+  return addressText((readBlock(cidrBlock)?.first ?? 0) + offset);
 }
 
 /**
@@ -38,7 +36,7 @@ export function takeAddress(sim: Cloud, subnet: SubnetRow): string | undefined {
     const next = offset >= last ? FIRST_FREE_OFFSET : offset + 1;
     if (!sim.tables.networkInterfaces.has(addressKey(subnet.subnetId, address))) {
       const availableIpAddressCount = subnet.availableIpAddressCount - 1;
-      sim.put("subnets", { ...subnet, nextOffset: next, availableIpAddressCount });
+      sim.change("subnets", subnet, { nextOffset: next, availableIpAddressCount });
       return address;
     }
     offset = next;
@@ -50,7 +48,7 @@ export function takeAddress(sim: Cloud, subnet: SubnetRow): string | undefined {
 export function releaseAddress(sim: Cloud, subnetId: string): void {
   const subnet = sim.tables.subnets.get(subnetId);
   if (subnet === undefined) return;
-  sim.put("subnets", { ...subnet, availableIpAddressCount: subnet.availableIpAddressCount + 1 });
+  sim.change("subnets", subnet, { availableIpAddressCount: subnet.availableIpAddressCount + 1 });
 }
 
 /** A hardware address, with the first byte that EC2 uses. */

@@ -37,10 +37,16 @@ export function networkOf(sim: Cloud, input: Pick<RunTaskInput, "networkConfigur
   return { ok: true, checked: { subnets, securityGroups: groupIds.length > 0 ? groupIds : defaultGroup(sim, vpcId) } };
 }
 
+/** Lists of one group each, which the tasks of a VPC share: every task keeps its list for good. */
+const ALONE = new WeakMap<SecurityGroupRow, readonly string[]>();
+
 /** Without security groups a task gets the default one of its VPC. */
-function defaultGroup(sim: Cloud, vpcId: string | undefined): string[] {
-  const group = [...sim.tables.securityGroups.values()].find(
-    (row: SecurityGroupRow) => row.vpcId === vpcId && row.groupName === "default",
-  );
-  return group === undefined ? [] : [group.groupId];
+function defaultGroup(sim: Cloud, vpcId: string | undefined): readonly string[] {
+  for (const row of sim.tables.securityGroups.values()) {
+    if (row.vpcId !== vpcId || row.groupName !== "default") continue;
+    const list = ALONE.get(row) ?? Object.freeze([row.groupId]);
+    ALONE.set(row, list);
+    return list;
+  }
+  return [];
 }

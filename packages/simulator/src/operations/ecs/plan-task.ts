@@ -21,9 +21,13 @@ type TaskCall = Pick<
 /** What the names of the input stand for, and what was decided from them. */
 type Resolved = Pick<TaskPlan, "cluster" | "definition" | "launchType" | "subnets" | "securityGroups" | "placement">;
 
+/** Tasks that ask for nothing special share it. */
+const NOTHING: TaskPlan["overrides"] = Object.freeze({});
+const NO_TAGS: readonly Tag[] = Object.freeze([]);
+
 /** What each task of the call is to be. */
 export function planTask(input: TaskCall, resolved: Resolved): TaskPlan {
-  const { clientToken, overrides = {}, startedBy } = input;
+  const { clientToken, overrides = NOTHING, startedBy } = input;
   const { cluster, definition } = resolved;
   return {
     ...resolved,
@@ -45,6 +49,6 @@ export function requestText(input: TaskCall): string {
 function tagsOf(input: TaskCall, definition: TaskDefinitionRow, { clusterName }: ClusterRow): readonly Tag[] {
   const propagated = input.propagateTags === "TASK_DEFINITION" ? definition.tags : [];
   const managed = input.enableECSManagedTags === true ? [{ key: "aws:ecs:clusterName", value: clusterName }] : [];
-  const own = input.tags ?? [];
+  const own = input.tags ?? NO_TAGS;
   return propagated.length + managed.length === 0 ? own : mergeTags(mergeTags(propagated, managed), own);
 }
