@@ -4,7 +4,7 @@ import { UsageProblem } from "./usage-problem.ts";
 
 /** Values of the flags and the words beside them. */
 export interface Flags {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly words: readonly string[];
 }
 
@@ -20,6 +20,11 @@ export function readFlags(words: readonly string[], options: NonNullable<ParseAr
     const [first] = (problem as Error).message.split(/\. To specify|\n/);
     throw new UsageProblem(`${first ?? "the flags cannot be read"}. See quayside help`.replace("'.", "'"));
   }
+}
+
+/** The values of a flag that may be given several times, in the order given. */
+export function listOf(value: Flags["values"][string]): readonly string[] {
+  return Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
 }
 
 /**

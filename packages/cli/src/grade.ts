@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { type LabCommand, type Language, type Mark, unmetText, type WholeLab, waitTitle } from "@quayside/grader";
 import { checkLab, gradeLab, loadLabs, parseCommands, type RanCommand, writtenMark } from "@quayside/grader/content";
 import { PROJECT_ROOT } from "./course.ts";
-import { readFlags } from "./flags.ts";
+import { type Flags, readFlags } from "./flags.ts";
 import type { Streams } from "./streams.ts";
 import { RunProblem, UsageProblem } from "./usage-problem.ts";
 
@@ -30,7 +30,7 @@ export async function grade(words: readonly string[], streams: Streams): Promise
   return gradeOne(whole, commands, { language, json: values.json === true }, streams);
 }
 
-function languageOf(text: string | boolean | undefined): Language {
+function languageOf(text: Flags["values"][string]): Language {
   const language = LANGUAGES.find((each) => each === (text ?? "en"));
   if (language !== undefined) return language;
   throw new UsageProblem(`--lang takes en or vi, not "${text}"`);

@@ -7,6 +7,7 @@ Usage
   quayside grade --all                  prove every lab of the course
   quayside grade LAB [--commands FILE]  mark commands against a lab
   quayside lint FILE...                 check task definitions by the rules of Amazon ECS
+  quayside rules [ID]                   list those rules
   quayside replay FILE                  print a saved run as a log
   quayside help [COMMAND]
   quayside --version
@@ -69,8 +70,10 @@ container-stopped, container-restarted (family/container), instance-registered (
   lint: `quayside lint: task definitions checked by the rules of Amazon ECS, before AWS sees them
 
 Usage
-  quayside lint FILE... [--format pretty|json|sarif|github] [--quiet] [--strict] [--max-warnings N]
+  quayside lint FILE... [--format text|json|sarif|github] [--quiet] [--strict] [--max-warnings N]
                         [--fix [--dry-run] [--guesses]]
+                        [--config FILE | --no-config] [--rule ID=SEVERITY]... [--ignore PATTERN]...
+  quayside lint --print-config FILE
 
 FILE may be a folder (every .json, .jsonc, .yaml, .yml and .template below it) or a pattern in quotes ('tasks/**/*.json').
 It is JSON or YAML, or - for standard input: the input of register-task-definition, an answer of
@@ -81,7 +84,7 @@ Ref and Fn::...) are not judged, and the rest is. What AWS's deploy action for G
 that only AWS sets) is noted and dropped.
 
 Flags
-  --format NAME   pretty (default), json, sarif for code scanning, github for annotations of a workflow
+  --format NAME   text (default), json, sarif for code scanning, github for annotations of a workflow
   --quiet         errors only
   --strict        a value that was left for a later step is an error: for files that are rendered
   --max-warnings N  exit with 1 when there are more
@@ -89,12 +92,43 @@ Flags
                   later step fills in is not touched. JSON only: YAML and templates are left as they are
   --dry-run       with --fix: only the diff
   --guesses       with --fix: also what makes up or gives up something that only you know (a size, a role, a name)
+  --config FILE   this configuration for every file; --no-config: none
+  --rule ID=SEVERITY  error, warning, info or off; may be given several times, and wins over configurations
+  --ignore PATTERN    files that are not checked; may be given several times
+  --print-config FILE what counts for this file, as JSON
+
+Configuration: quayside.config.json, looked for in the file's folder and upward; the nearest one counts. Comments are
+allowed. All of it may be left out:
+  {
+    "rules": { "no-logs": "off", "image-latest": "error" },
+    "overrides": [{ "files": ["dev/**"], "rules": { "plain-secret": "off" } }],
+    "ignore": ["cdk.out/", "*.template.json"],
+    "strict": false, "maxWarnings": 0,
+    "site": "https://quayside.example"
+  }
+Patterns begin at the folder of the configuration; one without a slash fits at any depth, and ! takes back. "site" is where
+the pages of the rules are; without it, where npm start serves them.
+
+Comments in YAML and .jsonc disable a rule; one that is of no use is found (unused-disable):
+  # quayside-disable-next-line RULE, RULE -- why
+  # quayside-disable-line RULE -- why
+  # quayside-disable-file RULE -- why
 
 Exit codes
   0  AWS would take every definition
-  1  AWS would refuse one, or there are more warnings than --max-warnings
-  2  a file cannot be read or holds no task definition, or the command line is not right
+  1  an error, or more warnings than --max-warnings or maxWarnings; with --fix, what is left of them
+  2  a file cannot be read or written, or holds no task definition; a configuration or the command line is not right
 `,
+
+  rules: `quayside rules: every rule of quayside lint
+
+Usage
+  quayside rules [ID...] [--json]
+
+A line a rule: its id, who finds it (service is Amazon ECS, client the AWS CLI and the SDKs, practice and note are ours),
+its severity, what to do. With ID: also how well AWS's words are known, the source with the date of the check, its page.
+`,
+
   replay: `quayside replay: a saved run as a log
 
 Usage

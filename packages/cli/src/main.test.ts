@@ -43,7 +43,7 @@ describe("help", () => {
     });
   });
 
-  test.each(["serve", "grade", "lint", "replay"])("of %s is the same in both forms", async (command) => {
+  test.each(["serve", "grade", "lint", "rules", "replay"])("of %s is the same in both forms", async (command) => {
     const [first, second] = [await run("help", command), await run(command, "--help")];
     expect(first).toEqual(second);
     expect(first.out).toMatch(new RegExp(`^quayside ${command}: `));

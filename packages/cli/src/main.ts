@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import("./serve/command.ts")).serve,
   grade: async () => (await import("./grade.ts")).grade,
   lint: async () => (await import("./lint/command.ts")).lint,
+  rules: async () => (await import("./rules.ts")).rules,
   replay: async () => (await import("./replay.ts")).replay,
 };
 

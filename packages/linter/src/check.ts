@@ -5,11 +5,12 @@
 import { type InputProblem, inputProblems, operationModel, type Shape } from "@quayside/api";
 import { NOT_KNOWN, validateTaskDefinition } from "@quayside/simulator/task-definition";
 import { READ_ONLY, unwrap } from "./describe-output.ts";
-import { faultText } from "./json/fault-texts.ts";
+import { faultId, faultText } from "./json/fault-texts.ts";
 import { LineIndex } from "./json/lines.ts";
 import { headOf, nodeAt, type Place, pathText, placeOf } from "./json/locate.ts";
 import type { JsonDocument, JsonNode } from "./json/parse-json.ts";
 import { plainValue } from "./json/plain-value.ts";
+import { NOTES } from "./notes.ts";
 import { isOtherInput } from "./other-inputs.ts";
 import { holdsPlaceholder } from "./placeholders.ts";
 import { PRACTICES } from "./practices.ts";
@@ -66,7 +67,7 @@ function jsonProblems({ problems }: JsonDocument): Unplaced[] {
   return problems.map((fault) => ({
     source: "json",
     severity: fault.code === "duplicateKey" ? "warning" : "error",
-    code: `json-${fault.code.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
+    code: faultId(fault.code),
     message: faultText(fault),
     hint: undefined,
     path: [],
@@ -79,10 +80,7 @@ function jsonProblems({ problems }: JsonDocument): Unplaced[] {
 /** An answer of describe-task-definition is no input: what clients say, once, with what to do. */
 function wrapping(root: JsonNode, node: JsonNode): Unplaced[] {
   if (node.parent !== root) return [];
-  const message = `This is an answer of describe-task-definition: only what stands in "taskDefinition" can be registered.`;
-  const hint = "Clean it up: keep the definition and leave out what only AWS can set.";
-  const place = headOf(node);
-  return [{ source: "note", severity: "info", code: "describe-output", message, hint, path: [], ...place }];
+  return [{ source: "note", code: "describe-output", ...NOTES["describe-output"], path: [], ...headOf(node) }];
 }
 
 function problemsOf(document: JsonDocument, node: JsonNode, options: CheckOptions): Unplaced[] {
@@ -121,7 +119,7 @@ function clientProblem(input: InputProblem, node: JsonNode, { rephrase }: CheckO
 const FILLED_IN_THE_CONTAINER = /\b(command|entryPoint|environment|dockerLabels|healthCheck|driverOpts)\b/;
 
 const LEFT = {
-  noted: { severity: "info", message: "A later step fills this in: it was not checked." },
+  noted: { severity: "info", message: NOTES.placeholder.message },
   refused: { severity: "error", message: "Nothing filled this in: AWS would get it as it is written here." },
 } as const;
 

@@ -11,9 +11,6 @@ export const PROBLEM_SOURCES = ["json", "client", "service", "practice", "note"]
 
 export type ProblemSource = (typeof PROBLEM_SOURCES)[number];
 
-/** Codes of notes. */
-export const NOTE_CODES = ["describe-output", "deploy-action", "for-each", "comments", "placeholder"] as const;
-
 /** Offsets in UTF-16 units from the start of the text, `end` exclusive; lines and columns from 1. */
 export interface Problem {
   readonly source: ProblemSource;

@@ -1,38 +1,29 @@
 /** `quayside lint`: task definitions in files of somebody's repository, checked by the rules of the simulator. */
-import { type LintedText, lintText, type MendOptions } from "@quayside/linter/files";
-import { type Flags, readFlags, wholeNumber } from "../flags.ts";
+import { type Flags, listOf, readFlags, wholeNumber } from "../flags.ts";
 import type { Streams } from "../streams.ts";
-import { RunProblem, UsageProblem } from "../usage-problem.ts";
+import { UsageProblem } from "../usage-problem.ts";
 import { visible } from "../visible.ts";
-import { filesOf, type NamedFile } from "./files-of.ts";
+import { checkFiles, type Task } from "./check-files.ts";
 import { asGithub } from "./github.ts";
 import { asJson } from "./json.ts";
-import { lessonOf, readTaught } from "./lesson-of.ts";
-import { type MendWords, mendFile } from "./mend-file.ts";
-import { asPretty } from "./pretty.ts";
-import { type FileText, readText } from "./read-text.ts";
-import type { LintedFile, LintReport } from "./report.ts";
+import type { LintReport } from "./report.ts";
 import { asSarif } from "./sarif.ts";
+import { printedSettings, readRuleFlags, Settings } from "./settings.ts";
+import { asText } from "./text.ts";
 
 const FORMATS: Readonly<Record<string, (report: LintReport) => string>> = {
-  pretty: (report) => visible(asPretty(report)),
+  text: asText,
   json: asJson,
   sarif: asSarif,
-  github: (report) => visible(asGithub(report)),
+  github: asGithub,
 };
 
 const MOST_WARNINGS = 1_000_000;
 
-/** What is done with each file. */
-interface Task extends MendOptions {
-  /** Undefined: it is only checked. */
-  readonly fix: "write" | "show" | undefined;
-}
-
 /**
  * Runs `quayside lint`.
  * @returns 0 when AWS would take every definition, 1 when it would refuse one or too much is warned of, 2 when a file
- * cannot be read or holds none
+ * cannot be read or holds none, or a configuration cannot be followed
  */
 export async function lint(words: readonly string[], streams: Streams): Promise<number> {
   const { values, words: names } = readFlags(words, {
@@ -43,85 +34,68 @@ export async function lint(words: readonly string[], streams: Streams): Promise<
     fix: { type: "boolean" },
     "dry-run": { type: "boolean" },
     guesses: { type: "boolean" },
+    config: { type: "string" },
+    "no-config": { type: "boolean" },
+    rule: { type: "string", multiple: true },
+    ignore: { type: "string", multiple: true },
+    "print-config": { type: "string" },
   });
-  const format = String(values.format ?? "pretty");
+  const settings = settingsOf(values);
+  const printed = values["print-config"];
+  if (printed !== undefined) {
+    streams.out(printedSettings(String(printed), settings.of(String(printed))));
+    return 0;
+  }
+  const format = String(values.format ?? "text");
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (write === undefined) throw new UsageProblem(`--format takes ${Object.keys(FORMATS).join(", ")}, not "${format}"`);
   if (names.length === 0) throw new UsageProblem("give at least one FILE or folder, or - for standard input");
   const most = values["max-warnings"];
   const mostWarnings = most === undefined ? undefined : wholeNumber("max-warnings", String(most), 0, MOST_WARNINGS);
-  const task = taskOf(values, names);
-  const { report, isAll } = lintFiles(filesOf(names), task, {
-    ...streams,
+  const task = { settings, ...fixOf(values, names) };
+  const { report, isAll } = checkFiles(names, task, {
+    say: (sentence) => streams.err(`quayside lint: ${sentence}\n`),
     // The report for a program stays whole; a diff is for people.
-    show: write === FORMATS.pretty ? streams.out : streams.err,
+    show: format === "text" ? streams.out : streams.err,
   });
-  const warnings = count(report, "warning");
-  if (task.fix !== "show") streams.out(write(values.quiet === true ? errorsOnly(report) : report));
+  if (task.fix !== "show") streams.out(visible(write(values.quiet === true ? errorsOnly(report) : report)));
   if (count(report, "error") > 0) return 1;
-  if (mostWarnings !== undefined && warnings > mostWarnings) {
-    streams.err(`quayside lint: ${warnings} warnings are more than --max-warnings ${mostWarnings}\n`);
-    return 1;
-  }
-  return isAll ? 0 : 2;
+  const over = tooManyWarnings(report, mostWarnings);
+  if (over !== undefined) streams.err(`quayside lint: ${over}\n`);
+  return over !== undefined ? 1 : isAll ? 0 : 2;
 }
 
-function taskOf(values: Flags["values"], names: readonly string[]): Task {
+function settingsOf(values: Flags["values"]): Settings {
+  const { config, rule, ignore, strict } = values;
+  if (config !== undefined && values["no-config"] === true) throw new UsageProblem("--config or --no-config, not both");
+  return new Settings({
+    config: values["no-config"] === true ? false : config === undefined ? undefined : String(config),
+    rules: readRuleFlags(listOf(rule)),
+    ignore: listOf(ignore),
+    strict: strict === true,
+  });
+}
+
+function fixOf(values: Flags["values"], names: readonly string[]): Pick<Task, "fix" | "guesses"> {
   const [fix, dryRun, guesses] = [values.fix === true, values["dry-run"] === true, values.guesses === true];
   if (!fix && (dryRun || guesses)) throw new UsageProblem(`--${dryRun ? "dry-run" : "guesses"} goes with --fix`);
   if (fix && !dryRun && names.includes("-"))
     throw new UsageProblem("--fix changes files, which standard input is not; with --dry-run it shows the diff");
-  return { strict: values.strict === true, guesses, fix: fix ? (dryRun ? "show" : "write") : undefined };
+  return { guesses, fix: fix ? (dryRun ? "show" : "write") : undefined };
 }
 
-/** Checks the files; `isAll` is false when one could not be checked, or none of them holds a definition. */
-function lintFiles(
-  names: readonly NamedFile[],
-  task: Task,
-  streams: Streams & { readonly show: (diff: string) => void },
-): { report: LintReport; isAll: boolean } {
-  const files: LintedFile[] = [];
-  const taught = readTaught();
-  const say = (text: string): void => streams.err(`quayside lint: ${visible(text)}\n`);
-  const show = (diff: string): void => streams.show(visible(diff));
-  let isAll = true;
-  for (const { name, isFound } of names) {
-    const read = textOf(name, say);
-    const linted = read === undefined ? undefined : lintOne(name, read, task, { say, show });
-    if (read === undefined || linted === undefined || (linted.kind === "none" && !isFound)) {
-      isAll = false;
-      if (read !== undefined) say(`${name}: there is no task definition in this file`);
-    } else if (linted.kind !== "none") {
-      if (read.remark !== undefined) say(`${name}: ${read.remark}`);
-      const findings = linted.findings.map((each) => ({ ...each, lesson: lessonOf(taught, each) }));
-      files.push({ file: name === "-" ? "stdin" : name, findings, unknownValues: linted.unknownValues });
-    }
+/** A sentence when there are more warnings than the flag allows, or, without the flag, a configuration for its files. */
+function tooManyWarnings(report: LintReport, fromFlag: number | undefined): string | undefined {
+  if (fromFlag !== undefined) {
+    const warnings = count(report, "warning");
+    return warnings > fromFlag ? `${warnings} warnings are more than --max-warnings ${fromFlag}` : undefined;
   }
-  if (files.length === 0 && isAll) say("no file with a task definition was found");
-  return { report: { files }, isAll: isAll && files.length > 0 };
-}
-
-/** Checks one text, and mends it first when that is asked for. Undefined after saying why that could not be done. */
-function lintOne(name: string, file: FileText, task: Task, words: MendWords): LintedText | undefined {
-  try {
-    const left = task.fix && mendFile(name, file, { ...task, isWritten: task.fix === "write" }, words);
-    return task.fix === "write" ? left : lintText(file.text, name, task);
-  } catch (problem) {
-    if (!(problem instanceof RunProblem)) throw problem;
-    words.say(problem.message);
-    return undefined;
+  for (const [config, files] of Map.groupBy(report.files, ({ config }) => config)) {
+    const warnings = count({ files }, "warning");
+    const most = config.maxWarnings ?? Number.POSITIVE_INFINITY;
+    if (warnings > most) return `${warnings} warnings are more than the maxWarnings ${most} of ${config.path}`;
   }
-}
-
-/** The text of a file, or undefined after saying why there is none. */
-function textOf(name: string, say: (text: string) => void): FileText | undefined {
-  try {
-    return readText(name);
-  } catch (problem) {
-    if (!(problem instanceof RunProblem)) throw problem;
-    say(problem.message);
-    return undefined;
-  }
+  return undefined;
 }
 
 function count({ files }: LintReport, severity: "error" | "warning"): number {

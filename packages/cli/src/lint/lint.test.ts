@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { VALID } from "@quayside/simulator/task-definition/samples";
+import { changed, VALID } from "@quayside/simulator/task-definition/samples";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runLint } from "./testing/run-lint.ts";
 
@@ -61,6 +61,11 @@ test("the report for people names rule, place, AWS's words and what to do", asyn
       "  13:7  warning  no-health-check  Container 'web' answers on a port but has no health check: ECS only knows that its process runs.",
       "                                  containerDefinitions[0].portMappings  → Add a healthCheck, unless a load balancer's target group checks this port.",
       "",
+      "What each rule says (or quayside rules ID):",
+      "  http://localhost:4321/en/rules/fargate-network/",
+      "  http://localhost:4321/en/rules/no-logs/",
+      "  http://localhost:4321/en/rules/no-health-check/",
+      "",
       "1 error, 2 warnings in 1 file",
       "",
     ].join("\n"),
@@ -100,6 +105,8 @@ test("the report for code scanning is SARIF with places and fixes", async () => 
     shortDescription: { text: expect.stringMatching(/awsvpc/) },
     fullDescription: { text: expect.stringMatching(/ Source: .*\(checked 2026-/) },
     help: { text: expect.stringMatching(/Lesson 05\/01/) },
+    helpUri: "http://localhost:4321/en/rules/fargate-network/",
+    defaultConfiguration: { level: "error" },
   });
   expect(run.results[0]).toMatchObject({
     level: "error",
@@ -187,10 +194,19 @@ test("--max-warnings is a bound, which --quiet does not move", async () => {
 });
 
 test("control characters of a file are shown and not obeyed", async () => {
-  const evil = JSON.stringify({ ...VALID.web, containerDefinitions: [{ name: "a\u001b[2J\u202e", image: "" }] });
-  for (const format of ["pretty", "github"]) {
+  const name = "a\u001b[2J\u202e\u009b1m";
+  const evil = JSON.stringify({ ...VALID.web, containerDefinitions: [{ name, image: "nginx:1" }] });
+  for (const format of ["text", "github", "json", "sarif"]) {
     const { out } = await lint({ "evil.json": evil }, "--format", format);
-    expect(out).toContain("a\\u001b[2J\\u202e");
-    for (const char of ["\u001b", "\u202e"]) expect(out).not.toContain(char);
+    expect(out, format).toContain("a\\u001b[2J\\u202e\\u009b1m");
+    for (const char of ["\u001b", "\u202e", "\u009b"]) expect(out, format).not.toContain(char);
+    if (format === "json") expect(JSON.stringify(JSON.parse(out))).toContain(JSON.stringify(name).slice(1, -1));
   }
+});
+
+test("a line feed in a file does not make a line of the report", async () => {
+  const evil = changed(VALID.web, { "c0.name": "a\n9:9  error  forged  x" });
+  const { out } = await lint({ "evil.json": JSON.stringify(evil) });
+  expect(out).toContain("a\\n9:9  error  forged");
+  expect(out).not.toMatch(/^\s*9:9/m);
 });

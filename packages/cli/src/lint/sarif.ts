@@ -4,36 +4,44 @@
  */
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
-import { PRACTICES } from "@quayside/linter";
+import { lintRule } from "@quayside/linter";
 import type { LintFinding } from "@quayside/linter/files";
-import { TASK_DEFINITION_RULES } from "@quayside/simulator/task-definition";
 import type { LintedFile, LintReport } from "./report.ts";
+import { rulePage } from "./rule-page.ts";
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 
 /** The report as one SARIF run. */
 export function asSarif({ files }: LintReport): string {
-  const ruleIds = [...new Set(files.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId)))].sort();
-  const driver = { name: "quayside", semanticVersion: "0.1.0", rules: ruleIds.map((id) => descriptorOf(id, files)) };
-  const results = files.flatMap((file) => file.findings.map((finding) => resultOf(file, finding, ruleIds)));
+  const ids = files.flatMap(({ findings, disabled }) => [...findings, ...disabled.map(({ finding }) => finding)]);
+  const ruleIds = [...new Set(ids.map(({ ruleId }) => ruleId))].sort();
+  const rules = ruleIds.map((id) => descriptorOf(id, files));
+  const driver = { name: "quayside", semanticVersion: "0.1.0", rules };
+  const results = files.flatMap((file) => [
+    ...file.findings.map((finding) => resultOf(file, finding, ruleIds)),
+    ...file.disabled.map(({ finding, reason }) => {
+      const suppression = { kind: "inSource", ...(reason === undefined ? {} : { justification: reason }) };
+      return { ...resultOf(file, finding, ruleIds), suppressions: [suppression] };
+    }),
+  ]);
   const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
   return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, null, 2)}\n`;
 }
 
-const RULES = new Map([...TASK_DEFINITION_RULES, ...PRACTICES].map((rule) => [rule.id, rule]));
-
-/** What a scanner shows of a rule: AWS's words of one of its findings stand for those that have no text of their own. */
+/** What a scanner shows of a rule. */
 function descriptorOf(id: string, files: readonly LintedFile[]) {
-  const rule = RULES.get(id);
-  const first = files.flatMap(({ findings }) => findings).find(({ ruleId }) => ruleId === id);
-  const text = rule?.hint ?? first?.fix ?? first?.message ?? id;
-  const lesson = first?.lesson === undefined ? "" : ` Lesson ${first.lesson} of the course is about it.`;
+  const { hint: text = id, reference, severity = "error" } = lintRule(id) ?? {};
+  const file = files.find(({ findings }) => findings.some(({ ruleId }) => ruleId === id));
+  const lesson = file?.findings.find(({ ruleId }) => ruleId === id)?.lesson;
+  const taught = lesson === undefined ? "" : ` Lesson ${lesson} of the course is about it.`;
   return {
     id,
     shortDescription: { text },
-    ...(rule === undefined ? {} : { fullDescription: { text: `${rule.hint} Source: ${rule.source}.` } }),
-    help: { text: `${text}${lesson}` },
+    fullDescription: { text: reference === undefined ? text : `${text} Source: ${reference}.` },
+    help: { text: `${text}${taught}` },
+    helpUri: rulePage(id, (file ?? files[0])?.config.site),
+    defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 

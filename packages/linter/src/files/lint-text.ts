@@ -9,40 +9,29 @@ import { unwrap } from "../describe-output.ts";
 import { fixText } from "../fixes/fix.ts";
 import { fixesFor } from "../fixes/index.ts";
 import { closest } from "../json/closest.ts";
-import type { TextEdit } from "../json/edit-json.ts";
 import { LineIndex } from "../json/lines.ts";
 import { headOf, type JsonPath, nearestNode, type Place, pathOf, pathText } from "../json/locate.ts";
 import { type JsonDocument, type JsonNode, parseJson } from "../json/parse-json.ts";
+import { NOTES } from "../notes.ts";
 import type { Problem } from "../problem.ts";
 import { absent } from "./absent.ts";
 import { asDeployActionTakesIt } from "./deploy-action.ts";
+import { readDisableComments, yamlComments } from "./disable-comments.ts";
+import { type LintFinding, NO_EDITS, noteOf } from "./finding.ts";
+import { applySettings, type DisabledFinding, type RuleSettings } from "./rule-settings.ts";
 import { inTemplateWords, isTemplate, loopsIn, propertyName, taskDefinitionsIn, type WrongCase } from "./template.ts";
 import { parseYaml } from "./yaml-document.ts";
-
-/** A finding in a file. Lines and columns from 1, the end exclusive; columns count UTF-16 units. */
-export interface LintFinding {
-  readonly ruleId: string;
-  readonly severity: Problem["severity"];
-  readonly source: Problem["source"];
-  readonly message: string;
-  /** As it is written in the file: `Resources.Web.Properties.Cpu`; empty for the whole. */
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  /** What to do, in a sentence. */
-  readonly fix: string | undefined;
-  /** A change of the text that does it; JSON that is no template only. */
-  readonly edits: readonly TextEdit[] | undefined;
-  /** The change makes up something that only the author knows. */
-  readonly isGuess: boolean;
-}
 
 /** What a file is. `none`: no task definition is in it. */
 export type FileKind = "definition" | "answer" | "containers" | "template" | "none";
 
-export interface LintedText {
+export interface LintedText extends Checked {
+  /** What comments of the file disable. */
+  readonly disabled: readonly DisabledFinding[];
+}
+
+/** A file before anybody's wishes are heard. */
+interface Checked {
   readonly kind: FileKind;
   readonly findings: readonly LintFinding[];
   /** Values that a later step fills in. */
@@ -71,27 +60,41 @@ interface Target {
 const OPTIONS: CheckOptions = { accountId: undefined, practices: true, placeholders: "noted" };
 
 /** How a file is checked. */
-export interface LintOptions {
+export interface LintOptions extends RuleSettings {
   /** No step fills anything in any more: what is left of a template is an error. */
   readonly strict?: boolean;
 }
 
 /** Checks the text of a file. Never throws. @param name decides between JSON and YAML; the text decides when it does not */
 export function lintText(text: string, name: string, options: LintOptions = {}): LintedText {
-  if (isYaml(text, name)) return lintYaml(text, options);
+  if (isYaml(text, name)) return governed(text, lintYaml(text, options), () => yamlComments(text), options);
   const document = parseJson(text, { placeholders: true, comments: /\.jsonc$/i.test(name) });
   const linted = lintDocument(document, true, options);
-  if (document.extras.length === 0 || linted.kind === "none") return linted;
-  return { ...linted, findings: [COMMENTS, ...linted.findings] };
+  const { extras } = document;
+  const findings = extras.length === 0 ? linted.findings : [COMMENTS, ...linted.findings];
+  const comments = extras.filter(({ code }) => code === "comment");
+  return governed(text, { ...linted, findings }, () => comments, options);
 }
 
-const NO_EDITS = { edits: undefined, isGuess: false } as const;
+/** What is found, by the severities that are set and without what comments disable. */
+function governed(
+  text: string,
+  linted: Checked,
+  commentsOf: () => readonly Place[],
+  settings: RuleSettings,
+): LintedText {
+  if (linted.kind === "none") return { ...linted, findings: [], disabled: [] };
+  const lines = new LineIndex(text);
+  // Most files have no such comment, and need not be read again for it.
+  const places = text.includes("quayside-") ? commentsOf() : [];
+  return { ...linted, ...applySettings(linted.findings, readDisableComments(text, places, lines), settings, lines) };
+}
 
 const COMMENTS: LintFinding = {
   ruleId: "comments",
   severity: "info",
   source: "note",
-  message: "The AWS CLI takes JSON without comments: they have to be taken out before the file is sent.",
+  message: NOTES.comments.message,
   path: "",
   ...{ line: 1, column: 1, endLine: 1, endColumn: 2 },
   fix: undefined,
@@ -103,8 +106,8 @@ function isYaml(text: string, name: string): boolean {
   return !/\.jsonc?$/i.test(name) && !/^[\s\ufeff]*([{[]|\/[/*])/.test(text);
 }
 
-function lintYaml(text: string, options: LintOptions): LintedText {
-  const parts = parseYaml(text).map((part): LintedText => {
+function lintYaml(text: string, options: LintOptions): Checked {
+  const parts = parseYaml(text).map((part): Checked => {
     if (part.ok) return lintDocument(part.document, false, options);
     const place = new LineIndex(text).positionAt(part.start);
     const where = { ...place, endLine: place.line, endColumn: place.column + 1, path: "" };
@@ -121,12 +124,12 @@ function lintYaml(text: string, options: LintOptions): LintedText {
   return { kind, findings: parts.flatMap((part) => part.findings), unknownValues, isFixable: false };
 }
 
-function lintDocument(document: JsonDocument, isJson: boolean, { strict = false }: LintOptions): LintedText {
+function lintDocument(document: JsonDocument, isJson: boolean, { strict = false }: LintOptions): Checked {
   const { kind, targets } = targetsIn(document, isJson, strict);
   const lines = new LineIndex(document.text);
   const unread = kind === "template" && document.root !== undefined ? loopsIn(document.root) : [];
   const findings = [
-    ...unread.map((loop) => noteOf("for-each", LOOP_NOTE, pathText(pathOf(loop)), headOf(loop), lines)),
+    ...unread.map((loop) => noteOf("for-each", NOTES["for-each"].message, pathText(pathOf(loop)), headOf(loop), lines)),
     ...targets.flatMap((target) => [
       ...(target.notes ?? []).map(({ code, message, place, fix }) => ({
         ...noteOf(code, message, "", place, lines),
@@ -141,16 +144,6 @@ function lintDocument(document: JsonDocument, isJson: boolean, { strict = false 
     return sum + unknownsIn(options.node ?? root);
   }, 0);
   return { kind, findings, unknownValues, isFixable: isJson && kind !== "template" };
-}
-
-const LOOP_NOTE = "Fn::ForEach is not unrolled here: what it makes was not checked.";
-const DROPPED_NOTE =
-  "AWS's deploy action for GitHub takes this file: it drops null, empty values and members that only AWS sets. The AWS CLI refuses them.";
-
-function noteOf(ruleId: string, message: string, path: string, place: Place, lines: LineIndex): LintFinding {
-  const end = lines.positionAt(Math.max(place.end, place.start + 1));
-  const where = { ...lines.positionAt(place.start), endLine: end.line, endColumn: end.column };
-  return { ruleId, severity: "info", source: "note", message, path, ...where, fix: undefined, ...NO_EDITS };
 }
 
 function wrongCaseFinding(
@@ -170,7 +163,11 @@ function forDeployAction(target: Target, definition: JsonNode, isNoted: boolean)
   const options = { ...target.options, node: kept };
   if (!isNoted) return { ...target, options };
   const fix = fixText({ kind: "cleanUp", subject: "" });
-  return { ...target, options, notes: [{ code: "deploy-action", message: DROPPED_NOTE, place: headOf(first), fix }] };
+  return {
+    ...target,
+    options,
+    notes: [{ code: "deploy-action", message: NOTES["deploy-action"].message, place: headOf(first), fix }],
+  };
 }
 
 function targetsIn(document: JsonDocument, isJson: boolean, strict: boolean): { kind: FileKind; targets: Target[] } {

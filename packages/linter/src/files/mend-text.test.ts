@@ -2,7 +2,8 @@
 import { CASES, changed, INVALID, VALID } from "@quayside/simulator/task-definition/samples";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { type LintFinding, lintText } from "./lint-text.ts";
+import type { LintFinding } from "./finding.ts";
+import { lintText } from "./lint-text.ts";
 import { mendText } from "./mend-text.ts";
 
 const errorsIn = (text: string, name: string): LintFinding[] =>

@@ -3,7 +3,8 @@
  * was about is gone, and nothing is refused that was not. Left out: guesses unless they are asked for, YAML and templates.
  */
 import { applyEdits } from "../json/edit-json.ts";
-import { type LintedText, type LintFinding, type LintOptions, lintText } from "./lint-text.ts";
+import type { LintFinding } from "./finding.ts";
+import { type LintedText, type LintOptions, lintText } from "./lint-text.ts";
 
 /** A text after its changes. */
 export interface MendedText {

@@ -24,6 +24,11 @@ export const FAULT_TEXTS: Readonly<Record<JsonProblemCode, (detail: string) => s
   unterminatedString: () => "The closing quote is missing.",
 };
 
+/** The id of a fault, as rules have ids: `json-trailing-comma`. */
+export function faultId(code: string): string {
+  return `json-${code.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** The sentence for a fault. */
 export function faultText({ code, detail = "" }: JsonProblem): string {
   return FAULT_TEXTS[code](detail);
