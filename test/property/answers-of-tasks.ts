@@ -1,5 +1,5 @@
 /** What DescribeTasks answers, held against the rows and against the moments that the journal names. */
-import { epochSeconds, type JournalRecord, type Session, type TaskRow } from "@quayside/simulator";
+import { epochMs, type JournalRecord, type Session, type TaskRow } from "@quayside/simulator";
 
 export type Answer = Record<string, unknown>;
 
@@ -50,7 +50,7 @@ export function brokenTasks(session: Session): string[] {
       const expected = moments.get(row.taskArn);
       for (const moment of MOMENTS) {
         const atMs = expected?.[moment];
-        const should = atMs === undefined ? undefined : epochSeconds(atMs);
+        const should = atMs === undefined ? undefined : epochMs(session.tables, atMs) / 1000;
         if (task[moment] !== should) broken.push(`${row.taskArn}: ${moment} is ${task[moment]}, not ${should}`);
       }
       const order = MOMENTS.filter((name) => name !== "executionStoppedAt" && name !== "stoppingAt");

@@ -1,5 +1,5 @@
 /** Dates and patterns of the cluster query language held against JavaScript's own calendar and regular expressions. */
-import { WORLD_BEGAN_AT_MS } from "@quayside/simulator";
+import { DEFAULT_PLACE } from "@quayside/simulator";
 import { compileExpression, parseExpression } from "@quayside/simulator/placement";
 import { instanceRow } from "@quayside/simulator/placement/testing";
 import { expect, test } from "vitest";
@@ -14,7 +14,9 @@ function ask(expression: string, wish: Omit<Parameters<typeof instanceRow>[0], "
 
 /** Whether a date of the language is this moment: undefined when it is no date, or the moment is none. */
 function isMoment(date: string, epochMs: number): boolean | undefined {
-  return ask(`registeredAt == ${date}`, { registeredAtMs: (Number.isNaN(epochMs) ? 0 : epochMs) - WORLD_BEGAN_AT_MS });
+  return ask(`registeredAt == ${date}`, {
+    registeredAtMs: (Number.isNaN(epochMs) ? 0 : epochMs) - DEFAULT_PLACE.startsAtMs,
+  });
 }
 
 /** What JavaScript makes of a day: undefined where its calendar goes on to another. */

@@ -9,9 +9,10 @@ import { DEFAULT_SECURITY_GROUP_ID, DEFAULT_SUBNETS } from "./default-network.ts
 import { arn } from "./kernel/ids.ts";
 import type { Cloud } from "./model/cloud.ts";
 import type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
-import { ACCOUNT_ID, REGION } from "./model/place.ts";
+import { ACCOUNT_ID, regionOf } from "./model/place.ts";
 import type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
 import type { FileSystemPolicy, FileSystemRow, MountTarget } from "./model/storage.ts";
+import type { SubnetRow } from "./model/vpc.ts";
 
 const ECR_PULL = [
   "ecr:GetAuthorizationToken",
@@ -35,7 +36,7 @@ const ECS_AGENT = [
 /** What the managed policy of the execution role allows: pull and log, no secret. */
 const EXECUTION_POLICY = policy("AmazonECSTaskExecutionRolePolicy", allow([...ECR_PULL, ...LOGS], "*"));
 
-const ROLES: readonly RoleRow[] = [
+const rolesIn = (region: string): readonly RoleRow[] => [
   role("ecsTaskExecutionRole", "ecs-tasks", "The usual execution role: pulls from Amazon ECR, writes logs.", [
     EXECUTION_POLICY,
   ]),
@@ -47,8 +48,8 @@ const ROLES: readonly RoleRow[] = [
     EXECUTION_POLICY,
     policy(
       "read-shop-secrets",
-      allow(["secretsmanager:GetSecretValue"], secretArn("shop/*")),
-      allow(["ssm:GetParameters"], parameterArn("/shop/*")),
+      allow(["secretsmanager:GetSecretValue"], secretArn(region, "shop/*")),
+      allow(["ssm:GetParameters"], parameterArn(region, "/shop/*")),
     ),
   ]),
   role("shopTaskRole", "ecs-tasks", "What the shop's own code may do: read and write its orders.", [
@@ -56,7 +57,7 @@ const ROLES: readonly RoleRow[] = [
       "orders",
       allow(
         ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"],
-        arn({ service: "dynamodb", region: REGION, account: ACCOUNT_ID, resource: "table/orders" }),
+        arn({ service: "dynamodb", region, account: ACCOUNT_ID, resource: "table/orders" }),
       ),
     ),
   ]),
@@ -81,37 +82,33 @@ const LOGIN: SecretContent = { format: "json", keys: ["username", "password"] };
 const DATABASE: SecretContent = { format: "json", keys: ["username", "password", "host", "dbname"] };
 const TOKEN: SecretContent = { format: "text", firstCharacter: "t" };
 
-const SECRETS: readonly SecretRow[] = [
-  secret("shop/database-Rq7kZe", "User name and password of the shop's database; rotated once.", [
+const secretsIn = (region: string): readonly SecretRow[] => [
+  secret(region, "shop/database-Rq7kZe", "User name and password of the shop's database; rotated once.", [
     version("5d0f4a2e-1c1b-4c52-9d86-0b7c1f2a9e31", ["AWSCURRENT"], DATABASE),
     version("a9b1c6d4-77e3-4d0a-8f15-3e2d6c5b4a90", ["AWSPREVIOUS"], DATABASE),
   ]),
-  secret("shop/registry-mW3xTb", "User name and password of registry.example.com.", [
+  secret(region, "shop/registry-mW3xTb", "User name and password of registry.example.com.", [
     {
       ...version("c3e8b7a6-2f4d-4b19-a1c0-9d8e7f6a5b42", ["AWSCURRENT"], LOGIN),
       opensRegistry: "registry.example.com",
     },
   ]),
-  secret("shop/payment-token-Hd9vLq", "A token as plain text, not JSON.", [
+  secret(region, "shop/payment-token-Hd9vLq", "A token as plain text, not JSON.", [
     version("f1d2e3c4-b5a6-4978-8a9b-0c1d2e3f4a53", ["AWSCURRENT"], TOKEN),
   ]),
-  secret("payroll/database-Yk2nPs", "Another team's database. The shop's role must not read it.", [
+  secret(region, "payroll/database-Yk2nPs", "Another team's database. The shop's role must not read it.", [
     version("0a1b2c3d-4e5f-4a6b-9c7d-8e9f0a1b2c64", ["AWSCURRENT"], DATABASE),
   ]),
 ];
 
-const PARAMETERS: readonly ParameterRow[] = [
-  parameter("/shop/log-level", "String", "How much the shop logs."),
-  parameter("/shop/mail-password", "SecureString", "Password of the shop's mail account."),
+const parametersIn = (region: string): readonly ParameterRow[] => [
+  parameter(region, "/shop/log-level", "String", "How much the shop logs."),
+  parameter(region, "/shop/mail-password", "SecureString", "Password of the shop's mail account."),
 ];
-
-/** Subnets of the mount targets, by zone. */
-const MOUNT_TARGET_SUBNETS = { "us-east-1a": "private-a", "us-east-1b": "private-b" } as const;
-type MountTargetZone = keyof typeof MOUNT_TARGET_SUBNETS;
 
 /** A file system of the account, before its mount targets stand in subnets. */
 interface PlannedFileSystem extends Omit<FileSystemRow, "mountTargets"> {
-  readonly zones: readonly MountTargetZone[];
+  readonly subnets: readonly (keyof typeof DEFAULT_SUBNETS)[];
 }
 
 /** One file system that every zone reaches, one that only the first zone reaches, and one with a policy. */
@@ -120,7 +117,7 @@ const FILE_SYSTEMS: readonly PlannedFileSystem[] = [
     ...fileSystem("fs-0a11d4e6b2c357f98", "shared"),
     accessPoints: [{ accessPointId: "fsap-0123456789abcdef0", path: "/shop" }],
   },
-  { ...fileSystem("fs-0b22e5f7c3d468a09", "first-zone-only"), zones: ["us-east-1a"] },
+  { ...fileSystem("fs-0b22e5f7c3d468a09", "first-zone-only"), subnets: ["private-a"] },
   fileSystem("fs-0c33f6a8d4e579b10", "roles-only", {
     preventsAnonymousAccess: true,
     enforcesTransitEncryption: true,
@@ -129,11 +126,12 @@ const FILE_SYSTEMS: readonly PlannedFileSystem[] = [
 
 /** Writes the rows of the account. The change belongs to the record that follows. */
 export function buildDefaultAccount(sim: Cloud): void {
-  for (const row of ROLES) sim.put("roles", { ...row });
-  for (const row of SECRETS) sim.put("secrets", { ...row });
-  for (const row of PARAMETERS) sim.put("parameters", { ...row });
-  for (const { zones, ...row } of FILE_SYSTEMS) {
-    const mountTargets = zones.map((zone) => mountTarget(sim, row.fileSystemId, zone));
+  const region = regionOf(sim.tables);
+  for (const row of rolesIn(region)) sim.put("roles", { ...row });
+  for (const row of secretsIn(region)) sim.put("secrets", { ...row });
+  for (const row of parametersIn(region)) sim.put("parameters", { ...row });
+  for (const { subnets, ...row } of FILE_SYSTEMS) {
+    const mountTargets = subnets.map((name) => mountTarget(sim, row.fileSystemId, DEFAULT_SUBNETS[name]));
     sim.put("fileSystems", { ...row, mountTargets });
   }
 }
@@ -151,27 +149,36 @@ function allow(actions: readonly string[], resource: string): PolicyStatement {
   return { effect: "Allow", actions, resources: [resource] };
 }
 
-function secret(nameAndSuffix: string, description: string, versions: readonly SecretVersion[]): SecretRow {
-  return { secretArn: secretArn(nameAndSuffix), name: nameAndSuffix.replace(/-\w{6}$/, ""), description, versions };
+function secret(
+  region: string,
+  nameAndSuffix: string,
+  description: string,
+  versions: readonly SecretVersion[],
+): SecretRow {
+  return {
+    secretArn: secretArn(region, nameAndSuffix),
+    name: nameAndSuffix.replace(/-\w{6}$/, ""),
+    description,
+    versions,
+  };
 }
 
 function version(versionId: string, stages: readonly string[], content: SecretContent): SecretVersion {
   return { versionId, stages, content };
 }
 
-function parameter(name: string, type: ParameterRow["type"], description: string): ParameterRow {
-  return { parameterArn: parameterArn(name), name, type, description };
+function parameter(region: string, name: string, type: ParameterRow["type"], description: string): ParameterRow {
+  return { parameterArn: parameterArn(region, name), name, type, description };
 }
 
 function fileSystem(fileSystemId: string, name: string, policy?: FileSystemPolicy): PlannedFileSystem {
-  const zones: PlannedFileSystem["zones"] = ["us-east-1a", "us-east-1b"];
-  return { fileSystemId, name, zones, accessPoints: [], directories: [], ...(policy && { policy }) };
+  const subnets = ["private-a", "private-b"] as const;
+  return { fileSystemId, name, subnets, accessPoints: [], directories: [], ...(policy && { policy }) };
 }
 
 /** Its address is the tenth from the end of the subnet: tasks take the low ones. Without groups it has the VPC's default group. */
-function mountTarget(sim: Cloud, fileSystemId: string, availabilityZone: MountTargetZone): MountTarget {
-  const subnetId = DEFAULT_SUBNETS[MOUNT_TARGET_SUBNETS[availabilityZone]];
-  const cidrBlock = sim.tables.subnets.get(subnetId)?.cidrBlock ?? "";
+function mountTarget(sim: Cloud, fileSystemId: string, subnetId: string): MountTarget {
+  const { availabilityZone, cidrBlock } = sim.tables.subnets.get(subnetId) as SubnetRow;
   return {
     mountTargetId: fileSystemId.replace("fs-0", `fsmt-${availabilityZone.at(-1)}`),
     availabilityZone,
@@ -181,11 +188,11 @@ function mountTarget(sim: Cloud, fileSystemId: string, availabilityZone: MountTa
   };
 }
 
-function secretArn(name: string): string {
-  return arn({ service: "secretsmanager", region: REGION, account: ACCOUNT_ID, resource: `secret:${name}` });
+function secretArn(region: string, name: string): string {
+  return arn({ service: "secretsmanager", region, account: ACCOUNT_ID, resource: `secret:${name}` });
 }
 
 /** The slash before a hierarchical name is the one behind `parameter`. */
-function parameterArn(name: string): string {
-  return arn({ service: "ssm", region: REGION, account: ACCOUNT_ID, resource: `parameter${name}` });
+function parameterArn(region: string, name: string): string {
+  return arn({ service: "ssm", region, account: ACCOUNT_ID, resource: `parameter${name}` });
 }

@@ -6,8 +6,10 @@
 import { addressAt, blockSize, FIRST_FREE_OFFSET } from "./controllers/network/addresses.ts";
 import { hexId } from "./kernel/ids.ts";
 import type { Cloud } from "./model/cloud.ts";
-import { REGION } from "./model/place.ts";
+import { regionOf } from "./model/place.ts";
+import { zonesOf } from "./model/region-names.ts";
 import type { Route, SecurityGroupRule, SubnetRow } from "./model/vpc.ts";
+import { endpointServiceName } from "./network/aws-services.ts";
 import { PREFIX_LISTS } from "./network/prefix-lists.ts";
 import { ANYWHERE, internetRouteOf } from "./network/routes.ts";
 
@@ -78,18 +80,18 @@ export interface NetworkPlan {
   readonly securityGroups?: readonly PlannedSecurityGroup[];
 }
 
-const SUBNETS: readonly PlannedSubnet[] = [
-  plan("public-a", "10.0.0.0/24", "us-east-1a"),
-  plan("public-b", "10.0.1.0/24", "us-east-1b"),
-  plan("private-a", "10.0.10.0/24", "us-east-1a"),
-  plan("private-b", "10.0.11.0/24", "us-east-1b"),
+const usualSubnets = ([first, second]: readonly [string, string]): readonly PlannedSubnet[] => [
+  plan("public-a", "10.0.0.0/24", first),
+  plan("public-b", "10.0.1.0/24", second),
+  plan("private-a", "10.0.10.0/24", first),
+  plan("private-b", "10.0.11.0/24", second),
 ];
 
 const TO_EVERYWHERE: PlannedRule = { protocol: "-1", fromPort: -1, toPort: -1, peer: ANYWHERE };
 
 /** Writes the rows of the network. The changes belong to the record that follows. */
 export function buildDefaultNetwork(sim: Cloud, network: NetworkPlan): void {
-  const subnets = [...SUBNETS, ...(network.subnets ?? [])].map((subnet) => ({
+  const subnets = [...usualSubnets(zonesOf(regionOf(sim.tables))), ...(network.subnets ?? [])].map((subnet) => ({
     ...subnet,
     cidrBlock: network.cidrBlocks?.[subnet.name as keyof typeof DEFAULT_SUBNETS] ?? subnet.cidrBlock,
   }));
@@ -209,7 +211,7 @@ function putEndpoint(sim: Cloud, wanted: PlannedEndpoint, index: number, subnets
     vpcEndpointId,
     vpcId: DEFAULT_VPC_ID,
     type: isGateway ? "Gateway" : "Interface",
-    serviceName: `com.amazonaws.${REGION}.${wanted.service}`,
+    serviceName: endpointServiceName(regionOf(sim.tables), wanted.service),
     state: "available",
     routeTableIds: isGateway ? [DEFAULT_NETWORK.privateRouteTable] : [],
     subnetIds: inside.map(({ subnetId }) => subnetId),

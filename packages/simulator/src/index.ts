@@ -33,7 +33,7 @@ export type { Due, DueKind } from "./model/due.ts";
 export type * from "./model/ecs.ts";
 export type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 export type { LogGroupRow, LogLine, LogStreamRow } from "./model/logs.ts";
-export { ACCOUNT_ID, epochSeconds, REGION, WORLD_BEGAN_AT_MS } from "./model/place.ts";
+export { ACCOUNT_ID, DEFAULT_PLACE, epochMs, type Place, placeOf, regionOf } from "./model/place.ts";
 export { RECORD_TRAITS } from "./model/record-traits.ts";
 export type { CallFacts, ConnectionFacts } from "./model/records/calls.ts";
 export {
@@ -46,6 +46,7 @@ export {
   sentenceFrom,
 } from "./model/records.ts";
 export type { ApiError, Refusal } from "./model/refusal.ts";
+export { privateDnsName, REGIONS } from "./model/region-names.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
@@ -88,6 +89,7 @@ export {
   defaultScenario,
   LEARNER,
   type Origin,
+  placeIn,
   type RecordedCommand,
   type RunFault,
   RunRefused,

@@ -1,7 +1,9 @@
 /** Logs of containers on Fargate, from the stream that is opened to the events that are read. */
+
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { readLog } from "./logs.ts";
+import { DEFAULT_PLACE } from "./model/place.ts";
 import { Session } from "./session.ts";
 
 const GROUP = "/ecs/web";
@@ -59,7 +61,9 @@ function startTask({
 
 const taskOf = (session: Session) => [...session.tables.tasks.values()][0];
 const textsOf = (session: Session, untilMs = session.nowMs) =>
-  [...session.tables.logStreams.values()].flatMap((stream) => readLog(stream, untilMs).map(({ text }) => text));
+  [...session.tables.logStreams.values()].flatMap((stream) =>
+    readLog(stream, untilMs, DEFAULT_PLACE).map(({ text }) => text),
+  );
 
 describe("a container with the awslogs driver", () => {
   test("has a stream prefix/container/task-id with what it printed", () => {

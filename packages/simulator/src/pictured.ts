@@ -3,8 +3,9 @@ import type { RowChange } from "./kernel/journal.ts";
 import type { Table } from "./kernel/table.ts";
 import type { CloudTables, TableName } from "./model/tables.ts";
 
-/** The tables that are drawn. */
+/** The tables that are drawn, and the one that says where and when. */
 export const PICTURED: readonly TableName[] = [
+  "places",
   "clusters",
   "taskDefinitions",
   "tasks",

@@ -1,6 +1,7 @@
 /** Starting states and saved runs: plain data that a world is built from again. */
 import type { NetworkPlan } from "./default-network.ts";
-import { CALLER_ARN, REGION } from "./model/place.ts";
+import { readDate } from "./model/calendar.ts";
+import { CALLER_ARN, DEFAULT_PLACE, type Place } from "./model/place.ts";
 import type { ServiceName } from "./operations/service-names.ts";
 
 /** One call of an operation. */
@@ -14,8 +15,21 @@ export interface Command {
 export interface Scenario {
   readonly id: string;
   readonly title: string;
+  /** Where its world is; us-east-1 unless it says otherwise. */
+  readonly region?: string;
+  /** When its world begins, such as 2026-11-29T12:00:00Z; 2026-01-05T09:00:00Z unless it says otherwise. */
+  readonly startsAt?: string;
   readonly network?: NetworkPlan;
   readonly commands: readonly Command[];
+}
+
+/** Where and when the world of a scenario is. */
+export function placeIn({ region, startsAt }: Pick<Scenario, "region" | "startsAt">): Place {
+  const seconds = startsAt === undefined ? undefined : readDate(startsAt);
+  return {
+    region: region ?? DEFAULT_PLACE.region,
+    startsAtMs: seconds === undefined ? DEFAULT_PLACE.startsAtMs : seconds * 1000,
+  };
 }
 
 /** Who asks, and where. */
@@ -25,8 +39,8 @@ export interface Origin {
   readonly region: string;
 }
 
-/** The learner, in the only Region: of every call that does not say otherwise. */
-export const LEARNER: Origin = { caller: CALLER_ARN, region: REGION };
+/** The learner, in the usual Region: of every call in a world that is there. */
+export const LEARNER: Origin = { caller: CALLER_ARN, region: DEFAULT_PLACE.region };
 
 /** A call with its place in the run: after so many steps, at that moment, by that caller. */
 export interface RecordedCommand extends Command, Origin {

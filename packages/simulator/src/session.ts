@@ -20,6 +20,7 @@ import {
   defaultScenario,
   LEARNER,
   type Origin,
+  placeIn,
   type RecordedCommand,
   RunRefused,
   SAVED_RUN_VERSION,
@@ -159,10 +160,11 @@ export class Session implements RunView {
    * operation's shape, which front doors check: one over which the operation stumbles is refused as
    * `call.unreadable-input`. A call after going back drops the calls that lie ahead. The service `quayside` is what happens
    * from outside of AWS's API: `call("quayside", "PushImage", { image })`.
-   * @param origin who asks, and where: the learner by default. It is kept with the call; nobody is refused anything for it yet
+   * @param origin who asks, and where: the learner in the Region of this world by default. It is kept with the call; nobody is refused anything for it yet
    * @throws when a rule of our own breaks. Whatever stumbles or throws leaves nothing behind.
    */
-  call(service: ServiceName, operation: string, input: unknown, { caller, region }: Origin = LEARNER): Outcome {
+  call(service: ServiceName, operation: string, input: unknown, origin: Partial<Origin> = {}): Outcome {
+    const { caller = LEARNER.caller, region = placeIn(this.scenario).region } = origin;
     const entry = findOperation(service, operation);
     if (entry === undefined) return unknownOperation(operation);
     if (!entry.modelled) return notModelled(operation, entry.reason);

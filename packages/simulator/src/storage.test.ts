@@ -1,7 +1,9 @@
 /** Volumes: which container sees which file, in one task and in the next, and what cannot be mounted. */
+
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { readLog } from "./logs.ts";
+import { DEFAULT_PLACE } from "./model/place.ts";
 import { Session } from "./session.ts";
 
 const SHARED = "fs-0a11d4e6b2c357f98";
@@ -109,7 +111,11 @@ test("a sidecar prints the log file of its neighbour", () => {
   const more = { executionRoleArn: "arn:aws:iam::123456789012:role/ecsTaskExecutionRole" };
   run(session, { containers, volumes: [{ name: "data" }], more });
   const [stream] = [...session.tables.logStreams.values()];
-  expect(stream && readLog(stream, session.nowMs).map(({ text }) => text)).toEqual(["line 1", "line 2", "line 3"]);
+  expect(stream && readLog(stream, session.nowMs, DEFAULT_PLACE).map(({ text }) => text)).toEqual([
+    "line 1",
+    "line 2",
+    "line 3",
+  ]);
 });
 
 describe("an EFS file system", () => {

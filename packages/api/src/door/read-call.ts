@@ -5,6 +5,7 @@ import {
   LEARNER,
   type OperationEntry,
   type Origin,
+  REGIONS,
   type ServiceName,
   serviceOperations,
 } from "@quayside/simulator";
@@ -49,7 +50,7 @@ const CALLER = {
 export function readOrigin({ caller, region }: Fields, place: string): Origin {
   return {
     caller: textOf(caller, memberOf(place, "caller"), CALLER),
-    region: oneOf(region, memberOf(place, "region"), [LEARNER.region]),
+    region: oneOf(region, memberOf(place, "region"), REGIONS),
   };
 }
 

@@ -2,7 +2,7 @@
  * Reads a saved run: every member is looked at before any of it is played. Leaves out what only a replay can tell: whether the
  * run comes to the same end.
  */
-import { type RecordedCommand, RunRefused, SAVED_RUN_VERSION, type SavedRun } from "@quayside/simulator";
+import { placeIn, type RecordedCommand, RunRefused, SAVED_RUN_VERSION, type SavedRun } from "@quayside/simulator";
 import { upToDate, VERSIONS } from "./older-runs.ts";
 import { readCall, readOrigin } from "./read-call.ts";
 import { readScenario } from "./read-scenario.ts";
@@ -33,7 +33,11 @@ const CALL_MEMBERS = ["service", "operation", "input", "caller", "region", "atMs
  */
 export function readRun(value: unknown, limits: RunLimits = OPEN_LIMITS): SavedRun {
   const run = readRunOfLab(value, limits);
-  return { ...run, scenario: readScenario((value as Fields).scenario) };
+  const scenario = readScenario((value as Fields).scenario);
+  const { region } = placeIn(scenario);
+  const stranger = run.commands.findIndex((command) => command.region !== region);
+  if (stranger !== -1) refuse(`commands[${stranger}].region`, `is not ${region}, where the scenario is`);
+  return { ...run, scenario };
 }
 
 /**

@@ -2,11 +2,11 @@
 import {
   type Command,
   isServiceName,
-  LEARNER,
   type OperationName,
   type Origin,
   type Outcome,
   type Output,
+  regionOf,
   type ServiceName,
   type Session,
 } from "@quayside/simulator";
@@ -28,15 +28,16 @@ export function send<Service extends ServiceName, Name extends OperationName<Ser
 ): Outcome<Output<Service, Name>>;
 export function send(session: Session, call: SentCall, options?: ValidationOptions): Outcome;
 export function send(session: Session, call: SentCall, options?: ValidationOptions): Outcome {
-  const { service, operation, input, region = LEARNER.region } = call;
+  const { service, operation, input, region } = call;
+  const here = regionOf(session.tables);
   const shape = isServiceName(service) ? inputShape(service, operation) : undefined;
   if (shape === undefined) {
     const title = isAwsService(service) ? serviceFacts(service).title : String(service);
     const message = `Quayside does not simulate ${operation} of ${title}.`;
     return refusal("call.unknown-operation", "UnknownOperationException", message);
   }
-  if (region !== LEARNER.region) {
-    const message = `Quayside simulates ${LEARNER.region}, not ${region}.`;
+  if (region !== undefined && region !== here) {
+    const message = `Quayside simulates ${here} here, not ${region}.`;
     return refusal("call.other-region", "NotModelledException", message);
   }
   const findings = validateInput(shape, input, options);
@@ -49,7 +50,7 @@ export function send(session: Session, call: SentCall, options?: ValidationOptio
  * @throws when an operation stumbles over it all the same, which is a mistake of ours
  */
 export function deliver(session: Session, { service, operation, input, ...origin }: SentCall): Outcome {
-  const outcome = session.call(service, operation, input, { ...LEARNER, ...origin });
+  const outcome = session.call(service, operation, input, origin);
   if (outcome.ok || outcome.id !== "call.unreadable-input") return outcome;
   throw new Error(`Quayside broke one of its own rules: ${outcome.error.message}`);
 }

@@ -1,12 +1,12 @@
 /** GET /_quayside/state: the simulated cloud as JSON for people and scripts, nested as it is owned. */
-import { ACCOUNT_ID, epochSeconds, REGION, type Session } from "@quayside/simulator";
+import { ACCOUNT_ID, epochMs, regionOf, type Session } from "@quayside/simulator";
 import type { World } from "./world.ts";
 
 /** Tasks listed unless the request says otherwise: a world may hold a hundred thousand. */
 export const DEFAULT_LISTED_TASKS = 1000;
 
-function iso(atMs: number): string {
-  return new Date(Math.round(epochSeconds(atMs) * 1000)).toISOString();
+function iso({ tables, nowMs }: Session): string {
+  return new Date(epochMs(tables, nowMs)).toISOString();
 }
 
 function vpcs(tables: Session["tables"]): unknown[] {
@@ -44,7 +44,7 @@ export function describeState(world: World, limit: number): Record<string, unkno
       mode: mode.kind,
       ...(mode.kind === "follow" ? { speed: mode.speed } : {}),
       nowMs: session.nowMs,
-      now: iso(session.nowMs),
+      now: iso(session),
       nextDueMs: session.nextDueMs ?? null,
       settled: session.settled,
       quiet: session.quiet,
@@ -53,7 +53,7 @@ export function describeState(world: World, limit: number): Record<string, unkno
     seed: setting.seed,
     scenario: setting.scenario?.id ?? "default",
     account: ACCOUNT_ID,
-    region: REGION,
+    region: regionOf(tables),
     counts: {
       clusters: tables.clusters.size,
       taskDefinitions: tables.taskDefinitions.size,

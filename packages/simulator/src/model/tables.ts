@@ -8,6 +8,7 @@ import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs
 import type { FargateShortageRow } from "./fargate-capacity.ts";
 import type { RoleRow } from "./iam.ts";
 import { type DockerLogRow, type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
+import { PLACE_KEY, type Place } from "./place.ts";
 import type { ImageRow } from "./registry.ts";
 import type { RegistryFaultRow } from "./registry-faults.ts";
 import type { ParameterRow, SecretRow } from "./secrets.ts";
@@ -39,6 +40,7 @@ export type CloudTables = {
   readonly securityGroups: Table<SecurityGroupRow>;
   readonly networkInterfaces: Table<NetworkInterfaceRow>;
   readonly images: Table<ImageRow>;
+  readonly places: Table<Place>;
   readonly accountSettings: Table<AccountSettingRow>;
   readonly registryFaults: Table<RegistryFaultRow>;
   readonly fargateShortages: Table<FargateShortageRow>;
@@ -117,6 +119,7 @@ export function createTables(): CloudTables {
     ...createMachineTables(),
     ...createNetworkTables(),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
+    places: new Table({ name: "places", key: () => PLACE_KEY, indexes: {} }),
     accountSettings: new Table({ name: "accountSettings", key: (row) => row.name, indexes: {} }),
     fargateShortages: new Table({ name: "fargateShortages", key: (row) => row.availabilityZone, indexes: {} }),
     registryFaults: new Table({ name: "registryFaults", key: (row) => row.scope, indexes: {} }),

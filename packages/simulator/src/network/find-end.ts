@@ -3,6 +3,7 @@
  * a private address, a service of AWS, `internet`, `localhost`, `imds`, or a host name.
  */
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import { regionOf } from "../model/place.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import { serviceNamed } from "./aws-services.ts";
 import { addressNumber, blockContains } from "./blocks.ts";
@@ -30,7 +31,7 @@ const FIXED: Readonly<Record<string, End>> = {
 /** Finds the end that a text names. Never throws. */
 export function findEnd(tables: CloudReaders, text: string): FoundEnd {
   if (Object.hasOwn(FIXED, text)) return found(FIXED[text] as End);
-  const service = serviceNamed(text);
+  const service = serviceNamed(regionOf(tables), text);
   if (service !== undefined) return found({ kind: "service", service });
   if (addressNumber(text) !== undefined) return behindAddress(tables, text);
   const instance = instanceNamed(tables, text);

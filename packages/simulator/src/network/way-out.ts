@@ -4,6 +4,7 @@
  * (checked 2026-11-21). Simplified: an endpoint's policy allows everything.
  */
 import type { Hop } from "../model/hop.ts";
+import { regionOf } from "../model/place.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { Route, VpcEndpointRow } from "../model/vpc.ts";
 import { type AwsServiceName, endpointServiceName, factsOf } from "./aws-services.ts";
@@ -40,7 +41,7 @@ export function wayToInternet(tables: CloudReaders, from: Standing, packet: Firs
 export function wayToService(tables: CloudReaders, from: Standing, service: AwsServiceName): Hop[] {
   const endpoint = privateEndpoint(tables, from.vpcId, service);
   if (endpoint !== undefined) return throughInterface(tables, from, endpoint, service);
-  const { address } = factsOf(service);
+  const { address } = factsOf(regionOf(tables), service);
   const prefixListId = PREFIX_LISTS.get(service);
   const packet = { ...HTTPS, peer: { address, prefixListId } };
   const table = routeTableOf(tables, from);
@@ -55,7 +56,7 @@ export function wayToService(tables: CloudReaders, from: Standing, service: AwsS
 
 /** The interface endpoint that the usual host name of a service means inside of a VPC. */
 function privateEndpoint(tables: CloudReaders, vpcId: string, service: AwsServiceName): VpcEndpointRow | undefined {
-  const wanted = endpointServiceName(service);
+  const wanted = endpointServiceName(regionOf(tables), service);
   for (const row of tables.vpcEndpoints.values()) {
     if (row.type !== "Interface" || row.state !== "available" || !row.privateDnsEnabled) continue;
     if (row.vpcId === vpcId && row.serviceName === wanted && row.networkInterfaceIds.length > 0) return row;
@@ -71,7 +72,7 @@ function throughInterface(
 ): Hop[] {
   const { vpcEndpointId: id, securityGroups } = endpoint;
   const address = addressOf(tables, endpoint, from);
-  const { host } = factsOf(service);
+  const { host } = factsOf(regionOf(tables), service);
   return walk(
     () => passes("name", "private-dns", `${host} means ${address}, an address of endpoint ${id}.`, { id }),
     () => letOut(tables, from, { ...HTTPS, peer: { address, groups: securityGroups } }),

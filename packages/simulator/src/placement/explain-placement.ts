@@ -3,6 +3,7 @@
  * these facts; the instances stand in the tables as they were just before that record.
  */
 import { assert } from "../kernel/assert.ts";
+import { placeOf } from "../model/place.ts";
 import type { PlacementFacts } from "../model/placement.ts";
 import { candidatesOf, type PlacementTables } from "./candidates.ts";
 import { type Placement, type PlacementPlan, planPlacement } from "./place.ts";
@@ -33,7 +34,8 @@ export function explainPlacement(tables: PlacementTables, facts: PlacementFacts)
     used += 1;
     return drawn.drawn;
   };
-  const { trace } = tracePlacement(planPlacement(request), candidatesOf(tables, request.clusterArn), drawAgain);
+  const plan = planPlacement(request, placeOf(tables).startsAtMs);
+  const { trace } = tracePlacement(plan, candidatesOf(tables, request.clusterArn), drawAgain);
   assert(trace.winner === winner, () => `the decision was ${winner}, its explanation says ${trace.winner}`);
   return trace;
 }

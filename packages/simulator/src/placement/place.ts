@@ -4,8 +4,10 @@
  * Several tasks of one call are placed one by one, each with the rows as the one before left them.
  * Ours: the rule for ties; AWS documents none.
  */
+
 import { assert } from "../kernel/assert.ts";
 import type { ContainerInstanceRow, TaskReservation } from "../model/container-instances.ts";
+import { DEFAULT_PLACE } from "../model/place.ts";
 import type { Drawn, PlacementFailure, PlacementRequest, PlacementStrategy, TaskNeeds } from "../model/placement.ts";
 import { scoreOf } from "./rankings.ts";
 import { type Stage, stagesOf } from "./stages.ts";
@@ -43,8 +45,8 @@ export interface StrategyStep {
 }
 
 /** Makes a request ready. Its constraints must have passed `checkPlacement`. */
-export function planPlacement(request: PlacementRequest): PlacementPlan {
-  return { request, stages: stagesOf(request) };
+export function planPlacement(request: PlacementRequest, startsAtMs = DEFAULT_PLACE.startsAtMs): PlacementPlan {
+  return { request, stages: stagesOf(request, startsAtMs) };
 }
 
 /**

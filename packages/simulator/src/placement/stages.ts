@@ -55,8 +55,8 @@ export interface Stage {
  */
 const MAX_RESERVED_PORTS = 100;
 
-/** The stages that a request needs, in their order; what it does not ask for has no stage. */
-export function stagesOf(request: PlacementRequest): readonly Stage[] {
+/** The stages that a request needs in a world that began at that moment, in their order; what it does not ask for has no stage. */
+export function stagesOf(request: PlacementRequest, startsAtMs: number): readonly Stage[] {
   const { needs, requiredAttributes, location, constraints } = request;
   const stages: Stage[] = [ACTIVE, AGENT];
   if (requiredAttributes.length > 0) stages.push(attributesStage(requiredAttributes));
@@ -70,7 +70,7 @@ export function stagesOf(request: PlacementRequest): readonly Stage[] {
   if (needs.interfaces > 0) {
     stages.push(amountStage("eni", "placement.interfaces", needs.interfaces, (row) => row.remaining.interfaces));
   }
-  for (const constraint of constraints) stages.push(constraintStage(constraint, request.group));
+  for (const constraint of constraints) stages.push(constraintStage(constraint, request.group, startsAtMs));
   return stages;
 }
 
@@ -158,7 +158,7 @@ function portsStage(tcpPorts: readonly number[], udpPorts: readonly number[]): S
   };
 }
 
-function constraintStage(constraint: PlacementConstraint, group: string): Stage {
+function constraintStage(constraint: PlacementConstraint, group: string, startsAtMs: number): Stage {
   if (constraint.type === "distinctInstance") {
     return {
       id: "distinctInstance",
@@ -170,7 +170,7 @@ function constraintStage(constraint: PlacementConstraint, group: string): Stage 
   const { expression } = constraint;
   const parsed = parseExpression(expression);
   assert(parsed.ok, () => `the expression ${expression} was not checked`);
-  const passes = compileExpression(parsed.expression);
+  const passes = compileExpression(parsed.expression, startsAtMs);
   return {
     id: "memberOf",
     reason: placementReason("placement.member-of"),

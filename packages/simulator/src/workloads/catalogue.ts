@@ -3,7 +3,7 @@
  * sizes; the `quayside/*` images are ours, one for each way in which a task can end. So are those of the shop and of
  * registry.example.com, which not everybody may pull.
  */
-import { ACCOUNT_ID, REGION } from "../model/place.ts";
+import { ACCOUNT_ID } from "../model/place.ts";
 import type { ImageRow } from "../model/registry.ts";
 import { digestOf } from "./image-builds.ts";
 
@@ -38,8 +38,8 @@ const SHELL = {
   description: 'A shell: runs the container\'s command, such as `sleep 30` or `sh -c "exit 3"`',
 } as const;
 
-/** Every image of the catalogue. */
-export const IMAGE_CATALOGUE: readonly ImageRow[] = [
+/** Every image; those of the account's own registry by their path in it. */
+const IMAGES: readonly ImageRow[] = [
   { repository: "docker.io/library/nginx", imageDigest: digest("a"), ...NGINX },
   { repository: "public.ecr.aws/nginx/nginx", imageDigest: digest("a"), ...NGINX },
   { repository: "public.ecr.aws/docker/library/nginx", imageDigest: digest("a"), ...NGINX },
@@ -220,7 +220,7 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     contents: "cache",
   },
   {
-    repository: `${ACCOUNT_ID}.dkr.ecr.${REGION}.amazonaws.com/shop/api`,
+    repository: "shop/api",
     imageDigest: digest("6"),
     tags: ["1.0", "latest"],
     sizeMB: 110,
@@ -242,3 +242,9 @@ export const IMAGE_CATALOGUE: readonly ImageRow[] = [
     access: "login",
   },
 ];
+
+/** The catalogue of a world in this Region: the account's own registry is one of the Region. */
+export function imageCatalogue(region: string): ImageRow[] {
+  const own = `${ACCOUNT_ID}.dkr.ecr.${region}.amazonaws.com`;
+  return IMAGES.map((row) => (row.access === "ecr" ? { ...row, repository: `${own}/${row.repository}` } : { ...row }));
+}

@@ -5,9 +5,11 @@
  * Simplified: stopped containers stay as long as ECS shows their task (an hour; the agent removes them after three), and
  * what Docker shows of an image's size is its compressed size.
  */
+
 import type { Ec2InstanceRow } from "../model/ec2.ts";
 import type { ContainerRow, NetworkBinding, TaskRow } from "../model/ecs.ts";
 import type { LogLine } from "../model/logs.ts";
+import { placeOf } from "../model/place.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../model/task-definition.ts";
 import { buildOf } from "./container-start.ts";
@@ -89,7 +91,7 @@ export function dockerImages(tables: CloudReaders, machine: Ec2InstanceRow): Doc
 export function dockerLog(tables: CloudReaders, { containerArn }: ContainerRow, nowMs: number): LogLine[] {
   const [key] = tables.logStreams.bucket("container", containerArn);
   const stream = key === undefined ? undefined : tables.logStreams.get(key);
-  return readLog(stream ?? tables.dockerLogs.get(containerArn) ?? { runs: [] }, nowMs);
+  return readLog(stream ?? tables.dockerLogs.get(containerArn) ?? { runs: [] }, nowMs, placeOf(tables));
 }
 
 /** TCP ports in the machine's own network namespace. Those of a task with its own interface are not among them. */

@@ -8,7 +8,7 @@ import type { Told } from "../model/cause.ts";
 import type { PullCause, tellOnFargate } from "../model/causes/pulls.ts";
 import { denialText, judgeRequest, type Request, type RoleRow } from "../model/iam.ts";
 import type { ImageReference } from "../model/image-reference.ts";
-import { ACCOUNT_ID, REGION } from "../model/place.ts";
+import { ACCOUNT_ID } from "../model/place.ts";
 import type { ImageBuild, ImageRow } from "../model/registry.ts";
 import type { PullFault } from "../model/registry-faults.ts";
 import {
@@ -30,6 +30,8 @@ export interface PullRequest {
   readonly image: string;
   /** Whether the agent gets to a service of AWS, or to other registries, from where it stands. */
   readonly reaches: (goal: AwsServiceName | "internet") => boolean;
+  /** In which the agent works. */
+  readonly region: string;
   readonly cpuArchitecture: string;
   /** The role with which private ECR repositories are read: the execution role, on EC2 else the instance's. */
   readonly role: RoleRow | undefined;
@@ -48,10 +50,10 @@ export interface PullRequest {
 /** Decides a pull. Never throws: any image text gets an answer. */
 export function decidePull(request: PullRequest): PullVerdict {
   const reference = parseImageReference(request.image);
-  const { tell, cpuArchitecture } = request;
-  const door = doorOf(reference);
+  const { tell, region, cpuArchitecture } = request;
+  const door = doorOf(region, reference);
   if (!request.reaches(door)) {
-    const address = door === "internet" ? INTERNET : factsOf(door).address;
+    const address = door === "internet" ? INTERNET : factsOf(region, door).address;
     return { ok: false, after: REGISTRY_UNREACHABLE_AFTER, ...tell("pull.no-route", { reference, address }) };
   }
   const repository = request.find(reference.repository);
@@ -69,15 +71,15 @@ export function decidePull(request: PullRequest): PullVerdict {
     return { ok: false, after: MANIFEST_REFUSED_AFTER, ...tell("pull.wrong-architecture", { cpuArchitecture }) };
   }
   // Layers of Amazon ECR lie in Amazon S3, which has a way of its own.
-  if (doorOf(reference) === "ecr.dkr" && !request.reaches("s3")) {
-    return { ok: false, after: REGISTRY_UNREACHABLE_AFTER, ...tell("pull.layers-no-route", factsOf("s3")) };
+  if (door === "ecr.dkr" && !request.reaches("s3")) {
+    return { ok: false, after: REGISTRY_UNREACHABLE_AFTER, ...tell("pull.layers-no-route", factsOf(region, "s3")) };
   }
   return { ok: true, image };
 }
 
 /** Behind which name the manifests of a registry are. Endpoints serve the ECR of their own Region only. */
-function doorOf({ host }: ImageReference): AwsServiceName | "internet" {
-  return ecrRegistryOf(host)?.region === REGION ? "ecr.dkr" : "internet";
+export function doorOf(region: string, { host }: ImageReference): "ecr.dkr" | "internet" {
+  return ecrRegistryOf(host)?.region === region ? "ecr.dkr" : "internet";
 }
 
 /** What a registry in trouble says; undefined when there is none, or it does not concern this pull. */

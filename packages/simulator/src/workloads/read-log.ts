@@ -3,31 +3,33 @@
  * that is never read costs nothing.
  */
 import type { LogLine, LogStreamRow, ProcessRun } from "../model/logs.ts";
+import type { Place } from "../model/place.ts";
 import { outputOfImage } from "./image-output.ts";
 import { printedBy } from "./shell.ts";
 
 /**
  * Everything in the stream at that moment, oldest first.
  * @param untilMs simulated milliseconds since the world began, included
+ * @param place of the world: programs print dates
  */
-export function readLog(stream: Pick<LogStreamRow, "runs">, untilMs: number): LogLine[] {
-  return stream.runs.flatMap((run) => linesOf(run, untilMs));
+export function readLog(stream: Pick<LogStreamRow, "runs">, untilMs: number, { startsAtMs }: Place): LogLine[] {
+  return stream.runs.flatMap((run) => linesOf(run, untilMs, startsAtMs));
 }
 
-function linesOf(run: ProcessRun, untilMs: number): readonly LogLine[] {
+function linesOf(run: ProcessRun, untilMs: number, startsAtMs: number): readonly LogLine[] {
   const { startedAtMs, lines, command, endedAtMs = untilMs } = run;
   const lastMs = Math.min(untilMs, endedAtMs);
   if (lastMs < startedAtMs) return [];
   if (lines !== undefined) return lines.filter((line) => line.atMs <= lastMs);
-  if (command === undefined) return imageLines(run, lastMs);
-  return printedBy(command, run, lastMs - startedAtMs).map(({ afterMs, text }) => ({
+  if (command === undefined) return imageLines(run, lastMs, startsAtMs);
+  return printedBy(command, { ...run, startsAtMs }, lastMs - startedAtMs).map(({ afterMs, text }) => ({
     atMs: startedAtMs + afterMs,
     text,
   }));
 }
 
 /** A program that was told to stop prints no more of what it does by itself, unless it goes on regardless. */
-function imageLines(run: ProcessRun, lastMs: number): LogLine[] {
+function imageLines(run: ProcessRun, lastMs: number, startsAtMs: number): LogLine[] {
   const { repository, startedAtMs, signalledAtMs, missingVariables = [], environment } = run;
   const output = outputOfImage(repository);
   if (output === undefined) return [];
@@ -40,7 +42,7 @@ function imageLines(run: ProcessRun, lastMs: number): LogLine[] {
   const end = signalledAtMs === undefined ? [] : from(signalledAtMs, atSigterm);
   return [...work, ...end]
     .filter(({ atMs }) => atMs <= lastMs)
-    .map(({ atMs, text }) => ({ atMs, text: filledIn(text, date(atMs), environment) }));
+    .map(({ atMs, text }) => ({ atMs, text: filledIn(text, date(startsAtMs + atMs), environment) }));
 }
 
 /** A planned line with its date and with variables of the environment: `{REPORT_BUCKET}`. */

@@ -1,11 +1,14 @@
 /** The simulated shell: how long commands live, how they end, what they print. */
+
 import { describe, expect, test } from "vitest";
+import { DEFAULT_PLACE } from "../model/place.ts";
 import { printedBy, readShellCommand, usesFiles } from "./shell.ts";
 
 const sh = (script: string) => ["sh", "-c", script];
 const around = {
   environment: { NAME: "Quay", LIST: "a b" },
   hostname: "ip-10-0-0-4.ec2.internal",
+  startsAtMs: DEFAULT_PLACE.startsAtMs,
   startedAtMs: 60_000,
 };
 const printed = (script: string, untilMs = 3_600_000) =>

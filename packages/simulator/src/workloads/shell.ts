@@ -6,6 +6,7 @@
 import { dateText } from "../model/calendar.ts";
 import type { ImageContents } from "../model/image-contents.ts";
 import type { ProcessSystem } from "../model/logs.ts";
+import { DEFAULT_PLACE } from "../model/place.ts";
 import type { ShellState } from "../model/processes.ts";
 import type { ShellFiles, ShellHost } from "./shell-host.ts";
 import { runShell, SHELL_START } from "./shell-run.ts";
@@ -31,6 +32,8 @@ export interface ShellSurroundings {
   readonly hostname: string;
   /** Simulated moment at which the process begins. */
   readonly startedAtMs: number;
+  /** When its world began, in milliseconds since 1970. */
+  readonly startsAtMs: number;
   /** Absent: a system that has every program. */
   readonly system?: ProcessSystem | undefined;
 }
@@ -42,7 +45,12 @@ const MOST_SLEEPS = 500;
 const MOST_LINES = 2_000;
 /** Programs that read or change files, or wait for them. */
 const FILE_COMMANDS = new Set(["cat", "tail", "ls", "touch", "rm", "cp"]);
-const NOWHERE: ShellSurroundings = { environment: {}, hostname: "localhost", startedAtMs: 0 };
+const NOWHERE: ShellSurroundings = {
+  environment: {},
+  hostname: "localhost",
+  startedAtMs: 0,
+  startsAtMs: DEFAULT_PLACE.startsAtMs,
+};
 const NO_FILES: ShellFiles = { read: () => undefined, write: () => undefined, remove: () => false, list: () => [] };
 
 /** Programs read so far: every task of a definition runs the same one. */
@@ -169,7 +177,7 @@ function play(
 }
 
 function hostAt(around: ShellSurroundings, afterMs: number, print: (line: PrintedLine) => void): ShellHost {
-  const { environment, hostname, startedAtMs, system } = around;
+  const { environment, hostname, startedAtMs, startsAtMs, system } = around;
   return {
     nowMs: startedAtMs + afterMs,
     environment,
@@ -177,6 +185,6 @@ function hostAt(around: ShellSurroundings, afterMs: number, print: (line: Printe
     files: NO_FILES,
     system: system && systemOf(system, environment),
     print: (text) => print({ afterMs, text }),
-    dateText,
+    dateText: (atMs) => dateText(startsAtMs + atMs),
   };
 }

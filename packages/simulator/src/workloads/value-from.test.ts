@@ -14,13 +14,13 @@ describe("valueFrom", () => {
     [`${SECRET}:password::5d0f4a2e`, { jsonKey: "password", versionId: "5d0f4a2e" }],
     [`${SECRET}:::5d0f4a2e`, { versionId: "5d0f4a2e" }],
   ])("reads the secret %s", (valueFrom, more) => {
-    expect(readValueFrom(valueFrom)).toEqual({ kind: "secret", secretArn: SECRET, ...more });
+    expect(readValueFrom(valueFrom, "us-east-1")).toEqual({ kind: "secret", secretArn: SECRET, ...more });
   });
 
   test.each([`${SECRET}:password`, `${SECRET}:password:`, `${SECRET}:a:b:c:d`])(
     "does not understand %s",
     (valueFrom) => {
-      expect(readValueFrom(valueFrom)).toEqual({ kind: "malformed", asWritten: valueFrom });
+      expect(readValueFrom(valueFrom, "us-east-1")).toEqual({ kind: "malformed", asWritten: valueFrom });
     },
   );
 
@@ -30,15 +30,17 @@ describe("valueFrom", () => {
     ["shop/log-level", "shop/log-level"],
   ])("takes %s for the parameter %s", (valueFrom, name) => {
     const parameter = { kind: "parameter", parameterArn: PARAMETER, name, asWritten: valueFrom };
-    expect(readValueFrom(valueFrom)).toEqual(parameter);
+    expect(readValueFrom(valueFrom, "us-east-1")).toEqual(parameter);
   });
 
   test("reads a name without slashes from an ARN", () => {
-    expect(readValueFrom("arn:aws:ssm:us-east-1:123456789012:parameter/level")).toMatchObject({ name: "level" });
+    expect(readValueFrom("arn:aws:ssm:us-east-1:123456789012:parameter/level", "us-east-1")).toMatchObject({
+      name: "level",
+    });
   });
 
   test("takes the bare name of a secret for a parameter, too", () => {
-    expect(readValueFrom("database").kind).toBe("parameter");
+    expect(readValueFrom("database", "us-east-1").kind).toBe("parameter");
   });
 });
 

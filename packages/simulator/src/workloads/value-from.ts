@@ -4,7 +4,7 @@
  * environment variables" and "Pass Systems Manager parameters ..." (checked 2026-11-21).
  */
 import { arn } from "../kernel/ids.ts";
-import { ACCOUNT_ID, REGION } from "../model/place.ts";
+import { ACCOUNT_ID } from "../model/place.ts";
 
 export type ValueFrom =
   | {
@@ -31,8 +31,8 @@ const WHOLE = 7;
 const WITH_KEY = 10;
 
 /** Any text gives a result; whether such a secret or parameter exists is seen when it is read. */
-export function readValueFrom(valueFrom: string): ValueFrom {
-  if (!SECRET_ARN.test(valueFrom)) return readParameter(valueFrom);
+export function readValueFrom(valueFrom: string, region: string): ValueFrom {
+  if (!SECRET_ARN.test(valueFrom)) return readParameter(valueFrom, region);
   const parts = valueFrom.split(":");
   if (parts.length !== WHOLE && parts.length !== WITH_KEY) return { kind: "malformed", asWritten: valueFrom };
   const [jsonKey = "", stage = "", versionId = ""] = parts.slice(WHOLE);
@@ -46,13 +46,13 @@ export function readValueFrom(valueFrom: string): ValueFrom {
 }
 
 /** The ARN of `/shop/level` ends in `parameter/shop/level`, that of `level` in `parameter/level`. */
-function readParameter(valueFrom: string): ValueFrom {
+function readParameter(valueFrom: string, region: string): ValueFrom {
   if (valueFrom.startsWith("arn:")) {
     const path = valueFrom.slice(valueFrom.lastIndexOf(":") + 1).replace(/^parameter\//, "");
     const name = path.includes("/") ? `/${path}` : path;
     return { kind: "parameter", parameterArn: valueFrom, name, asWritten: valueFrom };
   }
   const resource = `parameter/${valueFrom.replace(/^\//, "")}`;
-  const parameterArn = arn({ service: "ssm", region: REGION, account: ACCOUNT_ID, resource });
+  const parameterArn = arn({ service: "ssm", region, account: ACCOUNT_ID, resource });
   return { kind: "parameter", parameterArn, name: valueFrom, asWritten: valueFrom };
 }

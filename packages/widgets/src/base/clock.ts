@@ -1,5 +1,4 @@
 /** Simulated time as people read it. The wall date is UTC, as in AWS's answers. */
-import { WORLD_BEGAN_AT_MS } from "@quayside/simulator";
 
 /** `mm:ss.t` from the beginning of the world; with hours when there are some. */
 export function clockText(atMs: number): string {
@@ -11,8 +10,8 @@ export function clockText(atMs: number): string {
   return hours > 0 ? `${pad(hours)}:${rest}` : rest;
 }
 
-/** Date and time of day in UTC. */
-export function wallText(atMs: number): string {
-  const text = new Date(WORLD_BEGAN_AT_MS + atMs).toISOString();
+/** Date and time of day in UTC of a moment in milliseconds since 1970. */
+export function wallText(epochMs: number): string {
+  const text = new Date(epochMs).toISOString();
   return `${text.slice(0, 10)} ${text.slice(11, 19)} UTC`;
 }

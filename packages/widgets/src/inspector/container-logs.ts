@@ -1,5 +1,5 @@
 /** What the containers of a selected task have printed, at the moment shown. Pure: rows in, lines of text out. */
-import type { LogLine } from "@quayside/simulator";
+import { type LogLine, placeOf } from "@quayside/simulator";
 import { readLog } from "@quayside/simulator/logs";
 import { type ContainerRow, containersOf, type Moment, type Selection } from "../base/cloud.ts";
 import type { InspectorTexts } from "./texts/index.ts";
@@ -33,7 +33,7 @@ function logOf({ tables, atMs }: Moment, row: ContainerRow, t: InspectorTexts): 
   const [streamKey = ""] = tables.logStreams.bucket("container", row.containerArn);
   const stream = tables.logStreams.get(streamKey);
   if (stream === undefined) return { container: row.name, note: noteOf(tables, row, t), lines: [], earlier: 0 };
-  const lines = readLog(stream, atMs);
+  const lines = readLog(stream, atMs, placeOf(tables));
   return {
     container: row.name,
     group: stream.logGroupName,

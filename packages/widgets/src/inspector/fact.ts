@@ -1,5 +1,5 @@
 /** What the inspector's panes are made of: facts in groups, things to go to, and a sentence where there is nothing. */
-import { WORLD_BEGAN_AT_MS } from "@quayside/simulator";
+import { type CloudReaders, epochMs } from "@quayside/simulator";
 import type { Selection } from "../base/cloud.ts";
 import type { StateLook } from "../base/state-look.ts";
 
@@ -45,9 +45,10 @@ export function fact(name: string, value: unknown, more: Partial<Fact> = {}): Fa
 }
 
 /** Any row as lines: plain values as they are, lists and objects as JSON, without what is empty. */
-export function plainFacts(row: object): Fact[] {
+export function plainFacts(tables: CloudReaders, row: object): Fact[] {
   return Object.entries(row).flatMap(([name, value]) => {
-    if (name.endsWith("AtMs") && typeof value === "number") return fact(name.slice(0, -2), dateText(value));
+    if (name.endsWith("AtMs") && typeof value === "number")
+      return fact(name.slice(0, -2), dateText(epochMs(tables, value)));
     return fact(name, value);
   });
 }
@@ -57,6 +58,6 @@ export function tagFacts(tags: readonly { readonly key?: string; readonly value?
   return tags.map(({ key = "", value = "" }) => ({ name: key, value }));
 }
 
-function dateText(atMs: number): string {
-  return new Date(WORLD_BEGAN_AT_MS + atMs).toISOString().replace("T", " ").slice(0, 19);
+function dateText(sinceEpochMs: number): string {
+  return new Date(sinceEpochMs).toISOString().replace("T", " ").slice(0, 19);
 }

@@ -26,7 +26,7 @@ export function paneOf(moment: Moment, selection: Selection, tab: TabName, t: In
   const row = selectedRow(tables, selection);
   if (row === undefined) return undefined;
   if (table === "containerInstances" && tab === "tasks") return instanceTasks(moment, key, t);
-  return tab === "configuration" ? { groups: [{ title: t.general, facts: plainFacts(flat(row)) }] } : undefined;
+  return tab === "configuration" ? { groups: [{ title: t.general, facts: plainFacts(tables, flat(row)) }] } : undefined;
 }
 
 /** What stands above the tabs. */

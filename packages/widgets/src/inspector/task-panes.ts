@@ -1,5 +1,11 @@
 /** The tabs of a task as the ECS console groups them: configuration, networking, containers, volumes, tags. */
-import { environmentOf, type RegisteredContainerDefinition, usedMemoryMiB, waitText } from "@quayside/simulator";
+import {
+  environmentOf,
+  epochMs,
+  type RegisteredContainerDefinition,
+  usedMemoryMiB,
+  waitText,
+} from "@quayside/simulator";
 import { wallText } from "../base/clock.ts";
 import {
   type ContainerRow,
@@ -58,7 +64,7 @@ function configuration(moment: Moment, task: TaskRow, t: InspectorTexts): FactGr
       title: t.containers,
       facts: containersOf(moment.tables, task.taskArn).map((row) => containerFact(moment, row)),
     },
-    { title: t.times, facts: timeFacts(task, t) },
+    { title: t.times, facts: timeFacts(moment, task, t) },
     {
       title: t.general,
       facts: [
@@ -167,7 +173,7 @@ function networkFacts({ tables }: Moment, task: TaskRow): Fact[] {
   ];
 }
 
-function timeFacts(task: TaskRow, t: InspectorTexts): Fact[] {
+function timeFacts({ tables }: Moment, task: TaskRow, t: InspectorTexts): Fact[] {
   const { createdAtMs } = task.spec;
   const moments: readonly (readonly [string, number | undefined])[] = [
     ["createdAt", createdAtMs],
@@ -184,7 +190,7 @@ function timeFacts(task: TaskRow, t: InspectorTexts): Fact[] {
     .sort((left, right) => left[1] - right[1])
     .map(([name, atMs]) => ({
       name,
-      value: wallText(atMs).slice(11, 19),
+      value: wallText(epochMs(tables, atMs)).slice(11, 19),
       aside: t.after({ text: waitText(atMs - createdAtMs) }),
     }));
 }

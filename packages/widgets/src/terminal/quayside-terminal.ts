@@ -5,7 +5,7 @@
  * is left out. What keys, completion and history mean lies in their own files; this one is long because it joins them to
  * the input. Dispatches `quayside-command` { line, exitCode, stdout, stderr }, bubbling and composed.
  */
-import { type Session, WORLD_BEGAN_AT_MS } from "@quayside/simulator";
+import { epochMs, type Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { copyText } from "../base/copy-text.ts";
@@ -154,7 +154,7 @@ export class QuaysideTerminal extends QuaysideElement {
   }
 
   #answer(line: string): Promise<CommandResult> {
-    const nowEpochMs = WORLD_BEGAN_AT_MS + (this.session?.nowMs ?? 0);
+    const nowEpochMs = this.session === undefined ? 0 : epochMs(this.session.tables, this.session.nowMs);
     const onMachine = this.shell !== undefined;
     const own = { files: this.files, history: this.#past.lines, nowEpochMs, texts: this.#texts, onMachine };
     return answer({ line, own, world: this.#world, part: this.commandPart });

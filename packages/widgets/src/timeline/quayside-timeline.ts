@@ -3,7 +3,7 @@
  * moment it is given and asks for what the learner wants with `quayside-time` { action, speed?, atMs? }, `quayside-fork` and
  * `quayside-span`. `bare` leaves only the track, for a second run below the first.
  */
-import { type JournalRecord, type Repeating, waitText } from "@quayside/simulator";
+import { epochMs, type JournalRecord, type Repeating, waitText } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
 import { clockText, wallText } from "../base/clock.ts";
 import type { Moment } from "../base/cloud.ts";
@@ -94,6 +94,7 @@ export class QuaysideTimeline extends QuaysideElement {
     const { t, moment } = this;
     if (moment === undefined) return nothing;
     if (this.bare) return this.#renderTrack(moment);
+    const wall = wallText(epochMs(moment.tables, moment.atMs));
     return html`<div class="transport" role="group" aria-label=${t.transport}>
         <div class="group">
           <button class="button primary play" type="button" aria-label=${this.playing ? t.pause : t.play} title=${this.playing ? t.pause : t.play}
@@ -104,7 +105,7 @@ export class QuaysideTimeline extends QuaysideElement {
         </div>
         <label class="inline"><span class="hidden-text">${t.speed}</span>
           <select @change=${this.#onSpeed}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${speed}×</option>`)}</select></label>
-        <div class="clock" title=${t.clockTitle(wallText(moment.atMs))}><b>${clockText(moment.atMs)}</b><small>${wallText(moment.atMs)}</small></div>
+        <div class="clock" title=${t.clockTitle(wall)}><b>${clockText(moment.atMs)}</b><small>${wall}</small></div>
         <div class="state">${this.#renderState(moment)}</div>
       </div>
       ${this.#renderTrack(moment)}`;

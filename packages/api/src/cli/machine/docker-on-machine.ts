@@ -3,7 +3,7 @@
  * of ECS; stop and kill change the world as operations of the run.
  * Source of the forms: Docker 25, `docker ps`, `docker images` (checked 2026-11-21).
  */
-import { WORLD_BEGAN_AT_MS } from "@quayside/simulator";
+import { epochMs } from "@quayside/simulator";
 import { type DockerContainer, dockerContainers, dockerImages, dockerLog } from "@quayside/simulator/machines";
 import { send } from "../../door/send.ts";
 import { columns } from "./columns.ts";
@@ -119,7 +119,7 @@ function logs(words: readonly string[], machine: Machine): Printed {
   const tail = values.get("-n") ?? values.get("--tail") ?? "all";
   const last = tail === "all" ? lines : lines.slice(Math.max(0, lines.length - Number(tail)));
   const isDated = flags.has("-t") || flags.has("--timestamps");
-  const dated = (atMs: number) => `${new Date(WORLD_BEGAN_AT_MS + atMs).toISOString().replace("Z", "000000Z")} `;
+  const dated = (atMs: number) => `${new Date(epochMs(tables, atMs)).toISOString().replace("Z", "000000Z")} `;
   return shown(last.map(({ atMs, text }) => `${isDated ? dated(atMs) : ""}${text}\n`).join(""));
 }
 

@@ -6,7 +6,7 @@ import { isAgentUp } from "@quayside/simulator/machines";
 import { send } from "../../door/send.ts";
 import { dockerOnMachine } from "./docker-on-machine.ts";
 import { curl } from "./introspection.ts";
-import { type Machine, shortName } from "./machine.ts";
+import { fullName, type Machine, shortName } from "./machine.ts";
 import { failed, type Printed, shown } from "./printed.ts";
 import { netstat, ss } from "./sockets.ts";
 
@@ -39,7 +39,7 @@ export function runOnMachine(words: readonly string[], machine: Machine): Printe
     case "netstat":
       return netstat(rest, machine);
     case "hostname":
-      return shown(`${shortName(machine.row)}.ec2.internal\n`);
+      return shown(`${fullName(machine)}\n`);
     case "whoami":
       return shown("ec2-user\n");
     case "cat":

@@ -5,7 +5,7 @@
  */
 import type { RowOf, Session } from "@quayside/simulator";
 import { findEnd } from "@quayside/simulator/machines";
-import { type Machine, shortName } from "./machine.ts";
+import { fullName, type Machine, shortName } from "./machine.ts";
 import { failed, type Printed, shown } from "./printed.ts";
 import { runOnMachine } from "./shell.ts";
 
@@ -62,7 +62,7 @@ export function runRemotely(words: readonly string[], instanceId: string, sessio
 
 function findMachine(session: Session, host: string): Machine["row"] | { readonly problem: string } {
   const instances = [...session.tables.ec2Instances.values()];
-  const byAddress = instances.find((row) => row.publicIpv4Address === host || dnsName(row) === host);
+  const byAddress = instances.find((row) => row.publicIpv4Address === host || fullName({ session, row }) === host);
   const end = findEnd(session.tables, host);
   const row = byAddress ?? (end.ok && end.end.kind === "instance" ? end.end.instance : undefined);
   if (row?.state === "running") return row;
@@ -79,8 +79,4 @@ function taskProblem(session: Session, host: string, { spec }: RowOf<"tasks">): 
   }
   const id = session.tables.ec2Instances.at(spec.placed.ec2Slot)?.instanceId;
   return `${refused}quayside: that is a task, and nobody listens on port 22 there. Its machine is ${id}.\n`;
-}
-
-function dnsName(row: Machine["row"]): string {
-  return `${shortName(row)}.ec2.internal`;
 }

@@ -7,6 +7,8 @@ import { assert } from "../../kernel/assert.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { type RoleRow, roleArnOf } from "../../model/iam.ts";
+import { regionOf } from "../../model/place.ts";
+import { privateDnsName } from "../../model/region-names.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { machineOf } from "../../network/standing.ts";
 
@@ -49,7 +51,7 @@ export function hostnameOf(sim: Cloud, task: TaskRow, container: ContainerRow): 
   if (networkMode === "bridge" || networkMode === "none") return (container.runtimeId ?? "").slice(0, 12);
   const machine = networkMode === "host" ? machineOf(sim.tables, task) : undefined;
   const address = machine?.privateIpv4Address ?? task.networkInterface?.privateIpv4Address ?? "0.0.0.0";
-  return `ip-${address.replaceAll(".", "-")}.ec2.internal`;
+  return privateDnsName(regionOf(sim.tables), address);
 }
 
 function inUse(sim: Cloud, roleArn: string, session: string): RoleInUse | undefined {

@@ -7,7 +7,7 @@ import { arn } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { judgeRequest } from "../../model/iam.ts";
-import { ACCOUNT_ID, REGION } from "../../model/place.ts";
+import { ACCOUNT_ID, regionOf } from "../../model/place.ts";
 import type { FileSystemRow } from "../../model/storage.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { taskRole } from "./agent-side.ts";
@@ -64,7 +64,7 @@ export function letsIn(
   const asked = taskRole(sim, task, definition);
   const resource = arn({
     service: "elasticfilesystem",
-    region: REGION,
+    region: regionOf(sim.tables),
     account: ACCOUNT_ID,
     resource: `file-system/${fileSystemId}`,
   });

@@ -5,6 +5,7 @@
  */
 import type { Told } from "../../model/cause.ts";
 import type { ResourceCause } from "../../model/causes/resources.ts";
+import { regionOf } from "../../model/place.ts";
 import type { ResourceResult } from "../../model/resource-results.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { machineOf } from "../../network/standing.ts";
@@ -40,7 +41,7 @@ export function ecrAuthorization(request: ResourceRequest): ResourcePlan | undef
     service: "Amazon ECR",
     door: "ecr.api",
     names: ["authorization token"],
-    unreachable: () => tell("ecr.no-route"),
+    unreachable: () => tell("ecr.no-route", { region: regionOf(request.sim.tables) }),
     read,
     ofContainers,
   });
@@ -66,7 +67,7 @@ export function registryCredentials(request: ResourceRequest): ResourcePlan | un
     door: "secretsmanager",
     names,
     roleUse: "login",
-    unreachable: () => tellerFor(request)("login.no-route", { secretArn: first }),
+    unreachable: () => tellerFor(request)("login.no-route", { secretArn: first, region: regionOf(request.sim.tables) }),
     read,
     ofContainers: logInWith(first),
   });

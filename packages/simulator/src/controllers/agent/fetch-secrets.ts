@@ -6,9 +6,9 @@
  */
 import type { Told } from "../../model/cause.ts";
 import type { ResourceCause } from "../../model/causes/resources.ts";
+import { regionOf } from "../../model/place.ts";
 import type { ResourceResult } from "../../model/resource-results.ts";
 import type { SecretRow, SecretVersion } from "../../model/secrets.ts";
-import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { readValueFrom, type ValueFrom } from "../../workloads/value-from.ts";
 import type { RoleInUse } from "./agent-side.ts";
 import {
@@ -32,7 +32,7 @@ interface Wanted<Value> {
 
 /** Secrets Manager: each secret is asked for by itself. */
 export function secrets(request: ResourceRequest): ResourcePlan | undefined {
-  const wanted = wantedBy(request.definition).filter(({ value }) => value.kind !== "parameter");
+  const wanted = wantedBy(request).filter(({ value }) => value.kind !== "parameter");
   if (wanted.length === 0) return undefined;
   const arns = wanted.flatMap(({ value }) => (value.kind === "secret" ? [value.secretArn] : []));
   const names = [...new Set(arns.map((arn) => arn.slice(arn.lastIndexOf(":") + 1)))];
@@ -43,9 +43,10 @@ export function secrets(request: ResourceRequest): ResourcePlan | undefined {
     roleUse: "secrets",
     unreachable: () => {
       const [secretArn] = arns;
+      const region = regionOf(request.sim.tables);
       return secretArn === undefined
         ? malformed(request, wanted)
-        : tellerFor(request)("secret.no-route", { secretArn });
+        : tellerFor(request)("secret.no-route", { secretArn, region });
     },
     read: (asked) => readSecrets({ request, asked }, wanted, names),
   });
@@ -53,7 +54,7 @@ export function secrets(request: ResourceRequest): ResourcePlan | undefined {
 
 /** Parameter Store: all parameters in one call. */
 export function parameters(request: ResourceRequest): ResourcePlan | undefined {
-  const wanted = wantedBy(request.definition).filter(isOfParameters);
+  const wanted = wantedBy(request).filter(isOfParameters);
   if (wanted.length === 0) return undefined;
   const names = [...new Set(wanted.map(({ value }) => value.asWritten))];
   return planFetch(request, {
@@ -61,7 +62,7 @@ export function parameters(request: ResourceRequest): ResourcePlan | undefined {
     door: "ssm",
     names,
     roleUse: "parameters",
-    unreachable: () => tellerFor(request)("parameter.no-route"),
+    unreachable: () => tellerFor(request)("parameter.no-route", { region: regionOf(request.sim.tables) }),
     read: (asked) => readParameters({ request, asked }, wanted, names),
   });
 }
@@ -143,23 +144,24 @@ function readParameters(
 ): ResourceResult {
   const { parameters: table } = request.sim.tables;
   const tell = tellerFor(request);
+  const region = regionOf(request.sim.tables);
   for (const { value } of wanted) {
     const denial = denialOf(asked, { action: "ssm:GetParameters", resource: value.parameterArn });
     if (denial !== undefined) {
-      return failedResult(tell("parameter.denied", { denial, requestId: requestId(request) }));
+      return failedResult(tell("parameter.denied", { region, denial, requestId: requestId(request) }));
     }
   }
   const missing = wanted
     .filter(({ value }) => table.get(value.parameterArn)?.name !== value.name)
     .map(({ value }) => value.asWritten);
-  if (missing.length > 0) return failedResult(tell("parameter.not-found", { names: [...new Set(missing)] }));
+  if (missing.length > 0) return failedResult(tell("parameter.not-found", { region, names: [...new Set(missing)] }));
   return resolved(names, wanted);
 }
 
-function wantedBy(definition: RegisteredTaskDefinition): Wanted<ValueFrom>[] {
+function wantedBy({ sim, definition }: ResourceRequest): Wanted<ValueFrom>[] {
   return definition.containerDefinitions.flatMap(({ name: container, secrets: own = [], logConfiguration }) =>
     [...own, ...(logConfiguration?.secretOptions ?? [])].map(({ name, valueFrom }) => ({
-      value: readValueFrom(valueFrom),
+      value: readValueFrom(valueFrom, regionOf(sim.tables)),
       into: `${container}.${name}`,
     })),
   );

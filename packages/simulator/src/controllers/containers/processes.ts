@@ -2,10 +2,12 @@
  * Processes that use files, step by step: a program runs until it sleeps, and goes on when the time has passed. What it
  * reads is what the others have written by then.
  */
+
 import { dateText } from "../../model/calendar.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import { epochMs } from "../../model/place.ts";
 import type { Resumption, ShellState } from "../../model/processes.ts";
 import { startOf } from "../../workloads/container-start.ts";
 import { valuesOf } from "../../workloads/environment.ts";
@@ -108,6 +110,6 @@ function hostOf(
     hostname: hostnameOf(sim, task, container),
     files: filesOf(sim, task, container),
     print: (line) => printed.push(line),
-    dateText,
+    dateText: (atMs) => dateText(epochMs(sim.tables, atMs)),
   };
 }

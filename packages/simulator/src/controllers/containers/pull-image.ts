@@ -12,6 +12,7 @@ import type { LogCause } from "../../model/causes/starts.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { CACHED_PULL, DOCKER_UNREACHABLE_AFTER } from "../../model/instance-timing.ts";
+import { regionOf } from "../../model/place.ts";
 import type { ImageBuild, ImageRow, PullEnd } from "../../model/registry.ts";
 import type { RegistryFaultRow } from "../../model/registry-faults.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
@@ -139,6 +140,7 @@ function judge(
   const asked = agentRole(sim, task, definition);
   const verdict = decidePull({
     image,
+    region: regionOf(sim.tables),
     reaches: (goal) => agentReaches({ sim, task }, goal),
     role: asked?.role,
     session: asked?.session ?? task.spec.taskId,

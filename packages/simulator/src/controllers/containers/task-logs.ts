@@ -10,7 +10,7 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import type { Request } from "../../model/iam.ts";
 import { type LogStreamRow, logGroupArn, logGroupKey, logStreamKey, type ProcessRun } from "../../model/logs.ts";
-import { REGION } from "../../model/place.ts";
+import { regionOf } from "../../model/place.ts";
 import { standingOfAgent } from "../../network/standing.ts";
 import { reachesService } from "../../network/way-out.ts";
 import { startOf } from "../../workloads/container-start.ts";
@@ -78,7 +78,11 @@ export function openLog(
 
 /** Endpoints serve their own Region only. */
 function reachesLogs(sim: Cloud, task: TaskRow, region: string): boolean {
-  return reachesService(sim.tables, standingOfAgent(sim.tables, task), region === REGION ? "logs" : "internet");
+  return reachesService(
+    sim.tables,
+    standingOfAgent(sim.tables, task),
+    region === regionOf(sim.tables) ? "logs" : "internet",
+  );
 }
 
 /** A process of the container begins: from now on its output goes to the stream. Belongs to the next record. */
@@ -146,7 +150,7 @@ function destinationOf(
   const { options = {} } = logConfiguration;
   const prefix = options["awslogs-stream-prefix"];
   return {
-    region: options["awslogs-region"] ?? REGION,
+    region: options["awslogs-region"] ?? regionOf(sim.tables),
     logGroupName: options["awslogs-group"] ?? "",
     logStreamName:
       prefix === undefined && dockerId !== undefined ? dockerId : `${prefix}/${container.name}/${task.spec.taskId}`,

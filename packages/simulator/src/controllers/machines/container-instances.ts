@@ -49,7 +49,7 @@ export function registerInstance(sim: Cloud, registration: Registration): Contai
   const { machine, cluster, attributes = {}, tags = [] } = registration;
   const type = findInstanceType(machine.instanceType);
   const containerInstanceId = hexId(sim.world.random, 32, "instances");
-  const containerInstanceArn = ecsArn(`container-instance/${cluster.clusterName}/${containerInstanceId}`);
+  const containerInstanceArn = ecsArn(sim.tables, `container-instance/${cluster.clusterName}/${containerInstanceId}`);
   const registered = registration.registered ?? offerOf(sim, type, machine);
   const spec: ContainerInstanceSpec = Object.freeze({
     containerInstanceArn,

@@ -22,7 +22,7 @@ import {
   INSTANCE_RUNNING_AFTER,
 } from "../../model/instance-timing.ts";
 import { findInstanceType } from "../../model/instance-types.ts";
-import { ecsArn } from "../../model/place.ts";
+import { ecsArn, regionOf } from "../../model/place.ts";
 import { addressKey } from "../../model/tables.ts";
 import type { Tag } from "../../model/tags.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
@@ -235,15 +235,15 @@ function problemOf(sim: Cloud, machine: Ec2InstanceRow): Told<AgentCause> | unde
   if (role === undefined) return tellAgent("agent.no-credentials");
   const standing = standingOfInstance(machine);
   if (!AGENT_SERVICES.every((service) => reachesService(sim.tables, standing, service)))
-    return tellAgent("agent.no-route");
+    return tellAgent("agent.no-route", { region: regionOf(sim.tables) });
   const cluster = machine.agentConfiguration.ECS_CLUSTER ?? "default";
-  const wanted = { action: "ecs:RegisterContainerInstance", resource: ecsArn(`cluster/${cluster}`) };
+  const wanted = { action: "ecs:RegisterContainerInstance", resource: ecsArn(sim.tables, `cluster/${cluster}`) };
   if (judgeRequest(role, wanted) !== "allowed") return tellAgent("agent.denied");
   return clusterOf(sim, machine) === undefined ? tellAgent("agent.no-cluster") : undefined;
 }
 
 function clusterOf(sim: Cloud, { agentConfiguration }: Ec2InstanceRow): ClusterRow | undefined {
-  const row = sim.tables.clusters.get(ecsArn(`cluster/${agentConfiguration.ECS_CLUSTER ?? "default"}`));
+  const row = sim.tables.clusters.get(ecsArn(sim.tables, `cluster/${agentConfiguration.ECS_CLUSTER ?? "default"}`));
   return row?.status === "ACTIVE" ? row : undefined;
 }
 

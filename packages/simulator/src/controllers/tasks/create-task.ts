@@ -47,11 +47,11 @@ function specOf(sim: Cloud, plan: TaskPlan, place: TaskPlace): TaskSpec {
   const { subnet } = place;
   const { random } = sim.world;
   const taskId = hexId(random, 32);
-  const containers = ecsArn(`container/${cluster.clusterName}/${taskId}`);
+  const containers = ecsArn(sim.tables, `container/${cluster.clusterName}/${taskId}`);
   const { launchType, platformVersion, platformFamily, cpu, memory, placed } = computeOf(sim, plan, place);
   const networkMode = (definition.definition.networkMode ?? "bridge") as NetworkMode;
   return Object.freeze({
-    taskArn: ecsArn(`task/${cluster.clusterName}/${taskId}`),
+    taskArn: ecsArn(sim.tables, `task/${cluster.clusterName}/${taskId}`),
     taskId,
     clusterArn: cluster.clusterArn,
     taskDefinitionArn: definition.taskDefinitionArn,

@@ -5,6 +5,7 @@
  */
 import { hexId } from "../../kernel/ids.ts";
 import { type ResourceCause, tellResource, tellResourceOnInstance } from "../../model/causes/resources.ts";
+import { regionOf } from "../../model/place.ts";
 import type { FailedResult } from "../../model/resource-results.ts";
 import type { FileSystemRow } from "../../model/storage.ts";
 import { MOUNT_TIMED_OUT_AFTER, SERVICE_ANSWERS_AFTER } from "../../model/timing.ts";
@@ -49,7 +50,7 @@ function failedMount(request: ResourceRequest, why: MountCause, volume: string, 
   const isOnInstance = request.task.spec.placed !== undefined;
   const tell = isOnInstance ? tellResourceOnInstance : tellResource;
   const dockerVolume = isOnInstance ? dockerVolumeOf(request, volume) : "";
-  return { ok: false, ...tell(why, { fileSystemId, path: root, dockerVolume }) };
+  return { ok: false, ...tell(why, { fileSystemId, region: regionOf(request.sim.tables), path: root, dockerVolume }) };
 }
 
 /** @source Public ECS agent: `ecs-`, family, revision, volume and twenty random digits (checked 2026-11-29) */

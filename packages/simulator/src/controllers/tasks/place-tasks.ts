@@ -8,6 +8,7 @@ import { failureReason } from "../../model/causes/placements.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { TaskRow } from "../../model/ecs.ts";
+import { placeOf } from "../../model/place.ts";
 import type { PlacementRequest } from "../../model/placement.ts";
 import { DEFAULT_TASK_STRATEGIES } from "../../model/placement.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
@@ -38,7 +39,7 @@ export function placeOn(sim: Cloud, plan: TaskPlan, instance: ContainerInstanceR
   const { status, spec } = instance;
   if (status === "INACTIVE") return failureReason("failure.inactive");
   const placement = place(
-    planPlacement(requestOf(plan)),
+    planPlacement(requestOf(plan), placeOf(sim.tables).startsAtMs),
     // An instance that drains takes what it is told to take.
     [status === "DRAINING" ? { ...instance, status: "ACTIVE" } : instance],
     () => 0,
@@ -64,7 +65,7 @@ function placeOnFargate(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks 
 
 function placeOnInstances(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks {
   const { clusterArn } = plan.cluster;
-  const prepared = planPlacement(requestOf(plan));
+  const prepared = planPlacement(requestOf(plan), placeOf(sim.tables).startsAtMs);
   const created: TaskRow[] = [];
   for (let index = 0; index < count; index += 1) {
     const candidates = candidatesOf(sim.tables, clusterArn);

@@ -2,7 +2,6 @@
  * What the agent of a container instance says when it cannot get secrets, parameters or a registry's credentials: the errors
  * of AWS's SDK for Go v2, which it has used since 1.92.0, behind few words of its own.
  */
-import { REGION } from "../place.ts";
 
 /** Ours: how the agent's own words are cited. */
 export const AGENT_SOURCE = "Source of the public ECS agent 1.105.1, and outputs in public issues (checked 2026-11-29)";
@@ -33,8 +32,8 @@ export function noExecutionRole(use: RoleUse): string {
 }
 
 /** @param waited what the SDK's client says of the time that it waited */
-export function ecrUnanswered(waited: string): string {
-  return unanswered(ECR, waited);
+export function ecrUnanswered(region: string, waited: string): string {
+  return unanswered(region, ECR, waited);
 }
 
 export function ecrRefused(asked: RefusedRequest, denial: string): string {
@@ -46,8 +45,8 @@ export function secretFailed(secretArn: string, error: string): string {
   return `secret ${secretArn}: ${error}: ${error}`;
 }
 
-export function secretUnanswered(): string {
-  return unanswered(SECRETS_MANAGER, TIMED_OUT);
+export function secretUnanswered(region: string): string {
+  return unanswered(region, SECRETS_MANAGER, TIMED_OUT);
 }
 
 export function secretRefused(asked: RefusedRequest, denial: string): string {
@@ -68,16 +67,16 @@ export function malformedArn(secretArn: string, problem: string): string {
   return `trying to retrieve secret with value ${secretArn} resulted in error: ${problem}`;
 }
 
-export function parametersFailed(error: string): string {
-  return `fetching secret data from SSM Parameter Store in ${REGION}: ${error}`;
+export function parametersFailed(region: string, error: string): string {
+  return `fetching secret data from SSM Parameter Store in ${region}: ${error}`;
 }
 
-export function parametersUnanswered(): string {
-  return parametersFailed(unanswered(PARAMETER_STORE, TIMED_OUT));
+export function parametersUnanswered(region: string): string {
+  return parametersFailed(region, unanswered(region, PARAMETER_STORE, TIMED_OUT));
 }
 
-export function parametersRefused(asked: RefusedRequest, denial: string): string {
-  return parametersFailed(refused(PARAMETER_STORE, asked, denied(denial)));
+export function parametersRefused(region: string, asked: RefusedRequest, denial: string): string {
+  return parametersFailed(region, refused(PARAMETER_STORE, asked, denied(denial)));
 }
 
 const TIMED_OUT = "dial tcp: i/o timeout";
@@ -90,6 +89,6 @@ function refused([service, operation]: Asked, { requestId }: RefusedRequest, pro
   return `operation error ${service}: ${operation}, https response error StatusCode: 400, RequestID: ${requestId}, ${problem}`;
 }
 
-function unanswered([service, operation, endpoint]: Asked, waited: string): string {
-  return `operation error ${service}: ${operation}, exceeded maximum number of attempts, 3, https response error StatusCode: 0, RequestID: , request send failed, Post "https://${endpoint}.${REGION}.amazonaws.com/": ${waited}`;
+function unanswered(region: string, [service, operation, endpoint]: Asked, waited: string): string {
+  return `operation error ${service}: ${operation}, exceeded maximum number of attempts, 3, https response error StatusCode: 0, RequestID: , request send failed, Post "https://${endpoint}.${region}.amazonaws.com/": ${waited}`;
 }

@@ -3,7 +3,6 @@
  * Simplified: the agent's log says more, in several lines; these are the sentences that name the cause.
  */
 import { cause, tellerOf } from "../cause.ts";
-import { REGION } from "../place.ts";
 
 const SOURCE = "Logs of the public agent pasted in public issues (checked 2026-11-21)";
 
@@ -13,9 +12,9 @@ export const AGENT_CAUSES = {
   "agent.no-credentials": cause("ours", () => cannotRegister("no valid providers in chain"), SOURCE),
   "agent.no-route": cause(
     "ours",
-    () =>
+    ({ region }: { readonly region: string }) =>
       cannotRegister(
-        `RequestError: send request failed caused by: Post "https://ecs.${REGION}.amazonaws.com/": dial tcp: i/o timeout`,
+        `RequestError: send request failed caused by: Post "https://ecs.${region}.amazonaws.com/": dial tcp: i/o timeout`,
       ),
     SOURCE,
   ),

@@ -4,7 +4,6 @@
  * `reason` of the container. Long for its table.
  */
 import { cause, said, tellerOf } from "../cause.ts";
-import { REGION } from "../place.ts";
 import type { Wording } from "../refusal.ts";
 import {
   AGENT_SOURCE,
@@ -40,6 +39,10 @@ interface Denied {
   readonly requestId: string;
 }
 
+interface InRegion {
+  readonly region: string;
+}
+
 interface OfSecret {
   readonly secretArn: string;
 }
@@ -55,13 +58,17 @@ export const RESOURCE_CAUSES = {
   ),
   "ecr.no-route": cause(
     "observed",
-    () =>
+    ({ region }: InRegion) =>
       failure(
-        `The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration. operation error ECR: GetAuthorizationToken, exceeded maximum number of attempts, 3, ${NO_ANSWER}, request send failed, Post "https://api.ecr.${REGION}.amazonaws.com/": dial tcp ${ECR_ADDRESS}:443: i/o timeout`,
+        `The task cannot pull registry auth from Amazon ECR: There is a connection issue between the task and Amazon ECR. Check your task network configuration. operation error ECR: GetAuthorizationToken, exceeded maximum number of attempts, 3, ${NO_ANSWER}, request send failed, Post "https://api.ecr.${region}.amazonaws.com/": dial tcp ${ECR_ADDRESS}:443: i/o timeout`,
       ),
     SOURCE,
     // Simplified: error name and first sentences are confirmed, what the SDK says behind them is not word for word.
-    said("ours", () => cannotPullFromEcr(`${CHECK_NETWORK}${ecrUnanswered(DOCKER_WAITED)}`), AGENT_SOURCE),
+    said(
+      "ours",
+      ({ region }) => cannotPullFromEcr(`${CHECK_NETWORK}${ecrUnanswered(region, DOCKER_WAITED)}`),
+      AGENT_SOURCE,
+    ),
   ),
   "ecr.denied": cause(
     "observed",
@@ -75,13 +82,13 @@ export const RESOURCE_CAUSES = {
   ),
   "secret.no-route": cause(
     "observed",
-    ({ secretArn }: OfSecret) =>
+    ({ secretArn }: OfSecret & InRegion) =>
       failure(
         `unable to retrieve secret from asm: There is a connection issue between the task and AWS Secrets Manager. Check your task network configuration. failed to fetch secret ${secretArn} from secrets manager: operation error Secrets Manager: GetSecretValue, ${NO_ANSWER}, canceled, context deadline exceeded`,
       ),
     SOURCE,
     // Simplified: the agent's frame is confirmed, the SDK's words for a time-out in it are not.
-    said("ours", ({ secretArn }) => secretFailed(secretArn, secretUnanswered()), AGENT_SOURCE),
+    said("ours", ({ secretArn, region }) => secretFailed(secretArn, secretUnanswered(region)), AGENT_SOURCE),
   ),
   "secret.denied": cause(
     "observed",
@@ -134,36 +141,41 @@ export const RESOURCE_CAUSES = {
   ),
   "parameter.no-route": cause(
     "observed",
-    () =>
+    (_: InRegion) =>
       failure(
         "unable to retrieve secrets from ssm: The task cannot pull secrets from AWS Systems Manager. There is a connection issue between the task and AWS Systems Manager Parameter Store. Check your task network configuration. RequestCanceled: request context canceled caused by: context deadline exceeded",
       ),
     SOURCE,
-    said("ours", () => parametersUnanswered(), AGENT_SOURCE),
+    said("ours", ({ region }) => parametersUnanswered(region), AGENT_SOURCE),
   ),
   "parameter.denied": cause(
     "observed",
-    ({ denial, requestId }: Denied) =>
+    ({ denial, requestId }: Denied & InRegion) =>
       fromParameters(`AccessDeniedException: ${denial} status code: 400, request id: ${requestId}`),
     SOURCE,
     // Simplified: the agent's frame is confirmed, the SDK's words in it are put together from confirmed parts.
-    said("ours", ({ denial, ...asked }) => parametersRefused(asked, denial), AGENT_SOURCE),
+    said("ours", ({ region, denial, ...asked }) => parametersRefused(region, asked, denial), AGENT_SOURCE),
   ),
   "parameter.not-found": cause(
     "observed",
-    ({ names }: { readonly names: readonly string[] }) => fromParameters(`invalid ssm parameters: ${names.join(",")}`),
+    ({ names }: InRegion & { readonly names: readonly string[] }) =>
+      fromParameters(`invalid ssm parameters: ${names.join(",")}`),
     SOURCE,
-    said("documented", ({ names }) => parametersFailed(`invalid parameters: ${names.join(",")}`), AGENT_SOURCE),
+    said(
+      "documented",
+      ({ region, names }) => parametersFailed(region, `invalid parameters: ${names.join(",")}`),
+      AGENT_SOURCE,
+    ),
   ),
   /** Simplified: the part behind the frame is the one of the older SDK; AWS's may differ. */
   "login.no-route": cause(
     "ours",
-    ({ secretArn }: OfSecret) =>
+    ({ secretArn }: OfSecret & InRegion) =>
       failure(
         `${RETRIEVAL}: unable to get registry auth from asm: service call has been retried 5 time(s): asm fetching secret from the service for ${secretArn}: RequestCanceled: request context canceled caused by: context deadline exceeded`,
       ),
     SOURCE,
-    said("ours", ({ secretArn }) => cannotLogIn(fetching(secretArn, secretUnanswered())), AGENT_SOURCE),
+    said("ours", ({ secretArn, region }) => cannotLogIn(fetching(secretArn, secretUnanswered(region))), AGENT_SOURCE),
   ),
   /** Simplified: frame and exception are confirmed each by itself, not together. */
   "login.denied": cause(
@@ -209,13 +221,13 @@ export const RESOURCE_CAUSES = {
    */
   "efs.denied": mountCause(
     "observed",
-    ({ fileSystemId }) => `b'mount.nfs4: access denied by server while mounting ${fileSystemHost(fileSystemId)}:/' `,
+    (mount) => `b'mount.nfs4: access denied by server while mounting ${fileSystemHost(mount)}:/' `,
     32,
   ),
   "efs.no-directory": mountCause(
     "observed",
-    ({ fileSystemId, path }) =>
-      `mount.nfs4: mounting ${fileSystemHost(fileSystemId)}:${path} failed, reason given by server: No such file or directory `,
+    (mount) =>
+      `mount.nfs4: mounting ${fileSystemHost(mount)}:${mount.path} failed, reason given by server: No such file or directory `,
     32,
   ),
 } as const;
@@ -275,7 +287,7 @@ function loginCause(problem: string) {
 }
 
 /** A mount that fails. */
-interface OfMount {
+interface OfMount extends InRegion {
   readonly fileSystemId: string;
   /** Of the file system. */
   readonly path: string;
@@ -301,8 +313,8 @@ function mountCause(wording: Wording, stderr: (mount: OfMount) => string, code: 
   );
 }
 
-function notResolved({ fileSystemId }: OfMount): string {
-  return `Failed to resolve "${fileSystemHost(fileSystemId)}" - check that your file system ID is correct, and ensure that the VPC has an EFS mount target for this file system ID. See https://docs.aws.amazon.com/console/efs/mount-dns-name for more detail. Attempting to lookup mount target ip address using botocore. Failed to import necessary dependency botocore, please install botocore first. `;
+function notResolved(mount: OfMount): string {
+  return `Failed to resolve "${fileSystemHost(mount)}" - check that your file system ID is correct, and ensure that the VPC has an EFS mount target for this file system ID. See https://docs.aws.amazon.com/console/efs/mount-dns-name for more detail. Attempting to lookup mount target ip address using botocore. Failed to import necessary dependency botocore, please install botocore first. `;
 }
 
 /** The whole `stoppedReason`. */
@@ -336,8 +348,8 @@ function emptyField(name: string): string {
   return `asm fetching ${name}: AuthorizationData is malformed, empty field`;
 }
 
-function fileSystemHost(fileSystemId: string): string {
-  return `${fileSystemId}.efs.${REGION}.amazonaws.com`;
+function fileSystemHost({ fileSystemId, region }: OfMount): string {
+  return `${fileSystemId}.efs.${region}.amazonaws.com`;
 }
 
 function efsFailure(stderr: string, code: number): string {

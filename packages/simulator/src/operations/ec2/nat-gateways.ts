@@ -8,6 +8,7 @@ import { publicAddress } from "../../controllers/network/addresses.ts";
 import { addInterface, refreshInternetRoutes } from "../../controllers/network/network-changes.ts";
 import { draw } from "../../controllers/rows/task-rows.ts";
 import { hexId } from "../../kernel/ids.ts";
+import type { Cloud } from "../../model/cloud.ts";
 import { NAT_GATEWAY_AVAILABLE_AFTER, NAT_GATEWAY_GONE_AFTER } from "../../model/network-timing.ts";
 import { epochSeconds } from "../../model/place.ts";
 import type { NatGatewayRow } from "../../model/vpc.ts";
@@ -29,7 +30,7 @@ export const describeNatGateways = query<"ec2", "DescribeNatGateways">((sim, inp
     { ...paging, ...(Filter === undefined ? {} : { Filters: Filter }) },
     {
       member: "NatGateways",
-      present: presentNatGateway,
+      present: (row) => presentNatGateway(sim, row),
       filters: {
         "nat-gateway-id": ({ natGatewayId }) => natGatewayId,
         "subnet-id": ({ subnetId }) => subnetId,
@@ -40,10 +41,10 @@ export const describeNatGateways = query<"ec2", "DescribeNatGateways">((sim, inp
   );
 });
 
-function presentNatGateway(row: NatGatewayRow): Shape<"ec2", "NatGateway"> {
+function presentNatGateway(sim: Cloud, row: NatGatewayRow): Shape<"ec2", "NatGateway"> {
   return {
-    CreateTime: epochSeconds(row.createdAtMs),
-    ...(row.deletedAtMs === undefined ? {} : { DeleteTime: epochSeconds(row.deletedAtMs) }),
+    CreateTime: epochSeconds(sim.tables, row.createdAtMs),
+    ...(row.deletedAtMs === undefined ? {} : { DeleteTime: epochSeconds(sim.tables, row.deletedAtMs) }),
     NatGatewayAddresses: [
       {
         AllocationId: row.natGatewayId.replace("nat-", "eipalloc-"),
@@ -101,7 +102,7 @@ export const createNatGateway = command<"ec2", "CreateNatGateway">((sim, input) 
     0,
     undefined,
   );
-  return answer({ NatGateway: presentNatGateway(row) });
+  return answer({ NatGateway: presentNatGateway(sim, row) });
 });
 
 export const deleteNatGateway = command<"ec2", "DeleteNatGateway">((sim, { NatGatewayId }) => {

@@ -1,6 +1,7 @@
 /** DescribeVpcs, DescribeSubnets, DescribeInternetGateways, DescribeNetworkInterfaces: what is in the network. */
 import type { Cloud } from "../../model/cloud.ts";
-import { ACCOUNT_ID, REGION } from "../../model/place.ts";
+import { ACCOUNT_ID, regionOf } from "../../model/place.ts";
+import { privateDnsName, publicDnsName, zonePrefix } from "../../model/region-names.ts";
 import type { InternetGatewayRow, NetworkInterfaceRow, SubnetRow, VpcRow } from "../../model/vpc.ts";
 import { query } from "../operation.ts";
 import type { Shape } from "../shapes.ts";
@@ -39,9 +40,8 @@ export const describeVpcs = query<"ec2", "DescribeVpcs">((sim, input) => {
   return found.ok ? list(found.rows, input, VPCS) : found;
 });
 
-const SUBNETS: Listing<SubnetRow, "Subnets", Shape<"ec2", "Subnet">> = {
+const SUBNETS: Omit<Listing<SubnetRow, "Subnets", Shape<"ec2", "Subnet">>, "present"> = {
   member: "Subnets",
-  present: presentSubnet,
   tags: ({ name }) => [{ key: "Name", value: name }],
   filters: {
     "subnet-id": ({ subnetId }) => subnetId,
@@ -58,7 +58,7 @@ const SUBNETS: Listing<SubnetRow, "Subnets", Shape<"ec2", "Subnet">> = {
 
 export const describeSubnets = query<"ec2", "DescribeSubnets">((sim, input) => {
   const found = rowsOf(sim.tables.subnets, input.SubnetIds, "subnet");
-  return found.ok ? list(found.rows, input, SUBNETS) : found;
+  return found.ok ? list(found.rows, input, { ...SUBNETS, present: (row) => presentSubnet(sim, row) }) : found;
 });
 
 /** Simplified: an instance gets a public address where the route table leads to an internet gateway; AWS has a flag for it. */
@@ -66,13 +66,14 @@ export function givesPublicAddresses({ internetRoute }: SubnetRow): boolean {
   return internetRoute === "internet-gateway";
 }
 
-function presentSubnet(row: SubnetRow): Shape<"ec2", "Subnet"> {
+function presentSubnet(sim: Cloud, row: SubnetRow): Shape<"ec2", "Subnet"> {
+  const region = regionOf(sim.tables);
   return {
-    AvailabilityZoneId: `use1-az${row.availabilityZone.charCodeAt(row.availabilityZone.length - 1) - 96}`,
+    AvailabilityZoneId: `${zonePrefix(region)}-az${row.availabilityZone.charCodeAt(row.availabilityZone.length - 1) - 96}`,
     MapCustomerOwnedIpOnLaunch: false,
     OwnerId: ACCOUNT_ID,
     AssignIpv6AddressOnCreation: false,
-    SubnetArn: `arn:aws:ec2:${REGION}:${ACCOUNT_ID}:subnet/${row.subnetId}`,
+    SubnetArn: `arn:aws:ec2:${region}:${ACCOUNT_ID}:subnet/${row.subnetId}`,
     EnableDns64: false,
     Ipv6Native: false,
     Tags: tagSet([{ key: "Name", value: row.name }]),
@@ -157,26 +158,23 @@ function description(sim: Cloud, row: NetworkInterfaceRow): string {
   if (row.natGatewayId !== undefined) return `Interface for NAT Gateway ${row.natGatewayId}`;
   if (row.vpcEndpointId !== undefined) return `VPC Endpoint Interface ${row.vpcEndpointId}`;
   const attachment = row.taskArn === undefined ? undefined : sim.tables.tasks.get(row.taskArn)?.spec.attachmentId;
-  return attachment === undefined ? "" : `arn:aws:ecs:${REGION}:${ACCOUNT_ID}:attachment/${attachment}`;
-}
-
-/** `ip-10-0-1-4.ec2.internal`, the name of a private address in us-east-1. */
-export function privateDnsName(address: string): string {
-  return `ip-${address.replaceAll(".", "-")}.ec2.internal`;
+  return attachment === undefined ? "" : `arn:aws:ecs:${regionOf(sim.tables)}:${ACCOUNT_ID}:attachment/${attachment}`;
 }
 
 /** What an internet gateway knows of an interface. */
-export function association(publicIp: string | undefined): Shape<"ec2", "NetworkInterfaceAssociation"> | undefined {
+export function association(
+  sim: Cloud,
+  publicIp: string | undefined,
+): Shape<"ec2", "NetworkInterfaceAssociation"> | undefined {
   if (publicIp === undefined) return undefined;
-  const PublicDnsName = `ec2-${publicIp.replaceAll(".", "-")}.compute-1.amazonaws.com`;
-  return { IpOwnerId: "amazon", PublicDnsName, PublicIp: publicIp };
+  return { IpOwnerId: "amazon", PublicDnsName: publicDnsName(regionOf(sim.tables), publicIp), PublicIp: publicIp };
 }
 
 function presentInterface(sim: Cloud, row: NetworkInterfaceRow): Shape<"ec2", "NetworkInterface"> {
   const subnet = sim.tables.subnets.get(row.subnetId);
   const { networkInterfaceId, privateIpv4Address } = row;
-  const Association = association(row.publicIpv4Address);
-  const dns = privateDnsName(privateIpv4Address);
+  const Association = association(sim, row.publicIpv4Address);
+  const dns = privateDnsName(regionOf(sim.tables), privateIpv4Address);
   return {
     Association,
     Attachment: {

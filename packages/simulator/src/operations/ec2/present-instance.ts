@@ -4,11 +4,12 @@ import { slashedDate } from "../../model/calendar.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { Ec2InstanceRow, Ec2State } from "../../model/ec2.ts";
 import { findInstanceType } from "../../model/instance-types.ts";
-import { ACCOUNT_ID, epochSeconds } from "../../model/place.ts";
+import { ACCOUNT_ID, epochMs, epochSeconds, regionOf } from "../../model/place.ts";
+import { privateDnsName } from "../../model/region-names.ts";
 import { addressKey } from "../../model/tables.ts";
 import type { Shape } from "../shapes.ts";
 import { tagSet } from "./listing.ts";
-import { association, groupIdentifiers, privateDnsName } from "./networks.ts";
+import { association, groupIdentifiers } from "./networks.ts";
 
 /** @source Amazon EC2 API Reference, InstanceState (checked 2026-11-21) */
 const STATE_CODES: Readonly<Record<Ec2State, number>> = {
@@ -76,12 +77,12 @@ export function presentInstance(sim: Cloud, row: Ec2InstanceRow): Shape<"ec2", "
     InstanceId: row.instanceId,
     ImageId: row.imageId,
     State: presentState(state),
-    PrivateDnsName: isGone ? "" : privateDnsName(privateIpv4Address),
-    PublicDnsName: association(publicAddress)?.PublicDnsName ?? "",
-    StateTransitionReason: isOn ? "" : transitionReason(row),
+    PrivateDnsName: isGone ? "" : privateDnsName(regionOf(sim.tables), privateIpv4Address),
+    PublicDnsName: association(sim, publicAddress)?.PublicDnsName ?? "",
+    StateTransitionReason: isOn ? "" : transitionReason(sim, row),
     AmiLaunchIndex: 0,
     InstanceType: row.instanceType,
-    LaunchTime: epochSeconds(row.launchedAtMs),
+    LaunchTime: epochSeconds(sim.tables, row.launchedAtMs),
     Placement: { AvailabilityZone: row.availabilityZone, GroupName: "", Tenancy: "default" },
     SubnetId: isGone ? undefined : row.subnetId,
     VpcId: isGone ? undefined : row.vpcId,
@@ -92,9 +93,9 @@ export function presentInstance(sim: Cloud, row: Ec2InstanceRow): Shape<"ec2", "
 
 const REASON = "Client.UserInitiatedShutdown";
 
-function transitionReason({ terminatedAtMs }: Ec2InstanceRow): string {
+function transitionReason(sim: Cloud, { terminatedAtMs }: Ec2InstanceRow): string {
   if (terminatedAtMs === undefined) return "User initiated";
-  return `User initiated (${slashedDate(terminatedAtMs).replaceAll("/", "-")} GMT)`;
+  return `User initiated (${slashedDate(epochMs(sim.tables, terminatedAtMs)).replaceAll("/", "-")} GMT)`;
 }
 
 /** Instance profiles have the name of their role, as those that the console makes. */
@@ -109,13 +110,13 @@ function presentPrimary(
   publicAddress: string | undefined,
 ): Shape<"ec2", "InstanceNetworkInterface"> {
   const { privateIpv4Address, networkInterfaceId, subnetId } = row;
-  const dns = privateDnsName(privateIpv4Address);
-  const Association = association(publicAddress);
+  const dns = privateDnsName(regionOf(sim.tables), privateIpv4Address);
+  const Association = association(sim, publicAddress);
   const eni = sim.tables.networkInterfaces.get(addressKey(subnetId, privateIpv4Address));
   return {
     Association,
     Attachment: {
-      AttachTime: epochSeconds(row.launchedAtMs),
+      AttachTime: epochSeconds(sim.tables, row.launchedAtMs),
       AttachmentId: networkInterfaceId.replace("eni-", "eni-attach-"),
       DeleteOnTermination: true,
       DeviceIndex: 0,

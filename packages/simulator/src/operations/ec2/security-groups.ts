@@ -4,7 +4,7 @@
  */
 import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import { ACCOUNT_ID, REGION } from "../../model/place.ts";
+import { ACCOUNT_ID, regionOf } from "../../model/place.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import type { SecurityGroupRow, SecurityGroupRule } from "../../model/vpc.ts";
 import { ANYWHERE } from "../../network/routes.ts";
@@ -40,7 +40,7 @@ export const describeSecurityGroups = query<"ec2", "DescribeSecurityGroups">((si
   const rows = named.length === 0 ? sim.tables.securityGroups.values() : named.flatMap(({ row }) => row ?? []);
   return list(rows, input, {
     member: "SecurityGroups",
-    present: presentGroup,
+    present: (row) => presentGroup(sim, row),
     tags: ({ tags = [] }) => tags,
     filters: {
       "group-id": ({ groupId }) => groupId,
@@ -56,13 +56,13 @@ export const describeSecurityGroups = query<"ec2", "DescribeSecurityGroups">((si
   });
 });
 
-function presentGroup(row: SecurityGroupRow): Shape<"ec2", "SecurityGroup"> {
+function presentGroup(sim: Cloud, row: SecurityGroupRow): Shape<"ec2", "SecurityGroup"> {
   return {
     GroupId: row.groupId,
     IpPermissionsEgress: presentPermissions(row.egress),
     ...(row.tags === undefined ? {} : { Tags: tagSet(row.tags) }),
     VpcId: row.vpcId,
-    SecurityGroupArn: groupArn(row.groupId),
+    SecurityGroupArn: groupArn(sim, row.groupId),
     OwnerId: ACCOUNT_ID,
     GroupName: row.groupName,
     Description: row.description,
@@ -70,8 +70,8 @@ function presentGroup(row: SecurityGroupRow): Shape<"ec2", "SecurityGroup"> {
   };
 }
 
-function groupArn(groupId: string): string {
-  return `arn:aws:ec2:${REGION}:${ACCOUNT_ID}:security-group/${groupId}`;
+function groupArn(sim: Cloud, groupId: string): string {
+  return `arn:aws:ec2:${regionOf(sim.tables)}:${ACCOUNT_ID}:security-group/${groupId}`;
 }
 
 export const createSecurityGroup = command<"ec2", "CreateSecurityGroup">((sim, input) => {
@@ -102,7 +102,7 @@ export const createSecurityGroup = command<"ec2", "CreateSecurityGroup">((sim, i
   });
   sim.record("SECURITY_GROUP_CREATED", groupId, { groupName: GroupName });
   const Tags = tags.length === 0 ? undefined : tagSet(tags);
-  return answer({ GroupId: groupId, Tags, SecurityGroupArn: groupArn(groupId) });
+  return answer({ GroupId: groupId, Tags, SecurityGroupArn: groupArn(sim, groupId) });
 });
 
 function defaultVpc(sim: Cloud): string | undefined {

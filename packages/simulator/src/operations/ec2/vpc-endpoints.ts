@@ -9,7 +9,7 @@ import { draw } from "../../controllers/rows/task-rows.ts";
 import { hexId } from "../../kernel/ids.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { ENDPOINT_AVAILABLE_AFTER, ENDPOINT_GONE_AFTER } from "../../model/network-timing.ts";
-import { ACCOUNT_ID, epochSeconds, REGION } from "../../model/place.ts";
+import { ACCOUNT_ID, epochSeconds, regionOf } from "../../model/place.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import type { SubnetRow, VpcEndpointRow } from "../../model/vpc.ts";
 import { endpointServiceName, factsOf, serviceNamed } from "../../network/aws-services.ts";
@@ -39,8 +39,8 @@ export const describeVpcEndpoints = query<"ec2", "DescribeVpcEndpoints">((sim, i
 
 function presentEndpoint(sim: Cloud, row: VpcEndpointRow): Shape<"ec2", "VpcEndpoint"> {
   const { vpcEndpointId, serviceName } = row;
-  const host = hostOf(serviceName);
-  const own = `${vpcEndpointId}-${vpcEndpointId.slice(-8)}.${serviceName.split(".").slice(3).reverse().join(".")}.${REGION}.vpce.amazonaws.com`;
+  const host = hostOf(sim, serviceName);
+  const own = `${vpcEndpointId}-${vpcEndpointId.slice(-8)}.${serviceName.split(".").slice(3).reverse().join(".")}.${regionOf(sim.tables)}.vpce.amazonaws.com`;
   return {
     VpcEndpointId: vpcEndpointId,
     VpcEndpointType: row.type,
@@ -57,7 +57,7 @@ function presentEndpoint(sim: Cloud, row: VpcEndpointRow): Shape<"ec2", "VpcEndp
     RequesterManaged: false,
     NetworkInterfaceIds: row.networkInterfaceIds,
     DnsEntries: row.type === "Gateway" ? [] : [{ DnsName: own }, ...(row.privateDnsEnabled ? [{ DnsName: host }] : [])],
-    CreationTimestamp: epochSeconds(row.createdAtMs),
+    CreationTimestamp: epochSeconds(sim.tables, row.createdAtMs),
     Tags: [],
     OwnerId: ACCOUNT_ID,
   };
@@ -65,9 +65,9 @@ function presentEndpoint(sim: Cloud, row: VpcEndpointRow): Shape<"ec2", "VpcEndp
 
 const POLICY = '{"Statement":[{"Action":"*","Effect":"Allow","Principal":"*","Resource":"*"}]}';
 
-function hostOf(serviceName: string): string {
-  const service = serviceNamed(serviceName);
-  return service === undefined ? serviceName : factsOf(service).host;
+function hostOf(sim: Cloud, serviceName: string): string {
+  const service = serviceNamed(regionOf(sim.tables), serviceName);
+  return service === undefined ? serviceName : factsOf(regionOf(sim.tables), service).host;
 }
 
 type CreateInput = Input<"ec2", "CreateVpcEndpoint">;
@@ -76,8 +76,8 @@ type Created = Outcome<Output<"ec2", "CreateVpcEndpoint">>;
 export const createVpcEndpoint = command<"ec2", "CreateVpcEndpoint">((sim, input) => {
   const { VpcEndpointType: type = "Gateway", VpcId, ServiceName = "" } = input;
   if (!sim.tables.vpcs.has(VpcId)) return idNotFound("vpc", VpcId);
-  const service = serviceNamed(ServiceName);
-  if (service === undefined || ServiceName !== endpointServiceName(service)) {
+  const service = serviceNamed(regionOf(sim.tables), ServiceName);
+  if (service === undefined || ServiceName !== endpointServiceName(regionOf(sim.tables), service)) {
     return refuse("endpoint.service", { service: ServiceName });
   }
   const prefixListId = PREFIX_LISTS.get(service);
@@ -124,7 +124,7 @@ function createInterface(sim: Cloud, input: CreateInput): Created {
   if (!groups.ok) return groups;
   for (const row of PrivateDnsEnabled ? sim.tables.vpcEndpoints.values() : []) {
     if (row.vpcId !== VpcId || row.serviceName !== ServiceName || !row.privateDnsEnabled) continue;
-    return refuse("endpoint.private-dns", { host: hostOf(ServiceName), vpcId: VpcId });
+    return refuse("endpoint.private-dns", { host: hostOf(sim, ServiceName), vpcId: VpcId });
   }
   const full = subnets.rows.find(({ availableIpAddressCount }) => availableIpAddressCount === 0);
   if (full !== undefined) {
@@ -204,7 +204,7 @@ export const modifyVpcEndpoint = command<"ec2", "ModifyVpcEndpoint">((sim, input
   if (noTable !== undefined) return idNotFound("route-table", noTable);
   const noGroup = AddSecurityGroupIds.find((id) => !sim.tables.securityGroups.has(id));
   if (noGroup !== undefined) return refuse("security-group.not-found", { group: noGroup });
-  const list = PREFIX_LISTS.get(serviceNamed(row.serviceName) ?? "");
+  const list = PREFIX_LISTS.get(serviceNamed(regionOf(sim.tables), row.serviceName) ?? "");
   if (
     (AddRouteTableIds.length > 0 || RemoveRouteTableIds.length > 0) &&
     (row.type !== "Gateway" || list === undefined)

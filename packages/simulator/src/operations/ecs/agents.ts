@@ -4,7 +4,7 @@
  */
 import { beginAgentUpdate } from "../../controllers/machines/agent-updates.ts";
 import { AGENT_VERSION } from "../../controllers/machines/container-instances.ts";
-import { REGION } from "../../model/place.ts";
+import { regionOf } from "../../model/place.ts";
 import { answer, command, query } from "../operation.ts";
 import { describeContainerInstance } from "./container-instances.ts";
 import { findCluster } from "./find-cluster.ts";
@@ -21,15 +21,16 @@ export const updateContainerAgent = command<"ecs", "UpdateContainerAgent">((sim,
   if (row === undefined || row.status === "INACTIVE") return refuse("container-instance.not-found");
   if (UNDER_WAY.has(row.agentUpdateStatus)) return refuse("agent.update-in-progress");
   if (row.agentVersion === AGENT_VERSION) return refuse("agent.no-update");
-  return answer({ containerInstance: describeContainerInstance(beginAgentUpdate(sim, row)) });
+  return answer({ containerInstance: describeContainerInstance(sim, beginAgentUpdate(sim, row)) });
 });
 
 /** Simplified: AWS has several endpoints of each kind and deals them out; here there is one. */
 export const discoverPollEndpoint = query<"ecs", "DiscoverPollEndpoint">((sim, input) => {
   if (input.cluster !== undefined && findCluster(sim, input.cluster) === undefined) return refuse("cluster.not-found");
+  const region = regionOf(sim.tables);
   return answer({
-    endpoint: `https://ecs-a-1.${REGION}.amazonaws.com/`,
-    telemetryEndpoint: `https://ecs-t-1.${REGION}.amazonaws.com/`,
-    serviceConnectEndpoint: `https://ecs-sc.${REGION}.api.aws`,
+    endpoint: `https://ecs-a-1.${region}.amazonaws.com/`,
+    telemetryEndpoint: `https://ecs-t-1.${region}.amazonaws.com/`,
+    serviceConnectEndpoint: `https://ecs-sc.${region}.api.aws`,
   });
 });

@@ -3,7 +3,7 @@
  * all of them name these things by the same members. A cluster that is not there is the operation's business.
  */
 import type { Cloud } from "../../model/cloud.ts";
-import { ACCOUNT_ID, REGION } from "../../model/place.ts";
+import { ACCOUNT_ID, regionOf } from "../../model/place.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import { findCluster } from "./find-cluster.ts";
 import { refuse } from "./refusals.ts";
@@ -23,7 +23,7 @@ export function refuseIdentifiers(sim: Cloud, input: Readonly<Record<string, unk
   for (const [member, kind] of Object.entries(IDENTIFIERS)) {
     for (const reference of [input[member]].flat()) {
       if (typeof reference !== "string" || !reference.startsWith("arn:")) continue;
-      const problem = arnProblem(reference, kind, cluster.clusterName);
+      const problem = arnProblem(reference, kind, { cluster: cluster.clusterName, ourRegion: regionOf(sim.tables) });
       if (problem !== undefined) return problem;
     }
   }
@@ -31,13 +31,17 @@ export function refuseIdentifiers(sim: Cloud, input: Readonly<Record<string, unk
 }
 
 /** ARNs of before 2018 have no cluster: they are taken, and name nothing here. */
-function arnProblem(reference: string, kind: string, cluster: string): Refusal | undefined {
+function arnProblem(
+  reference: string,
+  kind: string,
+  { cluster, ourRegion }: { readonly cluster: string; readonly ourRegion: string },
+): Refusal | undefined {
   const [, , service, region = "", account = "", resource = ""] = reference.split(":");
   const [found, ...path] = resource.split("/");
   if (service !== "ecs" || found !== kind)
     return refuse("input.identifier", { kind: kind.replace("-", " "), reference });
-  if (region !== REGION || account !== ACCOUNT_ID) {
-    return refuse("input.other-place", { region, account, ourRegion: REGION, ourAccount: ACCOUNT_ID });
+  if (region !== ourRegion || account !== ACCOUNT_ID) {
+    return refuse("input.other-place", { region, account, ourRegion, ourAccount: ACCOUNT_ID });
   }
   const [other = cluster] = path.length > 1 ? path : [];
   return other === cluster ? undefined : refuse("input.other-cluster", { cluster, other });

@@ -24,7 +24,7 @@ export const describeClusters = query<"ecs", "DescribeClusters">((sim, input) =>
   const include = new Set(input.include);
   const clusters: Shape<"ecs", "Cluster">[] = [];
   const failures: Shape<"ecs", "Failure">[] = [];
-  for (const arn of new Set(names.map(clusterArn))) {
+  for (const arn of new Set(names.map((name) => clusterArn(sim, name)))) {
     const row = sim.tables.clusters.get(arn);
     if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
     else clusters.push(describeCluster(sim, row, include));

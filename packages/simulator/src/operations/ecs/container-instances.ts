@@ -1,7 +1,8 @@
 /** ListContainerInstances and DescribeContainerInstances, and a container instance in the API's shape. */
 import { failureReason } from "../../model/causes/placements.ts";
+import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow, InstanceResources } from "../../model/container-instances.ts";
-import { epochSeconds } from "../../model/place.ts";
+import { epochSeconds, placeOf } from "../../model/place.ts";
 import { compileExpression } from "../../placement/query/compile.ts";
 import { faultSentence, parseExpression } from "../../placement/query/parse.ts";
 import { answer, query } from "../operation.ts";
@@ -21,7 +22,8 @@ export const listContainerInstances = query<"ecs", "ListContainerInstances">((si
   const parsed = filter === undefined ? undefined : parseExpression(filter);
   if (parsed?.ok === false)
     return refuse("container-instance.filter", { filter: filter ?? "", fault: faultSentence(parsed) });
-  const matches = parsed === undefined ? undefined : compileExpression(parsed.expression);
+  const matches =
+    parsed === undefined ? undefined : compileExpression(parsed.expression, placeOf(sim.tables).startsAtMs);
   const { containerInstances } = sim.tables;
   const keys =
     status === "INACTIVE" ? containerInstances.keys() : containerInstances.bucket("cluster", cluster.clusterArn);
@@ -47,13 +49,14 @@ export const describeContainerInstances = query<"ecs", "DescribeContainerInstanc
   for (const reference of input.containerInstances) {
     const { arn, row } = findContainerInstance(sim, cluster, reference);
     if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
-    else containerInstances.push(describeContainerInstance(row, include));
+    else containerInstances.push(describeContainerInstance(sim, row, include));
   }
   return answer({ containerInstances, failures });
 });
 
 /** A container instance as the API gives it; tags and health only when asked for. */
 export function describeContainerInstance(
+  sim: Cloud,
   row: ContainerInstanceRow,
   include: ReadonlySet<string> = new Set(),
 ): Shape<"ecs", "ContainerInstance"> {
@@ -72,7 +75,7 @@ export function describeContainerInstance(
     pendingTasksCount: row.pendingTasksCount,
     agentUpdateStatus: row.agentUpdateStatus,
     attributes: Object.entries(row.attributes).map(([name, value]) => (value === null ? { name } : { name, value })),
-    registeredAt: epochSeconds(spec.registeredAtMs),
+    registeredAt: epochSeconds(sim.tables, spec.registeredAtMs),
     attachments: [],
     tags: include.has("TAGS") ? row.tags : [],
     healthStatus: include.has("CONTAINER_INSTANCE_HEALTH") ? health(row) : undefined,

@@ -32,7 +32,7 @@ export const createCluster = command<"ecs", "CreateCluster">((sim, input) => {
   // Creating an existing cluster again gives it back unchanged: the call is idempotent.
   if (existing !== undefined) return answer({ cluster: describeCluster(sim, existing, ALL) });
   const row: ClusterRow = {
-    clusterArn: clusterArn(clusterName),
+    clusterArn: clusterArn(sim, clusterName),
     clusterName,
     status: "ACTIVE",
     tags: input.tags ?? [],

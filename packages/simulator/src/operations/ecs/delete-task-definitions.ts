@@ -29,7 +29,7 @@ export const deleteTaskDefinitions = command<"ecs", "DeleteTaskDefinitions">((si
   const judged = [...new Set(references)].map((reference) => deletable(sim, reference));
   const rows = new Set(judged.filter((each): each is TaskDefinitionRow => !isFailure(each)));
   return answer({
-    taskDefinitions: Array.from(rows, (row) => describeTaskDefinition(markDeleted(sim, row))),
+    taskDefinitions: Array.from(rows, (row) => describeTaskDefinition(sim, markDeleted(sim, row))),
     failures: judged.filter(isFailure),
   });
 });

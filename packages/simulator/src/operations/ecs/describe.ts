@@ -1,12 +1,15 @@
 /** Turns rows into the API's shapes, members in AWS's order, times in epoch seconds, members without a value absent. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "../../model/ecs.ts";
-import { CALLER_ARN, epochSeconds } from "../../model/place.ts";
+import { CALLER_ARN, epochSeconds, regionOf } from "../../model/place.ts";
+import { privateDnsName } from "../../model/region-names.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 import type { Shape } from "../shapes.ts";
 
-const seconds = (atMs: number | undefined): number | undefined => (atMs === undefined ? undefined : epochSeconds(atMs));
+function seconds(sim: Cloud, atMs: number | undefined): number | undefined {
+  return atMs === undefined ? undefined : epochSeconds(sim.tables, atMs);
+}
 
 /** `attachments[].type` of a task's interface in DescribeTasks; events call it `eni`. */
 const ENI = "ElasticNetworkInterface";
@@ -29,19 +32,19 @@ export function describeTask(sim: Cloud, task: TaskRow, include: Shown): Shape<"
     attachments:
       attachmentId === undefined
         ? []
-        : [{ id: attachmentId, type: ENI, status: task.attachmentStatus, details: attachmentDetails(task) }],
+        : [{ id: attachmentId, type: ENI, status: task.attachmentStatus, details: attachmentDetails(sim, task) }],
     attributes: [{ name: "ecs.cpu-architecture", value: cpuArchitecture(sim, task) }],
     availabilityZone: spec.availabilityZone,
     clusterArn: spec.clusterArn,
     connectivity: task.connectivityAtMs === undefined ? undefined : "CONNECTED",
-    connectivityAt: seconds(task.connectivityAtMs),
+    connectivityAt: seconds(sim, task.connectivityAtMs),
     containerInstanceArn: spec.placed?.containerInstanceArn,
     containers,
     cpu: spec.cpu,
-    createdAt: epochSeconds(spec.createdAtMs),
+    createdAt: epochSeconds(sim.tables, spec.createdAtMs),
     desiredStatus: task.desiredStatus,
     enableExecuteCommand: spec.enableExecuteCommand,
-    executionStoppedAt: seconds(task.executionStoppedAtMs),
+    executionStoppedAt: seconds(sim, task.executionStoppedAtMs),
     group: spec.group,
     healthStatus: include.health ? task.healthStatus : undefined,
     lastStatus: task.lastStatus,
@@ -50,14 +53,14 @@ export function describeTask(sim: Cloud, task: TaskRow, include: Shown): Shape<"
     overrides: describeOverrides(task, containers),
     platformVersion: spec.platformVersion,
     platformFamily: spec.platformFamily,
-    pullStartedAt: seconds(task.pullStartedAtMs),
-    pullStoppedAt: seconds(task.pullStoppedAtMs),
-    startedAt: seconds(task.startedAtMs),
+    pullStartedAt: seconds(sim, task.pullStartedAtMs),
+    pullStoppedAt: seconds(sim, task.pullStoppedAtMs),
+    startedAt: seconds(sim, task.startedAtMs),
     startedBy: spec.startedBy,
     stopCode: task.stopCode,
-    stoppedAt: seconds(task.stoppedAtMs),
+    stoppedAt: seconds(sim, task.stoppedAtMs),
     stoppedReason: task.stoppedReason,
-    stoppingAt: seconds(task.stoppingAtMs),
+    stoppingAt: seconds(sim, task.stoppingAtMs),
     tags: include.tags ? task.tags : [],
     taskArn: task.taskArn,
     taskDefinitionArn: spec.taskDefinitionArn,
@@ -92,7 +95,7 @@ export function describeCluster(
 }
 
 /** A task definition as Register and Describe give it. */
-export function describeTaskDefinition(row: TaskDefinitionRow): Shape<"ecs", "TaskDefinition"> {
+export function describeTaskDefinition(sim: Cloud, row: TaskDefinitionRow): Shape<"ecs", "TaskDefinition"> {
   const { definition } = row;
   return {
     taskDefinitionArn: row.taskDefinitionArn,
@@ -115,8 +118,8 @@ export function describeTaskDefinition(row: TaskDefinitionRow): Shape<"ecs", "Ta
     pidMode: definition.pidMode,
     ipcMode: definition.ipcMode,
     proxyConfiguration: definition.proxyConfiguration,
-    registeredAt: epochSeconds(row.registeredAtMs),
-    deregisteredAt: seconds(row.deregisteredAtMs),
+    registeredAt: epochSeconds(sim.tables, row.registeredAtMs),
+    deregisteredAt: seconds(sim, row.deregisteredAtMs),
     registeredBy: CALLER_ARN,
     ephemeralStorage: definition.ephemeralStorage,
     enableFaultInjection: definition.enableFaultInjection,
@@ -164,15 +167,14 @@ const NEVER_MADE: readonly Shape<"ecs", "KeyValuePair">[] = [
   { name: "macAddress" },
 ];
 
-function attachmentDetails(task: TaskRow): Shape<"ecs", "KeyValuePair">[] {
+function attachmentDetails(sim: Cloud, task: TaskRow): Shape<"ecs", "KeyValuePair">[] {
   const details = [{ name: "subnetId", value: task.spec.subnetId }];
   const eni = task.networkInterface;
   if (eni === undefined) return task.attachmentStatus === "DELETED" ? [...details, ...NEVER_MADE] : details;
-  const dashed = eni.privateIpv4Address.replaceAll(".", "-");
   details.push(
     { name: "networkInterfaceId", value: eni.networkInterfaceId },
     { name: "macAddress", value: eni.macAddress },
-    { name: "privateDnsName", value: `ip-${dashed}.ec2.internal` },
+    { name: "privateDnsName", value: privateDnsName(regionOf(sim.tables), eni.privateIpv4Address) },
     { name: "privateIPv4Address", value: eni.privateIpv4Address },
   );
   return details;

@@ -12,7 +12,7 @@ export function findContainerInstance(
 ): { readonly arn: string; readonly row: ContainerInstanceRow | undefined } {
   const arn = reference.startsWith("arn:")
     ? reference
-    : ecsArn(`container-instance/${cluster.clusterName}/${reference}`);
+    : ecsArn(sim.tables, `container-instance/${cluster.clusterName}/${reference}`);
   const row = sim.tables.containerInstances.get(arn);
   return { arn, row: row?.spec.clusterArn === cluster.clusterArn ? row : undefined };
 }

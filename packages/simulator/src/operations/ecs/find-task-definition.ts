@@ -10,15 +10,15 @@ function shortName(reference: string): string {
 }
 
 /** An ARN of another Region, account or kind of thing names nothing here. */
-function isElsewhere(reference: string): boolean {
-  return reference.startsWith("arn:") && !reference.startsWith(ecsArn("task-definition/"));
+function isElsewhere(sim: Cloud, reference: string): boolean {
+  return reference.startsWith("arn:") && !reference.startsWith(ecsArn(sim.tables, "task-definition/"));
 }
 
 /** The definition that a reference means: an exact revision, or the newest ACTIVE one of a family. */
 export function findTaskDefinition(sim: Cloud, reference: string): TaskDefinitionRow | undefined {
-  if (isElsewhere(reference)) return undefined;
+  if (isElsewhere(sim, reference)) return undefined;
   const name = shortName(reference);
-  const row = sim.tables.taskDefinitions.get(ecsArn(`task-definition/${name}`));
+  const row = sim.tables.taskDefinitions.get(ecsArn(sim.tables, `task-definition/${name}`));
   if (row !== undefined || name.includes(":")) return row;
   const keys = sim.tables.taskDefinitions.bucket("activeFamily", name);
   let newest: TaskDefinitionRow | undefined;

@@ -28,7 +28,7 @@ export const updateContainerInstancesState = command<"ecs", "UpdateContainerInst
     const { arn, row } = findContainerInstance(sim, cluster, reference);
     if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
     else if (row.status === "INACTIVE") failures.push({ arn, reason: failureReason("failure.inactive") });
-    else containerInstances.push(describeContainerInstance(drainInstance(sim, row, status)));
+    else containerInstances.push(describeContainerInstance(sim, drainInstance(sim, row, status)));
   }
   return answer({ containerInstances, failures });
 });
@@ -45,5 +45,5 @@ export const deregisterContainerInstance = command<"ecs", "DeregisterContainerIn
     return refuse("container-instance.has-tasks");
   }
   const gone = deregisterInstance(sim, row, { stopCode: "UserInitiated", ...tellStop("stop.deregistered") });
-  return answer({ containerInstance: describeContainerInstance(gone) });
+  return answer({ containerInstance: describeContainerInstance(sim, gone) });
 });

@@ -37,7 +37,7 @@ export const registerContainerInstance = command<"ecs", "RegisterContainerInstan
   }
   if (known !== undefined) {
     const row = known.agentConnected ? known : connectAgent(sim, known);
-    return answer({ containerInstance: describeContainerInstance(row, WITH_TAGS) });
+    return answer({ containerInstance: describeContainerInstance(sim, row, WITH_TAGS) });
   }
   const { agentVersion } = input.versionInfo ?? {};
   const row = registerInstance(sim, {
@@ -48,7 +48,7 @@ export const registerContainerInstance = command<"ecs", "RegisterContainerInstan
     ...(input.totalResources === undefined ? {} : { registered: resourcesOf(machine, input.totalResources) }),
     ...(agentVersion === undefined ? {} : { agentVersion }),
   });
-  return answer({ containerInstance: describeContainerInstance(row, WITH_TAGS) });
+  return answer({ containerInstance: describeContainerInstance(sim, row, WITH_TAGS) });
 });
 
 /** The machine that a document of the instance metadata service names. */

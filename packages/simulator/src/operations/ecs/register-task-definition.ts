@@ -18,7 +18,7 @@ export const registerTaskDefinition = command<"ecs", "RegisterTaskDefinition">((
   // Rows of a family never leave the table, deleted ones neither: their count is the last number given out.
   const revision = sim.tables.taskDefinitions.bucket("family", family).size + 1;
   const row: TaskDefinitionRow = {
-    taskDefinitionArn: ecsArn(`task-definition/${family}:${revision}`),
+    taskDefinitionArn: ecsArn(sim.tables, `task-definition/${family}:${revision}`),
     family,
     revision,
     status: "ACTIVE",
@@ -28,5 +28,5 @@ export const registerTaskDefinition = command<"ecs", "RegisterTaskDefinition">((
   };
   sim.put("taskDefinitions", row);
   sim.record("TASK_DEFINITION_REGISTERED", row.taskDefinitionArn);
-  return answer({ taskDefinition: describeTaskDefinition(row), tags: input.tags });
+  return answer({ taskDefinition: describeTaskDefinition(sim, row), tags: input.tags });
 });

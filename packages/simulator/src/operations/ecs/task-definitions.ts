@@ -16,7 +16,7 @@ export const describeTaskDefinitionOperation = query<"ecs", "DescribeTaskDefinit
   const row = findPresentDefinition(sim, input.taskDefinition);
   if (row === undefined) return refuse("task-definition.not-found");
   const tags = input.include?.includes("TAGS") === true ? row.tags : undefined;
-  return answer({ taskDefinition: describeTaskDefinition(row), tags });
+  return answer({ taskDefinition: describeTaskDefinition(sim, row), tags });
 });
 
 export const deregisterTaskDefinition = command<"ecs", "DeregisterTaskDefinition">((sim, input) => {
@@ -28,12 +28,12 @@ export const deregisterTaskDefinition = command<"ecs", "DeregisterTaskDefinition
   const row = findPresentDefinition(sim, input.taskDefinition);
   if (row === undefined) return refuse("task-definition.not-found");
   if (row.status === "DELETE_IN_PROGRESS") return refuse("task-definition.deregistered-in-deletion");
-  if (row.status === "INACTIVE") return answer({ taskDefinition: describeTaskDefinition(row) });
+  if (row.status === "INACTIVE") return answer({ taskDefinition: describeTaskDefinition(sim, row) });
   const inactive: TaskDefinitionRow = { ...row, status: "INACTIVE", deregisteredAtMs: sim.nowMs };
   sim.put("taskDefinitions", inactive);
   sim.record("TASK_DEFINITION_DEREGISTERED", row.taskDefinitionArn);
   // Only later answers show when it was deregistered.
-  return answer({ taskDefinition: { ...describeTaskDefinition(inactive), deregisteredAt: undefined } });
+  return answer({ taskDefinition: { ...describeTaskDefinition(sim, inactive), deregisteredAt: undefined } });
 });
 
 /** `familyPrefix` of this list is a whole family name, in spite of its name. */

@@ -22,7 +22,7 @@ const MAX_REASON = 1024;
 export const stopTask = command<"ecs", "StopTask">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
-  const task = sim.tables.tasks.get(taskArn(cluster, input.task));
+  const task = sim.tables.tasks.get(taskArn(sim, cluster, input.task));
   if (task === undefined) return refuse("task.not-found");
   const { reason } = input;
   if (reason !== undefined && reason.length > MAX_REASON) {
@@ -44,7 +44,7 @@ export const describeTasks = query<"ecs", "DescribeTasks">((sim, input) => {
   const tasks: Shape<"ecs", "Task">[] = [];
   const failures: Shape<"ecs", "Failure">[] = [];
   for (const reference of input.tasks) {
-    const arn = taskArn(cluster, reference);
+    const arn = taskArn(sim, cluster, reference);
     const row = sim.tables.tasks.get(arn);
     if (row === undefined || row.spec.clusterArn !== cluster.clusterArn)
       failures.push({ arn, reason: failureReason("failure.missing") });

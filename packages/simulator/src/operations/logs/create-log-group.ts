@@ -1,7 +1,7 @@
 /** CreateLogGroup of Amazon CloudWatch Logs. A file of its own: scenarios of lessons call it before anything else is loaded. */
 import type { Cloud } from "../../model/cloud.ts";
 import { type LogGroupRow, logGroupKey } from "../../model/logs.ts";
-import { REGION } from "../../model/place.ts";
+import { regionOf } from "../../model/place.ts";
 import { answer, command } from "../operation.ts";
 import { refuse } from "./refusals.ts";
 
@@ -14,12 +14,12 @@ export const createLogGroup = command<"logs", "CreateLogGroup">((sim, { logGroup
   if (findGroup(sim, logGroupName) !== undefined) {
     return refuse("log-group.exists");
   }
-  sim.put("logGroups", { region: REGION, logGroupName, createdAtMs: sim.nowMs });
+  sim.put("logGroups", { region: regionOf(sim.tables), logGroupName, createdAtMs: sim.nowMs });
   sim.record("LOG_GROUP_CREATED", logGroupName);
   return answer({});
 });
 
 /** The group of that name in the only Region that answers. */
 export function findGroup(sim: Cloud, logGroupName: string): LogGroupRow | undefined {
-  return sim.tables.logGroups.get(logGroupKey(REGION, logGroupName));
+  return sim.tables.logGroups.get(logGroupKey(regionOf(sim.tables), logGroupName));
 }

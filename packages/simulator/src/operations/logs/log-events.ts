@@ -5,13 +5,13 @@
  */
 import type { Cloud } from "../../model/cloud.ts";
 import { type LogLine, type LogStreamRow, logGroupArn, logGroupKey, logStreamKey } from "../../model/logs.ts";
-import { REGION, WORLD_BEGAN_AT_MS } from "../../model/place.ts";
+import { epochMs, placeOf, regionOf } from "../../model/place.ts";
 import { readLog } from "../../workloads/read-log.ts";
 import { answer, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
 import type { Input, Shape } from "../shapes.ts";
 import { findGroup } from "./create-log-group.ts";
-import { epochMs, MAX_DESCRIBED } from "./log-groups.ts";
+import { MAX_DESCRIBED } from "./log-groups.ts";
 import { refuse } from "./refusals.ts";
 
 /** Most events of one answer. @source API Reference, GetLogEvents, limit (checked 2026-11-21) */
@@ -37,27 +37,27 @@ export const describeLogStreams = query<"logs", "DescribeLogStreams">((sim, inpu
   const byName = new Map(streams.map((entry) => [entry.stream.logStreamName, entry]));
   const cut = cutPage("DescribeLogStreams", byName.keys(), { ...input, maxResults: limit });
   if (!cut.ok) return cut;
-  const described = cut.page.items.map((key) => describeStream(byName.get(key) as (typeof streams)[number]));
+  const described = cut.page.items.map((key) => describeStream(sim, byName.get(key) as (typeof streams)[number]));
   return answer({ logStreams: described, nextToken: cut.page.nextToken });
 });
 
 export const getLogEvents = query<"logs", "GetLogEvents">((sim, input) => {
   const name = groupName(input);
   if (findGroup(sim, name) === undefined) return refuse("log-group.not-found");
-  const stream = sim.tables.logStreams.get(logStreamKey(REGION, name, input.logStreamName));
+  const stream = sim.tables.logStreams.get(logStreamKey(regionOf(sim.tables), name, input.logStreamName));
   if (stream === undefined) return refuse("log-stream.not-found");
   const token = /^([fb])\/(\d+)\/s$/.exec(input.nextToken ?? "f/0/s");
   if (token === null) return refuse("log-events.token");
-  const lines = linesOf(sim, stream).filter((line) => isBetween(line, input));
+  const lines = linesOf(sim, stream).filter((line) => isBetween(sim, line, input));
   const { limit = MAX_EVENTS, startFromHead = false } = input;
   const forward = input.nextToken === undefined ? startFromHead : token[1] === "f";
   const place = input.nextToken === undefined && !startFromHead ? lines.length : Number(token[2]);
   const from = forward ? place : Math.max(0, place - limit);
   const to = forward ? Math.min(lines.length, place + limit) : place;
   const events = lines.slice(from, to).map((line) => ({
-    timestamp: epochMs(line.atMs),
+    timestamp: epochMs(sim.tables, line.atMs),
     message: line.text,
-    ingestionTime: epochMs(line.atMs),
+    ingestionTime: epochMs(sim.tables, line.atMs),
   }));
   return answer({ events, nextForwardToken: tokenAt("f", Math.max(from, to)), nextBackwardToken: tokenAt("b", from) });
 });
@@ -71,15 +71,15 @@ export const filterLogEvents = query<"logs", "FilterLogEvents">((sim, input) => 
       ({ logStreamName }) => logStreamNames?.includes(logStreamName) ?? logStreamName.startsWith(logStreamNamePrefix),
     )
     .flatMap((stream) => linesOf(sim, stream).map((line, index) => ({ stream, line, index })))
-    .filter(({ line }) => isBetween(line, input) && matches(line.text, filterPattern))
+    .filter(({ line }) => isBetween(sim, line, input) && matches(line.text, filterPattern))
     .sort((left, right) => left.line.atMs - right.line.atMs)
     .slice(0, limit)
     .map(({ stream, line, index }) => ({
       logStreamName: stream.logStreamName,
-      timestamp: epochMs(line.atMs),
+      timestamp: epochMs(sim.tables, line.atMs),
       message: line.text,
-      ingestionTime: epochMs(line.atMs),
-      eventId: `${epochMs(line.atMs)}${String(index).padStart(8, "0")}`.padStart(56, "3"),
+      ingestionTime: epochMs(sim.tables, line.atMs),
+      eventId: `${epochMs(sim.tables, line.atMs)}${String(index).padStart(8, "0")}`.padStart(56, "3"),
     }));
   return answer({ events, searchedLogStreams: [] });
 });
@@ -89,17 +89,21 @@ function groupName({ logGroupName, logGroupIdentifier = "" }: GroupReference): s
 }
 
 function streamsOf(sim: Cloud, logGroupName: string): LogStreamRow[] {
-  const keys = sim.tables.logStreams.bucket("group", logGroupKey(REGION, logGroupName));
+  const keys = sim.tables.logStreams.bucket("group", logGroupKey(regionOf(sim.tables), logGroupName));
   return Array.from(keys, (key) => sim.tables.logStreams.get(key) as LogStreamRow);
 }
 
 function linesOf(sim: Cloud, stream: LogStreamRow): readonly LogLine[] {
-  return readLog(stream, sim.nowMs);
+  return readLog(stream, sim.nowMs, placeOf(sim.tables));
 }
 
 /** The end of a range of times is not part of it. */
-function isBetween({ atMs }: LogLine, { startTime, endTime }: { startTime?: number; endTime?: number }): boolean {
-  const time = WORLD_BEGAN_AT_MS + atMs;
+function isBetween(
+  sim: Cloud,
+  { atMs }: LogLine,
+  { startTime, endTime }: { startTime?: number; endTime?: number },
+): boolean {
+  const time = epochMs(sim.tables, atMs);
   return time >= (startTime ?? 0) && time < (endTime ?? Number.POSITIVE_INFINITY);
 }
 
@@ -116,21 +120,18 @@ function tokenAt(direction: "f" | "b", place: number): string {
   return `${direction}/${String(place).padStart(56, "0")}/s`;
 }
 
-function describeStream({
-  stream,
-  lines,
-}: {
-  stream: LogStreamRow;
-  lines: readonly LogLine[];
-}): Shape<"logs", "LogStream"> {
+function describeStream(
+  sim: Cloud,
+  { stream, lines }: { stream: LogStreamRow; lines: readonly LogLine[] },
+): Shape<"logs", "LogStream"> {
   const [first] = lines;
   const last = lines.at(-1);
   return {
     logStreamName: stream.logStreamName,
-    creationTime: epochMs(stream.createdAtMs),
-    firstEventTimestamp: first && epochMs(first.atMs),
-    lastEventTimestamp: last && epochMs(last.atMs),
-    lastIngestionTime: last && epochMs(last.atMs),
+    creationTime: epochMs(sim.tables, stream.createdAtMs),
+    firstEventTimestamp: first && epochMs(sim.tables, first.atMs),
+    lastEventTimestamp: last && epochMs(sim.tables, last.atMs),
+    lastIngestionTime: last && epochMs(sim.tables, last.atMs),
     arn: `${logGroupArn(stream)}:log-stream:${stream.logStreamName}`,
     storedBytes: 0,
   };

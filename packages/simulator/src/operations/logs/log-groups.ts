@@ -1,6 +1,7 @@
 /** DeleteLogGroup, DescribeLogGroups, PutRetentionPolicy of Amazon CloudWatch Logs. */
+import type { Cloud } from "../../model/cloud.ts";
 import { type LogGroupRow, logGroupArn, logGroupKey } from "../../model/logs.ts";
-import { epochSeconds, REGION } from "../../model/place.ts";
+import { epochMs, regionOf } from "../../model/place.ts";
 import { answer, command, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
 import type { Shape } from "../shapes.ts";
@@ -17,7 +18,7 @@ const RETENTION_DAYS = new Set([
 
 export const deleteLogGroup = command<"logs", "DeleteLogGroup">((sim, { logGroupName }) => {
   if (findGroup(sim, logGroupName) === undefined) return refuse("log-group.not-found");
-  const key = logGroupKey(REGION, logGroupName);
+  const key = logGroupKey(regionOf(sim.tables), logGroupName);
   for (const stream of [...sim.tables.logStreams.bucket("group", key)]) sim.remove("logStreams", stream);
   sim.remove("logGroups", key);
   sim.record("LOG_GROUP_DELETED", logGroupName);
@@ -39,25 +40,22 @@ export const describeLogGroups = query<"logs", "DescribeLogGroups">((sim, input)
   const { logGroupNamePrefix = "", logGroupNamePattern = "", limit = MAX_DESCRIBED } = input;
   const rows = [...sim.tables.logGroups.values()].filter(
     ({ region, logGroupName }) =>
-      region === REGION && logGroupName.startsWith(logGroupNamePrefix) && logGroupName.includes(logGroupNamePattern),
+      region === regionOf(sim.tables) &&
+      logGroupName.startsWith(logGroupNamePrefix) &&
+      logGroupName.includes(logGroupNamePattern),
   );
   const names = rows.map(({ logGroupName }) => logGroupName).sort();
   const cut = cutPage("DescribeLogGroups", names, { ...input, maxResults: limit });
   if (!cut.ok) return cut;
-  const logGroups = cut.page.items.map((name) => describe(findGroup(sim, name) as LogGroupRow));
+  const logGroups = cut.page.items.map((name) => describe(sim, findGroup(sim, name) as LogGroupRow));
   return answer({ logGroups, nextToken: cut.page.nextToken });
 });
 
-/** A simulated moment as CloudWatch Logs writes it: milliseconds since 1970. */
-export function epochMs(atMs: number): number {
-  return Math.round(epochSeconds(atMs) * 1000);
-}
-
-function describe(group: LogGroupRow): Shape<"logs", "LogGroup"> {
+function describe(sim: Cloud, group: LogGroupRow): Shape<"logs", "LogGroup"> {
   const arn = logGroupArn(group);
   return {
     logGroupName: group.logGroupName,
-    creationTime: epochMs(group.createdAtMs),
+    creationTime: epochMs(sim.tables, group.createdAtMs),
     retentionInDays: group.retentionInDays,
     metricFilterCount: 0,
     arn: `${arn}:*`,

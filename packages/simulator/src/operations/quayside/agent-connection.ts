@@ -4,10 +4,12 @@
  * ARN, by id, or by the id of the EC2 instance; or, for scenarios that know no ids, `{ filter, cluster? }`, an expression that
  * leaves one instance. An agent that could not register tries once more.
  */
+
 import { connectAgent, disconnectAgent, instanceOn } from "../../controllers/machines/container-instances.ts";
 import { restartAgent } from "../../controllers/machines/machines.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
+import { placeOf } from "../../model/place.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
 import { compileExpression } from "../../placement/query/compile.ts";
@@ -76,7 +78,7 @@ function onlyInstance(sim: Cloud, name: string | undefined, filter: string): Ret
   if (cluster === undefined) return refuseOfEcs("cluster.not-found");
   const parsed = parseExpression(filter);
   if (!parsed.ok) return refuse("quayside.filter", { filter });
-  const matches = compileExpression(parsed.expression);
+  const matches = compileExpression(parsed.expression, placeOf(sim.tables).startsAtMs);
   const rows = candidatesOf(sim.tables, cluster.clusterArn).filter(matches);
   const [row] = rows;
   if (row !== undefined && rows.length === 1) return { ok: true, row };

@@ -19,7 +19,7 @@ export function findRunning(sim: Cloud, fields: Readonly<Record<string, unknown>
   }
   const cluster = findCluster(sim, clusterName);
   if (cluster === undefined) return refuseOfEcs("cluster.not-found");
-  const task = sim.tables.tasks.get(taskArn(cluster, reference));
+  const task = sim.tables.tasks.get(taskArn(sim, cluster, reference));
   if (task === undefined) return refuseOfEcs("task.not-found");
   const containers = containersOf(sim, task);
   const container =

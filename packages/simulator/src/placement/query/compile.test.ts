@@ -1,6 +1,6 @@
 /** What expressions mean: every subject and operator, asked of instances that satisfy it and of some that do not. */
 import { describe, expect, test } from "vitest";
-import { WORLD_BEGAN_AT_MS } from "../../model/place.ts";
+import { DEFAULT_PLACE } from "../../model/place.ts";
 import { type InstanceWish, instanceRow } from "../testing/instances.ts";
 import { compileExpression } from "./compile.ts";
 import { parseExpression } from "./parse.ts";
@@ -8,7 +8,7 @@ import { parseExpression } from "./parse.ts";
 function satisfies(text: string, wish: Partial<InstanceWish>): boolean {
   const parsed = parseExpression(text);
   if (!parsed.ok) throw new Error(parsed.message);
-  return compileExpression(parsed.expression)(instanceRow({ slot: 1, ...wish }));
+  return compileExpression(parsed.expression, DEFAULT_PLACE.startsAtMs)(instanceRow({ slot: 1, ...wish }));
 }
 
 const prod = { attributes: { stack: "prod" } };
@@ -78,7 +78,7 @@ describe("fields", () => {
 
   test("the moment of registration is compared with dates in every zone", () => {
     const atTen = { registeredAtMs: 3_600_500 };
-    expect(WORLD_BEGAN_AT_MS).toBe(1_767_603_600_000);
+    expect(DEFAULT_PLACE.startsAtMs).toBe(1_767_603_600_000);
     expect(satisfies("registeredAt == 2026-01-05T10:00:00Z", atTen)).toBe(true);
     expect(satisfies("registeredAt == 2026-01-05T10:00:00", atTen)).toBe(true);
     expect(satisfies("registeredAt == 2026-01-05T12:30:00+02:30", atTen)).toBe(true);

@@ -7,37 +7,42 @@
  * Simplified: `task:group` holds one group for every task; `==` asks whether any of them fits, `!=` whether there are tasks
  * and none of them fits. `<` and `>` on text compare numbers as numbers and everything else letter by letter.
  */
+
 import { assert } from "../../kernel/assert.ts";
+import { readDate } from "../../model/calendar.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
-import { epochSeconds } from "../../model/place.ts";
-import { compareVersions, readCount, readDate, readVersion } from "./arguments.ts";
+import { DEFAULT_PLACE } from "../../model/place.ts";
+import { compareVersions, readCount, readVersion } from "./arguments.ts";
 import type { Comparison, Expression, Subject, Test } from "./expression.ts";
 import { readPattern } from "./pattern.ts";
 
 /** Whether a container instance satisfies an expression. */
 export type InstancePredicate = (row: ContainerInstanceRow) => boolean;
 
-/** Compiles an expression that `parseExpression` gave. */
-export function compileExpression(expression: Expression): InstancePredicate {
+/**
+ * Compiles an expression that `parseExpression` gave.
+ * @param startsAtMs when the world begins, in milliseconds since 1970: dates are compared with moments of it
+ */
+export function compileExpression(expression: Expression, startsAtMs = DEFAULT_PLACE.startsAtMs): InstancePredicate {
   switch (expression.kind) {
     case "and": {
-      const terms = expression.terms.map(compileExpression);
+      const terms = expression.terms.map((term) => compileExpression(term, startsAtMs));
       return (row) => terms.every((term) => term(row));
     }
     case "or": {
-      const terms = expression.terms.map(compileExpression);
+      const terms = expression.terms.map((term) => compileExpression(term, startsAtMs));
       return (row) => terms.some((term) => term(row));
     }
     case "not": {
-      const term = compileExpression(expression.term);
+      const term = compileExpression(expression.term, startsAtMs);
       return (row) => !term(row);
     }
     default:
-      return compileTest(expression);
+      return compileTest(expression, startsAtMs);
   }
 }
 
-function compileTest(test: Test): InstancePredicate {
+function compileTest(test: Test, startsAtMs: number): InstancePredicate {
   const { subject } = test;
   if (test.kind === "compare" && subject.kind === "field") {
     if (subject.name === "agentVersion") return compareAgentVersion(test.operator, test.value);
@@ -48,7 +53,7 @@ function compileTest(test: Test): InstancePredicate {
     if (subject.name === "registeredAt") {
       const wanted = readDate(test.value) as number;
       // An argument has whole seconds, so the moment of registration counts in whole seconds, too.
-      return (row) => isIn(test.operator, Math.floor(epochSeconds(row.spec.registeredAtMs)) - wanted);
+      return (row) => isIn(test.operator, Math.floor((startsAtMs + row.spec.registeredAtMs) / 1000) - wanted);
     }
   }
   if (subject.kind === "field" && subject.name === "task:group") return compileGroupTest(test);

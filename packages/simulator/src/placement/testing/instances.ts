@@ -4,11 +4,10 @@ import type {
   ContainerInstanceStatus,
   TaskReservation,
 } from "../../model/container-instances.ts";
-import { ecsArn } from "../../model/place.ts";
 import type { PlacementRequest, TaskNeeds } from "../../model/placement.ts";
 
 /** The cluster of every such instance. */
-export const TEST_CLUSTER = ecsArn("cluster/placement");
+export const TEST_CLUSTER = "arn:aws:ecs:us-east-1:123456789012:cluster/placement";
 
 /** What of an instance is worth saying; the rest is an empty m5.large in us-east-1a with its agent connected. */
 export interface InstanceWish {
@@ -37,6 +36,7 @@ export interface InstanceWish {
 export function instanceRow(wish: InstanceWish): ContainerInstanceRow {
   const { slot, zone = "us-east-1a", vpcId = "vpc-1", type = "m5.large", registeredAtMs = 0 } = wish;
   const id = slot.toString(16).padStart(32, "0");
+  const containerInstanceArn = `${TEST_CLUSTER.replace(":cluster/", ":container-instance/")}/${id}`;
   const remaining = {
     cpu: wish.cpu ?? 2_048,
     memory: wish.memory ?? 7_680,
@@ -47,10 +47,10 @@ export function instanceRow(wish: InstanceWish): ContainerInstanceRow {
   };
   const tasksByGroup = wish.tasksByGroup ?? {};
   return {
-    containerInstanceArn: ecsArn(`container-instance/placement/${id}`),
+    containerInstanceArn,
     slot,
     spec: {
-      containerInstanceArn: ecsArn(`container-instance/placement/${id}`),
+      containerInstanceArn,
       containerInstanceId: id,
       clusterArn: TEST_CLUSTER,
       ec2InstanceId: `i-${slot.toString(16).padStart(17, "0")}`,

@@ -5,7 +5,7 @@ import type { PlacementTables } from "../candidates.ts";
 
 /** Tables that hold these instances, put in the given order. */
 export function instanceTables(rows: readonly ContainerInstanceRow[]): PlacementTables {
-  const { containerInstances } = createTables();
+  const { containerInstances, places } = createTables();
   for (const row of rows) containerInstances.put(row);
-  return { containerInstances };
+  return { containerInstances, places };
 }

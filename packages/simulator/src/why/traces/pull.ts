@@ -4,11 +4,12 @@ import type { PullCause } from "../../model/causes/pulls.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { type RoleRow, roleArnOf } from "../../model/iam.ts";
 import type { ImageReference } from "../../model/image-reference.ts";
-import { REGION } from "../../model/place.ts";
+import { regionOf } from "../../model/place.ts";
 import type { JournalRecord } from "../../model/records.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 import { findBuild } from "../../workloads/image-builds.ts";
 import { ecrRegistryOf, parseImageReference } from "../../workloads/image-reference.ts";
+import { doorOf } from "../../workloads/pull.ts";
 import type { Past } from "../past.ts";
 import { type Phrase, phrase, type Words } from "../phrases.ts";
 import type { TraceTable } from "../trace-table.ts";
@@ -60,11 +61,6 @@ export function pullTrace({
   };
 }
 
-/** Behind which name a registry is: as in `decidePull`, endpoints serve the ECR of their own Region only. */
-function doorOf({ host }: ImageReference): "ecr.dkr" | "internet" {
-  return ecrRegistryOf(host)?.region === REGION ? "ecr.dkr" : "internet";
-}
-
 function isUnknownOnHub(past: Past, { host, repository }: ImageReference): boolean {
   return host === DOCKER_HUB_HOST && past.row("images", repository) === undefined;
 }
@@ -79,7 +75,7 @@ function checksOf(
 ): Check[] {
   const reference = parseImageReference(definition.image);
   return [
-    check("route", phrase("check-route"), wayWords(past, task, doorOf(reference))),
+    check("route", phrase("check-route"), wayWords(past, task, doorOf(regionOf(past.tables), reference))),
     check("registry", phrase("check-registry"), registryWords(reference, why)),
     check("access", phrase("check-access"), accessWords(past, task, definition, reference)),
     check("image", phrase("check-image"), imageWords(past, reference)),
