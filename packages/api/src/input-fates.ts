@@ -124,10 +124,9 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     refused: { inferenceAcceleratorOverrides: "run-task.inference" },
   },
   ContainerOverride: {
-    modelled: "name command environment cpu memory memoryReservation resourceRequirements",
-    checked: "environmentFiles",
+    modelled: "name command environment environmentFiles cpu memory memoryReservation resourceRequirements",
   },
-  EnvironmentFile: { checked: "type value" },
+  EnvironmentFile: { modelled: "value", checked: "type" },
   RegisterTaskDefinitionRequest: {
     modelled:
       "family taskRoleArn executionRoleArn networkMode containerDefinitions volumes placementConstraints requiresCompatibilities cpu memory tags runtimePlatform",
@@ -159,9 +158,9 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   },
   ContainerDefinition: {
     modelled:
-      "name image repositoryCredentials cpu memory memoryReservation links portMappings essential restartPolicy entryPoint command environment mountPoints volumesFrom linuxParameters secrets dependsOn startTimeout stopTimeout user workingDirectory readonlyRootFilesystem logConfiguration healthCheck resourceRequirements interactive",
+      "name image repositoryCredentials cpu memory memoryReservation links portMappings essential restartPolicy entryPoint command environment environmentFiles mountPoints volumesFrom linuxParameters secrets dependsOn startTimeout stopTimeout user workingDirectory readonlyRootFilesystem logConfiguration healthCheck resourceRequirements interactive",
     checked:
-      "environmentFiles versionConsistency hostname disableNetworking privileged dnsServers dnsSearchDomains extraHosts dockerSecurityOptions ulimits firelensConfiguration",
+      "versionConsistency hostname disableNetworking privileged dnsServers dnsSearchDomains extraHosts dockerSecurityOptions ulimits firelensConfiguration",
     kept: {
       pseudoTerminal: NOT_WITHIN,
       dockerLabels: NOT_WITHIN,

@@ -48,7 +48,8 @@ Beside AWS's API (POST /)
                             instanceRegistered ("default"). "ended" is "bound" when it did not come in time
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
                             also KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection, DisconnectAgent,
-                            ReconnectAgent: see internals/decisions/0013
+                            ReconnectAgent: see internals/decisions/0013; PutObject {"bucket":B,"key":K,"text":T} puts
+                            an environment file into Amazon S3
   POST /_quayside/forget    drops what older records of the journal say, which is most of the memory of a long run; the
                             cloud, its clock and the run that GET /_quayside/run gives stay as they are
   POST /_quayside/reset     {"scenario":NAME,"seed":N}, both optional: begin again

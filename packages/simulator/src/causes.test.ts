@@ -69,6 +69,7 @@ test("every cause of a pull", () => {
 });
 
 const secret = (valueFrom: string) => [{ secrets: [{ name: "A", valueFrom }] }];
+const envFile = (value: string) => [{ environmentFiles: [{ type: "s3", value }] }];
 const login = (credentialsParameter: string) => [{ ...METRICS, repositoryCredentials: { credentialsParameter } }];
 /** No secret of the account lacks one of the two: in this world the registry's does. */
 const without = (key: string) => (session: Session) => {
@@ -115,6 +116,13 @@ test("every cause of what comes before the containers", () => {
     "login.not-json": { containers: login(`${SECRET}shop/payment-token-Hd9vLq`), role },
     "login.no-username": { containers: login(REGISTRY), role, before: without("username") },
     "login.no-password": { containers: login(REGISTRY), role, before: without("password") },
+    "secret.kms-denied": { containers: secret(`${SECRET}shop/card-processor-Zt8rWu`), role },
+    "parameter.kms-denied": { containers: secret("/shop/card-pin"), role },
+    "env-file.malformed-arn": { containers: envFile("arn:aws:s3:::shop-config"), role },
+    "env-file.no-route": { containers: envFile("arn:aws:s3:::shop-config/api.env"), role, ...reaching("logs") },
+    "env-file.denied": { containers: envFile("arn:aws:s3:::shop-config/api.env"), role: "ecsTaskExecutionRole" },
+    "env-file.not-found": { containers: envFile("arn:aws:s3:::shop-config/none.env"), role: "vaultExecutionRole" },
+    "env-file.no-bucket": { containers: envFile("arn:aws:s3:::nobodys/none.env"), role: "vaultExecutionRole" },
     "efs.not-found": efs({ fileSystemId: "fs-00000000000000000" }),
     "efs.no-mount-target": { ...efs({ fileSystemId: "fs-0b22e5f7c3d468a09" }), subnet: "public-b" },
     "efs.no-route": { ...efs({ fileSystemId: "fs-0a11d4e6b2c357f98" }), before: closeDefaultGroup },

@@ -11,7 +11,8 @@ import type { Cloud } from "./model/cloud.ts";
 import type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 import { ACCOUNT_ID, regionOf } from "./model/place.ts";
 import type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
-import type { FileSystemPolicy, FileSystemRow, MountTarget } from "./model/storage.ts";
+
+import type { FileSystemPolicy, FileSystemRow, MountTarget, ObjectRow } from "./model/storage.ts";
 import type { SubnetRow } from "./model/vpc.ts";
 
 const ECR_PULL = [
@@ -36,6 +37,9 @@ const ECS_AGENT = [
 /** What the managed policy of the execution role allows: pull and log, no secret. */
 const EXECUTION_POLICY = policy("AmazonECSTaskExecutionRolePolicy", allow([...ECR_PULL, ...LOGS], "*"));
 
+const CONFIG_BUCKET = "shop-config";
+const CONFIG_BUCKET_ARN = `arn:aws:s3:::${CONFIG_BUCKET}`;
+
 const rolesIn = (region: string): readonly RoleRow[] => [
   role("ecsTaskExecutionRole", "ecs-tasks", "The usual execution role: pulls from Amazon ECR, writes logs.", [
     EXECUTION_POLICY,
@@ -51,7 +55,27 @@ const rolesIn = (region: string): readonly RoleRow[] => [
       allow(["secretsmanager:GetSecretValue"], secretArn(region, "shop/*")),
       allow(["ssm:GetParameters"], parameterArn(region, "/shop/*")),
     ),
+    policy(
+      "read-shop-config",
+      allow(["s3:GetObject"], `${CONFIG_BUCKET_ARN}/*`),
+      allow(["s3:GetBucketLocation"], CONFIG_BUCKET_ARN),
+    ),
   ]),
+  role(
+    "vaultExecutionRole",
+    "ecs-tasks",
+    "Execution role that reads every bucket and secret of the shop, decrypting them.",
+    [
+      EXECUTION_POLICY,
+      policy(
+        "read-shop-secrets",
+        allow(["secretsmanager:GetSecretValue"], secretArn(region, "shop/*")),
+        allow(["ssm:GetParameters"], parameterArn(region, "/shop/*")),
+        allow(["kms:Decrypt"], shopKeyArn(region)),
+      ),
+      policy("read-buckets", allow(["s3:GetObject", "s3:GetBucketLocation", "s3:ListBucket"], "*")),
+    ],
+  ),
   role("shopTaskRole", "ecs-tasks", "What the shop's own code may do: read and write its orders.", [
     policy(
       "orders",
@@ -96,6 +120,12 @@ const secretsIn = (region: string): readonly SecretRow[] => [
   secret(region, "shop/payment-token-Hd9vLq", "A token as plain text, not JSON.", [
     version("f1d2e3c4-b5a6-4978-8a9b-0c1d2e3f4a53", ["AWSCURRENT"], TOKEN),
   ]),
+  {
+    ...secret(region, "shop/card-processor-Zt8rWu", "Login of the card processor, under a key of the customer's.", [
+      version("b2c3d4e5-f6a7-4b8c-9d0e-1f2a3b4c5d75", ["AWSCURRENT"], LOGIN),
+    ]),
+    kmsKeyArn: shopKeyArn(region),
+  },
   secret(region, "payroll/database-Yk2nPs", "Another team's database. The shop's role must not read it.", [
     version("0a1b2c3d-4e5f-4a6b-9c7d-8e9f0a1b2c64", ["AWSCURRENT"], DATABASE),
   ]),
@@ -104,6 +134,20 @@ const secretsIn = (region: string): readonly SecretRow[] => [
 const parametersIn = (region: string): readonly ParameterRow[] => [
   parameter(region, "/shop/log-level", "String", "How much the shop logs."),
   parameter(region, "/shop/mail-password", "SecureString", "Password of the shop's mail account."),
+  {
+    ...parameter(region, "/shop/card-pin", "SecureString", "Encrypted with a key of the customer's."),
+    kmsKeyArn: shopKeyArn(region),
+  },
+];
+
+/** Environment files: one as it should be, and one that its author took for YAML, so that it says nothing. */
+const OBJECTS: readonly ObjectRow[] = [
+  {
+    bucket: CONFIG_BUCKET,
+    key: "api.env",
+    text: "# Settings of the shop's API\nLOG_LEVEL=info\nREGION_NAME=Virginia\nGREETING=hello from S3\n",
+  },
+  { bucket: CONFIG_BUCKET, key: "yaml.env", text: "LOG_LEVEL: debug\nGREETING: hello\n" },
 ];
 
 /** A file system of the account, before its mount targets stand in subnets. */
@@ -130,6 +174,7 @@ export function buildDefaultAccount(sim: Cloud): void {
   for (const row of rolesIn(region)) sim.put("roles", { ...row });
   for (const row of secretsIn(region)) sim.put("secrets", { ...row });
   for (const row of parametersIn(region)) sim.put("parameters", { ...row });
+  for (const row of OBJECTS) sim.put("objects", { ...row });
   for (const { subnets, ...row } of FILE_SYSTEMS) {
     const mountTargets = subnets.map((name) => mountTarget(sim, row.fileSystemId, DEFAULT_SUBNETS[name]));
     sim.put("fileSystems", { ...row, mountTargets });
@@ -186,6 +231,12 @@ function mountTarget(sim: Cloud, fileSystemId: string, subnetId: string): MountT
     privateIpv4Address: addressAt(cidrBlock, blockSize(cidrBlock) - 10),
     securityGroups: [DEFAULT_SECURITY_GROUP_ID],
   };
+}
+
+/** Key of the customer's, which encrypts the shop's most precious secrets. */
+function shopKeyArn(region: string): string {
+  const resource = "key/7c1f0a52-9b3e-4d68-8a27-5e4f1b6d0c93";
+  return arn({ service: "kms", region, account: ACCOUNT_ID, resource });
 }
 
 function secretArn(region: string, name: string): string {

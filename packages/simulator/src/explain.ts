@@ -36,6 +36,10 @@ const SENTENCES: Sentences = {
   ECR_AUTHORIZED: (facts) => `Amazon ECR let the agent in to ${facts.registries.join(", ")}.`,
   SECRETS_RESOLVED: (facts) =>
     `${facts.names.join(", ")} was read, for ${facts.into.join(", ")}; no later change is seen.`,
+  ENVIRONMENT_FILES_READ: ({ names, into }) =>
+    into.length === 0
+      ? `${names.join(", ")} was read, and no line of it says NAME=VALUE.`
+      : `${names.join(", ")} was read, for ${into.join(", ")}; no later change is seen.`,
   REGISTRY_CREDENTIALS_READ: (facts) => `User name and password were read from ${facts.names.join(", ")}.`,
   FILE_SYSTEMS_MOUNTED: (facts) => `${facts.names.join(", ")} was mounted through ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `The task cannot get what it needs: ${facts.reason}`,
@@ -80,6 +84,7 @@ const SENTENCES: Sentences = {
   TASK_EXPIRED: () => "An hour has passed: ECS no longer shows the stopped task.",
   IMAGE_PUSHED: (facts, { subject }) =>
     `Somebody pushed a new build: ${subject}:${facts.tag} means ${shortDigest(facts.imageDigest)} from now on.`,
+  OBJECT_PUT: (_, { subject }) => `Somebody put a text into Amazon S3: ${subject}.`,
   REGISTRY_SPEED_CHANGED: ({ timesSlower }, { subject }) =>
     timesSlower === 1
       ? `Pulls from ${placeOf(subject)} are as fast as ever again.`

@@ -95,6 +95,7 @@ test("every refusal of our own operations is met", () => {
     "quayside.not-limited": ["FailPulls", { registry: "quay.io", why: "rate-limit" }],
     "quayside.end": ["TestConnection", { from: "nope", to: "internet" }],
     "quayside.port": (session) => session.call("quayside", "TestConnection", { from: "internet", to: web(session) }),
+    "object.input": ["PutObject", { bucket: "Shop", key: "api.env" }],
     "push.reference": ["PushImage", { image: "" }],
     "push.digest": ["PushImage", { image: `quayside/flaky@sha256:${"a".repeat(64)}` }],
     "push.denied": ["PushImage", { image: "nginx" }],

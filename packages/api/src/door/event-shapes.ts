@@ -42,6 +42,7 @@ export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shap
     agentVersion: TEXT,
   }),
   PushImage: inputOf({ image: TEXT }, "image"),
+  PutObject: inputOf({ bucket: TEXT, key: TEXT, text: TEXT }, "bucket", "key"),
   ReconnectAgent: AGENT,
   SetFargateCapacity: inputOf({ availabilityZone: TEXT, available: FLAG }, "available"),
   SlowRegistry: inputOf({ registry: TEXT, timesSlower: WHOLE }, "timesSlower"),

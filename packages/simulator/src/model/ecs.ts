@@ -215,6 +215,8 @@ export interface ContainerRow {
   readonly networkBindings?: readonly NetworkBinding[];
   /** Address on docker0; only in bridge mode. */
   readonly bridgeAddress?: string;
+  /** Variables that its environment files gave, once they are read. */
+  readonly fileVariables?: Readonly<Record<string, string>>;
 }
 
 /**

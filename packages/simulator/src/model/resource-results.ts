@@ -7,6 +7,8 @@ export interface FetchedResources {
   ECR_AUTHORIZED: { readonly registries: readonly string[] };
   /** `into`: the variables that got the values, `api.DB_PASSWORD`. */
   SECRETS_RESOLVED: { readonly names: readonly string[]; readonly into: readonly string[] };
+  /** `into`: the variables of the files, `api.LOG_LEVEL`. */
+  ENVIRONMENT_FILES_READ: { readonly names: readonly string[]; readonly into: readonly string[] };
   REGISTRY_CREDENTIALS_READ: { readonly names: readonly string[] };
   FILE_SYSTEMS_MOUNTED: { readonly names: readonly string[]; readonly availabilityZone: string };
 }
@@ -17,6 +19,8 @@ export type FetchedResult = {
     readonly ok: true;
     readonly kind: Kind;
     readonly facts: FetchedResources[Kind];
+    /** Variables of environment files, by the name of the container. */
+    readonly fileVariables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
 }[keyof FetchedResources];
 

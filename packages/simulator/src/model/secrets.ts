@@ -24,6 +24,8 @@ export interface SecretRow {
   readonly name: string;
   readonly description: string;
   readonly versions: readonly SecretVersion[];
+  /** Of the customer's, where one encrypts it; absent: AWS's own, which asks for no right. */
+  readonly kmsKeyArn?: string;
 }
 
 export interface ParameterRow {
@@ -32,4 +34,6 @@ export interface ParameterRow {
   readonly name: string;
   readonly type: "String" | "SecureString";
   readonly description: string;
+  /** As of a secret; only of a SecureString. */
+  readonly kmsKeyArn?: string;
 }

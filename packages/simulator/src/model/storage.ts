@@ -1,4 +1,4 @@
-/** Rows of storage: Amazon EFS file systems with their mount targets, and the files that simulated programs have written. */
+/** Rows of storage: Amazon EFS file systems with their mount targets, the files that simulated programs have written, objects of Amazon S3. */
 
 export interface FileSystemRow {
   readonly fileSystemId: string;
@@ -42,6 +42,18 @@ export interface FileRow {
   /** Within the volume, beginning with a slash. */
   readonly path: string;
   readonly text: string;
+}
+
+/** A text in a bucket of Amazon S3. */
+export interface ObjectRow {
+  readonly bucket: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Key of an object. Names of buckets hold no slash. */
+export function objectKey(bucket: string, key: string): string {
+  return `${bucket}/${key}`;
 }
 
 /** Key of a file. Names of volumes hold no line break. */

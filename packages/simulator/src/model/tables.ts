@@ -12,7 +12,7 @@ import { PLACE_KEY, type Place } from "./place.ts";
 import type { ImageRow } from "./registry.ts";
 import type { RegistryFaultRow } from "./registry-faults.ts";
 import type { ParameterRow, SecretRow } from "./secrets.ts";
-import { type FileRow, type FileSystemRow, fileKey } from "./storage.ts";
+import { type FileRow, type FileSystemRow, fileKey, type ObjectRow, objectKey } from "./storage.ts";
 import type {
   InternetGatewayRow,
   NatGatewayRow,
@@ -49,6 +49,7 @@ export type CloudTables = {
   readonly parameters: Table<ParameterRow>;
   readonly fileSystems: Table<FileSystemRow>;
   readonly files: Table<FileRow>;
+  readonly objects: Table<ObjectRow>;
   readonly logGroups: Table<LogGroupRow>;
   readonly logStreams: Table<LogStreamRow>;
   readonly dockerLogs: Table<DockerLogRow>;
@@ -131,6 +132,11 @@ export function createTables(): CloudTables {
       name: "files",
       key: (row) => fileKey(row.volume, row.path),
       indexes: { volume: { key: (row) => row.volume, fields: ["volume"] } },
+    }),
+    objects: new Table({
+      name: "objects",
+      key: (row) => objectKey(row.bucket, row.key),
+      indexes: { bucket: { key: (row) => row.bucket, fields: ["bucket"] } },
     }),
     logGroups: new Table({
       name: "logGroups",

@@ -101,6 +101,7 @@ export const ENGLISH = {
   "check-permission": () => "May the role do it?",
   "check-thing": ({ service }: { service: string }): string =>
     service === "Amazon EFS" ? "Does it exist?" : "Is it there?",
+  "check-decryption": () => "May it be decrypted?",
   "check-content": () => "Can its content be used?",
   "check-target": () => "A mount target in the task's zone?",
   "check-port": () => "Does it answer on port 2049?",

@@ -22,6 +22,7 @@ export const TRACERS: { readonly [Kind in RecordKind]?: Tracer<Kind> } = {
   RESOURCE_FAILED: resourcesTrace,
   ECR_AUTHORIZED: resourcesTrace,
   SECRETS_RESOLVED: resourcesTrace,
+  ENVIRONMENT_FILES_READ: resourcesTrace,
   REGISTRY_CREDENTIALS_READ: resourcesTrace,
   FILE_SYSTEMS_MOUNTED: resourcesTrace,
   DEPENDENCY_AWAITED: dependencyTrace,

@@ -171,6 +171,7 @@ test("a secret that the role may not read: the permission failed, the secret was
     + Is there an execution role?  + ecsTaskExecutionRole
     x May the role do it?          x secretsmanager:GetSecretValue
     - Is it there?                 - nope-AbCdEf
+    - May it be decrypted?         - kms:Decrypt
     - Can its content be used?     - nope-AbCdEf
     = The first check that fails ends the task; what comes after it is never tried.
     "

@@ -50,7 +50,7 @@ export function architectureOf(tables: CloudReaders, task: TaskRow): string {
 }
 
 function startingOf(tables: CloudReaders, task: TaskRow, row: ContainerRow): Starting {
-  const { name, imageDigest, portTaken } = row;
+  const { name, imageDigest, portTaken, fileVariables } = row;
   const definition = tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition;
   const container = definition?.containerDefinitions.find(
     (each) => each.name === name,
@@ -59,7 +59,7 @@ function startingOf(tables: CloudReaders, task: TaskRow, row: ContainerRow): Sta
   if (image === undefined) throw new Error(`${container.image} was never pulled`);
   const override = task.spec.overrides.containerOverrides?.find((each) => each.name === name);
   const cpuArchitecture = architectureOf(tables, task);
-  return { image: buildWith(image, imageDigest), container, override, cpuArchitecture, portTaken };
+  return { image: buildWith(image, imageDigest), container, override, cpuArchitecture, portTaken, fileVariables };
 }
 
 function isSame(one: Starting, other: Starting): boolean {
@@ -67,6 +67,7 @@ function isSame(one: Starting, other: Starting): boolean {
     one.image === other.image &&
     one.override === other.override &&
     one.cpuArchitecture === other.cpuArchitecture &&
-    one.portTaken === other.portTaken
+    one.portTaken === other.portTaken &&
+    one.fileVariables === other.fileVariables
   );
 }

@@ -44,6 +44,8 @@ export interface Starting {
   readonly cpuArchitecture: string;
   /** A port of its server that another process has. */
   readonly portTaken?: number | undefined;
+  /** Variables of its environment files. */
+  readonly fileVariables?: Readonly<Record<string, string>> | undefined;
 }
 
 /** How a process ends on the stop signal when an init process passes it on. */
@@ -107,7 +109,7 @@ function some(list: readonly string[] | undefined): readonly string[] | undefine
 }
 
 function refusalOf(
-  { container, override }: Starting,
+  { container, override, fileVariables }: Starting,
   contents: ImageContents,
   argv: readonly string[],
 ): ProcessStart | undefined {
@@ -122,7 +124,12 @@ function refusalOf(
   const isKnown = (name: string) => name === "" || /^\d+$/.test(name) || [...users, ...contents.users].includes(name);
   if (!isKnown(user)) return refused("process.no-user", user);
   if (!isKnown(group)) return refused("process.no-group", group);
-  const found = findProgram(contents, program, valuesOf(container, override), directoryOf(container, contents));
+  const found = findProgram(
+    contents,
+    program,
+    valuesOf(container, override, fileVariables),
+    directoryOf(container, contents),
+  );
   return typeof found === "object" ? undefined : notRun(found, program);
 }
 
@@ -138,9 +145,9 @@ function refused(why: ProcessCause, word: string, exitCode?: number): ProcessSta
 
 /** The program is there: it is the image's own, prepares the way for another one, or belongs to the system. */
 function runningOf(starting: Starting, contents: ImageContents, argv: readonly string[]): ProcessStart {
-  const { container, override } = starting;
+  const { container, override, fileVariables } = starting;
   const [program = "", ...rest] = argv;
-  const environment = valuesOf(container, override);
+  const environment = valuesOf(container, override, fileVariables);
   const directory = directoryOf(container, contents);
   const found = findProgram(contents, program, environment, directory);
   const own = typeof found === "object" ? found.own : undefined;
@@ -158,9 +165,9 @@ function runningOf(starting: Starting, contents: ImageContents, argv: readonly s
 }
 
 function mainOf(starting: Starting, contents: ImageContents, own: OwnProgram, args: readonly string[]): ProcessStart {
-  const { image, container, override, portTaken } = starting;
+  const { image, container, override, portTaken, fileVariables } = starting;
   const { needsVariables = [] } = image.behaviour;
-  const values = valuesOf(container, override);
+  const values = valuesOf(container, override, fileVariables);
   if (!needsVariables.every((name) => values[name] !== undefined)) {
     return { kind: "runs", acts: { runsForMs: GIVES_UP_AFTER_MS, exitCode: 1 }, serves: false };
   }
@@ -176,9 +183,13 @@ function mainOf(starting: Starting, contents: ImageContents, own: OwnProgram, ar
   return { kind: "runs", acts: image.behaviour, serves: server !== undefined };
 }
 
-function commandRun({ image, container, override }: Starting, contents: ImageContents, argv: readonly string[]) {
+function commandRun(
+  { image, container, override, fileVariables }: Starting,
+  contents: ImageContents,
+  argv: readonly string[],
+) {
   const { stopSignal, stopsWithinMs, stopExitCode } = image.behaviour;
-  const environment = valuesOf(container, override);
+  const environment = valuesOf(container, override, fileVariables);
   const system = systemOfContainer(image, container);
   const { initProcessEnabled } = (container.linuxParameters ?? {}) as { initProcessEnabled?: boolean };
   const own = runsOwn(argv, contents, environment);

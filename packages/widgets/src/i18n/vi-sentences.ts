@@ -28,6 +28,10 @@ const SENTENCES: Sentences = {
   ECR_AUTHORIZED: (facts) => `Amazon ECR cho agent vào ${facts.registries.join(", ")}.`,
   SECRETS_RESOLVED: (facts) =>
     `Đã đọc ${facts.names.join(", ")} cho ${facts.into.join(", ")}; thay đổi về sau sẽ không được thấy.`,
+  ENVIRONMENT_FILES_READ: ({ names, into }) =>
+    into.length === 0
+      ? `Đã đọc ${names.join(", ")}, và không dòng nào có dạng NAME=VALUE.`
+      : `Đã đọc ${names.join(", ")} cho ${into.join(", ")}; thay đổi về sau sẽ không được thấy.`,
   REGISTRY_CREDENTIALS_READ: (facts) => `Đã đọc tên đăng nhập và mật khẩu từ ${facts.names.join(", ")}.`,
   FILE_SYSTEMS_MOUNTED: (facts) => `Đã mount ${facts.names.join(", ")} qua ${facts.availabilityZone}.`,
   RESOURCE_FAILED: (facts) => `Task không lấy được thứ nó cần: ${facts.reason}`,
@@ -72,6 +76,7 @@ const SENTENCES: Sentences = {
   TASK_EXPIRED: () => "Đã qua một giờ: ECS không còn hiện task đã dừng.",
   IMAGE_PUSHED: (facts, { subject }) =>
     `Có người đẩy lên một bản build mới: từ giờ ${subject}:${facts.tag} là ${facts.imageDigest.slice(0, 19)}.`,
+  OBJECT_PUT: (_, { subject }) => `Có người đặt một văn bản vào Amazon S3: ${subject}.`,
   REGISTRY_SPEED_CHANGED: ({ timesSlower }, { subject }) =>
     timesSlower === 1
       ? `Việc kéo image từ ${placeOf(subject)} lại nhanh như thường.`

@@ -104,7 +104,7 @@ function containerFact({ atMs }: Moment, container: ContainerRow): Fact {
 function containerGroups(moment: Moment, task: TaskRow, row: ContainerRow, t: InspectorTexts): FactGroup[] {
   const container = definitionOf(moment, task)?.containerDefinitions.find(({ name }) => name === row.name);
   if (container === undefined) return [];
-  const environment = environmentFacts(task, container);
+  const environment = environmentFacts(task, container, row.fileVariables);
   return [
     {
       title: row.name,
@@ -136,13 +136,20 @@ function portsOf({ portMappings = [] }: RegisteredContainerDefinition): string {
     .join(", ");
 }
 
+/** Names of the other lists, as the API has them. */
+const LISTS = { file: "environmentFiles", secret: "secrets", override: "overrides" } as const;
+
 /** What a container gets as variables; of a secret only the place where its value is kept. */
-function environmentFacts({ spec }: TaskRow, container: RegisteredContainerDefinition): Fact[] {
+function environmentFacts(
+  { spec }: TaskRow,
+  container: RegisteredContainerDefinition,
+  files: ContainerRow["fileVariables"],
+): Fact[] {
   const override = spec.overrides.containerOverrides?.find(({ name }) => name === container.name);
-  return environmentOf(container, override).map(({ name, source, shown }) => ({
+  return environmentOf(container, override, files).map(({ name, source, shown }) => ({
     name,
     value: shown,
-    ...(source === "environment" ? {} : { aside: source === "secret" ? "secrets" : "overrides" }),
+    ...(source === "environment" ? {} : { aside: LISTS[source] }),
   }));
 }
 

@@ -80,6 +80,7 @@ export const VIETNAMESE: PhraseTable = {
   "check-role": () => "Có execution role không?",
   "check-permission": () => "Role có được phép không?",
   "check-thing": ({ service }) => (service === "Amazon EFS" ? "Nó có tồn tại không?" : "Nó có ở đó không?"),
+  "check-decryption": () => "Có được giải mã không?",
   "check-content": () => "Nội dung có dùng được không?",
   "check-target": () => "Có mount target trong zone của task không?",
   "check-port": () => "Nó có trả lời trên port 2049 không?",

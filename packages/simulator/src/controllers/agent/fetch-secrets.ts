@@ -2,10 +2,11 @@
  * Reads the values of `secrets` and of the log drivers' `secretOptions` with the execution role. They are read once,
  * for the whole task; a value that changes later is seen by later tasks only.
  * Source: Developer Guide, "Pass sensitive data to an Amazon ECS container" (checked 2026-11-21).
- * Simplified: keys of AWS KMS are not simulated; with a customer managed key the role needs kms:Decrypt, too.
+ * Simplified: keys of AWS KMS have no policies; whoever may use kms:Decrypt on a key of the customer may decrypt.
  */
 import type { Told } from "../../model/cause.ts";
 import type { ResourceCause } from "../../model/causes/resources.ts";
+import { judgeRequest } from "../../model/iam.ts";
 import { regionOf } from "../../model/place.ts";
 import type { ResourceResult } from "../../model/resource-results.ts";
 import type { SecretRow, SecretVersion } from "../../model/secrets.ts";
@@ -125,6 +126,7 @@ function secretFailure({ request, asked }: Asking, value: SecretValue): Told<Res
     return tell("secret.denied", { secretArn, denial, requestId: requestId(request) });
   }
   if (row === undefined) return tell("secret.not-found", { secretArn, requestId: requestId(request) });
+  if (!mayDecrypt(asked, row)) return tell("secret.kms-denied", { secretArn, requestId: requestId(request) });
   const version = versionOf(row, value);
   if (version === undefined) {
     const { versionId, stage } = value;
@@ -155,7 +157,16 @@ function readParameters(
     .filter(({ value }) => table.get(value.parameterArn)?.name !== value.name)
     .map(({ value }) => value.asWritten);
   if (missing.length > 0) return failedResult(tell("parameter.not-found", { region, names: [...new Set(missing)] }));
+  if (!wanted.every(({ value }) => mayDecrypt(asked, table.get(value.parameterArn)))) {
+    return failedResult(tell("parameter.kms-denied", { region, requestId: requestId(request) }));
+  }
   return resolved(names, wanted);
+}
+
+/** @source Developer Guide, "Pass sensitive data": kms:Decrypt, only for keys that are not AWS's own (checked 2026-11-29) */
+function mayDecrypt({ role }: RoleInUse, row: { readonly kmsKeyArn?: string } | undefined): boolean {
+  const { kmsKeyArn } = row ?? {};
+  return kmsKeyArn === undefined || judgeRequest(role, { action: "kms:Decrypt", resource: kmsKeyArn }) === "allowed";
 }
 
 function wantedBy({ sim, definition }: ResourceRequest): Wanted<ValueFrom>[] {

@@ -20,6 +20,8 @@ export interface ResourcePlan {
   /** For the record RESOURCE_REQUESTED: whom the agent asks, and for what. */
   readonly service: string;
   readonly names: readonly string[];
+  /** True for what the agent does without its own role: the record names none. */
+  readonly asNobody?: true;
   /** How long it takes until the result is there. */
   readonly after: Range;
   readonly result: ResourceResult;

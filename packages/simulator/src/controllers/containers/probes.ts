@@ -54,7 +54,7 @@ export function probingOf(sim: Cloud, task: TaskRow, container: ContainerRow): (
   const found = findingsOf({
     command: check.command,
     timeoutMs: 1000 * (check.timeout ?? HEALTH_CHECK_DEFAULTS.timeout),
-    environment: valuesOf(definition, override),
+    environment: valuesOf(definition, override, container.fileVariables),
     system: systemOfContainer(image, definition),
     hostname: hostnameOf(sim, task, container),
     files: filesOf(sim, task, container),

@@ -102,7 +102,7 @@ function hostOf(
   { printed, run }: { readonly printed: string[]; readonly run: CommandRun },
 ): ShellHost {
   const definition = containerDefinition(definitionOf(sim, task), container.name);
-  const environment = valuesOf(definition, overrideOf(task, container.name));
+  const environment = valuesOf(definition, overrideOf(task, container.name), container.fileVariables);
   return {
     nowMs: sim.nowMs,
     environment,

@@ -93,7 +93,7 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
   const { repository } = parseImageReference(definition.image);
   const override = overrideOf(task, container.name);
   const { needsVariables = [] } = sim.tables.images.get(repository)?.behaviour ?? {};
-  const environment = valuesOf(definition, override);
+  const environment = valuesOf(definition, override, container.fileVariables);
   const start = startOf(sim.tables, task, container);
   const { run: commandRun, complaints } = start.kind === "runs" ? start : {};
   const missingVariables = commandRun ? [] : needsVariables.filter((name) => environment[name] === undefined);

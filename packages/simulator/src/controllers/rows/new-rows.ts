@@ -66,5 +66,6 @@ export function newContainerRow(spec: TaskSpec, taskSlot: number, index: number,
     endsAtMs: undefined,
     networkBindings: undefined,
     bridgeAddress: undefined,
+    fileVariables: undefined,
   };
 }

@@ -9,17 +9,34 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { agentRole } from "../agent/agent-side.ts";
+import { environmentFiles } from "../agent/fetch-environment-files.ts";
 import { ecrAuthorization, registryCredentials } from "../agent/fetch-registry-credentials.ts";
 import { parameters, secrets } from "../agent/fetch-secrets.ts";
 import { RESOURCES_STREAM, type ResourceStep } from "../agent/resource-step.ts";
 import { endFailedStart, endOfExecution, failedStart } from "../containers/end-task.ts";
 import { failToLogIn, startWhatCanStart } from "../containers/start-containers.ts";
 import { claimHost } from "../host/host-queue.ts";
-import { containersOf, definitionOf, draw, findTask, isWanted, replaceTask, scheduleTask } from "../rows/task-rows.ts";
+import {
+  containersOf,
+  definitionOf,
+  draw,
+  findTask,
+  isWanted,
+  replaceContainer,
+  replaceTask,
+  scheduleTask,
+} from "../rows/task-rows.ts";
 import { efsVolumes } from "./mount-file-systems.ts";
 
 /** In the order in which they are tried. */
-const STEPS: readonly ResourceStep[] = [ecrAuthorization, secrets, parameters, registryCredentials, efsVolumes];
+const STEPS: readonly ResourceStep[] = [
+  ecrAuthorization,
+  secrets,
+  parameters,
+  environmentFiles,
+  registryCredentials,
+  efsVolumes,
+];
 
 /** The agent may begin with the task. */
 export function onContainersDue(sim: Cloud, entry: CloudEntry<"CONTAINERS_DUE">): void {
@@ -35,6 +52,10 @@ export function onResourceSettled(sim: Cloud, entry: CloudEntry<"RESOURCE_SETTLE
   if (task === undefined || !isWanted(task)) return;
   const { step, result } = entry.data;
   if (result.ok) {
+    for (const container of containersOf(sim, task)) {
+      const fileVariables = result.fileVariables?.[container.name];
+      if (fileVariables !== undefined) replaceContainer(sim, container, { fileVariables });
+    }
     sim.record(result.kind, task.taskArn, result.facts);
     resourcesBeforeContainers(sim, task, step + 1);
     return;
@@ -58,13 +79,13 @@ function resourcesBeforeContainers(sim: Cloud, task: TaskRow, from: number): voi
   for (let step = from; step < STEPS.length; step += 1) {
     const plan = STEPS[step]?.(request);
     if (plan === undefined) continue;
-    const { service, names, after, result } = plan;
+    const { service, names, asNobody, after, result } = plan;
     const options = { cause: sim.nextRecord };
     scheduleTask(sim, task, draw(sim, RESOURCES_STREAM, after), "RESOURCE_SETTLED", { step, result }, options);
     sim.record("RESOURCE_REQUESTED", task.taskArn, {
       service,
       names,
-      role: agentRole(sim, task, request.definition)?.role.roleName,
+      role: asNobody ? undefined : agentRole(sim, task, request.definition)?.role.roleName,
     });
     return;
   }

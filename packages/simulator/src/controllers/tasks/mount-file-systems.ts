@@ -4,7 +4,7 @@
  * Source: Developer Guide, "Use Amazon EFS volumes with Amazon ECS"; outputs pasted in public issues (checked 2026-11-29).
  */
 import { hexId } from "../../kernel/ids.ts";
-import { type ResourceCause, tellResource, tellResourceOnInstance } from "../../model/causes/resources.ts";
+import type { ResourceCause } from "../../model/causes/resources.ts";
 import { regionOf } from "../../model/place.ts";
 import type { FailedResult } from "../../model/resource-results.ts";
 import type { FileSystemRow } from "../../model/storage.ts";
@@ -13,14 +13,14 @@ import { reaches } from "../../network/hop.ts";
 import { standingOfContainers } from "../../network/standing.ts";
 import { wayToMountTarget } from "../../network/way-to-mount-target.ts";
 import { type EfsMount, efsMountsOf, letsIn } from "../agent/efs-mounts.ts";
-import { RESOURCES_STREAM, type ResourcePlan, type ResourceRequest } from "../agent/resource-step.ts";
+import { RESOURCES_STREAM, type ResourcePlan, type ResourceRequest, tellerFor } from "../agent/resource-step.ts";
 
 /** Amazon EFS: one file system after the other; the first that cannot be mounted ends the task. */
 export function efsVolumes(request: ResourceRequest): ResourcePlan | undefined {
   const mounts = efsMountsOf(request.sim, request.definition);
   if (mounts.size === 0) return undefined;
   const names = [...new Set([...mounts.values()].map(({ fileSystemId }) => fileSystemId))];
-  const plan = { service: "Amazon EFS", names, after: SERVICE_ANSWERS_AFTER };
+  const plan = { service: "Amazon EFS", names, asNobody: true, after: SERVICE_ANSWERS_AFTER } as const;
   for (const [name, mount] of mounts) {
     const why = problemOf(request, mount);
     if (why === undefined) continue;
@@ -47,10 +47,9 @@ function problemOf(request: ResourceRequest, mount: EfsMount): MountCause | unde
 
 function failedMount(request: ResourceRequest, why: MountCause, volume: string, mount: EfsMount): FailedResult {
   const { fileSystemId, root } = mount;
-  const isOnInstance = request.task.spec.placed !== undefined;
-  const tell = isOnInstance ? tellResourceOnInstance : tellResource;
-  const dockerVolume = isOnInstance ? dockerVolumeOf(request, volume) : "";
-  return { ok: false, ...tell(why, { fileSystemId, region: regionOf(request.sim.tables), path: root, dockerVolume }) };
+  const dockerVolume = request.task.spec.placed === undefined ? "" : dockerVolumeOf(request, volume);
+  const region = regionOf(request.sim.tables);
+  return { ok: false, ...tellerFor(request)(why, { fileSystemId, region, path: root, dockerVolume }) };
 }
 
 /** @source Public ECS agent: `ecs-`, family, revision, volume and twenty random digits (checked 2026-11-29) */

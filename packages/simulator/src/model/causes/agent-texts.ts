@@ -19,12 +19,13 @@ const SECRETS_MANAGER: Asked = ["Secrets Manager", "GetSecretValue", "secretsman
 const PARAMETER_STORE: Asked = ["SSM", "GetParameters", "ssm"];
 
 /** For whom the agent wants the execution role. */
-export type RoleUse = "secrets" | "parameters" | "login";
+export type RoleUse = "secrets" | "parameters" | "login" | "files";
 
 const ROLE_WANTED: Readonly<Record<RoleUse, string>> = {
   secrets: "ASM secret resource",
   parameters: "ssm secret resource",
   login: "asm resource",
+  files: "environment file resource",
 };
 
 export function noExecutionRole(use: RoleUse): string {

@@ -1,10 +1,9 @@
 /**
  * Why a task does not get what it needs before its first container: ECR authorization, secrets, parameters, the credentials of
- * a private registry, EFS file systems. The words are the task's `stoppedReason`; on an instance those of a registry are the
+ * a private registry; files have a table of their own, which is part of this one. The words are the task's `stoppedReason`; on an instance those of a registry are the
  * `reason` of the container. Long for its table.
  */
 import { cause, said, tellerOf } from "../cause.ts";
-import type { Wording } from "../refusal.ts";
 import {
   AGENT_SOURCE,
   type RefusedRequest as Asked,
@@ -23,6 +22,7 @@ import {
   secretUnanswered,
 } from "./agent-texts.ts";
 import { CHECK_NETWORK, DOCKER_WAITED } from "./pulls.ts";
+import { filesFailure, STORAGE_CAUSES } from "./storage.ts";
 
 const SOURCE =
   "Developer Guide, Troubleshooting Amazon ECS ResourceInitializationError errors, and outputs pasted in public issues (checked 2026-11-21)";
@@ -31,6 +31,10 @@ const ONCE = "service call has been retried 1 time(s)";
 const NO_ANSWER = "https response error StatusCode: 0, RequestID: ";
 /** Address that the time-out message shows. Ours: one that Amazon ECR has used. */
 const ECR_ADDRESS = "52.46.145.233";
+
+const NO_KEY = "Access to KMS is not allowed";
+const NO_PARAMETER_KEY =
+  "The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.";
 
 /** A role that may not, and the request that it may not make. */
 interface Denied {
@@ -52,7 +56,10 @@ export const RESOURCE_CAUSES = {
   /** Simplified: the public agent's words in Fargate's frame. Registration refuses most definitions that would come here. */
   "role.missing": cause(
     "ours",
-    (_: { readonly use: RoleUse }) => failure(`${RETRIEVAL}: unable to find execution role credentials`),
+    ({ use }: { readonly use: RoleUse }) => {
+      const text = `${RETRIEVAL}: unable to find execution role credentials`;
+      return use === "files" ? filesFailure(text) : failure(text);
+    },
     SOURCE,
     said("documented", ({ use }) => noExecutionRole(use), AGENT_SOURCE),
   ),
@@ -207,29 +214,29 @@ export const RESOURCE_CAUSES = {
   "login.not-json": loginCause("asm fetching authorization data: unable to unmarshal secret value, invalid schema"),
   "login.no-username": loginCause(emptyField("username")),
   "login.no-password": loginCause(emptyField("password")),
-  "efs.not-found": mountCause("observed", notResolved, 1),
-  /** None of its mount targets is in the zone of the task: its name cannot be resolved, either. */
-  "efs.no-mount-target": mountCause("observed", notResolved, 1),
-  /**
-   * Port 2049 is closed somewhere between the task and the mount target.
-   * Simplified: the frame is confirmed around a connection that was reset, not around one that timed out.
-   */
-  "efs.no-route": mountCause("ours", () => "mount.nfs4: Connection timed out ", 32),
-  /**
-   * The file system's policy, or the role of a task that names itself, does not let it in.
-   * Simplified: with encryption in transit the mount helper writes 127.0.0.1 in the place of the host.
-   */
-  "efs.denied": mountCause(
+  "secret.kms-denied": cause(
     "observed",
-    (mount) => `b'mount.nfs4: access denied by server while mounting ${fileSystemHost(mount)}:/' `,
-    32,
+    ({ secretArn, requestId }: OfSecret & Asked) =>
+      fromSecret(
+        `failed to fetch secret ${secretArn} from secrets manager: AccessDeniedException: ${NO_KEY} status code: 400, request id: ${requestId}`,
+      ),
+    SOURCE,
+    // Simplified: the agent's frame is confirmed, this denial in it is not; the same holds below.
+    said(
+      "ours",
+      ({ secretArn, ...asked }) => secretFailed(secretArn, secretRefusedToAgent(asked, NO_KEY)),
+      AGENT_SOURCE,
+    ),
   ),
-  "efs.no-directory": mountCause(
-    "observed",
-    (mount) =>
-      `mount.nfs4: mounting ${fileSystemHost(mount)}:${mount.path} failed, reason given by server: No such file or directory `,
-    32,
+  /** Simplified: the sentence is that of Parameter Store, the frame that of another denial. */
+  "parameter.kms-denied": cause(
+    "ours",
+    ({ requestId }: Asked & InRegion) =>
+      fromParameters(`AccessDeniedException: ${NO_PARAMETER_KEY} status code: 400, request id: ${requestId}`),
+    SOURCE,
+    said("ours", ({ region, ...asked }) => parametersRefused(region, asked, NO_PARAMETER_KEY), AGENT_SOURCE),
   ),
+  ...STORAGE_CAUSES,
 } as const;
 
 /** Why a step before the containers fails. */
@@ -286,37 +293,6 @@ function loginCause(problem: string) {
   );
 }
 
-/** A mount that fails. */
-interface OfMount extends InRegion {
-  readonly fileSystemId: string;
-  /** Of the file system. */
-  readonly path: string;
-  /** How Docker on an instance calls the volume; not shown by Fargate. */
-  readonly dockerVolume: string;
-}
-
-/**
- * @param stderr what the mount helper prints; on an instance, Docker's volume driver repeats it
- * Simplified: on an instance the frame is confirmed, what follows it is not.
- */
-function mountCause(wording: Wording, stderr: (mount: OfMount) => string, code: number) {
-  return cause(
-    wording,
-    (mount: OfMount) => efsFailure(stderr(mount), code),
-    SOURCE,
-    said(
-      "ours",
-      (mount: OfMount) =>
-        `Error response from daemon: create ${mount.dockerVolume}: VolumeDriver.Create: mounting volume failed: ${stderr(mount).trimEnd()}`,
-      SOURCE,
-    ),
-  );
-}
-
-function notResolved(mount: OfMount): string {
-  return `Failed to resolve "${fileSystemHost(mount)}" - check that your file system ID is correct, and ensure that the VPC has an EFS mount target for this file system ID. See https://docs.aws.amazon.com/console/efs/mount-dns-name for more detail. Attempting to lookup mount target ip address using botocore. Failed to import necessary dependency botocore, please install botocore first. `;
-}
-
 /** The whole `stoppedReason`. */
 function failure(text: string): string {
   return `ResourceInitializationError: unable to pull secrets or registry auth: ${text}`;
@@ -346,12 +322,4 @@ function forLogin(text: string): string {
 
 function emptyField(name: string): string {
   return `asm fetching ${name}: AuthorizationData is malformed, empty field`;
-}
-
-function fileSystemHost({ fileSystemId, region }: OfMount): string {
-  return `${fileSystemId}.efs.${region}.amazonaws.com`;
-}
-
-function efsFailure(stderr: string, code: number): string {
-  return `ResourceInitializationError: failed to invoke EFS utils commands to set up EFS volumes: stderr: ${stderr}: unsuccessful EFS utils command execution; code: ${code}`;
 }

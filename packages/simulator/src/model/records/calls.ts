@@ -50,6 +50,7 @@ export interface CallRecords {
   /** The subject is the name of the stream. */
   LOG_STREAM_CREATED: About<"name", { readonly logGroupName: string }>;
 
+  OBJECT_PUT: About<"objects">;
   IMAGE_PUSHED: About<"images", { readonly tag: string; readonly imageDigest: string; readonly sizeMB: number }>;
   /** The subject of these three is where the images come from: a repository, a registry, or `*`. */
   REGISTRY_SPEED_CHANGED: About<"name", { readonly timesSlower: number }>;

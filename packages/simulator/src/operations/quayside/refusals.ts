@@ -70,6 +70,12 @@ export const QUAYSIDE_REFUSALS = {
   "push.reference": row("InvalidReference", "unsourced", () => "invalid reference format"),
   "push.digest": row("InvalidReference", "unsourced", () => "cannot push a digest reference"),
   "push.denied": row("Denied", "unsourced", () => "denied: requested access to the resource is denied"),
+  "object.input": row(
+    "InvalidParameterException",
+    "quayside",
+    ({ most }: { most: number }) =>
+      `Name a bucket of 3 to 63 lowercase letters, digits, hyphens and dots, and a key; a text has ${most} characters at most.`,
+  ),
   "push.too-many": row(
     "TooManyBuilds",
     "quayside",

@@ -18,6 +18,7 @@ interface Members {
     | "agentConfiguration"
     | "agentVersion";
   readonly PushImage: "image";
+  readonly PutObject: "bucket" | "key" | "text";
   readonly ReconnectAgent: "containerInstance" | "cluster" | "filter";
   readonly SetFargateCapacity: "availabilityZone" | "available";
   readonly SlowRegistry: "registry" | "timesSlower";
@@ -36,6 +37,7 @@ interface Outputs {
     readonly imageDigest: string;
     readonly sizeMB: number;
   };
+  readonly PutObject: { readonly objectArn: string };
   readonly ReconnectAgent: AgentState | { readonly ec2InstanceId: string };
   readonly SetFargateCapacity: { readonly availabilityZones: readonly string[]; readonly available: boolean };
   readonly SlowRegistry: { readonly scope: string; readonly timesSlower: number };

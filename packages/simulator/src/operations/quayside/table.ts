@@ -8,6 +8,7 @@ import { setFargateCapacity } from "./fargate-capacity.ts";
 import { killContainer } from "./kill-container.ts";
 import { provideContainerInstances } from "./provide-instances.ts";
 import { pushImage } from "./push-image.ts";
+import { putObject } from "./put-object.ts";
 import { failPulls, slowRegistry } from "./registry-faults.ts";
 import { stopContainer } from "./stop-container.ts";
 import { testConnection } from "./test-connection.ts";
@@ -19,6 +20,7 @@ export const quaysideOperations = {
   KillContainer: killContainer,
   ProvideContainerInstances: provideContainerInstances,
   PushImage: pushImage,
+  PutObject: putObject,
   ReconnectAgent: reconnectAgentOf,
   SetFargateCapacity: setFargateCapacity,
   SlowRegistry: slowRegistry,

@@ -11,7 +11,17 @@ import { type Check, checkRows, type TraceRequest } from "../tracer.ts";
 import { executionRoleAt, taskRoleAt } from "./pull.ts";
 import { mountWords, wayWords } from "./way.ts";
 
-type Step = "route" | "role" | "permission" | "thing" | "content" | "target" | "port" | "entry" | "directory";
+type Step =
+  | "route"
+  | "role"
+  | "permission"
+  | "thing"
+  | "decryption"
+  | "content"
+  | "target"
+  | "port"
+  | "entry"
+  | "directory";
 
 /** Which check failed, by what the step tells. */
 const FAILED_CHECK: Readonly<Record<ResourceCause, Step>> = {
@@ -34,6 +44,13 @@ const FAILED_CHECK: Readonly<Record<ResourceCause, Step>> = {
   "login.not-json": "content",
   "login.no-username": "content",
   "login.no-password": "content",
+  "secret.kms-denied": "decryption",
+  "parameter.kms-denied": "decryption",
+  "env-file.no-route": "route",
+  "env-file.denied": "permission",
+  "env-file.malformed-arn": "thing",
+  "env-file.not-found": "thing",
+  "env-file.no-bucket": "thing",
   "efs.not-found": "thing",
   "efs.no-mount-target": "target",
   "efs.no-route": "port",
@@ -53,11 +70,16 @@ const SERVICES: Readonly<Record<string, ServiceChecks>> = {
   "AWS Secrets Manager": {
     door: "secretsmanager",
     action: "secretsmanager:GetSecretValue",
-    checks: ["route", "role", "permission", "thing", "content"],
+    checks: ["route", "role", "permission", "thing", "decryption", "content"],
   },
   "AWS Systems Manager Parameter Store": {
     door: "ssm",
     action: "ssm:GetParameters",
+    checks: ["route", "role", "permission", "thing", "decryption"],
+  },
+  "Amazon S3": {
+    door: "s3",
+    action: "s3:GetObject, s3:GetBucketLocation",
     checks: ["route", "role", "permission", "thing"],
   },
   "Amazon EFS": { checks: ["thing", "target", "port", "entry", "directory"] },
@@ -107,6 +129,8 @@ function wordsOf(id: Step, { past, task, service, names, action = "", door }: As
       return { name: phrase("check-permission"), found: action };
     case "thing":
       return { name: phrase("check-thing", { service }), found: listed };
+    case "decryption":
+      return { name: phrase("check-decryption"), found: "kms:Decrypt" };
     case "content":
       return { name: phrase("check-content"), found: listed };
     case "target":
