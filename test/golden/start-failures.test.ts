@@ -39,6 +39,9 @@ const secret = (...valueFrom: string[]) => [
   { secrets: valueFrom.map((each, at) => ({ name: `SECRET_${at}`, valueFrom: each })) },
 ];
 const login = (credentialsParameter: string) => [{ ...METRICS, repositoryCredentials: { credentialsParameter } }];
+const files = (...names: string[]) => [
+  { environmentFiles: names.map((name) => ({ type: "s3", value: `arn:aws:s3:::${name}` })) },
+];
 const logging = (more: object = {}) => {
   const options = { "awslogs-group": "/ecs/app", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "app" };
   return { logConfiguration: { logDriver: "awslogs", options: { ...options, ...more } } };
@@ -94,6 +97,14 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   "parameter: the role may not read it": { containers: secret("/shop/log-level"), role: ecrRole },
   "parameter: nobody answers": { containers: secret("/shop/log-level"), role, reaching: ["logs"] },
   "parameters: not there": { containers: secret("shop/log-level", "/shop/nothing"), role },
+  "secret: its key denies": { containers: secret(`${SECRET}shop/card-processor-Zt8rWu`), role },
+  "parameter: its key denies": { containers: secret("/shop/card-pin"), role },
+  "environment file: the role may not read it": { containers: files("shop-config/api.env"), role: ecrRole },
+  "environment file: nobody answers": { containers: files("shop-config/api.env"), role, reaching: ["logs"] },
+  "environment file: no role": { containers: files("shop-config/api.env") },
+  "environment file: not there": { containers: files("shop-config/none.env"), role: "vaultExecutionRole" },
+  "environment file: no such bucket": { containers: files("nobodys/none.env"), role: "vaultExecutionRole" },
+  "environment file: an ARN without a key": { containers: files("shop-config"), role },
   "log: no such group": { containers: [logging()], role },
   "log: the role may make no group": { containers: [logging({ "awslogs-create-group": "true" })], role },
   "log: the role may make no stream": { containers: [logging()], role: "shopTaskRole", before: withGroup },

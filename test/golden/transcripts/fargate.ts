@@ -132,6 +132,7 @@ export const FARGATE_TASKS: readonly Turn[] = [
   ),
   ["quayside", "TestConnection", withKey("tasks", 0, (to) => ({ from: "internet", to, port: 80 }))],
   ["quayside", "TestConnection", withKey("tasks", 0, (to) => ({ from: to, to: "localhost", port: 80 }))],
+  ["quayside", "PutObject", { bucket: "shop-config", key: "more.env", text: "LOG_LEVEL=debug\n" }],
   ["ecs", "ListTasks", { launchType: "FARGATE", family: "web" }],
   ["logs", "DeleteLogGroup", { logGroupName: "/shop" }],
   ["logs", "DescribeLogGroups"],
