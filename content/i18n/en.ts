@@ -29,6 +29,8 @@ export const en = {
   "lesson.objective": "You will be able to",
   "lesson.stepsDone": "{done} of {total} lab steps done",
   "lesson.stepDone": "Done",
+  "lesson.stepBefore": "Done before",
+  "lesson.stepShow": "Show where",
   "lesson.stepOpen": "Not done yet",
   "lesson.stepRead": "Read",
   "lesson.contents": "In this lesson",

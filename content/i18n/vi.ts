@@ -36,6 +36,8 @@ export const vi = {
   "lesson.objective": "Học xong bạn có thể",
   "lesson.stepsDone": "Đã xong {done} trên {total} bước trong lab",
   "lesson.stepDone": "Đã xong",
+  "lesson.stepBefore": "Đã xong lần trước",
+  "lesson.stepShow": "Chỉ cho tôi",
   "lesson.stepOpen": "Chưa làm",
   "lesson.stepRead": "Đọc",
   "lesson.contents": "Trong bài này",

@@ -1,6 +1,8 @@
 // Keeps a lesson's steps and questions in step with what the learner did: the lab reports its checks, the store
 // remembers them. Also opens and closes the lab's sheet on narrow windows.
 
+import type { CheckProgress, ProgressDetail } from "@quayside/widgets";
+import type { QuaysideLab } from "@quayside/widgets/lab";
 import { sharesRun } from "./islands.ts";
 import { watchMarkedWords } from "./marked-words.ts";
 import { readLesson, rememberAnswer } from "./progress.ts";
@@ -8,39 +10,59 @@ import { readLesson, rememberAnswer } from "./progress.ts";
 const root = document.documentElement;
 const lab = document.querySelector<HTMLElement>("quayside-lab");
 const lessonId = lab?.getAttribute("lab") ?? "";
-const passed = new Set<string>();
+/** What is known of each check: what the lab said of its run last, or that it has passed at an earlier visit. */
+const known = new Map<string, Known>();
 
-interface ProgressDetail {
-  labId: string;
-  checks: { id: string; passed: boolean }[];
-  passed: boolean;
+type Known = Pick<CheckProgress, "passed" | "before"> & Partial<CheckProgress>;
+
+const UNKNOWN: Known = { passed: false, before: false };
+
+/** Shows a step as the run in the lab has it; the lab's dots and marks say the same. @returns how far it is */
+function showStep(step: HTMLElement): "done" | "before" | "open" {
+  const checks = (step.dataset.checks ?? "").split(" ").map((id) => known.get(id) ?? UNKNOWN);
+  const done = checks.every(({ passed }) => passed);
+  const state = done ? "done" : checks.every(({ passed, before }) => passed || before) ? "before" : "open";
+  step.toggleAttribute("data-done", done);
+  step.toggleAttribute("data-before", state === "before");
+  const badge = step.querySelector<HTMLElement>("[data-state]");
+  if (badge) badge.textContent = badge.dataset[state] ?? "";
+  const told = checks.find(({ passed }) => !passed) ?? checks.at(-1);
+  const live = step.querySelector<HTMLElement>("[data-observed]");
+  if (live && live.textContent !== told?.observed) live.textContent = told?.observed ?? "";
+  const evidence = checks.flatMap((check) => check.evidence ?? []);
+  const show = step.querySelector<HTMLButtonElement>("[data-show]");
+  if (show) {
+    show.hidden = evidence.length === 0;
+    show.onclick = () => showInLab(evidence);
+  }
+  return state;
+}
+
+function showInLab(evidence: readonly number[]): void {
+  if (lab?.checkVisibility() === false) document.querySelector<HTMLElement>(".sheet-open")?.click();
+  (lab as QuaysideLab | null)?.showEvidence(evidence);
 }
 
 function showSteps(): void {
   const steps = [...document.querySelectorAll<HTMLElement>('[data-step="check"]')];
-  for (const step of steps) {
-    const done = (step.dataset.checks ?? "").split(" ").every((id) => passed.has(id));
-    if (!done || step.hasAttribute("data-done")) continue;
-    step.toggleAttribute("data-done", true);
-    const state = step.querySelector<HTMLElement>("[data-state]");
-    if (state) state.textContent = state.dataset.doneText ?? "";
-  }
-  const done = steps.filter((step) => step.hasAttribute("data-done")).length;
+  const states = steps.map(showStep);
+  const next = states.findIndex((state) => state !== "done");
+  for (const [index, step] of steps.entries()) step.toggleAttribute("data-next", index === next);
+  const done = states.filter((state) => state === "done").length;
   for (const summary of document.querySelectorAll<HTMLElement>("[data-steps-summary]")) {
     const text = summary.dataset.stepsSummary ?? "";
     summary.textContent = text.replace("{done}", String(done)).replace("{total}", String(steps.length));
   }
   showPredictions();
-  root.toggleAttribute("data-lesson-done", steps.length > 0 && done === steps.length);
+  root.toggleAttribute("data-lesson-done", steps.length > 0 && !states.includes("open"));
   for (const count of document.querySelectorAll("[data-steps-count]")) count.textContent = `${done}/${steps.length}`;
 }
 
-/** A step stays done once it was: the learner may reset the lab and go on. */
 function followLab(): void {
   document.addEventListener("quayside-progress", (event) => {
-    const detail = (event as CustomEvent<ProgressDetail>).detail;
-    if (detail?.labId !== lessonId) return;
-    for (const check of detail.checks) if (check.passed) passed.add(check.id);
+    const { detail } = event as CustomEvent<ProgressDetail>;
+    if (detail.labId !== lessonId) return;
+    for (const check of detail.checks) known.set(check.id, check);
     showSteps();
   });
 }
@@ -62,7 +84,8 @@ function showPredictions(): void {
     const chosen = box.querySelector("label:has(:checked)");
     const said = box.querySelector<HTMLElement>("[data-said]");
     if (chosen === null || said === null) continue;
-    const happened = passed.has(box.dataset.predict ?? "");
+    const { passed, before } = known.get(box.dataset.predict ?? "") ?? UNKNOWN;
+    const happened = passed || before;
     box.toggleAttribute("data-told", happened);
     const { noted, hit, miss } = said.dataset;
     said.textContent = (happened ? (chosen.hasAttribute("data-right") ? hit : miss) : noted) ?? "";
@@ -107,7 +130,7 @@ function labSheet(): void {
 
 async function restore(): Promise<void> {
   const stored = await readLesson(lessonId);
-  for (const id of stored.checks) passed.add(id);
+  for (const id of stored.checks) if (!known.has(id)) known.set(id, { passed: false, before: true });
   showSteps();
 }
 

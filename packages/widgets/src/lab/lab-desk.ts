@@ -3,6 +3,7 @@
  * own. The element makes one, tells it when it comes and goes, and draws it with lab-view.ts.
  */
 
+import { arriving } from "../i18n/by-language.ts";
 import { LabContext, type LabPage } from "../run/lab-context.ts";
 import type { LabRun } from "../run/lab-run.ts";
 import { NewsTimer } from "../run/notices.ts";
@@ -14,6 +15,7 @@ import { InspectorFocus } from "./inspector-focus.ts";
 import { LabFiles } from "./lab-files.ts";
 import { LabFork } from "./lab-fork.ts";
 import { LabJudge } from "./lab-judge.ts";
+import { LabMemory } from "./lab-memory.ts";
 import { LabParts } from "./lab-parts.ts";
 import { LabSharing } from "./lab-sharing.ts";
 import { LabTime } from "./lab-time.ts";
@@ -34,19 +36,22 @@ export class LabDesk {
   readonly asking: Asking;
   readonly acts: DeskActs;
   readonly focus: InspectorFocus;
+  readonly memory: LabMemory;
   readonly calm = new CalmMoment();
+  /** Draws notices, as soon as there was one. */
+  drawNotice: typeof import("./draw-notice.ts").drawNotice | undefined;
   readonly #news: NewsTimer;
   readonly #saving: SavingWatch;
 
   constructor(page: LabPage) {
-    const lab = new LabContext(page);
+    const lab: LabContext = new LabContext(page, (loading) => this.memory.lastRun(loading));
     this.lab = lab;
     lab.begun.on(() => this.#begin());
     this.#saving = new SavingWatch(lab);
     lab.acted.on(() => this.#follow());
     lab.turned.on(() => lab.show({ evidence: [] }));
     lab.changed.on((change) => {
-      if ("notice" in change) this.#news.start(lab.shown.notice);
+      if ("notice" in change) this.#tell();
     });
     this.#news = new NewsTimer(this.dismiss);
     this.parts = new LabParts(lab);
@@ -60,6 +65,7 @@ export class LabDesk {
     this.asking = new Asking(lab);
     this.acts = new DeskActs(lab, this.time);
     this.focus = new InspectorFocus(lab);
+    this.memory = new LabMemory(lab);
   }
 
   get run(): LabRun | undefined {
@@ -78,19 +84,21 @@ export class LabDesk {
     this.sharing.rest();
     this.#saving.disconnect();
     this.#news.stop();
+    this.memory.rest();
     this.lab.engine.end();
   }
 
   /** The page is being left. */
-  leave = (): void => this.lab.engine.keeper.leave();
+  leave = (): void => {
+    this.lab.engine.keeper.leave();
+    this.memory.rest();
+  };
 
   showPanel = (panel: PanelName): void => this.lab.show({ panel });
 
   dismiss = (): void => this.lab.show({ notice: undefined });
 
   retry = (): void => this.lab.engine.begin(this.lab.page.lab);
-
-  askReset = (): void => this.lab.show({ notice: { kind: "reset", go: () => this.lab.engine.restart() } });
 
   /** Opens another lab or scenario (`scenario/web-running`) here; asks when the learner would lose something. */
   open = (id: string): void => void import("./open-lab.ts").then(({ openLab }) => openLab(this.lab, id));
@@ -111,9 +119,24 @@ export class LabDesk {
     this.lab.page.say("quayside-begun", { lab: this.lab.page.lab });
   }
 
+  /** A notice has come, or gone. */
+  #tell(): void {
+    const { notice } = this.lab.shown;
+    this.#news.start(notice);
+    if (notice === undefined || this.drawNotice !== undefined) return;
+    void import("./draw-notice.ts").then(async ({ drawNotice }) => {
+      await arriving(this.lab.page.language);
+      this.drawNotice = drawNotice;
+      this.lab.page.draw();
+    });
+  }
+
   #follow(): void {
     const { run } = this;
     if (run === undefined) return;
+    // Whoever goes on has read where the run was continued.
+    const { notice } = this.lab.shown;
+    if (notice?.kind === "news" && notice.way !== undefined) this.dismiss();
     run.lookAtPresent();
     this.fork.follow();
     this.lab.show({ evidence: [] });

@@ -24,12 +24,11 @@ export class LabJudge {
     if (run === undefined || length === this.#judged) return;
     const first = this.#judged === -1;
     this.#judged = length;
-    const before = shown.results;
     const results = run.attempt.evaluate();
-    if (before === results && !first) return;
-    if (before !== results) this.#lab.show({ results });
-    const fresh = engine.keeper.noteChecks(results);
-    if (first || fresh || before.some((result, index) => result.passed !== results[index]?.passed)) this.#tell();
+    if (shown.results === results && !first) return;
+    if (shown.results !== results) this.#lab.show({ results });
+    engine.keeper.noteChecks(results);
+    this.#tell();
   }
 
   /** "Check my work". */
@@ -53,6 +52,6 @@ export class LabJudge {
 
   #tell(): void {
     const { engine, page, shown } = this.#lab;
-    if (engine.keeper.keeps) page.say("quayside-progress", engine.keeper.progress(shown.results));
+    if (engine.keeper.keeps) page.say("quayside-progress", engine.keeper.progress(shown.results, page.language));
   }
 }

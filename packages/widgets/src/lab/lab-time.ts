@@ -29,7 +29,7 @@ export class LabTime {
   };
 
   /** Shows the moment and the things that a check or a record points at. */
-  showEvidence = ({ detail: { seqs } }: CustomEvent<{ readonly seqs: readonly number[] }>): void => {
+  showEvidence = (seqs: readonly number[]): void => {
     const lab = this.#lab;
     const { run } = lab.engine;
     const record = run?.shown.journal.at(seqs.at(-1) ?? -1);

@@ -6,7 +6,6 @@ import { icon } from "../base/icons.ts";
 import { isDefinitionFile } from "../editor/file-kind.ts";
 import { isOnMap } from "../map/kinds/index.ts";
 import type { QuaysideMap } from "../map/quayside-map.ts";
-import { drawNotice } from "../run/notices.ts";
 import type { PanelName } from "../run/panel-name.ts";
 import type { LabDesk } from "./lab-desk.ts";
 import type { PartName } from "./lab-parts.ts";
@@ -24,11 +23,11 @@ export function drawLab(desk: LabDesk): TemplateResult {
       <p><button class="button" type="button" @click=${desk.retry}>${t.tryAgain}</button></p></div>`;
   }
   if (run === undefined || definition === undefined || phase.name !== "ready") {
-    return html`<div class="cover" role="status">${t.loading}</div>`;
+    return html`<div class="cover" role="status">${(phase.name === "loading" ? phase.text : undefined) ?? t.loading}</div>`;
   }
-  return html`<div class="lab ${desk.lab.shown.selection === undefined ? "" : "inspecting"} ${desk.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${desk.focus.select} @quayside-why=${desk.focus.why} @quayside-evidence=${desk.time.showEvidence} @quayside-verdicts=${onVerdicts} @quayside-record=${desk.asking.openJournal} @quayside-stop=${desk.acts.stop} @quayside-fault=${desk.acts.cause}>
+  return html`<div class="lab ${desk.lab.shown.selection === undefined ? "" : "inspecting"} ${desk.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${desk.focus.select} @quayside-why=${desk.focus.why} @quayside-evidence=${(event: CustomEvent<{ readonly seqs: readonly number[] }>) => desk.time.showEvidence(event.detail.seqs)} @quayside-verdicts=${onVerdicts} @quayside-record=${desk.asking.openJournal} @quayside-stop=${desk.acts.stop} @quayside-fault=${desk.acts.cause}>
     <div class="top">${desk.lab.engine.visiting && !live ? html`<quayside-visit lang=${desk.lab.page.language} @quayside-home=${desk.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(desk)}${desk.fork.comparing?.drawTrack() ?? nothing}</div>
-    <div class="notices" aria-live="polite">${drawNotice(desk.lab.shown.notice, t, { dismiss: desk.dismiss, present: desk.time.lookAtPresent, why: desk.asking.askRefusal })}</div>
+    <div class="notices" aria-live="polite">${desk.drawNotice?.(desk.lab.shown.notice, desk.lab.page.language, { dismiss: desk.dismiss, present: desk.time.lookAtPresent, why: desk.asking.askRefusal })}</div>
     ${desk.lab.page.sandbox ? html`<div class="resources" ?inert=${live}>${drawPart(desk, "resources")}</div>` : nothing}
     <div class="middle" ?inert=${live}><div class="map">${drawMap(desk)}</div></div>
     <div class="bottom" ?inert=${live}><quayside-splitter label=${t.resize}></quayside-splitter>${drawTabs(desk)}${drawPanels(desk)}</div>
@@ -111,7 +110,7 @@ function drawTabs(desk: LabDesk): TemplateResult {
     ${desk.lab.shown.panel === "editor" && isDefinitionFile(desk.lab.shown.activeFile) ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${desk.acts.run}>${icon("run")}${t.runIt}</button>` : nothing}
     <button class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${desk.showKeys}>?</button>
     <button class="button quiet share" type="button" title=${t.share} aria-label=${t.share} aria-haspopup="dialog" @click=${desk.sharing.open}>${icon("share")}</button>
-    <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${desk.askReset}>${icon("back")}</button>
+    <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${desk.memory.askToStartOver}>${icon("back")}</button>
     ${desk.sharing.isOpen ? html`<quayside-share .lab=${desk.lab} lang=${desk.lab.page.language} @quayside-share-close=${desk.sharing.close}></quayside-share>` : nothing}
   </div>`;
 }

@@ -1,7 +1,8 @@
 /** Another lab or scenario in the same element: at once, or after a question when the learner would lose something. */
 import type { LabContext } from "../run/lab-context.ts";
+import { savingTrouble } from "../run/store.ts";
 
-/** Opens a lab by its id. What the learner did to the cloud goes with the old one; files are kept per lab. */
+/** Opens a lab by its id. The run of the old one is kept for when it is opened again, where anything can be kept. */
 export function openLab(lab: LabContext, id: string): void {
   const { engine, page } = lab;
   const go = (): void => {
@@ -9,7 +10,8 @@ export function openLab(lab: LabContext, id: string): void {
     page.lab = id;
   };
   const { run } = engine;
-  if (run === undefined || run.isPicture || run.session.save().commands.length === 0) {
+  const isKept = engine.keeper.keeps && savingTrouble() === undefined;
+  if (isKept || run === undefined || run.isPicture || run.session.save().commands.length === 0) {
     go();
     return;
   }

@@ -59,6 +59,9 @@ export class QuaysideLab extends QuaysideElement {
   /** Opens another lab or scenario (`scenario/web-running`) here; asks when the learner would lose something. */
   open = (id: string): void => this.#desk.open(id);
 
+  /** Shows the moment and the things of these records, as the evidence of a check does. */
+  showEvidence = (seqs: readonly number[]): void => this.#desk.time.showEvidence(seqs);
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#source = undefined;

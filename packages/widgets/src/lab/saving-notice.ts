@@ -1,7 +1,7 @@
 /** What the lab says when progress is not saved, or not all of it. Fetched when that is so. */
 import { arriving } from "../i18n/by-language.ts";
 import type { LabContext } from "../run/lab-context.ts";
-import { savingTrouble } from "../run/progress.ts";
+import { savingTrouble } from "../run/store.ts";
 import { noticeTexts } from "./notice-texts/index.ts";
 
 /** Says why nothing is saved, if that is still so. */

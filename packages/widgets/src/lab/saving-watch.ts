@@ -1,6 +1,6 @@
 /** Looks after saving: the lab says when it does not work, and when another tab has changed the same files. */
 import type { LabContext } from "../run/lab-context.ts";
-import { onSavingTrouble, savingTrouble } from "../run/progress.ts";
+import { onSavingTrouble, savingTrouble } from "../run/store.ts";
 
 export class SavingWatch {
   readonly #lab: LabContext;

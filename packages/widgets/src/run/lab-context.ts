@@ -2,13 +2,13 @@
  * One lab as everything in it sees it: what it shows, what it runs on, what happens in it, and the page around it. The element
  * makes one and hands it down; nothing below knows the element, so a lab can be another element, or none, in a test.
  */
-import type { CheckResult, Mark } from "@quayside/grader";
+import type { CheckResult, Lab, Mark } from "@quayside/grader";
 import type { Selection } from "../base/cloud.ts";
 import type { Comparison } from "../base/comparison.ts";
 import { Signal } from "../base/signal.ts";
 import type { TimeRequest } from "../base/speeds.ts";
 import type { Texts } from "../i18n/index.ts";
-import { LabEngine } from "./lab-engine.ts";
+import { LabEngine, type LastRun } from "./lab-engine.ts";
 import type { LabSource } from "./lab-source.ts";
 import type { Notice } from "./notices.ts";
 import type { PanelName } from "./panel-name.ts";
@@ -67,6 +67,16 @@ const AT_FIRST: LabShown = {
   whyAsked: 0,
 };
 
+/** A lab that is being loaded, and how to say what takes so long. */
+export interface Loading {
+  readonly lab: LabContext;
+  readonly definition: Lab;
+  readonly told: (text: string) => void;
+}
+
+/** Looks for the run that an earlier visit left. Never rejects. */
+export type FindLastRun = (loading: Loading) => Promise<LastRun | undefined>;
+
 export class LabContext {
   readonly page: LabPage;
   /** A run began: the first one of a lab, another one after "start over", or somebody else's. */
@@ -86,13 +96,14 @@ export class LabContext {
   #leapt = false;
   #openings = 0;
 
-  constructor(page: LabPage) {
+  constructor(page: LabPage, lastRun: FindLastRun = () => Promise.resolve(undefined)) {
     this.page = page;
     this.engine = new LabEngine({
       changed: () => page.draw(),
       begun: () => this.begun.send(),
       clashed: (files) => this.clashed.send(files),
       loadLab: (id) => page.source.loadLab(id),
+      lastRun: (definition, told) => lastRun({ lab: this, definition, told }),
     });
   }
 

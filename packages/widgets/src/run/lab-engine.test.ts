@@ -14,7 +14,13 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 function engineOf(loadLab: (id: string) => Promise<Lab>): LabEngine {
-  const engine = new LabEngine({ changed: () => {}, begun: () => {}, clashed: () => {}, loadLab });
+  const engine = new LabEngine({
+    changed: () => {},
+    begun: () => {},
+    clashed: () => {},
+    loadLab,
+    lastRun: async () => undefined,
+  });
   // Frames need a window; these tests look at states.
   engine.show(false);
   return engine;

@@ -23,11 +23,21 @@ interface EngineLinks {
   /** Another tab has changed these files of the learner's lab. */
   readonly clashed: (files: readonly string[]) => void;
   readonly loadLab: LabLoader;
+  /** The run that an earlier visit left in a lab, played again; undefined when there is none. */
+  readonly lastRun: (lab: Lab, told: (text: string) => void) => Promise<LastRun | undefined>;
+}
+
+/** What an earlier visit left, or why it cannot be had. */
+export interface LastRun {
+  readonly session: Session | undefined;
+  /** Tells the learner, once the lab is there. */
+  readonly tell: () => void;
 }
 
 /** How far a lab has come: it is loaded, it could not be, it is there. */
 export type LabPhase =
-  | { readonly name: "loading" | "ready" }
+  | { readonly name: "loading"; readonly text?: string }
+  | { readonly name: "ready" }
   /** Why, for the learner. */
   | { readonly name: "failed"; readonly error: string };
 
@@ -133,12 +143,13 @@ export class LabEngine {
     this.frames.stop("player");
   }
 
-  /** Starts the same lab over, with the learner's files and hints. */
-  restart(): void {
+  /** Starts the same lab over, with the learner's hints, and with the learner's files unless the lab's own are asked for. */
+  restart(files?: "original"): void {
     const { definition, run } = this;
     if (definition === undefined || run === undefined) return;
     this.send({ type: "PAUSE" });
-    this.#start(definition, run.attempt.files, run.attempt.hintsTaken);
+    if (files === "original") this.keeper.dropFiles(definition.files.map(({ name }) => name));
+    this.#start(definition, files === "original" ? {} : run.attempt.files, run.attempt.hintsTaken);
   }
 
   /** Shows somebody else's run; the learner's own stays as it is until `goHome`. */
@@ -234,19 +245,21 @@ export class LabEngine {
     if (!isWanted()) return;
     void this.keeper.flush();
     this.keeper = new LabKeeper(lab.id, { clashed: this.#links.clashed });
-    const saved = await this.keeper.read();
+    const told = (text: string) => isWanted() && this.#enter({ name: "loading", text });
+    const [saved, last] = await Promise.all([this.keeper.read(), this.#links.lastRun(lab, told)]);
     if (!isWanted()) return;
     this.#phase = { name: "ready" };
-    this.#start(lab, saved.files, saved.hints);
+    this.#start(lab, saved.files, saved.hints, last?.session);
     const engine = loadedEngine();
     if (engine !== undefined) this.#handOver(engine);
     this.#links.changed();
+    last?.tell();
   }
 
-  #start(lab: Lab, files: Readonly<Record<string, string>>, hints: number): void {
+  #start(lab: Lab, files: Readonly<Record<string, string>>, hints: number, run?: Session): void {
     this.definition = lab;
     const hintsTaken = Math.min(hints, lab.answers?.hintCount ?? 0);
-    this.run = new LabRun(lab, firstMomentOf(lab), { files, hintsTaken });
+    this.run = new LabRun(lab, run ?? firstMomentOf(lab), { files, hintsTaken });
     // Hints of an earlier visit stand there again, without anybody waiting for them.
     if (hintsTaken > 0) this.withAnswers(() => {});
     this.pair = undefined;

@@ -3,16 +3,31 @@
  * another tab has changed meanwhile is not written over: whoever made the keeper is told.
  */
 import type { CheckResult, Mark } from "@quayside/grader";
-import { readLab, savingTrouble, updateLab } from "./progress.ts";
+import { readLab, updateLab } from "./progress.ts";
 import { emptyLabProgress, type LabProgress } from "./progress-shape.ts";
+import { savingTrouble } from "./store.ts";
 import { keepUnsaved, type Typed, takeUnsaved } from "./unsaved.ts";
 
 const FILE_PAUSE_MS = 400;
 
+/** One check, for the step of the lesson that it belongs to. */
+export interface CheckProgress {
+  readonly id: string;
+  /** It passes in the run that is shown. */
+  readonly passed: boolean;
+  /** It has passed at some time, be it in an earlier run. */
+  readonly before: boolean;
+  /** What is there against what is wanted, in the language of the page. */
+  readonly observed: string;
+  /** Records that show it. */
+  readonly evidence: readonly number[];
+}
+
 /** What the page is told when checks change: `quayside-progress`. */
 export interface ProgressDetail {
   readonly labId: string;
-  readonly checks: readonly { readonly id: string; readonly passed: boolean }[];
+  /** In the lab's order. */
+  readonly checks: readonly CheckProgress[];
   readonly passed: boolean;
 }
 
@@ -52,10 +67,12 @@ export class LabKeeper {
     return this.#saved;
   }
 
-  /** What the page is told: checks that pass now or have passed before. */
-  progress(results: readonly CheckResult[]): ProgressDetail {
+  /** What the page is told: which checks pass now, which have passed before. */
+  progress(results: readonly CheckResult[], language: string): ProgressDetail {
     const { checks: earlier, passedAt } = this.#saved;
-    const checks = results.map(({ id, passed }) => ({ id, passed: passed || earlier[id] !== undefined }));
+    const checks = results.map(({ id, passed, observed, evidence }) => {
+      return { id, passed, before: earlier[id] !== undefined, observed: observed(language), evidence };
+    });
     return { labId: this.#labId, checks, passed: passedAt !== undefined };
   }
 
@@ -70,14 +87,13 @@ export class LabKeeper {
     return this.#saved;
   }
 
-  /** Notes checks that pass. @returns whether one passed for the first time */
-  noteChecks(results: readonly CheckResult[]): boolean {
+  /** Notes checks that pass. */
+  noteChecks(results: readonly CheckResult[]): void {
     const fresh = results.filter((result) => result.passed && this.#saved.checks[result.id] === undefined);
-    if (fresh.length === 0) return false;
+    if (fresh.length === 0) return;
     const now = Date.now();
     const checks = { ...Object.fromEntries(fresh.map((result) => [result.id, now])), ...this.#saved.checks };
     void this.#change((before) => ({ ...before, checks: { ...checks, ...before.checks } }));
-    return true;
   }
 
   noteFile(name: string, text: string): void {
@@ -111,6 +127,16 @@ export class LabKeeper {
     void this.flush().then(() => {
       if (savingTrouble() === undefined) takeUnsaved(this.#labId);
     });
+  }
+
+  /** The learner's texts of these files are given up: the lab's own stand there again, be they mended meanwhile. */
+  dropFiles(names: readonly string[]): void {
+    const without = (files: Readonly<Record<string, string>>) =>
+      Object.fromEntries(Object.entries(files).filter(([name]) => !names.includes(name)));
+    this.#typed = without(this.#typed);
+    this.#seen = without(this.#seen);
+    for (const name of names) this.#clashes.delete(name);
+    void this.#change((before) => ({ ...before, files: without(before.files) }));
   }
 
   noteHint(taken: number): void {

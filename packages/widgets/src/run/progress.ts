@@ -3,7 +3,6 @@
  * where it is allowed, memory where it is not. A change that the store refuses waits, and comes with the next one that it
  * takes. Nothing here leaves the machine but by `exportProgress`.
  */
-import { createStore, get, update } from "idb-keyval";
 import {
   emptyLabProgress,
   emptyProgress,
@@ -15,8 +14,10 @@ import {
   parseProgress,
   recentOf,
 } from "./progress-shape.ts";
+import { become, changeStored, forgetStored, isRunKey, readStored, runKey } from "./store.ts";
 
 export type { Progress } from "./progress-shape.ts";
+export { onSavingTrouble, savingTrouble } from "./store.ts";
 
 /** Why a file is not taken: it is no JSON, or no progress that this page can read. */
 export type ImportFault = "not-json" | "not-progress";
@@ -31,9 +32,6 @@ export class ProgressRefused extends Error {
   }
 }
 
-/** Why nothing is being saved: the browser refused, or what is stored is of a newer Quayside than this page. */
-export type SavingTrouble = "refused" | "newer";
-
 type Change = (before: Progress) => Progress;
 
 const KEY = "progress";
@@ -45,27 +43,13 @@ let memory: Progress = known;
 /** Changes that the store has not taken yet, oldest first. */
 let waiting: Change[] = [];
 let writing: Promise<void> = Promise.resolve();
-let trouble: SavingTrouble | undefined;
-let store: ReturnType<typeof createStore> | undefined;
 const listeners = new Set<(progress: Progress) => void>();
-const troubleListeners = new Set<() => void>();
 const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("quayside-progress");
 channel?.addEventListener("message", () => void readProgress().then(notify));
 
-/** Why what is done now will not be there after the page; undefined when all is well. */
-export function savingTrouble(): SavingTrouble | undefined {
-  return trouble;
-}
-
-/** Calls back when `savingTrouble` has become another one. @returns the function that ends it */
-export function onSavingTrouble(listener: () => void): () => void {
-  troubleListeners.add(listener);
-  return () => troubleListeners.delete(listener);
-}
-
 /** Everything known about this learner. Never rejects: a blocked or broken store reads as what this page remembers. */
 export async function readProgress(): Promise<Progress> {
-  const answer = await attempt(() => get<unknown>(KEY, open()));
+  const answer = await readStored(KEY);
   if (answer !== undefined && isNewer(answer.value)) become("newer");
   else if (answer !== undefined) remember(parseProgress(answer.value) ?? known);
   return memory;
@@ -116,8 +100,9 @@ export function importProgress(text: string): Promise<Progress> {
   return write((before) => mergeProgress(before, imported));
 }
 
-/** Forgets everything, or one lab. */
-export function resetProgress(labId?: string): Promise<Progress> {
+/** Forgets everything, or one lab; runs that were kept, too. */
+export async function resetProgress(labId?: string): Promise<Progress> {
+  await (labId === undefined ? forgetStored(isRunKey) : changeStored(runKey(labId), () => undefined));
   return write((before) => {
     if (labId === undefined) return emptyProgress();
     const { [labId]: _forgotten, ...labs } = before.labs;
@@ -146,9 +131,9 @@ async function bring(): Promise<void> {
     after = withChanges(parseProgress(value) ?? known, waiting.slice(0, count));
     return after;
   };
-  const answer = await attempt(() => update<unknown>(KEY, change, open()));
+  const taken = await changeStored(KEY, change);
   if (isOlder) become("newer");
-  else if (answer !== undefined) {
+  else if (taken) {
     waiting = waiting.slice(count);
     remember(after);
     become(undefined);
@@ -164,28 +149,6 @@ function remember(stored: Progress): void {
 
 function withChanges(progress: Progress, changes: readonly Change[]): Progress {
   return changes.reduce((before, change) => change(before), progress);
-}
-
-function open(): ReturnType<typeof createStore> {
-  store ??= createStore("quayside", "progress");
-  return store;
-}
-
-/** Runs a storage action. One that fails is the end of its connection, not of saving: the next one opens another. */
-async function attempt<T>(action: () => Promise<T>): Promise<{ readonly value: T } | undefined> {
-  try {
-    return { value: await action() };
-  } catch {
-    store = undefined;
-    become("refused");
-    return undefined;
-  }
-}
-
-function become(next: SavingTrouble | undefined): void {
-  if (trouble === next) return;
-  trouble = next;
-  for (const listener of troubleListeners) listener();
 }
 
 function notify(progress: Progress): void {

@@ -1,6 +1,16 @@
-/** What the buttons around a definition have to say afterwards, and what is wrong with saving, in English. */
+/** What the lab tells: questions, what the buttons around a definition came to, what is wrong with saving, in English. */
 
 export const en = {
+  resetAsk: "Start this lab over? Your tasks and clusters go; your files and your passed checks stay.",
+  openAsk: "Start another scenario? Your tasks and clusters go; your files stay.",
+  confirm: "Yes",
+  cancel: "Cancel",
+  travelAsk: (at: string) =>
+    `You are looking at ${at}. A command here drops everything that came later. Continue from ${at}?`,
+  travelYes: "Continue from here",
+  travelNo: "Back to now",
+  atPlace: (path: string) => `at ${path}`,
+  dismiss: "Dismiss",
   ran: (id: string, revision: string) => `Task ${id} of ${revision} was created. Watch it start.`,
   registered: (revision: string) => `${revision} is registered.`,
   stopAsked: (id: string) => `StopTask was accepted for ${id}.`,
@@ -16,6 +26,14 @@ export const en = {
   clash: (files: string) => `${files}: changed in another tab, too.`,
   clashChoice:
     "What you type here is not saved over it. Keep the text of this tab, or reload the page to get that of the other one.",
+  continuedAt: (clock: string) => `Continued at ${clock}.`,
+  bringingBack: (percent: number) => `Bringing your run back: ${percent} %`,
+  notBroughtBack: "Your run of the last visit cannot go on.",
+  filesAreHere: "Your files and your passed checks are here.",
+  runClash: "This lab went on in another tab.",
+  runClashChoice:
+    "What you do here is not kept. Keep the run of this tab, or reload the page to go on with that of the other one.",
+  withOriginals: "Yes, and with the lab's own files",
   keepMine: "Keep this tab's",
 };
 

@@ -1,4 +1,4 @@
-/** What the buttons around a definition have to say afterwards, and what is wrong with saving, in every language of the course. */
+/** What the lab tells: questions, what the buttons around a definition came to, what is wrong with saving, in every language of the course. */
 import { byLanguage } from "../../i18n/by-language.ts";
 import { en } from "./en.ts";
 

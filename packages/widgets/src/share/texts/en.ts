@@ -29,7 +29,7 @@ export interface ShareTexts {
 }
 
 /** What was opened. */
-export type SharedThing = "link" | "file";
+export type SharedThing = "link" | "file" | "run";
 
 export const en: ShareTexts = {
   title: "Share this moment",

@@ -1,5 +1,8 @@
 /** Everything that sharing says, in Vietnamese. */
-import type { ShareTexts } from "./en.ts";
+import type { SharedThing, ShareTexts } from "./en.ts";
+
+/** What was opened, at the beginning of a sentence. */
+const THINGS: Readonly<Record<SharedThing, string>> = { link: "Liên kết", file: "Tệp", run: "Lần chạy" };
 
 export const vi: ShareTexts = {
   title: "Chia sẻ khoảnh khắc này",
@@ -27,9 +30,8 @@ export const vi: ShareTexts = {
         ? "Liên kết bị hỏng: nó bị cắt hoặc bị thay đổi trên đường gửi. Hãy xin lại liên kết, hoặc xin một tệp."
         : "Tệp này không phải JSON: hãy chọn tệp do Quayside lưu.",
     newer: () => "Nó được tạo bởi một bản Quayside mới hơn. Hãy tải lại trang rồi thử lại.",
-    "too-long": (what) => `${what === "link" ? "Liên kết" : "Tệp"} chứa nhiều hơn mức Quayside mở được.`,
-    "no-run": (what, detail) =>
-      `${what === "link" ? "Liên kết" : "Tệp"} không chứa lần chạy nào của Quayside: ${detail} không đúng.`,
+    "too-long": (what) => `${THINGS[what]} chứa nhiều hơn mức Quayside mở được.`,
+    "no-run": (what, detail) => `${THINGS[what]} không chứa lần chạy nào của Quayside: ${detail} không đúng.`,
     "other-lab": (_what, detail) =>
       detail === "sandbox"
         ? "Nó được tạo trong sandbox: hãy mở ở đó."
