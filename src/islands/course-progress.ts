@@ -9,8 +9,7 @@ function show(progress: Progress): void {
   let touched = false;
   let next: HTMLAnchorElement | undefined;
   for (const link of links) {
-    const { done, total } = lessonDone(progress, link.dataset.lessonLink ?? "", link);
-    const finished = total > 0 && done === total;
+    const { done, total, finished } = lessonDone(progress, link.dataset.lessonLink ?? "", link);
     touched ||= done > 0;
     if (!finished && link.closest("[data-course-progress]")) next ??= link;
     link.toggleAttribute("data-finished", finished);

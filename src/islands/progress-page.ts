@@ -1,9 +1,7 @@
 // The progress page's behaviour: shows the stored progress of each lesson, exports, imports, and resets after asking.
 
 import type { Progress } from "@quayside/widgets/progress";
-import { lessonDone, lessonState } from "./progress.ts";
-
-const QUESTIONS_PER_LESSON = 3;
+import { lessonDone } from "./progress.ts";
 
 class ProgressPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
@@ -48,17 +46,14 @@ class ProgressPage extends HTMLElement {
     let touched = false;
     for (const row of this.querySelectorAll<HTMLElement>("[data-lesson]")) {
       const id = row.dataset.lesson ?? "";
-      const { done: checks, total } = lessonDone(progress, id, row);
-      const right = lessonState(progress, id).questions.length;
-      const done = total > 0 && checks === total;
-      if (done) finished += 1;
+      const { done: checks, total, right, finished: isFinished } = lessonDone(progress, id, row);
+      if (isFinished) finished += 1;
       touched ||= checks > 0 || right > 0;
-      row.toggleAttribute("data-finished", done);
+      row.toggleAttribute("data-finished", isFinished);
       row.style.setProperty("--filled", `${total === 0 ? 0 : Math.round((checks / total) * 100)}%`);
       const figures = row.querySelector("[data-figures]");
-      const questions = Math.min(right, QUESTIONS_PER_LESSON);
       if (figures) {
-        figures.textContent = `${fill(this.dataset.checks, { done: checks, total })} · ${fill(this.dataset.questions, { done: questions })}`;
+        figures.textContent = `${fill(this.dataset.checks, { done: checks, total })} · ${fill(this.dataset.questions, { done: right })}`;
       }
     }
     const summary = this.querySelector("p[data-summary]");

@@ -33,9 +33,27 @@ export async function rememberAnswer(lesson: string, question: string, right: bo
   }));
 }
 
-/** How far a lesson is: how many of the checks named in an element's `data-checks` have passed. */
-export function lessonDone(progress: Progress, id: string, element: HTMLElement): { done: number; total: number } {
+/** Every lesson asks as many at its end. */
+const QUESTIONS_PER_LESSON = 3;
+
+/** How far a lesson is. */
+export interface LessonDone {
+  /** Of the checks named in an element's `data-checks`: those that have passed, and all. */
+  done: number;
+  total: number;
+  /** Questions answered rightly. */
+  right: number;
+  /** Every check has passed and every question was answered rightly. */
+  finished: boolean;
+}
+
+/** How far a lesson is; `element` names its checks. */
+export function lessonDone(progress: Progress, id: string, element: HTMLElement): LessonDone {
   const checks = (element.dataset.checks ?? "").split(" ").filter((check) => check !== "");
-  const passed = new Set(lessonState(progress, id).checks);
-  return { done: checks.filter((check) => passed.has(check)).length, total: checks.length };
+  const state = lessonState(progress, id);
+  const passed = new Set(state.checks);
+  const done = checks.filter((check) => passed.has(check)).length;
+  const total = checks.length;
+  const right = Math.min(state.questions.length, QUESTIONS_PER_LESSON);
+  return { done, total, right, finished: total > 0 && done === total && right === QUESTIONS_PER_LESSON };
 }

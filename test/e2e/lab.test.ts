@@ -51,7 +51,7 @@ describe("the main job", () => {
 
     await openLesson(page);
     await page.getByRole("tab", { name: /Checks/ }).click();
-    await expect.poll(() => panel.locator(".checks li.before").count(), SOON).toBe(5);
+    await expect.poll(() => panel.locator(".checks li.passed").count(), SOON).toBe(5);
     await page.getByRole("tab", { name: "Editor" }).click();
     await expect.poll(() => page.locator("quayside-editor textarea").inputValue(), SOON).toContain('"512"');
     await expect.poll(() => page.locator('[data-step="check"][data-done]').count(), SOON).toBeGreaterThan(0);

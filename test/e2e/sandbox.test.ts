@@ -50,7 +50,26 @@ describe("the scenario", () => {
     expect(await statuses(page)).toHaveLength(3);
   });
 
-  test("asks before something of the learner's goes, and stays when it is not wanted", async ({ page }) => {
+  test("that is left is gone on with when it is chosen again", async ({ page }) => {
+    await openSandbox(page, "?scenario=web-running");
+    await page.getByRole("button", { name: "Register & run" }).click();
+    await page.locator("quayside-lab .notice", { hasText: "was created" }).waitFor();
+    await choose(page, "Six tasks");
+    await expect.poll(() => statuses(page), SOON).toHaveLength(6);
+    expect(page.url()).toContain("?scenario=ways-to-end");
+    await choose(page, "Three web servers");
+    await page.locator("quayside-lab .notice", { hasText: "Continued at" }).waitFor();
+    await expect.poll(() => statuses(page), SOON).toHaveLength(4);
+  });
+
+  test("asks before something of the learner's goes where nothing can be kept, and stays when it is not wanted", async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      };
+    });
     await openSandbox(page);
     await page.getByRole("button", { name: "Register & run" }).click();
     await page.locator("quayside-lab .notice", { hasText: "was created" }).waitFor();

@@ -7,11 +7,14 @@
 export interface EditorFile {
   readonly name: string;
   readonly text: string;
+  /** What it was before anybody typed, where it can be had again. */
+  readonly original?: string;
 }
 
 export class Buffers {
   readonly #given = new Map<string, string>();
   readonly #texts = new Map<string, string>();
+  readonly #originals = new Map<string, string | undefined>();
 
   /** Names in the order of the tabs. */
   get names(): readonly string[] {
@@ -23,6 +26,12 @@ export class Buffers {
     return this.#texts.get(name);
   }
 
+  /** What a file was at first, when that is something else than what stands there. */
+  original(name: string): string | undefined {
+    const original = this.#originals.get(name);
+    return original === this.#texts.get(name) ? undefined : original;
+  }
+
   /** Takes the host's files; gives back the names whose visible text changed. Files that are gone are dropped. */
   receive(files: readonly EditorFile[]): readonly string[] {
     const before = new Map(this.#texts);
@@ -30,7 +39,8 @@ export class Buffers {
     this.#texts.clear();
     this.#given.clear();
     const changed: string[] = [];
-    for (const { name, text } of files) {
+    for (const { name, text, original } of files) {
+      this.#originals.set(name, original);
       const typed = before.get(name);
       const kept = typed !== undefined && known.get(name) === text ? typed : text;
       this.#given.set(name, text);

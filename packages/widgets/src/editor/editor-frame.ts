@@ -12,6 +12,8 @@ import type { EditorTexts } from "./texts/index.ts";
 export interface EditorHead {
   readonly files: readonly string[];
   readonly file: string;
+  /** What the file was at first, while it is something else. */
+  readonly original: string | undefined;
   readonly problems: readonly Problem[];
   readonly readonly: boolean;
   /** Which surface is shown; `none` when there is no choice of another. */
@@ -27,6 +29,7 @@ export interface HeadActions {
   readonly onChoose: (file: string) => void;
   readonly onTabKey: (event: KeyboardEvent) => void;
   readonly onFormat: () => void;
+  readonly onReset: (original: string) => void;
   readonly onSurface: () => void;
   readonly onCompare: () => void;
   readonly onRegister: () => void;
@@ -34,13 +37,17 @@ export interface HeadActions {
 }
 
 export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadActions): TemplateResult {
-  const { files, file, readonly, surface, runLabel, comparing } = head;
+  const { files, file, original, readonly, surface, runLabel, comparing } = head;
   const bad = head.problems.some((problem) => problem.severity === "error");
   const format = readonly
     ? html`<span class="lock">${texts.readonly}</span>`
     : isDefinitionFile(file)
       ? html`<button class="tool" @click=${actions.onFormat}>${texts.format}</button>`
       : nothing;
+  const reset =
+    readonly || original === undefined
+      ? nothing
+      : html`<button class="tool" title=${texts.resetHint} @click=${() => actions.onReset(original)}>${texts.reset}</button>`;
   const change = html`<button class="tool" ?disabled=${surface === "opening"} @click=${actions.onSurface}>
     ${surface === "full" ? texts.plain : texts.open}
   </button>`;
@@ -64,7 +71,7 @@ export function renderHead(head: EditorHead, texts: EditorTexts, actions: HeadAc
       })}
     </div>
     <div class="tools">
-      ${comparing ? nothing : html`${format} ${surface === "none" ? nothing : change}`}
+      ${comparing ? nothing : html`${reset} ${format} ${surface === "none" ? nothing : change}`}
       ${head.registers && isDefinitionFile(file) ? registering : nothing}
       ${runLabel === "" || !isDefinitionFile(file) ? nothing : html`<button class="tool run" @click=${actions.onRun}>${runLabel}</button>`}
     </div>

@@ -307,9 +307,7 @@ export class QuaysideEditor extends QuaysideElement {
 
   readonly #composes = (event: Event): void => this.#surfaces.composes(event);
 
-  #leave(): void {
-    this.#find(".status")?.focus();
-  }
+  readonly #leave = (): void => this.#find(".status")?.focus();
 
   protected override render() {
     const texts = this.#texts;
@@ -317,6 +315,7 @@ export class QuaysideEditor extends QuaysideElement {
       {
         files: this.#model.buffers.names,
         file: this.#file,
+        original: this.#model.buffers.original(this.#file),
         problems: this.problems,
         readonly: this.readonly,
         surface: this.state === "full" || suitsFullEditor() ? this.state : "none",
@@ -329,6 +328,7 @@ export class QuaysideEditor extends QuaysideElement {
         onChoose: (file) => this.#choose(file),
         onTabKey: (event) => this.#tabKey(event),
         onFormat: () => this.#format(),
+        onReset: (text) => this.#rewrite(text, 0),
         onSurface: () => this.#surfaces.toggle(),
         onRun: () => this.#run(),
         onCompare: () => this.#askToCompare(),

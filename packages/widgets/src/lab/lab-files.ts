@@ -1,15 +1,11 @@
 /** The learner's files: what the editor shows of them, and what typing does to them. */
+import type { EditorFile } from "../editor/buffers.ts";
 import type { LabContext } from "../run/lab-context.ts";
-
-interface FileText {
-  readonly name: string;
-  readonly text: string;
-}
 
 export class LabFiles {
   readonly #lab: LabContext;
   #key = "";
-  #list: readonly FileText[] = [];
+  #list: readonly EditorFile[] = [];
 
   constructor(lab: LabContext) {
     this.#lab = lab;
@@ -17,10 +13,15 @@ export class LabFiles {
   }
 
   /** The editor's tabs; the same list while nothing changed, so that the editor is left alone. */
-  get list(): readonly FileText[] {
-    const files = this.#lab.engine.run?.attempt.files ?? {};
+  get list(): readonly EditorFile[] {
+    const { run, definition } = this.#lab.engine;
+    const files = run?.attempt.files ?? {};
     const key = JSON.stringify(files);
-    if (key !== this.#key) this.#list = Object.entries(files).map(([name, text]) => ({ name, text }));
+    if (key !== this.#key)
+      this.#list = Object.entries(files).map(([name, text]) => {
+        const original = definition?.files.find((file) => file.name === name)?.text;
+        return original === undefined ? { name, text } : { name, text, original };
+      });
     this.#key = key;
     return this.#list;
   }

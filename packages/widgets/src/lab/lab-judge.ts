@@ -1,4 +1,5 @@
 /** Judges the checks of a lab when something happened, marks on demand, and tells the page how far the learner is. */
+import { labsArriving } from "../i18n/by-language.ts";
 import type { LabContext } from "../run/lab-context.ts";
 
 export class LabJudge {
@@ -52,6 +53,9 @@ export class LabJudge {
 
   #tell(): void {
     const { engine, page, shown } = this.#lab;
-    if (engine.keeper.keeps) page.say("quayside-progress", engine.keeper.progress(shown.results, page.language));
+    if (!engine.keeper.keeps) return;
+    // What checks observe is said from the first touch on: its words are not part of the untouched page.
+    if (engine.run?.isPicture === false) void labsArriving(page.language)?.then(() => this.#tell());
+    page.say("quayside-progress", engine.keeper.progress(shown.results, page.language));
   }
 }

@@ -43,6 +43,8 @@ export interface EditorTexts {
   readonly compareHint: string;
   readonly backToText: string;
   readonly register: string;
+  readonly reset: string;
+  readonly resetHint: string;
   readonly registerHint: string;
   readonly fixKey: string;
   readonly changes: ChangesTexts;
@@ -106,6 +108,8 @@ export const en: EditorTexts = {
   compareHint: "Compare with the newest revision of this family",
   backToText: "Back to the text",
   register: "Register",
+  reset: "Reset file",
+  resetHint: "The file as it was at first; undo brings yours back",
   registerHint: "Register a new revision, without running it",
   fixKey: "Ctrl+. goes to the fix",
   changes: {

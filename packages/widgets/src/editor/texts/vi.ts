@@ -70,6 +70,8 @@ export const vi: EditorTexts = {
   compareHint: "So với revision mới nhất của family này",
   backToText: "Về văn bản",
   register: "Đăng ký",
+  reset: "Lấy lại tệp gốc",
+  resetHint: "Tệp như lúc đầu; hoàn tác để lấy lại bản của bạn",
   registerHint: "Đăng ký một revision mới, không chạy",
   fixKey: "Ctrl+. tới cách sửa",
   changes: {
