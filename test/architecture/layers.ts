@@ -155,7 +155,7 @@ export const LAYERS: readonly Layer[] = [
     name: "widget run",
     paths: [`${WIDGETS}run/`],
     below: ["widget base"],
-    packages: ["@quayside/simulator", "@quayside/grader", "lit", "xstate", "idb-keyval"],
+    packages: ["@quayside/simulator", "@quayside/grader", "xstate", "idb-keyval"],
   },
   {
     name: "editor",

@@ -4,14 +4,13 @@
  */
 import { type Lab, loadAnswers } from "@quayside/grader";
 import type { Session } from "@quayside/simulator";
-import { Picture } from "@quayside/simulator/picture";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { LabKeeper } from "./lab-keeper.ts";
 import type { LabEvent } from "./lab-machine.ts";
 import { LabRun } from "./lab-run.ts";
 import type { LabLoader } from "./lab-source.ts";
 import { LateActor } from "./late-actor.ts";
-import { type Engine, loadEngine, loadedEngine, withEngine } from "./load-engine.ts";
+import { type Engine, firstMomentOf, loadEngine, loadedEngine, withEngine } from "./load-engine.ts";
 import { SLICE_MS } from "./player.ts";
 
 /** What an engine is given: whom it tells what, and where labs come from. */
@@ -296,13 +295,4 @@ export class LabEngine {
       return this.playing;
     });
   }
-}
-
-/** What a run begins as: a picture until the engine has come, the run itself from then on. */
-function firstMomentOf(lab: Lab): Session | Picture {
-  const engine = loadedEngine();
-  if (engine !== undefined) return engine.Session.start(lab);
-  const { beginning } = lab;
-  if (beginning === undefined) throw new Error(`lab ${lab.id} has neither a first moment nor the engine`);
-  return new Picture({ ...lab, beginning });
 }

@@ -1,4 +1,7 @@
 /** The engine of a lab, in which a run can be called and time passes: it comes with the first touch of a page. */
+import type { Lab } from "@quayside/grader";
+import type { Session } from "@quayside/simulator";
+import { Picture } from "@quayside/simulator/picture";
 import type { startLabActor } from "./lab-machine.ts";
 
 /** What comes: the simulator, and the states of a lab. */
@@ -35,4 +38,12 @@ export async function loadEngine(): Promise<Engine> {
 export function withEngine({ goOn, giveUp }: EngineWish): void {
   if (engine !== undefined) goOn(engine);
   else void loadEngine().then(goOn, giveUp);
+}
+
+/** What a run begins as: a picture until the engine has come, the run itself from then on. */
+export function firstMomentOf(lab: Lab): Session | Picture {
+  if (engine !== undefined) return engine.Session.start(lab);
+  const { beginning } = lab;
+  if (beginning === undefined) throw new Error(`lab ${lab.id} has neither a first moment nor the engine`);
+  return new Picture({ ...lab, beginning });
 }
