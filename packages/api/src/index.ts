@@ -15,7 +15,7 @@ export {
   type HttpResponse,
   handleAwsJson,
 } from "./protocol/aws-json.ts";
-export { handleAws } from "./protocol/front-door.ts";
-export { otherServiceOf } from "./protocol/other-services.ts";
+export { handleAws, refuseRegion } from "./protocol/front-door.ts";
+export { otherServiceOf, signedRegionOf } from "./protocol/other-services.ts";
 export { nextRequestId } from "./protocol/request-id.ts";
 export { type InputProblem, inputProblems, validateInput, validationMessage } from "./validate.ts";

@@ -23,7 +23,8 @@ const COMMANDS: Record<string, string> = {
 
 Usage
   quayside serve [--port 4566] [--host 127.0.0.1] [--allow-host NAME]
-                 [--scenario NAME|FILE] [--seed N] [--speed N | --clock manual]
+                 [--scenario NAME|FILE] [--seed N] [--start now|DATE]
+                 [--speed N | --clock manual]
 
   aws --endpoint-url http://127.0.0.1:4566 ecs list-clusters
 
@@ -34,6 +35,8 @@ Flags
                       Others are refused, because a web page could otherwise point its own name here
   --scenario NAME     default, the id of a lab (01/01), a name in content/scenarios, or a JSON file
   --seed N            0 to 4294967295. The same seed and calls give the same ids and times. Default 1
+  --start now|DATE    when simulated time begins: now, or such as 2026-11-29T12:00:00Z. Default 2026-01-05T09:00:00Z,
+                      so that the same calls give the same answers; a saved run keeps it
   --speed N           simulated seconds a real second, 0.001 to 100000. Default 1
   --clock manual      time stands still but for POST /_quayside/advance
 
@@ -54,7 +57,11 @@ Beside AWS's API (POST /)
                             cloud, its clock and the run that GET /_quayside/run gives stay as they are
   POST /_quayside/reset     {"scenario":NAME,"seed":N}, both optional: begin again
 
-Signatures and credentials are not looked at: any will do.
+Each Region has a world of its own: a request is answered in the one that its client is set to (AWS_REGION, --region).
+The server's own paths take ?region=NAME. Without it they speak of the only Region that calls have come for, else of the
+scenario's (us-east-1); advance moves the clocks of all, and forget and reset are for all.
+
+Credentials are not looked at, and of a signature only the Region and the service: any will do.
 `,
   grade: `quayside grade: the same checks as on the page
 

@@ -70,6 +70,12 @@ describe("serve refuses in one sentence", () => {
     [["--speed", ""], /--speed takes a number/],
     [["--clock", "sundial"], /--clock takes manual/],
     [["--clock", "manual", "--speed", "2"], /exclude each other/],
+    [
+      ["--start", "soon"],
+      /--start takes now, or a date of this century such as 2026-11-29 or 2026-11-29T12:00:00Z, not "soon"/,
+    ],
+    [["--start", "2026-02-30"], /--start takes/],
+    [["--start", "1999-12-31"], /--start takes/],
     [["--nope"], /Unknown option '--nope'/],
     [["extra"], /"extra" is not a flag/],
     [["--port"], /port/],

@@ -25,6 +25,7 @@ export type { AgendaEntry } from "./kernel/agenda.ts";
 export type { RowChange } from "./kernel/journal.ts";
 export type { ReadonlyTable } from "./kernel/table.ts";
 export { describeWorld } from "./kernel/world.ts";
+export { readDate } from "./model/calendar.ts";
 export type { CauseId } from "./model/causes/all.ts";
 export type { PlacementReason } from "./model/causes/placements.ts";
 export type { Journal } from "./model/cloud.ts";
@@ -46,7 +47,7 @@ export {
   sentenceFrom,
 } from "./model/records.ts";
 export type { ApiError, Refusal } from "./model/refusal.ts";
-export { privateDnsName, REGIONS } from "./model/region-names.ts";
+export { privateDnsName, REGIONS, zonesOf } from "./model/region-names.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";

@@ -4,7 +4,7 @@
  */
 import type { Session } from "@quayside/simulator";
 import { deliver } from "../door/send.ts";
-import { type Operation, operationModel, serviceOfTarget } from "../model.ts";
+import { type AwsService, type Operation, operationModel, serviceFacts, serviceOfTarget } from "../model.ts";
 import { notSimulated } from "./other-services.ts";
 import { NotReadable, readInput } from "./read-input.ts";
 import { nextRequestId } from "./request-id.ts";
@@ -65,8 +65,16 @@ function targetOf(request: HttpRequest): { operation: Operation } | { refusal: F
   const service = serviceOfTarget(target.slice(0, dot));
   const operation = service === undefined ? undefined : operationModel(target.slice(dot + 1), service);
   if (operation !== undefined) return { operation };
-  const message = notSimulated(target.slice(0, 200));
-  return { refusal: { status: 400, code: "UnknownOperationException", message } };
+  return { refusal: unknownTarget(service, target.slice(dot + 1, 200), target.slice(0, 200)) };
+}
+
+/** An operation that the service has, or a target that nobody here knows. */
+function unknownTarget(service: AwsService | undefined, operation: string, target: string): FrontRefusal {
+  if (service !== undefined && serviceFacts(service).otherOperations.includes(operation)) {
+    const message = `Quayside does not simulate ${operation}; ${serviceFacts(service).title} has it.`;
+    return { status: 400, code: "NotModelledException", message };
+  }
+  return { status: 400, code: "UnknownOperationException", message: notSimulated(target) };
 }
 
 /** The body as the operation's input; an empty body is an empty input. */

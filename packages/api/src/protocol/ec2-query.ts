@@ -10,10 +10,7 @@ import type { FrontRefusal, HttpRequest, HttpResponse } from "./aws-json.ts";
 import { notSimulated } from "./other-services.ts";
 import { MalformedForm, type QueryNode, readForm } from "./query-form.ts";
 import { nextRequestId } from "./request-id.ts";
-import { writeXml, xmlText } from "./write-xml.ts";
-
-const CONTENT_TYPE = "text/xml;charset=UTF-8";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+import { writeXml, XML_DECLARATION, XML_TYPE, xmlText } from "./write-xml.ts";
 
 /** Thrown inside of this file only. */
 class Unreadable extends Error {
@@ -69,7 +66,7 @@ function unknownAction(action: string): FrontRefusal {
 }
 
 function respond(status: number, xml: string): HttpResponse {
-  return { status, headers: { "content-type": CONTENT_TYPE }, body: DECLARATION + xml };
+  return { status, headers: { "content-type": XML_TYPE }, body: XML_DECLARATION + xml };
 }
 
 /** An error as the query protocols send it. */

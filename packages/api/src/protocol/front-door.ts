@@ -1,20 +1,29 @@
 /** One door for every service: AWS JSON 1.1, or EC2's queries and XML, as the request speaks. */
 import type { Session } from "@quayside/simulator";
-import { errorResponse, type HttpRequest, type HttpResponse, handleAwsJson } from "./aws-json.ts";
-import { handleEc2Query, isQuery, queryError } from "./ec2-query.ts";
-import { notOurs, otherServiceOf } from "./other-services.ts";
+import { type HttpRequest, type HttpResponse, handleAwsJson } from "./aws-json.ts";
+import { handleEc2Query, isQuery } from "./ec2-query.ts";
+import { notOurs, otherServiceOf, signedRegionOf } from "./other-services.ts";
+import { refuseInForm } from "./refusal-forms.ts";
 import { nextRequestId } from "./request-id.ts";
 
-/** Services whose clients read XML though they send no form. */
-const IN_XML: ReadonlySet<string> = new Set(["s3", "s3express", "route53", "cloudfront"]);
+/**
+ * The refusal of a request that is signed for what is no Region, as its client reads it. Ours: the words behind the first sentence.
+ * @source Errors of AWS's endpoints pasted in public issues: InvalidSignatureException, of EC2 AuthFailure (checked 2026-11-29)
+ */
+export function refuseRegion(requestId: string, request: HttpRequest): HttpResponse {
+  const message = `Credential should be scoped to a valid region. Quayside knows the Regions of AWS, without those of China and of governments; ${signedRegionOf(request)} is none of them.`;
+  const refusal = isQuery(request)
+    ? { status: 401, code: "AuthFailure", message }
+    : { status: 400, code: "InvalidSignatureException", message };
+  return refuseInForm(requestId, undefined, request, refusal);
+}
 
 /** Answers one request of an AWS client; never throws on a bad one. */
 export function handleAws(session: Session, request: HttpRequest): HttpResponse {
   const other = otherServiceOf(request);
   if (other !== undefined) {
-    const speaksXml = isQuery(request) || IN_XML.has(other);
     const refusal = { status: 400, code: "NotModelledException", message: notOurs(other, request) };
-    return (speaksXml ? queryError : errorResponse)(nextRequestId(session), refusal);
+    return refuseInForm(nextRequestId(session), other, request, refusal);
   }
   return isQuery(request) ? handleEc2Query(session, request) : handleAwsJson(session, request);
 }

@@ -31,6 +31,22 @@ describe("a request that is signed for another service", () => {
   });
 });
 
+test("is refused in the form that its clients read", () => {
+  const bodyOf = (service: string, headers = {}) => ask({ authorization: scope(service), ...headers }).body;
+  expect(bodyOf("s3")).toMatch(/^<\?xml[^>]*>\n<Error><Code>NotModelledException<\/Code><Message>Quayside does not /);
+  expect(bodyOf("route53")).toContain("<ErrorResponse><Error><Type>Sender</Type><Code>NotModelledException</Code>");
+  expect(bodyOf("iam", { "content-type": FORM })).toContain("<ErrorResponse><Error>");
+  expect(JSON.parse(bodyOf("lambda"))).toMatchObject({ __type: "NotModelledException" });
+});
+
+test("an operation that the service has is said to be there", () => {
+  const { body } = ask({ "x-amz-target": "Logs_20140328.StartQuery" }, { body: "{}" });
+  expect(JSON.parse(body)).toEqual({
+    __type: "NotModelledException",
+    message: "Quayside does not simulate StartQuery; Amazon CloudWatch Logs has it.",
+  });
+});
+
 test.each([["ecs"], ["ec2"], ["logs"]])("a request signed for %s is one of ours", (service) => {
   expect(otherServiceOf({ headers: { authorization: scope(service) } })).toBeUndefined();
   expect(otherServiceOf({ headers: {} })).toBeUndefined();

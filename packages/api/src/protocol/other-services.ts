@@ -1,6 +1,6 @@
 /**
- * Requests for services that Quayside does not simulate: they are told so, in the protocol that they speak. For which service a
- * request is meant stands in its signature, which is not looked at otherwise.
+ * Requests for services that Quayside does not simulate: they are told so, in the protocol that they speak. For which service and
+ * Region a request is meant stands in its signature, which is not looked at otherwise.
  */
 import { AWS_SERVICES, isAwsService, serviceFacts } from "../model.ts";
 
@@ -10,13 +10,24 @@ interface Asked {
   readonly body: string;
 }
 
-const SCOPE = /Credential=[^/\s,]+\/\d{8}\/[a-z0-9-]+\/([a-z0-9-]{1,60})\/aws4_request/;
+const SCOPE = /Credential=[^/\s,]+\/\d{8}\/([A-Za-z0-9-]{1,60})\/([a-z0-9-]{1,60})\/aws4_request/;
 
 /** The name of another service that a request is signed for; undefined for one of ours, and for one that is not signed. */
 export function otherServiceOf({ headers }: Pick<Asked, "headers">): string | undefined {
-  const { authorization } = headers;
-  const service = typeof authorization === "string" ? SCOPE.exec(authorization)?.[1] : undefined;
+  const service = scopeOf(headers)?.service;
   return isAwsService(service) ? undefined : service;
+}
+
+/** The Region that a request is signed for; undefined for one that is not signed. */
+export function signedRegionOf({ headers }: Pick<Asked, "headers">): string | undefined {
+  return scopeOf(headers)?.region;
+}
+
+function scopeOf({
+  authorization,
+}: Asked["headers"]): { readonly region: string; readonly service: string } | undefined {
+  const [, region, service] = (typeof authorization === "string" && SCOPE.exec(authorization)) || [];
+  return region === undefined || service === undefined ? undefined : { region, service };
 }
 
 /** What a request to another service is told. */

@@ -1,6 +1,11 @@
 /** An answer as EC2's XML: members by their names on the wire, lists as `<item>`s, absent members left out. */
 import type { Shape } from "../model.ts";
 
+/** Media type of every answer in XML. @source Recorded answers of Amazon EC2 (checked 2026-11-21) */
+export const XML_TYPE = "text/xml;charset=UTF-8";
+/** What every answer in XML begins with. @source Extensible Markup Language 1.0, XML declaration (checked 2026-11-21) */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",

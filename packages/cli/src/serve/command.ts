@@ -1,4 +1,5 @@
 /** `quayside serve`: flags in, a server until the process is told to stop. */
+import { epochMs, readDate } from "@quayside/simulator";
 import { findScenarioOrFile } from "../course.ts";
 import { readFlags, wholeNumber } from "../flags.ts";
 import { watchParent } from "../parent-watch.mjs";
@@ -9,6 +10,8 @@ import type { ClockMode } from "./world.ts";
 
 const MIN_SPEED = 0.001;
 const MAX_SPEED = 100_000;
+const FIRST_START_MS = Date.UTC(2000, 0);
+const END_OF_STARTS_MS = Date.UTC(2100, 0);
 const ENDS = ["SIGINT", "SIGTERM"] as const;
 
 function clockOf(speed: string | undefined, clock: string | undefined): ClockMode {
@@ -23,6 +26,18 @@ function clockOf(speed: string | undefined, clock: string | undefined): ClockMod
   return { kind: "follow", speed: value };
 }
 
+/** The first moment of the worlds; `now` is read here and nowhere else, so that a run is played again as it was. */
+function startOf(text: string | undefined): Pick<ServerOptions, "startsAt"> {
+  if (text === undefined) return {};
+  const epochMs = text === "now" ? Date.now() : (readDate(text) ?? Number.NaN) * 1000;
+  if (epochMs >= FIRST_START_MS && epochMs < END_OF_STARTS_MS) {
+    return { startsAt: `${new Date(epochMs).toISOString().slice(0, "2026-11-29T12:00:00".length)}Z` };
+  }
+  throw new UsageProblem(
+    `--start takes now, or a date of this century such as 2026-11-29 or 2026-11-29T12:00:00Z, not "${text}"`,
+  );
+}
+
 async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
   const flags = readFlags(words, {
     port: { type: "string" },
@@ -32,6 +47,7 @@ async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
     seed: { type: "string" },
     speed: { type: "string" },
     clock: { type: "string" },
+    start: { type: "string" },
   });
   const [extra] = flags.words;
   if (extra !== undefined) throw new UsageProblem(`"${extra}" is not a flag. See quayside help serve`);
@@ -43,6 +59,7 @@ async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
     host: value("host") ?? "127.0.0.1",
     seed: wholeNumber("seed", value("seed") ?? "1", 0, 0xffffffff),
     clock,
+    ...startOf(value("start")),
     allowHosts: value("allow-host")?.split(",") ?? [],
     ...(scenario === undefined ? {} : { scenario }),
   };
@@ -58,9 +75,10 @@ export async function serve(words: readonly string[], streams: Streams): Promise
   const unwatch = watchParent(end);
   try {
     const server = await startServer(options);
-    const { mode } = server.world;
+    const { mode, session } = server.world;
+    const began = new Date(epochMs(session.tables, 0)).toISOString().replace(".000", "");
     const time = mode.kind === "manual" ? "stands still (POST /_quayside/advance moves it)" : `runs at ${mode.speed}x`;
-    streams.out(`Amazon ECS on ${server.url}, simulated time ${time}\n`);
+    streams.out(`Amazon ECS on ${server.url}, simulated time ${time}, from ${began} on\n`);
     streams.out(`  aws --endpoint-url ${server.url} ecs list-clusters\n`);
     await ended.promise;
     await server.close();

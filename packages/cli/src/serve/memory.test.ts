@@ -1,5 +1,6 @@
 /** What a server holds: a large world's memory comes back with a reset, and most of it when the past is forgotten. */
 import { send } from "@quayside/api";
+import { defaultScenario } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { giveMemoryBack } from "./give-back.ts";
 import { World } from "./world.ts";
@@ -22,7 +23,7 @@ function heldBytes(): number {
 }
 
 test("memory comes back", { timeout: 60_000 }, async () => {
-  const world = new World({ seed: 1, scenario: undefined }, { kind: "manual" });
+  const world = new World({ seed: 1, scenario: defaultScenario }, { kind: "manual" });
   const empty = heldBytes();
   send(world.session, { service: "ecs", operation: "RegisterTaskDefinition", input: DEFINITION });
   const input = { taskDefinition: "job", launchType: "FARGATE", count: 10, networkConfiguration: NETWORK };

@@ -1,5 +1,5 @@
 /**
- * `quayside serve` as a function: node:http in front of one world. AWS's API on POST /, the server's own paths under
+ * `quayside serve` as a function: node:http in front of a world a Region. AWS's API on POST /, the server's own paths under
  * /_quayside/. Every request ends in a response or a closed connection; a mistake of ours ends in a 500 and a stack
  * trace on stderr, never in a dead server.
  */
@@ -8,17 +8,21 @@ import type { AddressInfo } from "node:net";
 import {
   errorResponse,
   type FrontRefusal,
+  type HttpRequest,
   type HttpResponse,
   handleAws,
   nextRequestId,
   otherServiceOf,
+  refuseRegion,
+  signedRegionOf,
 } from "@quayside/api";
 import type { Scenario } from "@quayside/simulator";
 import { RunProblem } from "../usage-problem.ts";
 import { answerControl } from "./control.ts";
 import { refuseCaller } from "./host-check.ts";
 import { MAX_BODY_BYTES, readBody } from "./read-body.ts";
-import { type ClockMode, World } from "./world.ts";
+import type { ClockMode, World } from "./world.ts";
+import { Worlds } from "./worlds.ts";
 
 /** How to serve. */
 export interface ServerOptions {
@@ -29,6 +33,8 @@ export interface ServerOptions {
   readonly allowHosts?: readonly string[];
   readonly seed?: number;
   readonly scenario?: Scenario;
+  /** When the worlds begin, such as 2026-11-29T12:00:00Z; else when the scenario says. */
+  readonly startsAt?: string;
   readonly clock: ClockMode;
   /** Where our own mistakes are written. Default: stderr. */
   readonly onProblem?: (problem: unknown) => void;
@@ -38,6 +44,8 @@ export interface ServerOptions {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
+  readonly worlds: Worlds;
+  /** The world of the server's own Region. */
   readonly world: World;
   /** Stops: no new connections, the open ones are closed. */
   close(): Promise<void>;
@@ -65,13 +73,15 @@ const INDEX = `Quayside: Amazon ECS, simulated.
  * @throws RunProblem when the port is taken or the address is not ours
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const world = new World({ seed: options.seed ?? 1, scenario: options.scenario }, options.clock);
+  const { seed = 1, scenario, startsAt } = options;
+  const worlds = new Worlds({ seed, scenario, startsAt }, options.clock);
+  const world = worlds.in(worlds.own);
   const allowed = new Set((options.allowHosts ?? []).map((name) => name.toLowerCase()));
   const onProblem = options.onProblem ?? ((problem) => console.error(problem));
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on("request", (request, response) => {
-    answer(world, allowed, request, response).catch((problem: unknown) => {
+    answer(worlds, allowed, request, response).catch((problem: unknown) => {
       onProblem(problem);
       if (response.headersSent) response.destroy();
       else
@@ -86,10 +96,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   });
   await listen(server, options.port, options.host ?? "127.0.0.1");
-  const tick = setInterval(() => guarded(() => world.follow(), onProblem), TICK_MS);
+  const tick = setInterval(() => guarded(() => worlds.follow(), onProblem), TICK_MS);
   const { port, address, family } = server.address() as AddressInfo;
   const shown = family === "IPv6" ? `[${address}]` : address;
-  return { url: `http://${shown}:${port}`, port, world, close: () => close(server, world, tick) };
+  return { url: `http://${shown}:${port}`, port, worlds, world, close: () => close(server, worlds, tick) };
 }
 
 function guarded(run: () => void, onProblem: (problem: unknown) => void): void {
@@ -118,9 +128,9 @@ function listenProblem(problem: NodeJS.ErrnoException, port: number, host: strin
   return `it cannot listen on ${host}:${port}: ${problem.message}`;
 }
 
-function close(server: Server, world: World, tick: NodeJS.Timeout): Promise<void> {
+function close(server: Server, worlds: Worlds, tick: NodeJS.Timeout): Promise<void> {
   clearInterval(tick);
-  world.stop();
+  worlds.stop();
   return new Promise((resolve) => {
     server.close(() => resolve());
     server.closeAllConnections();
@@ -128,7 +138,7 @@ function close(server: Server, world: World, tick: NodeJS.Timeout): Promise<void
 }
 
 async function answer(
-  world: World,
+  worlds: Worlds,
   allowed: ReadonlySet<string>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -144,25 +154,28 @@ async function answer(
   if (body.kind === "too-large") {
     const message = `The body is larger than ${MAX_BODY_BYTES} bytes.`;
     const refusal = { status: 413, code: "RequestEntityTooLargeException", message };
-    return sendAndClose(request, response, awsError(world, refusal));
+    return sendAndClose(request, response, awsError(worlds.in(worlds.own), refusal));
   }
-  world.follow();
+  worlds.follow();
   if (url.startsWith("/_quayside/")) {
-    const control = await answerControl(world, method, url, body.text);
+    const control = await answerControl(worlds, method, url, body.text);
     return send(response, json(control.status, control.value));
   }
   const asked = { method, headers, body: body.text };
-  if (otherServiceOf(asked) !== undefined) return send(response, handleAws(world.session, asked));
-  const path = url.split("?")[0];
-  if (path !== "/")
-    return send(
-      response,
-      json(404, { message: `There is nothing at ${path}. Amazon ECS is at /, the rest at /_quayside/health.` }),
-    );
+  if (otherServiceOf(asked) !== undefined) return send(response, handleAws(worlds.in(worlds.own).session, asked));
+  const [path = "/"] = url.split("?");
+  if (path !== "/") return send(response, notFound(worlds, path));
   if (method === "GET" && headers["x-amz-target"] === undefined) {
     return send(response, { status: 200, headers: { "content-type": "text/plain; charset=utf-8" }, body: INDEX });
   }
-  send(response, handleAws(world.session, asked));
+  send(response, answerAws(worlds, asked));
+}
+
+/** The world of the Region that a request is signed for answers it. */
+function answerAws(worlds: Worlds, asked: HttpRequest): HttpResponse {
+  const world = worlds.for(signedRegionOf(asked));
+  if (world !== undefined) return handleAws(world.session, asked);
+  return refuseRegion(nextRequestId(worlds.in(worlds.own).session), asked);
 }
 
 /** A header that is sent once; several are as good as a value that nobody knows. */
@@ -172,6 +185,12 @@ function oneOf(header: string | string[] | undefined): string | undefined {
 
 function awsError(world: World, refusal: FrontRefusal): HttpResponse {
   return errorResponse(nextRequestId(world.session), refusal);
+}
+
+/** Services other than ours have paths of their own: a client that does not sign reads what it is told here. */
+function notFound(worlds: Worlds, path: string): HttpResponse {
+  const message = `There is nothing at ${path.slice(0, 200)}: Quayside does not simulate it. Amazon ECS is at /, the rest at /_quayside/health.`;
+  return awsError(worlds.in(worlds.own), { status: 404, code: "NotModelledException", message });
 }
 
 function json(status: number, value: unknown): HttpResponse {

@@ -1,6 +1,7 @@
 /** GET /_quayside/state: the simulated cloud as JSON for people and scripts, nested as it is owned. */
 import { ACCOUNT_ID, epochMs, regionOf, type Session } from "@quayside/simulator";
 import type { World } from "./world.ts";
+import type { Worlds } from "./worlds.ts";
 
 /** Tasks listed unless the request says otherwise: a world may hold a hundred thousand. */
 export const DEFAULT_LISTED_TASKS = 1000;
@@ -35,8 +36,8 @@ function tasks(tables: Session["tables"], limit: number): unknown[] {
   return listed;
 }
 
-/** The state of a world; at most `limit` tasks are listed, `counts` says how many there are. */
-export function describeState(world: World, limit: number): Record<string, unknown> {
+/** The state of a world, and the Regions that have one; at most `limit` tasks are listed, `counts` says how many there are. */
+export function describeState(world: World, { regions }: Worlds, limit: number): Record<string, unknown> {
   const { session, setting, mode } = world;
   const { tables } = session;
   return {
@@ -54,6 +55,7 @@ export function describeState(world: World, limit: number): Record<string, unkno
     scenario: setting.scenario?.id ?? "default",
     account: ACCOUNT_ID,
     region: regionOf(tables),
+    regions,
     counts: {
       clusters: tables.clusters.size,
       taskDefinitions: tables.taskDefinitions.size,

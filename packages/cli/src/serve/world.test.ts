@@ -1,8 +1,10 @@
 /** The clock of the served world. */
+
+import { defaultScenario } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { World } from "./world.ts";
 
-const SETTING = { seed: 1, scenario: undefined };
+const SETTING = { seed: 1, scenario: defaultScenario };
 
 describe("a clock that follows the wall", () => {
   test("runs at its speed, on from where it was moved to", async () => {

@@ -21,10 +21,10 @@ const LARGE_JOURNAL = 10_000;
 /** What a world begins with. */
 export interface WorldSetting {
   readonly seed: number;
-  readonly scenario: Scenario | undefined;
+  readonly scenario: Scenario;
 }
 
-/** The session that is served. A reset replaces it. */
+/** The session that is served in a Region. A reset replaces it. */
 export class World {
   #session: Session;
   #setting: WorldSetting;
@@ -76,6 +76,12 @@ export class World {
     const forgotten = this.#session.journal.first - before;
     giveBackAfter(forgotten);
     return forgotten;
+  }
+
+  /** Brings a world that was made late to where the others are, in one go. Little happens in a world of which nobody has asked anything. */
+  catchUp(nowMs: number): void {
+    if (nowMs > this.#session.nowMs) this.#session.advance({ untilMs: nowMs });
+    this.#reanchor();
   }
 
   /** Ends every advance that is under way: nobody waits for it any more. */
@@ -156,7 +162,6 @@ function giveBackAfter(records: number): void {
 
 /** A new session. A scenario that comes from a user's file may make calls that are refused. */
 function begin({ seed, scenario }: WorldSetting): Session {
-  if (scenario === undefined) return Session.start({ seed });
   try {
     return Session.start({ seed, scenario });
   } catch (problem) {
