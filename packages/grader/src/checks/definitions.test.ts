@@ -30,8 +30,8 @@ describe("a registered task definition", () => {
     expect(told(registered({ family: "web", where: sized })(view))).toMatchObject({
       passed: false,
       observed: {
-        en: "In web:2, requiresCompatibilities is absent, wanted is FARGATE.",
-        vi: "Trong web:2, requiresCompatibilities không có, cần FARGATE.",
+        en: "In web:2, requiresCompatibilities is absent; it should be FARGATE.",
+        vi: "Trong web:2, requiresCompatibilities không có, cần là FARGATE.",
       },
       evidence: [1],
     });
@@ -259,6 +259,6 @@ test("a definition brings a placement constraint along, or does not", () => {
   expect(wanted(view({ placementConstraints })).passed).toBe(true);
   expect(told(wanted(view({})))).toMatchObject({
     passed: false,
-    observed: { en: "In api:1, placementConstraints is absent, wanted is memberOf." },
+    observed: { en: "In api:1, placementConstraints is absent; it should be memberOf." },
   });
 });

@@ -20,7 +20,7 @@ describe("a revision", () => {
     expect(revisionReached({ status: "ACTIVE" })(view).passed).toBe(true);
     expect(told(revisionReached({ family: "web", status: "DELETE_IN_PROGRESS" })(view))).toMatchObject({
       passed: false,
-      observed: { en: "web:1 is INACTIVE, wanted is DELETE_IN_PROGRESS." },
+      observed: { en: "web:1 is INACTIVE; it should be DELETE_IN_PROGRESS." },
       evidence: [1],
     });
     expect(revisionReached({ family: "web", revision: 2, status: "ACTIVE" })(view).observed("en")).toBe(

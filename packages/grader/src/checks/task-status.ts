@@ -115,6 +115,8 @@ function wholePath(story: TaskStory, seen: readonly RowVersion<TaskRow>[]): Text
 
 function pathSoFar(story: TaskStory, seen: readonly RowVersion<TaskRow>[], statuses: readonly TaskStatus[]): Text {
   const name = titleOf(story.latest.row);
-  const missing = statuses.slice(seen.length).join(", ");
-  return say("pathSoFar", name, story.latest.row.lastStatus, missing);
+  const missing = statuses.slice(seen.length);
+  const { lastStatus } = story.latest.row;
+  if (isOver(story)) return say("pathMissed", name, lastStatus, missing[0] ?? "");
+  return say("pathSoFar", name, lastStatus, missing.join(", "));
 }

@@ -124,18 +124,11 @@ function howItStopped(view: CheckView, { latest }: TaskStory): Text {
 
 function howItDiffers(view: CheckView, story: TaskStory, match: StopMatch): Text {
   const { row } = story.latest;
-  const wanted = [
-    match.stopCode === undefined ? "" : `stopCode ${match.stopCode}`,
-    match.exitCode === undefined ? "" : `exit code ${`${match.container ?? ""} ${match.exitCode}`.trim()}`,
-    match.started === true && row.startedAtMs === undefined && isOver(story) ? "startedAt" : "",
-  ].filter((each) => each !== "");
-  const tail = wanted.length === 0 ? "" : wanted.join(", ");
-  if (isOver(story)) {
-    const there = howItStopped(view, story);
-    return tail === "" ? there : joinTexts([there, say("wantedIs", tail)]);
-  }
-  const state = `lastStatus ${row.lastStatus}, desiredStatus ${row.desiredStatus}`;
-  return say("notStopped", titleOf(row), state, tail);
+  const { stopCode, exitCode, container, started } = match;
+  const isTold = row.desiredStatus === "STOPPED";
+  const there = isOver(story) ? howItStopped(view, story) : say("notStopped", titleOf(row), row.lastStatus, isTold);
+  if (stopCode === undefined && exitCode === undefined && started === undefined) return there;
+  return joinTexts([there, say("stopNeeded", { stopCode, exitCode, container, started })]);
 }
 
 function toldToStop(row: TaskRow): Text {

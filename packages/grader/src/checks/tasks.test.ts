@@ -77,7 +77,7 @@ describe("a status that a task reached", () => {
 
   test("is awaited while the task is on its way", () => {
     const view = new HandMadeJournal().task(0, "abc", { lastStatus: "PENDING" }).view();
-    expect(taskReached({ status: "RUNNING" })(view).observed("en")).toBe("Task abc is PENDING; wanted is RUNNING.");
+    expect(taskReached({ status: "RUNNING" })(view).observed("en")).toBe("Task abc is PENDING, not RUNNING yet.");
   });
 });
 
@@ -109,7 +109,7 @@ describe("a path of statuses", () => {
       .view();
     expect(told(taskPassedThrough({ statuses })(view))).toMatchObject({
       passed: false,
-      observed: { en: "Task def is RUNNING; not seen yet: STOPPED." },
+      observed: { en: "Task def is RUNNING; still to come: STOPPED." },
     });
   });
 });
@@ -123,7 +123,7 @@ describe("the end of a task", () => {
     expect(taskStopped({ container: "web", exitCode: 0 })(view).passed).toBe(true);
     expect(told(taskStopped({ container: "other", exitCode: 0 })(view))).toMatchObject({
       passed: false,
-      observed: { en: expect.stringContaining("exit code other 0") },
+      observed: { en: expect.stringContaining("exit code 0 of other") },
     });
     expect(taskStopped({ reason: "CannotPull" })(view).passed).toBe(false);
     expect(taskStopped({ why: "stop.by-user" })(view).passed).toBe(false);
@@ -137,7 +137,7 @@ describe("the end of a task", () => {
     expect(told(taskStopped({ stopCode: "EssentialContainerExited" })(view))).toMatchObject({
       passed: false,
       observed: {
-        en: 'Task abc is STOPPED: stopCode UserInitiated, stoppedReason "Task stopped by user", exit code web 0. Wanted is stopCode EssentialContainerExited.',
+        en: 'Task abc is STOPPED: stopCode UserInitiated, stoppedReason "Task stopped by user", exit code web 0. This step needs a task that ended because an essential container exited (stopCode EssentialContainerExited).',
       },
     });
   });

@@ -12,6 +12,7 @@ import type {
   PlacementWords,
   PullWords,
   SeenMoment,
+  StopWords,
   TaskWords,
   WayOut,
 } from "./words.ts";
@@ -28,6 +29,16 @@ const WAYS = {
   "nat-gateway": "a NAT gateway",
   endpoints: "VPC endpoints and no way to the internet",
   nothing: "none",
+};
+
+/** What a stopCode means. */
+const STOPS = {
+  TaskFailedToStart: "failed to start",
+  EssentialContainerExited: "ended because an essential container exited",
+  UserInitiated: "was stopped by a call of yours",
+  ServiceSchedulerInitiated: "was stopped by its service",
+  SpotInterruption: "was interrupted by Spot",
+  TerminationNotice: "went with its machine",
 };
 
 function happening({ container, is, exitCode }: ContainerWords): string {
@@ -81,7 +92,7 @@ export const en = {
   noRevision: (family: string) => `The family ${family} has no revision yet.`,
   noRevisionBut: (family: string, list: string) => `The family ${family} has no revision yet; registered are: ${list}.`,
   definitionDiffers: (name: string, points: readonly FieldPoint[]) =>
-    `In ${name}, ${points.map(({ field, found, wanted }) => `${field} is ${found ?? "absent"}, wanted is ${wanted}`).join("; ")}.`,
+    `In ${name}, ${points.map(({ field, found, wanted }) => `${field} is ${found ?? "absent"}; it should be ${wanted}`).join("; ")}.`,
   registered: (name: string) => `${name} is registered.`,
   definitionHas: (name: string, points: string) => `${name} has ${points}.`,
 
@@ -147,7 +158,7 @@ export const en = {
   nothingPushed: (wanted: string) => `Nobody has pushed ${wanted} yet.`,
   otherPushed: (wanted: string, others: string) => `Nobody has pushed ${wanted} yet; pushed was: ${others}.`,
   noSuchRevision: (wanted: string) => `There is no revision ${wanted}.`,
-  revisionIs: (name: string, has: string, status: string) => `${name} is ${has}, wanted is ${status}.`,
+  revisionIs: (name: string, has: string, status: string) => `${name} is ${has}; it should be ${status}.`,
 
   // task-status.ts
   taskCreated: (title: string, revision: string) => `${title} of ${revision} was created.`,
@@ -155,19 +166,28 @@ export const en = {
   notOver: ({ left, all, first, status }: LeftWords) => `Not over: ${left} of ${all} tasks; ${first} is ${status}.`,
   taskReached: (title: string, status: string, after: string) =>
     `${title} reached ${status} ${after} after it was created.`,
-  taskIs: (title: string, status: string, wanted: string) => `${title} is ${status}; wanted is ${wanted}.`,
+  taskIs: (title: string, status: string, wanted: string) => `${title} is ${status}, not ${wanted} yet.`,
   taskNeverWas: ({ title, status, wanted, reason }: NeverWords) =>
     `${title} is ${status} and never was ${wanted}. Its stoppedReason: "${reason}".`,
   passedPath: (name: string, path: string) => `${name} passed ${path}.`,
-  pathSoFar: (name: string, status: string, missing: string) => `${name} is ${status}; not seen yet: ${missing}.`,
+  pathSoFar: (name: string, status: string, missing: string) => `${name} is ${status}; still to come: ${missing}.`,
+  pathMissed: (name: string, status: string, missing: string) =>
+    `${name} is ${status} and did not pass ${missing}. Try it with another task.`,
 
   // task-stop.ts
   nothingToCompare: (code: string) =>
     `No task has stopped with stopCode ${code} yet, so there are no timestamps to compare.`,
   howItStopped: (title: string, facts: string, codes: string) => `${title} is STOPPED: ${facts}, exit code ${codes}.`,
-  wantedIs: (tail: string) => `Wanted is ${tail}.`,
-  notStopped: (title: string, state: string, tail: string) =>
-    `${title} has ${state}; wanted is STOPPED${tail === "" ? "" : ` with ${tail}`}.`,
+  stopNeeded: ({ stopCode, exitCode, container, started }: StopWords) => {
+    const needs = [
+      stopCode === undefined ? "" : `${STOPS[stopCode]} (stopCode ${stopCode})`,
+      exitCode === undefined ? "" : `has exit code ${exitCode}${container === undefined ? "" : ` of ${container}`}`,
+      started === undefined ? "" : started ? "had been RUNNING" : "was never RUNNING",
+    ];
+    return `This step needs a task that ${needs.filter((each) => each !== "").join(" and ")}.`;
+  },
+  notStopped: (title: string, status: string, isTold: boolean) =>
+    isTold ? `${title} is ${status} and on its way to STOPPED.` : `${title} is ${status}, not stopped yet.`,
   toldToStop: (title: string, code: string) => `${title} was told to stop: desiredStatus STOPPED, stopCode ${code}.`,
   momentsOf: (title: string, code: string, list: string) => `${title} (${code}), counted from its creation: ${list}.`,
 

@@ -17,6 +17,16 @@ const WAYS = {
   nothing: "không có",
 };
 
+/** What a stopCode means. */
+const STOPS = {
+  TaskFailedToStart: "không khởi động được",
+  EssentialContainerExited: "kết thúc vì một essential container đã thoát",
+  UserInitiated: "bị dừng bởi lời gọi của bạn",
+  ServiceSchedulerInitiated: "bị service của nó dừng",
+  SpotInterruption: "bị Spot thu hồi",
+  TerminationNotice: "mất cùng máy của nó",
+};
+
 function happening({ container, is, exitCode }: ContainerWords): string {
   return `${container} ${HAPPENED[is]}${exitCode === undefined ? "" : ` với exit code ${exitCode}`}`;
 }
@@ -54,7 +64,7 @@ export const vi: TranslationOf<typeof en> = {
   noRevision: (family) => `Family ${family} chưa có revision nào.`,
   noRevisionBut: (family, list) => `Family ${family} chưa có revision nào; đã đăng ký: ${list}.`,
   definitionDiffers: (name, points) =>
-    `Trong ${name}, ${points.map(({ field, found, wanted }) => `${field} ${found === undefined ? "không có" : `là ${found}`}, cần ${wanted}`).join("; ")}.`,
+    `Trong ${name}, ${points.map(({ field, found, wanted }) => `${field} ${found === undefined ? "không có" : `là ${found}`}, cần là ${wanted}`).join("; ")}.`,
   registered: (name) => `${name} đã được đăng ký.`,
   definitionHas: (name, points) => `${name} có ${points}.`,
 
@@ -109,22 +119,31 @@ export const vi: TranslationOf<typeof en> = {
   nothingPushed: (wanted) => `Chưa ai đẩy ${wanted} lên.`,
   otherPushed: (wanted, others) => `Chưa ai đẩy ${wanted} lên; đã đẩy: ${others}.`,
   noSuchRevision: (wanted) => `Không có revision ${wanted}.`,
-  revisionIs: (name, has, status) => `${name} là ${has}, cần ${status}.`,
+  revisionIs: (name, has, status) => `${name} là ${has}; cần là ${status}.`,
 
   taskCreated: (title, revision) => `${title} của ${revision} đã được tạo.`,
   everyTaskStopped: "Mọi task đều đã STOPPED.",
   notOver: ({ left, all, first, status }) => `Chưa kết thúc: ${left} trên ${all} task; ${first} đang ${status}.`,
   taskReached: (title, status, after) => `${title} đạt ${status} sau ${after} kể từ khi được tạo.`,
-  taskIs: (title, status, wanted) => `${title} đang ${status}; cần ${wanted}.`,
+  taskIs: (title, status, wanted) => `${title} đang ${status}, chưa ${wanted}.`,
   taskNeverWas: ({ title, status, wanted, reason }) =>
     `${title} đã ${status} mà chưa từng ${wanted}. stoppedReason của nó: "${reason}".`,
   passedPath: (name, path) => `${name} đã đi qua ${path}.`,
-  pathSoFar: (name, status, missing) => `${name} đang ${status}; chưa thấy: ${missing}.`,
+  pathSoFar: (name, status, missing) => `${name} đang ${status}; còn phải qua: ${missing}.`,
+  pathMissed: (name, status, missing) => `${name} đã ${status} mà không qua ${missing}. Hãy thử với một task khác.`,
 
   nothingToCompare: (code) => `Chưa có task nào dừng với stopCode ${code}, nên chưa có mốc thời gian để so sánh.`,
   howItStopped: (title, facts, codes) => `${title} đã STOPPED: ${facts}, exit code ${codes}.`,
-  wantedIs: (tail) => `Cần ${tail}.`,
-  notStopped: (title, state, tail) => `${title} có ${state}; cần STOPPED${tail === "" ? "" : ` với ${tail}`}.`,
+  stopNeeded: ({ stopCode, exitCode, container, started }) => {
+    const needs = [
+      stopCode === undefined ? "" : `${STOPS[stopCode]} (stopCode ${stopCode})`,
+      exitCode === undefined ? "" : `có exit code ${exitCode}${container === undefined ? "" : ` của ${container}`}`,
+      started === undefined ? "" : started ? "đã từng RUNNING" : "chưa từng RUNNING",
+    ];
+    return `Bước này cần một task ${needs.filter((each) => each !== "").join(" và ")}.`;
+  },
+  notStopped: (title, status, isTold) =>
+    isTold ? `${title} đang ${status} và sắp STOPPED.` : `${title} đang ${status}, chưa dừng.`,
   toldToStop: (title, code) => `${title} đã nhận lệnh dừng: desiredStatus STOPPED, stopCode ${code}.`,
   momentsOf: (title, code, list) => `${title} (${code}), tính từ lúc được tạo: ${list}.`,
 

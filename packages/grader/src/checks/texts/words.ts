@@ -1,4 +1,5 @@
 /** What the sentences of checks are filled in with, where that is more than a name or two. */
+import type { RowIn } from "../../history.ts";
 
 /** What can happen to a container. */
 export type ContainerHappening = "started" | "healthy" | "unhealthy" | "restarted" | "stopped";
@@ -57,6 +58,16 @@ export interface LeftWords {
   readonly all: number;
   readonly first: string;
   readonly status: string;
+}
+
+/** How a task must have stopped, as far as it matters. */
+export interface StopWords {
+  readonly stopCode: RowIn<"tasks">["stopCode"] | undefined;
+  readonly exitCode: number | undefined;
+  /** Which container has that exit code; any when undefined. */
+  readonly container: string | undefined;
+  /** Whether it had been RUNNING before. */
+  readonly started: boolean | undefined;
 }
 
 export interface NeverWords {
