@@ -59,6 +59,11 @@ export function localizedHref(path: string, tag: string | undefined): string {
   return siteLanguage(tag) === "vi" ? `/vi${path}` : path;
 }
 
+/** The address of a rule of the linter in a language; that of their list for the empty id. */
+export function ruleHref(id: string, tag: string | undefined): string {
+  return `/${siteLanguage(tag)}/rules/${id === "" ? "" : `${id}/`}`;
+}
+
 /** The address of a lesson in a language. */
 export function lessonHref(slug: string, tag: string | undefined): string {
   return `/${siteLanguage(tag)}/${slug}/`;

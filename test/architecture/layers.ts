@@ -129,6 +129,14 @@ export const LAYERS: readonly Layer[] = [
     packages: ["@quayside/simulator", "@quayside/api", "yaml"],
   },
 
+  {
+    name: "linter examples",
+    paths: ["packages/linter/src/examples/"],
+    below: ["json text"],
+    tests: ["linter", "linter files"],
+    packages: ["@quayside/simulator"],
+  },
+
   { name: "grader", paths: ["packages/grader/src/"], packages: ["@quayside/simulator"] },
   // The page never loads zod: only the schema's own entry and the checks of the content do.
   {
@@ -216,6 +224,7 @@ export const LAYERS: readonly Layer[] = [
       "@quayside/grader",
       "@quayside/widgets",
       // While the site is built, never in the page.
+      "@quayside/linter",
       "@quayside/toolchain/list-simplifications",
       "@quayside/toolchain/vite-module-graph",
       "@quayside/toolchain/vite-monaco",

@@ -9,6 +9,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { openWhole, scrollsSideways, test } from "./browser.ts";
 import { SOON } from "./lesson-page.ts";
+import { standsForItself } from "./rule-pages.ts";
 
 const PHONE = { viewport: { width: 320, height: 640 }, reducedMotion: "reduce" } as const;
 
@@ -16,7 +17,7 @@ const PHONE = { viewport: { width: 320, height: 640 }, reducedMotion: "reduce" }
 const PAGES = globSync("**/*.html", { cwd: inRepository("dist") })
   .map((file) => `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`)
   .filter((path) => !path.startsWith("/internals/decisions/") || path.includes("/0008-"))
-  .filter((path) => path !== "/en/")
+  .filter((path) => path !== "/en/" && standsForItself(path))
   .sort();
 
 /** Where text is cut off, and what is too small to be pressed, as sentences; shadow roots included. */

@@ -5,9 +5,10 @@ import { describe, expect } from "vitest";
 import { test } from "./browser.ts";
 import { englishIn } from "./english-words.ts";
 import { type NamedText, namedTextsOf } from "./named-texts.ts";
+import { standsForItself } from "./rule-pages.ts";
 
 const DIST = inRepository("dist");
-const PAGES = globSync("vi/**/*.html", { cwd: DIST }).sort();
+const PAGES = globSync("vi/**/*.html", { cwd: DIST }).filter(standsForItself).sort();
 
 /** The English page of a Vietnamese one: lessons below en/, the pages around the course at the root. */
 function englishOf(file: string): string {

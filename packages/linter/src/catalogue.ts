@@ -33,7 +33,6 @@ const CLIENT_HINTS = {
   "unknown-parameter": "Write the member as the API does, or remove it.",
   "invalid-type-parameter": "Write a value of the type that the API has: numbers without quotes, texts with them.",
   "invalid-length-parameter": "Write something: the member must not be empty.",
-  "invalid-value-parameter": "Use the least value that the API takes, or more.",
 } as const;
 
 /** Every rule, each id once. */

@@ -52,7 +52,7 @@ export function disagreements(computed: FirstLoad, { path, before }: Pick<PageWe
 export function lessonPaths(dist: string): string[] {
   return globSync("{en,vi}/*/*/index.html", { cwd: dist })
     .map((file) => `/${file.replaceAll("\\", "/").replace(/index\.html$/, "")}`)
-    .filter((path) => !path.includes("/internals/"))
+    .filter((path) => !/^\/(?:[^/]+\/)?(?:internals|rules)\//.test(path))
     .sort();
 }
 

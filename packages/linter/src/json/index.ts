@@ -1,7 +1,7 @@
 /** @quayside/linter/json: JSON as text, with positions. Knows nothing of Amazon ECS. */
 export { closest } from "./closest.ts";
 export { addMember, applyEdits, removeNode, renameKey, replaceValue, type TextEdit } from "./edit-json.ts";
-export { FAULT_TEXTS } from "./fault-texts.ts";
+export { FAULT_TEXTS, faultId } from "./fault-texts.ts";
 export { formatJson } from "./format-json.ts";
 export { LineIndex, type Position } from "./lines.ts";
 export { headOf, type JsonPath, nodeAround, nodeAt, type Place, pathAt, pathOf, pathText, placeOf } from "./locate.ts";

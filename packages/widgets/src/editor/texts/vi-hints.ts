@@ -150,6 +150,20 @@ export const HINTS: Readonly<Record<string, string>> = {
   privileged: "Bỏ privileged và thêm đúng capability cần dùng.",
   "plain-secret": "Cất nó trong Secrets Manager hoặc Parameter Store rồi nêu tên trong secrets.",
   "no-health-check": "Thêm healthCheck, trừ khi target group của một load balancer kiểm tra port này.",
+  "missing-parameter": "Thêm trường còn thiếu.",
+  "unknown-parameter": "Viết tên trường đúng như API, hoặc bỏ nó.",
+  "invalid-type-parameter": "Viết giá trị đúng kiểu của API: số không có dấu nháy, văn bản thì có.",
+  "invalid-length-parameter": "Hãy viết gì đó: trường này không được trống.",
+  "describe-output": "Hãy dọn lại: giữ definition, bỏ những gì chỉ AWS mới đặt được.",
+  "deploy-action": "Dọn lại: chỉ giữ những gì đăng ký được.",
+  "for-each":
+    "Kiểm tra template mà CloudFormation tạo ra từ nó (aws cloudformation get-template --template-stage Processed).",
+  comments: "Bỏ chú thích và dấu phẩy cuối ở bước gửi tệp đi.",
+  placeholder: "Kiểm tra tệp đã được điền xong bằng --strict: khi đó chỗ còn sót thành lỗi.",
+  "disable-comment":
+    "Viết quayside-disable-next-line RULE -- lý do; cũng có quayside-disable-line, và quayside-disable-file cho cả tệp.",
+  "unused-disable": "Bỏ chú thích đó, hoặc bỏ rule khỏi nó.",
+  yaml: "Viết YAML đọc được: thông báo nói chỗ nào không đọc được.",
 };
 
 /** What good practice says of a value, by rule: the words are the course's own, so nothing of them stays English. */
