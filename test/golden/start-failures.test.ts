@@ -77,6 +77,8 @@ const FAILURES: Readonly<Record<string, Failure>> = {
   "Docker Hub: no way": { containers: [{}], reaching: ["logs"] },
   "Docker Hub: no such tag": { containers: [{ image: "nginx:nope" }] },
   "Docker Hub: a name that is misspelt": { containers: [{ image: "ngnix" }] },
+  "Docker Hub: an image that is not in the catalogue": { containers: [{ image: "redis:8" }] },
+  "another registry: an image that is not in the catalogue": { containers: [{ image: "quay.io/acme/api:1.4" }] },
   "Docker Hub: too many pulls": { containers: [{}], before: broken("rate-limit") },
   "Docker Hub: an error of the registry": { containers: [{}], before: broken("server-error") },
   "private registry: no credentials": { containers: [METRICS] },

@@ -23,7 +23,7 @@ const COMMANDS: Record<string, string> = {
 
 Usage
   quayside serve [--port 4566] [--host 127.0.0.1] [--allow-host NAME]
-                 [--scenario NAME|FILE] [--seed N] [--start now|DATE]
+                 [--scenario NAME|FILE] [--image FILE] [--seed N] [--start now|DATE]
                  [--speed N | --clock manual]
 
   aws --endpoint-url http://127.0.0.1:4566 ecs list-clusters
@@ -34,6 +34,9 @@ Flags
   --allow-host NAME   a host name under which clients may reach the server beside localhost and addresses.
                       Others are refused, because a web page could otherwise point its own name here
   --scenario NAME     default, the id of a lab (01/01), a name in content/scenarios, or a JSON file
+  --image FILE        images that Quayside does not know: {"image": "quay.io/acme/api:1.4", "behavesLike": "nginx",
+                      "port": 8080, "programs": ["node"], "architectures": ["X86_64"], "sizeMB": 120} or a list of
+                      such; all but "image" may be left out. Also DeclareImage in a scenario or as an event
   --seed N            0 to 4294967295. The same seed and calls give the same ids and times. Default 1
   --start now|DATE    when simulated time begins: now, or such as 2026-11-29T12:00:00Z. Default 2026-01-05T09:00:00Z,
                       so that the same calls give the same answers; a saved run keeps it
@@ -50,8 +53,8 @@ Beside AWS's API (POST /)
                             taskRunning, containerHealthy, containerStopped, containerRestarted ("web/nginx"),
                             instanceRegistered ("default"). "ended" is "bound" when it did not come in time
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
-                            also KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection, DisconnectAgent,
-                            ReconnectAgent: see internals/decisions/0013; PutObject {"bucket":B,"key":K,"text":T} puts
+                            also DeclareImage, KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection,
+                            DisconnectAgent, ReconnectAgent: see internals/decisions/0013; PutObject {"bucket":B,"key":K,"text":T} puts
                             an environment file into Amazon S3
   POST /_quayside/forget    drops what older records of the journal say, which is most of the memory of a long run; the
                             cloud, its clock and the run that GET /_quayside/run gives stay as they are

@@ -103,6 +103,25 @@ describe("serve refuses in one sentence", () => {
     expect((await run("serve", "--scenario", broken)).err).toContain("is not JSON");
   });
 
+  test.each([
+    ['{"image":"quay.io/acme/api","port":0}', "images[0]: port takes a whole number, 1 to 65535."],
+    ['[{"image":"quay.io/acme/api"},{"port":80}]', "images[1].image"],
+    ['[{"image":"quay.io/acme/api","ports":[80]}]', "images[0].ports"],
+    ['[{"image":"quay.io/acme/api","port":"80"}]', "images[0].port"],
+    ['{"image":"nginx:1.29"}', "images[0]: docker.io/library/nginx:1.29 exists already"],
+    ["[7]", "images[0]"],
+    ["[", "is not JSON"],
+  ])("images %s", async (text, sentence) => {
+    const { code, out, err } = await run("serve", "--port", "0", "--image", await file("images.json", text));
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(sentence);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  test("images of a file that is not there", async () => {
+    expect((await run("serve", "--image", join(folder, "nope.json"))).err).toContain("nope.json cannot be read");
+  });
+
   test("a port that is in use", async () => {
     const server = await startServer({ port: 0, clock: { kind: "manual" } });
     const { code, err } = await run("serve", "--port", String(server.port));

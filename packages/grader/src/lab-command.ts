@@ -4,7 +4,7 @@ import type { Wait } from "@quayside/simulator";
 /** One thing that a learner can do. */
 export type LabCommand =
   /**
-   * A line of the terminal: `aws ecs ...`, `docker push IMAGE`, `ssh ec2-user@i-... docker ps`, `quayside connect ...`. `$(aws ecs ...)` inside it names what is not known
+   * A line of the terminal: `aws ecs ...`, `docker push IMAGE`, `ssh ec2-user@i-... docker ps`, `quayside connect ...`, `quayside image ...`. `$(aws ecs ...)` inside it names what is not known
    * beforehand, such as a task's id.
    */
   | { readonly aws: string }

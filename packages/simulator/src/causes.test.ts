@@ -57,7 +57,8 @@ test("every cause of a pull", () => {
       containers: [{ ...METRICS, repositoryCredentials: { credentialsParameter: DATABASE } }],
       role,
     },
-    "pull.no-repository": { containers: [{ image: "nobody/nothing" }] },
+    "pull.no-repository": { containers: [{ image: "ngnix" }] },
+    "pull.not-in-catalogue": { containers: [{ image: "quay.io/acme/api" }] },
     "pull.not-found": { containers: [{ image: "nginx:0" }] },
     "pull.no-ecr-repository": {
       containers: [{ image: API.image.replace("shop/api", "shop/apis") }],

@@ -82,6 +82,7 @@ const SENTENCES: Sentences = {
       ? "Every container has stopped and nothing else is left to remove; the task is STOPPED."
       : "The network interface is gone; the task is STOPPED.",
   TASK_EXPIRED: () => "An hour has passed: ECS no longer shows the stopped task.",
+  IMAGE_DECLARED: ({ image, behavesLike }) => `${image} exists from now on and behaves like ${behavesLike}.`,
   IMAGE_PUSHED: (facts, { subject }) =>
     `Somebody pushed a new build: ${subject}:${facts.tag} means ${shortDigest(facts.imageDigest)} from now on.`,
   OBJECT_PUT: (_, { subject }) => `Somebody put a text into Amazon S3: ${subject}.`,

@@ -118,6 +118,7 @@ export const FARGATE_TASKS: readonly Turn[] = [
   ...lived(run("web")),
   ["quayside", "SlowRegistry", { registry: "docker.io", timesSlower: 1 }],
   ["quayside", "PushImage", { image: "quayside/hello:2" }],
+  ["quayside", "DeclareImage", { image: "quay.io/acme/api:1.4", behavesLike: "nginx", port: 8080 }],
   ["quayside", "SetFargateCapacity", { availabilityZone: "us-east-1a", available: false }],
   run("web"),
   ["quayside", "SetFargateCapacity", { availabilityZone: "us-east-1a", available: true }],

@@ -1,4 +1,4 @@
-/** Completion of `quayside connect`: what runs in the session, and where a connection can go besides. */
+/** Completion of `quayside`: of a connection, what runs in the session, and where one can go besides. */
 import type { Session } from "@quayside/simulator";
 import type { Completion } from "./complete-values.ts";
 
@@ -19,7 +19,12 @@ const MOST = 30;
 
 /** What can stand at the cursor behind `quayside`. */
 export function connectionEnds(words: readonly string[], session: Session): Completion[] {
-  if (words.length === 0) return [{ text: "connect", detail: "does a packet get through?" }];
+  if (words.length === 0) {
+    return [
+      { text: "connect", detail: "does a packet get through?" },
+      { text: "image", detail: "an image that is not known exists" },
+    ];
+  }
   if (words[0] !== "connect" || words.length > 2) return [];
   const isGoal = words.length === 2;
   const ends = [...running(session)].map(({ text, detail }) => ({ text: isGoal ? `${text}:` : text, detail }));

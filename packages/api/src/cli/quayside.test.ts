@@ -1,4 +1,4 @@
-/** `quayside connect` in the terminal. */
+/** `quayside connect` and `quayside image` in the terminal. */
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { beforeAll, expect, test } from "vitest";
 import { completeCommandLine } from "./complete.ts";
@@ -64,8 +64,50 @@ test.each(["quayside nope", "quayside connect web", "quayside connect a b c", "q
 test("names are completed: callers, goals with their colon", () => {
   const at = (line: string) => completeCommandLine(line, line.length, { session }).options.map(({ text }) => text);
   expect(at("quay")).toEqual(["quayside"]);
-  expect(at("quayside ")).toEqual(["connect"]);
+  expect(at("quayside ")).toEqual(["connect", "image"]);
   expect(at("quayside connect ")).toEqual(["web", "internet"]);
   expect(at("quayside connect internet w")).toEqual(["web:"]);
   expect(at("quayside connect web ecr")).toEqual(["ecr.api", "ecr.dkr"]);
+});
+
+test("an image is declared with what it is like, and with what it has of its own", () => {
+  const line = "quayside image quay.io/acme/api:1.4 --like nginx --port 8080 --program node --program /app/start.sh";
+  expect(run(`${line} --arch ARM64 --size 120`)).toEqual({
+    exitCode: 0,
+    stdout: "quay.io/acme/api:1.4 exists from now on and behaves like docker.io/library/nginx.\n",
+    stderr: "",
+  });
+  expect(session.tables.images.get("quay.io/acme/api")).toMatchObject({
+    tags: ["1.4"],
+    architectures: ["ARM64"],
+    sizeMB: 120,
+    adds: { port: 8080, programs: ["node", "/app/start.sh"] },
+  });
+  expect(session.save().commands.at(-1)).toMatchObject({ service: "quayside", operation: "DeclareImage" });
+});
+
+test.each([
+  [
+    "quayside image quay.io/acme/api --port many",
+    "quayside: Parameter validation failed:\nInvalid type for parameter port",
+  ],
+  ["quayside image quay.io/acme/api --port 0", "quayside: port takes a whole number, 1 to 65535.\n"],
+  ["quayside image quay.io/acme/api --like nope", "quayside: behavesLike takes an image that exists here"],
+  ["quayside image nginx:1.29", "quayside: docker.io/library/nginx:1.29 exists already"],
+  ["quayside image", "usage: quayside image"],
+  ["quayside image a b", "usage: quayside image"],
+  ["quayside image a --port", "usage: quayside image"],
+  ["quayside image a --size 1 --size 2", "usage: quayside image"],
+  ["quayside image a --ports 1", "usage: quayside image"],
+])("%s says what is wrong", (line, stderr) => {
+  const { exitCode, ...printed } = run(line);
+  expect([exitCode, printed.stdout]).toEqual([2, ""]);
+  expect(printed.stderr.startsWith(stderr)).toBe(true);
+});
+
+test("quayside image --help shows how", () => {
+  expect(run("quayside image --help")).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringMatching(/^usage: quayside image/),
+  });
 });

@@ -1,15 +1,18 @@
 /**
  * `quayside connect FROM TO[:PORT]` in the page's terminal: somebody tries to reach something, and sees hop by hop where the
- * packet gets to. Like `docker push` it is no command of AWS, and goes into the run.
+ * packet gets to. Like `docker push` it is no command of AWS, and goes into the run. `quayside image` is in declare.ts.
  */
 import type { Output, Session } from "@quayside/simulator";
 import { send } from "../door/send.ts";
+import { runImage } from "./declare.ts";
 
 const USAGE = `usage: quayside connect FROM TO[:PORT] [--udp]
 
   FROM, TO   a container, TASK or TASK/CONTAINER, an instance (i-...), a private address, internet
   TO also    localhost, imds, a host name, or a service of AWS: ecr.api, ecr.dkr, s3, logs, secretsmanager, ssm
   PORT       needed, but for hosts of the internet and services of AWS (443)
+
+  quayside image --help    declares an image that Quayside does not know
 `;
 
 interface Printed {
@@ -21,6 +24,7 @@ interface Printed {
 /** Runs the words behind `quayside`. Exit code 0: it gets through, 1: something refuses, 2: the line is wrong. */
 export function runQuayside(words: readonly string[], session: Session): Printed {
   const [command, ...rest] = words;
+  if (command === "image") return runImage(rest, session);
   if (command === undefined || command === "help" || rest.includes("--help")) {
     return { exitCode: 0, stdout: USAGE, stderr: "" };
   }

@@ -29,6 +29,10 @@ const AGENT = inputOf({ containerInstance: TEXT, cluster: TEXT, filter: TEXT });
 
 /** By the name of the operation. A test looks that each of them is here. */
 export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shape>> = {
+  DeclareImage: inputOf(
+    { image: TEXT, behavesLike: TEXT, port: WHOLE, programs: TEXTS, architectures: TEXTS, sizeMB: WHOLE },
+    "image",
+  ),
   DisconnectAgent: AGENT,
   FailPulls: inputOf({ image: TEXT, registry: TEXT, count: WHOLE, why: TEXT }),
   KillContainer: inputOf(CONTAINER, "task"),

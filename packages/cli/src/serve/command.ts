@@ -5,6 +5,7 @@ import { readFlags, wholeNumber } from "../flags.ts";
 import { watchParent } from "../parent-watch.mjs";
 import type { Streams } from "../streams.ts";
 import { UsageProblem } from "../usage-problem.ts";
+import { declaredImages } from "./declared-images.ts";
 import { type ServerOptions, startServer } from "./server.ts";
 import type { ClockMode } from "./world.ts";
 
@@ -44,6 +45,7 @@ async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
     host: { type: "string" },
     "allow-host": { type: "string" },
     scenario: { type: "string" },
+    image: { type: "string" },
     seed: { type: "string" },
     speed: { type: "string" },
     clock: { type: "string" },
@@ -54,6 +56,7 @@ async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
   const value = (name: string) => flags.values[name] as string | undefined;
   const clock = clockOf(value("speed"), value("clock"));
   const scenario = await findScenarioOrFile(value("scenario") ?? "default");
+  const images = value("image");
   return {
     port: wholeNumber("port", value("port") ?? "4566", 0, 65_535),
     host: value("host") ?? "127.0.0.1",
@@ -62,6 +65,7 @@ async function optionsFrom(words: readonly string[]): Promise<ServerOptions> {
     ...startOf(value("start")),
     allowHosts: value("allow-host")?.split(",") ?? [],
     ...(scenario === undefined ? {} : { scenario }),
+    ...(images === undefined ? {} : { images: await declaredImages(images) }),
   };
 }
 

@@ -16,7 +16,7 @@ import {
   refuseRegion,
   signedRegionOf,
 } from "@quayside/api";
-import type { Scenario } from "@quayside/simulator";
+import type { Command, Scenario } from "@quayside/simulator";
 import { RunProblem } from "../usage-problem.ts";
 import { answerControl } from "./control.ts";
 import { refuseCaller } from "./host-check.ts";
@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly scenario?: Scenario;
   /** When the worlds begin, such as 2026-11-29T12:00:00Z; else when the scenario says. */
   readonly startsAt?: string;
+  /** Images that are declared before anything else, as calls. */
+  readonly images?: readonly Command[];
   readonly clock: ClockMode;
   /** Where our own mistakes are written. Default: stderr. */
   readonly onProblem?: (problem: unknown) => void;
@@ -73,8 +75,8 @@ const INDEX = `Quayside: Amazon ECS, simulated.
  * @throws RunProblem when the port is taken or the address is not ours
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { seed = 1, scenario, startsAt } = options;
-  const worlds = new Worlds({ seed, scenario, startsAt }, options.clock);
+  const { seed = 1, scenario, startsAt, images } = options;
+  const worlds = new Worlds({ seed, scenario, startsAt, images }, options.clock);
   const world = worlds.in(worlds.own);
   const allowed = new Set((options.allowHosts ?? []).map((name) => name.toLowerCase()));
   const onProblem = options.onProblem ?? ((problem) => console.error(problem));

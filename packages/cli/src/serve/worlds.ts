@@ -2,7 +2,15 @@
  * The served worlds: one for each Region for which somebody has asked, made when the first one does. There are as many as AWS has
  * Regions, at most. A world that is made late stands where the others stand.
  */
-import { type Advanced, defaultScenario, placeIn, REGIONS, type Scenario, type Wait } from "@quayside/simulator";
+import {
+  type Advanced,
+  type Command,
+  defaultScenario,
+  placeIn,
+  REGIONS,
+  type Scenario,
+  type Wait,
+} from "@quayside/simulator";
 import { scenarioIn } from "./move-scenario.ts";
 import { type ClockMode, World } from "./world.ts";
 
@@ -12,6 +20,8 @@ export interface WorldsSetting {
   readonly scenario: Scenario | undefined;
   /** When they begin, such as 2026-11-29T12:00:00Z; else when the scenario says. */
   readonly startsAt?: string | undefined;
+  /** Images that are declared before anything else, as calls. */
+  readonly images?: readonly Command[] | undefined;
 }
 
 /** Worlds by their Regions. */
@@ -109,7 +119,7 @@ export class Worlds {
   }
 }
 
-function settingIn(region: string, { seed, scenario = defaultScenario, startsAt }: WorldsSetting) {
-  const there = scenarioIn(region, scenario);
+function settingIn(region: string, { seed, scenario = defaultScenario, startsAt, images = [] }: WorldsSetting) {
+  const there = scenarioIn(region, { ...scenario, commands: [...images, ...scenario.commands] });
   return { seed, scenario: startsAt === undefined ? there : { ...there, startsAt } };
 }

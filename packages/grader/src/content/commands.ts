@@ -11,6 +11,8 @@
  *     docker push quayside/shop:latest   somebody pushes a new build
  *     ssh ec2-user@i-0abc docker ps      a command on a container instance
  *     quayside connect web api:80        a test of a connection
+ *     quayside image quay.io/acme/api:1 --like nginx --port 8080
+ *                                        an image that is not known here exists
  *     advance 30s                        ms, s, min or h of simulated time
  *     until settled                      until nothing is on its way any more
  *     until task-stopped web at most 10 min

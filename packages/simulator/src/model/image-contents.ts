@@ -47,6 +47,14 @@ export interface ImageContents {
   readonly server?: Server;
 }
 
+/** What a declared image has beside the contents of the one that it is like. */
+export interface AddedContents {
+  /** The port on which its server listens. */
+  readonly port?: number;
+  /** Further main programs, by name or absolute path. */
+  readonly programs?: readonly string[];
+}
+
 /** The kinds of images that the catalogue has. */
 export type ContentsId =
   | "nginx"

@@ -1,6 +1,6 @@
 /** Rows of Amazon CloudWatch Logs: log groups, and log streams with the processes that write to them. */
 import { arn } from "../kernel/ids.ts";
-import type { ContentsId } from "./image-contents.ts";
+import type { AddedContents, ContentsId } from "./image-contents.ts";
 import { ACCOUNT_ID } from "./place.ts";
 
 export interface LogGroupRow {
@@ -20,6 +20,7 @@ export interface LogLine {
 /** The system around a command: the kind of its image, its user and folder, how the image's own program lives. */
 export interface ProcessSystem {
   readonly contents: ContentsId;
+  readonly adds?: AddedContents;
   readonly user: string;
   readonly directory: string;
   readonly own: { readonly runsForMs?: number; readonly exitCode?: number };
@@ -28,7 +29,7 @@ export interface ProcessSystem {
 /** One life of a process whose output goes to a stream. What it printed is worked out when somebody reads it. */
 export interface ProcessRun {
   readonly startedAtMs: number;
-  /** Repository of its image: `docker.io/library/nginx`. */
+  /** Repository of its image, or of the one that it is like: `docker.io/library/nginx`. */
   readonly repository: string;
   /** Set when it is not the image's own program: the command, and the system that it runs in. */
   readonly command?: readonly string[];

@@ -1,7 +1,7 @@
 /** Rows of the image registries: what an image is and what a container of it does. */
 import type { Told } from "./cause.ts";
 import type { PullCause } from "./causes/pulls.ts";
-import type { ContentsId } from "./image-contents.ts";
+import type { AddedContents, ContentsId } from "./image-contents.ts";
 
 /** How much memory a container uses: so much when it starts, then more every second until it has enough. */
 export interface MemoryUse {
@@ -46,6 +46,9 @@ export interface ImageBuild {
   readonly behaviour: Behaviour;
   /** What is inside. */
   readonly contents: ContentsId;
+  readonly adds?: AddedContents;
+  /** Of a declared image: the repository of the one that it behaves like. */
+  readonly likes?: string;
   /** Pushed without an index: it is pulled on every architecture, and its programs run on its own only. */
   readonly withoutIndex?: true;
 }

@@ -37,6 +37,11 @@ export function must(session: Session, service: ServiceName, operation: string, 
 
 /** Ids of the causes that a story tells; of those that an instance says otherwise, with ` on an instance` behind. */
 export function toldBy(story: Story, where: Where): string[] {
+  return told(sessionOf(story, where), where);
+}
+
+/** A story, twenty minutes later. */
+export function sessionOf(story: Story, where: Where): Session {
   const { network, before, after, subnet = "public-a" } = story;
   const scenario = { id: "causes", title: "", commands: [], ...(network && { network }) };
   const session = Session.start({ seed: 1, scenario });
@@ -52,7 +57,7 @@ export function toldBy(story: Story, where: Where): string[] {
   session.advance({ byMs: 600_000 });
   after?.(session);
   session.advance({ byMs: 600_000 });
-  return told(session, where);
+  return session;
 }
 
 /** Ids of the causes in the journal of a session. */

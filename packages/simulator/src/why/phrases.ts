@@ -119,14 +119,19 @@ export const ENGLISH = {
   "login-wanted": () => "it wants a login, and the container names none",
   "open-to-all": () => "no login needed",
   "hub-unsaid": () => "Docker Hub does not say: there is no such repository, or it wants a login",
+  "foreign-account": ({ account }: { account: string }) =>
+    `it belongs to the account ${account}, of which nothing exists here but what is declared`,
+  "not-in-catalogue": ({ image }: { image: string }) =>
+    `not known: only the catalogue's images exist here, and ${image} is none of them. That is no mistake of yours; "quayside image" declares it`,
   "no-repository": ({ repository }: { repository: string }) => `there is no ${repository} that the task may see`,
   "image-there": ({ image, digest }: { image: string; digest: string }) => `${image} is ${digest}…`,
-  "no-such-tag": ({ image, tags }: { image: string; tags: string }) => `no ${image}; the repository has ${tags}`,
+  "no-such-tag": ({ image, tags }: { image: string; tags: string }) =>
+    `no ${image}; here the repository has ${tags}, and what is declared`,
   "platform-wanted": ({ wanted }: { wanted: string }) => `${wanted} wanted`,
   "platform-has": ({ wanted, has }: { wanted: string; has: string }) => `${wanted} wanted, ${has} there`,
   "under-way": () => "Under way: nothing is decided yet.",
   "all-passed": () => "Every check passed.",
-  "first-failure-ends": () => "The first check that fails ends the task; what comes after it is never tried.",
+  "first-failure-ends": () => "The first check that fails decides; what comes after it is never tried.",
   // Dependencies
   "dependency-title": ({ container }: { container: string }) => `What ${container} waits for`,
   "conditions-awaited": () => "The container is started once every condition is met.",

@@ -104,7 +104,7 @@ describe("a pull", () => {
       - Does it let the task in?        - no login needed
       - Is the image there?             - docker.io/library/nginx:latest is sha256:aaaaaaaaaaaa…
       - Is it built for this platform?  - X86_64 wanted, X86_64, ARM64 there
-      = The first check that fails ends the task; what comes after it is never tried.
+      = The first check that fails decides; what comes after it is never tried.
       "
     `);
     expect(ask(session, { key: taskArn }).causes[0]).toBe("pull.no-route");
@@ -119,15 +119,16 @@ describe("a pull", () => {
       + Is there a way to it?           + through igw-0f1a2b3c4d5e6f708, with its public address
       + Does the registry answer?       + registry-1.docker.io
       + Does it let the task in?        + no login needed
-      x Is the image there?             x no docker.io/library/nginx:9.9; the repository has latest, alpine, stable, 1.27
+      x Is the image there?             x no docker.io/library/nginx:9.9; here the repository has latest, alpine, stable, 1.27, and what is declared
       - Is it built for this platform?  - X86_64 wanted
-      = The first check that fails ends the task; what comes after it is never tried.
+      = The first check that fails decides; what comes after it is never tried.
       "
     `);
   });
 
   test.each([
-    ["a repository that Docker Hub does not show", { image: "nobody/nothing" }, undefined, "access"],
+    ["a repository that Docker Hub does not show", { image: "ngnix" }, undefined, "access"],
+    ["an image that the catalogue has not", { image: "quay.io/acme/api" }, undefined, "image"],
     ["another platform", { image: "quayside/slow-start:1" }, { cpuArchitecture: "ARM64" }, "platform"],
   ])("of %s", (_, container, runtimePlatform, failed) => {
     const definition = runtimePlatform === undefined ? {} : { runtimePlatform };
@@ -173,7 +174,7 @@ test("a secret that the role may not read: the permission failed, the secret was
     - Is it there?                 - nope-AbCdEf
     - May it be decrypted?         - kms:Decrypt
     - Can its content be used?     - nope-AbCdEf
-    = The first check that fails ends the task; what comes after it is never tried.
+    = The first check that fails decides; what comes after it is never tried.
     "
   `);
   expect(ask(session, { key: taskArn }).causes).toEqual(["secret.denied", "RESOURCE_FAILED"]);

@@ -4,7 +4,7 @@ import type { CloudReaders } from "../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../model/task-definition.ts";
 import type { Listener } from "../network/end.ts";
 import { buildWith } from "./image-builds.ts";
-import { IMAGE_CONTENTS } from "./image-contents.ts";
+import { contentsOf } from "./image-contents.ts";
 import { parseImageReference } from "./image-reference.ts";
 import { decideStart, type ProcessStart, type Starting } from "./process-start.ts";
 
@@ -26,7 +26,7 @@ export function portsOf(tables: CloudReaders, task: TaskRow, row: ContainerRow):
   const start = startOf(tables, task, row);
   if (start.kind === "refused" || !start.serves) return [];
   const { image, container } = startingOf(tables, task, row);
-  const { ports } = IMAGE_CONTENTS[image.contents].server ?? {};
+  const { ports } = contentsOf(image).server ?? {};
   if (ports !== undefined) return ports.map((port) => ({ port, protocol: "tcp" }));
   return (container.portMappings ?? []).flatMap(({ containerPort, protocol }) =>
     containerPort === undefined ? [] : [{ port: containerPort, protocol: protocol === "udp" ? "udp" : "tcp" }],

@@ -13,7 +13,7 @@ import { placeOf } from "../model/place.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../model/task-definition.ts";
 import { buildOf } from "./container-start.ts";
-import { IMAGE_CONTENTS } from "./image-contents.ts";
+import { contentsOf } from "./image-contents.ts";
 import { parseImageReference } from "./image-reference.ts";
 import { listeningPorts } from "./listening-ports.ts";
 import { commandOf } from "./process-start.ts";
@@ -142,12 +142,12 @@ function containerOf(
   const state = phase === "STOPPED" || phase === "RESTARTING" ? "exited" : phase === "CREATED" ? "created" : "running";
   const { family, revision } = tables.taskDefinitions.get(task.spec.taskDefinitionArn) ?? { family: "", revision: 0 };
   const override = task.spec.overrides.containerOverrides?.find(({ name }) => name === container.name);
-  const { contents } = buildOf(tables, task, container);
+  const contents = contentsOf(buildOf(tables, task, container));
   return {
     id: runtimeId,
     name: `ecs-${family}-${revision}-${container.name}-${runtimeId.slice(12, 12 + NAME_DIGITS)}`,
     image: definition.image,
-    command: commandLine(commandOf(IMAGE_CONTENTS[contents], definition, override)),
+    command: commandLine(commandOf(contents, definition, override)),
     state,
     ...(definition.healthCheck === undefined || state !== "running" ? {} : { health: healthOf(container) }),
     createdAtMs: startedAtMs ?? stoppedAtMs ?? nowMs,

@@ -6,7 +6,7 @@
  * read, and a program that it does not simulate, succeed when the container's own server answers.
  */
 import type { ProcessSystem } from "../model/logs.ts";
-import { IMAGE_CONTENTS } from "./image-contents.ts";
+import { contentsOf } from "./image-contents.ts";
 import { findProgram } from "./image-programs.ts";
 import { type Answering, answerTo } from "./local-requests.ts";
 import { programOf } from "./shell.ts";
@@ -49,7 +49,7 @@ export function findingsOf(question: HealthQuestion): Findings | undefined {
   if (kind !== "CMD" && kind !== "CMD-SHELL") return undefined;
   const argv = kind === "CMD" ? words : ["/bin/sh", "-c", words.join(" ")];
   const { environment, system } = question;
-  const contents = IMAGE_CONTENTS[system.contents];
+  const contents = contentsOf(system);
   if (typeof findProgram(contents, argv[0] ?? "", environment, system.directory) !== "object") {
     return { findings: [{ fromMs: 0, passes: false }], looksAround: false };
   }

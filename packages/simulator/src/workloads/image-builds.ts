@@ -23,11 +23,15 @@ export function buildWith(image: ImageRow, imageDigest: string | undefined): Ima
 export function pushed(image: ImageRow, tag: string): ImageRow {
   const { repository, access, earlierBuilds = [], nextBuilds = [], ...current } = image;
   const [next = current, ...later] = nextBuilds;
-  const withoutTag = (build: ImageBuild) => ({ ...build, tags: build.tags.filter((each) => each !== tag) });
-  const earlier = [...earlierBuilds, current].map(withoutTag);
+  const earlier = [...earlierBuilds, current].map((build) => withoutTag(build, tag));
   const imageDigest = digestOf(`${repository} ${earlier.length + 1}`);
   const keep = access === undefined ? {} : { access };
   return { ...next, ...keep, repository, tags: [tag], imageDigest, earlierBuilds: earlier, nextBuilds: later };
+}
+
+/** A build, or a repository with its newest one, after a tag has moved away from it. */
+export function withoutTag<Build extends ImageBuild>(build: Build, tag: string): Build {
+  return { ...build, tags: build.tags.filter((each) => each !== tag) };
 }
 
 /** Words of 32 bits in a digest. */

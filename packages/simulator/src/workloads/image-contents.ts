@@ -3,7 +3,14 @@
  * (checked 2026-11-29); the others are ours.
  * Simplified: all tags of nginx are its Debian build; a program of the base is found in any of the base's folders.
  */
-import type { ContentsId, ImageBase, ImageContents, OwnProgram, Server } from "../model/image-contents.ts";
+import type {
+  AddedContents,
+  ContentsId,
+  ImageBase,
+  ImageContents,
+  OwnProgram,
+  Server,
+} from "../model/image-contents.ts";
 
 /** Programs with which every base but `nothing` comes, and that the simulated shell runs. */
 const USUAL =
@@ -122,7 +129,7 @@ const HTTPD: ImageContents = {
 const VENDOR: OwnProgram = { path: "/metrics", does: "main" };
 
 /** By the kind of image. */
-export const IMAGE_CONTENTS: Readonly<Record<ContentsId, ImageContents>> = {
+const IMAGE_CONTENTS: Readonly<Record<ContentsId, ImageContents>> = {
   nginx: NGINX,
   httpd: HTTPD,
   busybox: SHELL,
@@ -150,3 +157,33 @@ export const IMAGE_CONTENTS: Readonly<Record<ContentsId, ImageContents>> = {
     server: NODE_SERVER,
   },
 };
+
+/** Something with contents: a build of an image, or the system around a process. */
+interface WithContents {
+  readonly contents: ContentsId;
+  readonly adds?: AddedContents;
+}
+
+const ADDED = new WeakMap<AddedContents, ImageContents>();
+
+/** What is inside an image. */
+export function contentsOf({ contents, adds }: WithContents): ImageContents {
+  if (adds === undefined) return IMAGE_CONTENTS[contents];
+  const known = ADDED.get(adds);
+  if (known !== undefined) return known;
+  const made = addedTo(IMAGE_CONTENTS[contents], adds);
+  ADDED.set(adds, made);
+  return made;
+}
+
+function addedTo(contents: ImageContents, { port, programs = [] }: AddedContents): ImageContents {
+  const { server = NODE_SERVER } = contents;
+  const added = programs.map((program): OwnProgram => {
+    return { path: program.startsWith("/") ? program : `/usr/local/bin/${program}`, does: "main" };
+  });
+  return {
+    ...contents,
+    programs: [...added, ...contents.programs],
+    ...(port !== undefined && { server: { ...server, ports: [port] } }),
+  };
+}

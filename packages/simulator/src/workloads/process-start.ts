@@ -12,7 +12,7 @@ import type { ProcessSystem } from "../model/logs.ts";
 import type { Behaviour, ImageBuild } from "../model/registry.ts";
 import type { ContainerDefinition } from "../model/task-definition.ts";
 import { valuesOf } from "./environment.ts";
-import { BASES, IMAGE_CONTENTS } from "./image-contents.ts";
+import { BASES, contentsOf } from "./image-contents.ts";
 import { findProgram, type Lookup } from "./image-programs.ts";
 import { readShellCommand, runsOwn, usesFiles } from "./shell.ts";
 import { complaintOfWrite } from "./writable-paths.ts";
@@ -67,7 +67,7 @@ const NOT_EXECUTABLE = 126;
 /** Decides what the container will do. A command given to RunTask wins over the definition's. */
 export function decideStart(starting: Starting): ProcessStart {
   const { image, container, override, cpuArchitecture } = starting;
-  const contents = IMAGE_CONTENTS[image.contents];
+  const contents = contentsOf(image);
   const argv = commandOf(contents, container, override);
   const refusal = refusalOf(starting, contents, argv);
   if (refusal !== undefined) return refusal;
@@ -97,8 +97,9 @@ export function systemOfContainer(image: ImageBuild, container: ContainerDefinit
   const { runsForMs, exitCode } = image.behaviour;
   return {
     contents: image.contents,
+    ...(image.adds && { adds: image.adds }),
     user: (container.user ?? "").split(":")[0] || "root",
-    directory: directoryOf(container, IMAGE_CONTENTS[image.contents]),
+    directory: directoryOf(container, contentsOf(image)),
     own: { ...(runsForMs !== undefined && { runsForMs }), ...(exitCode !== undefined && { exitCode }) },
   };
 }

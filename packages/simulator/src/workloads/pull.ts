@@ -20,6 +20,7 @@ import {
 import { type AwsServiceName, factsOf } from "../network/aws-services.ts";
 import { INTERNET } from "../network/way-out.ts";
 import { findBuild } from "./image-builds.ts";
+import { mayExist } from "./image-declarations.ts";
 import { type EcrRegistry, ecrRegistryOf, parseImageReference } from "./image-reference.ts";
 
 export type PullVerdict =
@@ -41,6 +42,8 @@ export interface PullRequest {
   readonly hasCredentials: boolean;
   readonly opensRegistry: string | undefined;
   readonly find: (repository: string) => ImageRow | undefined;
+  /** Repositories that exist here. */
+  readonly known: () => Iterable<string>;
   /** What is wrong with the registry itself, if anything. */
   readonly fault: PullFault | undefined;
   /** In whose words a refusal is given. */
@@ -110,12 +113,15 @@ function refusalOf(
 ): Told<PullCause> | undefined {
   const { tell } = request;
   const ecr = ecrRegistryOf(reference.host);
+  const isDeclared = image?.likes !== undefined;
   if (ecr !== undefined) {
     const denied = deniedRequest(request.role, ecr, reference);
-    if (ecr.account === ACCOUNT_ID && denied === undefined) return undefined;
+    if ((ecr.account === ACCOUNT_ID || isDeclared) && denied === undefined) return undefined;
     const denial = request.role && denied && denialText(request.role, request.session, denied);
     return tell("pull.denied", { reference, denial });
   }
+  if (isDeclared) return undefined;
+  if (image === undefined && mayExist(reference, request.known())) return tell("pull.not-in-catalogue", { reference });
   if (request.hasCredentials && request.opensRegistry !== reference.host) {
     return tell("pull.wrong-login", { reference });
   }

@@ -1,7 +1,7 @@
 /** The system around a simulated shell: which programs its image has, who runs them, and the image's own program among them. */
 import type { ImageContents } from "../model/image-contents.ts";
 import type { ProcessSystem } from "../model/logs.ts";
-import { IMAGE_CONTENTS } from "./image-contents.ts";
+import { contentsOf } from "./image-contents.ts";
 import { findProgram } from "./image-programs.ts";
 
 /** How the image's own program ends by itself; without a time it does not. */
@@ -32,7 +32,7 @@ export function ownProgram(
 
 /** @param environment of the container */
 export function systemOf(facts: ProcessSystem, environment: Readonly<Record<string, string>>): ShellSystem {
-  const contents = IMAGE_CONTENTS[facts.contents];
+  const contents = contentsOf(facts);
   const { user, directory, own } = facts;
   return {
     user,

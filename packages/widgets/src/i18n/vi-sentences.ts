@@ -74,6 +74,7 @@ const SENTENCES: Sentences = {
       ? "Mọi container đã dừng và không còn gì phải gỡ; task ở trạng thái STOPPED."
       : "Network interface đã gỡ; task ở trạng thái STOPPED.",
   TASK_EXPIRED: () => "Đã qua một giờ: ECS không còn hiện task đã dừng.",
+  IMAGE_DECLARED: ({ image, behavesLike }) => `Từ giờ ${image} tồn tại và hoạt động như ${behavesLike}.`,
   IMAGE_PUSHED: (facts, { subject }) =>
     `Có người đẩy lên một bản build mới: từ giờ ${subject}:${facts.tag} là ${facts.imageDigest.slice(0, 19)}.`,
   OBJECT_PUT: (_, { subject }) => `Có người đặt một văn bản vào Amazon S3: ${subject}.`,

@@ -6,7 +6,7 @@ import { buildOf, portsOf } from "../../workloads/container-start.ts";
 import { valuesOf } from "../../workloads/environment.ts";
 import { type Findings, findingsOf } from "../../workloads/health-command.ts";
 import { nextChangeAfter, type Probing } from "../../workloads/health-probes.ts";
-import { IMAGE_CONTENTS } from "../../workloads/image-contents.ts";
+import { contentsOf } from "../../workloads/image-contents.ts";
 import { answersFromMs, neighboursOf, type Placed } from "../../workloads/listening-ports.ts";
 import type { Answering } from "../../workloads/local-requests.ts";
 import { systemOfContainer } from "../../workloads/process-start.ts";
@@ -76,8 +76,7 @@ function serversAround(sim: Cloud, task: TaskRow, container: ContainerRow): Answ
   return all.flatMap((each) => {
     const fromMs = answersFromMs(sim.tables, each.task, each.container);
     if (fromMs === undefined) return [];
-    const { contents } = buildOf(sim.tables, each.task, each.container);
-    const { pages } = IMAGE_CONTENTS[contents].server ?? {};
+    const { pages } = contentsOf(buildOf(sim.tables, each.task, each.container)).server ?? {};
     const isOwn = each.container.slot === container.slot;
     return portsOf(sim.tables, each.task, each.container).flatMap(({ port, protocol }) =>
       protocol === "tcp" ? [{ port, fromMs: fromMs - startedAtMs, pages, isOwn }] : [],

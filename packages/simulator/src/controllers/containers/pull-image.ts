@@ -148,6 +148,7 @@ function judge(
     opensRegistry: openedRegistry({ sim, task, definition }, repositoryCredentials?.credentialsParameter),
     cpuArchitecture: architectureOf(sim.tables, task),
     find: (name) => sim.tables.images.get(name),
+    known: () => sim.tables.images.keys(),
     fault,
     tell: task.spec.placed === undefined ? tellOnFargate : tellOnInstance,
   });

@@ -13,7 +13,7 @@ import { type LogStreamRow, logGroupArn, logGroupKey, logStreamKey, type Process
 import { regionOf } from "../../model/place.ts";
 import { standingOfAgent } from "../../network/standing.ts";
 import { reachesService } from "../../network/way-out.ts";
-import { startOf } from "../../workloads/container-start.ts";
+import { buildOf, startOf } from "../../workloads/container-start.ts";
 import { valuesOf } from "../../workloads/environment.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
 import { usesFiles } from "../../workloads/shell.ts";
@@ -92,14 +92,15 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
   const definition = containerDefinition(definitionOf(sim, task), container.name);
   const { repository } = parseImageReference(definition.image);
   const override = overrideOf(task, container.name);
-  const { needsVariables = [] } = sim.tables.images.get(repository)?.behaviour ?? {};
+  const { behaviour, likes = repository } = buildOf(sim.tables, task, container);
+  const { needsVariables = [] } = behaviour;
   const environment = valuesOf(definition, override, container.fileVariables);
   const start = startOf(sim.tables, task, container);
   const { run: commandRun, complaints } = start.kind === "runs" ? start : {};
   const missingVariables = commandRun ? [] : needsVariables.filter((name) => environment[name] === undefined);
   const run: ProcessRun = {
     startedAtMs: sim.nowMs,
-    repository,
+    repository: likes,
     ...commandRun,
     ...(commandRun !== undefined && usesFiles(commandRun.command) ? { lines: [] } : {}),
     ...(complaints !== undefined && { lines: complaints.map((text) => ({ atMs: sim.nowMs, text })) }),

@@ -31,6 +31,8 @@ const NO_LOGIN = "failed to authorize: failed to fetch anonymous token: unexpect
 const WRONG_LOGIN = "failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized";
 const CHECK_ROLE =
   "The task can’t pull the image. Check that the role has the permissions to pull images from the registry. ";
+const REPOSITORY_OR_LOGIN =
+  "repository does not exist or may require 'docker login': denied: requested access to the resource is denied";
 const CHECK_IMAGE = "The task can’t pull the image. Check whether the image exists. ";
 /** What the agent says before Docker's words when nobody answered. @source Developer Guide, "CannotPullContainer task errors in Amazon ECS" (checked 2026-11-21) */
 export const CHECK_NETWORK = "The task can’t pull the image. Check your network configuration. ";
@@ -140,7 +142,7 @@ export const PULL_CAUSES = {
       "observed",
       ({ reference: { path } }) =>
         cannotPull(
-          `${CHECK_IMAGE}${DAEMON}pull access denied for ${path.replace(/^library\//, "")}, repository does not exist or may require 'docker login': denied: requested access to the resource is denied`,
+          `${CHECK_IMAGE}${DAEMON}pull access denied for ${path.replace(/^library\//, "")}, ${REPOSITORY_OR_LOGIN}`,
         ),
       SOURCE,
     ),
@@ -155,7 +157,7 @@ export const PULL_CAUSES = {
       ({ reference }) =>
         notFoundByAgent(
           reference,
-          `manifest for ${familiar(reference.full)} not found: manifest unknown: ${reference.host === "registry-1.docker.io" ? "manifest unknown" : "Requested image not found"}`,
+          `manifest for ${familiar(reference.full)} not found: manifest unknown: ${isHub(reference) ? "manifest unknown" : "Requested image not found"}`,
         ),
       AGENT_SOURCE,
     ),
@@ -174,6 +176,22 @@ export const PULL_CAUSES = {
         ),
       AGENT_SOURCE,
     ),
+  ),
+  // Ours: whether AWS would find it is not known. The beginning is what a registry says that does not have it.
+  "pull.not-in-catalogue": cause(
+    "quayside",
+    ({ reference }: Pulled) =>
+      couldNotResolve(
+        reference,
+        `${isHub(reference) ? NO_SUCH_REPOSITORY : `${reference.full}: not found`}. ${onlyCatalogue(reference)}`,
+      ),
+    SOURCE,
+    said("quayside", ({ reference }) => {
+      const answer = isHub(reference)
+        ? `${CHECK_IMAGE}${DAEMON}pull access denied for ${familiar(reference.repository)}, ${REPOSITORY_OR_LOGIN}`
+        : `${DAEMON}manifest for ${reference.full} not found: manifest unknown`;
+      return cannotPull(`${answer}. ${onlyCatalogue(reference)}`);
+    }),
   ),
   "pull.wrong-architecture": cause(
     "documented",
@@ -224,6 +242,14 @@ function manifestUrl(reference: ImageReference): string {
 
 function platformOf(cpuArchitecture: string): string {
   return cpuArchitecture === "ARM64" ? "linux/arm64" : "linux/amd64";
+}
+
+function isHub({ host }: ImageReference): boolean {
+  return host === "registry-1.docker.io";
+}
+
+function onlyCatalogue({ full }: ImageReference): string {
+  return `Quayside: only the images of its catalogue exist here, and ${familiar(full)} is none of them. Declare it to use it: quayside image ${familiar(full)} --like nginx`;
 }
 
 /** A name of Docker Hub as Docker prints it. @source Outputs in public issues (checked 2026-11-29) */

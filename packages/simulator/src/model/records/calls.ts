@@ -51,6 +51,10 @@ export interface CallRecords {
   LOG_STREAM_CREATED: About<"name", { readonly logGroupName: string }>;
 
   OBJECT_PUT: About<"objects">;
+  IMAGE_DECLARED: About<
+    "images",
+    { readonly image: string; readonly imageDigest: string; readonly behavesLike: string }
+  >;
   IMAGE_PUSHED: About<"images", { readonly tag: string; readonly imageDigest: string; readonly sizeMB: number }>;
   /** The subject of these three is where the images come from: a repository, a registry, or `*`. */
   REGISTRY_SPEED_CHANGED: About<"name", { readonly timesSlower: number }>;

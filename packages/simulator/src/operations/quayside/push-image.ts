@@ -16,6 +16,11 @@ const MAX_BUILDS = 1_000;
 /** Tags that a registry takes. @source OCI Distribution Specification 1.1, Pulling manifests (checked 2026-11-21) */
 const TAG = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/;
 
+/** Whether a registry takes a tag. */
+export function isTag(text: string): boolean {
+  return TAG.test(text);
+}
+
 const OWN_REPOSITORIES = ["docker.io/quayside/", `${ACCOUNT_ID}.dkr.ecr.`];
 
 export const pushImage = command<"quayside", "PushImage">((sim, input) => {
@@ -24,7 +29,7 @@ export const pushImage = command<"quayside", "PushImage">((sim, input) => {
   if (typeof image !== "string" || image === "") return refuse("push.reference");
   const reference = parseImageReference(image);
   if (reference.digest !== undefined) return refuse("push.digest");
-  if (!TAG.test(reference.tag)) return refuse("push.reference");
+  if (!isTag(reference.tag)) return refuse("push.reference");
   const before = sim.tables.images.get(reference.repository);
   if (before === undefined || !isOurs(before)) {
     return refuse("push.denied");

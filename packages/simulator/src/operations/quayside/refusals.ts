@@ -67,6 +67,21 @@ export const QUAYSIDE_REFUSALS = {
   ),
   "quayside.end": row("InvalidParameterException", "quayside", ({ problem }: { problem: string }) => problem),
   "quayside.port": row("InvalidParameterException", "quayside", () => "Say which port, 1 to 65535: web:80."),
+  "declare.member": row(
+    "InvalidParameterException",
+    "quayside",
+    ({ member, wanted }: { member: string; wanted: string }) => `${member} takes ${wanted}.`,
+  ),
+  "declare.exists": row(
+    "ImageExists",
+    "quayside",
+    ({ image }: { image: string }) => `${image} exists already: only what does not exist here can be declared.`,
+  ),
+  "declare.too-many": row(
+    "TooManyImages",
+    "quayside",
+    ({ most }: { most: number }) => `Quayside takes ${most} declared images.`,
+  ),
   "push.reference": row("InvalidReference", "unsourced", () => "invalid reference format"),
   "push.digest": row("InvalidReference", "unsourced", () => "cannot push a digest reference"),
   "push.denied": row("Denied", "unsourced", () => "denied: requested access to the resource is denied"),

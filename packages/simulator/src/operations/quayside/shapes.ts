@@ -6,6 +6,7 @@ import type { Hop } from "../../model/hop.ts";
 
 /** The members of each input. */
 interface Members {
+  readonly DeclareImage: "image" | "behavesLike" | "port" | "programs" | "architectures" | "sizeMB";
   readonly DisconnectAgent: "containerInstance" | "cluster" | "filter";
   readonly FailPulls: "image" | "registry" | "count" | "why";
   readonly KillContainer: "task" | "container" | "cluster";
@@ -27,6 +28,7 @@ interface Members {
 }
 
 interface Outputs {
+  readonly DeclareImage: { readonly image: string; readonly imageDigest: string; readonly behavesLike: string };
   readonly DisconnectAgent: AgentState;
   readonly FailPulls: { readonly scope: string; readonly why?: string; readonly count: number | undefined };
   readonly KillContainer: NamedContainer;

@@ -4,6 +4,7 @@
  */
 import type { OperationTable } from "../operation.ts";
 import { disconnectAgentOf, reconnectAgentOf } from "./agent-connection.ts";
+import { declareImage } from "./declare-image.ts";
 import { setFargateCapacity } from "./fargate-capacity.ts";
 import { killContainer } from "./kill-container.ts";
 import { provideContainerInstances } from "./provide-instances.ts";
@@ -15,6 +16,7 @@ import { testConnection } from "./test-connection.ts";
 
 /** By name. */
 export const quaysideOperations = {
+  DeclareImage: declareImage,
   DisconnectAgent: disconnectAgentOf,
   FailPulls: failPulls,
   KillContainer: killContainer,

@@ -4,7 +4,7 @@ import type { PullCause } from "../../model/causes/pulls.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { type RoleRow, roleArnOf } from "../../model/iam.ts";
 import type { ImageReference } from "../../model/image-reference.ts";
-import { regionOf } from "../../model/place.ts";
+import { ACCOUNT_ID, regionOf } from "../../model/place.ts";
 import type { JournalRecord } from "../../model/records.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 import { findBuild } from "../../workloads/image-builds.ts";
@@ -32,6 +32,7 @@ const FAILED_CHECK: Readonly<Record<PullCause, PullCheck>> = {
   "pull.no-repository": "access",
   "pull.not-found": "image",
   "pull.no-ecr-repository": "image",
+  "pull.not-in-catalogue": "image",
   "pull.wrong-architecture": "platform",
 };
 
@@ -61,12 +62,6 @@ export function pullTrace({
   };
 }
 
-function isUnknownOnHub(past: Past, { host, repository }: ImageReference): boolean {
-  return host === DOCKER_HUB_HOST && past.row("images", repository) === undefined;
-}
-
-const DOCKER_HUB_HOST = "registry-1.docker.io";
-
 function checksOf(
   past: Past,
   task: TaskRow,
@@ -77,8 +72,8 @@ function checksOf(
   return [
     check("route", phrase("check-route"), wayWords(past, task, doorOf(regionOf(past.tables), reference))),
     check("registry", phrase("check-registry"), registryWords(reference, why)),
-    check("access", phrase("check-access"), accessWords(past, task, definition, reference)),
-    check("image", phrase("check-image"), imageWords(past, reference)),
+    check("access", phrase("check-access"), accessWords(past, task, definition, reference, why)),
+    check("image", phrase("check-image"), imageWords(past, reference, why)),
     check("platform", phrase("check-platform"), platformWords(past, task, reference)),
   ];
 }
@@ -97,11 +92,15 @@ function accessWords(
   past: Past,
   task: TaskRow,
   { repositoryCredentials }: RegisteredContainerDefinition,
-  reference: ImageReference,
+  { host, repository }: ImageReference,
+  why: PullCause | undefined,
 ): Words {
-  const { host, repository } = reference;
-  if (isUnknownOnHub(past, reference)) return phrase("hub-unsaid");
-  if (ecrRegistryOf(host) !== undefined) {
+  if (why === "pull.no-repository") return phrase("hub-unsaid");
+  const ecr = ecrRegistryOf(host);
+  if (ecr !== undefined && ecr.account !== ACCOUNT_ID && past.row("images", repository) === undefined) {
+    return phrase("foreign-account", { account: ecr.account });
+  }
+  if (ecr !== undefined) {
     const role = executionRoleAt(past, task);
     return role === undefined ? phrase("no-execution-role") : phrase("role-reads", { role: role.roleName });
   }
@@ -109,7 +108,8 @@ function accessWords(
   return past.row("images", repository)?.access === "login" ? phrase("login-wanted") : phrase("open-to-all");
 }
 
-function imageWords(past: Past, reference: ImageReference): Words {
+function imageWords(past: Past, reference: ImageReference, why: PullCause | undefined): Words {
+  if (why === "pull.not-in-catalogue") return phrase("not-in-catalogue", { image: reference.full });
   const row = past.row("images", reference.repository);
   if (row === undefined) return phrase("no-repository", { repository: reference.repository });
   const build = findBuild(row, reference);
