@@ -32,7 +32,7 @@ describe("an image that the catalogue does not know", () => {
   ])("%s: the answer says that only the catalogue exists here, on both launch types", (image) => {
     for (const where of ["fargate", "instance"] as const) {
       expect(told({ containers: [{ image }] }, where)).toMatch(
-        /CannotPullContainerError: .* Quayside: only the images of its catalogue exist here, .* Declare it to use it: quayside image /,
+        /CannotPullContainerError: .* Quayside: only the images of its catalogue exist here, .* It can be declared: /,
       );
     }
   });

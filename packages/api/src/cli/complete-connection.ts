@@ -25,11 +25,33 @@ export function connectionEnds(words: readonly string[], session: Session): Comp
       { text: "image", detail: "an image that is not known exists" },
     ];
   }
+  if (words[0] === "image") return ofImage(words.slice(1), session);
   if (words[0] !== "connect" || words.length > 2) return [];
   const isGoal = words.length === 2;
   const ends = [...running(session)].map(({ text, detail }) => ({ text: isGoal ? `${text}:` : text, detail }));
   return [...ends, ...(isGoal ? GOALS : [INTERNET])];
 }
+
+/** The options of `quayside image`, and behind `--like` the images that exist. */
+function ofImage(words: readonly string[], { tables }: Session): Completion[] {
+  const last = words.at(-1);
+  if (last === "--like") {
+    return [...tables.images.keys()].map((repository) => ({
+      text: repository.replace(/^docker\.io\/(library\/)?/, ""),
+      detail: "an image that exists",
+    }));
+  }
+  if (last === "--arch") return ["X86_64", "ARM64"].map((text) => ({ text, detail: "architecture" }));
+  return last === undefined || OF_A_VALUE.has(last) ? [] : [...OF_A_VALUE].map(([text, detail]) => ({ text, detail }));
+}
+
+const OF_A_VALUE: ReadonlyMap<string, string> = new Map([
+  ["--like", "an image that exists here"],
+  ["--port", "what its server listens on"],
+  ["--program", "a program that it has besides"],
+  ["--arch", "X86_64, ARM64"],
+  ["--size", "compressed, in MB"],
+]);
 
 function* running({ tables }: Session): Iterable<Completion> {
   const byName = new Map<string, number>();

@@ -65,6 +65,9 @@ test("names are completed: callers, goals with their colon", () => {
   const at = (line: string) => completeCommandLine(line, line.length, { session }).options.map(({ text }) => text);
   expect(at("quay")).toEqual(["quayside"]);
   expect(at("quayside ")).toEqual(["connect", "image"]);
+  expect(at("quayside image ")).toEqual([]);
+  expect(at("quayside image quay.io/acme/api --p")).toEqual(["--port", "--program"]);
+  expect(at("quayside image quay.io/acme/api --like ngi")).toEqual(["nginx"]);
   expect(at("quayside connect ")).toEqual(["web", "internet"]);
   expect(at("quayside connect internet w")).toEqual(["web:"]);
   expect(at("quayside connect web ecr")).toEqual(["ecr.api", "ecr.dkr"]);

@@ -26,7 +26,7 @@ export function dependencyVerdict(
   for (const dependency of dependsOn) {
     const target = containers.find((container) => container.name === dependency.containerName);
     if (target === undefined) continue;
-    const verdict = judge(dependency, target, name);
+    const verdict = judge(dependency, target, () => waitingOf(definition, target, name));
     if (verdict.kind === "impossible") return verdict;
     if (verdict.kind === "waiting") waiting ??= verdict;
   }
@@ -42,24 +42,50 @@ export function dependentsOf(definition: RegisteredTaskDefinition, name: string)
 
 /** True when the condition of a dependency is met. */
 export function dependencyHolds(dependency: ContainerDependency, target: ContainerRow): boolean {
-  return judge(dependency, target, "").kind === "ready";
+  return judge(dependency, target, () => ({ dependency: "", target: "" })).kind === "ready";
 }
 
-/** @param waits name of the container that waits */
-function judge({ condition }: ContainerDependency, target: ContainerRow, waits: string): DependencyVerdict {
-  const names = { dependency: target.name, target: waits };
-  const waiting: DependencyVerdict = { kind: "waiting", waitsFor: `${target.name}: ${condition}` };
+/** A container that waits for another one, both as the agent writes them in its log and in reasons. */
+export function waitingOf(
+  definition: RegisteredTaskDefinition,
+  dependency: ContainerRow,
+  waits: string,
+): { readonly dependency: string; readonly target: string } {
+  const named = (name: string, statuses: string) => {
+    const image = definition.containerDefinitions.find((container) => container.name === name)?.image;
+    return `${name}(${image}) (${statuses})`;
+  };
+  const { name, exitCode } = dependency;
+  const exit = exitCode === undefined ? "" : ` - Exit: ${exitCode}`;
+  return { dependency: `${named(name, statusesOf(dependency))}${exit}`, target: named(waits, "NONE->RUNNING") };
+}
+
+/**
+ * What the agent knows of a container, and wants of it: it wants RUNNING of what has exited, STOPPED of what did not start.
+ * @source Source of the public agent 1.105.1 (checked 2026-11-29)
+ */
+function statusesOf({ phase, startedAtMs }: ContainerRow): string {
+  if (phase === "STOPPED") return `STOPPED->${startedAtMs === undefined ? "STOPPED" : "RUNNING"}`;
+  return `${startedAtMs === undefined ? "NONE" : "RUNNING"}->RUNNING`;
+}
+
+function judge(
+  { condition }: ContainerDependency,
+  target: ContainerRow,
+  waiting: () => Parameters<typeof tellDependency>[1],
+): DependencyVerdict {
+  const waits: DependencyVerdict = { kind: "waiting", waitsFor: `${target.name}: ${condition}` };
   const stopped = target.phase === "STOPPED";
   const started = target.startedAtMs !== undefined;
-  if (stopped && !started) return impossible(tellDependency("dependency.not-started", names));
-  if (condition === "START") return started ? READY : waiting;
+  if (stopped && !started) return impossible(tellDependency("dependency.not-started", waiting()));
+  if (condition === "START") return started ? READY : waits;
   if (condition === "HEALTHY") {
-    if (stopped) return impossible(tellDependency("dependency.not-healthy", names));
-    return target.healthStatus === "HEALTHY" ? READY : waiting;
+    if (stopped) return impossible(tellDependency("dependency.not-healthy", waiting()));
+    return target.healthStatus === "HEALTHY" ? READY : waits;
   }
-  if (!stopped) return waiting;
+  if (!stopped) return waits;
   if (condition === "SUCCESS" && target.exitCode !== 0) {
-    return impossible(tellDependency("dependency.failed", names));
+    return impossible(tellDependency("dependency.failed", waiting()));
   }
   return READY;
 }

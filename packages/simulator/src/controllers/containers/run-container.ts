@@ -6,7 +6,7 @@ import type { ContainerRow, HealthStatus, TaskRow } from "../../model/ecs.ts";
 import type { ProcessEnd } from "../../model/processes.ts";
 import type { RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import { CONTAINER_RESTARTED_AFTER } from "../../model/timing.ts";
-import { dependencyHolds } from "../../workloads/dependencies.ts";
+import { dependencyHolds, waitingOf } from "../../workloads/dependencies.ts";
 import { judgeProbe } from "../../workloads/health-probes.ts";
 import {
   cancelTimer,
@@ -111,7 +111,7 @@ export function onStartTimedOut(sim: Cloud, entry: CloudEntry<"START_TIMED_OUT">
     sim,
     task,
     waiting,
-    tellDependency("dependency.timed-out", { dependency: container.name, target: waiting.name }),
+    tellDependency("dependency.timed-out", waitingOf(definition, container, waiting.name)),
   );
 }
 

@@ -249,7 +249,7 @@ function isHub({ host }: ImageReference): boolean {
 }
 
 function onlyCatalogue({ full }: ImageReference): string {
-  return `Quayside: only the images of its catalogue exist here, and ${familiar(full)} is none of them. Declare it to use it: quayside image ${familiar(full)} --like nginx`;
+  return `Quayside: only the images of its catalogue exist here, and ${familiar(full)} is none of them. It can be declared: "quayside image" in the terminal of a page, --image of quayside serve, DeclareImage in a scenario.`;
 }
 
 /** A name of Docker Hub as Docker prints it. @source Outputs in public issues (checked 2026-11-29) */

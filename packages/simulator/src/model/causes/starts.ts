@@ -28,19 +28,16 @@ export type InterfaceCause = keyof typeof INTERFACE_CAUSES;
 export const tellInterface = tellerOf(INTERFACE_CAUSES);
 
 interface Waiting {
-  /** The container that another one waits for. */
+  /** The container that another one waits for, as the agent writes it: `db(postgres:16) (RUNNING->RUNNING)`. */
   readonly dependency: string;
-  /** The one that waits. */
+  /** The one that waits, in the same form. */
   readonly target: string;
 }
 
 const GRAPH_ERROR = "CannotStartContainerError: dependency graph: ";
 const GRAPH = "Public ECS agent, dependency graph of its engine (checked 2026-11-29)";
 
-/**
- * Ours: the ids. On Fargate these words are shown nowhere.
- * Simplified: the agent writes image and statuses of both containers behind their names.
- */
+/** Ours: the ids. On Fargate these words are shown nowhere. */
 export const DEPENDENCY_CAUSES = {
   "dependency.not-started": cause("documented", neverStarts, GRAPH),
   "dependency.not-healthy": cause("documented", neverStarts, GRAPH),
