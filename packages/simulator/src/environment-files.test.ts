@@ -161,7 +161,7 @@ describe("environment files", () => {
     must(session, "quayside", "ProvideContainerInstances", { subnets: ["private-a"] });
     const { task } = run(session, { role: "ecsTaskExecutionRole", files: [API_FILE], onInstance: true });
     expect(task?.stoppedReason).toBe(
-      "Unable to download env file with key api.env from bucket shop-config, error: AccessDenied: Access Denied",
+      "unable to download env file with key api.env from bucket shop-config, error: AccessDenied: Access Denied",
     );
     const failed = session.journal.records.findLast(({ kind }) => kind === "RESOURCE_FAILED");
     const rows = whyOf(session.journal, { seq: failed?.seq ?? -1 })?.table?.rows ?? [];

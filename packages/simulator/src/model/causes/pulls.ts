@@ -128,7 +128,7 @@ export const PULL_CAUSES = {
     ({ reference }: Pulled) => couldNotResolve(reference, WRONG_LOGIN),
     SOURCE,
     said(
-      "observed",
+      "ours",
       ({ reference: { host } }) =>
         cannotPull(`${DAEMON}Get "https://${host}/v2/": unauthorized: incorrect username or password`),
       SOURCE,

@@ -14,13 +14,9 @@ export const STORAGE_CAUSES = {
   /** Simplified: on Fargate, the agent's words in the frame of a download. */
   "env-file.malformed-arn": cause(
     "ours",
-    ({ file }: OfFile) => `${DOWNLOAD}unable to parse bucket and key from s3 ARN specified in environmentFile ${file}`,
+    ({ file }: OfFile) => `${DOWNLOAD}${noKey(file)}`,
     SOURCE,
-    said(
-      "documented",
-      ({ file }) => `Unable to parse bucket and key from s3 ARN specified in environmentFile ${file}`,
-      AGENT_SOURCE,
-    ),
+    said("ours", ({ file }) => `${noKey(file)}, error: invalid s3 arn: ${file}`, AGENT_SOURCE),
   ),
   "env-file.no-route": fileCause("observed", CANCELED, () => `${DOWNLOAD}${CANCELED}`),
   "env-file.denied": fileCause("observed", "AccessDenied: Access Denied"),
@@ -67,12 +63,17 @@ function fileCause(wording: Wording, error: string, text: (file: OfFile) => stri
     wording,
     text,
     SOURCE,
+    // Simplified: the agent's frame is confirmed, the words of S3's client in it are not.
     said(
-      "documented",
-      ({ bucket, key }: OfFile) => `Unable to download env file with key ${key} from bucket ${bucket}, error: ${error}`,
+      "ours",
+      ({ bucket, key }: OfFile) => `unable to download env file with key ${key} from bucket ${bucket}, error: ${error}`,
       AGENT_SOURCE,
     ),
   );
+}
+
+function noKey(file: string): string {
+  return `unable to parse bucket and key from s3 ARN specified in environmentFile ${file}`;
 }
 
 function notDownloaded(error: string) {
