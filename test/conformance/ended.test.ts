@@ -78,14 +78,22 @@ const NPM: readonly (readonly [string, readonly string[]])[] = [
   ["npm", ["exec", "--no", "--", "quayside"]],
 ];
 
-test.each(NPM)("%s %j takes the server along", { timeout: 3 * WAIT_MS }, async (program, words) => {
-  const [child, port] = await start(program, words, ownEnvironment());
-  expect(await answers(port)).toBe(true);
-  child.kill("SIGTERM");
-  expect(await becomesFree(port)).toBe(true);
-});
+const BY_NPM = NPM.flatMap(([program, words]) =>
+  (["SIGTERM", "SIGINT"] as const).map((signal) => [signal, program, words] as const),
+);
 
-// A terminal sends it to all of them. To npm alone it says nothing: Debian's shell waits for its command and forgets it.
+test.each(BY_NPM)(
+  "%s to %s %j alone takes the server along",
+  { timeout: 3 * WAIT_MS },
+  async (signal, program, words) => {
+    const [child, port] = await start(program, words, ownEnvironment());
+    expect(await answers(port)).toBe(true);
+    child.kill(signal);
+    expect(await becomesFree(port)).toBe(true);
+  },
+);
+
+// A terminal sends it to all of them.
 test.each(NPM)("Ctrl-C at %s %j ends the server", { timeout: 3 * WAIT_MS }, async (program, words) => {
   const [child, port] = await start(program, words, ownEnvironment());
   process.kill(-(child.pid as number), "SIGINT");
@@ -128,4 +136,23 @@ test("a server that a script leaves in the background goes on", { timeout: 3 * W
   const port = Number(/127\.0\.0\.1:(\d+)/.exec(text)?.[1]);
   await new Promise((resume) => setTimeout(resume, 500));
   expect(await answers(port)).toBe(true);
+});
+
+test.each([
+  ["the server goes on when nobody reads what it says", `serve --port 0 & sleep 3; kill -TERM $!; wait $!`],
+  ["help ends without a word of a broken pipe", "help"],
+])("%s", { timeout: 3 * WAIT_MS }, async (_what, words) => {
+  // The reader is gone before the first line is written.
+  const script = `{ sleep 1; "${process.execPath}" "${BIN}" ${words}; echo "ended with $?" >&2; } | true`;
+  const child = spawn("bash", ["-c", script], {
+    cwd: ROOT,
+    env: ownEnvironment(),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let text = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    text += String(chunk);
+  });
+  await new Promise((resolve) => child.on("close", resolve));
+  expect(text).toBe("ended with 0\n");
 });

@@ -9,6 +9,11 @@ const STANDARD: Streams = {
   err: (text) => process.stderr.write(text),
 };
 
+/** Whoever read has gone, as `head` does: nothing more is said, and that is no failure of ours. */
+function goOnUnread(problem: NodeJS.ErrnoException): void {
+  if (problem.code !== "EPIPE") throw problem;
+}
+
 type Command = (words: readonly string[], streams: Streams) => Promise<number>;
 
 // Loaded when asked for: `serve` needs no zod, `lint` no server.
@@ -22,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs one subcommand. @returns the exit code: 0 done, 1 failed, 2 not understood */
 export async function main(words: readonly string[], streams: Streams = STANDARD): Promise<number> {
+  if (streams === STANDARD) for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnread);
   const [name, ...rest] = words;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") return help(rest[0], streams);
   if (name === "version" || name === "--version") return version(streams);
