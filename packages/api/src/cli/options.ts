@@ -27,7 +27,7 @@ export interface Option {
   readonly summary: string;
 }
 
-/** Options that every command takes. Those about the network are accepted and have no effect here. */
+/** Options that every command takes. Those about the network are accepted and have no effect here, but for the Region. */
 export const GLOBAL_OPTIONS: readonly Option[] = [
   { name: "--debug", arity: "none", target: "debug", flag: true, summary: "Turn on debug logging." },
   { name: "--endpoint-url", arity: "one", target: "endpoint", summary: "Send requests to this address." },
@@ -42,7 +42,7 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   },
   { name: "--query", arity: "one", target: "query", summary: "A JMESPath query over the answer." },
   { name: "--profile", arity: "one", target: "profile", summary: "Use a profile of the credentials file." },
-  { name: "--region", arity: "one", target: "region", summary: "The Region to use." },
+  { name: "--region", arity: "one", target: "region", summary: "The Region to use; this world is in one of them." },
   { name: "--version", arity: "none", target: "version", flag: true, summary: "Show the version of this tool." },
   { name: "--color", arity: "one", target: "color", choices: ["on", "off", "auto"], summary: "Turn color on or off." },
   { name: "--no-sign-request", arity: "none", target: "sign", flag: false, summary: "Do not sign requests." },

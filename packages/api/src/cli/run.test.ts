@@ -120,7 +120,7 @@ describe("the line itself", () => {
   });
 
   test("accepts the options that only matter on a network", () => {
-    const options = "--region eu-west-1 --profile p --no-cli-pager --endpoint-url http://x --no-verify-ssl --color off";
+    const options = "--region us-east-1 --profile p --no-cli-pager --endpoint-url http://x --no-verify-ssl --color off";
     expect(run(`aws ${options} ecs list-clusters`).exitCode).toBe(0);
   });
 
@@ -153,5 +153,30 @@ describe("help", () => {
 
   test("of the program", () => {
     expect(run("aws help").stdout).toContain("--query");
+  });
+});
+
+describe("--region", () => {
+  test.each([
+    [
+      "eu-west-1",
+      "Quayside simulates one Region in this terminal, us-east-1. In quayside serve, eu-west-1 has a world of its own.",
+    ],
+    ["mars-1", 'Could not connect to the endpoint URL: "https://ecs.mars-1.amazonaws.com/"'],
+    ["eu_west", "Provided region_name 'eu_west' doesn't match a supported format."],
+  ])("%s is not where this world is", (region, message) => {
+    expect(run(`aws --region ${region} ecs list-clusters`)).toEqual({
+      exitCode: 255,
+      stdout: "",
+      stderr: `\n${message}\n`,
+    });
+    expect(run(`aws ecs create-cluster --region ${region}`).exitCode).toBe(255);
+    expect(run(`aws ecs help --region ${region}`).exitCode).toBe(0);
+  });
+
+  test("of the world itself changes nothing", () => {
+    const away = Session.start({ scenario: { id: "x", title: "X", region: "eu-west-1", commands: [] } });
+    const line = "aws ecs create-cluster --region eu-west-1 --query cluster.clusterArn";
+    expect(run(line, { session: away }).stdout).toContain("arn:aws:ecs:eu-west-1:");
   });
 });

@@ -27,6 +27,7 @@ import { formatAnswer, type OutputFormat } from "./output/index.ts";
 import { inputOf, type LineInput } from "./parameters.ts";
 import { runQuayside } from "./quayside.ts";
 import { compileQuery, type Query } from "./query.ts";
+import { checkRegion } from "./region.ts";
 import { inputSkeleton, outputSkeleton } from "./skeleton.ts";
 import { isoTimestamps } from "./timestamps.ts";
 import { wait } from "./wait.ts";
@@ -113,6 +114,7 @@ function main(words: readonly string[], context: ResolvedContext): string {
   if (!isAwsService(command)) throw noSuchService(command);
   const rest = [...globals.rest];
   rest.splice(rest.indexOf(command), 1);
+  if (!rest.includes("help")) checkRegion(globals.values.get("region"), command, context);
   return service(command, rest, displayOf(globals), context);
 }
 
@@ -153,10 +155,13 @@ function service(of: AwsService, words: readonly string[], display: Display, con
   return showPages(display, operation, line, pages, context);
 }
 
+/** The one other service of AWS whose name is like one of ours: Amazon OpenSearch Service. Ours. */
+const LIKE_OURS = "es";
+
 /** A service that the simulator does not have, or a slip of the pen. */
 function noSuchService(command: string): CliFailure {
   const choices = [...AWS_SERVICES, "help"];
-  const isSlip = closest(command, choices).length > 0 || !/^[a-z][a-z0-9-]*$/.test(command);
+  const isSlip = command !== LIKE_OURS && (closest(command, choices).length > 0 || !/^[a-z][a-z0-9-]*$/.test(command));
   return isSlip
     ? invalidChoice("command", choices, command)
     : new CliFailure("general", notSimulated(`aws ${command}`));
