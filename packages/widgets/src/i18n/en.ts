@@ -1,11 +1,17 @@
 /** Every short text of the widgets in English. AWS's own words (statuses, field names) stay as AWS spells them. */
 import type { Repeating } from "@quayside/simulator";
+import { type Reasons, reasonOf } from "./failures.ts";
 import type { MachineText, TaskText, Wait } from "./shapes.ts";
 
+const REASONS: Reasons = {
+  unreached: "it did not come. Check the connection, then reload the page.",
+  broken: "something in it went wrong. Reload the page; the browser's console says more.",
+};
+
 export const en = {
-  partFailed: (message: string) => `This part could not be shown: ${message}`,
+  partFailed: (message: string) => `This part could not be shown: ${reasonOf(message, REASONS)}`,
   loading: "Preparing the lab…",
-  labFailed: (message: string) => `The lab could not be loaded: ${message}`,
+  labFailed: (message: string) => `The lab could not be loaded: ${reasonOf(message, REASONS)}`,
   tryAgain: "Try again",
   // map
   map: "Map of the simulated cloud",

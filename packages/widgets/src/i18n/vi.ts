@@ -1,6 +1,8 @@
 /** Every short text of the widgets in Vietnamese. AWS's own words (statuses, field names) stay as AWS spells them. */
+
 import { type Repeating, waitText } from "@quayside/simulator";
 import type { Texts } from "./en.ts";
+import { type Reasons, reasonOf } from "./failures.ts";
 
 const REPEATS: { readonly [Way in Repeating["way"]]: (name: string, wait: string) => string } = {
   restart: (name, wait) => `${name} khởi động lại sau ${wait}`,
@@ -9,10 +11,15 @@ const REPEATS: { readonly [Way in Repeating["way"]]: (name: string, wait: string
   loop: (name, wait) => `${name} đi vòng tròn mãi; bước tiếp theo sau ${wait}`,
 };
 
+const REASONS: Reasons = {
+  unreached: "không tải được. Hãy kiểm tra kết nối rồi tải lại trang.",
+  broken: "có lỗi bên trong. Hãy tải lại trang; console của trình duyệt cho biết thêm.",
+};
+
 export const vi: Texts = {
-  partFailed: (message) => `Không hiển thị được phần này: ${message}`,
+  partFailed: (message) => `Không hiển thị được phần này: ${reasonOf(message, REASONS)}`,
   loading: "Đang chuẩn bị bài thực hành…",
-  labFailed: (message) => `Không tải được bài thực hành: ${message}`,
+  labFailed: (message) => `Không mở được bài thực hành: ${reasonOf(message, REASONS)}`,
   tryAgain: "Thử lại",
   map: "Bản đồ đám mây mô phỏng",
   mapTable: "Bảng các task",

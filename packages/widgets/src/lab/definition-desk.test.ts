@@ -1,9 +1,19 @@
 /** The buttons around a definition and the moments of a run, against the real simulator. */
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
+import { arriving } from "../i18n/by-language.ts";
+import { textsFor } from "../i18n/index.ts";
 import { LabRun } from "../run/lab-run.ts";
 import { sandboxLab } from "../run/sandbox-lab.ts";
-import { comparisonOf, placesOf, register, registerAndRun, clientOf as sendTo, stopTask } from "./definition-desk.ts";
+import {
+  comparisonOf,
+  noticeOf,
+  placesOf,
+  register,
+  registerAndRun,
+  clientOf as sendTo,
+  stopTask,
+} from "./definition-desk.ts";
 
 const [webserver] = sandboxLab.files.map((file) => file.text) as [string];
 
@@ -53,8 +63,22 @@ describe("register and run", () => {
 
   it("says what is wrong with a text that is not JSON, and where there is nothing to run in", () => {
     const session = Session.start({ scenario: { id: "none", title: "Nothing", commands: [] } });
-    expect(registerAndRun(sendTo(session), session.tables, "{")).toMatchObject({ reason: "bad-json" });
+    expect(registerAndRun(sendTo(session), session.tables, "{")).toEqual({
+      ok: false,
+      reason: "bad-json",
+      fault: { code: "unclosed", detail: "", line: 1 },
+    });
     expect(registerAndRun(sendTo(session), session.tables, webserver)).toEqual({ ok: false, reason: "no-cluster" });
+  });
+
+  it("says in the page's language what keeps a text from being JSON, and in which line", async () => {
+    await arriving("vi");
+    const session = Session.start();
+    const result = register(sendTo(session), '{\n  "family": "web",\n}');
+    const said = (language: string) =>
+      result.ok ? [] : noticeOf(result, () => "", { t: textsFor(language), language }, []);
+    expect(said("en")).toMatchObject({ title: "This is not JSON. Line 2: No comma after the last item." });
+    expect(said("vi")).toMatchObject({ title: "Đây không phải JSON. Dòng 2: Không đặt dấu phẩy sau phần tử cuối." });
   });
 
   it("refuses a definition of the wrong shape as the client of the API does", () => {

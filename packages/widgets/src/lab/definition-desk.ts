@@ -4,12 +4,12 @@
  * because most of a page's readers never press any of them.
  */
 import { createClient } from "@quayside/api";
-import { pathText } from "@quayside/linter/json";
+import { LineIndex, parseJson, pathText } from "@quayside/linter/json";
 import type { Outcome, Session, TaskDefinitionInput, TaskDefinitionRow } from "@quayside/simulator";
 import { registeredForm, validateTaskDefinition } from "@quayside/simulator/task-definition";
 import type { Tables } from "../base/cloud.ts";
 import type { Comparison } from "../base/comparison.ts";
-import type { Refused } from "./notice-of.ts";
+import type { JsonFault, Refused } from "./notice-of.ts";
 import { runPlace } from "./run-place.ts";
 
 export { noticeOf } from "./notice-of.ts";
@@ -35,14 +35,14 @@ export function clientOf(session: Session): Send {
 /** Registers a definition as a new revision, changed or not, as AWS does. */
 export function register(send: Send, text: string): RegisterResult {
   const parsed = parse(text);
-  if (!parsed.ok) return { ok: false, reason: "bad-json", message: parsed.message };
+  if (!parsed.ok) return { ok: false, reason: "bad-json", fault: parsed.fault };
   return registerInput(send, parsed.value);
 }
 
 /** Runs one task of a definition. Registers it first, unless it is the newest revision of its family already. */
 export function registerAndRun(send: Send, tables: Tables, text: string): RunFlowResult {
   const parsed = parse(text);
-  if (!parsed.ok) return { ok: false, reason: "bad-json", message: parsed.message };
+  if (!parsed.ok) return { ok: false, reason: "bad-json", fault: parsed.fault };
   const registered = unchanged(tables, parsed.value) ?? registerInput(send, parsed.value);
   if (!registered.ok) return registered;
   const { taskDefinitionArn: taskDefinition, revision } = registered;
@@ -90,12 +90,19 @@ function refusal(operation: string, outcome: Outcome & { ok: false }): Refused {
 
 function parse(
   text: string,
-): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string } {
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: JsonFault } {
   try {
     return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    return { ok: false, message: (error as Error).message };
+  } catch {
+    return { ok: false, fault: faultOf(text) };
   }
+}
+
+/** The first fault that the editor marks in a text that is not JSON. A key that stands twice is none. */
+function faultOf(text: string): JsonFault {
+  const found = parseJson(text).problems.find(({ code }) => code !== "duplicateKey");
+  const { code = "empty", start = 0, detail = "" } = found ?? {};
+  return { code, detail, line: new LineIndex(text).positionAt(start).line };
 }
 
 function registerInput(send: Send, input: unknown): RegisterResult {

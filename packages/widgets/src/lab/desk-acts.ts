@@ -85,6 +85,7 @@ export class DeskActs {
       action(desk, desk.clientOf(run.session), run, run.attempt.files[lab.shown.activeFile] ?? "");
       lab.acted.send();
     } catch (error) {
+      console.error(error);
       const title = lab.page.t.partFailed(String(error));
       lab.show({ notice: { kind: "refused", title, message: "", places: [] } });
     }

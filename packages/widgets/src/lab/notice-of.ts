@@ -1,14 +1,23 @@
 /** What the buttons around a definition have to say afterwards, as a notice. Comes with what they do. */
+import type { JsonProblemCode } from "@quayside/linter/json";
 import { shortId } from "../base/cloud.ts";
+import { editorTexts } from "../editor/texts/index.ts";
 import type { Texts } from "../i18n/index.ts";
 import type { Notice } from "../run/notices.ts";
 import { noticeTexts } from "./notice-texts/index.ts";
+
+/** What keeps a text from being JSON, and in which line. */
+export interface JsonFault {
+  readonly code: JsonProblemCode;
+  readonly detail: string;
+  readonly line: number;
+}
 
 /** Why nothing came of it. */
 export type Refused =
   | { readonly ok: false; readonly reason: "no-cluster" }
   | { readonly ok: false; readonly reason: "no-subnet" }
-  | { readonly ok: false; readonly reason: "bad-json"; readonly message: string }
+  | { readonly ok: false; readonly reason: "bad-json"; readonly fault: JsonFault }
   | { readonly ok: false; readonly reason: "placement"; readonly message: string }
   | {
       readonly ok: false;
@@ -30,7 +39,10 @@ export function noticeOf(
   const plain = (message: string): Notice => ({ kind: "refused", title: message, message: "", places: [] });
   if (result.reason === "no-cluster") return plain(words.noCluster);
   if (result.reason === "no-subnet") return plain(words.noSubnet);
-  if (result.reason === "bad-json") return plain(words.badJson(result.message));
+  if (result.reason === "bad-json") {
+    const { code, detail, line } = result.fault;
+    return plain(words.badJson(line, editorTexts(page.language).json[code](detail)));
+  }
   if (result.reason === "placement") return plain(words.capacityFailure(result.message));
   const title = page.t.refused(result.operation);
   const message = `An error occurred (${result.code}) when calling the ${result.operation} operation: ${result.message}`;
