@@ -7,7 +7,8 @@ import { fnv1a } from "./kernel/random.ts";
 import { type Cloud, emptyCloud } from "./model/cloud.ts";
 import { DEFAULT_PLACE } from "./model/place.ts";
 import { performAgain } from "./perform.ts";
-import { placeIn, RunRefused, type Scenario } from "./scenario.ts";
+import { RunRefused, type Scenario } from "./scenario.ts";
+import { placeIn } from "./scenario-place.ts";
 
 /** The world at time 0. Throws `RunRefused` when a call of the scenario is refused. */
 export function buildWorld(seed: number, scenario: Scenario): Cloud {

@@ -90,7 +90,6 @@ export {
   defaultScenario,
   LEARNER,
   type Origin,
-  placeIn,
   type RecordedCommand,
   type RunFault,
   RunRefused,
@@ -98,6 +97,7 @@ export {
   type SavedRun,
   type Scenario,
 } from "./scenario.ts";
+export { placeIn } from "./scenario-place.ts";
 export { Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
 export { durationMs, waitText } from "./wait-text.ts";

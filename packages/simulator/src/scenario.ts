@@ -1,7 +1,6 @@
 /** Starting states and saved runs: plain data that a world is built from again. */
 import type { NetworkPlan } from "./default-network.ts";
-import { readDate } from "./model/calendar.ts";
-import { CALLER_ARN, DEFAULT_PLACE, type Place } from "./model/place.ts";
+import { CALLER_ARN, DEFAULT_PLACE } from "./model/place.ts";
 import type { ServiceName } from "./operations/service-names.ts";
 
 /** One call of an operation. */
@@ -21,15 +20,6 @@ export interface Scenario {
   readonly startsAt?: string;
   readonly network?: NetworkPlan;
   readonly commands: readonly Command[];
-}
-
-/** Where and when the world of a scenario is. */
-export function placeIn({ region, startsAt }: Pick<Scenario, "region" | "startsAt">): Place {
-  const seconds = startsAt === undefined ? undefined : readDate(startsAt);
-  return {
-    region: region ?? DEFAULT_PLACE.region,
-    startsAtMs: seconds === undefined ? DEFAULT_PLACE.startsAtMs : seconds * 1000,
-  };
 }
 
 /** Who asks, and where. */

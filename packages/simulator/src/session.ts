@@ -11,6 +11,7 @@ import { assert } from "./kernel/assert.ts";
 import { DEFAULT_MAX_STEPS } from "./kernel/simulation.ts";
 import { Keyframes } from "./keyframes.ts";
 import type { Cloud, Journal } from "./model/cloud.ts";
+import { regionOf } from "./model/place.ts";
 import type { Outcome } from "./operations/operation.ts";
 import type { ServiceName } from "./operations/service-names.ts";
 import { findOperation, notModelled, perform, performAgain, run, unknownOperation, unreadable } from "./perform.ts";
@@ -20,7 +21,6 @@ import {
   defaultScenario,
   LEARNER,
   type Origin,
-  placeIn,
   type RecordedCommand,
   RunRefused,
   SAVED_RUN_VERSION,
@@ -164,7 +164,7 @@ export class Session implements RunView {
    * @throws when a rule of our own breaks. Whatever stumbles or throws leaves nothing behind.
    */
   call(service: ServiceName, operation: string, input: unknown, origin: Partial<Origin> = {}): Outcome {
-    const { caller = LEARNER.caller, region = placeIn(this.scenario).region } = origin;
+    const { caller = LEARNER.caller, region = regionOf(this.tables) } = origin;
     const entry = findOperation(service, operation);
     if (entry === undefined) return unknownOperation(operation);
     if (!entry.modelled) return notModelled(operation, entry.reason);
