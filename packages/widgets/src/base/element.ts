@@ -39,7 +39,7 @@ export const edgeStyles = css`
 `;
 
 export class QuaysideElement extends LitElement {
-  #broken: Error | undefined;
+  #broken = false;
 
   /** The short texts in the element's language. */
   get t(): Texts {
@@ -76,13 +76,13 @@ export class QuaysideElement extends LitElement {
 
   /** Shows the failure in this element's own box. */
   fail(error: unknown): void {
-    this.#broken = error instanceof Error ? error : new Error(String(error));
+    this.#broken = true;
     console.error(error);
     this.requestUpdate();
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.#broken === undefined) {
+    if (!this.#broken) {
       try {
         super.update(changed);
         return;
@@ -90,13 +90,11 @@ export class QuaysideElement extends LitElement {
         this.fail(error);
       }
     }
-    const message = this.#broken?.message ?? "";
+    const { partFailed } = this.t;
     try {
-      render(html`<div class="box-error" role="alert">${this.t.partFailed(message)}</div>`, this.renderRoot, {
-        host: this,
-      });
+      render(html`<div class="box-error" role="alert">${partFailed}</div>`, this.renderRoot, { host: this });
     } catch {
-      this.renderRoot.textContent = message;
+      this.renderRoot.textContent = partFailed;
     }
     this.isUpdatePending = false;
   }

@@ -1,17 +1,11 @@
 /** Every short text of the widgets in English. AWS's own words (statuses, field names) stay as AWS spells them. */
 import type { Repeating } from "@quayside/simulator";
-import { type Reasons, reasonOf } from "./failures.ts";
 import type { MachineText, TaskText, Wait } from "./shapes.ts";
 
-const REASONS: Reasons = {
-  unreached: "it did not come. Check the connection, then reload the page.",
-  broken: "something in it went wrong. Reload the page; the browser's console says more.",
-};
-
 export const en = {
-  partFailed: (message: string) => `This part could not be shown: ${reasonOf(message, REASONS)}`,
+  partFailed: "This part could not be shown. Check the connection, then reload the page.",
   loading: "Preparing the lab…",
-  labFailed: (message: string) => `The lab could not be loaded: ${reasonOf(message, REASONS)}`,
+  labFailed: "The lab could not be loaded. Check the connection.",
   tryAgain: "Try again",
   // map
   map: "Map of the simulated cloud",

@@ -2,7 +2,6 @@
 
 import { type Repeating, waitText } from "@quayside/simulator";
 import type { Texts } from "./en.ts";
-import { type Reasons, reasonOf } from "./failures.ts";
 
 const REPEATS: { readonly [Way in Repeating["way"]]: (name: string, wait: string) => string } = {
   restart: (name, wait) => `${name} khởi động lại sau ${wait}`,
@@ -11,15 +10,10 @@ const REPEATS: { readonly [Way in Repeating["way"]]: (name: string, wait: string
   loop: (name, wait) => `${name} đi vòng tròn mãi; bước tiếp theo sau ${wait}`,
 };
 
-const REASONS: Reasons = {
-  unreached: "không tải được. Hãy kiểm tra kết nối rồi tải lại trang.",
-  broken: "có lỗi bên trong. Hãy tải lại trang; console của trình duyệt cho biết thêm.",
-};
-
 export const vi: Texts = {
-  partFailed: (message) => `Không hiển thị được phần này: ${reasonOf(message, REASONS)}`,
+  partFailed: "Không hiển thị được phần này. Hãy kiểm tra kết nối rồi tải lại trang.",
   loading: "Đang chuẩn bị bài thực hành…",
-  labFailed: (message) => `Không mở được bài thực hành: ${reasonOf(message, REASONS)}`,
+  labFailed: "Không tải được bài thực hành. Hãy kiểm tra kết nối.",
   tryAgain: "Thử lại",
   map: "Bản đồ đám mây mô phỏng",
   mapTable: "Bảng các task",

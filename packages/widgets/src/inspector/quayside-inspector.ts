@@ -33,7 +33,7 @@ export class QuaysideInspector extends QuaysideElement {
     json: { state: true },
     copied: { state: true },
     watched: { type: Boolean },
-    failure: { state: true },
+    failed: { state: true },
   };
   declare moment: Moment | undefined;
   declare session: Session | undefined;
@@ -52,7 +52,7 @@ export class QuaysideInspector extends QuaysideElement {
   /** Somebody else's run is looked at: nothing can be asked of it. */
   declare watched: boolean;
   /** Why the answer to "why?" did not come. */
-  declare failure: string | undefined;
+  declare failed: boolean;
   #jsonOf = "";
 
   constructor() {
@@ -129,9 +129,9 @@ export class QuaysideInspector extends QuaysideElement {
   #renderWhy({ table, key }: Selection, moment: Moment) {
     const about = table === "records" ? { seq: Number(key) } : { key };
     return html`<div class="why">${
-      this.failure === undefined
-        ? html`<quayside-why .lessons=${this.lessons} .session=${this.session} .moment=${moment} .about=${about}></quayside-why>`
-        : html`<p class="box-error" role="alert">${this.t.partFailed(this.failure)}</p>`
+      this.failed
+        ? html`<p class="box-error" role="alert">${this.t.partFailed}</p>`
+        : html`<quayside-why .lessons=${this.lessons} .session=${this.session} .moment=${moment} .about=${about}></quayside-why>`
     }</div>`;
   }
 
@@ -139,9 +139,10 @@ export class QuaysideInspector extends QuaysideElement {
   async #loadWhy(): Promise<void> {
     try {
       await import("../why/quayside-why.ts");
-      this.failure = undefined;
+      this.failed = false;
     } catch (error) {
-      this.failure = String(error);
+      console.error(error);
+      this.failed = true;
     }
   }
 

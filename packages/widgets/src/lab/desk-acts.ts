@@ -86,7 +86,7 @@ export class DeskActs {
       lab.acted.send();
     } catch (error) {
       console.error(error);
-      const title = lab.page.t.partFailed(String(error));
+      const title = lab.page.t.partFailed;
       lab.show({ notice: { kind: "refused", title, message: "", places: [] } });
     }
   }

@@ -21,7 +21,7 @@ const SEEN_UNTOUCHED: readonly PartName[] = ["checks", "resources"];
 export class LabParts {
   readonly #lab: LabContext;
   readonly #here = new Set<PartName>();
-  readonly #failures = new Map<PartName, string>();
+  readonly #failed = new Set<PartName>();
 
   constructor(lab: LabContext) {
     this.#lab = lab;
@@ -31,19 +31,20 @@ export class LabParts {
     return this.#here.has(name);
   }
 
-  /** Why a part is missing, or undefined. */
-  failure(name: PartName): string | undefined {
-    return this.#failures.get(name);
+  /** Whether a part could not be brought. */
+  failed(name: PartName): boolean {
+    return this.#failed.has(name);
   }
 
-  /** Brings a part, once. One that cannot be loaded says why in its place, and the rest of the lab goes on. */
+  /** Brings a part, once. One that cannot be loaded says so in its place, and the rest of the lab goes on. */
   async need(name: PartName): Promise<void> {
     if (this.#here.has(name)) return;
     try {
       await Promise.all([PARTS[name](), SEEN_UNTOUCHED.includes(name) ? undefined : this.#lab.engine.enliven()]);
-      this.#failures.delete(name);
+      this.#failed.delete(name);
     } catch (error) {
-      this.#failures.set(name, error instanceof Error ? error.message : String(error));
+      console.error(error);
+      this.#failed.add(name);
     }
     const goOn = name === "editor" ? this.#focusCarrier() : undefined;
     this.#here.add(name);

@@ -19,7 +19,7 @@ export function drawLab(desk: LabDesk): TemplateResult {
   const { phase, run, definition } = desk.lab.engine;
   const { live } = desk.tour;
   if (phase.name === "failed") {
-    return html`<div class="cover" role="alert"><p>${t.labFailed(phase.error)}</p>
+    return html`<div class="cover" role="alert"><p>${t.labFailed}</p>
       <p><button class="button" type="button" @click=${desk.retry}>${t.tryAgain}</button></p></div>`;
   }
   if (run === undefined || definition === undefined || phase.name !== "ready") {
@@ -164,8 +164,7 @@ function drawChecks(desk: LabDesk): TemplateResult {
 }
 
 function drawPart(desk: LabDesk, name: PartName): TemplateResult {
-  const failure = desk.parts.failure(name);
-  if (failure !== undefined) return html`<p class="box-error" role="alert">${desk.lab.page.t.partFailed(failure)}</p>`;
+  if (desk.parts.failed(name)) return html`<p class="box-error" role="alert">${desk.lab.page.t.partFailed}</p>`;
   if (!desk.parts.has(name) && name === "editor") return drawPreview(desk);
   if (!desk.parts.has(name)) return html`<p class="waiting" role="status">${desk.lab.page.t.loading}</p>`;
   return DRAWERS[name](desk);

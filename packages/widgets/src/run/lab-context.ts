@@ -143,6 +143,6 @@ export class LabContext {
   /** Says that a part of the lab could not do its work. */
   excuse(error: unknown): void {
     console.error(error);
-    this.show({ notice: { kind: "problem", title: this.page.t.partFailed(String(error)), text: "" } });
+    this.show({ notice: { kind: "problem", title: this.page.t.partFailed, text: "" } });
   }
 }

@@ -38,7 +38,7 @@ export type LabPhase =
   | { readonly name: "loading"; readonly text?: string }
   | { readonly name: "ready" }
   /** Why, for the learner. */
-  | { readonly name: "failed"; readonly error: string };
+  | { readonly name: "failed" };
 
 /** What time passes for: one run, or two that are compared. */
 export interface Timed {
@@ -129,8 +129,8 @@ export class LabEngine {
     const mine = this.#loads;
     this.#enter({ name: "loading" });
     this.#load(labId, () => mine === this.#loads).catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      if (mine === this.#loads) this.#enter({ name: "failed", error: message });
+      console.error(error);
+      if (mine === this.#loads) this.#enter({ name: "failed" });
     });
   }
 
