@@ -102,10 +102,14 @@ function attributesStage(required: readonly RequiredAttribute[]): Stage {
       return true;
     },
     measure: (row) => ({
-      needed: required.map(({ name }) => name),
-      left: required.filter((attribute) => has(row, attribute)).map(({ name }) => name),
+      needed: required.map(attributeText),
+      left: required.filter((attribute) => has(row, attribute)).map(attributeText),
     }),
   };
+}
+
+function attributeText({ name, value }: RequiredAttribute): string {
+  return value === undefined ? name : `${name}=${value}`;
 }
 
 function locationStage({ vpcId, availabilityZones }: PlacementLocation): Stage {

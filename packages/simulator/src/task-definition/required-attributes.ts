@@ -3,6 +3,7 @@
  * Left out: the capabilities for task CPU and memory, which exported definitions with a task size do not list.
  * Source: exported task definitions and the public agent's list of capabilities (checked 2026-11-20).
  */
+import type { RegisteredTaskDefinition } from "../model/task-definition.ts";
 import type { Container, Definition, Volume } from "./definition.ts";
 import { isGiven } from "./rule.ts";
 
@@ -19,6 +20,25 @@ export function requiredAttributes(definition: Definition): string[] {
   for (const volume of definition.volumes ?? []) for (const name of ofVolume(volume)) names.add(name);
   for (const name of ofTask(definition)) names.add(name);
   return [...names];
+}
+
+/**
+ * What `runtimePlatform` asks of an instance; without it ECS asks for nothing. It stands in no `requiresAttributes`.
+ * @source API Reference, RuntimePlatform; Developer Guide, Amazon ECS container instance attributes (checked 2026-11-29)
+ */
+export function platformAttributes({
+  runtimePlatform = {},
+}: RegisteredTaskDefinition): { readonly name: string; readonly value: string }[] {
+  const { cpuArchitecture, operatingSystemFamily } = runtimePlatform;
+  const wanted: { name: string; value: string }[] = [];
+  if (cpuArchitecture !== undefined) {
+    wanted.push({ name: "ecs.cpu-architecture", value: cpuArchitecture === "ARM64" ? "arm64" : "x86_64" });
+  }
+  if (operatingSystemFamily === "LINUX") wanted.push({ name: "ecs.os-type", value: "linux" });
+  else if (operatingSystemFamily !== undefined) {
+    wanted.push({ name: "ecs.os-type", value: "windows" }, { name: "ecs.os-family", value: operatingSystemFamily });
+  }
+  return wanted;
 }
 
 function* ofTask(task: Definition): Iterable<string> {

@@ -15,6 +15,7 @@ import type { SubnetRow } from "../../model/vpc.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
 import { placementFacts } from "../../placement/explain-placement.ts";
 import { place, planPlacement } from "../../placement/place.ts";
+import { platformAttributes } from "../../task-definition/required-attributes.ts";
 import { networkModeOf, wantedResources } from "../../task-definition/reservation.ts";
 import { createTask } from "./create-task.ts";
 import type { TaskPlan } from "./task-plan.ts";
@@ -107,7 +108,7 @@ function requestOf({ cluster, definition: row, group, overrides, subnets, placem
     clusterArn: cluster.clusterArn,
     group,
     needs: wantedResources(definition, overrides),
-    requiredAttributes: definition.requiresAttributes,
+    requiredAttributes: [...definition.requiresAttributes, ...platformAttributes(definition)],
     ...location,
     constraints: placement?.constraints ?? [],
     strategies: placement?.strategies ?? DEFAULT_TASK_STRATEGIES,
