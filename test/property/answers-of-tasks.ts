@@ -53,7 +53,13 @@ export function brokenTasks(session: Session): string[] {
         const should = atMs === undefined ? undefined : epochMs(session.tables, atMs) / 1000;
         if (task[moment] !== should) broken.push(`${row.taskArn}: ${moment} is ${task[moment]}, not ${should}`);
       }
-      const order = MOMENTS.filter((name) => name !== "executionStoppedAt" && name !== "stoppingAt");
+      // The agent of an instance can go and come back at any time.
+      const anyTime = [
+        "executionStoppedAt",
+        "stoppingAt",
+        ...(row.spec.placed === undefined ? [] : ["connectivityAt"]),
+      ];
+      const order = MOMENTS.filter((name) => !anyTime.includes(name));
       const given = order.map((name) => task[name] as number | undefined).filter((each) => each !== undefined);
       if (given.some((each, index) => index > 0 && each < (given[index - 1] as number)))
         broken.push(`${row.taskArn}: moments`);
@@ -139,7 +145,7 @@ function momentsByJournal(session: Session): Map<string, Moments> {
       const [was, is] = [before as TaskRow | undefined, after as TaskRow];
       if (was?.desiredStatus !== "STOPPED" && is.desiredStatus === "STOPPED") of(key).stoppingAt = atMs;
       if (isOver(was) !== true && isOver(is)) of(key).stoppedAt ??= atMs;
-      if (was?.connectivityAtMs === undefined && is.connectivityAtMs !== undefined) of(key).connectivityAt = atMs;
+      if (was?.connectivity !== is.connectivity) of(key).connectivityAt = atMs;
     }
   }
   return all;

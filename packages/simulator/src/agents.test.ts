@@ -44,6 +44,28 @@ describe("DisconnectAgent and ReconnectAgent", () => {
     expect(rowOf(instance)).toMatchObject({ status: "ACTIVE", agentConnected: false, runningTasksCount: 1 });
   });
 
+  test("a task shows when its agent went and came back, and keeps the last of it when it has stopped", () => {
+    const { tasks } = run();
+    const [{ taskArn, createdAt }] = tasks as [{ taskArn: string; createdAt: number }];
+    const shown = () => {
+      const described = call("ecs", "DescribeTasks", { tasks: [taskArn] }).tasks as Record<string, unknown>[];
+      const { connectivity, connectivityAt } = described[0] ?? {};
+      return { connectivity, after: Math.round((connectivityAt as number) - createdAt) };
+    };
+    session.advance({ byMs: 60_000 });
+    expect(shown()).toEqual({ connectivity: "CONNECTED", after: 0 });
+    fault("DisconnectAgent");
+    expect(shown()).toEqual({ connectivity: "DISCONNECTED", after: 60 });
+    session.advance({ byMs: 40_000 });
+    fault("ReconnectAgent");
+    expect(shown()).toEqual({ connectivity: "CONNECTED", after: 100 });
+    call("ecs", "StopTask", { task: taskArn });
+    session.advance({ byMs: 120_000 });
+    fault("DisconnectAgent");
+    expect(statuses()).toEqual(["STOPPED"]);
+    expect(shown()).toEqual({ connectivity: "CONNECTED", after: 100 });
+  });
+
   test("a stop that the agent did not hear is carried out when it is back", () => {
     run();
     session.advance({ untilSettled: true });

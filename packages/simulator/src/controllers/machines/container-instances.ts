@@ -25,7 +25,7 @@ import { ecsArn } from "../../model/place.ts";
 import type { SilenceFacts } from "../../model/records/machines.ts";
 import type { Tag } from "../../model/tags.ts";
 import { wakeQueue } from "../host/host-queue.ts";
-import { scheduleTask } from "../rows/task-rows.ts";
+import { replaceTask, scheduleTask } from "../rows/task-rows.ts";
 import { loseHost } from "../tasks/lose-host.ts";
 
 /** The agent of current AMIs. Ours: any recent one. */
@@ -93,6 +93,7 @@ export function registerInstance(sim: Cloud, registration: Registration): Contai
 export function disconnectAgent(sim: Cloud, row: ContainerInstanceRow, facts?: SilenceFacts): ContainerInstanceRow {
   const changed = { ...row, agentConnected: false, version: row.version + 1 };
   sim.put("containerInstances", changed);
+  for (const task of tasksOn(sim, changed)) setConnectivity(sim, task, "DISCONNECTED");
   sim.record("AGENT_DISCONNECTED", row.containerInstanceArn, facts);
   return changed;
 }
@@ -101,6 +102,7 @@ export function disconnectAgent(sim: Cloud, row: ContainerInstanceRow, facts?: S
 export function connectAgent(sim: Cloud, row: ContainerInstanceRow): ContainerInstanceRow {
   const changed = { ...row, agentConnected: true, version: row.version + 1 };
   sim.put("containerInstances", changed);
+  for (const task of tasksOn(sim, changed)) setConnectivity(sim, task, "CONNECTED");
   sim.record("AGENT_RECONNECTED", row.containerInstanceArn);
   for (const task of tasksOn(sim, changed)) {
     const heardNothing = task.lastStatus === "PENDING" || task.lastStatus === "RUNNING";
@@ -109,6 +111,14 @@ export function connectAgent(sim: Cloud, row: ContainerInstanceRow): ContainerIn
   wakeQueue(sim, changed);
   scheduleAgentUpdate(sim, changed);
   return changed;
+}
+
+/**
+ * A task shows whether its agent is connected; one that has stopped keeps what it had at the end. Belongs to the next record.
+ * @source API Reference, Task, connectivity and connectivityAt (checked 2026-11-29)
+ */
+function setConnectivity(sim: Cloud, task: TaskRow, connectivity: NonNullable<TaskRow["connectivity"]>): void {
+  if (task.connectivity !== connectivity) replaceTask(sim, task, { connectivity, connectivityAtMs: sim.nowMs });
 }
 
 /** The next step of an update of the agent, when one is under way. */

@@ -26,6 +26,7 @@ export function newTaskRow(spec: TaskSpec, slot: number, tags: readonly Tag[]): 
     tags,
     networkInterface: undefined,
     // The agent of an instance is connected before the task exists.
+    connectivity: spec.placed === undefined ? undefined : "CONNECTED",
     connectivityAtMs: spec.placed === undefined ? undefined : spec.createdAtMs,
     pullStartedAtMs: undefined,
     pullStoppedAtMs: undefined,

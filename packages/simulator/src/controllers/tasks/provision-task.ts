@@ -56,7 +56,7 @@ function hasGivenUp(task: TaskRow): boolean {
 export function onAgentConnected(sim: Cloud, entry: CloudEntry<"AGENT_CONNECTED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "STOPPED") return;
-  replaceTask(sim, task, { connectivityAtMs: sim.nowMs });
+  replaceTask(sim, task, { connectivity: "CONNECTED", connectivityAtMs: sim.nowMs });
   sim.record("AGENT_CONNECTED", task.taskArn);
 }
 
