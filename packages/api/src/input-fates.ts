@@ -187,8 +187,8 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   MountPoint: { modelled: "sourceVolume containerPath readOnly" },
   ContainerRestartPolicy: { modelled: "enabled ignoredExitCodes restartAttemptPeriod" },
   PortMapping: {
-    modelled: "containerPort hostPort protocol",
-    checked: "name appProtocol containerPortRange",
+    modelled: "containerPort hostPort protocol containerPortRange",
+    checked: "name appProtocol",
   },
   RepositoryCredentials: { modelled: "credentialsParameter" },
 };

@@ -10,7 +10,7 @@ import { FAILURE_CAUSES } from "./model/causes/placements.ts";
 import { PROCESS_CAUSES } from "./model/causes/processes.ts";
 import { PULL_CAUSES } from "./model/causes/pulls.ts";
 import { RESOURCE_CAUSES } from "./model/causes/resources.ts";
-import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES } from "./model/causes/starts.ts";
+import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES, PORT_CAUSES } from "./model/causes/starts.ts";
 import { EXIT_CAUSES, STOP_CAUSES } from "./model/causes/stops.ts";
 import type { RoleRow } from "./model/iam.ts";
 import type { SecretRow } from "./model/secrets.ts";
@@ -191,6 +191,12 @@ test("every cause of a log", () => {
   };
   const met = [...stories("fargate", made), ...stories("instance", made)];
   expect(sorted(met)).toEqual(sorted(toMeet(LOG_CAUSES)));
+});
+
+test("every cause of ports that cannot be published", () => {
+  const portMappings = [{ containerPortRange: "1-40000" }];
+  const made = { "ports.too-few-in-a-row": { containers: [{ portMappings }] } };
+  expect(stories("instance", made)).toEqual(toMeet(PORT_CAUSES));
 });
 
 test("every cause of a process that cannot start", () => {

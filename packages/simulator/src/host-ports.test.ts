@@ -17,7 +17,8 @@ function call(service: Service, operation: string, input: object): Record<string
 }
 
 interface Mapping {
-  readonly containerPort: number;
+  readonly containerPort?: number;
+  readonly containerPortRange?: string;
   readonly hostPort?: number;
   readonly protocol?: "tcp" | "udp";
 }
@@ -149,4 +150,57 @@ test("the pull of a task ends when the last of its images is there", () => {
   const ends = session.journal.records.filter(({ kind }) => kind === "PULL_STOPPED").map(({ atMs }) => atMs);
   expect(new Set(ends).size).toBe(2);
   expect(session.tables.tasks.get(arn)?.pullStoppedAtMs).toBe(Math.max(...ends));
+});
+
+function bindingsOf(task: string): unknown {
+  const { tasks } = call("ecs", "DescribeTasks", { tasks: [task] });
+  return (tasks as { containers: { networkBindings: unknown }[] }[])[0]?.containers[0]?.networkBindings;
+}
+
+test("a range of ports gets as many host ports in a row, which no other container gets", () => {
+  register("single", [{ containerPort: 80 }]);
+  register("range", [{ containerPortRange: "8080-8083" }, { containerPort: 90 }]);
+  const single = run("single");
+  const ranged = run("range");
+  expect(bindingsOf(ranged)).toEqual([
+    { bindIP: "0.0.0.0", protocol: "tcp", containerPortRange: "8080-8083", hostPortRange: "32769-32772" },
+    { bindIP: "0.0.0.0", containerPort: 90, hostPort: 32_773, protocol: "tcp" },
+  ]);
+  stop(single);
+  expect(bindingsOf(run("range"))).toMatchObject([{ hostPortRange: "32774-32777" }, { hostPort: 32_778 }]);
+});
+
+test("each port of a range leads into the container, and Docker shows the range", () => {
+  register("range", [{ containerPortRange: "80-83", protocol: "tcp" }]);
+  const task = run("range");
+  const [instance] = session.tables.containerInstances.values();
+  const ec2InstanceId = instance?.spec.ec2InstanceId;
+  const tested = (port: number) =>
+    call("quayside", "TestConnection", { from: ec2InstanceId, to: ec2InstanceId, port, protocol: "tcp" });
+  expect(bindingsOf(task)).toMatchObject([{ containerPortRange: "80-83", hostPortRange: "32768-32771" }]);
+  expect(tested(32_768)).toMatchObject({ reaches: true });
+  expect(tested(32_771)).toMatchObject({
+    reaches: false,
+    hops: [{ why: "same-machine" }, { rule: "32771" }, { why: "nothing-listens" }],
+  });
+  expect(tested(32_772)).toMatchObject({ reaches: false });
+});
+
+test("on an interface of its own the range is the same outside; host mode has none", () => {
+  register("own", [{ containerPortRange: "8080-8083" }, { containerPort: 90 }], "awsvpc");
+  const awsvpcConfiguration = {
+    subnets: [...session.tables.containerInstances.values()].map(({ spec }) => spec.subnetId),
+  };
+  const { tasks } = call("ecs", "RunTask", {
+    taskDefinition: "own",
+    launchType: "EC2",
+    networkConfiguration: { awsvpcConfiguration },
+  });
+  session.stepUntilQuiet();
+  const [task] = tasks as { taskArn: string }[];
+  expect(bindingsOf(task?.taskArn ?? "")).toEqual([
+    { bindIP: "0.0.0.0", protocol: "tcp", containerPortRange: "8080-8083", hostPortRange: "8080-8083" },
+  ]);
+  register("host", [{ containerPortRange: "8080-8083" }], "host");
+  expect(bindingsOf(run("host"))).toEqual([]);
 });

@@ -73,6 +73,7 @@ export type {
   VpcEndpointRow,
   VpcRow,
 } from "./model/vpc.ts";
+export { portText, presentBinding } from "./network/port-bindings.ts";
 export { internetRouteOf } from "./network/routes.ts";
 export { type EcsOperation, ecsOperations } from "./operations/ecs/table.ts";
 export type { OperationEntry, Outcome } from "./operations/operation.ts";

@@ -109,6 +109,8 @@ export interface NetworkBinding {
   readonly containerPort: number;
   readonly hostPort: number;
   readonly protocol: "tcp" | "udp";
+  /** Of a range of ports: how many, from these two on. */
+  readonly count?: number;
 }
 
 /** What a task was asked to be: written once by RunTask, shared by all its later rows. */
@@ -161,6 +163,9 @@ export interface TaskRow {
   readonly attachmentStatus?: AttachmentStatus;
   /** The interface that the task got, once it has one; stays readable after the interface is gone, as in AWS. */
   readonly networkInterface?: NetworkInterfaceRow;
+  /** Whether its agent is connected: Fargate's own, or the one of its instance. Undefined before Fargate's has been. */
+  readonly connectivity?: "CONNECTED" | "DISCONNECTED";
+  /** When that changed last. */
   readonly connectivityAtMs?: number;
   readonly pullStartedAtMs?: number;
   readonly pullStoppedAtMs?: number;

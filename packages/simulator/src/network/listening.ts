@@ -78,8 +78,9 @@ interface Binding {
 
 function bindingOf(containers: readonly ContainerRow[], { port, protocol }: Called): Binding | undefined {
   for (const container of containers) {
-    for (const { hostPort, containerPort, protocol: of } of container.networkBindings ?? []) {
-      if (hostPort === port && of === protocol) return { container, containerPort };
+    for (const { hostPort, containerPort, protocol: of, count = 1 } of container.networkBindings ?? []) {
+      const offset = port - hostPort;
+      if (of === protocol && offset >= 0 && offset < count) return { container, containerPort: containerPort + offset };
     }
   }
   return undefined;
@@ -100,11 +101,12 @@ function throughBinding(
 
 function notPublished(task: TaskRow, containers: readonly ContainerRow[], { port }: Called): Hop {
   const bindings = containers.flatMap(({ networkBindings = [] }) => networkBindings);
-  const inside = bindings.find(({ containerPort }) => containerPort === port);
+  const inside = bindings.find(({ containerPort, count = 1 }) => port >= containerPort && port < containerPort + count);
   const id = task.taskArn;
   if (inside !== undefined) {
-    const sentence = `Port ${port} is the container's; outside of the machine it is port ${inside.hostPort}.`;
-    return refuses("port-mapping", "container-port", sentence, { id, rule: `${inside.hostPort}` });
+    const outside = inside.hostPort + port - inside.containerPort;
+    const sentence = `Port ${port} is the container's; outside of the machine it is port ${outside}.`;
+    return refuses("port-mapping", "container-port", sentence, { id, rule: `${outside}` });
   }
   return refuses("port-mapping", "not-published", `No container of the task has published port ${port}.`, { id });
 }

@@ -1,5 +1,6 @@
 /** How a container of a task starts, by the rows of the world: the facts for `decideStart`, and the ports that it opens. */
 import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import { readPortRange } from "../model/port-range.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../model/task-definition.ts";
 import type { Listener } from "../network/end.ts";
@@ -28,9 +29,11 @@ export function portsOf(tables: CloudReaders, task: TaskRow, row: ContainerRow):
   const { image, container } = startingOf(tables, task, row);
   const { ports } = contentsOf(image).server ?? {};
   if (ports !== undefined) return ports.map((port) => ({ port, protocol: "tcp" }));
-  return (container.portMappings ?? []).flatMap(({ containerPort, protocol }) =>
-    containerPort === undefined ? [] : [{ port: containerPort, protocol: protocol === "udp" ? "udp" : "tcp" }],
-  );
+  // Simplified: of a range the server takes the first port.
+  return (container.portMappings ?? []).flatMap(({ containerPort, containerPortRange, protocol }) => {
+    const port = containerPort ?? readPortRange(containerPortRange)?.low;
+    return port === undefined ? [] : [{ port, protocol: protocol === "udp" ? "udp" : "tcp" }];
+  });
 }
 
 /** The build that a container runs, or would run. */

@@ -68,7 +68,7 @@ export function dockerContainers(tables: CloudReaders, machine: Ec2InstanceRow, 
     if (task.spec.placed?.ec2Slot !== machine.slot) continue;
     const containers = task.spec.containerArns.flatMap((arn) => tables.containers.get(arn) ?? []);
     const own = containers.flatMap((container) => containerOf(tables, task, container, nowMs));
-    found.push(...own, ...pauseOf(task, nowMs));
+    found.push(...own, ...pauseOf(task));
   }
   found.push(...agentOn(tables, machine));
   return found.sort((a, b) => b.createdAtMs - a.createdAtMs);
@@ -105,8 +105,11 @@ export function listeningSockets(tables: CloudReaders, machine: Ec2InstanceRow, 
   }
   for (const { state, ports, command, ecs } of dockerContainers(tables, machine, nowMs)) {
     if (state !== "running" || ecs === undefined) continue;
-    for (const { bindIP, hostPort, protocol } of ports) {
-      if (protocol === "tcp") sockets.push({ address: bindIP, port: hostPort, process: "docker-proxy" });
+    for (const { bindIP, hostPort, protocol, count = 1 } of ports) {
+      if (protocol !== "tcp") continue;
+      for (let port = hostPort; port < hostPort + count; port += 1) {
+        sockets.push({ address: bindIP, port, process: "docker-proxy" });
+      }
     }
     if (ecs.task.spec.networkMode !== "host") continue;
     for (const { port, protocol } of listeningPorts(tables, ecs.task, ecs.container, nowMs)) {
@@ -159,8 +162,8 @@ function containerOf(
 }
 
 /** The container that holds the interface of a task in awsvpc mode, from before the others until after them. */
-function pauseOf(task: TaskRow, nowMs: number): readonly DockerContainer[] {
-  const { spec, lastStatus, networkInterface, connectivityAtMs, stoppedAtMs } = task;
+function pauseOf(task: TaskRow): readonly DockerContainer[] {
+  const { spec, lastStatus, networkInterface } = task;
   const isUp = lastStatus === "RUNNING" || lastStatus === "PENDING" || lastStatus === "STOPPING";
   if (spec.networkMode !== "awsvpc" || networkInterface === undefined || !isUp) return [];
   const id = digits(spec.taskId, 64);
@@ -172,7 +175,7 @@ function pauseOf(task: TaskRow, nowMs: number): readonly DockerContainer[] {
       image: `${PAUSE_IMAGE.repository}:${PAUSE_IMAGE.tag}`,
       command: "/pause",
       state: "running",
-      createdAtMs: connectivityAtMs ?? stoppedAtMs ?? nowMs,
+      createdAtMs: spec.createdAtMs,
       ports: [],
     },
   ];

@@ -130,8 +130,8 @@ function containerGroups(moment: Moment, task: TaskRow, row: ContainerRow, t: In
 
 function portsOf({ portMappings = [] }: RegisteredContainerDefinition): string {
   return portMappings
-    .map(
-      ({ containerPort, hostPort, protocol }) => `${hostPort ?? containerPort}:${containerPort}/${protocol ?? "tcp"}`,
+    .map(({ containerPort, hostPort, containerPortRange: range, protocol = "tcp" }) =>
+      range === undefined ? `${hostPort ?? containerPort}:${containerPort}/${protocol}` : `${range}/${protocol}`,
     )
     .join(", ");
 }

@@ -3,7 +3,7 @@
  * of ECS; stop and kill change the world as operations of the run.
  * Source of the forms: Docker 25, `docker ps`, `docker images` (checked 2026-11-21).
  */
-import { epochMs } from "@quayside/simulator";
+import { epochMs, portText } from "@quayside/simulator";
 import { type DockerContainer, dockerContainers, dockerImages, dockerLog } from "@quayside/simulator/machines";
 import { send } from "../../door/send.ts";
 import { columns } from "./columns.ts";
@@ -89,7 +89,12 @@ function statusOf({ state, health, createdAtMs, stoppedAtMs, exitCode }: DockerC
 }
 
 function portsOf({ ports }: DockerContainer): string {
-  return ports.map((port) => `${port.bindIP}:${port.hostPort}->${port.containerPort}/${port.protocol}`).join(", ");
+  return ports
+    .map(({ bindIP, hostPort, containerPort, protocol, count }) => {
+      const [outside, inside] = [hostPort, containerPort].map((first) => portText(first, count));
+      return `${bindIP}:${outside}->${inside}/${protocol}`;
+    })
+    .join(", ");
 }
 
 function images(machine: Machine): Printed {

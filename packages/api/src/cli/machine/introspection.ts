@@ -2,6 +2,7 @@
  * What the agent of a container instance answers on its introspection port: `curl localhost:51678/v1/metadata` and
  * `/v1/tasks`. Source: Developer Guide, "Amazon ECS container introspection" (checked 2026-11-21).
  */
+import { presentBinding, type RowOf } from "@quayside/simulator";
 import { dockerContainers, instanceOn, isAgentUp } from "@quayside/simulator/machines";
 import { send } from "../../door/send.ts";
 import type { Machine } from "./machine.ts";
@@ -69,11 +70,16 @@ function tasks({ session, row }: Machine): unknown[] {
 function networkOf(
   address: string | undefined,
   mode: string,
-  { bridgeAddress, networkBindings = [] }: { bridgeAddress?: string; networkBindings?: readonly object[] },
+  {
+    bridgeAddress,
+    networkBindings = [],
+  }: { bridgeAddress?: string; networkBindings?: RowOf<"containers">["networkBindings"] },
 ): object {
   const own = bridgeAddress ?? address;
   return {
-    ...(networkBindings.length > 0 ? { Ports: networkBindings.map(capitalized) } : {}),
+    ...(networkBindings.length > 0
+      ? { Ports: networkBindings.map((binding) => capitalized(presentBinding(binding))) }
+      : {}),
     Networks: [{ NetworkMode: mode, ...(own === undefined ? {} : { IPv4Addresses: [own] }) }],
   };
 }

@@ -8,7 +8,7 @@ import type { Told } from "../../model/cause.ts";
 import { tellProcess, tellProcessOnInstance } from "../../model/causes/processes.ts";
 import type { PullCause } from "../../model/causes/pulls.ts";
 import type { ResourceCause } from "../../model/causes/resources.ts";
-import type { DependencyCause } from "../../model/causes/starts.ts";
+import { type DependencyCause, tellPorts } from "../../model/causes/starts.ts";
 import type { StartCause, StopCause } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
@@ -135,7 +135,7 @@ export function onContainerCreated(sim: Cloud, entry: CloudEntry<"CONTAINER_CREA
   sim.record("CONTAINER_CREATED", container.containerArn, networkBindings && { networkBindings, bridgeAddress });
 }
 
-/** What Docker gives a container: a name, ports, a log. @returns undefined when the log could not be opened */
+/** What Docker gives a container: a name, ports, a log. @returns undefined when it cannot be made */
 function makeOnInstance(sim: Cloud, task: TaskRow, container: ContainerRow): Partial<ContainerRow> | undefined {
   const refusedBefore = refusalOf(sim, task, container);
   if (refusedBefore !== undefined && AT_CREATION.has(refusedBefore.why)) {
@@ -144,8 +144,13 @@ function makeOnInstance(sim: Cloud, task: TaskRow, container: ContainerRow): Par
   }
   const runtimeId = hexId(sim.world.random, 64);
   const refusal = openLog(sim, task, container, runtimeId);
-  if (refusal === undefined) return { runtimeId, ...publishPorts(sim, task, container) };
-  failToStart(sim, task, container, refusal);
+  if (refusal !== undefined) {
+    failToStart(sim, task, container, refusal);
+    return undefined;
+  }
+  const published = publishPorts(sim, task, container);
+  if (published.ok) return { runtimeId, ...published.given };
+  failToStart(sim, task, container, tellPorts("ports.too-few-in-a-row", { count: published.count }));
   return undefined;
 }
 

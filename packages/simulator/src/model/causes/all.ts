@@ -6,7 +6,7 @@ import { FAILURE_CAUSES, PLACEMENT_CAUSES, type PlacementCause } from "./placeme
 import { PROCESS_CAUSES } from "./processes.ts";
 import { PULL_CAUSES } from "./pulls.ts";
 import { RESOURCE_CAUSES } from "./resources.ts";
-import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES } from "./starts.ts";
+import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES, PORT_CAUSES } from "./starts.ts";
 import { EXIT_CAUSES, type ExitCause, STOP_CAUSES, type StopCause } from "./stops.ts";
 
 /** The id of a cause that a record tells. */
@@ -22,6 +22,7 @@ export const CAUSE_TABLES: readonly CauseTable[] = [
   PULL_CAUSES,
   DEPENDENCY_CAUSES,
   LOG_CAUSES,
+  PORT_CAUSES,
   PROCESS_CAUSES,
   STOP_CAUSES,
   EXIT_CAUSES,

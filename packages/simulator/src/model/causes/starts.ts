@@ -67,6 +67,19 @@ export type DependencyCause = keyof typeof DEPENDENCY_CAUSES;
 
 export const tellDependency = tellerOf(DEPENDENCY_CAUSES);
 
+/** Why ports cannot be published. Ours: the id. */
+export const PORT_CAUSES = {
+  "ports.too-few-in-a-row": cause(
+    "documented",
+    ({ count }: { readonly count: number }) => `HostConfigError: ${count} contiguous host ports unavailable`,
+    "Public ECS agent, ranges of host ports (checked 2026-11-29)",
+  ),
+} as const;
+
+export type PortCause = keyof typeof PORT_CAUSES;
+
+export const tellPorts = tellerOf(PORT_CAUSES);
+
 interface Answered {
   readonly requestId: string;
 }

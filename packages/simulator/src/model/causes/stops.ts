@@ -3,7 +3,7 @@ import { cause, tellerOf } from "../cause.ts";
 import type { ProcessCause } from "./processes.ts";
 import type { PullCause } from "./pulls.ts";
 import type { ResourceCause } from "./resources.ts";
-import type { DependencyCause, InterfaceCause, LogCause } from "./starts.ts";
+import type { DependencyCause, InterfaceCause, LogCause, PortCause } from "./starts.ts";
 
 const STOPPED = "Developer Guide, Amazon ECS stopped tasks error messages (checked 2026-11-21)";
 
@@ -39,7 +39,7 @@ export const STOP_CAUSES = {
 export const tellStop = tellerOf(STOP_CAUSES);
 
 /** Why a container fails before its process runs. */
-export type StartCause = DependencyCause | LogCause | ProcessCause | ResourceCause;
+export type StartCause = DependencyCause | LogCause | PortCause | ProcessCause | ResourceCause;
 
 /** Why a task is to stop: on Fargate the failure of a start stands in the task itself. */
 export type StopCause = keyof typeof STOP_CAUSES | StartCause | PullCause | InterfaceCause;

@@ -5,6 +5,7 @@ import { CALLER_ARN, epochSeconds, regionOf } from "../../model/place.ts";
 import { privateDnsName } from "../../model/region-names.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
+import { presentBinding } from "../../network/port-bindings.ts";
 import type { Shape } from "../shapes.ts";
 
 function seconds(sim: Cloud, atMs: number | undefined): number | undefined {
@@ -36,7 +37,7 @@ export function describeTask(sim: Cloud, task: TaskRow, include: Shown): Shape<"
     attributes: [{ name: "ecs.cpu-architecture", value: cpuArchitecture(sim, task) }],
     availabilityZone: spec.availabilityZone,
     clusterArn: spec.clusterArn,
-    connectivity: task.connectivityAtMs === undefined ? undefined : "CONNECTED",
+    connectivity: task.connectivity,
     connectivityAt: seconds(sim, task.connectivityAtMs),
     containerInstanceArn: spec.placed?.containerInstanceArn,
     containers,
@@ -145,7 +146,7 @@ function describeContainer(
     runtimeId: container.runtimeId,
     lastStatus: container.lastStatus,
     ...(container.lastStatus === "STOPPED" ? { exitCode: container.exitCode, reason: container.reason } : {}),
-    networkBindings: container.networkBindings ?? (container.startedAtMs === undefined ? undefined : []),
+    networkBindings: bindingsOf(task, container, definition),
     networkInterfaces:
       eni === undefined || task.spec.attachmentId === undefined
         ? []
@@ -156,6 +157,25 @@ function describeContainer(
     memoryReservation: definition?.memoryReservation === undefined ? undefined : String(definition.memoryReservation),
     gpuIds: gpusOf(sim, task, container),
   };
+}
+
+/**
+ * On an interface of its own a container has no bindings, but for ranges of ports, which are the same outside.
+ * @source API Reference, NetworkBinding, hostPortRange (checked 2026-11-29)
+ */
+function bindingsOf(
+  { spec }: TaskRow,
+  { networkBindings, startedAtMs }: ContainerRow,
+  definition: RegisteredContainerDefinition | undefined,
+): Shape<"ecs", "NetworkBinding">[] | undefined {
+  if (networkBindings !== undefined) return networkBindings.map(presentBinding);
+  if (startedAtMs === undefined) return undefined;
+  if (spec.networkMode !== "awsvpc") return [];
+  return (definition?.portMappings ?? []).flatMap(({ containerPortRange, protocol = "tcp" }) =>
+    containerPortRange === undefined
+      ? []
+      : [{ bindIP: "0.0.0.0", protocol, containerPortRange, hostPortRange: containerPortRange }],
+  );
 }
 
 /**

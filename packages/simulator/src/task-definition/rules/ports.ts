@@ -1,4 +1,6 @@
 /** Port mappings, by network mode. Which ports of an instance are taken is no matter of registration. */
+
+import { isPort, readPortRange } from "../../model/port-range.ts";
 import type { Container, Definition, PortMapping } from "../definition.ts";
 import {
   at,
@@ -13,7 +15,6 @@ import {
 import { documented, pasted, RECORDED } from "../sources.ts";
 
 const PORT_MAPPING = documented("API Reference, PortMapping");
-const HIGHEST_PORT = 65_535;
 const PORT_NAME = /^[a-z0-9_][a-z0-9_-]{0,63}$/;
 
 export const portRules: readonly Rule[] = [
@@ -57,7 +58,7 @@ export const portRules: readonly Rule[] = [
       hint: "Write the lower and the higher port with a hyphen, such as 8080-8090.",
     },
     function* ({ containerPortRange }, { name = "null" }) {
-      if (containerPortRange === undefined || readRange(containerPortRange) !== undefined) return;
+      if (containerPortRange === undefined || readPortRange(containerPortRange) !== undefined) return;
       yield at(`Invalid 'containerPortRange' setting for container '${name}'.`, "containerPortRange");
     },
   ),
@@ -199,7 +200,7 @@ function overlapping(definition: Definition): PlacedMapping[] {
   const spans = [...eachMapping(definition)].flatMap((placed, order) => {
     const { containerPort, containerPortRange } = placed.mapping;
     const protocol = protocolOf(placed.mapping);
-    const range = containerPortRange === undefined ? undefined : readRange(containerPortRange);
+    const range = readPortRange(containerPortRange);
     const low = range?.low ?? containerPort;
     return low === undefined ? [] : [{ ...placed, order, protocol, low, high: range?.high ?? low }];
   });
@@ -219,14 +220,4 @@ function overlapping(definition: Definition): PlacedMapping[] {
 /** The protocol that the service keeps: it takes http for tcp. */
 function protocolOf({ protocol = "tcp" }: PortMapping): string {
   return protocol === "http" ? "tcp" : protocol;
-}
-
-function readRange(range: string): { low: number; high: number } | undefined {
-  const match = /^(\d{1,5})-(\d{1,5})$/.exec(range);
-  const [low, high] = [Number(match?.[1]), Number(match?.[2])];
-  return isPort(low, 1) && isPort(high, 1) && low < high ? { low, high } : undefined;
-}
-
-function isPort(port: number | undefined, lowest: number): boolean {
-  return port !== undefined && Number.isInteger(port) && port >= lowest && port <= HIGHEST_PORT;
 }
