@@ -7,7 +7,10 @@ export function portText(first: number, count: number | undefined): string {
   return count === undefined ? `${first}` : `${first}-${first + count - 1}`;
 }
 
-/** @source API Reference, NetworkBinding: a range has no containerPort and no hostPort (checked 2026-11-29) */
+/**
+ * A binding as answers show it.
+ * @source API Reference, NetworkBinding: a range has no containerPort and no hostPort (checked 2026-11-29)
+ */
 export function presentBinding({
   bindIP,
   containerPort,
