@@ -192,6 +192,32 @@ export const en = {
   "coverage.refused": "What answers with a refusal",
   "coverage.refusedText":
     "Every other operation exists and refuses clearly, so that you never wonder whether you made a mistake. These are the reasons it gives.",
+  "coverage.inputs": "What becomes of each input",
+  "coverage.inputsText":
+    "Every member that AWS’s model gives to an operation that is simulated, by what happens to it here. A test holds the list to the model, so that no input is ignored unseen.",
+  "coverage.inputsWithin": "Shapes within them",
+  "coverage.fate.modelled": "Acted upon",
+  "coverage.fate.checked": "Checked, and given back or without effect",
+  "coverage.fate.refused": "Refused",
+  "coverage.fate.kept": "Taken, and changes nothing",
+  "kept.What it sets inside the container is not simulated; it is given back.":
+    "What it sets inside the container is not simulated; it is given back.",
+  "kept.Windows containers run as their images say; it is given back.":
+    "Windows containers run as their images say; it is given back.",
+  "kept.The other end of it is not simulated; it is given back.":
+    "The other end of it is not simulated; it is given back.",
+  "kept.Nobody forges a document here.": "Nobody forges a document here.",
+  "kept.The simulated agent says it itself.": "The simulated agent says it itself.",
+  "kept.Encryption of storage is not simulated; it is given back.":
+    "Encryption of storage is not simulated; it is given back.",
+  "kept.Sessions of ECS Exec are not simulated; it is given back.":
+    "Sessions of ECS Exec are not simulated; it is given back.",
+  "kept.The document says which instance registers again.": "The document says which instance registers again.",
+  "kept.GPUs are counted in totalResources.": "GPUs are counted in totalResources.",
+  "kept.The name says it.": "The name says it.",
+  "kept.CPU and memory are integers.": "CPU and memory are integers.",
+  "kept.AWS shows it nowhere either.": "AWS shows it nowhere either.",
+  "kept.App Mesh is not simulated; it is given back.": "App Mesh is not simulated; it is given back.",
   "coverage.simplified": "Simplifications",
   "coverage.simplifiedText":
     "Places in the simulator where it knowingly differs from AWS. The list is collected from the comments of its source when the site is built.",

@@ -196,6 +196,32 @@ export const vi = {
   "coverage.refused": "Những gì sẽ từ chối",
   "coverage.refusedText":
     "Mọi thao tác còn lại đều tồn tại và từ chối rõ ràng, để bạn không phải băn khoăn mình có làm sai hay không. Dưới đây là lý do nó đưa ra.",
+  "coverage.inputs": "Mỗi dữ liệu vào được xử lý ra sao",
+  "coverage.inputsText":
+    "Mọi thành phần mà mô hình của AWS cho một thao tác được mô phỏng, theo việc xảy ra với nó ở đây. Một test giữ danh sách này khớp với mô hình, để không dữ liệu vào nào bị bỏ qua mà không ai thấy.",
+  "coverage.inputsWithin": "Các cấu trúc bên trong",
+  "coverage.fate.modelled": "Có tác dụng",
+  "coverage.fate.checked": "Được kiểm tra, rồi trả lại hoặc không có tác dụng",
+  "coverage.fate.refused": "Bị từ chối",
+  "coverage.fate.kept": "Được nhận, và không thay đổi gì",
+  "kept.What it sets inside the container is not simulated; it is given back.":
+    "Những gì nó đặt bên trong container không được mô phỏng; nó được trả lại nguyên vẹn.",
+  "kept.Windows containers run as their images say; it is given back.":
+    "Container Windows chạy theo image của chúng; nó được trả lại nguyên vẹn.",
+  "kept.The other end of it is not simulated; it is given back.":
+    "Đầu bên kia của nó không được mô phỏng; nó được trả lại nguyên vẹn.",
+  "kept.Nobody forges a document here.": "Ở đây không ai giả mạo giấy tờ.",
+  "kept.The simulated agent says it itself.": "Agent mô phỏng tự nói điều đó.",
+  "kept.Encryption of storage is not simulated; it is given back.":
+    "Mã hóa lưu trữ không được mô phỏng; nó được trả lại nguyên vẹn.",
+  "kept.Sessions of ECS Exec are not simulated; it is given back.":
+    "Phiên ECS Exec không được mô phỏng; nó được trả lại nguyên vẹn.",
+  "kept.The document says which instance registers again.": "Giấy tờ nói instance nào đăng ký lại.",
+  "kept.GPUs are counted in totalResources.": "GPU được đếm trong totalResources.",
+  "kept.The name says it.": "Tên đã nói điều đó.",
+  "kept.CPU and memory are integers.": "CPU và bộ nhớ là số nguyên.",
+  "kept.AWS shows it nowhere either.": "AWS cũng không hiện nó ở đâu.",
+  "kept.App Mesh is not simulated; it is given back.": "App Mesh không được mô phỏng; nó được trả lại nguyên vẹn.",
   "coverage.simplified": "Các giản lược",
   "coverage.simplifiedText":
     "Những chỗ trình mô phỏng cố ý khác với AWS. Danh sách được gom từ chú thích trong mã nguồn khi dựng trang, và giữ nguyên văn tiếng Anh.",

@@ -54,6 +54,11 @@ export function refusalReason(sentence: string, tag: string | undefined): string
   return key in en ? textsFor(tag)(key as TextKey) : sentence;
 }
 
+/** Why an input changes nothing, in a language. A test looks that each reason has its text. */
+export function keptReason(sentence: string, tag: string | undefined): string {
+  return textsFor(tag)(`kept.${sentence}` as TextKey);
+}
+
 /** The address of the same page in a language: English lessons live below /en/, everything else at the root. */
 export function localizedHref(path: string, tag: string | undefined): string {
   return siteLanguage(tag) === "vi" ? `/vi${path}` : path;
