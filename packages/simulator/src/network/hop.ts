@@ -19,10 +19,10 @@ export function reaches(hops: readonly Hop[]): boolean {
 
 /** A place that lets the packet pass. */
 export function passes(kind: HopKind, why: string, sentence: string, ids: { id?: string; rule?: string } = {}): Hop {
-  return { kind, passes: true, why, ...ids, sentence };
+  return { kind, passes: true, why, id: ids.id, rule: ids.rule, sentence };
 }
 
 /** A place that does not. */
 export function refuses(kind: HopKind, why: string, sentence: string, ids: { id?: string; rule?: string } = {}): Hop {
-  return { kind, passes: false, why, ...ids, sentence };
+  return { kind, passes: false, why, id: ids.id, rule: ids.rule, sentence };
 }

@@ -10,6 +10,7 @@ import { startOf } from "../../workloads/container-start.ts";
 import { takenPort } from "../../workloads/listening-ports.ts";
 import { nextOutOfMemory, type OutOfMemory } from "../../workloads/memory.ts";
 import { instanceOf } from "../host/host-queue.ts";
+import { copyOfContainer } from "../rows/row-copies.ts";
 import {
   cancelTimer,
   containerDefinition,
@@ -41,7 +42,8 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   const { startTimeout } = containerDefinition(definitionOf(sim, task), container.name);
   const { nowMs: startedAtMs } = sim;
   const { memory } = acts;
-  const plan = planEnds(sim, task, { ...container, phase: "RUNNING", startedAtMs, memory, portTaken });
+  const starting = Object.assign(copyOfContainer(container), { phase: "RUNNING", startedAtMs, memory, portTaken });
+  const plan = planEnds(sim, task, starting);
   const running = moveContainer(sim, container, "STARTED", { startedAtMs, memory, portTaken, ...plan });
   beginOutput(sim, task, running);
   beginProcess(sim, task, running);

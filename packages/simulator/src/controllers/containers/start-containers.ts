@@ -93,14 +93,14 @@ export function onPullStopped(sim: Cloud, entry: CloudEntry<"PULL_STOPPED">): vo
   const found = findContainer(sim, entry);
   if (found?.container.phase !== "PULLING") return;
   const { container, task } = found;
-  const { image: repository, ...end } = entry.data;
+  const { data: end } = entry;
   if (end.imageDigest === undefined) {
     const told = { reason: end.reason, why: end.why };
     const record = () => sim.record("PULL_FAILED", container.containerArn, told);
     if (failToPull(sim, task, container, told, record)) startWhatCanStart(sim, task);
     return;
   }
-  const image = pulledBuild(sim, repository, end.imageDigest);
+  const image = pulledBuild(sim, end.image, end.imageDigest);
   const definition = definitionOf(sim, task);
   const isReady = dependencyVerdict(definition, container.name, containersOf(sim, task)).kind === "ready";
   const timer = isReady || !isOnFargate(task) ? createSoon(sim, container) : undefined;

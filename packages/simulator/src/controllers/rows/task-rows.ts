@@ -10,6 +10,7 @@ import type { CloudEntry, Due, DueKind } from "../../model/due.ts";
 import type { AttachmentStatus, ContainerOverride, ContainerRow, TaskRow, TaskStatus } from "../../model/ecs.ts";
 import type { RegisteredContainerDefinition, RegisteredTaskDefinition } from "../../model/task-definition.ts";
 import type { Range } from "../../model/timing.ts";
+import { copyOfContainer, copyOfTask } from "./row-copies.ts";
 
 /**
  * Task states whose arrival raises `version`, besides a change of `desiredStatus` and, on Fargate, of a container: 3 at
@@ -103,15 +104,15 @@ export function overrideOf(task: TaskRow, name: string): ContainerOverride | und
 }
 
 /** Moves a task along its chart. The change belongs to the next record. */
-export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch: Partial<TaskRow> = {}): TaskRow {
+export function moveTask(sim: Cloud, task: TaskRow, event: TaskEvent, patch?: Partial<TaskRow>): TaskRow {
   const lastStatus = taskChart.after(task.lastStatus, event);
   const version = REPORTED.has(lastStatus) ? task.version + 1 : task.version;
-  return sim.change("tasks", task, { lastStatus, version, ...patch });
+  return replaceTask(sim, task, patch === undefined ? { lastStatus, version } : { lastStatus, version, ...patch });
 }
 
 /** Changes fields of a task that belong to no chart. */
 export function replaceTask(sim: Cloud, task: TaskRow, patch: Partial<TaskRow>): TaskRow {
-  return sim.change("tasks", task, patch);
+  return sim.change("tasks", task, patch, copyOfTask);
 }
 
 /**
@@ -126,7 +127,7 @@ export function moveContainer(
 ): ContainerRow {
   const phase = containerChart.after(container.phase, event);
   const lastStatus = phase === "STOPPED" && isHeardLate(sim, container) ? container.lastStatus : shownStatus(phase);
-  return sim.change("containers", container, { phase, lastStatus, ...patch });
+  return replaceContainer(sim, container, { phase, lastStatus, ...patch });
 }
 
 function isHeardLate(sim: Cloud, { taskSlot }: ContainerRow): boolean {
@@ -136,7 +137,7 @@ function isHeardLate(sim: Cloud, { taskSlot }: ContainerRow): boolean {
 
 /** Changes fields of a container that belong to no chart. */
 export function replaceContainer(sim: Cloud, container: ContainerRow, patch: Partial<ContainerRow>): ContainerRow {
-  return sim.change("containers", container, patch);
+  return sim.change("containers", container, patch, copyOfContainer);
 }
 
 /** The status of a task's attachment after one or more events in a row. The task must have one. */
