@@ -66,11 +66,18 @@ describe.each(withTours)("the tour of $id", ({ lab, tour }) => {
   });
 });
 
-test("a tour that waits for what does not happen names the stop", () => {
+test.each([
+  ["for an event", { until: { kind: "SIGKILL_SENT" } }, "waits for SIGKILL_SENT, which does not happen."],
+  [
+    "in a command, until its bound",
+    { does: [{ until: { taskStopped: "nothing" }, atMost: "10 min" }] },
+    "waits in vain. Not met within 10 min: every task of nothing is STOPPED.",
+  ],
+] as const)("a tour that waits in vain %s names the stop", (_how, wait, sentence) => {
   const [first] = withTours;
   if (first === undefined) throw new Error("there is no tour");
-  const stops = [...first.tour.stops, { ...first.tour.stops[0], until: { kind: "SIGKILL_SENT" } }] as Tour["stops"];
+  const stops = [...first.tour.stops, { ...first.tour.stops[0], ...wait }] as Tour["stops"];
   expect(() => planTour(first.lab, { ...first.tour, stops }, runCommandLine)).toThrow(
-    `Stop ${stops.length} of the tour waits for SIGKILL_SENT`,
+    `Stop ${stops.length} of the tour ${sentence}`,
   );
 });

@@ -78,7 +78,7 @@ function gradeOne(
   streams: Streams,
 ): number {
   const { mark, ran } = gradeLab(whole, commands);
-  if (options.json) streams.out(`${writtenMark(mark)}\n`);
+  if (options.json) streams.out(`${writtenMark(mark, ran)}\n`);
   else {
     for (const each of ran) streams.out(failure(each, options.language));
     streams.out(report(whole, mark, options.language));

@@ -6,6 +6,7 @@ import { type JournalRecord, Session } from "@quayside/simulator";
 import { Attempt, type CommandResult, type RunLine } from "./attempt.ts";
 import type { Lab } from "./lab.ts";
 import type { Tour, TourEvent } from "./tour.ts";
+import { unmetText } from "./wait-words.ts";
 
 /** How much time passes before a stop's commands are given, so that the stop before shows the world without them. */
 export const TOUR_BREATH_MS = 1000;
@@ -32,7 +33,7 @@ export function labOfTour(lab: Lab, tour: Tour): Lab {
 
 /**
  * The moments of a tour, one a stop.
- * @throws Error when a stop is never reached; the message names it
+ * @throws Error when a stop is never reached, or waits for something until the bound of the wait; the message names it
  */
 export function planTour(lab: Lab, tour: Tour, runLine: RunLine): TourMoment[] {
   const ofTour = labOfTour(lab, tour);
@@ -44,6 +45,10 @@ export function planTour(lab: Lab, tour: Tour, runLine: RunLine): TourMoment[] {
     if (commands.length > 0) session.advance({ byMs: TOUR_BREATH_MS });
     const callsAtMs = commands.length > 0 ? session.nowMs : undefined;
     const printed = commands.map((command) => attempt.run(command));
+    for (const { unmet } of printed) {
+      if (unmet !== undefined)
+        throw new Error(`Stop ${index + 1} of the tour waits in vain. ${unmetText(unmet)("en")}`);
+    }
     const record = stop.until && waitFor(session, stop.until, seen);
     if (stop.until !== undefined && record === undefined)
       throw new Error(`Stop ${index + 1} of the tour waits for ${stop.until.kind}, which does not happen.`);
