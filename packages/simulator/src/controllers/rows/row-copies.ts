@@ -22,6 +22,7 @@ export function copyOfTask(row: TaskRow): TaskRow {
     holdsHost: row.holdsHost,
     tags: row.tags,
     networkInterface: row.networkInterface,
+    connectivity: row.connectivity,
     connectivityAtMs: row.connectivityAtMs,
     pullStartedAtMs: row.pullStartedAtMs,
     pullStoppedAtMs: row.pullStoppedAtMs,
