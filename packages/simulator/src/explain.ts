@@ -85,6 +85,8 @@ const SENTENCES: Sentences = {
   IMAGE_DECLARED: ({ image, behavesLike }) => `${image} exists from now on and behaves like ${behavesLike}.`,
   IMAGE_PUSHED: (facts, { subject }) =>
     `Somebody pushed a new build: ${subject}:${facts.tag} means ${shortDigest(facts.imageDigest)} from now on.`,
+  LOG_LINES_LOST: ({ lost, bufferBytes }) =>
+    `${lost === 1 ? "A line" : `${lost} lines`} of the log got lost: the buffer of ${bufferBytes} bytes was full, and in mode non-blocking the driver drops what does not fit. CloudWatch Logs shows a gap.`,
   OBJECT_PUT: (_, { subject }) => `Somebody put a text into Amazon S3: ${subject}.`,
   REGISTRY_SPEED_CHANGED: ({ timesSlower }, { subject }) =>
     timesSlower === 1

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
+import { sentenceOf } from "./explain.ts";
 import { readLog } from "./logs.ts";
 import { DEFAULT_PLACE } from "./model/place.ts";
 import { Session } from "./session.ts";
@@ -210,5 +211,57 @@ describe("CloudWatch Logs", () => {
     expect(session.call("logs", "FilterLogEvents", { logGroupName: GROUP, filterPattern: '"line 3"' })).toMatchObject({
       output: { events: [{ message: "line 3" }] },
     });
+  });
+});
+
+describe("mode non-blocking", () => {
+  /** Eight lines of ten bytes at once, one more after ten seconds, and what came through of them. */
+  const flood = (options: Readonly<Record<string, string>>, before?: (session: Session) => void) => {
+    const session = Session.start();
+    before?.(session);
+    const logConfiguration = {
+      logDriver: "awslogs",
+      options: { "awslogs-group": GROUP, "awslogs-region": "us-east-1", "awslogs-stream-prefix": "web", ...options },
+    };
+    const command = ["sh", "-c", "for i in 1 2 3 4 5 6 7 8; do echo line-000-$i; done; sleep 10; echo last; sleep 900"];
+    const must = (service: "ecs" | "logs", operation: string, input: object) =>
+      expect(session.call(service, operation, input)).toMatchObject({ ok: true });
+    must("logs", "CreateLogGroup", { logGroupName: GROUP });
+    must("ecs", "RegisterTaskDefinition", {
+      family: "flood",
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: "256",
+      memory: "512",
+      executionRoleArn: "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
+      containerDefinitions: [{ name: "app", image: "busybox", command, logConfiguration }],
+    });
+    must("ecs", "RunTask", {
+      taskDefinition: "flood",
+      launchType: "FARGATE",
+      networkConfiguration: {
+        awsvpcConfiguration: { subnets: [DEFAULT_SUBNETS["public-a"]], assignPublicIp: "ENABLED" },
+      },
+    });
+    session.advance({ byMs: 120_000 });
+    return { lines: textsOf(session), lost: session.journal.records.filter(({ kind }) => kind === "LOG_LINES_LOST") };
+  };
+
+  test("drops what does not fit into the buffer, and the journal says so", () => {
+    const { lines, lost } = flood({ "max-buffer-size": "50" });
+    expect(lines).toEqual(["line-000-1", "line-000-2", "line-000-3", "line-000-4", "line-000-5", "last"]);
+    expect(lost).toMatchObject([{ facts: { lost: 3, bufferBytes: 50 } }]);
+    expect(sentenceOf(lost[0] as never)).toMatch(/^3 lines of the log got lost: the buffer of 50 bytes was full/);
+  });
+
+  test("loses nothing with a larger buffer, without a size, or in mode blocking, also by the account's default", () => {
+    expect(flood({ "max-buffer-size": "4k" }).lines).toHaveLength(9);
+    expect(flood({}).lines).toHaveLength(9);
+    expect(flood({ "max-buffer-size": "50", mode: "blocking" })).toMatchObject({ lines: { length: 9 }, lost: [] });
+    const blocking = (session: Session) => {
+      session.call("ecs", "PutAccountSettingDefault", { name: "defaultLogDriverMode", value: "blocking" });
+    };
+    expect(flood({ "max-buffer-size": "50" }, blocking).lines).toHaveLength(9);
+    expect(flood({ "max-buffer-size": "50", mode: "non-blocking" }, blocking).lines).toHaveLength(6);
   });
 });

@@ -1,6 +1,7 @@
 /** Which controller answers which entry of the agenda. */
 import type { CloudHandlers } from "../model/cloud.ts";
 import { onExitReported } from "./containers/hear-exits.ts";
+import { onLogBufferFull } from "./containers/log-losses.ts";
 import { onProcessResumed } from "./containers/processes.ts";
 import {
   onContainerExited,
@@ -54,6 +55,7 @@ export const HANDLERS = {
   STOP_ROUND: onStopRound,
   HEALTH_PROBED: onHealthProbed,
   START_TIMED_OUT: onStartTimedOut,
+  LOG_BUFFER_FULL: onLogBufferFull,
   TASK_STOP_STARTED: onTaskStopStarted,
   TASK_DEACTIVATED: onTaskDeactivated,
   ENI_DELETED: onEniDeleted,

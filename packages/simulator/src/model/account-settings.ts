@@ -19,3 +19,6 @@ export const ACCOUNT_SETTINGS: Readonly<Record<string, readonly string[]>> = {
 
 /** Lets instances with a trunk take more tasks in awsvpc mode. @source API Reference, PutAccountSetting (checked 2026-11-21) */
 export const TRUNKING = "awsvpcTrunking";
+
+/** Mode of log drivers that say none. @source API Reference, PutAccountSetting (checked 2026-11-29) */
+export const LOG_MODE = "defaultLogDriverMode";

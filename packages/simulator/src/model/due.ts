@@ -8,6 +8,7 @@ import type { DueAbout } from "../kernel/simulation.ts";
 import type { Told } from "./cause.ts";
 import type { LogCause } from "./causes/starts.ts";
 import type { AgentUpdateStatus } from "./container-instances.ts";
+import type { LogLoss } from "./logs.ts";
 import type { ProcessEnd, Resumption } from "./processes.ts";
 import type { PullEnd } from "./registry.ts";
 import type { SettledResource } from "./resource-results.ts";
@@ -46,6 +47,8 @@ export interface Due {
   /** With the number of the run, `restartCount`: a probe of an earlier run is out of date. */
   HEALTH_PROBED: Concerning<"containers", number>;
   START_TIMED_OUT: Concerning<"containers">;
+  /** With the start of the process whose lines are lost. */
+  LOG_BUFFER_FULL: Concerning<"containers", LogLoss & { readonly startedAtMs: number }>;
 
   INSTANCE_RUNNING: Concerning<"ec2Instances">;
   AGENT_STARTED: Concerning<"ec2Instances">;
@@ -95,6 +98,7 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   PROCESS_RESUMED: "progress",
   HEALTH_PROBED: "progress",
   START_TIMED_OUT: "progress",
+  LOG_BUFFER_FULL: "progress",
   INSTANCE_RUNNING: "progress",
   AGENT_STARTED: "progress",
   INSTANCE_GONE: "progress",

@@ -40,10 +40,18 @@ export interface ProcessRun {
   readonly missingVariables?: readonly string[];
   /** What it has printed so far, for a process that uses files: what those hold cannot be worked out later. */
   readonly lines?: readonly LogLine[];
+  /** In mode non-blocking with a size of its own: how much the driver holds back for it. */
+  readonly bufferBytes?: number;
   /** When it got SIGTERM. */
   readonly signalledAtMs?: number;
   readonly endedAtMs?: number;
   readonly exitCode?: number;
+}
+
+/** Lines that a full buffer has dropped. */
+export interface LogLoss {
+  readonly lost: number;
+  readonly bufferBytes: number;
 }
 
 export interface LogStreamRow {

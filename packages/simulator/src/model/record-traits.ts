@@ -31,6 +31,7 @@ export const RECORD_TRAITS: { readonly [Kind in RecordKind]: RecordTraits<Kind> 
   LOG_RETENTION_SET: { about: "name" },
   LOG_STREAM_CREATED: { about: "name" },
   OBJECT_PUT: { about: "objects" },
+  LOG_LINES_LOST: { about: "containers" },
   IMAGE_DECLARED: { about: "images" },
   IMAGE_PUSHED: { about: "images" },
   REGISTRY_SPEED_CHANGED: { about: "name" },

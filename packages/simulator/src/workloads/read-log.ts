@@ -5,6 +5,7 @@
 import type { LogLine, LogStreamRow, ProcessRun } from "../model/logs.ts";
 import type { Place } from "../model/place.ts";
 import { outputOfImage } from "./image-output.ts";
+import { throughBuffer } from "./log-buffer.ts";
 import { printedBy } from "./shell.ts";
 
 /**
@@ -13,7 +14,10 @@ import { printedBy } from "./shell.ts";
  * @param place of the world: programs print dates
  */
 export function readLog(stream: Pick<LogStreamRow, "runs">, untilMs: number, { startsAtMs }: Place): LogLine[] {
-  return stream.runs.flatMap((run) => linesOf(run, untilMs, startsAtMs));
+  return stream.runs.flatMap((run) => {
+    const lines = linesOf(run, untilMs, startsAtMs);
+    return run.bufferBytes === undefined ? lines : throughBuffer(lines, run.bufferBytes);
+  });
 }
 
 function linesOf(run: ProcessRun, untilMs: number, startsAtMs: number): readonly LogLine[] {

@@ -77,6 +77,8 @@ const SENTENCES: Sentences = {
   IMAGE_DECLARED: ({ image, behavesLike }) => `Từ giờ ${image} tồn tại và hoạt động như ${behavesLike}.`,
   IMAGE_PUSHED: (facts, { subject }) =>
     `Có người đẩy lên một bản build mới: từ giờ ${subject}:${facts.tag} là ${facts.imageDigest.slice(0, 19)}.`,
+  LOG_LINES_LOST: ({ lost, bufferBytes }) =>
+    `${lost} dòng log bị mất: bộ đệm ${bufferBytes} byte đã đầy, và ở chế độ non-blocking driver bỏ những gì không vừa. CloudWatch Logs chỉ có một khoảng trống.`,
   OBJECT_PUT: (_, { subject }) => `Có người đặt một văn bản vào Amazon S3: ${subject}.`,
   REGISTRY_SPEED_CHANGED: ({ timesSlower }, { subject }) =>
     timesSlower === 1

@@ -22,6 +22,7 @@ import {
   replaceContainer,
   scheduleContainer,
 } from "../rows/task-rows.ts";
+import { watchForLosses } from "./log-losses.ts";
 import { probeNeighbours, probeNext } from "./probes.ts";
 import { beginProcess } from "./processes.ts";
 import { beginOutput } from "./task-logs.ts";
@@ -49,6 +50,7 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
   beginProcess(sim, task, running);
   const endsByItself = acts.runsForMs !== undefined || acts.memory !== undefined;
   sim.record("CONTAINER_STARTED", container.containerArn, endsByItself ? { acts } : undefined);
+  watchForLosses(sim, running);
   probeNext(sim, task, running);
   probeNeighbours(sim, task, running);
   if (startTimeout !== undefined) scheduleContainer(sim, container, 1000 * startTimeout, "START_TIMED_OUT", undefined);
@@ -64,6 +66,7 @@ export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow):
   beginOutput(sim, task, restarted);
   beginProcess(sim, task, restarted);
   sim.record("CONTAINER_RESTARTED", container.containerArn, { restartCount });
+  watchForLosses(sim, restarted);
   probeNext(sim, task, restarted);
   probeNeighbours(sim, task, restarted);
 }

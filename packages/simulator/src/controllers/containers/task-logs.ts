@@ -1,9 +1,10 @@
 /**
  * The awslogs driver: opens a container's log stream before the container exists and notes which process writes to it.
  * On an instance Docker keeps a file of its own for a container without a stream; with one, it reads along (dual logging).
- * Simplified: lines arrive at once and none is ever lost, whatever `mode` and `max-buffer-size` say; the driver of AWS
- * sends them every few seconds. Drivers other than awslogs accept everything and show nothing.
+ * Simplified: lines arrive at once, the driver of AWS sends them every few seconds; mode blocking never holds a process up.
+ * Drivers other than awslogs accept everything and show nothing.
  */
+import { LOG_MODE } from "../../model/account-settings.ts";
 import type { Told } from "../../model/cause.ts";
 import { type LogCause, tellLog, tellLogOnInstance } from "../../model/causes/starts.ts";
 import type { Cloud } from "../../model/cloud.ts";
@@ -11,11 +12,13 @@ import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import type { Request } from "../../model/iam.ts";
 import { type LogStreamRow, logGroupArn, logGroupKey, logStreamKey, type ProcessRun } from "../../model/logs.ts";
 import { regionOf } from "../../model/place.ts";
+import type { ContainerDefinition } from "../../model/task-definition.ts";
 import { standingOfAgent } from "../../network/standing.ts";
 import { reachesService } from "../../network/way-out.ts";
 import { buildOf, startOf } from "../../workloads/container-start.ts";
 import { valuesOf } from "../../workloads/environment.ts";
 import { parseImageReference } from "../../workloads/image-reference.ts";
+import { readBufferSize } from "../../workloads/log-buffer.ts";
 import { usesFiles } from "../../workloads/shell.ts";
 import { hostnameOf, neededRole } from "../agent/agent-side.ts";
 import { denialOf, requestId } from "../agent/resource-step.ts";
@@ -107,6 +110,7 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
     ...(missingVariables.length > 0 ? { missingVariables } : {}),
     environment,
     hostname: hostnameOf(sim, task, container),
+    ...(stream !== undefined && bufferOf(sim, definition)),
   };
   if (stream !== undefined) sim.put("logStreams", { ...stream, runs: [...stream.runs, run] });
   else {
@@ -114,6 +118,22 @@ export function beginOutput(sim: Cloud, task: TaskRow, container: ContainerRow):
     const runs = sim.tables.dockerLogs.get(containerArn)?.runs ?? [];
     sim.put("dockerLogs", { containerArn, runs: [...runs, run] });
   }
+}
+
+/** The process that writes to a log stream at present, or has written last. */
+export function currentRun(sim: Cloud, container: ContainerRow): ProcessRun | undefined {
+  return streamOf(sim, container)?.runs.at(-1);
+}
+
+/**
+ * The size of the buffer, where one is given and the mode has one: by default non-blocking, unless the account says otherwise.
+ * @source Developer Guide, Account settings, default log driver mode: since 25 June 2025 (checked 2026-11-29)
+ */
+function bufferOf(sim: Cloud, { logConfiguration }: ContainerDefinition): Pick<ProcessRun, "bufferBytes"> {
+  const { options = {} } = logConfiguration ?? {};
+  const usual = sim.tables.accountSettings.get(LOG_MODE)?.value;
+  const bufferBytes = readBufferSize(options["max-buffer-size"]);
+  return bufferBytes === undefined || (options.mode ?? usual) === "blocking" ? {} : { bufferBytes };
 }
 
 /** Changes the process that writes at present: it was signalled, printed, or ended. Belongs to the next record. */

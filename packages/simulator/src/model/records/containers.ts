@@ -3,6 +3,7 @@ import type { Told } from "../cause.ts";
 import type { PullCause } from "../causes/pulls.ts";
 import type { StartCause } from "../causes/stops.ts";
 import type { ContainerRow, HealthStatus } from "../ecs.ts";
+import type { LogLoss } from "../logs.ts";
 import type { ProcessEnd, RestartVerdict } from "../processes.ts";
 import type { Behaviour } from "../registry.ts";
 import type { About } from "./about.ts";
@@ -30,6 +31,8 @@ export interface ContainerRecords {
   CONTAINER_CREATED: About<"containers", Pick<ContainerRow, "networkBindings" | "bridgeAddress"> | undefined>;
   /** What it will do, when it ends by itself. */
   CONTAINER_STARTED: About<"containers", { readonly acts: Behaviour } | undefined>;
+  /** Mode non-blocking: nobody else says so. */
+  LOG_LINES_LOST: About<"containers", LogLoss>;
   CONTAINER_RESTARTED: About<"containers", { readonly restartCount: number }>;
   PROCESS_RESUMED: About<"containers">;
   /** The container's health after a probe, and its task's. */

@@ -1,7 +1,7 @@
 /**
  * PutAccountSetting, PutAccountSettingDefault, ListAccountSettings, DeleteAccountSetting.
  * Simplified: there is one principal, so a setting of the user and the default of the account are the same; of the settings
- * only `awsvpcTrunking` changes anything here.
+ * only `awsvpcTrunking`, `containerInsights` and `defaultLogDriverMode` change anything here.
  */
 
 import { ACCOUNT_SETTINGS } from "../../model/account-settings.ts";
