@@ -80,7 +80,7 @@ export type { OperationEntry, Outcome } from "./operations/operation.ts";
 export { quaysideOperations } from "./operations/quayside/table.ts";
 export { isServiceName, type ServiceName } from "./operations/service-names.ts";
 export { serviceOperations } from "./operations/services.ts";
-export type { OperationName, Output } from "./operations/shapes.ts";
+export type { Input, OperationName, Output } from "./operations/shapes.ts";
 export { type Beginning, beginningOf, Picture, type PictureSource } from "./picture.ts";
 export { PICTURED } from "./pictured.ts";
 export { type Recording, Replay, recordingOf } from "./recording.ts";

@@ -247,6 +247,10 @@ describe("a call", () => {
   test("was accepted with this input", () => {
     expect(accepted({ operation: "RunTask", input: (input) => input.count === 1 })(view).passed).toBe(true);
     expect(accepted({ operation: "RunTask", input: (input) => input.count === 2 })(view).passed).toBe(false);
+    // @ts-expect-error there is no such operation
+    expect(accepted({ operation: "RunTasks" })(view).passed).toBe(false);
+    // @ts-expect-error RunTask has no such member
+    expect(accepted({ operation: "RunTask", input: (input) => input.counts === 1 })(view).passed).toBe(false);
     expect(accepted({ operation: "RegisterTaskDefinition" })(view).passed).toBe(false);
   });
 });
