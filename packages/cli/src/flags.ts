@@ -17,7 +17,12 @@ export function readFlags(words: readonly string[], options: NonNullable<ParseAr
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
     return { values: values as Flags["values"], words: positionals };
   } catch (problem) {
-    const [first] = (problem as Error).message.split(/\. To specify|\n/);
+    const { message } = problem as Error;
+    const [, ambiguous] = /'(--[\w-]+)[^']*' argument is ambiguous/.exec(message) ?? [];
+    if (ambiguous !== undefined) {
+      throw new UsageProblem(`${ambiguous} needs a value; write ${ambiguous}=VALUE for one that begins with a dash`);
+    }
+    const [first] = message.split(/\. To specify|\n/);
     throw new UsageProblem(`${first ?? "the flags cannot be read"}. See quayside help`.replace("'.", "'"));
   }
 }

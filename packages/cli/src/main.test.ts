@@ -1,4 +1,4 @@
-/** The command from the outside: exit codes, one sentence for each mistake, help. */
+/** The command from the outside: exit codes, one sentence for each mistake, help. Long for its mistakes. */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -64,6 +64,8 @@ describe("serve refuses in one sentence", () => {
     [["--port", "x"], /--port takes a whole number from 0 to 65535, not "x"/],
     [["--port", "70000"], /--port takes/],
     [["--port", ""], /--port takes/],
+    [["--port", "-1"], /--port needs a value; write --port=VALUE for one that begins with a dash\n/],
+    [["--port=-1"], /--port takes a whole number from 0 to 65535, not "-1"/],
     [["--seed", "-1"], /seed/],
     [["--speed", "0"], /--speed takes a number/],
     [["--speed", "fast"], /--speed takes a number/],

@@ -1,17 +1,10 @@
 /** Identifiers in AWS's forms, drawn from the world's id stream so that a replay gives the same ones. */
+import { joined } from "./joined.ts";
 import type { RandomStreams } from "./random.ts";
 
 const STREAM = "ids";
 /** Four hexadecimal digits for every number of 16 bits: ids are made of whole, flat pieces. */
 const QUADS = Array.from({ length: 65_536 }, (_, bits) => bits.toString(16).padStart(4, "0"));
-
-/**
- * Pieces as one text. Joined, not added: V8 keeps the pieces of an added text alive, a hundred bytes for each id that a row
- * keeps.
- */
-export function joined(between: string, ...pieces: readonly (string | number)[]): string {
-  return pieces.join(between);
-}
 
 /** `length` hexadecimal digits, 1 to 64: 32 for a task id, 16 behind `eni-0`. */
 export function hexId(random: RandomStreams, length: number, stream: string = STREAM): string {

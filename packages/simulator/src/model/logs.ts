@@ -1,7 +1,5 @@
 /** Rows of Amazon CloudWatch Logs: log groups, and log streams with the processes that write to them. */
-import { arn } from "../kernel/ids.ts";
 import type { AddedContents, ContentsId } from "./image-contents.ts";
-import { ACCOUNT_ID } from "./place.ts";
 
 export interface LogGroupRow {
   readonly region: string;
@@ -81,9 +79,4 @@ export function logGroupKey(region: string, logGroupName: string): string {
 /** Key of a log stream. Names of groups hold no blank and names of streams no colon, so keys cannot collide. */
 export function logStreamKey(region: string, logGroupName: string, logStreamName: string): string {
   return `${region} ${logGroupName} ${logStreamName}`;
-}
-
-/** ARN of a log group, without the `:*` that some answers add. */
-export function logGroupArn({ region, logGroupName }: Pick<LogGroupRow, "region" | "logGroupName">): string {
-  return arn({ service: "logs", region, account: ACCOUNT_ID, resource: `log-group:${logGroupName}` });
 }

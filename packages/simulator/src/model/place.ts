@@ -1,5 +1,4 @@
 /** Where and when a simulated cloud is: one account, in one Region, from one first moment on. */
-import { arn } from "../kernel/ids.ts";
 import type { ReadonlyTable } from "../kernel/table.ts";
 
 /** The account that owns everything. Ours: the number that AWS's documentation uses in its examples. */
@@ -43,9 +42,4 @@ export function epochMs(tables: Placed, atMs: number): number {
 /** A simulated moment as AWS puts it on the wire: seconds since 1970 with milliseconds behind the point. */
 export function epochSeconds(tables: Placed, atMs: number): number {
   return epochMs(tables, atMs) / 1000;
-}
-
-/** An ECS ARN in the account and Region of a world. */
-export function ecsArn(tables: Placed, resource: string): string {
-  return arn({ service: "ecs", region: regionOf(tables), account: ACCOUNT_ID, resource });
 }

@@ -1,5 +1,5 @@
 /** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
-import { joined } from "../kernel/ids.ts";
+import { joined } from "../kernel/joined.ts";
 import { type ReadonlyTable, Table } from "../kernel/table.ts";
 import type { AccountSettingRow } from "./account-settings.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";

@@ -1,5 +1,5 @@
 /** IPv4 addresses and blocks as numbers: what lies in what. Text that is neither gives undefined, never an exception. */
-import { joined } from "../kernel/ids.ts";
+import { joined } from "../kernel/joined.ts";
 
 const DOT = 46;
 const ZERO = 48;

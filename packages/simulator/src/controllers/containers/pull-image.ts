@@ -4,7 +4,7 @@
  * Source: Developer Guide, "Amazon ECS container image pull behavior" (checked 2026-11-21).
  */
 
-import { joined } from "../../kernel/ids.ts";
+import { joined } from "../../kernel/joined.ts";
 import { fnv1a } from "../../kernel/random.ts";
 import type { Told } from "../../model/cause.ts";
 import { type PullCause, tellOnFargate, tellOnInstance } from "../../model/causes/pulls.ts";

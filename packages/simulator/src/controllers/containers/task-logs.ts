@@ -5,12 +5,13 @@
  * Drivers other than awslogs accept everything and show nothing.
  */
 import { LOG_MODE } from "../../model/account-settings.ts";
+import { logGroupArn } from "../../model/arns.ts";
 import type { Told } from "../../model/cause.ts";
 import { type LogCause, tellLog, tellLogOnInstance } from "../../model/causes/starts.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import type { Request } from "../../model/iam.ts";
-import { type LogStreamRow, logGroupArn, logGroupKey, logStreamKey, type ProcessRun } from "../../model/logs.ts";
+import { type LogStreamRow, logGroupKey, logStreamKey, type ProcessRun } from "../../model/logs.ts";
 import { regionOf } from "../../model/place.ts";
 import type { ContainerDefinition } from "../../model/task-definition.ts";
 import { standingOfAgent } from "../../network/standing.ts";

@@ -5,6 +5,7 @@
  */
 import { hexId } from "../../kernel/ids.ts";
 import { agentCapabilities } from "../../model/agent-capabilities.ts";
+import { ecsArn } from "../../model/arns.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type {
   Attributes,
@@ -21,7 +22,6 @@ import {
   RESERVED_TCP_PORTS,
 } from "../../model/instance-timing.ts";
 import { findInstanceType, type InstanceType, visibleMemory } from "../../model/instance-types.ts";
-import { ecsArn } from "../../model/place.ts";
 import type { SilenceFacts } from "../../model/records/machines.ts";
 import type { Tag } from "../../model/tags.ts";
 import { wakeQueue } from "../host/host-queue.ts";

@@ -5,6 +5,7 @@
  */
 import { hexId } from "../../kernel/ids.ts";
 import { TRUNKING } from "../../model/account-settings.ts";
+import { ecsArn } from "../../model/arns.ts";
 import type { Told } from "../../model/cause.ts";
 import { type AgentCause, tellAgent } from "../../model/causes/agents.ts";
 import { tellStop } from "../../model/causes/stops.ts";
@@ -22,7 +23,7 @@ import {
   INSTANCE_RUNNING_AFTER,
 } from "../../model/instance-timing.ts";
 import { findInstanceType } from "../../model/instance-types.ts";
-import { ecsArn, regionOf } from "../../model/place.ts";
+import { regionOf } from "../../model/place.ts";
 import { addressKey } from "../../model/tables.ts";
 import type { Tag } from "../../model/tags.ts";
 import type { SubnetRow } from "../../model/vpc.ts";

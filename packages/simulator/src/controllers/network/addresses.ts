@@ -3,7 +3,8 @@
  * hardware and public ones, which are drawn.
  * Source: Amazon VPC User Guide, "Subnet CIDR blocks" (checked 2026-11-20).
  */
-import { hexId, joined } from "../../kernel/ids.ts";
+import { hexId } from "../../kernel/ids.ts";
+import { joined } from "../../kernel/joined.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import { addressKey } from "../../model/tables.ts";
 import type { SubnetRow } from "../../model/vpc.ts";

@@ -1,9 +1,10 @@
 /** The rows of a new task, on Fargate or on a container instance, and its first steps on the agenda. */
-import { hexId, joined, uuid } from "../../kernel/ids.ts";
+import { hexId, uuid } from "../../kernel/ids.ts";
+import { joined } from "../../kernel/joined.ts";
+import { ecsArn } from "../../model/arns.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow, TaskReservation } from "../../model/container-instances.ts";
 import type { NetworkMode, PlacedOn, TaskRow, TaskSpec } from "../../model/ecs.ts";
-import { ecsArn } from "../../model/place.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
 import { readCpu, readMemory } from "../../task-definition/sizes.ts";
 import { newContainerRow, newTaskRow } from "../rows/new-rows.ts";

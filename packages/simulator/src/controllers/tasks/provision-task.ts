@@ -1,5 +1,6 @@
 /** PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects. */
-import { hexId, joined } from "../../kernel/ids.ts";
+import { hexId } from "../../kernel/ids.ts";
+import { joined } from "../../kernel/joined.ts";
 import { tellInterface } from "../../model/causes/starts.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";

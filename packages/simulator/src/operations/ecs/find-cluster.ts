@@ -1,7 +1,8 @@
 /** Finds the cluster that a call means: by short name or ARN, `default` when it names none. */
+
+import { ecsArn } from "../../model/arns.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
-import { ecsArn } from "../../model/place.ts";
 
 export const DEFAULT_CLUSTER = "default";
 

@@ -1,8 +1,9 @@
 /** Finds a container instance by its ARN or its id, the way every operation names it. */
+
+import { ecsArn } from "../../model/arns.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
-import { ecsArn } from "../../model/place.ts";
 
 /** The ARN that a reference stands for, and the row when this cluster has it, deregistered ones included. */
 export function findContainerInstance(

@@ -1,7 +1,8 @@
 /** Reads the ways to name a task definition: family, family:revision, ARN. */
+
+import { ecsArn } from "../../model/arns.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
-import { ecsArn } from "../../model/place.ts";
 
 /** `family:revision`, or the family alone, out of a name or an ARN. */
 function shortName(reference: string): string {

@@ -1,6 +1,7 @@
 /** RegisterTaskDefinition. */
+
+import { ecsArn } from "../../model/arns.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
-import { ecsArn } from "../../model/place.ts";
 import { registeredForm } from "../../task-definition/register.ts";
 import { firstFinding } from "../../task-definition/validate.ts";
 import { answer, command } from "../operation.ts";

@@ -19,7 +19,7 @@ export const createLogGroup = command<"logs", "CreateLogGroup">((sim, { logGroup
   return answer({});
 });
 
-/** The group of that name in the only Region that answers. */
+/** The group of that name in the Region of this world. */
 export function findGroup(sim: Cloud, logGroupName: string): LogGroupRow | undefined {
   return sim.tables.logGroups.get(logGroupKey(regionOf(sim.tables), logGroupName));
 }

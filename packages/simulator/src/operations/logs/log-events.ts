@@ -3,8 +3,10 @@
  * Simplified: a filter pattern is words that must all occur, with `?` before alternatives; AWS also reads JSON and
  * fields. Events can be read the moment they are written, and times of ingestion equal those of the events.
  */
+
+import { logGroupArn } from "../../model/arns.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import { type LogLine, type LogStreamRow, logGroupArn, logGroupKey, logStreamKey } from "../../model/logs.ts";
+import { type LogLine, type LogStreamRow, logGroupKey, logStreamKey } from "../../model/logs.ts";
 import { epochMs, placeOf, regionOf } from "../../model/place.ts";
 import { readLog } from "../../workloads/read-log.ts";
 import { answer, query } from "../operation.ts";

@@ -1,6 +1,8 @@
 /** DeleteLogGroup, DescribeLogGroups, PutRetentionPolicy of Amazon CloudWatch Logs. */
+
+import { logGroupArn } from "../../model/arns.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import { type LogGroupRow, logGroupArn, logGroupKey } from "../../model/logs.ts";
+import { type LogGroupRow, logGroupKey } from "../../model/logs.ts";
 import { epochMs, regionOf } from "../../model/place.ts";
 import { answer, command, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
