@@ -32,6 +32,7 @@ export const en = {
   "lesson.stepBefore": "Done before",
   "lesson.stepShow": "Show where",
   "lesson.stepOpen": "Not done yet",
+  "lesson.run": "Run",
   "lesson.stepRead": "Read",
   "lesson.contents": "In this lesson",
   "lesson.lab": "Lab",

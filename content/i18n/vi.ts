@@ -39,6 +39,7 @@ export const vi = {
   "lesson.stepBefore": "Đã xong lần trước",
   "lesson.stepShow": "Chỉ cho tôi",
   "lesson.stepOpen": "Chưa làm",
+  "lesson.run": "Chạy",
   "lesson.stepRead": "Đọc",
   "lesson.contents": "Trong bài này",
   "lesson.lab": "Lab",

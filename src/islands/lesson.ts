@@ -33,14 +33,24 @@ function showStep(step: HTMLElement): "done" | "before" | "open" {
   const show = step.querySelector<HTMLButtonElement>("[data-show]");
   if (show) {
     show.hidden = evidence.length === 0;
-    show.onclick = () => showInLab(evidence);
+    show.onclick = () => inLab((there) => there.showEvidence(evidence));
   }
   return state;
 }
 
-function showInLab(evidence: readonly number[]): void {
-  if (lab?.checkVisibility() === false) document.querySelector<HTMLElement>(".sheet-open")?.click();
-  (lab as QuaysideLab | null)?.showEvidence(evidence);
+/** Does something to the lab, in sight; in a closed sheet it comes with the opening. */
+function inLab(act: (lab: QuaysideLab) => void): void {
+  if (lab?.checkVisibility({ visibilityProperty: true }) === false)
+    document.querySelector<HTMLElement>(".sheet-open")?.click();
+  void customElements.whenDefined("quayside-lab").then(() => lab && act(lab as QuaysideLab));
+}
+
+/** "Run" beside a command of the prose: the lab's terminal runs it. */
+function followRuns(): void {
+  document.addEventListener("click", ({ target }) => {
+    const command = (target as Element).closest<HTMLElement>("[data-run]")?.dataset.run;
+    if (command !== undefined) inLab((there) => there.runCommands(command));
+  });
 }
 
 function showSteps(): void {
@@ -136,6 +146,7 @@ async function restore(): Promise<void> {
 
 showSteps();
 followLab();
+followRuns();
 followQuestions();
 document.addEventListener("change", showPredictions);
 reachWideTables();

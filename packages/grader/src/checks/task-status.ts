@@ -88,7 +88,8 @@ function reached({ row, atMs }: RowVersion<TaskRow>): Text {
 function notReached(story: TaskStory, wanted: TaskStatus): Text {
   const { row } = story.latest;
   if (!isOver(story)) {
-    return say("taskIs", titleOf(row), row.lastStatus, wanted);
+    const goesDown = row.desiredStatus === "STOPPED" && wanted !== "STOPPED";
+    return say(goesDown ? "taskGoesDown" : "taskIs", titleOf(row), row.lastStatus, wanted);
   }
   const reason = row.stoppedReason ?? "-";
   return say("taskNeverWas", { title: titleOf(row), status: row.lastStatus, wanted, reason });

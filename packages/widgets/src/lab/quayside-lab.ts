@@ -62,6 +62,10 @@ export class QuaysideLab extends QuaysideElement {
   /** Shows the moment and the things of these records, as the evidence of a check does. */
   showEvidence = (seqs: readonly number[]): void => this.#desk.time.showEvidence(seqs);
 
+  /** Runs commands in the terminal, as if they had been typed there. */
+  runCommands = (text: string): void =>
+    void import("./run-commands.ts").then(({ runCommands }) => runCommands(this.#desk, text));
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#source = undefined;

@@ -102,6 +102,11 @@ export class QuaysideTerminal extends QuaysideElement {
     this.focus();
   }
 
+  /** Runs several commands, one after another, until one of them is not run. */
+  executeAll(text: string): Promise<void> {
+    return this.#runAll(readCommands(text, true).commands, this.line);
+  }
+
   /** Runs a line as if it had been typed. Resolves when it is done; undefined when it was not run. */
   async execute(line: string): Promise<CommandResult | undefined> {
     if (this.busy) return undefined;

@@ -166,6 +166,8 @@ export const en = {
   notOver: ({ left, all, first, status }: LeftWords) => `Not over: ${left} of ${all} tasks; ${first} is ${status}.`,
   taskReached: (title: string, status: string, after: string) =>
     `${title} reached ${status} ${after} after it was created.`,
+  taskGoesDown: (title: string, status: string, wanted: string) =>
+    `${title} is ${status} and on its way to STOPPED: it will not be ${wanted} any more. Try it with another task.`,
   taskIs: (title: string, status: string, wanted: string) => `${title} is ${status}, not ${wanted} yet.`,
   taskNeverWas: ({ title, status, wanted, reason }: NeverWords) =>
     `${title} is ${status} and never was ${wanted}. Its stoppedReason: "${reason}".`,

@@ -125,6 +125,8 @@ export const vi: TranslationOf<typeof en> = {
   everyTaskStopped: "Mọi task đều đã STOPPED.",
   notOver: ({ left, all, first, status }) => `Chưa kết thúc: ${left} trên ${all} task; ${first} đang ${status}.`,
   taskReached: (title, status, after) => `${title} đạt ${status} sau ${after} kể từ khi được tạo.`,
+  taskGoesDown: (title, status, wanted) =>
+    `${title} đang ${status} và sắp STOPPED: nó sẽ không ${wanted} nữa. Hãy thử với một task khác.`,
   taskIs: (title, status, wanted) => `${title} đang ${status}, chưa ${wanted}.`,
   taskNeverWas: ({ title, status, wanted, reason }) =>
     `${title} đã ${status} mà chưa từng ${wanted}. stoppedReason của nó: "${reason}".`,

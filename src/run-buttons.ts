@@ -1,0 +1,28 @@
+/**
+ * Commands of a lesson's prose get a button that runs them in the lab's terminal. The button is part of the built page; what a press
+ * does is in islands/lesson.ts. Blocks that show something else than commands of the lab get none.
+ */
+import type { ExpressiveCodePlugin } from "@astrojs/starlight/expressive-code";
+import { h, select } from "@astrojs/starlight/expressive-code/hast";
+import { textsFor } from "./i18n/texts.ts";
+
+/** Pages with a lab beside them. */
+const LESSON_FILE = /\/docs\/(en|vi)\/\d\d-[^/]+\/\d\d-[^/]+\/index\.mdx$/;
+/** What the lab's terminal runs. */
+const RUNNABLE = /^(?:aws|docker|quayside|ssh) /;
+
+/** The plugin of the code blocks. */
+export function runButtons(): ExpressiveCodePlugin {
+  return {
+    name: "quayside-run-buttons",
+    hooks: {
+      postprocessRenderedBlock: ({ codeBlock, renderData }) => {
+        const [, language] = LESSON_FILE.exec(codeBlock.parentDocument?.sourceFilePath ?? "") ?? [];
+        if (language === undefined || codeBlock.language !== "bash" || !RUNNABLE.test(codeBlock.code)) return;
+        const label = textsFor(language)("lesson.run");
+        const button = h("button", { type: "button", class: "run-command", "data-run": codeBlock.code }, label);
+        (select("figure", renderData.blockAst) ?? renderData.blockAst).children.push(button);
+      },
+    },
+  };
+}
