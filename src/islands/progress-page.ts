@@ -5,7 +5,10 @@ import { lessonDone } from "./progress.ts";
 
 class ProgressPage extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const store = await import("@quayside/widgets/progress");
+    const [store, transfer] = await Promise.all([
+      import("@quayside/widgets/progress"),
+      import("@quayside/widgets/progress-transfer"),
+    ]);
     const tellTrouble = () => {
       const trouble = store.savingTrouble();
       this.#say(trouble === undefined ? "" : trouble === "newer" ? this.dataset.newer : this.dataset.notSaved);
@@ -15,7 +18,7 @@ class ProgressPage extends HTMLElement {
     this.#show(await store.readProgress());
 
     this.querySelector("[data-export]")?.addEventListener("click", async () => {
-      saveFile("quayside-progress.json", await store.exportProgress());
+      saveFile("quayside-progress.json", await transfer.exportProgress());
     });
     const file = this.querySelector<HTMLInputElement>('input[type="file"]');
     this.querySelector("[data-import]")?.addEventListener("click", () => file?.click());
@@ -24,10 +27,10 @@ class ProgressPage extends HTMLElement {
       file.value = "";
       if (!chosen) return;
       try {
-        await store.importProgress(await chosen.text());
+        await transfer.importProgress(await chosen.text());
         if (store.savingTrouble() === undefined) this.#say(this.dataset.imported);
       } catch (error) {
-        if (!(error instanceof store.ProgressRefused)) throw error;
+        if (!(error instanceof transfer.ProgressRefused)) throw error;
         this.#say(error.fault === "not-json" ? this.dataset.notJson : this.dataset.notProgress);
       }
     });
@@ -36,7 +39,7 @@ class ProgressPage extends HTMLElement {
     dialog?.addEventListener("close", async () => {
       if (dialog.returnValue !== "yes") return;
       dialog.returnValue = "";
-      await store.resetProgress();
+      await transfer.resetProgress();
       if (store.savingTrouble() === undefined) this.#say(this.dataset.wasReset);
     });
   }

@@ -32,19 +32,13 @@ const ASKED_BY: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\sdata-course-progress\b/, ["src/islands/course-progress.ts", PROGRESS]],
   [/<quayside-hero\b/, ["src/course/harbour-film.ts?recorded", `${WIDGETS}/hero/quayside-hero.ts`]],
   [/<quayside-lab\b/, ["src/islands/lab-files.ts", `${WIDGETS}/lab/quayside-lab.ts`]],
-  [/<quayside-lab\b[^>]*\ssandbox\b/, sandboxModules()],
-  [/<quayside-(?:lab|hero)\b[^>]*\slang="vi"/, [`${WIDGETS}/i18n/vi.ts`]],
   [
-    /<quayside-lab\b(?=[^>]*\ssandbox\b)[^>]*\slang="vi"/,
-    ["checks", "resources"].map((part) => `${WIDGETS}/${part}/texts/vi.ts`),
+    /<quayside-lab\b[^>]*\ssandbox\b/,
+    ["src/course/sandbox-lab.ts?begun", `${WIDGETS}/resources/quayside-resources.ts`],
   ],
+  [/<quayside-(?:lab|hero)\b[^>]*\slang="vi"/, [`${WIDGETS}/i18n/vi.ts`]],
+  [/<quayside-lab\b(?=[^>]*\ssandbox\b)[^>]*\slang="vi"/, [`${WIDGETS}/resources/texts/vi.ts`]],
 ];
-
-/** The sandbox shows two parts of a lab at once. */
-function sandboxModules(): string[] {
-  const parts = ["checks/quayside-checks.ts", "resources/quayside-resources.ts"];
-  return ["src/course/sandbox-lab.ts?begun", ...parts.map((part) => `${WIDGETS}/${part}`)];
-}
 
 /** Works out what pages load; reads each chunk once. */
 export class FirstLoads {

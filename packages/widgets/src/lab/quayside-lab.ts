@@ -99,7 +99,7 @@ export class QuaysideLab extends QuaysideElement {
     if (lab.engine.run === undefined) return;
     const { panel, selection } = lab.shown;
     if (panel !== "editor" || this.#touched) void parts.need(panel);
-    if (this.clientWidth >= WIDE_PX) void parts.need("checks");
+    if (this.clientWidth >= WIDE_PX && !this.sandbox) void parts.need("checks");
     if (selection !== undefined) void parts.need("inspector");
     if (this.sandbox) void parts.need("resources");
     if (watching.on) void parts.need("solution");

@@ -2,7 +2,8 @@
 import type { CheckResult, Mark } from "@quayside/grader";
 import { beforeEach, describe, expect, test } from "vitest";
 import { LabKeeper } from "./lab-keeper.ts";
-import { readLab, resetProgress, updateLab } from "./progress.ts";
+import { readLab, updateLab } from "./progress.ts";
+import { resetProgress } from "./progress-transfer.ts";
 
 const PASSED = [{ id: "running", passed: true }] as unknown as readonly CheckResult[];
 const MARK = { score: 1, max: 1, passed: true } as Mark;

@@ -1,4 +1,4 @@
-/** What is known of a learner as a value: its shape, a foreign value read as one, and two of them as one. */
+/** What is known of a learner as a value: its shape, and a foreign value read as one. */
 
 /** Shape of the stored value; raised when it changes, with a migration in `parseProgress`. A page leaves a newer one alone. */
 export const PROGRESS_VERSION = 1;
@@ -51,57 +51,6 @@ export function emptyLabProgress(): LabProgress {
 /** A stored value that a newer Quayside wrote: nothing of it may be lost to a page that does not know its shape. */
 export function isNewer(value: unknown): boolean {
   return isRecord(value) && typeof value.version === "number" && value.version > PROGRESS_VERSION;
-}
-
-/** Two people's worth of progress as one: what either passed is passed, the files of the later edit win. */
-export function mergeProgress(left: Progress, right: Progress): Progress {
-  return {
-    version: PROGRESS_VERSION,
-    labs: mergeRecords(left.labs, right.labs, mergeLab),
-    lessons: mergeRecords(left.lessons, right.lessons, mergeLesson),
-  };
-}
-
-function mergeLab(left: LabProgress, right: LabProgress): LabProgress {
-  const later = right.updatedAt >= left.updatedAt ? right : left;
-  const passedAt = earliest(left.passedAt, right.passedAt);
-  return {
-    checks: mergeRecords(left.checks, right.checks, Math.min),
-    best: Math.max(left.best, right.best),
-    attempts: Math.max(left.attempts, right.attempts),
-    hints: Math.max(left.hints, right.hints),
-    files: later.files,
-    history: later.history,
-    updatedAt: later.updatedAt,
-    ...(passedAt === undefined ? {} : { passedAt }),
-  };
-}
-
-function mergeLesson(left: LessonProgress, right: LessonProgress): LessonProgress {
-  const doneAt = earliest(left.doneAt, right.doneAt);
-  return {
-    visitedAt: Math.min(left.visitedAt, right.visitedAt),
-    questions: mergeRecords(left.questions, right.questions, (a, b) => a || b),
-    ...(doneAt === undefined ? {} : { doneAt }),
-  };
-}
-
-function mergeRecords<T>(
-  left: Readonly<Record<string, T>>,
-  right: Readonly<Record<string, T>>,
-  merge: (left: T, right: T) => T,
-): Record<string, T> {
-  const merged = new Map(Object.entries(left));
-  for (const [key, value] of Object.entries(right)) {
-    const before = merged.get(key);
-    merged.set(key, before === undefined ? value : merge(before, value));
-  }
-  return Object.fromEntries(merged);
-}
-
-function earliest(left: number | undefined, right: number | undefined): number | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return Math.min(left, right);
 }
 
 /** A stored or imported value as progress, with every field of the wrong type dropped; undefined when it is none. */

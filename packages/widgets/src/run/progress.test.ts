@@ -1,18 +1,16 @@
 /** Progress: merging two browsers' worth, reading foreign files, and living without storage. */
 import { describe, expect, it } from "vitest";
 import {
-  exportProgress,
-  importProgress,
   onProgress,
   type Progress,
   readLab,
   readProgress,
-  resetProgress,
   savingTrouble,
   updateLab,
   updateLesson,
 } from "./progress.ts";
-import { emptyLabProgress, emptyProgress, isNewer, mergeProgress, parseProgress } from "./progress-shape.ts";
+import { emptyLabProgress, emptyProgress, isNewer, parseProgress } from "./progress-shape.ts";
+import { exportProgress, importProgress, mergeProgress, resetProgress } from "./progress-transfer.ts";
 
 function withLab(lab: Partial<ReturnType<typeof emptyLabProgress>>): Progress {
   return { ...emptyProgress(), labs: { "01/01": { ...emptyLabProgress(), ...lab } } };

@@ -1,7 +1,7 @@
 /**
  * What a learner has done, kept in this browser: passed checks, edited files, hints taken, lessons and questions. IndexedDB
  * where it is allowed, memory where it is not. A change that the store refuses waits, and comes with the next one that it
- * takes. Nothing here leaves the machine but by `exportProgress`.
+ * takes. Nothing here leaves the machine.
  */
 import {
   emptyLabProgress,
@@ -9,28 +9,14 @@ import {
   isNewer,
   type LabProgress,
   type LessonProgress,
-  mergeProgress,
   type Progress,
   parseProgress,
   recentOf,
 } from "./progress-shape.ts";
-import { become, changeStored, forgetStored, isRunKey, readStored, runKey } from "./store.ts";
+import { become, changeStored, readStored } from "./store.ts";
 
 export type { Progress } from "./progress-shape.ts";
 export { onSavingTrouble, savingTrouble } from "./store.ts";
-
-/** Why a file is not taken: it is no JSON, or no progress that this page can read. */
-export type ImportFault = "not-json" | "not-progress";
-
-/** Thrown by `importProgress` for a file that is not an export of progress. Whoever shows it has the words. */
-export class ProgressRefused extends Error {
-  readonly fault: ImportFault;
-
-  constructor(fault: ImportFault) {
-    super(fault);
-    this.fault = fault;
-  }
-}
 
 type Change = (before: Progress) => Progress;
 
@@ -62,7 +48,7 @@ export async function readLab(labId: string): Promise<LabProgress> {
 
 /** Changes one lab's progress; two tabs at once lose nothing. */
 export function updateLab(labId: string, change: (before: LabProgress) => LabProgress): Promise<Progress> {
-  return write((before) => {
+  return changeProgress((before) => {
     const lab = { ...change(before.labs[labId] ?? emptyLabProgress()), updatedAt: Date.now() };
     return { ...before, labs: { ...before.labs, [labId]: { ...lab, history: recentOf(lab.history) } } };
   });
@@ -70,7 +56,7 @@ export function updateLab(labId: string, change: (before: LabProgress) => LabPro
 
 /** Changes one lesson's progress; the first call marks the visit. */
 export function updateLesson(lessonId: string, change: (before: LessonProgress) => LessonProgress): Promise<Progress> {
-  return write((before) => {
+  return changeProgress((before) => {
     const lesson = before.lessons[lessonId] ?? { visitedAt: Date.now(), questions: {} };
     return { ...before, lessons: { ...before.lessons, [lessonId]: change(lesson) } };
   });
@@ -82,35 +68,8 @@ export function onProgress(listener: (progress: Progress) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Everything as a JSON text, for a file. */
-export async function exportProgress(): Promise<string> {
-  return JSON.stringify({ application: "quayside", ...(await readProgress()) }, null, 2);
-}
-
-/** Adds an exported file to what is here: nothing that was passed is lost. @throws ProgressRefused */
-export function importProgress(text: string): Promise<Progress> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return Promise.reject(new ProgressRefused("not-json"));
-  }
-  const imported = parseProgress(value);
-  if (imported === undefined) return Promise.reject(new ProgressRefused("not-progress"));
-  return write((before) => mergeProgress(before, imported));
-}
-
-/** Forgets everything, or one lab; runs that were kept, too. */
-export async function resetProgress(labId?: string): Promise<Progress> {
-  await (labId === undefined ? forgetStored(isRunKey) : changeStored(runKey(labId), () => undefined));
-  return write((before) => {
-    if (labId === undefined) return emptyProgress();
-    const { [labId]: _forgotten, ...labs } = before.labs;
-    return { ...before, labs };
-  });
-}
-
-function write(change: Change): Promise<Progress> {
+/** Changes what is known; two tabs at once lose nothing. */
+export function changeProgress(change: Change): Promise<Progress> {
   waiting.push(change);
   memory = change(memory);
   // One at a time: a change that waits must not be brought twice.

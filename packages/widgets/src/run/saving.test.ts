@@ -18,9 +18,8 @@ vi.mock("idb-keyval", () => ({
   },
 }));
 
-const { onSavingTrouble, readLab, readProgress, resetProgress, savingTrouble, updateLab } = await import(
-  "./progress.ts"
-);
+const { onSavingTrouble, readLab, readProgress, savingTrouble, updateLab } = await import("./progress.ts");
+const { resetProgress } = await import("./progress-transfer.ts");
 
 beforeEach(async () => {
   shelf.refuses = false;
