@@ -1,21 +1,27 @@
 // Keeps a lesson's steps and questions in step with what the learner did: the lab reports its checks, the store
 // remembers them. Also opens and closes the lab's sheet on narrow windows.
 
-import type { CheckProgress, ProgressDetail } from "@quayside/widgets";
-import type { QuaysideLab } from "@quayside/widgets/lab";
+import type { ProgressDetail } from "@quayside/widgets";
 import { sharesRun } from "./islands.ts";
+import type { Known } from "./lesson-live.ts";
 import { watchMarkedWords } from "./marked-words.ts";
-import { readLesson, rememberAnswer } from "./progress.ts";
+import { readLesson } from "./progress.ts";
 
 const root = document.documentElement;
 const lab = document.querySelector<HTMLElement>("quayside-lab");
 const lessonId = lab?.getAttribute("lab") ?? "";
-/** What is known of each check: what the lab said of its run last, or that it has passed at an earlier visit. */
+/** What is known of each check. */
 const known = new Map<string, Known>();
 
-type Known = Pick<CheckProgress, "passed" | "before"> & Partial<CheckProgress>;
-
 const UNKNOWN: Known = { passed: false, before: false };
+
+/** What only a lesson that is being done needs, once it has come. */
+let live: typeof import("./lesson-live.ts") | undefined;
+
+async function come(): Promise<typeof import("./lesson-live.ts")> {
+  live ??= await import("./lesson-live.ts");
+  return live;
+}
 
 /** Shows a step as the run in the lab has it; the lab's dots and marks say the same. @returns how far it is */
 function showStep(step: HTMLElement): "done" | "before" | "open" {
@@ -26,31 +32,8 @@ function showStep(step: HTMLElement): "done" | "before" | "open" {
   step.toggleAttribute("data-before", state === "before");
   const badge = step.querySelector<HTMLElement>("[data-state]");
   if (badge) badge.textContent = badge.dataset[state] ?? "";
-  const told = checks.find(({ passed }) => !passed) ?? checks.at(-1);
-  const live = step.querySelector<HTMLElement>("[data-observed]");
-  if (live && live.textContent !== told?.observed) live.textContent = told?.observed ?? "";
-  const evidence = checks.flatMap((check) => check.evidence ?? []);
-  const show = step.querySelector<HTMLButtonElement>("[data-show]");
-  if (show) {
-    show.hidden = evidence.length === 0;
-    show.onclick = () => inLab((there) => there.showEvidence(evidence));
-  }
+  live?.showObserved(step, checks);
   return state;
-}
-
-/** Does something to the lab, in sight; in a closed sheet it comes with the opening. */
-function inLab(act: (lab: QuaysideLab) => void): void {
-  if (lab?.checkVisibility({ visibilityProperty: true }) === false)
-    document.querySelector<HTMLElement>(".sheet-open")?.click();
-  void customElements.whenDefined("quayside-lab").then(() => lab && act(lab as QuaysideLab));
-}
-
-/** "Run" beside a command of the prose: the lab's terminal runs it. */
-function followRuns(): void {
-  document.addEventListener("click", ({ target }) => {
-    const command = (target as Element).closest<HTMLElement>("[data-run]")?.dataset.run;
-    if (command !== undefined) inLab((there) => there.runCommands(command));
-  });
 }
 
 function showSteps(): void {
@@ -63,7 +46,7 @@ function showSteps(): void {
     const text = summary.dataset.stepsSummary ?? "";
     summary.textContent = text.replace("{done}", String(done)).replace("{total}", String(steps.length));
   }
-  showPredictions();
+  live?.showPredictions(known);
   root.toggleAttribute("data-lesson-done", steps.length > 0 && !states.includes("open"));
   for (const count of document.querySelectorAll("[data-steps-count]")) count.textContent = `${done}/${steps.length}`;
 }
@@ -74,35 +57,23 @@ function followLab(): void {
     if (detail.labId !== lessonId) return;
     for (const check of detail.checks) known.set(check.id, check);
     showSteps();
+    // The lab has words from its first touch on.
+    if (live === undefined && detail.checks.some(({ observed }) => observed !== "")) void come().then(showSteps);
   });
 }
 
-function followQuestions(): void {
-  for (const question of document.querySelectorAll<HTMLElement>("[data-question]")) {
-    const id = question.dataset.question ?? "";
-    for (const choice of question.querySelectorAll("details")) {
-      choice.addEventListener("toggle", () => {
-        if (choice.open) void rememberAnswer(lessonId, id, choice.hasAttribute("data-right"));
-      });
-    }
-  }
-}
-
-/** A prediction is told about once it was made and the lab has passed its check, in whatever order. */
-function showPredictions(): void {
-  for (const box of document.querySelectorAll<HTMLElement>("[data-predict]:not([data-told])")) {
-    const chosen = box.querySelector("label:has(:checked)");
-    const said = box.querySelector<HTMLElement>("[data-said]");
-    if (chosen === null || said === null) continue;
-    const { passed, before } = known.get(box.dataset.predict ?? "") ?? UNKNOWN;
-    const happened = passed || before;
-    box.toggleAttribute("data-told", happened);
-    const { noted, hit, miss } = said.dataset;
-    said.textContent = (happened ? (chosen.hasAttribute("data-right") ? hit : miss) : noted) ?? "";
-    if (!happened) continue;
-    for (const input of box.querySelectorAll("input")) input.disabled = true;
-    box.querySelector("details")?.toggleAttribute("open", true);
-  }
+/** What somebody does in the text. */
+function followText(): void {
+  document.addEventListener("click", ({ target }) => {
+    const command = (target as Element).closest<HTMLElement>("[data-run]")?.dataset.run;
+    if (command !== undefined) void come().then(({ runInLab }) => runInLab(command));
+  });
+  document.addEventListener("change", () => void come().then(({ showPredictions }) => showPredictions(known)));
+  const opened = ({ target }: Event) => {
+    if (target instanceof HTMLDetailsElement && target.open)
+      void come().then(({ noteAnswer }) => noteAnswer(lessonId, target));
+  };
+  document.addEventListener("toggle", opened, { capture: true });
 }
 
 /** A table that is wider than its place is scrolled by keyboard, too; one that fits is no stop on the way. */
@@ -146,9 +117,7 @@ async function restore(): Promise<void> {
 
 showSteps();
 followLab();
-followRuns();
-followQuestions();
-document.addEventListener("change", showPredictions);
+followText();
 reachWideTables();
 labSheet();
 if (lab) watchMarkedWords(lab);
