@@ -96,16 +96,8 @@ export class QuaysideTerminal extends QuaysideElement {
     this.#input?.focus();
   }
 
-  /** Puts a line into the input, for a lesson's "try this"; nothing is run. */
-  suggest(line: string): void {
-    this.#recall(line);
-    this.focus();
-  }
-
   /** Runs several commands, one after another, until one of them is not run. */
-  executeAll(text: string): Promise<void> {
-    return this.#runAll(readCommands(text, true).commands, this.line);
-  }
+  readonly executeAll = (text: string): Promise<void> => this.#runAll(readCommands(text, true).commands, this.line);
 
   /** Runs a line as if it had been typed. Resolves when it is done; undefined when it was not run. */
   async execute(line: string): Promise<CommandResult | undefined> {
@@ -356,7 +348,10 @@ export class QuaysideTerminal extends QuaysideElement {
         {
           lines: this.shell === undefined ? (this.shortcuts ?? commonLines(this.files)) : MACHINE_LINES,
           onComplete: this.line.trim() === "" ? undefined : () => void this.#ask(complete),
-          onChoose: (line) => this.suggest(line),
+          onChoose: (line) => {
+            this.#recall(line);
+            this.focus();
+          },
         },
         texts,
       )}
