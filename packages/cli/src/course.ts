@@ -1,18 +1,21 @@
 /** Where the course lies, and the scenarios that can be named. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readScenario } from "@quayside/api";
 import { loadLabs } from "@quayside/grader/content";
 import { RunRefused, type Scenario } from "@quayside/simulator";
+import { readWhole } from "./read-file.ts";
 import { RunProblem } from "./usage-problem.ts";
 
 /** The folder that holds `content`. */
 export const PROJECT_ROOT = join(import.meta.dirname, "..", "..", "..");
 
-async function scenarioFile(path: string): Promise<Scenario | undefined> {
+/** The largest scenario that is read, in bytes. Ours: a hundred times the largest of the course. */
+const LARGEST_SCENARIO = 16_777_216;
+
+function scenarioFile(path: string): Scenario | undefined {
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = readWhole(path, LARGEST_SCENARIO);
   } catch {
     return undefined;
   }
@@ -32,7 +35,7 @@ async function scenarioFile(path: string): Promise<Scenario | undefined> {
 export async function findScenario(name: string): Promise<Scenario | undefined> {
   if (name === "default") return undefined;
   const isPlain = /^[A-Za-z0-9_-]+$/.test(name);
-  const file = isPlain ? await scenarioFile(join(PROJECT_ROOT, "content", "scenarios", `${name}.json`)) : undefined;
+  const file = isPlain ? scenarioFile(join(PROJECT_ROOT, "content", "scenarios", `${name}.json`)) : undefined;
   if (file !== undefined) return file;
   const labs = await loadLabs(PROJECT_ROOT);
   const lab = labs.find((candidate) => candidate.lab.id === name);
@@ -46,5 +49,5 @@ export async function findScenario(name: string): Promise<Scenario | undefined> 
  * @throws RunProblem when there is none, or the file is no scenario
  */
 export async function findScenarioOrFile(nameOrPath: string): Promise<Scenario | undefined> {
-  return (await scenarioFile(nameOrPath)) ?? (await findScenario(nameOrPath));
+  return scenarioFile(nameOrPath) ?? (await findScenario(nameOrPath));
 }

@@ -1,12 +1,14 @@
 /** `quayside grade`: proves the labs of the course, or marks a file of commands against one. Same code as the page. */
-import { readFile } from "node:fs/promises";
 import { type LabCommand, type Language, type Mark, unmetText, type WholeLab, waitTitle } from "@quayside/grader";
 import { checkLab, gradeLab, loadLabs, parseCommands, type RanCommand, writtenMark } from "@quayside/grader/content";
 import { PROJECT_ROOT } from "./course.ts";
 import { type Flags, readFlags } from "./flags.ts";
+import { readWhole } from "./read-file.ts";
 import type { Streams } from "./streams.ts";
 import { RunProblem, UsageProblem } from "./usage-problem.ts";
 
+/** The largest file of commands, in bytes. Ours. */
+const LARGEST_FILE = 1_048_576;
 const LANGUAGES: readonly Language[] = ["en", "vi"];
 
 /** Runs `quayside grade`. @returns 0 when everything passes, else 1 */
@@ -26,7 +28,7 @@ export async function grade(words: readonly string[], streams: Streams): Promise
   const [id, ...more] = names;
   if (id === undefined || more.length > 0) throw new UsageProblem("give one LAB (for example 01/01), or --all");
   const whole = await findLab(id);
-  const commands = values.commands === undefined ? whole.answers.solution : await commandsOf(String(values.commands));
+  const commands = values.commands === undefined ? whole.answers.solution : commandsOf(String(values.commands));
   return gradeOne(whole, commands, { language, json: values.json === true }, streams);
 }
 
@@ -58,17 +60,19 @@ async function findLab(id: string): Promise<WholeLab> {
   throw new UsageProblem(`there is no lab "${id}": the course has ${labs.map(({ lab }) => lab.id).join(", ")}`);
 }
 
-async function commandsOf(path: string): Promise<readonly LabCommand[]> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (problem) {
-    throw new RunProblem(`${path} cannot be read: ${(problem as Error).message}`);
-  }
-  const file = parseCommands(text);
+function commandsOf(path: string): readonly LabCommand[] {
+  const file = parseCommands(commandsText(path));
   if (file.ok) return file.commands;
   const lines = file.problems.map(({ line, message }) => `\n  ${path}:${line}: ${message}`).join("");
   throw new RunProblem(`the commands cannot be read${lines}`);
+}
+
+function commandsText(path: string): string {
+  try {
+    return readWhole(path, LARGEST_FILE);
+  } catch (problem) {
+    throw new RunProblem(`${path} cannot be read: ${(problem as Error).message}`);
+  }
 }
 
 function gradeOne(

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { helpText } from "./help.ts";
 import type { Streams } from "./streams.ts";
 import { RunProblem, UsageProblem } from "./usage-problem.ts";
+import { visible } from "./visible.ts";
 
 const STANDARD: Streams = {
   out: (text) => process.stdout.write(text),
@@ -26,8 +27,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Runs one subcommand. @returns the exit code: 0 done, 1 failed, 2 not understood */
-export async function main(words: readonly string[], streams: Streams = STANDARD): Promise<number> {
-  if (streams === STANDARD) for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnread);
+export async function main(words: readonly string[], to: Streams = STANDARD): Promise<number> {
+  if (to === STANDARD) for (const stream of [process.stdout, process.stderr]) stream.on("error", goOnUnread);
+  // Names, messages and texts come from anybody's files: whatever a terminal would obey is shown instead.
+  const streams: Streams = { out: (text) => to.out(visible(text)), err: (text) => to.err(visible(text)) };
   const [name, ...rest] = words;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") return help(rest[0], streams);
   if (name === "version" || name === "--version") return version(streams);

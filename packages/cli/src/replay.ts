@@ -1,23 +1,27 @@
 /** `quayside replay`: plays a saved run again and prints its journal as text, a line a record. */
-import { readFile } from "node:fs/promises";
 import { openRun } from "@quayside/api";
 import { type JournalRecord, RunRefused, type Session } from "@quayside/simulator";
 import { readFlags } from "./flags.ts";
+import { readWhole } from "./read-file.ts";
 import type { Streams } from "./streams.ts";
 import { RunProblem, UsageProblem } from "./usage-problem.ts";
+import { visibleLine } from "./visible.ts";
+
+/** The largest run that is read, in bytes. Ours: a text of half a GiB is none in this runtime. */
+const LARGEST_RUN = 268_435_456;
 
 /** Runs `quayside replay`. @returns 0 when the run could be replayed */
 export async function replay(words: readonly string[], streams: Streams): Promise<number> {
   const { words: files } = readFlags(words, {});
   const [path, ...more] = files;
   if (path === undefined || more.length > 0) throw new UsageProblem("give one FILE, a saved run");
-  const session = await load(path);
+  const session = load(path);
   for (const record of session.journal.records) streams.out(`${logLine(record)}\n`);
   return 0;
 }
 
-async function load(path: string): Promise<Session> {
-  const text = await readFile(path, "utf8").catch((problem: NodeJS.ErrnoException) => fail(path, whyUnread(problem)));
+function load(path: string): Session {
+  const text = textOf(path);
   try {
     return openRun(JSON.parse(text));
   } catch (problem) {
@@ -28,30 +32,22 @@ async function load(path: string): Promise<Session> {
   }
 }
 
-function fail(path: string, why: string): never {
-  throw new RunProblem(`${printable(path)} cannot be replayed: ${printable(why)}`);
+function textOf(path: string): string {
+  try {
+    return readWhole(path, LARGEST_RUN);
+  } catch (problem) {
+    return fail(path, (problem as Error).message);
+  }
 }
 
-function whyUnread({ code }: NodeJS.ErrnoException): string {
-  if (code === "ENOENT" || code === "ENOTDIR") return "There is no such file.";
-  if (code === "EISDIR") return "It is a folder.";
-  if (code === "EACCES" || code === "EPERM") return "This user may not read it.";
-  if (code === "ERR_STRING_TOO_LONG" || code === "ERR_FS_FILE_TOO_LARGE") return "It is too large.";
-  return "It cannot be read.";
+function fail(path: string, why: string): never {
+  throw new RunProblem(`${path} cannot be replayed: ${why}`);
 }
 
 /** Where JSON ends to be JSON, if the runtime says so in its message. */
 function placeIn({ message }: SyntaxError): string {
   const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
   return line === undefined ? "" : ` (line ${line}, column ${column})`;
-}
-
-/** Without characters that a terminal obeys: names in a run are anybody's. */
-function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 /** Simulated time of day since the world began: 0:01:23.456. */
@@ -68,7 +64,7 @@ function logLine(record: JournalRecord): string {
   const subject = record.subject.replace(/^arn:aws:[^:]*:[^:]*:[^:]*:/, "");
   const facts = record.kind === "CALL" ? refusal(record) : "";
   const line = `${clock(record.atMs).padStart(14)}  ${step.padEnd(8)} ${record.kind.padEnd(22)} ${subject}${facts}`;
-  return printable(line.trimEnd());
+  return visibleLine(line.trimEnd());
 }
 
 /** Why a call was refused; nothing for one that was answered. */

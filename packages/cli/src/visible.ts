@@ -1,14 +1,21 @@
 /** Texts of other people's files on a terminal: control characters are shown and never obeyed. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Whatever is not seen but acted upon: controls, turns of the direction of reading, line ends that are none. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** The text with control characters, and those that turn the direction of reading, as `\u001b`. Tabs and line feeds stay. */
+export function visible(text: string): string {
+  return text.replaceAll(UNSEEN, (char) => (char === "\n" || char === "\t" ? char : escaped(char)));
+}
 
 /** The same for a piece of a line: it does not end it. */
 export function visibleLine(text: string): string {
   return visible(text).replaceAll("\n", "\\n").replaceAll("\t", "\\t");
 }
 
-/** The text with control characters, and those that turn the direction of reading, as `\u001b`. Tabs and line feeds stay. */
-export function visible(text: string): string {
-  return text.replaceAll(CONTROL, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/** As JSON writes it, so that a report in JSON stays the same. */
+function escaped(char: string): string {
+  return Array.from({ length: char.length }, (_, index) => {
+    return `\\u${char.charCodeAt(index).toString(16).padStart(4, "0")}`;
+  }).join("");
 }

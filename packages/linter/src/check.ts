@@ -139,6 +139,8 @@ function placeholderNotes(node: JsonNode, left: keyof typeof LEFT): Unplaced[] {
         start: at.start,
         end: at.end,
       });
+      // What stands in it is part of what is not known.
+      return;
     }
     for (const child of at.children) visit(child, [...path, child.key?.text ?? child.index]);
   };

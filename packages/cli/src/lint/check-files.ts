@@ -1,7 +1,6 @@
 /** Checks files, and mends them first when that is asked for; what cannot be checked is said, and the others still are. */
 import { type LintedText, lintText } from "@quayside/linter/files";
 import { RunProblem } from "../usage-problem.ts";
-import { visible } from "../visible.ts";
 import { filesOf } from "./files-of.ts";
 import { lessonOf, readTaught } from "./lesson-of.ts";
 import { type MendWords, mendFile } from "./mend-file.ts";
@@ -32,8 +31,7 @@ export interface CheckedFiles {
 export function checkFiles(names: readonly string[], task: Task, words: MendWords): CheckedFiles {
   const files: LintedFile[] = [];
   const taught = readTaught();
-  const say = (text: string): void => words.say(visible(text));
-  const show = (diff: string): void => words.show(visible(diff));
+  const { say } = words;
   let [isAll, ignored] = [true, 0];
   for (const { name, isFound } of filesOf(names)) {
     const settings = task.settings.of(name);
@@ -43,7 +41,7 @@ export function checkFiles(names: readonly string[], task: Task, words: MendWord
       continue;
     }
     const read = textOf(name, say);
-    const linted = read === undefined ? undefined : checkOne(name, read, { ...task, ...settings }, { say, show });
+    const linted = read === undefined ? undefined : checkOne(name, read, { ...task, ...settings }, words);
     if (read === undefined || linted === undefined || (linted.kind === "none" && !isFound)) {
       isAll = false;
       if (read !== undefined && linted !== undefined) say(`${name}: there is no task definition in this file`);

@@ -2,7 +2,6 @@
 import { type Flags, listOf, readFlags, wholeNumber } from "../flags.ts";
 import type { Streams } from "../streams.ts";
 import { UsageProblem } from "../usage-problem.ts";
-import { visible } from "../visible.ts";
 import { checkFiles, type Task } from "./check-files.ts";
 import { asGithub } from "./github.ts";
 import { asJson } from "./json.ts";
@@ -58,7 +57,7 @@ export async function lint(words: readonly string[], streams: Streams): Promise<
     // The report for a program stays whole; a diff is for people.
     show: format === "text" ? streams.out : streams.err,
   });
-  if (task.fix !== "show") streams.out(visible(write(values.quiet === true ? errorsOnly(report) : report)));
+  if (task.fix !== "show") streams.out(write(values.quiet === true ? errorsOnly(report) : report));
   if (count(report, "error") > 0) return 1;
   const over = tooManyWarnings(report, mostWarnings);
   if (over !== undefined) streams.err(`quayside lint: ${over}\n`);

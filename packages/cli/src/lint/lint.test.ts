@@ -37,7 +37,9 @@ describe("the exit code", () => {
     expect(code).toBe(2);
     expect(out).toBe("no problems in 1 file\n");
     expect(err).toBe("quayside lint: package.json: there is no task definition in this file\n");
-    expect((await lint({}, join(folder, "missing.json"))).err).toMatch(/missing\.json cannot be read: ENOENT/);
+    expect((await lint({}, join(folder, "missing.json"))).err).toMatch(
+      /missing\.json cannot be read: There is no such file\./,
+    );
   });
 
   test("is 2 when the command line is not right, with a sentence", async () => {
@@ -154,9 +156,9 @@ describe("what is checked", () => {
     execFileSync("sh", ["-c", 'mkfifo "$0"', join(folder, "pipe.json")]);
     expect(await lint({}, join(folder, "pipe.json"))).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/pipe.json: not a file/),
+      err: expect.stringMatching(/pipe\.json cannot be read: It is not a file but a pipe/),
     });
-    expect(await lint({}, "/dev/zero")).toMatchObject({ code: 2, err: expect.stringMatching(/not a file/) });
+    expect(await lint({}, "/dev/zero")).toMatchObject({ code: 2, err: expect.stringMatching(/It is not a file/) });
   });
 
   test("UTF-16 is read, with or without its mark, and said to be no file for the AWS CLI", async () => {

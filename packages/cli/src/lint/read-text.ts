@@ -1,5 +1,6 @@
 /** Text of a file of somebody's repository, within bounds: no device, no pipe without an end, no larger than it can matter. */
-import { closeSync, openSync, readFileSync, readSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { readBytes, readStandardInput } from "../read-file.ts";
 import { RunProblem } from "../usage-problem.ts";
 
 /** The largest file that is read, in bytes. Ours: sixteen times the largest definition that the service keeps. */
@@ -20,55 +21,16 @@ export interface FileText {
  * @throws RunProblem in one sentence, which begins with the file's name
  */
 export function readText(name: string): FileText {
+  const bytes = bytesOf(name);
+  if (bytes === undefined) throw new RunProblem(`${name}: ${TOO_LARGE}`);
+  return decode(bytes);
+}
+
+function bytesOf(name: string): Buffer | undefined {
   try {
-    const bytes = name === "-" ? readBounded(0) : readFile(name);
-    if (bytes === undefined) throw new RunProblem(`${name}: ${TOO_LARGE}`);
-    return decode(bytes);
+    return name === "-" ? readStandardInput(LARGEST_FILE) : readBytes(name, LARGEST_FILE);
   } catch (problem) {
-    if (problem instanceof RunProblem) throw problem;
     throw new RunProblem(`${name} cannot be read: ${(problem as Error).message}`);
-  }
-}
-
-function readFile(name: string): Buffer | undefined {
-  const about = statSync(name);
-  if (about.isDirectory()) return readFileSync(name);
-  if (!about.isFile())
-    throw new RunProblem(`${name}: not a file but a pipe, a socket or a device; give - to read standard input`);
-  if (about.size > LARGEST_FILE) return undefined;
-  const file = openSync(name, "r");
-  try {
-    return readBounded(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** At most one byte more than is allowed: whoever has that much has too much. */
-function readBounded(file: number): Buffer | undefined {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for (;;) {
-    const chunk = Buffer.alloc(65_536);
-    const count = readChunk(file, chunk);
-    if (count === 0) return Buffer.concat(chunks);
-    size += count;
-    if (size > LARGEST_FILE) return undefined;
-    chunks.push(chunk.subarray(0, count));
-  }
-}
-
-/** Standard input that is a terminal or a pipe may say that it has nothing yet, or that it has ended. */
-function readChunk(file: number, chunk: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(file, chunk, 0, chunk.length, null);
-    } catch (problem) {
-      const { code } = problem as NodeJS.ErrnoException;
-      if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw problem;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
-    }
   }
 }
 

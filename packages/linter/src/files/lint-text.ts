@@ -178,6 +178,7 @@ function targetsIn(document: JsonDocument, isJson: boolean, strict: boolean): { 
   if (broken || root === undefined) return { kind: "definition", targets: [plain] };
   if (root.kind === "object" && isTemplate(root)) return { kind: "template", targets: templateTargets(document, root) };
   if (isContainerList(root)) return { kind: "containers", targets: [containersTarget(plain, root)] };
+  if (root.kind === "unknown") return { kind: "definition", targets: partlyKnown(plain, root) };
   const node = unwrap(root);
   const isDefinition = node.kind === "unknown" || node.children.some(({ key }) => isMark(key?.text ?? ""));
   if (root.kind !== "object" || !isDefinition) return { kind: "none", targets: [] };
@@ -187,12 +188,25 @@ function targetsIn(document: JsonDocument, isJson: boolean, strict: boolean): { 
   return { kind: "answer", targets: [{ ...plain, written }] };
 }
 
+/** A template decides which members there are: those that stand once are judged, others may be there or not. */
+function partlyKnown(plain: Target, root: JsonNode): Target[] {
+  const names = root.children.map(({ key }) => key?.text ?? "");
+  const once = root.children.filter(({ key }) => names.filter((name) => name === key?.text).length === 1);
+  const definition: JsonNode = { ...root, kind: "object", children: [] };
+  const known = new Set(once.map(({ key }) => key?.text));
+  const others = definitionShape().memberNames.filter((name) => !known.has(name));
+  definition.children.push(...once, ...others.map((name) => absent(definition, name)));
+  return [{ ...plain, fixable: undefined, options: { ...plain.options, node: definition } }];
+}
+
 /** Members that only a task definition has. */
 const MARKS = new Set(["containerDefinitions", "requiresCompatibilities", "taskDefinitionArn", "executionRoleArn"]);
+/** Of these, those that nothing else is nearly called. */
+const UNLIKE_OTHERS = ["containerDefinitions", "requiresCompatibilities"];
 
 /** A mark, or one that is spelt a little wrong. */
 function isMark(key: string): boolean {
-  return MARKS.has(key) || (key.length > 10 && closest(key, [...MARKS]) !== undefined);
+  return MARKS.has(key) || (key.length > 10 && closest(key, UNLIKE_OTHERS) !== undefined);
 }
 
 function templateTargets(document: JsonDocument, root: JsonNode): Target[] {

@@ -54,6 +54,49 @@ describe("what a later step fills in", () => {
   });
 });
 
+describe("what steers a template", () => {
+  const object = (inside: string) => `{"family":"f","networkMode":"bridge",${inside}"containerDefinitions":[]}`;
+
+  test.each([
+    ["Jinja", '{% if role %}"taskRoleArn":"{{ role }}",{% endif %}'],
+    ["a comment of Jinja", '{# the role\n of it #}"cpu":"256",'],
+    ["Go", '{{- if .Role }}"taskRoleArn":"{{ .Role }}",{{- end }}'],
+    ["Terraform", `%{ if role != "" }"taskRoleArn":"${VARIABLE}",%{ endif }`],
+    ["ERB", '<% if role %>"taskRoleArn":"<%= role %>",<% end %>'],
+    ["either of two", '{% if big %}"cpu":"1024",{% else %}"cpu":"oops",{% endif %}'],
+    ["a value of two", '"cpu":{% if big %}"1024"{% else %}"256"{% endif %},'],
+  ])("%s is no fault, and hides only what it may change", (_what, inside) => {
+    expect(lines(object(inside), "task.json").filter((line) => line.includes("error"))).toEqual([
+      expect.stringMatching(/error no-containers/),
+    ]);
+    const rest = object(inside).replace('"bridge"', '"bridg"');
+    expect(lines(rest, "task.json").join()).toMatch(/error enum networkMode/);
+  });
+
+  test("a loop makes a list of its own", () => {
+    const list = '{"family":"f","containerDefinitions":[{% for c in cs %}{"name":"x","stopTimeout":0},{% endfor %}]}';
+    expect(lines(list, "task.json").filter((line) => line.includes("error"))).toEqual([]);
+  });
+
+  test("a comma that is missing behind a plain placeholder is still a fault", () => {
+    const text = `{"family":"f","cpu":${VARIABLE} "memory":"512","containerDefinitions":[]}`;
+    expect(lines(text, "task.json").join()).toMatch(/error json-expected-comma/);
+  });
+
+  test("an unclosed bracket is still one", () => {
+    expect(lines('{% if a %}{"family":"f","containerDefinitions":[', "task.json").join()).toMatch(/json-unclosed/);
+  });
+
+  test("words that sed looks for are values, and nothing else is", () => {
+    expect(
+      lines('{"family":"f","memory":"512","containerDefinitions":[APP_CONTAINERS]}', "task.json").join(),
+    ).not.toMatch(/error/);
+    expect(lines('{"family":"f","memory":HALF,"containerDefinitions":[]}', "task.json").join()).toMatch(
+      /json-bad-word/,
+    );
+  });
+});
+
 describe("a file for the deploy action", () => {
   const extra = {
     revision: 7,

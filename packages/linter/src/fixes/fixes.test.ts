@@ -97,7 +97,29 @@ test.each([
     '{"family":"f","containerDefinitions":[{"name":"a","image":"nginx","memory":"128"}]}',
     "Set containerDefinitions[0].memory to 128",
   ],
+  [
+    '{"family":"f","memory":"512","containerDefinitions":[{"name":"a","image":"nginx","environment":{"A":"b","N":1}}]}',
+    'Set containerDefinitions[0].environment to [{"name":"A","value":"b"},{"name":"N","value":"1"}]',
+  ],
+  [
+    '{"family":"f","memory":"512","containerDefinitions":[{"name":"a","image":"nginx","portMappings":{"containerPort":80}}]}',
+    'Set containerDefinitions[0].portMappings to [{"containerPort":80}]',
+  ],
+  [
+    '{"family":"f","memory":"512","requiresCompatibilities":"EC2","containerDefinitions":[{"name":"a","image":"nginx"}]}',
+    'Set requiresCompatibilities to ["EC2"]',
+  ],
 ])("%s: %s", (text, title) => {
   const titles = offersIn(text).map(({ fix }) => fixText(fix.title));
   expect(titles).toContain(title);
+});
+
+test("a value of the wrong kind is not moved, and a command line is not cut unasked", () => {
+  const fixes = (text: string, id: string) => offersIn(text).filter(({ problem }) => problem.code === id);
+  const container = (members: string) =>
+    `{"family":"f","memory":"512","containerDefinitions":[{"name":"a","image":"nginx",${members}}]}`;
+  const moved = fixes(container('"volumes":["/data:/data"]'), "unknown-parameter");
+  expect(moved.map(({ fix }) => fix.title.kind)).toEqual(["remove"]);
+  const [command] = fixes(container('"command":"nginx -g off"'), "invalid-type-parameter");
+  expect(command?.fix).toMatchObject({ isGuess: true, title: { value: '["sh","-c","nginx -g off"]' } });
 });

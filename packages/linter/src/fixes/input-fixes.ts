@@ -1,9 +1,10 @@
 /** Fixes of what the AWS CLI and the SDKs refuse: fields of the wrong name, in the wrong place, of the wrong type. */
-import type { InputProblem } from "@quayside/api";
+import type { InputProblem, Shape } from "@quayside/api";
 import { choicesAt, shapeAt } from "../choices.ts";
 import { cleanUp, READ_ONLY } from "../describe-output.ts";
 import { closest } from "../json/closest.ts";
 import { nodeAt } from "../json/locate.ts";
+import type { JsonNode } from "../json/parse-json.ts";
 import { plainValue } from "../json/plain-value.ts";
 import { type Broken, type Fix, guess, move, put, remove, rename } from "./fix.ts";
 
@@ -35,12 +36,24 @@ function unknownFixes(broken: Broken, { path, expected }: InputProblem): Fix[] {
   const node = nodeAt(broken.definition, path);
   const value = node === undefined ? undefined : plainValue(node, undefined);
   const fixes: Fix[] = [];
-  if (first === "containerDefinitions" && shapeAt([name]) !== undefined) fixes.push(...move(broken, path, [], value));
-  else if (path.length === 1 && shapeAt(["containerDefinitions", 0, name]) !== undefined) {
+  if (first === "containerDefinitions" && fits(node, shapeAt([name]))) fixes.push(...move(broken, path, [], value));
+  else if (path.length === 1 && fits(node, shapeAt(["containerDefinitions", 0, name]))) {
     fixes.push(...move(broken, path, ["containerDefinitions", 0], value));
   }
   // What nobody knows may still be something that is meant.
   return [...fixes, ...guess(remove(broken, path))];
+}
+
+const KINDS: Readonly<Record<Shape["type"], JsonNode["kind"]>> = {
+  ...{ structure: "object", map: "object", list: "array", string: "string", boolean: "boolean" },
+  ...{ integer: "number", long: "number", double: "number", timestamp: "string" },
+};
+
+/** Whether a value is what the API wants at another place. */
+function fits(node: JsonNode | undefined, shape: Shape | undefined): boolean {
+  if (node === undefined || shape === undefined) return false;
+  if (node.kind !== KINDS[shape.type]) return false;
+  return shape.type !== "list" || node.children.every((child) => fits(child, shape.element));
 }
 
 function sibling({ definition }: Broken, path: InputProblem["path"], name: string): boolean {
@@ -76,6 +89,22 @@ function typeFixes(broken: Broken, { path, expected }: InputProblem): Fix[] {
   if (type === "boolean" && /^(true|false)$/i.test(String(value))) {
     return put(broken, path, String(value).toLowerCase() === "true");
   }
-  if (type === "array" && node.kind !== "array") return put(broken, path, [plainValue(node, undefined)]);
-  return [];
+  return type === "array" ? listFixes(broken, path, node) : [];
+}
+
+/** One thing where a list is wanted: a list of it, or of its members where they are pairs of name and value. */
+function listFixes(broken: Broken, path: InputProblem["path"], node: JsonNode): Fix[] {
+  const element = shapeAt(path)?.element;
+  const value = plainValue(node, undefined);
+  if (element?.type === "string" && node.kind === "string") {
+    // A whole command line as one word is no program: how it is cut is for the author to say.
+    const isCommand = /^(?:command|entryPoint)$/.test(String(path.at(-1)));
+    return isCommand ? guess(put(broken, path, ["sh", "-c", value])) : put(broken, path, [value]);
+  }
+  if (element?.type !== "structure" || node.kind !== "object") return [];
+  if (node.children.every(({ key }) => element.members.has(key?.text ?? ""))) return put(broken, path, [value]);
+  if (!element.members.has("name") || !element.members.has("value")) return [];
+  if (!node.children.every(({ kind }) => kind === "string" || kind === "number" || kind === "boolean")) return [];
+  const pairs = node.children.map((child) => ({ name: child.key?.text, value: String(child.value) }));
+  return put(broken, path, pairs);
 }

@@ -47,6 +47,11 @@ export interface JsonDocument {
 type Expect = "firstItem" | "item" | "colon" | "value" | "comma";
 interface Frame {
   readonly node: JsonNode;
+  readonly opened: "object" | "array";
+  /** A template makes something between its items: which there are, and where commas stand, is not known. */
+  isLoose: boolean;
+  /** It makes the last value, too: what follows up to the comma is one of several. */
+  isSteered: boolean;
   readonly keys: Set<string>;
   expect: Expect;
   key: JsonKey | undefined;
@@ -106,9 +111,24 @@ class Parser {
     this.#report(detail === undefined ? { code, start, end } : { code, start, end, detail });
   }
 
+  #faultIn(frame: Frame, code: JsonProblemCode, start: number, end: number, detail?: string): void {
+    if (!frame.isLoose) this.#fault(code, start, end, detail);
+  }
+
+  /** A template decides what the object or list holds; behind a colon, which of several values the member has. */
+  #steer(frame: Frame | undefined, token: Token): void {
+    if (frame === undefined) return;
+    frame.node.kind = "unknown";
+    frame.isLoose = true;
+    if (frame.expect !== "value") return;
+    this.#value(frame, { ...token, kind: "placeholder" });
+    frame.isSteered = true;
+  }
+
   #take(token: Token): void {
     const frame = this.#stack.at(-1);
-    if (frame === undefined) this.#takeAtRoot(token);
+    if (token.kind === "steering") this.#steer(frame, token);
+    else if (frame === undefined) this.#takeAtRoot(token);
     else if (token.kind === "}" || token.kind === "]") this.#close(frame, token);
     else if (token.kind === ",") this.#comma(frame, token);
     else if (frame.expect === "colon") this.#colon(frame, token);
@@ -125,10 +145,11 @@ class Parser {
 
   #comma(frame: Frame, token: Token): void {
     if (frame.expect === "firstItem" || frame.expect === "item") {
-      this.#fault(frame.node.kind === "object" ? "expectedKey" : "expectedValue", token.start, token.end);
-    } else if (frame.expect === "colon") this.#fault("expectedColon", token.start, token.end);
-    else if (frame.expect === "value") this.#fault("expectedValue", token.start, token.end);
+      this.#faultIn(frame, frame.opened === "object" ? "expectedKey" : "expectedValue", token.start, token.end);
+    } else if (frame.expect === "colon") this.#faultIn(frame, "expectedColon", token.start, token.end);
+    else if (frame.expect === "value") this.#faultIn(frame, "expectedValue", token.start, token.end);
     frame.expect = "item";
+    frame.isSteered = false;
     frame.commaAt = token.start;
   }
 
@@ -144,13 +165,14 @@ class Parser {
 
   #item(frame: Frame, token: Token): void {
     if (frame.expect === "comma" && token.kind === ":" && this.#takeBackKey(frame)) return;
+    if (frame.expect === "comma" && frame.isSteered) return;
     if (frame.expect === "comma" && !this.#lastBroken) {
-      this.#fault("expectedComma", Math.max(0, this.#lastEnd - 1), this.#lastEnd);
+      this.#faultIn(frame, "expectedComma", Math.max(0, this.#lastEnd - 1), this.#lastEnd);
     }
     if (frame.expect === "value") {
       if (token.kind === ":") this.#fault("expectedValue", token.start, token.end);
       else this.#value(frame, token);
-    } else if (frame.node.kind === "array") {
+    } else if (frame.opened === "array") {
       if (token.kind === ":") this.#fault("expectedComma", token.start, token.end);
       else this.#value(frame, token);
     } else this.#key(frame, token);
@@ -176,12 +198,12 @@ class Parser {
       return;
     }
     if (token.kind !== "string" && token.kind !== "word") {
-      this.#fault("expectedKey", token.start, token.end);
+      this.#faultIn(frame, "expectedKey", token.start, token.end);
       if (token.kind === "{" || token.kind === "[") this.#value(frame, token);
       return;
     }
     const text = token.kind === "string" ? stringAt(this.#text, token) : this.#text.slice(token.start, token.end);
-    if (frame.keys.has(text)) this.#fault("duplicateKey", token.start, token.end, text);
+    if (frame.keys.has(text)) this.#faultIn(frame, "duplicateKey", token.start, token.end, text);
     frame.keys.add(text);
     frame.key = { text, start: token.start, end: token.end };
     frame.expect = "colon";
@@ -198,7 +220,7 @@ class Parser {
 
   #add(frame: Frame | undefined, token: Token): void {
     const parent = frame?.node;
-    const index = parent?.kind === "array" ? parent.children.length : -1;
+    const index = frame?.opened === "array" ? frame.node.children.length : -1;
     const node: JsonNode = {
       kind: kindOf(token),
       value: scalarOf(this.#text, token),
@@ -212,21 +234,30 @@ class Parser {
     if (parent === undefined) this.#root = node;
     else parent.children.push(node);
     if (node.kind !== "object" && node.kind !== "array") return;
-    this.#stack.push({ node, keys: new Set(), expect: "firstItem", key: undefined, commaAt: -1 });
+    this.#stack.push({
+      node,
+      opened: node.kind,
+      isLoose: false,
+      isSteered: false,
+      keys: new Set(),
+      expect: "firstItem",
+      key: undefined,
+      commaAt: -1,
+    });
     if (this.#stack.length <= DEEPEST_NESTING) return;
     this.#fault("tooDeep", token.start, token.end);
     this.#done = true;
   }
 
   #close(frame: Frame, token: Token): void {
-    const kind: JsonKind = token.kind === "}" ? "object" : "array";
-    if (!closes(frame.node, kind)) {
-      if (!this.#stack.some((open) => closes(open.node, kind))) {
+    const kind = token.kind === "}" ? "object" : "array";
+    if (frame.opened !== kind) {
+      if (!this.#stack.some(({ opened }) => opened === kind)) {
         this.#fault("strayCloser", token.start, token.end);
         return;
       }
       this.#fault("unclosed", frame.node.start, frame.node.start + 1);
-      for (let open = this.#stack.at(-1); open !== undefined && !closes(open.node, kind); open = this.#stack.at(-1)) {
+      for (let open = this.#stack.at(-1); open !== undefined && open.opened !== kind; open = this.#stack.at(-1)) {
         this.#pop(token.start);
       }
     }
@@ -236,9 +267,9 @@ class Parser {
   }
 
   #checkEnd(frame: Frame, token: Token): void {
-    if (frame.expect === "item") this.#fault("trailingComma", frame.commaAt, frame.commaAt + 1);
-    else if (frame.expect === "colon") this.#fault("expectedColon", token.start, token.end);
-    else if (frame.expect === "value") this.#fault("expectedValue", token.start, token.end);
+    if (frame.expect === "item") this.#faultIn(frame, "trailingComma", frame.commaAt, frame.commaAt + 1);
+    else if (frame.expect === "colon") this.#faultIn(frame, "expectedColon", token.start, token.end);
+    else if (frame.expect === "value") this.#faultIn(frame, "expectedValue", token.start, token.end);
   }
 
   #pop(end: number): void {
@@ -254,11 +285,6 @@ class Parser {
       this.#fault("empty", 0, Math.min(1, this.#text.length));
     }
   }
-}
-
-/** An object of which some members are not known is closed like any other. */
-function closes(node: JsonNode, kind: JsonKind): boolean {
-  return node.kind === kind || (node.kind === "unknown" && kind === "object");
 }
 
 function isPunctuation(token: Token): boolean {

@@ -44,6 +44,7 @@ export type TokenKind =
   | "boolean"
   | "null"
   | "placeholder"
+  | "steering"
   | "word"
   | "end";
 
@@ -67,7 +68,11 @@ type Report = (problem: JsonProblem) => void;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const WORD_END = /[\s{}[\]:,"'/]/g;
-const PLACEHOLDER = /\$\{[^}\n]*\}|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|\{\{[^}\n]*\}\}|<[A-Za-z][\w.-]*>|<\+[^<>\n]+>/y;
+const PLACEHOLDER =
+  /\$\{[^}\n]*\}|\$[A-Za-z_]\w*|%[A-Za-z_]\w*%|\{\{[^}\n]*\}\}|#\{[^}\n]*\}#?|<%=[^\n]*?%>|<[A-Za-z][\w.-]*>|<\+[^<>\n]+>|@@?[A-Za-z]\w*@@?|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?![\w.-])/y;
+/** What steers a template and leaves no value: `{% if %}`, `{# #}`, `%{ for }`, `<% %>`, `{{- range }}`, `{{#each}}`. */
+const STEERING =
+  /\{%[^\n]*?%\}|\{#[\s\S]*?#\}|%\{[^}\n]*\}|<%(?!=)[^\n]*?%>|\{\{[-~]?\s*(?:[#/!^]|(?:if|else|end|range|with|define|template|block|break|continue)\b)[^}\n]*\}\}/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** Reads the token at or after `from`; the kind is `end` when nothing is left. */
@@ -75,9 +80,11 @@ export function nextToken(text: string, from: number, report: Report, dialect: D
   const start = skipBlank(text, from, report);
   if (start >= text.length) return { kind: "end", start: text.length, end: text.length };
   if (dialect.placeholders) {
-    PLACEHOLDER.lastIndex = start;
-    const found = PLACEHOLDER.exec(text);
-    if (found !== null) return { kind: "placeholder", start, end: start + found[0].length };
+    for (const [kind, form] of [["steering", STEERING] as const, ["placeholder", PLACEHOLDER] as const]) {
+      form.lastIndex = start;
+      const found = form.exec(text);
+      if (found !== null) return { kind, start, end: start + found[0].length };
+    }
   }
   const first = text.charAt(start);
   switch (first) {
