@@ -253,26 +253,28 @@ function writtenSteps(definition: JsonNode, path: JsonPath): JsonPath {
   });
 }
 
-function findingOf({ document, written, fixable }: Target, problem: Problem, lines: LineIndex): LintFinding {
+function findingOf({ document, options, written, fixable }: Target, problem: Problem, lines: LineIndex): LintFinding {
   const { code: ruleId, severity, source, message, path, line, column, hint } = problem;
   const end = lines.positionAt(Math.max(problem.end, problem.start + 1));
   const isFixable = fixable !== undefined || problem.fault !== undefined;
   const [fix] = isFixable ? fixesFor(document, problem, fixable) : [];
-  const what = fix === undefined ? (hint ?? inputHint(problem.input)) : fixText(fix.title);
+  const what = fix === undefined ? (hint ?? inputHint(problem.input, options)) : fixText(fix.title);
   const place = { line, column, endLine: end.line, endColumn: end.column };
   const change = { fix: what, edits: fix?.edits, isGuess: fix?.isGuess === true };
   return { ruleId, severity, source, message, path: written(path), ...place, ...change };
 }
 
 /** What to do about a client's finding where no change can be offered. */
-function inputHint(input: InputProblem | undefined): string | undefined {
+function inputHint(input: InputProblem | undefined, { rephrase }: CheckOptions): string | undefined {
   if (input === undefined) return undefined;
   const name = String(input.path.at(-1));
-  if (input.kind === "missing") return `Add ${name}.`;
+  const spelled = (member: string): string =>
+    rephrase === undefined ? member : propertyName(member, input.path.slice(0, -1));
+  if (input.kind === "missing") return `Add ${spelled(name)}.`;
   if (input.kind === "type") return `Write a value of the type ${input.expected.join(" or ")}.`;
   if (input.kind !== "unknown") return `The least is ${input.expected.join(", ")}.`;
   const meant = closest(name, input.expected);
-  return meant === undefined ? "Remove it: the API has no such field here." : `Write ${meant}.`;
+  return meant === undefined ? "Remove it: the API has no such field here." : `Write ${spelled(meant)}.`;
 }
 
 function unknownsIn(node: JsonNode | undefined): number {

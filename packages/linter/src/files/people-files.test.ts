@@ -144,6 +144,16 @@ describe("CloudFormation", () => {
     ]);
   });
 
+  test("is helped in its own spelling", () => {
+    const text = task(
+      "      ContainerDefinitions: [{Name: a, Image: 'nginx:1', Memry: 128, EnvironmentFiles: [{Value: x}]}]\n      Memory: '512'\n",
+    );
+    const hints = lintText(text, "stack.yaml").findings.flatMap(({ source, fix }) =>
+      source === "client" ? [fix] : [],
+    );
+    expect(hints).toEqual(["Write Memory.", "Add Type."]);
+  });
+
   test("reads YAML 1.1, where yes is true", () => {
     const text = task(
       "      ContainerDefinitions: [{Name: a, Image: 'nginx:1', Memory: 128, Essential: yes, Privileged: no}]\n",
