@@ -4,11 +4,10 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { main } from "@quayside/cli";
 import { expect, test } from "vitest";
 
-const FOLDER = fileURLToPath(new URL("../fixtures/task-definitions", import.meta.url));
+const FOLDER = join(import.meta.dirname, "..", "fixtures", "task-definitions");
 
 /** What is wrong with a file, as `line rule`; empty when AWS takes it, "none" when no task definition is in it. */
 const VERDICTS: Readonly<Record<string, readonly string[] | "none">> = {

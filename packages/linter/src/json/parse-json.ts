@@ -1,6 +1,7 @@
 /**
  * Parses JSON into a tree with positions and goes on after faults, so that a half-typed definition still has places to
- * point at. Works with an explicit stack (deep nesting cannot overflow) and gives up, saying so, past the bounds below.
+ * point at. Works with an explicit stack (deep nesting cannot overflow) and gives up, saying so, past the bounds below. Long
+ * because each step of the one state machine touches the same stack.
  */
 import { type Dialect, type JsonProblem, type JsonProblemCode, nextToken, PURE_JSON, type Token } from "./scan-json.ts";
 
