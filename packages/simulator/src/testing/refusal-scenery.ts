@@ -51,10 +51,16 @@ export function beginning(): Session {
   return began.fork();
 }
 
-/** Calls and insists on an answer. */
-export function must(session: Session, service: ServiceName, operation: string, input: object): void {
+/** Calls and insists on an answer; gives it. */
+export function must(
+  session: Session,
+  service: ServiceName,
+  operation: string,
+  input: object,
+): Readonly<Record<string, unknown>> {
   const outcome = session.call(service, operation, input);
   if (!outcome.ok) throw new Error(`the scenery cannot ${operation}: ${outcome.error.message}`);
+  return outcome.output;
 }
 
 /** A row's key in the scenery: of the first row that fits. */

@@ -8,7 +8,7 @@ import { duplicateTagKey } from "../../model/tags.ts";
 
 /** By their ids. */
 export const CLUSTER_REFUSALS = {
-  "cluster.not-found": row("ClusterNotFoundException", "unsourced", () => "Cluster not found."),
+  "cluster.not-found": row("ClusterNotFoundException", "observed", () => "Cluster not found.", RECORDED),
   "cluster.name": row("InvalidParameterException", "unsourced", () => "Invalid cluster name."),
   "cluster.not-simulated": row(
     "UnsupportedFeatureException",
@@ -28,8 +28,9 @@ export const CLUSTER_REFUSALS = {
   ),
   "cluster.has-tasks": row(
     "ClusterContainsTasksException",
-    "unsourced",
+    "observed",
     () => "The Cluster cannot be deleted while Tasks are active.",
+    RECORDED,
   ),
   "clusters.include": row(
     "InvalidParameterException",
