@@ -3,47 +3,9 @@
  * is a row of what was recorded in September 2026 (checked 2026-11-29).
  */
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SUBNETS } from "./default-network.ts";
-import type { ContainerRow, TaskRow } from "./model/ecs.ts";
-import { Session } from "./session.ts";
-
-const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
-const LOGS = {
-  logDriver: "awslogs",
-  options: { "awslogs-group": "/none", "awslogs-region": "us-east-1", "awslogs-stream-prefix": "x" },
-};
-const app = (more: object = {}) => ({ name: "app", image: "nginx:1.29", ...more });
-const script = (name: string, text: string, more: object = {}) => ({
-  name,
-  image: "busybox",
-  command: ["sh", "-c", text],
-  ...more,
-});
-
-/** A Fargate task of these containers, accepted at 0. */
-function begin(seed: number, containerDefinitions: readonly object[]): Session {
-  const session = Session.start({ seed });
-  session.call("ecs", "RegisterTaskDefinition", {
-    family: "web",
-    requiresCompatibilities: ["FARGATE"],
-    networkMode: "awsvpc",
-    cpu: "256",
-    memory: "512",
-    executionRoleArn: "arn:aws:iam::123456789012:role/ecsTaskExecutionRole",
-    containerDefinitions,
-  });
-  const awsvpcConfiguration = { subnets: [DEFAULT_SUBNETS["public-a"]], assignPublicIp: "ENABLED" };
-  session.call("ecs", "RunTask", {
-    taskDefinition: "web",
-    launchType: "FARGATE",
-    networkConfiguration: { awsvpcConfiguration },
-  });
-  return session;
-}
-
-const taskOf = (session: Session) => [...session.tables.tasks.values()][0] as TaskRow;
-const containerOf = (session: Session, name: string) =>
-  [...session.tables.containers.values()].find((row) => row.name === name) as ContainerRow;
+import type { TaskRow } from "./model/ecs.ts";
+import type { Session } from "./session.ts";
+import { app, begin, containerOf, LOGS, script, stopRunning, taskOf, until } from "./testing/fargate-life.ts";
 
 /** Every version of the task with what it shows, once each. */
 function versions(session: Session): string[] {
@@ -56,30 +18,6 @@ function versions(session: Session): string[] {
     }
   }
   return [...shown].map(([version, state]) => `${version} ${state}`);
-}
-
-/** Runs until a moment of the task is there. */
-function until(session: Session, isThere: (task: TaskRow) => boolean): TaskRow {
-  for (let steps = 0; steps < 500 && !isThere(taskOf(session)); steps += 1) session.advance({ maxSteps: 1 });
-  expect(isThere(taskOf(session))).toBe(true);
-  return taskOf(session);
-}
-
-function stopRunning(seed: number, containers: readonly object[] = [app()]): Session {
-  const session = begin(seed, containers);
-  const { taskArn } = until(session, ({ lastStatus }) => lastStatus === "RUNNING");
-  session.call("ecs", "StopTask", { task: taskArn });
-  session.stepUntilQuiet();
-  return session;
-}
-
-/** Milliseconds between two moments of each seed's task. */
-function spread(of: (seed: number) => readonly [number | undefined, number | undefined]): [number, number] {
-  const all = SEEDS.map((seed) => {
-    const [from = Number.NaN, to = Number.NaN] = of(seed);
-    return to - from;
-  });
-  return [Math.min(...all), Math.max(...all)];
 }
 
 describe("versions and states", () => {
@@ -166,56 +104,6 @@ describe("versions and states", () => {
         ],
       },
     });
-  });
-});
-
-describe("seconds", () => {
-  test("an exit is heard ten seconds later", () => {
-    const ended = (seed: number) => {
-      const session = begin(seed, [script("app", "exit 3")]);
-      session.stepUntilQuiet();
-      return taskOf(session);
-    };
-    const [low, high] = spread((seed) => {
-      const { executionStoppedAtMs, stoppingAtMs } = ended(seed);
-      return [executionStoppedAtMs, stoppingAtMs];
-    });
-    expect(low).toBeGreaterThanOrEqual(10_030);
-    expect(high).toBeLessThanOrEqual(10_060);
-  });
-
-  test("from the end of the execution to STOPPED: 23.1 to 24.4 s, now and then one round more", () => {
-    const [low, high] = spread((seed) => {
-      const { executionStoppedAtMs, stoppedAtMs } = taskOf(stopRunning(seed));
-      return [executionStoppedAtMs, stoppedAtMs];
-    });
-    expect(low).toBeGreaterThanOrEqual(23_100);
-    expect(high).toBeLessThanOrEqual(34_600);
-    expect(high).toBeGreaterThan(33_000);
-  });
-
-  test("from RunTask to RUNNING: about 16 to 24 s for nginx, longer when the interface or the pull is slow", () => {
-    const starts = SEEDS.map((seed) => {
-      const { startedAtMs = 0 } = until(begin(seed, [app()]), ({ lastStatus }) => lastStatus === "RUNNING");
-      return startedAtMs;
-    }).sort((a, b) => a - b);
-    expect(starts[0]).toBeGreaterThanOrEqual(15_000);
-    expect(starts[Math.floor(starts.length / 2)]).toBeGreaterThanOrEqual(18_000);
-    expect(starts[Math.floor(starts.length / 2)]).toBeLessThanOrEqual(24_000);
-    expect(starts.at(-1)).toBeLessThanOrEqual(50_000);
-  });
-
-  test("a container that others depend on waits for the next round, also when they have stopped long ago", () => {
-    const first = script("first", "sleep 2", { essential: false });
-    const dependsOn = [{ containerName: "app", condition: "START" }];
-    const job = script("job", "sleep 1", { essential: false, dependsOn });
-    const session = begin(1, [first, app(), job]);
-    session.advance({ untilMs: 120_000 });
-    session.call("ecs", "StopTask", { task: taskOf(session).taskArn });
-    session.stepUntilQuiet();
-    const signalled = session.journal.records.find(({ kind }) => kind === "SIGTERM_SENT");
-    expect((signalled?.atMs ?? 0) - 120_000).toBeGreaterThanOrEqual(10_800);
-    expect((signalled?.atMs ?? 0) - 120_000).toBeLessThanOrEqual(12_000);
   });
 });
 

@@ -88,3 +88,28 @@ test("a check may look for a file that the application writes", () => {
   expect(healthAfter(session, 35)).toBe("UNHEALTHY");
   expect(healthAfter(session, 40)).toBe("HEALTHY");
 });
+
+test.each<[string, Partial<ContainerDefinition>, string]>([
+  ["HEALTHY beside an essential container without a check", {}, "HEALTHY"],
+  [
+    "HEALTHY beside a container that is not essential and fails its check",
+    { essential: false, healthCheck: { command: ["CMD", "false"], interval: 5 } },
+    "HEALTHY",
+  ],
+  [
+    "UNHEALTHY beside an essential container that fails its check",
+    { healthCheck: { command: ["CMD", "false"], interval: 5 } },
+    "UNHEALTHY",
+  ],
+])("the task is %s, and runs on", (_, other, expected) => {
+  const session = checked([{}, { image: "busybox", command: BUSY, ...other }], shell("true"));
+  session.advance({ byMs: 120_000 });
+  const [task] = session.tables.tasks.values();
+  expect([task?.healthStatus, task?.lastStatus, task?.desiredStatus]).toEqual([expected, "RUNNING", "RUNNING"]);
+});
+
+test("a task none of whose containers has a check is UNKNOWN", () => {
+  const session = checked([{ healthCheck: undefined }], []);
+  session.advance({ byMs: 120_000 });
+  expect([...session.tables.tasks.values()][0]?.healthStatus).toBe("UNKNOWN");
+});

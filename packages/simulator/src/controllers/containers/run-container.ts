@@ -116,13 +116,17 @@ export function onStartTimedOut(sim: Cloud, entry: CloudEntry<"START_TIMED_OUT">
 }
 
 /**
- * A task's health looks at its essential containers only: any UNHEALTHY, else any UNKNOWN, else HEALTHY.
- * @source API Reference, Task, healthStatus (checked 2026-11-20)
+ * A task's health looks at its essential containers that have a check: any UNHEALTHY, else any UNKNOWN, else HEALTHY. Without
+ * one it is UNKNOWN.
+ * @source API Reference, Task, healthStatus; recorded answers leave out those without a check (checked 2026-11-29)
  */
 export function taskHealth(definition: RegisteredTaskDefinition, containers: readonly ContainerRow[]): HealthStatus {
-  const essential = containers.filter((row) => containerDefinition(definition, row.name).essential);
-  if (essential.some((row) => row.healthStatus === "UNHEALTHY")) return "UNHEALTHY";
-  return essential.every((row) => row.healthStatus === "HEALTHY") ? "HEALTHY" : "UNKNOWN";
+  const counted = containers.filter(({ name }) => {
+    const { essential, healthCheck } = containerDefinition(definition, name);
+    return essential && healthCheck !== undefined;
+  });
+  if (counted.some((row) => row.healthStatus === "UNHEALTHY")) return "UNHEALTHY";
+  return counted.length > 0 && counted.every((row) => row.healthStatus === "HEALTHY") ? "HEALTHY" : "UNKNOWN";
 }
 
 /** @param because the record that led here; by default the first one of the step */
