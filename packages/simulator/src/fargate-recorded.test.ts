@@ -104,6 +104,7 @@ describe("versions and states", () => {
         ],
       },
     });
+    expect(containerOf(session, "app").exitCode).toBeUndefined();
   });
 });
 
@@ -176,4 +177,63 @@ test("what has stopped is shown when ECS has heard of it: until then the contain
   expect([shown()?.lastStatus, shown()?.exitCode]).toEqual(["RUNNING", undefined]);
   session.advance({ byMs: 10_000 });
   expect([shown()?.lastStatus, shown()?.exitCode]).toEqual(["STOPPED", 7]);
+});
+
+describe("the interface of a task", () => {
+  const called = (session: Session, operation: string, input: object) => {
+    const outcome = session.call("ec2", operation, input);
+    return outcome.ok ? outcome.output : outcome.error;
+  };
+
+  test("is PRECREATED, ATTACHED, DETACHING while DEPROVISIONING, and DELETED", () => {
+    const session = begin(1, [app()]);
+    const shown = new Map<string, string>();
+    const look = ({ lastStatus, attachmentStatus }: TaskRow) => shown.set(lastStatus, attachmentStatus ?? "none");
+    const { taskArn } = until(session, (task) => look(task) && task.lastStatus === "RUNNING");
+    session.call("ecs", "StopTask", { task: taskArn });
+    until(session, (task) => look(task) && task.lastStatus === "STOPPED");
+    expect(Object.fromEntries(shown)).toMatchObject({
+      RUNNING: "ATTACHED",
+      DEPROVISIONING: "DETACHING",
+      STOPPED: "DELETED",
+    });
+    expect(taskOf(begin(1, [app()])).attachmentStatus).toBe("PRECREATED");
+  });
+
+  test("holds its security group until it is gone", () => {
+    const session = begin(1, [app()]);
+    const { GroupId } = called(session, "CreateSecurityGroup", { GroupName: "own", Description: "Own" });
+    const awsvpcConfiguration = { subnets: [taskOf(session).spec.subnetId], securityGroups: [GroupId] };
+    const networkConfiguration = { awsvpcConfiguration };
+    const outcome = session.call("ecs", "RunTask", {
+      taskDefinition: "web",
+      launchType: "FARGATE",
+      networkConfiguration,
+    });
+    const [task] = (outcome.ok ? outcome.output.tasks : []) as { taskArn: string }[];
+    session.advance({ byMs: 60_000 });
+    expect(called(session, "DeleteSecurityGroup", { GroupId })).toMatchObject({ code: "DependencyViolation" });
+    session.call("ecs", "StopTask", { task: task?.taskArn });
+    session.stepUntilQuiet();
+    expect(called(session, "DeleteSecurityGroup", { GroupId })).toMatchObject({ GroupId });
+  });
+
+  test("belongs to ECS, and takes one address of its subnet until it is gone", () => {
+    const session = begin(1, [app()]);
+    const free = () => called(session, "DescribeSubnets", { SubnetIds: [taskOf(session).spec.subnetId] });
+    const before = session.tables.subnets.get(taskOf(session).spec.subnetId)?.availableIpAddressCount ?? 0;
+    const { taskArn, spec } = until(session, ({ lastStatus }) => lastStatus === "RUNNING");
+    expect(free()).toMatchObject({ Subnets: [{ AvailableIpAddressCount: before - 1 }] });
+    const description = `arn:aws:ecs:us-east-1:123456789012:attachment/${spec.attachmentId}`;
+    const found = called(session, "DescribeNetworkInterfaces", {
+      Filters: [{ Name: "description", Values: [description] }],
+    });
+    expect(found).toMatchObject({
+      NetworkInterfaces: [{ RequesterManaged: true, Status: "in-use", Attachment: { InstanceOwnerId: "amazon-aws" } }],
+    });
+    expect(JSON.stringify(found)).not.toContain("InstanceId");
+    session.call("ecs", "StopTask", { task: taskArn });
+    session.stepUntilQuiet();
+    expect(free()).toMatchObject({ Subnets: [{ AvailableIpAddressCount: before }] });
+  });
 });

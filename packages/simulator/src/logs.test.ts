@@ -143,6 +143,12 @@ describe("a container that cannot have its stream", () => {
     );
   });
 
+  test("the execution role may not create the stream", () => {
+    expect(reasonOf({ group: GROUP, role: "shopTaskRole" })).toMatch(
+      /^ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: operation error CloudWatch Logs: CreateLogStream, https response error StatusCode: 400, RequestID: [0-9a-f-]{36}, api error AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role\/shopTaskRole\/([0-9a-f]{32}) is not authorized to perform: logs:CreateLogStream on resource: arn:aws:logs:us-east-1:123456789012:log-group:\/ecs\/web:log-stream:web\/app\/\1 because no identity-based policy allows the logs:CreateLogStream action : exit status 1$/,
+    );
+  });
+
   test("the execution role may not create the group", () => {
     const reason = reasonOf({ options: { "awslogs-create-group": "true" } });
     expect(reason).toMatch(

@@ -92,6 +92,10 @@ describe("task definitions", () => {
     }
   });
 
+  test("a stop timeout of 121 seconds is taken on EC2", () => {
+    expect(register({}, { stopTimeout: 121 })).toMatchObject({ containerDefinitions: [{ stopTimeout: 121 }] });
+  });
+
   test("Windows on ARM64 is taken for Fargate, and fits EC2 and Fargate", () => {
     const runtimePlatform = { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE", cpuArchitecture: "ARM64" };
     const size = { cpu: "1024", memory: "2048" };

@@ -15,6 +15,8 @@ import { copyOfContainer, copyOfTask } from "./row-copies.ts";
 /**
  * Task states whose arrival raises `version`, besides a change of `desiredStatus` and, on Fargate, of a container: 3 at
  * RUNNING, 6 at STOPPED after StopTask, 5 after an exit, 4 after a failed start.
+ * Simplified: always so; some recorded tasks counted one more while they were PENDING. The Task State Change events that
+ * AWS sends to Amazon EventBridge at each version are not simulated.
  * @source Recorded answers and events of Fargate tasks; on EC2 ours (checked 2026-11-29)
  */
 const REPORTED: ReadonlySet<TaskStatus> = new Set(["PENDING", "ACTIVATING", "RUNNING", "DEPROVISIONING", "STOPPED"]);

@@ -1,4 +1,7 @@
-/** PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects. */
+/**
+ * PROVISIONING: the elastic network interface is created and attached, Fargate's agent connects.
+ * Simplified: `connectivity` is shown when the agent has connected; recorded events have it one version late, after PENDING.
+ */
 import { hexId } from "../../kernel/ids.ts";
 import { joined } from "../../kernel/joined.ts";
 import { tellInterface } from "../../model/causes/starts.ts";

@@ -1,4 +1,7 @@
-/** DescribeVpcs, DescribeSubnets, DescribeInternetGateways, DescribeNetworkInterfaces: what is in the network. */
+/**
+ * DescribeVpcs, DescribeSubnets, DescribeInternetGateways, DescribeNetworkInterfaces: what is in the network.
+ * Simplified: a network interface can be neither changed, detached, tagged nor deleted; AWS tags one of a task, and refuses the rest.
+ */
 import type { Cloud } from "../../model/cloud.ts";
 import { ACCOUNT_ID, regionOf } from "../../model/place.ts";
 import { privateDnsName, publicDnsName, zonePrefix } from "../../model/region-names.ts";

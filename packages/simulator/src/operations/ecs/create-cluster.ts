@@ -1,6 +1,7 @@
 /**
  * CreateCluster.
- * Simplified: capacity providers and `serviceConnectDefaults` are refused; AWS accepts them.
+ * Simplified: capacity providers and `serviceConnectDefaults` are refused; AWS accepts them. Its answers, and those of DeleteCluster, also
+ * have `clusterCount`, which its model lacks.
  */
 import { ACCOUNT_SETTINGS } from "../../model/account-settings.ts";
 import type { Cloud } from "../../model/cloud.ts";

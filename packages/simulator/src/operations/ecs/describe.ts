@@ -21,7 +21,7 @@ interface Shown {
   readonly health: boolean;
 }
 
-/** A task as RunTask, StopTask and DescribeTasks give it. */
+/** A task as RunTask, StopTask and DescribeTasks give it. Simplified: containers in the definition's order; AWS has no fixed one. */
 export function describeTask(sim: Cloud, task: TaskRow, include: Shown): Shape<"ecs", "Task"> {
   const { spec } = task;
   const containers = spec.containerArns.map((containerArn) =>
@@ -95,7 +95,7 @@ export function describeCluster(
   };
 }
 
-/** A task definition as Register and Describe give it. */
+/** As Register and Describe give it. Simplified: one order of attributes; `previousStatus`, which AWS's model lacks, is left out. */
 export function describeTaskDefinition(sim: Cloud, row: TaskDefinitionRow): Shape<"ecs", "TaskDefinition"> {
   const { definition } = row;
   return {

@@ -1,7 +1,8 @@
 /**
  * DescribeLogStreams, GetLogEvents and FilterLogEvents of Amazon CloudWatch Logs.
  * Simplified: a filter pattern is words that must all occur, with `?` before alternatives; AWS also reads JSON and
- * fields. Events can be read the moment they are written, and times of ingestion equal those of the events.
+ * fields. Events can be read the moment they are written, and times of ingestion equal
+ * those of the events; on Fargate it was five seconds later when recorded.
  */
 
 import { logGroupArn } from "../../model/arns.ts";
