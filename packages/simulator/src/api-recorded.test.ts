@@ -162,6 +162,17 @@ describe("a client token", () => {
     expect(outcome).toMatchObject({ ok: false, error: { code: "ConflictException", resourceIds: arnsOf(first) } });
   });
 
+  test("does not mind in which order a client writes the members of a request", () => {
+    const session = beginning();
+    const { networkConfiguration, ...others } = RUN_WEB;
+    const { awsvpcConfiguration } = networkConfiguration;
+    const full = { ...awsvpcConfiguration, assignPublicIp: "DISABLED" };
+    const turned = Object.fromEntries(Object.entries(full).toReversed());
+    const first = run(session, { ...token, networkConfiguration: { awsvpcConfiguration: full } });
+    const again = { ...token, networkConfiguration: { awsvpcConfiguration: turned }, ...others };
+    expect(arnsOf(must(session, "ecs", "RunTask", again).tasks as Json[])).toEqual(arnsOf(first));
+  });
+
   test("is another one in another cluster", () => {
     const session = beginning();
     const here = run(session, token);

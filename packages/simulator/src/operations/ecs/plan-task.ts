@@ -41,9 +41,18 @@ export function planTask(input: TaskCall, resolved: Resolved): TaskPlan {
   };
 }
 
-/** A request as text: two calls with one token are the same call when their texts are. */
+/**
+ * A request as text: two calls with one token are the same call when their texts are. Clients write members in any order; what
+ * a list holds, and what was left out, count.
+ */
 export function requestText(input: TaskCall): string {
-  return JSON.stringify(input);
+  return JSON.stringify(input, (_, value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value) ? inOrder(value) : value,
+  );
+}
+
+function inOrder(members: object): object {
+  return Object.fromEntries(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function tagsOf(input: TaskCall, definition: TaskDefinitionRow, { clusterName }: ClusterRow): readonly Tag[] {
