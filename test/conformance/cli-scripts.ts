@@ -241,7 +241,7 @@ const CORNERS: CliScript = {
     "aws ecs register-task-definition --family a --ephemeral-storage sizeInGiB=30,other=1 --container-definitions name=a,image=b,memory=64",
     "aws ecs delete-cluster --cluster equals --output table",
     "aws ecs deregister-task-definition --task-definition webserver:x",
-    "aws --query 'clusterArns' --output text ecs list-clusters --region eu-west-1 --no-sign-request",
+    "aws --query 'clusterArns' --output text ecs list-clusters --region us-east-1 --no-sign-request",
     "aws ecs list-clusters --outp text --query 'clusterArns[0]'",
     "aws ecs --cluster x list-tasks",
     "aws ecs list-clusters --max-results 1 --max-items 1",
