@@ -1,6 +1,6 @@
 /** Values that a later step fills in (a deploy action, envsubst, a template): noticed, and never judged. */
 
-/** `${VAR}`, `$VAR`, `$(VAR)`, `%VAR%`, `{{ var }}`, `#{VAR}#`, `<IMAGE1_NAME>`, `<+pipeline.variable>`, `<%= var %>`, `((var))`, `__VAR__`. */
+/** `${VAR}`, `$VAR`, `$(VAR)`, `%VAR%`, `{{ var }}`, `#{VAR}#`, `<IMAGE1_NAME>`, `<+pipeline.variable>`, `<%= var %>`, `((var))`, `__VAR__`, `@VAR@`. */
 const FORMS = [
   /\$\{[^}]+\}/,
   /\$[A-Za-z_]\w*/,
@@ -13,6 +13,7 @@ const FORMS = [
   /<%[^<>\n]+%>/,
   /\(\([\w./-]+\)\)/,
   /__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__/,
+  /@[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*@/,
 ] as const;
 
 /** An account that nobody wrote down yet: `XXXXXXXXXXXX.dkr.ecr...`. */

@@ -22,6 +22,8 @@ describe("what a later step fills in", () => {
     "<IMAGE>",
     "<+stage.image>",
     "<%= image %>",
+    "@VAR@",
+    "@@IMAGE_URI@@",
   ];
 
   test.each(forms)("%s is not judged, and never replaced by a fix", (form) => {
