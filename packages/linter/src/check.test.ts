@@ -73,6 +73,19 @@ describe("an answer of describe-task-definition", () => {
   });
 });
 
+test("a value of the wrong type is found once: what depends on it is not judged, the rest is", () => {
+  const sizes = { cpu: 256, memory: 512, networkMode: "bridge", requiresCompatibilities: ["FARGATE"] };
+  const containers = [{ name: "a", image: "nginx:1" }];
+  const found = problems(JSON.stringify({ family: "f", ...sizes, containerDefinitions: containers }), STRICT);
+  expect(found.map(({ code, path }) => `${code} ${path.at(-1)}`)).toEqual([
+    "invalid-type-parameter cpu",
+    "invalid-type-parameter memory",
+    "fargate-network networkMode",
+  ]);
+  const ofContainer = JSON.stringify({ family: "f", containerDefinitions: [{ ...containers[0], memory: "64" }] });
+  expect(problems(ofContainer, STRICT).map(({ code }) => code)).toEqual(["invalid-type-parameter"]);
+});
+
 describe("values that a later step fills in", () => {
   const [family, cpu, home] = ["FAMILY", "CPU", "HOME"].map((name) => `\${${name}}`);
   const text = `{"family":"${family}","cpu":${cpu},"memory":"512","requiresCompatibilities":["FARGATE"],"networkMode":"bridge","containerDefinitions":[{"name":"a","image":"<IMAGE1_NAME>","command":["echo","${home}"],"logConfiguration":{"logDriver":"awslogs","options":{"awslogs-group":"{{ group }}"}}}]}`;

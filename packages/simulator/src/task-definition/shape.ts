@@ -1,5 +1,5 @@
 /**
- * Reads JSON of any shape as a value of a known one: members of the wrong type are left out and reported as faults, so
+ * Reads JSON of any shape as a value of a known one: members of the wrong type are reported as faults and not known, so
  * that rules never meet a wrong type. Recursion goes as deep as the known shape, never as deep as the JSON.
  */
 
@@ -155,8 +155,12 @@ export function struct<M extends Record<string, Shape<unknown>>>(members: M): Sh
         if (isAbsent(value[key])) continue;
         const shape = Object.hasOwn(members, key) ? members[key] : undefined;
         if (shape === undefined) reading.inside(key, UNKNOWN, undefined);
-        else if (value[key] === NOT_KNOWN) reading.hide(result, key, shape.nameless, shape.nameless !== undefined);
-        else result[key] = reading.inside(key, shape, value[key]);
+        else {
+          const read = value[key] === NOT_KNOWN ? undefined : reading.inside(key, shape, value[key]);
+          // What was meant by a value of the wrong type is not known either.
+          if (read === undefined) reading.hide(result, key, shape.nameless, shape.nameless !== undefined);
+          else result[key] = read;
+        }
       }
       return result as Members<M>;
     },
