@@ -119,6 +119,17 @@ describe("RunTask", () => {
     });
   });
 
+  test("a variable has a name, and so has the container that is changed", () => {
+    for (const variable of [{ value: "x" }, { name: "", value: "x" }, { name: " ", value: "x" }]) {
+      expect(run({ overrides: { containerOverrides: [{ name: "web", environment: [variable] }] } })).toBe(
+        "Environment variable name cannot be null or blank.",
+      );
+    }
+    expect(run({ overrides: { containerOverrides: [{ command: ["x"] }] } })).toBe(
+      "Override for container named null is not a container in the TaskDefinition.",
+    );
+  });
+
   test("a container cannot have more memory than the task, unless the call gives the task more", () => {
     const containerOverrides = [{ name: "web", memory: 1024 }];
     expect(run({ overrides: { containerOverrides } })).toBe(
@@ -142,6 +153,46 @@ describe("RunTask", () => {
     expect(start({ enableExecuteCommand: true })).toMatch(/^The execute command failed because a valid task role/);
     expect(start({ overrides: { containerOverrides: [{ name: "no" }] } })).toMatch(/not a container/);
     expect(start({ startedBy: "x".repeat(37) })).toMatch(/at most 36/);
+  });
+});
+
+describe("CloudWatch Logs", () => {
+  const logs = (operation: string, input: object) => told(operation, input, "logs");
+  const constraint = (value: string, member: string, must: string) =>
+    `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: Member must ${must}`;
+
+  test.each([
+    ["DescribeLogGroups", 50],
+    ["DescribeLogStreams", 50],
+    ["GetLogEvents", 10_000],
+    ["FilterLogEvents", 10_000],
+  ])("%s gives %i at most", (operation, most) => {
+    logs("CreateLogGroup", { logGroupName: "/x" });
+    const ask = (limit: number) => logs(operation, { logGroupName: "/x", logStreamName: "none", limit });
+    expect(ask(most + 1)).toBe(constraint(`${most + 1}`, "limit", `have value less than or equal to ${most}`));
+    expect(ask(0)).toBe(constraint("0", "limit", "have value greater than or equal to 1"));
+    expect(JSON.stringify(ask(most))).not.toMatch(/validation error/);
+  });
+
+  test("a class is one of three, is kept, and groups can be listed by it", () => {
+    expect(logs("CreateLogGroup", { logGroupName: "/y", logGroupClass: "cheap" })).toBe(
+      constraint("cheap", "logGroupClass", "satisfy enum value set: [STANDARD, INFREQUENT_ACCESS, DELIVERY]"),
+    );
+    logs("CreateLogGroup", { logGroupName: "/rare", logGroupClass: "INFREQUENT_ACCESS" });
+    logs("CreateLogGroup", { logGroupName: "/usual" });
+    const listed = (logGroupClass: string) => {
+      const { logGroups } = logs("DescribeLogGroups", { logGroupClass }) as { logGroups: { logGroupName: string }[] };
+      return logGroups.map(({ logGroupName }) => logGroupName);
+    };
+    expect(listed("INFREQUENT_ACCESS")).toEqual(["/rare"]);
+    expect(listed("STANDARD")).toContain("/usual");
+    expect(listed("STANDARD")).not.toContain("/rare");
+  });
+
+  test("an order is one of two", () => {
+    expect(logs("DescribeLogStreams", { logGroupName: "/x", orderBy: "Name" })).toBe(
+      constraint("Name", "orderBy", "satisfy enum value set: [LogStreamName, LastEventTime]"),
+    );
   });
 });
 

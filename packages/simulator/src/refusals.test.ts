@@ -37,6 +37,8 @@ test("every refusal of CloudWatch Logs is met", () => {
     "log-group.exists": withGroup("CreateLogGroup", {}),
     "log-group.not-found": ["DeleteLogGroup", group],
     "log-group.retention": withGroup("PutRetentionPolicy", { retentionInDays: 2 }),
+    "logs.limit": ["DescribeLogGroups", { limit: 51 }],
+    "logs.value": ["CreateLogGroup", { logGroupName: "x", logGroupClass: "CHEAP" }],
     "log-stream.not-found": withGroup("GetLogEvents", { logStreamName: "nope" }),
     "log-streams.order": withGroup("DescribeLogStreams", { logStreamNamePrefix: "x", orderBy: "LastEventTime" }),
     "log-events.token": (session) => {

@@ -7,6 +7,8 @@ export interface LogGroupRow {
   readonly createdAtMs: number;
   /** Days; absent: events never expire. Simplified: nothing expires here, whatever it says. */
   readonly retentionInDays?: number;
+  /** Absent: STANDARD. Simplified: what the other classes cannot do can be done here with them, too. */
+  readonly logGroupClass?: string;
 }
 
 /** One printed line. */

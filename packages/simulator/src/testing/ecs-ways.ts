@@ -161,6 +161,9 @@ const TASKS: Readonly<Record<string, Way>> = {
     return session.call("ecs", "RunTask", { ...RUN_WEB, clientToken: "one", group: "other" });
   },
   "run-task.overrides": run({ overrides: { containerOverrides: [{ name: "web", command: ["x".repeat(8192)] }] } }),
+  "run-task.override-variable": run({
+    overrides: { containerOverrides: [{ name: "web", environment: [{ value: "x" }] }] },
+  }),
   "run-task.override-container": run({ overrides: { containerOverrides: [{ name: "nope" }] } }),
   "run-task.override-size": run({ overrides: { cpu: "a lot" } }),
   "run-task.storage-size": run({ overrides: { ephemeralStorage: { sizeInGiB: 20 } } }),

@@ -24,6 +24,7 @@ export function refuseOverrides(
   if ((overrides.inferenceAcceleratorOverrides?.length ?? 0) > 0) return refuse("run-task.inference");
   return (
     named(overrides, definition) ??
+    variables(overrides) ??
     units(overrides) ??
     storage(overrides, launchType) ??
     containerMemory(overrides, definition)
@@ -34,6 +35,12 @@ function named({ containerOverrides = [] }: Overrides, definition: RegisteredTas
   const names = new Set(definition.containerDefinitions.map((container) => container.name));
   const unknown = containerOverrides.find(({ name }) => name === undefined || !names.has(name));
   return unknown === undefined ? undefined : refuse("run-task.override-container", { name: unknown.name });
+}
+
+/** The rule of a definition holds for what a call adds to it. */
+function variables({ containerOverrides = [] }: Overrides): Refusal | undefined {
+  const added = containerOverrides.flatMap(({ environment = [] }) => environment);
+  return added.every(({ name }) => name?.trim()) ? undefined : refuse("run-task.override-variable");
 }
 
 function units({ cpu, memory }: Overrides): Refusal | undefined {

@@ -153,6 +153,12 @@ export const TASK_REFUSALS = {
     ({ member }: { member: "cpu" | "memory" }) => `Invalid '${member}' setting for task.`,
     "The words of RegisterTaskDefinition, which were recorded (checked 2026-11-29)",
   ),
+  "run-task.override-variable": row(
+    "InvalidParameterException",
+    "ours",
+    () => "Environment variable name cannot be null or blank.",
+    "The words of RegisterTaskDefinition, pasted in thnery/terraform-aws-template issue 2 (checked 2026-11-29)",
+  ),
   "run-task.storage-size": row(
     "InvalidParameterException",
     "ours",
@@ -181,7 +187,7 @@ export const TASK_REFUSALS = {
   "run-task.override-container": row(
     "InvalidParameterException",
     "unsourced",
-    ({ name }: { name: string | undefined }) =>
+    ({ name = "null" }: { name: string | undefined }) =>
       `Override for container named ${name} is not a container in the TaskDefinition.`,
   ),
   "run-task.propagate-tags": row(

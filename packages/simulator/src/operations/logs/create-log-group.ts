@@ -7,14 +7,15 @@ import { refuse } from "./refusals.ts";
 
 const NAME = /^[.\-_/#A-Za-z0-9]{1,512}$/;
 
-export const createLogGroup = command<"logs", "CreateLogGroup">((sim, { logGroupName }) => {
+export const createLogGroup = command<"logs", "CreateLogGroup">((sim, { logGroupName, logGroupClass }) => {
   if (!NAME.test(logGroupName) || logGroupName.startsWith("aws/")) {
     return refuse("log-group.name", { name: logGroupName });
   }
   if (findGroup(sim, logGroupName) !== undefined) {
     return refuse("log-group.exists");
   }
-  sim.put("logGroups", { region: regionOf(sim.tables), logGroupName, createdAtMs: sim.nowMs });
+  const group = { region: regionOf(sim.tables), logGroupName, createdAtMs: sim.nowMs };
+  sim.put("logGroups", { ...group, ...(logGroupClass !== undefined && { logGroupClass }) });
   sim.record("LOG_GROUP_CREATED", logGroupName);
   return answer({});
 });

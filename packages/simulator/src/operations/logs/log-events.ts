@@ -13,12 +13,9 @@ import { readLog } from "../../workloads/read-log.ts";
 import { answer, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
 import type { Input, Shape } from "../shapes.ts";
+import { MAX_DESCRIBED, MAX_EVENTS } from "./check-input.ts";
 import { findGroup } from "./create-log-group.ts";
-import { MAX_DESCRIBED } from "./log-groups.ts";
 import { refuse } from "./refusals.ts";
-
-/** Most events of one answer. @source API Reference, GetLogEvents, limit (checked 2026-11-21) */
-const MAX_EVENTS = 10_000;
 
 /** A group named in one of two ways: by its name, or by its name or ARN as an identifier. */
 type GroupReference = Pick<Input<"logs", "DescribeLogStreams">, "logGroupName" | "logGroupIdentifier">;

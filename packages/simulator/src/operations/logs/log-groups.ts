@@ -7,11 +7,9 @@ import { epochMs, regionOf } from "../../model/place.ts";
 import { answer, command, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
 import type { Shape } from "../shapes.ts";
+import { MAX_DESCRIBED } from "./check-input.ts";
 import { findGroup } from "./create-log-group.ts";
 import { refuse } from "./refusals.ts";
-
-/** Most groups or streams of one page. @source API Reference, DescribeLogGroups, limit (checked 2026-11-21) */
-export const MAX_DESCRIBED = 50;
 
 /** @source API Reference, PutRetentionPolicy, retentionInDays (checked 2026-11-21) */
 const RETENTION_DAYS = new Set([
@@ -39,12 +37,13 @@ export const putRetentionPolicy = command<"logs", "PutRetentionPolicy">((sim, { 
 });
 
 export const describeLogGroups = query<"logs", "DescribeLogGroups">((sim, input) => {
-  const { logGroupNamePrefix = "", logGroupNamePattern = "", limit = MAX_DESCRIBED } = input;
+  const { logGroupNamePrefix = "", logGroupNamePattern = "", logGroupClass, limit = MAX_DESCRIBED } = input;
   const rows = [...sim.tables.logGroups.values()].filter(
-    ({ region, logGroupName }) =>
-      region === regionOf(sim.tables) &&
-      logGroupName.startsWith(logGroupNamePrefix) &&
-      logGroupName.includes(logGroupNamePattern),
+    (group) =>
+      group.region === regionOf(sim.tables) &&
+      group.logGroupName.startsWith(logGroupNamePrefix) &&
+      (logGroupClass === undefined || logGroupClass === classOf(group)) &&
+      group.logGroupName.includes(logGroupNamePattern),
   );
   const names = rows.map(({ logGroupName }) => logGroupName).sort();
   const cut = cutPage("DescribeLogGroups", names, { ...input, maxResults: limit });
@@ -62,8 +61,12 @@ function describe(sim: Cloud, group: LogGroupRow): Shape<"logs", "LogGroup"> {
     metricFilterCount: 0,
     arn: `${arn}:*`,
     storedBytes: 0,
-    logGroupClass: "STANDARD",
+    logGroupClass: classOf(group),
     logGroupArn: arn,
     deletionProtectionEnabled: false,
   };
+}
+
+function classOf({ logGroupClass = "STANDARD" }: LogGroupRow): string {
+  return logGroupClass;
 }

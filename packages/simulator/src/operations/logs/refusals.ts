@@ -17,6 +17,20 @@ export const LOGS_REFUSALS = {
     ({ allowed, days }: { allowed: readonly number[]; days: number }) =>
       `retentionInDays can be ${allowed.join(", ")}; it is ${days}.`,
   ),
+  "logs.limit": row(
+    "InvalidParameterException",
+    "observed",
+    ({ limit, most }: { limit: number; most: number }) =>
+      `1 validation error detected: Value '${limit}' at 'limit' failed to satisfy constraint: Member must have value ${limit < 1 ? "greater than or equal to 1" : `less than or equal to ${most}`}`,
+    "Reply of DescribeLogStreams pasted in aws/aws-sdk-pandas issue 2684 (checked 2026-11-29)",
+  ),
+  "logs.value": row(
+    "InvalidParameterException",
+    "ours",
+    ({ member, value, allowed }: { member: string; value: string; allowed: readonly string[] }) =>
+      `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: Member must satisfy enum value set: [${allowed.join(", ")}]`,
+    "The frame of the service's other answers; in which order it lists the values is not known (checked 2026-11-29)",
+  ),
   "log-stream.not-found": row(
     "ResourceNotFoundException",
     "observed",
