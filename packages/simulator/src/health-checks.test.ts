@@ -46,6 +46,10 @@ test.each<[Partial<ContainerDefinition>, readonly string[], string]>([
   [{}, shell("curl http://localhost/health"), "HEALTHY"],
   [{}, shell("curl -fk https://localhost/"), "UNHEALTHY"],
   [{}, ["CMD", "curl -f http://localhost/ || exit 1"], "UNHEALTHY"],
+  // Without a shell nobody puts the number in.
+  [{ environment: [{ name: "PORT", value: "80" }] }, ["CMD", "curl", "-f", "http://localhost:$PORT/"], "UNHEALTHY"],
+  [{ environment: [{ name: "PORT", value: "80" }] }, shell("curl -f http://localhost:$PORT/"), "HEALTHY"],
+  [{}, shell("curl -f http://localhost:80?a=b"), "HEALTHY"],
   [{ image: "httpd" }, shell("curl -f http://localhost/"), "UNHEALTHY"],
   [{ image: "httpd" }, shell("true"), "HEALTHY"],
   [

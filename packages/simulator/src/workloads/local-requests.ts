@@ -17,6 +17,7 @@ export interface Answered {
   readonly isOwn: boolean;
 }
 
+const NO_URL = 3;
 const UNKNOWN_HOST = 6;
 const REFUSED = 7;
 const HTTP_ERROR = 22;
@@ -54,8 +55,10 @@ function overHttp(
   atMs: number,
 ): Answered {
   const url = args.find((word) => URL_START.test(word)) ?? "";
-  const [, scheme = "http", host = "", port, path = "/"] =
-    /^(?:(https?):\/\/)?(\[[^\]]*\]|[^:/?#]+)(?::(\d+))?(\/[^?#]*)?/.exec(url) ?? [];
+  const parts = /^(?:(https?):\/\/)?(\[[^\]]*\]|[^:/?#]+)(?::(\d+))?(?=[/?#]|$)(\/[^?#]*)?/.exec(url);
+  // As `http://localhost:$PORT/`, when no shell is there that puts the number in.
+  if (url !== "" && parts === null) return { exitCode: NO_URL, isOwn: true };
+  const [, scheme = "http", host = "", port, path = "/"] = parts ?? [];
   const { server, answered } = reached([host, port ?? (scheme === "https" ? "443" : "80")], servers, atMs);
   if (server === undefined) return answered;
   const { pages, isOwn } = server;
