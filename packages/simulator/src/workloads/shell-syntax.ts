@@ -2,7 +2,7 @@
  * Reads a container's command as a small shell would and turns it into a flat list of instructions with jumps, so that
  * where a process stands is a number and a world stays plain data.
  * Simplified: lists with `;`, `&&` and `||`, loops with `while`, `until` and `for`, `if`, quotes, variables, `$(...)`
- * around one command, and output sent to files. Pipes, functions, `case` and arithmetic are syntax errors here.
+ * around one command, `set -e`, and output sent to files. A script with pipes, `&`, functions, `case` or arithmetic is not run.
  */
 import {
   firstText,
@@ -41,24 +41,42 @@ const MOST_INSTRUCTIONS = 2_000;
  * @param command entry point and command together, one list entry a word, as in the API
  */
 export function readProgram(command: readonly string[]): Program {
-  const [program = "", flag = "", script = ""] = command;
-  if (SHELL_NAME.test(program) && /^-[a-z]*c$/.test(flag)) return new Reader(script).program();
+  const [program = "", ...words] = command;
+  const flags = words.slice(
+    0,
+    words.findIndex((word) => !word.startsWith("-")),
+  );
+  if (SHELL_NAME.test(program) && flags.some((flag) => /^-[a-z]*c$/.test(flag))) {
+    return new Reader(words[flags.length] ?? "", endsOnFailure(flags)).program();
+  }
   return [{ kind: "run", words: command.map(literal) }];
+}
+
+/** Whether the words after `set` or `sh` ask for an end at the first failure: `-e`, `-eu`, `-o errexit`. */
+function endsOnFailure(words: readonly (string | undefined)[]): boolean {
+  return words.some((word, index) => /^-[a-z]*e/.test(word ?? "") || (word === "errexit" && words[index - 1] === "-o"));
 }
 
 class Reader {
   readonly #tokens: readonly Token[];
   #at = 0;
   readonly #out: Instruction[] = [];
+  /** `set -e` was read. Simplified: it counts from where it stands in the text. */
+  #endsOnFailure: boolean;
+  /** Inside conditions, whose failures are answers. */
+  #conditions = 0;
+  readonly #toTheEnd: { to: number }[] = [];
 
-  constructor(script: string) {
+  constructor(script: string, endsOnFailure = false) {
     this.#tokens = tokens(script);
+    this.#endsOnFailure = endsOnFailure;
   }
 
   program(): Program {
     this.#list([]);
     const left = this.#tokens[this.#at];
     if (left !== undefined) throw unexpected(left);
+    for (const jump of this.#toTheEnd) jump.to = this.#out.length;
     return this.#out;
   }
 
@@ -79,13 +97,24 @@ class Reader {
   /** `a && b || c`: each command is skipped when the one before ended the other way. */
   #chain(): void {
     this.#command();
+    let skip: { to: number } | undefined;
     while (this.#isOperator("&&") || this.#isOperator("||")) {
-      const skip = this.#jump(this.#isOperator("&&") ? "failed" : "succeeded");
+      if (skip !== undefined) skip.to = this.#out.length;
+      skip = this.#jump(this.#isOperator("&&") ? "failed" : "succeeded");
       this.#at += 1;
       while (this.#isOperator("\n")) this.#at += 1;
       this.#command();
-      skip.to = this.#out.length;
     }
+    // Only the last one of a chain ends a script that ends at the first failure.
+    if (this.#endsOnFailure && this.#conditions === 0) this.#toTheEnd.push(this.#jump("failed"));
+    if (skip !== undefined) skip.to = this.#out.length;
+  }
+
+  /** What is asked between a keyword and the next. */
+  #condition(end: string): void {
+    this.#conditions += 1;
+    this.#list([end]);
+    this.#conditions -= 1;
   }
 
   #command(): void {
@@ -101,7 +130,7 @@ class Reader {
   #loop(leaveWhen: "failed" | "succeeded"): void {
     this.#at += 1;
     const start = this.#out.length;
-    this.#list(["do"]);
+    this.#condition("do");
     const leave = this.#jump(leaveWhen);
     this.#block("do", ["done"]);
     this.#expect("done");
@@ -129,7 +158,7 @@ class Reader {
 
   #choice(): void {
     this.#at += 1;
-    this.#list(["then"]);
+    this.#condition("then");
     const other = this.#jump("failed");
     this.#block("then", ["else", "fi"]);
     const end = this.#jump("always");
@@ -169,11 +198,19 @@ class Reader {
       const [piece, ...rest] = words[0] as Word;
       const text = (piece as { text: string }).text.slice(assignment[0].length);
       this.#out.push({ kind: "set", name: assignment[1] as string, value: [{ kind: "text", text }, ...rest] });
-    } else if (SHELL_NAME.test(first ?? "") && flag === "-c" && script !== undefined) {
+    } else if (first === "set") this.#setOptions(words.slice(1).map(literalText));
+    else if (SHELL_NAME.test(first ?? "") && flag === "-c" && script !== undefined) {
       const inner = new Reader(script).program();
       const base = this.#out.length;
       for (const step of inner) this.#out.push(step.kind === "jump" ? { ...step, to: step.to + base } : step);
     } else this.#out.push({ kind: "run", words, ...(output === undefined ? {} : { output }) });
+  }
+
+  /** Of what `set` can do, the end at the first failure is done. */
+  #setOptions(options: readonly (string | undefined)[]): void {
+    if (endsOnFailure(options)) this.#endsOnFailure = true;
+    else if (options.some((option) => /^\+[a-z]*e/.test(option ?? ""))) this.#endsOnFailure = false;
+    this.#out.push({ kind: "status", status: 0 });
   }
 
   #jump(when: "always" | "failed" | "succeeded"): { to: number } {

@@ -11,6 +11,18 @@ export type Word = readonly Piece[];
 /** What cannot be read; the simulated shell prints it and ends with 2. */
 export class ShellSyntaxError extends Error {
   override name = "ShellSyntaxError";
+  /** Whether a real shell may well read it. */
+  readonly isOurs: boolean;
+
+  constructor(message: string, isOurs = false) {
+    super(message);
+    this.isOurs = isOurs;
+  }
+}
+
+/** What this shell has not, and every other one has. */
+export function notSimulated(what: string): ShellSyntaxError {
+  return new ShellSyntaxError(what, true);
 }
 
 /** A word or an operator of a script. */
@@ -19,7 +31,9 @@ export type Token =
   | { readonly kind: "word"; readonly word: Word };
 
 const OPERATOR = /^(?:2>&1|2>\/dev\/null|&&|\|\||>>|[;\n|&<>()])/;
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*/;
+const NAME = /^(?:[A-Za-z_][A-Za-z0-9_]*|\?)/;
+/** Where a valid script may go on, and this shell does not. */
+const BEYOND_US = new Set(["|", "&", "<", "(", ")", "case"]);
 
 /** The text of a word without variables and outputs, or undefined. */
 export function literalText(word: Word | undefined): string | undefined {
@@ -46,6 +60,7 @@ export function firstText(word: Word | undefined): string {
 export function unexpected(token: Token | undefined): ShellSyntaxError {
   if (token === undefined) return new ShellSyntaxError("unexpected end of file");
   const text = token.kind === "operator" ? token.text : literalText(token.word);
+  if (BEYOND_US.has(text ?? "")) return notSimulated(text ?? "");
   return new ShellSyntaxError(`unexpected "${text === "\n" ? "newline" : (text ?? "$")}"`);
 }
 
@@ -110,7 +125,7 @@ function readWord(script: string, from: number): { word: Word; end: number } {
   return { word: pieces, end: at };
 }
 
-/** `$NAME`, `${NAME}`, `${NAME:-text}` or `$(command)` at a dollar sign; undefined when it is only a dollar sign. */
+/** `$NAME`, `$?`, `${NAME}`, `${NAME:-text}` or `$(command)` at a dollar sign; undefined when it is only a dollar sign. */
 function readDollar(script: string, at: number, quoted: boolean): { piece: Piece; end: number } | undefined {
   const rest = script.slice(at + 1);
   const name = NAME.exec(rest)?.[0];
@@ -122,6 +137,7 @@ function readDollar(script: string, at: number, quoted: boolean): { piece: Piece
     const [whole, inner = "", fallback = ""] = braced;
     return { piece: { kind: "variable", name: inner, fallback, quoted }, end: at + 1 + whole.length };
   }
+  if (/^\{|^\(\(/.test(rest)) throw notSimulated(`$${/^[^\s"]*/.exec(rest)?.[0]}`);
   if (!rest.startsWith("(")) return undefined;
   const close = script.indexOf(")", at);
   if (close === -1) throw new ShellSyntaxError("unterminated $(");

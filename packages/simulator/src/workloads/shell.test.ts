@@ -44,7 +44,36 @@ describe("how long a command lives and how it ends", () => {
     expect(readShellCommand([])).toBeUndefined();
   });
 
-  test.each(["if true; then", "echo 'open", "a | b", "done", "echo $(date"])("%s is a syntax error: 2", (script) => {
+  test.each([
+    ["set -e; false; echo no", 1],
+    ["set -eu\nsleep 1; no-such-program; exit 5", 127],
+    ["set -o errexit; false || true; false && true; exit 5", 5],
+    ["set -e; if false; then exit 1; fi; until true; do false; done; exit 5", 5],
+    ["set -e; true && false; exit 5", 1],
+    ["set -e; for i in 1 2; do false; done; exit 5", 1],
+    ["set -e; set +e; false; exit 5", 5],
+    ["false; exit $?", 1],
+  ])("%s ends with %i", (script, exitCode) => {
+    expect(readShellCommand(sh(script))?.exitCode).toBe(exitCode);
+  });
+
+  test.each([["-ec"], ["-e", "-c"], ["-exc"]])("sh %s ends at the first failure", (...flags) => {
+    expect(readShellCommand(["sh", ...flags, "false; exit 5"])?.exitCode).toBe(1);
+  });
+
+  test.each([
+    "a | b",
+    "sleep 9 & exit 3",
+    "f() { true; }",
+    "case a in a) true;; esac",
+    "exit $((1 + 1))",
+    `echo \${A:?no A}`,
+  ])("%s is what Quayside does not simulate: nobody made a mistake", (script) => {
+    expect(readShellCommand(sh(script))?.exitCode).toBe(2);
+    expect(printed(script)[0]).toMatch(/^0 Quayside does not simulate /);
+  });
+
+  test.each(["if true; then", "echo 'open", "done", "echo $(date"])("%s is a syntax error: 2", (script) => {
     expect(readShellCommand(sh(script))?.exitCode).toBe(2);
     expect(printed(script)[0]).toMatch(/^0 sh: syntax error: /);
   });

@@ -127,7 +127,8 @@ export function printedBy(command: readonly string[], around: ShellSurroundings,
 }
 
 /** The line that a shell prints about a command that it cannot read. */
-export function syntaxComplaint({ message }: ShellSyntaxError): string {
+export function syntaxComplaint({ message, isOurs }: ShellSyntaxError): string {
+  if (isOurs) return `Quayside does not simulate ${message} in a script: it ends with 2, and a real shell goes on`;
   return `sh: syntax error: ${message}`;
 }
 
