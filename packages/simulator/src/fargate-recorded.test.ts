@@ -53,6 +53,20 @@ describe("versions and states", () => {
     ]);
   });
 
+  test("a start that fails just after the call that stops the task ends its execution, not the stop that follows", () => {
+    const failing = () => begin(1, [app({ image: "nginx:nope" })]);
+    const failure = (session: Session) => session.journal.records.find(({ kind }) => kind === "PULL_FAILED");
+    const whole = failing();
+    whole.stepUntilQuiet();
+    const atMs = failure(whole)?.atMs ?? 0;
+    const session = failing();
+    session.advance({ byMs: atMs - 100 });
+    session.call("ecs", "StopTask", { task: taskOf(session).taskArn });
+    session.stepUntilQuiet();
+    expect(failure(session)?.atMs).toBe(atMs);
+    expect(taskOf(session)).toMatchObject({ executionStoppedAtMs: atMs, stopCode: "UserInitiated" });
+  });
+
   test("of a task that is stopped while it is PENDING: five", () => {
     const session = begin(1, [app()]);
     const { taskArn } = until(session, ({ pullStartedAtMs }) => pullStartedAtMs !== undefined);

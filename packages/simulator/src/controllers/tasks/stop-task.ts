@@ -61,7 +61,8 @@ function stopOnFargate(sim: Cloud, task: TaskRow): void {
   if (task.ending !== undefined) return;
   const { lastStatus } = task;
   const runs = containersOf(sim, task).some((container) => container.startedAtMs !== undefined);
-  if (!runs) replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs });
+  // It has ended already when its start failed since it was asked to stop.
+  if (!runs && task.executionStoppedAtMs === undefined) replaceTask(sim, task, { executionStoppedAtMs: sim.nowMs });
   const cause = sim.record("TASK_STOP_STARTED", task.taskArn, { lastStatus });
   if (stopInRounds(sim, task, cause)) reportExit(sim, task, cause);
 }
