@@ -90,13 +90,21 @@ function reachWideTables(): void {
 function labSheet(): void {
   const opener = document.querySelector<HTMLButtonElement>(".sheet-open");
   const closer = document.querySelector<HTMLButtonElement>(".sheet-close");
+  const isTablet = matchMedia("(min-width: 700px)");
+  const cover = (on: boolean, what: string) => {
+    for (const behind of document.querySelectorAll<HTMLElement>(what)) behind.inert = on;
+    document.body.style.overflow = on ? "hidden" : "";
+  };
   const show = (open: boolean) => {
     root.toggleAttribute("data-lab-open", open);
     opener?.setAttribute("aria-expanded", String(open));
-    for (const behind of document.querySelectorAll<HTMLElement>(".prose, .header, .site-footer")) behind.inert = open;
-    document.body.style.overflow = open ? "hidden" : "";
+    cover(open && !isTablet.matches, ".prose, .header, .site-footer");
     (open ? closer : opener)?.focus({ preventScroll: true });
   };
+  // A lab that fills the page covers the text beside it, which stays where it was read.
+  document.addEventListener("quayside-fill", (event) =>
+    cover((event as CustomEvent<{ on: boolean }>).detail.on, ".prose, .site-footer"),
+  );
   opener?.addEventListener("click", () => show(true));
   closer?.addEventListener("click", () => show(false));
   document.addEventListener("keydown", (event) => {

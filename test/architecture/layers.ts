@@ -197,7 +197,7 @@ export const LAYERS: readonly Layer[] = [
     name: "lab",
     paths: [WIDGETS],
     below: ["widget base", "widget run", "editor", "widget parts", "inspector", "widget rooms"],
-    packages: ["@quayside/simulator", "@quayside/api", "@quayside/linter", "@quayside/grader", "lit"],
+    packages: ["@quayside/simulator", "@quayside/api", "@quayside/linter", "lit"],
   },
 
   {

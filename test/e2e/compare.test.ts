@@ -59,7 +59,7 @@ describe("a forked moment", () => {
     await page.getByRole("tab", { name: "Journal" }).focus();
     await page.keyboard.press("Escape");
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.keyboard.press("f");
+    await page.keyboard.press("b");
     await page.locator("quayside-pair").waitFor();
     expect(await runs(page)).toMatchObject({ a: { atMs: own.atMs }, b: { atMs: own.atMs } });
     await page.keyboard.press(".");
@@ -68,7 +68,7 @@ describe("a forked moment", () => {
     expect(later.a.atMs).toBeGreaterThan(own.atMs);
     await page.keyboard.press("x");
     await expect.poll(() => page.locator("quayside-pair .side.a.spoken").count(), SOON).toBe(1);
-    await page.keyboard.press("f");
+    await page.keyboard.press("b");
     const question = page.getByRole("alertdialog");
     await expect.poll(() => question.locator("button:focus").textContent(), SOON).toBe("Keep A");
     await page.keyboard.press("Escape");

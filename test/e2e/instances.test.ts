@@ -60,7 +60,7 @@ test("a placement is told on the map, stage by stage, until one instance is left
 
 test("the map of a Vietnamese lesson speaks Vietnamese before anything is touched", async ({ page }) => {
   await page.goto("/vi/networks/bridge/");
-  const title = page.locator("quayside-map .queue .strip-title");
+  const title = page.locator("quayside-map .queue .rail-title");
   await expect.poll(() => title.textContent(), SOON).toBe("Đang chờ");
 });
 

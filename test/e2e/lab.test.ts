@@ -164,9 +164,11 @@ test("the line above the panels is moved by keys, within bounds", async ({ page 
   await line.press("Home");
   await expect
     .poll(() => page.locator("quayside-lab .middle").evaluate((map) => map.getBoundingClientRect().height), SOON)
-    .toBeLessThan(170);
+    .toBeLessThan(175);
   await line.press("End");
-  await expect.poll(height, SOON).toBeCloseTo(120, 0);
+  await expect.poll(height, SOON).toBeCloseTo(92, 0);
   await line.dblclick();
   await expect.poll(height, SOON).toBeCloseTo(before, 0);
+  await line.dblclick();
+  await expect.poll(height, SOON).toBeCloseTo(520, 0);
 });

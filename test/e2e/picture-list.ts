@@ -38,7 +38,6 @@ async function editor(page: Page): Promise<void> {
 async function untilQuiet(page: Page): Promise<void> {
   await lab(page);
   await editor(page);
-  await page.locator("quayside-resources .row").first().waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Until quiet" }).click();
   await page.locator("quayside-timeline .state", { hasText: "Quiet" }).waitFor();
 }

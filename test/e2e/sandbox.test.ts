@@ -95,6 +95,7 @@ describe("the scenario", () => {
 
 describe("a fault", () => {
   test("hits the task that is selected, and ends it as its definition says", async ({ page }) => {
+    await page.setViewportSize({ width: 1680, height: 900 });
     await openSandbox(page, "?scenario=second-chances");
     await untilQuiet(page);
     await openFaults(page);

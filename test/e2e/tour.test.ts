@@ -60,7 +60,7 @@ describe("the tour of a lab", () => {
     const slot = () => offer.evaluate((button) => button.assignedSlot?.parentElement?.className);
     await expect.poll(slot, SOON).toBe("empty");
     await page.getByRole("button", { name: "Register & run" }).click();
-    await expect.poll(slot, SOON).toBe("acts");
+    await expect.poll(slot, SOON).toBe("bar");
   });
 
   test("is taken by keyboard: time runs to each stop, stands still there, and goes back", async ({ page }) => {

@@ -32,12 +32,8 @@ const ASKED_BY: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\sdata-course-progress\b/, ["src/islands/course-progress.ts", PROGRESS]],
   [/<quayside-hero\b/, ["src/course/harbour-film.ts?recorded", `${WIDGETS}/hero/quayside-hero.ts`]],
   [/<quayside-lab\b/, ["src/islands/lab-files.ts", `${WIDGETS}/lab/quayside-lab.ts`]],
-  [
-    /<quayside-lab\b[^>]*\ssandbox\b/,
-    ["src/course/sandbox-lab.ts?begun", `${WIDGETS}/resources/quayside-resources.ts`],
-  ],
+  [/<quayside-lab\b[^>]*\ssandbox\b/, ["src/course/sandbox-lab.ts?begun", `${WIDGETS}/lab/answer-key.ts`]],
   [/<quayside-(?:lab|hero)\b[^>]*\slang="vi"/, [`${WIDGETS}/i18n/vi.ts`]],
-  [/<quayside-lab\b(?=[^>]*\ssandbox\b)[^>]*\slang="vi"/, [`${WIDGETS}/resources/texts/vi.ts`]],
 ];
 
 /** Works out what pages load; reads each chunk once. */

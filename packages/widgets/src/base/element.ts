@@ -2,7 +2,7 @@
  * What every Quayside element shares: the tokens, the language of the nearest `lang`, and a fence around its own
  * failures: an element that cannot draw says so in its own box and leaves the page alive.
  */
-import { css, html, LitElement, type PropertyValues, render } from "lit";
+import { type CSSResult, css, html, LitElement, type PropertyValues, render } from "lit";
 import { arriving, labsArriving } from "../i18n/by-language.ts";
 import { type Texts, textsFor } from "../i18n/index.ts";
 import { installTokens } from "./tokens.ts";
@@ -37,6 +37,11 @@ export const edgeStyles = css`
     background: linear-gradient(to right, var(--edge) 40%, transparent) 0 0 / 2.5rem 100% no-repeat local, linear-gradient(to left, var(--edge) 40%, transparent) 100% 0 / 2.5rem 100% no-repeat local,
       linear-gradient(to right, var(--shade), transparent) 0 0 / 0.8rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) 100% 0 / 0.8rem 100% no-repeat scroll; }
 `;
+
+/** Gives a shadow root another sheet, which comes after those that it has. */
+export function adoptSheet(root: Node, { styleSheet }: CSSResult): void {
+  if (root instanceof ShadowRoot && styleSheet !== undefined) root.adoptedStyleSheets.push(styleSheet);
+}
 
 export class QuaysideElement extends LitElement {
   #broken = false;

@@ -9,7 +9,8 @@ const LIGHT = `
   --qs-brass: #8a5a00; --qs-brass-soft: #fbefd6; --qs-danger: #b3232f; --qs-danger-soft: #fde8e8; --qs-ok: #0a6b4c; --qs-ok-soft: #dff3ea;
   --qs-water: #e3eef3; --qs-water-line: #b9d0db; --qs-shadow: 0 1px 2px rgb(16 34 47 / 8%), 0 6px 20px rgb(16 34 47 / 7%);
   --qs-state-provisioning: #6a4fb0; --qs-state-pending: #8f5a00; --qs-state-activating: #0a6d94; --qs-state-running: #0a7250;
-  --qs-state-deactivating: #2f5ea8; --qs-state-stopping: #a4480d; --qs-state-deprovisioning: #7a4a78; --qs-state-stopped: #566775; --qs-state-failed: #b3232f;`;
+  --qs-state-deactivating: #2446ad; --qs-state-stopping: #7f3300; --qs-state-deprovisioning: #7a4a78; --qs-state-stopped: #566775; --qs-state-failed: #b3232f;
+  --qs-cpu: #0a6474; --qs-mem: #5a3fa0;`;
 
 const DARK = `
   --qs-bg: #0a141c; --qs-surface: #0f1d28; --qs-raised: #142633; --qs-sunken: #0c1821; --qs-text: #e9f0f3; --qs-muted: #9db1c0;
@@ -17,7 +18,8 @@ const DARK = `
   --qs-brass: #e8b95a; --qs-brass-soft: #3a2c10; --qs-danger: #ff8f8f; --qs-danger-soft: #431c22; --qs-ok: #5fd3a4; --qs-ok-soft: #0f3a2c;
   --qs-water: #0c1c28; --qs-water-line: #1d3a4c; --qs-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 8px 24px rgb(0 0 0 / 35%);
   --qs-state-provisioning: #b9a3f5; --qs-state-pending: #f0b95c; --qs-state-activating: #63c8ec; --qs-state-running: #55d09f;
-  --qs-state-deactivating: #8fb6f8; --qs-state-stopping: #f59d62; --qs-state-deprovisioning: #d8a3d4; --qs-state-stopped: #9fb1be; --qs-state-failed: #ff8f8f;`;
+  --qs-state-deactivating: #6ea2fb; --qs-state-stopping: #f0743f; --qs-state-deprovisioning: #d8a3d4; --qs-state-stopped: #9fb1be; --qs-state-failed: #ff8f8f;
+  --qs-cpu: #5cc6d6; --qs-mem: #bca6ff;`;
 
 const SHARED = `
   --qs-font: "Source Sans 3 Variable", "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", sans-serif;

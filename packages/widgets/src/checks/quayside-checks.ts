@@ -4,7 +4,7 @@
  * `quayside-solution` and `quayside-evidence` { seqs }.
  */
 import type { CheckResult, Lab, Mark, Text } from "@quayside/grader";
-import { html, nothing } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { LabSpeakingElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
 import { checksStyles } from "./checks-styles.ts";
@@ -69,6 +69,17 @@ export class QuaysideChecks extends LabSpeakingElement {
       </div>
       ${this.#renderHints()} ${this.#renderMark()} ${this.#renderSolution(lab)}
     </div>`;
+  }
+
+  /** What has just come, a hint or the report, is brought into view. */
+  protected override updated(changed: PropertyValues): void {
+    const fresh =
+      changed.has("mark") && this.mark !== undefined
+        ? ".report"
+        : changed.get("hintsTaken") !== undefined
+          ? ".hints li:last-child"
+          : undefined;
+    if (fresh !== undefined) this.renderRoot.querySelector(fresh)?.scrollIntoView({ block: "nearest" });
   }
 
   #renderCheck(result: CheckResult) {

@@ -38,6 +38,7 @@ export const pairStyles = [
     .ask { position: absolute; inset: auto 0 0; z-index: 5; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; width: min(44rem, 100%); margin: 0 auto 0.25rem; padding: 0.6rem 0.75rem 0.6rem 1rem;
       border: 1px solid var(--qs-brass); border-radius: var(--qs-radius); background: var(--qs-brass-soft); box-shadow: var(--qs-shadow); }
     .ask p { flex: 1 1 14rem; }
+    .summary:has(~ .ask), .ask ~ .summary { visibility: hidden; }
     :host([watched]) quayside-map { flex: none; height: 27rem; }
     @container pair (max-width: 32rem) {
       .maps { grid-template: "heads-a heads-b" auto "map map" minmax(0, 1fr) / 1fr 1fr; gap: 0.4rem; }

@@ -3,9 +3,9 @@ import { css } from "lit";
 
 export const editorStyles = css`
   :host {
-    display: grid; grid-template: auto minmax(0, 1fr) fit-content(40%) / minmax(0, 1fr); box-sizing: border-box; height: 100%; min-height: 16rem;
+    display: grid; grid-template: max-content minmax(4rem, 1fr) fit-content(40%) / minmax(0, 1fr); box-sizing: border-box; height: 100%;
     color: var(--qs-text, #10222f); background: var(--qs-surface, #fff);
-    border: 1px solid var(--qs-border, #cfdae2); border-radius: var(--qs-radius, 10px); overflow: hidden;
+    overflow: hidden;
     font: 0.875rem/1.4 var(--qs-font, system-ui, sans-serif); text-align: left;
     --line: 20px;
   }
@@ -107,11 +107,13 @@ export const editorStyles = css`
   .more { margin: 0; padding: 0.375rem 0.75rem; color: var(--qs-muted, #4d6171); }
   .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-  @media (max-width: 699px), (pointer: coarse) {
-    .tool, .tab { min-height: 2.75rem; }
-    .head { flex-wrap: wrap; }
-    .tabs { flex: 1 1 auto; }
+  @container bottom (max-width: 34rem) {
+    .head { flex-wrap: wrap; gap: 0 0.25rem; }
+    .tabs { flex: 1 0 100%; min-height: 2.25rem; }
     .tools { margin-inline-start: auto; }
+  }
+  @media (max-width: 699px), (pointer: coarse) {
+    .tool, .tab { min-height: 2.25rem; }
     .tool.run { min-height: 2.25rem; align-self: center; }
     .keys { display: none; }
     .fix, .choice { min-height: 2rem; padding: 0.25rem 0.625rem; }

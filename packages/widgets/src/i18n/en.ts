@@ -1,6 +1,6 @@
 /** Every short text of the widgets in English. AWS's own words (statuses, field names) stay as AWS spells them. */
 import type { Repeating } from "@quayside/simulator";
-import type { MachineText, TaskText, Wait } from "./shapes.ts";
+import type { DefinitionText, MachineText, TaskText, Wait } from "./shapes.ts";
 
 export const en = {
   partFailed: "This part could not be shown. Check the connection, then reload the page.",
@@ -11,6 +11,15 @@ export const en = {
   map: "Map of the simulated cloud",
   mapTable: "Tasks as a table",
   mapWaiting: "Waiting",
+  mapNothingWaits: "nothing waits",
+  mapWaitsFor: "for a network interface",
+  mapDefinitions: "Task definitions",
+  mapNoDefinitions: "none registered",
+  mapRevisions: "Revisions",
+  mapDefinition: (definition: DefinitionText) =>
+    `Task definition ${definition.family}, revisions ${definition.revisions}`,
+  mapEmptySubnet: (name: string) => `${name} empty`,
+  mapCluster: (names: string) => (names.includes(",") ? `clusters ${names}` : `cluster ${names}`),
   mapStopped: "Stopped",
   mapRegistry: "Image registry",
   mapGateway: "Internet gateway",
@@ -32,6 +41,7 @@ export const en = {
   mapType: "Type",
   mapZone: "Zone",
   showTable: "Table",
+  mapKey: "Key",
   showMap: "Map",
   task: "Task",
   taskDefinition: "Task definition",
@@ -48,7 +58,7 @@ export const en = {
   untilQuiet: "Until quiet",
   untilQuietHint: "Go on until nothing is on its way to an end; what repeats for ever is not waited for",
   fork: "Fork here",
-  forkHint: "Copy the run at this moment and compare the two (F)",
+  forkHint: "Copy the run at this moment and compare the two (B)",
   leaveFork: "End the comparison",
   speed: "Speed",
   transport: "Time",
@@ -56,6 +66,7 @@ export const en = {
   clockTitle: (wall: string) => `Simulated clock: ${wall}`,
   backToPresent: "Back to now",
   past: "Looking at the past",
+  allLanes: (count: number) => `All ${count} lanes`,
   quiet: "Quiet: nothing is due",
   /** What repeats for ever, when nothing else is due. */
   repeats: ({ sentence }: Repeating) => sentence,
@@ -83,6 +94,9 @@ export const en = {
   checks: "Checks",
   // inspector
   inspector: "Inspector",
+  pin: "Pin",
+  fill: "Fill the page",
+  fillHint: "Fill the page with the lab (F); Escape gives it back",
   nothingSelected: "Select something on the map to see its facts.",
   close: "Close",
   why: "Why?",

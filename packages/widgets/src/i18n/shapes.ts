@@ -26,3 +26,10 @@ export interface MachineText {
 export interface Wait {
   readonly text: string;
 }
+
+/** A family of task definitions on the map, for its sentence. */
+export interface DefinitionText {
+  readonly family: string;
+  /** Such as `:1 :2`. */
+  readonly revisions: string;
+}

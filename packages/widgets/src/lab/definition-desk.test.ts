@@ -13,6 +13,7 @@ import {
   registerAndRun,
   clientOf as sendTo,
   stopTask,
+  wouldBeTaken,
 } from "./definition-desk.ts";
 
 const [webserver] = sandboxLab.files.map((file) => file.text) as [string];
@@ -89,6 +90,11 @@ describe("register and run", () => {
     });
     expect(placesOf('{"family": 3}', { ok: false, message: "x" })).toEqual([]);
     expect(placesOf("{", { ok: false, message: "x" })).toEqual([]);
+  });
+
+  it("knows when a text that was refused would be taken", () => {
+    const taken = [webserver, webserver.replace('"512"', '"123"'), "{", "3"].map(wouldBeTaken);
+    expect(taken).toEqual([true, false, false, false]);
   });
 
   it("stops a task, and gives the refusal for one that never was", () => {

@@ -84,6 +84,12 @@ export function stopTask(send: Send, taskArn: string, clusterArn: string): RunFl
   return outcome.ok ? { ok: true, taskArn, revision: "" } : refusal("StopTask", outcome);
 }
 
+/** Whether AWS would register a text, as far as its rules can say. */
+export function wouldBeTaken(text: string): boolean {
+  const parsed = parse(text);
+  return parsed.ok && formOf(parsed.value) !== undefined;
+}
+
 function refusal(operation: string, outcome: Outcome & { ok: false }): Refused {
   return { ok: false, reason: "refused", operation, code: outcome.error.code, message: outcome.error.message };
 }

@@ -7,16 +7,16 @@ import { arriving } from "../i18n/by-language.ts";
 import type { LabContext } from "../run/lab-context.ts";
 import type { LabRun } from "../run/lab-run.ts";
 import type { Send } from "./definition-desk.ts";
+import { inspectorPlace } from "./inspector-place.ts";
 import type { LabTime } from "./lab-time.ts";
-
-/** From this width on the inspector has a place of its own, so that opening it moves nothing. */
-export const WIDE_PX = 896;
 
 type Desk = typeof import("./definition-desk.ts");
 
 export class DeskActs {
   readonly #lab: LabContext;
   readonly #time: LabTime;
+  /** The text that was refused last. */
+  #refused: { readonly file: string; readonly text: string } | undefined;
 
   constructor(lab: LabContext, time: LabTime) {
     this.#lab = lab;
@@ -31,7 +31,8 @@ export class DeskActs {
       this.#lab.show({
         notice: desk.noticeOf(result, desk.noticeTexts(page.language).ran, page, desk.placesOf(text, result)),
       });
-      if (result.ok && page.width >= WIDE_PX) this.#lab.show({ selection: { table: "tasks", key: result.taskArn } });
+      const covers = inspectorPlace(page) !== "column";
+      if (result.ok && !covers) this.#lab.show({ selection: { table: "tasks", key: result.taskArn } });
     });
   };
 
@@ -43,6 +44,17 @@ export class DeskActs {
       const places = desk.placesOf(text, result);
       this.#lab.show({ notice: desk.noticeOf(result, (_id, revision) => said(revision), page, places) });
     });
+  };
+
+  /** The text was changed: a refusal of what it was goes once it would be taken. */
+  mend = async (): Promise<void> => {
+    const { engine, shown } = this.#lab;
+    const refused = this.#refused;
+    if (refused === undefined || shown.notice?.kind !== "refused") return;
+    const text = engine.run?.attempt.files[refused.file] ?? "";
+    if (text === refused.text) return;
+    const { wouldBeTaken } = await import("./definition-desk.ts");
+    if (wouldBeTaken(text) && this.#lab.shown.notice === shown.notice) this.#lab.show({ notice: undefined });
   };
 
   compare = async (): Promise<void> => {
@@ -82,7 +94,10 @@ export class DeskActs {
     try {
       const [desk] = await Promise.all([import("./definition-desk.ts"), lab.engine.enliven()]);
       await arriving(lab.page.language);
-      action(desk, desk.clientOf(run.session), run, run.attempt.files[lab.shown.activeFile] ?? "");
+      const file = lab.shown.activeFile;
+      const text = run.attempt.files[file] ?? "";
+      this.#refused = { file, text };
+      action(desk, desk.clientOf(run.session), run, text);
       lab.acted.send();
     } catch (error) {
       console.error(error);

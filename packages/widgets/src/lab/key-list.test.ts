@@ -32,8 +32,9 @@ describe.each(["en", "vi"])("in %s", (lang) => {
       ",",
       "[",
       "]",
-      "F",
+      "B",
       "X",
+      "F",
       "?",
     ]);
     expect(new Set(lab?.rows.map(({ text }) => text)).size).toBe(SHORTCUTS.length);

@@ -10,8 +10,9 @@ import { NewsTimer } from "../run/notices.ts";
 import type { PanelName } from "../run/panel-name.ts";
 import { Asking } from "./asking.ts";
 import { CalmMoment } from "./calm-moment.ts";
-import { DeskActs } from "./desk-acts.ts";
 import { InspectorFocus } from "./inspector-focus.ts";
+import { inspectorPlace } from "./inspector-place.ts";
+import { LabActs } from "./lab-acts.ts";
 import { LabFiles } from "./lab-files.ts";
 import { LabFork } from "./lab-fork.ts";
 import { LabJudge } from "./lab-judge.ts";
@@ -34,12 +35,14 @@ export class LabDesk {
   readonly sharing: LabSharing;
   readonly watching: Watching;
   readonly asking: Asking;
-  readonly acts: DeskActs;
+  readonly acts: LabActs;
   readonly focus: InspectorFocus;
   readonly memory: LabMemory;
   readonly calm = new CalmMoment();
   /** Draws notices, as soon as there was one. */
   drawNotice: typeof import("./draw-notice.ts").drawNotice | undefined;
+  /** The panel that the inspector has taken the place of. */
+  #covered: PanelName | undefined;
   readonly #news: NewsTimer;
   readonly #saving: SavingWatch;
 
@@ -52,6 +55,8 @@ export class LabDesk {
     lab.turned.on(() => lab.show({ evidence: [] }));
     lab.changed.on((change) => {
       if ("notice" in change) this.#tell();
+      if ("selection" in change) this.#showInspector();
+      if ("activeFile" in change) this.acts.mend();
     });
     this.#news = new NewsTimer(this.dismiss);
     this.parts = new LabParts(lab);
@@ -63,7 +68,7 @@ export class LabDesk {
     this.sharing = new LabSharing(lab);
     this.watching = new Watching(lab);
     this.asking = new Asking(lab);
-    this.acts = new DeskActs(lab, this.time);
+    this.acts = new LabActs(lab, this.time);
     this.focus = new InspectorFocus(lab);
     this.memory = new LabMemory(lab);
   }
@@ -100,6 +105,20 @@ export class LabDesk {
 
   retry = (): void => this.lab.engine.begin(this.lab.page.lab);
 
+  /** Gives the whole page to the lab, or back to the text. */
+  fill = (): void => {
+    const { page } = this.lab;
+    page.filled = !page.filled;
+    page.say("quayside-fill", { on: page.filled });
+    page.draw();
+  };
+
+  pin = (): void => {
+    const { page } = this.lab;
+    page.pinned = !page.pinned;
+    page.draw();
+  };
+
   /** Opens another lab or scenario (`scenario/web-running`) here; asks when the learner would lose something. */
   open = (id: string): void => void import("./open-lab.ts").then(({ openLab }) => openLab(this.lab, id));
 
@@ -107,11 +126,23 @@ export class LabDesk {
 
   /** Something was typed in the terminal; it has already happened. */
   onCommand = (): void => {
+    if (this.lab.shown.notice?.kind === "refused") this.dismiss();
     this.run?.lookAtPresent();
     this.lab.acted.send();
   };
 
   onHistory = (lines: readonly string[]): void => this.lab.engine.keeper.noteHistory(lines);
+
+  /** Where the lab is narrow the inspector is a panel: it comes to the front with a selection, and goes with it. */
+  #showInspector(): void {
+    const { page, shown } = this.lab;
+    if (shown.selection === undefined) {
+      if (shown.panel === "inspector") this.lab.show({ panel: this.#covered ?? "editor" });
+    } else if (inspectorPlace(page) === "panel") {
+      if (shown.panel !== "inspector") this.#covered = shown.panel;
+      this.lab.show({ panel: "inspector" });
+    }
+  }
 
   #begin(): void {
     this.lab.leap();

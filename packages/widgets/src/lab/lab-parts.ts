@@ -19,6 +19,8 @@ export type PartName = keyof typeof PARTS;
 const SEEN_UNTOUCHED: readonly PartName[] = ["checks", "resources"];
 
 export class LabParts {
+  /** Brings what draws the parts. */
+  beside: () => Promise<void> = async () => {};
   readonly #lab: LabContext;
   readonly #here = new Set<PartName>();
   readonly #failed = new Set<PartName>();
@@ -36,11 +38,15 @@ export class LabParts {
     return this.#failed.has(name);
   }
 
-  /** Brings a part, once. One that cannot be loaded says so in its place, and the rest of the lab goes on. */
+  /** Brings a part, once, with what draws it. One that cannot be loaded says so in its place, and the rest of the lab goes on. */
   async need(name: PartName): Promise<void> {
     if (this.#here.has(name)) return;
     try {
-      await Promise.all([PARTS[name](), SEEN_UNTOUCHED.includes(name) ? undefined : this.#lab.engine.enliven()]);
+      await Promise.all([
+        PARTS[name](),
+        this.beside(),
+        SEEN_UNTOUCHED.includes(name) ? undefined : this.#lab.engine.enliven(),
+      ]);
       this.#failed.delete(name);
     } catch (error) {
       console.error(error);

@@ -1,12 +1,11 @@
 /** The lab's template: where each part stands and which of the lab's answers it is wired to. No state of its own. */
-import type { Lab } from "@quayside/grader";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Moment } from "../base/cloud.ts";
 import { icon } from "../base/icons.ts";
 import { isDefinitionFile } from "../editor/file-kind.ts";
 import { isOnMap } from "../map/kinds/index.ts";
 import type { QuaysideMap } from "../map/quayside-map.ts";
 import type { PanelName } from "../run/panel-name.ts";
+import { canPin, inspectorPlace } from "./inspector-place.ts";
 import type { LabDesk } from "./lab-desk.ts";
 import type { PartName } from "./lab-parts.ts";
 
@@ -25,28 +24,43 @@ export function drawLab(desk: LabDesk): TemplateResult {
   if (run === undefined || definition === undefined || phase.name !== "ready") {
     return html`<div class="cover" role="status">${(phase.name === "loading" ? phase.text : undefined) ?? t.loading}</div>`;
   }
-  return html`<div class="lab ${desk.lab.shown.selection === undefined ? "" : "inspecting"} ${desk.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${desk.focus.select} @quayside-why=${desk.focus.why} @quayside-evidence=${(event: CustomEvent<{ readonly seqs: readonly number[] }>) => desk.time.showEvidence(event.detail.seqs)} @quayside-verdicts=${onVerdicts} @quayside-record=${desk.asking.openJournal} @quayside-stop=${desk.acts.stop} @quayside-fault=${desk.acts.cause}>
+  const place = inspectorPlace(desk.lab.page);
+  const side = place === "panel" ? undefined : drawSide(desk, place === "column");
+  return html`<div class="lab ${place === "column" && side !== undefined ? "sided" : ""} ${desk.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${desk.focus.select} @quayside-why=${desk.focus.why} @quayside-evidence=${(event: CustomEvent<{ readonly seqs: readonly number[] }>) => desk.time.showEvidence(event.detail.seqs)} @quayside-verdicts=${onVerdicts} @quayside-record=${desk.asking.openJournal} @quayside-stop=${desk.acts.stop} @quayside-fault=${desk.acts.cause}>
     <div class="top">${desk.lab.engine.visiting && !live ? html`<quayside-visit lang=${desk.lab.page.language} @quayside-home=${desk.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(desk)}${desk.fork.comparing?.drawTrack() ?? nothing}</div>
-    <div class="notices" aria-live="polite">${desk.drawNotice?.(desk.lab.shown.notice, desk.lab.page.language, { dismiss: desk.dismiss, present: desk.time.lookAtPresent, why: desk.asking.askRefusal })}</div>
-    ${desk.lab.page.sandbox ? html`<div class="resources" ?inert=${live}>${drawPart(desk, "resources")}</div>` : nothing}
+    ${desk.lab.page.sandbox && desk.lab.page.width >= RESOURCES_PX ? html`<div class="resources" ?inert=${live}>${drawPart(desk, "resources")}</div>` : nothing}
     <div class="middle" ?inert=${live}><div class="map">${drawMap(desk)}</div></div>
-    <div class="bottom" ?inert=${live}><quayside-splitter label=${t.resize}></quayside-splitter>${drawTabs(desk)}${drawPanels(desk)}</div>
-    <div class="side ${desk.lab.shown.selection === undefined ? "" : "open"}" ?inert=${live}>
-      ${desk.lab.shown.selection === undefined ? nothing : html`<div class="inspect">${drawPart(desk, "inspector")}</div>`}
-      ${drawSide(desk, definition)}</div>
+    <div class="bottom" ?inert=${live}><quayside-splitter label=${t.resize}></quayside-splitter>${drawTabs(desk)}
+      <div class="notices" aria-live="polite">${desk.drawNotice?.(desk.lab.shown.notice, desk.lab.page.language, { dismiss: desk.dismiss, present: desk.time.lookAtPresent, why: desk.asking.askRefusal })}</div>${drawPanels(desk)}</div>
+    ${side === undefined ? nothing : html`<div class="side open ${place}" ?inert=${live} @keydown=${onSideKey(desk)}>${side}</div>`}
     ${desk.watching.on ? html`<div class="watching">${drawPart(desk, "solution")}</div>` : nothing}
     ${live ? html`<quayside-tour .live=${live} .stop=${live.stop} .moment=${run.moment} lang=${desk.lab.page.language}></quayside-tour>` : nothing}
   </div>`;
 }
 
-/** What stands beside the map on a wide lab when nothing is selected, and below the inspector otherwise. */
-function drawSide(desk: LabDesk, definition: Lab): TemplateResult | typeof nothing {
-  if (definition.checks.length > 0) return html`<div class="side-checks">${drawPart(desk, "checks")}</div>`;
-  if (desk.fork.comparing !== undefined && desk.lab.shown.panel !== "differences")
-    return desk.fork.comparing.drawDifferences();
-  return desk.lab.shown.selection === undefined
-    ? html`<p class="waiting">${desk.lab.page.t.nothingSelected}</p>`
-    : nothing;
+/** Below this width the time bar is that of a phone: 34 rem, as in the style sheets. */
+const NARROW_PX = 544;
+
+/** From this width on the sandbox shows its resources beside the map, and not in the dock. */
+export const RESOURCES_PX = 1600;
+
+/** What stands over the stage or beside it: the inspector, with a pin where there is room for a column. */
+function drawSide(desk: LabDesk, isColumn: boolean): TemplateResult | undefined {
+  const { page, shown } = desk.lab;
+  if (shown.selection !== undefined)
+    return html`<div class="inspect">${canPin(page) ? html`<button class="button quiet pin" type="button" aria-pressed=${page.pinned} @click=${desk.pin}>${page.t.pin}</button>` : nothing}${drawPart(desk, "inspector")}</div>`;
+  if (!isColumn) return undefined;
+  if (desk.fork.comparing !== undefined && shown.panel !== "differences") return desk.fork.comparing.drawDifferences();
+  return html`<p class="waiting">${page.t.nothingSelected}</p>`;
+}
+
+/** Escape closes what lies over the stage. */
+function onSideKey(desk: LabDesk) {
+  return (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    desk.focus.close();
+  };
 }
 
 function drawTimeline(desk: LabDesk): TemplateResult {
@@ -55,7 +69,7 @@ function drawTimeline(desk: LabDesk): TemplateResult {
   const forks = desk.tour.live !== undefined ? undefined : comparing === undefined ? "fork" : "leave";
   const shown = comparing?.transport() ?? transportOf(desk);
   return html`<quayside-timeline .moment=${shown.moment} .records=${shown.records} .playing=${playing} .quiet=${shown.quiet} .repeating=${shown.repeating} .nextDueMs=${shown.nextDueMs} .name=${shown.name}
-    .ownHeadMs=${shown.ownHeadMs} .forks=${forks} .speed=${speed} .selected=${shown.selected} @quayside-time=${desk.time.on} @quayside-fork=${desk.fork.toggle} @quayside-span=${comparing?.onSpan}></quayside-timeline>`;
+    .ownHeadMs=${shown.ownHeadMs} .forks=${forks} .speed=${speed} .selected=${shown.selected} @quayside-time=${desk.time.on} @quayside-fork=${desk.fork.toggle} @quayside-span=${comparing?.onSpan}>${isNarrow(desk) ? nothing : drawShare(desk)}</quayside-timeline>`;
 }
 
 /** What the transport shows of one run. */
@@ -87,11 +101,24 @@ function onVerdicts(event: CustomEvent<{ verdicts: QuaysideMap["verdicts"] }>): 
   for (const map of maps) map.verdicts = event.detail.verdicts;
 }
 
+/** Where the lab is as narrow as a phone the time bar has no room for it: it stands below the map. */
+function drawShare({ lab: { page }, sharing }: LabDesk): TemplateResult {
+  const { share } = page.t;
+  return html`<button slot="acts" class="button share" type="button" title=${share} aria-label=${share} aria-haspopup="dialog" @click=${sharing.open}>${icon("share")}</button>`;
+}
+
+function isNarrow({ lab }: LabDesk): boolean {
+  return lab.page.width < NARROW_PX;
+}
+
 function drawMap(desk: LabDesk): TemplateResult {
+  const { t } = desk.lab.page;
   const { selection } = desk.lab.shown;
   if (desk.fork.comparing !== undefined) return desk.fork.comparing.drawMaps();
   return html`<quayside-map .moment=${desk.lab.engine.run?.moment} .frames=${desk.lab.engine.frames} .instant=${desk.lab.leapt} .highlight=${desk.tour.live?.highlight ?? desk.lab.page.highlight}
-    .trip=${tripShown(desk)} .selected=${selection !== undefined && isOnMap(selection) ? selection.key : undefined}>${desk.tour.offered ? html`<button slot="offer" class="button show-me" type="button" title=${desk.lab.page.t.showMeHint} @click=${desk.tour.start}>${icon("play")}${desk.lab.page.t.showMe}</button>` : nothing}</quayside-map>`;
+    .trip=${tripShown(desk)} .selected=${selection !== undefined && isOnMap(selection) ? selection.key : undefined}>
+    <button slot="acts" class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${desk.showKeys}>?</button>
+    ${isNarrow(desk) ? drawShare(desk) : nothing}<button slot="acts" class="button quiet fill" type="button" title=${t.fillHint} aria-label=${t.fill} aria-pressed=${desk.lab.page.filled} @click=${desk.fill}>${icon("fill")}</button>${desk.tour.offered ? html`<button slot="offer" class="button show-me" type="button" title=${t.showMeHint} @click=${desk.tour.start}>${icon("play")}${t.showMe}</button>` : nothing}</quayside-map>`;
 }
 
 function drawTabs(desk: LabDesk): TemplateResult {
@@ -104,12 +131,12 @@ function drawTabs(desk: LabDesk): TemplateResult {
   if ((desk.lab.engine.definition?.checks.length ?? 0) > 0) names.push(["checks", t.checks]);
   if (desk.fork.comparing !== undefined) names.push(["differences", t.differences]);
   if (desk.lab.page.sandbox) names.push(["faults", t.faults], ["resources", t.resources]);
+  if (desk.lab.shown.selection !== undefined && inspectorPlace(desk.lab.page) === "panel")
+    names.push(["inspector", t.inspector]);
   return html`<div class="tabs">
     <div class="tablist edges" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey} @focusin=${showWhole}>${names.map(([name, label]) => drawTab(desk, name, label))}</div>
     <span class="spacer"></span>${desk.fork.comparing?.drawBadge() ?? nothing}
     ${desk.lab.shown.panel === "editor" && isDefinitionFile(desk.lab.shown.activeFile) ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${desk.acts.run}>${icon("run")}${t.runIt}</button>` : nothing}
-    <button class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${desk.showKeys}>?</button>
-    <button class="button quiet share" type="button" title=${t.share} aria-label=${t.share} aria-haspopup="dialog" @click=${desk.sharing.open}>${icon("share")}</button>
     <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${desk.memory.askToStartOver}>${icon("back")}</button>
     ${desk.sharing.isOpen ? html`<quayside-share .lab=${desk.lab} lang=${desk.lab.page.language} @quayside-share-close=${desk.sharing.close}></quayside-share>` : nothing}
   </div>`;
@@ -118,13 +145,12 @@ function drawTabs(desk: LabDesk): TemplateResult {
 function drawTab(desk: LabDesk, name: PanelName, label: string): TemplateResult {
   const chosen = desk.lab.shown.panel === name;
   return html`<button type="button" role="tab" id="tab-${name}" aria-controls="panel-${name}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1}
-    @click=${() => desk.showPanel(name)}>${label}${name === "checks" ? drawPips(desk) : nothing}</button>`;
+    @click=${() => desk.showPanel(name)}>${label}${name === "checks" ? drawCount(desk) : nothing}</button>`;
 }
 
-function drawPips(desk: LabDesk): TemplateResult {
-  const passed = desk.lab.shown.results.filter((result) => result.passed).length;
-  return html`<span class="pips" aria-hidden="true">${desk.lab.shown.results.map((result) => html`<i class=${result.passed ? "passed" : ""}></i>`)}</span>
-    <span class="count">${passed}/${desk.lab.shown.results.length}</span>`;
+function drawCount(desk: LabDesk): TemplateResult {
+  const { results } = desk.lab.shown;
+  return html`<span class="count">${results.filter((result) => result.passed).length}/${results.length}</span>`;
 }
 
 /** A strip of tabs that is too narrow for them shows the chosen one whole. */
@@ -148,7 +174,16 @@ function onTabKey(event: KeyboardEvent): void {
 const KEPT: readonly PanelName[] = ["editor", "terminal", "journal", "faults"];
 
 function drawPanels(desk: LabDesk): TemplateResult[] {
-  const panels: PanelName[] = ["editor", "terminal", "journal", "checks", "differences", "faults", "resources"];
+  const panels: PanelName[] = [
+    "editor",
+    "terminal",
+    "journal",
+    "checks",
+    "differences",
+    "faults",
+    "resources",
+    "inspector",
+  ];
   return panels.map((name) => {
     const shown = desk.lab.shown.panel === name;
     const kept = shown || (KEPT.includes(name) && desk.parts.has(name as PartName));
@@ -157,17 +192,20 @@ function drawPanels(desk: LabDesk): TemplateResult[] {
   });
 }
 
-function drawChecks(desk: LabDesk): TemplateResult {
-  const { keeper, run } = desk.lab.engine;
-  return html`<quayside-checks .lab=${desk.lab.engine.definition} .results=${desk.lab.shown.results} .earlier=${keeper.saved.checks} .mark=${desk.lab.shown.mark}
-    .hints=${run?.attempt.hints ?? []} .hintsTaken=${run?.attempt.hintsTaken ?? 0} .attempts=${keeper.saved.attempts} @quayside-grade=${desk.judge.mark} @quayside-hint=${desk.judge.hint} @quayside-solution=${desk.watching.start}></quayside-checks>`;
+/** How parts are wired; comes with the first of them. */
+let drawers: typeof import("./part-drawers.ts").PART_DRAWERS | undefined;
+
+/** Brings what wires the parts, beside the parts themselves. */
+export async function bringDrawers(): Promise<void> {
+  drawers ??= (await import("./part-drawers.ts")).PART_DRAWERS;
 }
 
 function drawPart(desk: LabDesk, name: PartName): TemplateResult {
   if (desk.parts.failed(name)) return html`<p class="box-error" role="alert">${desk.lab.page.t.partFailed}</p>`;
-  if (!desk.parts.has(name) && name === "editor") return drawPreview(desk);
-  if (!desk.parts.has(name)) return html`<p class="waiting" role="status">${desk.lab.page.t.loading}</p>`;
-  return DRAWERS[name](desk);
+  const draw = desk.parts.has(name) ? drawers?.[name] : undefined;
+  if (draw !== undefined) return draw(desk);
+  if (name === "editor") return drawPreview(desk);
+  return html`<p class="waiting" role="status">${desk.lab.page.t.loading}</p>`;
 }
 
 /** The active file as plain text, where the editor is going to stand. */
@@ -175,33 +213,3 @@ function drawPreview(desk: LabDesk): TemplateResult {
   const { activeFile } = desk.lab.shown;
   return html`<div class="preview"><b>${activeFile}</b><pre tabindex="0" aria-label=${activeFile}>${desk.files.activeText}</pre></div>`;
 }
-
-/** The moment that lists show: a few times a second while time plays. */
-function calmMoment({ lab: { engine }, calm }: LabDesk): Moment | undefined {
-  return calm.of(engine.run?.moment, engine.playing, performance.now());
-}
-
-const DRAWERS: Readonly<Record<PartName, (desk: LabDesk) => TemplateResult>> = {
-  checks: drawChecks,
-  editor: (
-    desk,
-  ) => html`<quayside-editor .files=${desk.files.list} .active=${desk.lab.shown.activeFile} ?practices=${desk.lab.page.sandbox} registers .comparison=${desk.lab.shown.comparison}
-    @quayside-compare=${desk.acts.compare} @quayside-register=${desk.acts.register} lang=${desk.lab.page.language} @quayside-edit=${desk.files.edit} @quayside-file=${desk.files.open} @quayside-run=${desk.acts.run}></quayside-editor>`,
-  terminal: (
-    desk,
-  ) => html`<quayside-terminal .session=${desk.lab.engine.run?.session} .files=${desk.files.list} .history=${desk.lab.engine.keeper.saved.history} .beforeRun=${desk.time.mayRun}
-    .onHistory=${desk.onHistory} lang=${desk.lab.page.language} @quayside-command=${desk.onCommand}></quayside-terminal>`,
-  journal: (desk) =>
-    html`<quayside-journal .records=${desk.lab.engine.run?.shown.journal.records ?? []} .count=${calmMoment(desk)?.recordCount ?? 0} .evidence=${desk.lab.shown.evidence}></quayside-journal>`,
-  inspector: (
-    desk,
-  ) => html`<quayside-inspector .lessons=${desk.lab.page.source.lessonLinks} .moment=${desk.lab.engine.run?.moment} .session=${desk.lab.engine.run?.session} .selection=${desk.lab.shown.selection} .whyAsked=${desk.lab.shown.whyAsked}
-    @quayside-close=${desk.focus.close}></quayside-inspector>`,
-  solution: (desk) =>
-    html`<quayside-solution .lessons=${desk.lab.page.source.lessonLinks} .lab=${desk.lab.engine.definition} .highlight=${desk.lab.page.highlight} @quayside-back=${desk.watching.end}></quayside-solution>`,
-  differences: (desk) => html`${desk.fork.comparing?.drawDifferences() ?? nothing}`,
-  faults: (desk) =>
-    html`<quayside-faults .moment=${calmMoment(desk)} .selection=${desk.lab.shown.selection}></quayside-faults>`,
-  resources: (desk) =>
-    html`<quayside-resources .moment=${calmMoment(desk)} .selection=${desk.lab.shown.selection}></quayside-resources>`,
-};

@@ -5,17 +5,15 @@
  * `quayside-progress` (see lab-keeper.ts). Here is what the element is to the page; the lab behind it is in lab-desk.ts.
  */
 import type { PropertyValues } from "lit";
-import { edgeStyles, QuaysideElement, sharedStyles } from "../base/element.ts";
+import { adoptSheet, edgeStyles, QuaysideElement, sharedStyles } from "../base/element.ts";
 import "../map/quayside-map.ts";
 import type { LabContext, LabPage } from "../run/lab-context.ts";
 import type { LabRun } from "../run/lab-run.ts";
 import { askForSource, type LabSource } from "../run/lab-source.ts";
 import "../timeline/quayside-timeline.ts";
-import { answerKey } from "./answer-key.ts";
-import { WIDE_PX } from "./desk-acts.ts";
 import { LabDesk } from "./lab-desk.ts";
 import { labStyles } from "./lab-styles.ts";
-import { drawLab, paper } from "./lab-view.ts";
+import { bringDrawers, drawLab, paper, RESOURCES_PX } from "./lab-view.ts";
 
 /** A whole lab, `<quayside-lab>`; attributes `lab`, `lang`, `sandbox`. */
 export class QuaysideLab extends QuaysideElement {
@@ -24,21 +22,33 @@ export class QuaysideLab extends QuaysideElement {
     lab: {},
     highlight: {},
     sandbox: { type: Boolean, reflect: true },
+    filled: { type: Boolean, reflect: true },
+    pinned: { state: true },
   };
   /** Id of the lab, such as "01/01". */
   declare lab: string;
   declare highlight: string | undefined;
   declare sandbox: boolean;
+  /** The lab covers the text beside it. */
+  declare filled: boolean;
+  declare private pinned: boolean;
 
   readonly #desk = new LabDesk(this.#page());
   #source: LabSource | undefined;
   #touched = false;
+  #dressed = false;
+  #answerKey: typeof import("./answer-key.ts").answerKey | undefined;
   #visibility = new IntersectionObserver((entries) =>
     this.#desk.lab.engine.show(entries.at(-1)?.isIntersecting === true),
   );
 
+  #sizes = new ResizeObserver(() => this.requestUpdate());
+
   constructor() {
     super();
+    this.filled = false;
+    this.pinned = false;
+    this.#desk.parts.beside = bringDrawers;
     this.lab = "";
     this.sandbox = false;
     this.#desk.lab.engine.frames.onError = (error) => this.fail(error);
@@ -70,14 +80,17 @@ export class QuaysideLab extends QuaysideElement {
     super.connectedCallback();
     this.#source = undefined;
     this.#visibility.observe(this);
+    this.#sizes.observe(this);
     addEventListener("pagehide", this.#desk.leave);
     document.addEventListener("keydown", this.#onStrayKey);
     this.#desk.connect();
+    if (this.sandbox) this.#bringKeys();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#visibility.disconnect();
+    this.#sizes.disconnect();
     removeEventListener("pagehide", this.#desk.leave);
     document.removeEventListener("keydown", this.#onStrayKey);
     this.#desk.disconnect();
@@ -96,13 +109,26 @@ export class QuaysideLab extends QuaysideElement {
   protected override updated(): void {
     const { lab, parts, watching } = this.#desk;
     lab.settle();
+    showChosenTab(this.renderRoot);
     if (lab.engine.run === undefined) return;
     const { panel, selection } = lab.shown;
-    if (panel !== "editor" || this.#touched) void parts.need(panel);
-    if (this.clientWidth >= WIDE_PX && !this.sandbox) void parts.need("checks");
-    if (selection !== undefined) void parts.need("inspector");
-    if (this.sandbox) void parts.need("resources");
-    if (watching.on) void parts.need("solution");
+    const wanted = [
+      panel !== "editor" || this.#touched ? panel : undefined,
+      selection === undefined ? undefined : "inspector",
+      this.sandbox && this.clientWidth >= RESOURCES_PX ? "resources" : undefined,
+      watching.on ? "solution" : undefined,
+    ] as const;
+    for (const part of wanted) {
+      if (part !== undefined) void parts.need(part);
+    }
+    if (this.#touched || lab.shown.notice !== undefined || selection !== undefined) this.#dress();
+  }
+
+  /** Styles of what comes late. */
+  #dress(): void {
+    if (this.#dressed) return;
+    this.#dressed = true;
+    void import("./late-styles.ts").then(({ lateStyles }) => adoptSheet(this.renderRoot, lateStyles));
   }
 
   /** The page as the lab knows it, never the element itself. */
@@ -134,6 +160,18 @@ export class QuaysideLab extends QuaysideElement {
       get width() {
         return element.clientWidth;
       },
+      get filled() {
+        return element.filled;
+      },
+      set filled(on) {
+        element.filled = on;
+      },
+      get pinned() {
+        return element.pinned;
+      },
+      set pinned(on) {
+        element.pinned = on;
+      },
       get lab() {
         return element.lab;
       },
@@ -150,15 +188,33 @@ export class QuaysideLab extends QuaysideElement {
   #onTouch = (): void => {
     if (this.#touched) return;
     this.#touched = true;
+    this.#bringKeys();
     this.requestUpdate();
   };
 
-  #onKey = (event: KeyboardEvent): void => answerKey(event, this.#desk);
+  #onKey = (event: KeyboardEvent): void => this.#answerKey?.(event, this.#desk);
+
+  /** The sandbox answers keys before anything in it was touched. */
+  #bringKeys(): void {
+    void import("./answer-key.ts").then(({ answerKey }) => {
+      this.#answerKey = answerKey;
+    });
+  }
 
   /** The sandbox is all there is on its page: its keys work while nothing has the focus, too. */
   #onStrayKey = (event: KeyboardEvent): void => {
     if (this.sandbox && event.target === document.body) this.#onKey(event);
   };
+}
+
+/** A strip of tabs that is too narrow for all of them shows the chosen one whole. */
+function showChosenTab(root: ParentNode): void {
+  const tab = root.querySelector<HTMLElement>(".tablist [aria-selected=true]");
+  const strip = tab?.parentElement;
+  if (tab === null || tab === undefined || !strip || strip.scrollWidth <= strip.clientWidth) return;
+  const from = tab.offsetLeft - strip.offsetLeft;
+  const least = from + tab.offsetWidth - strip.clientWidth;
+  if (strip.scrollLeft > from || strip.scrollLeft < least) strip.scrollLeft = Math.max(0, Math.min(from, least + 24));
 }
 
 customElements.define("quayside-lab", QuaysideLab);

@@ -1,12 +1,16 @@
 /**
  * `<quayside-splitter label="...">`: the line between map and panels, to be dragged or moved by arrow keys. Sets `--bottom`
- * on the grid around it, in pixels. Until it is moved, and after a double click, the style sheet decides.
+ * on the grid around it, in pixels. Until it is moved the style sheet decides; a
+ * double click gives the panels most of the lab, or the line its first place again.
  */
 import { css, html, LitElement, type PropertyValues } from "lit";
 
 /** Least heights in pixels: a line of the map, and a panel with its tabs. */
-const LEAST_ABOVE = 150;
-const LEAST_BELOW = 120;
+const LEAST_ABOVE = 160;
+const LEAST_BELOW = 92;
+/** What a double click gives the panels, of the lab's height. */
+const HIGH = 0.62;
+const HIGH_MOST = 520;
 /** One press of an arrow key, and of Page Up or Page Down. */
 const STEP = 24;
 const LEAP = 120;
@@ -56,7 +60,6 @@ export class QuaysideSplitter extends LitElement {
     const { height } = this;
     if (height === undefined) this.#grid?.style.removeProperty("--bottom");
     else this.#grid?.style.setProperty("--bottom", `${height}px`);
-    this.#grid?.toggleAttribute("data-split", height !== undefined);
   }
 
   #grab(event: PointerEvent): void {
@@ -88,11 +91,13 @@ export class QuaysideSplitter extends LitElement {
     return html`<div role="separator" aria-orientation="horizontal" tabindex="0" aria-label=${this.label} class=${this.#from === undefined ? "" : "held"}
       aria-valuenow=${Math.round(this.height ?? this.#now)} aria-valuemin=${LEAST_BELOW} aria-valuemax=${Math.round(this.#most)}
       @pointerdown=${this.#grab} @pointermove=${this.#drag} @pointerup=${this.#drop} @pointercancel=${this.#drop}
-      @dblclick=${this.#reset} @keydown=${this.#key}></div>`;
+      @dblclick=${this.#toggle} @keydown=${this.#key}></div>`;
   }
 
-  #reset(): void {
-    this.height = undefined;
+  #toggle(): void {
+    const high = Math.min(HIGH_MOST, (this.#grid?.clientHeight ?? 0) * HIGH);
+    if (this.height === undefined) this.#move(high);
+    else this.height = undefined;
   }
 }
 

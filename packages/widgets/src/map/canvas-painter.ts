@@ -85,7 +85,7 @@ export class CanvasPainter implements Painter {
     const x = Math.round((pose.x - margin) * ratio);
     const y = Math.round((pose.y - margin) * ratio);
     if (pose.opacity < 1) pen.globalAlpha = pose.opacity;
-    if (late || (sprites.stretches(mark) && Math.abs(pose.h - mark.h) > 1)) {
+    if (late) {
       pen.imageSmoothingEnabled = true;
       pen.drawImage(sprite, x, y, (pose.w + 2 * margin) * ratio, (pose.h + 2 * margin) * ratio);
       pen.imageSmoothingEnabled = false;
@@ -96,7 +96,6 @@ export class CanvasPainter implements Painter {
         x + Math.round(sprites.wordsIndent(mark) * ratio),
         y + Math.round((mark.h / 2 + margin - WORDS_RISE) * ratio),
       );
-    this.#paintOver(pen, mark, pose);
     if (pose.opacity < 1) pen.globalAlpha = 1;
   }
 
@@ -110,17 +109,6 @@ export class CanvasPainter implements Painter {
     }
   }
 
-  /** What changes all the time. */
-  #paintOver(pen: Pen, mark: Moving, pose: Readonly<Pose>): void {
-    const ratio = this.#ratio;
-    for (const { x, y, w, h, token } of spritesOf(mark).over(mark, pose)) {
-      pen.globalAlpha = 0.35 * pose.opacity;
-      pen.fillStyle = this.#colour(token);
-      pen.fillRect((pose.x + x) * ratio, (pose.y + y) * ratio, w * ratio, h * ratio);
-      pen.globalAlpha = Math.min(1, pose.opacity);
-    }
-  }
-
   /** Selected and marked tasks, over all others. */
   #paintRings(pen: Pen, { motion, selected, marked }: PaintInput): void {
     for (const key of selected === undefined ? marked : new Set([...marked, selected])) {
@@ -130,7 +118,7 @@ export class CanvasPainter implements Painter {
       const ratio = this.#ratio;
       pen.beginPath();
       pen.roundRect(pose.x * ratio, pose.y * ratio, pose.w * ratio, pose.h * ratio, cornerOf(pose.w, pose.h) * ratio);
-      pen.strokeStyle = this.#colour(marked.has(key) ? "brass" : spritesOf(mark).ring(mark));
+      pen.strokeStyle = this.#colour(marked.has(key) ? "brass" : "accent");
       pen.lineWidth = 3.5 * ratio;
       pen.stroke();
     }

@@ -5,7 +5,7 @@ import { taskLook } from "../base/state-look.ts";
 
 const LEGEND = ["PROVISIONING", "PENDING", "RUNNING", "DEACTIVATING", "STOPPING", "DEPROVISIONING", "STOPPED"];
 
-/** The key as a line. */
+/** The key as a list. */
 export function drawLegend(): TemplateResult {
-  return html`<div class="legend" aria-hidden="true">${LEGEND.map((status) => html`<span style="--c: var(${taskLook(status).token})">${glyphOf(taskLook(status))}${status}</span>`)}</div>`;
+  return html`<div class="legend">${LEGEND.map((status) => html`<span style="--c: var(${taskLook(status).token})">${glyphOf(taskLook(status))}${status}</span>`)}</div>`;
 }

@@ -2,57 +2,49 @@
 import { css } from "lit";
 
 export const mapStyles = css`
-  :host { container-type: inline-size; position: relative; display: flex; flex-direction: column; min-height: 20rem; }
-  .bar { flex: none; display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; padding: 0 0 0.5rem; min-height: 2rem; }
-  .acts { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; margin-inline-start: auto; }
-  @container (max-width: 34rem) { .bar .legend { display: none; } }
+  :host { container-type: inline-size; position: relative; display: flex; flex-direction: column; min-height: 10rem; }
+  .bar { flex: none; display: flex; gap: 0.25rem; align-items: center; justify-content: end; height: 2.125rem; }
+  @container (min-width: 40rem) { .stage ~ .bar { position: absolute; inset: auto 0 0 auto; } }
+  .bar .button, ::slotted(button) { min-height: 1.875rem; padding: 0 0.6rem; font-size: 0.875rem; }
   :host([compact]) { min-height: 0; }
-  :host([compact]) .stage { min-height: 10rem; }
-  :host([compact]) .bar { position: absolute; z-index: 1; inset: -2.3rem 0 auto auto; padding: 0; }
-  :host([compact]) .legend { display: none; }
-  .legend { flex: 1 1 12rem; display: flex; flex-wrap: wrap; gap: 0.15rem 0.8rem; color: var(--qs-muted); font-size: 0.75rem; }
-  .legend span { display: inline-flex; align-items: center; gap: 0.3rem; }
-  .legend svg { width: 11px; height: 11px; fill: var(--c); }
-  .stage { position: relative; flex: 1; min-height: 18rem; outline: none; }
+  .stage { position: relative; flex: 1; min-height: 8rem; outline: none; }
   .stage > svg, .stage > .canvases, .canvases > * { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
   .canvases > canvas { will-change: transform; }
   .focus { position: absolute; padding: 0; border: 0; background: transparent; border-radius: 8px; pointer-events: none; }
   .focus:focus-visible { outline: 3px solid var(--qs-accent); outline-offset: 3px; }
-  .tip { position: absolute; z-index: 2; max-width: 18rem; padding: 0.35rem 0.6rem; border-radius: 6px; pointer-events: none; font-size: 0.78rem; line-height: 1.35;
-    background: var(--qs-text); color: var(--qs-bg); box-shadow: var(--qs-shadow); }
-  .tip b { font-weight: 650; }
   .empty { position: absolute; inset-inline: 0; display: flex; flex-wrap: wrap; gap: 0.35rem 0.9rem; align-items: center; justify-content: center; margin: auto; width: fit-content; max-width: 86%; padding: 0.4rem 0.9rem; translate: 0 calc(10px - 50%); border-radius: var(--qs-radius);
     background: var(--qs-surface); border: 1px dashed var(--qs-border-strong); color: var(--qs-muted); text-align: center; pointer-events: none; }
   .empty p { margin: 0; text-wrap: balance; }
   .empty slot { pointer-events: auto; }
-  .twin { flex: 1; min-height: 16rem; overflow: auto; border: 1px solid var(--qs-border); border-radius: var(--qs-radius); background: var(--qs-surface); }
-  table { border-collapse: collapse; width: 100%; font-size: 0.8125rem; }
-  th, td { padding: 0.4rem 0.65rem; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--qs-border); }
-  th { color: var(--qs-muted); font-weight: 600; }
-  thead th { position: sticky; top: 0; background: var(--qs-sunken); }
-  tbody button { min-height: 1.5rem; border: 0; background: none; padding: 0; font-family: var(--qs-mono); color: var(--qs-accent); text-decoration: underline; text-underline-offset: 3px; }
-  .status { display: inline-flex; gap: 0.35rem; align-items: center; color: var(--c); font-weight: 600; }
-  .status svg { width: 11px; height: 11px; fill: currentColor; }
-  text { font-family: var(--qs-font); font-size: 11px; fill: var(--qs-muted); }
-  .queue rect, .registry rect { fill: var(--qs-sunken); stroke: var(--qs-border); stroke-dasharray: 4 3; }
+  text { font-family: var(--qs-font); font-size: 12px; fill: var(--qs-muted); }
+  .shelf rect, .queue rect, .registry rect { fill: var(--qs-sunken); stroke: var(--qs-border); stroke-dasharray: 4 3; }
   .tray rect { fill: var(--qs-sunken); stroke: var(--qs-border); }
-  .strip-title { font-weight: 600; }
+  .strip-title, .rail-title { font-weight: 600; }
+  .rail-title { fill: var(--qs-text); }
+  .definition { cursor: pointer; }
+  .card { fill: var(--qs-surface); stroke: var(--qs-border-strong); }
+  .definition.selected .card { stroke: var(--qs-accent); stroke-width: 3; }
+  .definition.marked .card { stroke: var(--qs-brass); stroke-width: 3; }
+  .family { font-weight: 600; fill: var(--qs-text); }
+  .revision rect { fill: var(--qs-sunken); }
+  .revision text { font-size: 11px; text-anchor: middle; }
+  .revision.latest rect { fill: var(--qs-accent); }
+  .revision.latest text { fill: var(--qs-accent-text); font-weight: 600; }
+  .revision.gone rect { fill: none; stroke: var(--qs-border-strong); stroke-dasharray: 2 2; }
+  .revision.gone text { fill: var(--qs-muted); }
   .strip-count { font-family: var(--qs-mono); font-weight: 600; text-anchor: end; fill: var(--qs-text); }
   .registry .crates { fill: var(--qs-brass); }
   .vpc > rect { fill: var(--qs-water); stroke: var(--qs-water-line); stroke-width: 1.5; }
   .vpc-title { font-weight: 700; fill: var(--qs-text); }
-  .cidr { font-family: var(--qs-mono); font-size: 10px; font-weight: 400; fill: var(--qs-muted); }
+  .cluster { font-weight: 600; fill: var(--qs-text); }
+  .folded rect { fill: none; stroke: var(--qs-water-line); stroke-dasharray: 3 2; }
+  .zone .folded text { font-family: var(--qs-font); font-size: 11px; text-anchor: middle; }
+  .cidr { font-family: var(--qs-mono); font-size: 11.5px; font-weight: 400; fill: var(--qs-muted); }
   .zone > rect { fill: none; stroke: var(--qs-water-line); stroke-dasharray: 2 4; }
-  .zone text { font-family: var(--qs-mono); font-size: 10px; }
+  .zone text { font-family: var(--qs-mono); font-size: 11.5px; }
   .subnet > rect { fill: var(--qs-surface); stroke: var(--qs-border); }
   .subnet-name { font-weight: 600; fill: var(--qs-text); }
-  .bollards { stroke: var(--qs-border-strong); stroke-width: 3; stroke-dasharray: 3 15; stroke-linecap: round; }
-  .more { text-anchor: end; font-size: 10px; }
-  .trip { pointer-events: none; --way: var(--qs-state-failed); }
-  .trip[data-reaches="true"] { --way: var(--qs-ok); }
-  .trip .way { stroke: var(--way); stroke-width: 2.5; stroke-dasharray: 0.012 0.014; }
-  .trip .end { fill: none; stroke: var(--way); stroke-width: 4; stroke-linecap: round; stroke-linejoin: round; }
-  .trip .packet { fill: var(--qs-brass); stroke: var(--qs-surface); stroke-width: 1.5; }
+  .more { text-anchor: end; }
   .machine { cursor: pointer; }
   .berth { fill: var(--qs-sunken); stroke: var(--qs-border-strong); stroke-width: 1.25; }
   .machine.off .berth { stroke-dasharray: 4 3; fill: none; }
@@ -60,20 +52,21 @@ export const mapStyles = css`
   .machine.problem .berth { stroke: var(--qs-state-failed); stroke-width: 1.75; }
   .machine.selected .berth { stroke: var(--qs-accent); stroke-width: 3; }
   .machine.marked .berth, .machine.verdict-chosen .berth { stroke: var(--qs-brass); stroke-width: 3.5; }
-  .machine.verdict-in .berth { stroke: var(--qs-accent); stroke-width: 2.5; }
-  .machine.verdict-out { opacity: 0.35; }
-  .chip { fill: none; stroke: var(--qs-muted); stroke-width: 1.2; }
-  .machine-name { font-family: var(--qs-mono); font-size: 10.5px; font-weight: 600; fill: var(--qs-text); }
-  .tile-name { font-family: var(--qs-mono); font-size: 8.5px; font-weight: 600; fill: var(--qs-text); }
-  .machine-state { font-size: 9px; font-weight: 700; letter-spacing: 0.02em; text-anchor: end; fill: var(--qs-text); }
-  .gauge-name { font-family: var(--qs-mono); font-size: 8.5px; fill: var(--qs-muted); }
+  .machine-name { font-family: var(--qs-mono); font-size: 12px; font-weight: 600; fill: var(--qs-text); }
+  .machine-state { text-anchor: end; }
+  .problem .machine-state { fill: var(--qs-state-failed); font-weight: 600; }
+  .draining .machine-state { fill: var(--qs-state-deactivating); font-weight: 600; }
+  .machine-lost { fill: none; stroke: var(--qs-state-failed); stroke-width: 1.5; }
+  .gauge-name { font-size: 11px; fill: var(--qs-muted); }
+  .ports { font-family: var(--qs-mono); }
   .gauge-all { fill: var(--qs-border); }
-  .gauge-used { fill: var(--qs-accent); }
+  .gauge-used { fill: var(--qs-cpu); }
+  .gauge-used.MEMORY { fill: var(--qs-mem); }
   .pip { fill: none; stroke: var(--qs-muted); stroke-width: 1.2; }
   .pip.used { fill: var(--qs-accent); stroke: var(--qs-accent); }
   .gateway > rect { fill: var(--qs-surface); stroke: var(--qs-border-strong); }
   .gateway-mark { fill: none; stroke: var(--qs-accent); stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
-  .gateway text { font-size: 10px; paint-order: stroke; stroke: var(--qs-water); stroke-width: 5px; }
+  .gateway text { font-size: 11px; paint-order: stroke; stroke: var(--qs-water); stroke-width: 5px; }
   .flow { fill: none; stroke: var(--qs-accent); stroke-width: 2.5; stroke-linecap: round; stroke-dasharray: 1 11; }
   .task { cursor: pointer; }
   .ground { fill: var(--qs-surface); }
@@ -82,22 +75,20 @@ export const mapStyles = css`
   .fill.stripes { fill-opacity: 0.3; }
   .outline { fill: none; stroke: var(--c); stroke-width: 1.5; }
   .glyph { fill: var(--c); }
-  .name { font-family: var(--qs-mono); font-size: 10.5px; font-weight: 600; fill: var(--qs-text); }
-  text.status { fill: var(--c); font-weight: 700; letter-spacing: 0.04em; font-size: 9px; }
-  .address { font-family: var(--qs-mono); font-size: 10px; fill: var(--qs-muted); }
+  .name { font-family: var(--qs-mono); font-size: 12px; font-weight: 600; fill: var(--qs-text); }
+  .name.small, .id.small, .machine-name.small { font-size: 11px; }
+  .label { font-weight: 600; fill: var(--qs-text); }
+  .id { font-family: var(--qs-mono); text-anchor: end; }
+  text.status { fill: var(--c); font-weight: 700; letter-spacing: 0.02em; font-size: 11px; }
+  .address { font-family: var(--qs-mono); font-size: 11.5px; text-anchor: end; fill: var(--qs-muted); }
   .eni rect { fill: var(--qs-surface); stroke: var(--c); stroke-width: 1.5; }
   .eni.attached rect { fill: var(--c); }
   .container .outline { stroke-width: 1; }
   .container .progress { fill: var(--c); fill-opacity: 0.35; }
-  .container-name { font-family: var(--qs-mono); font-size: 8.7px; fill: var(--qs-text); }
+  .container-name { font-family: var(--qs-mono); font-size: 11px; fill: var(--qs-text); }
+  .port { font-family: var(--qs-mono); font-size: 11px; text-anchor: end; }
   .container.healthy .outline { stroke-width: 2; }
   .container.unhealthy .outline { stroke: var(--qs-danger); stroke-width: 2; }
-  .stage > .rings { pointer-events: none; }
-  .rings rect { fill: none; }
-  .rings .halo { stroke: var(--qs-surface); stroke-width: 6; }
-  .rings .ring { stroke: var(--qs-accent); stroke-width: 2.5; }
-  @media (forced-colors: active) { .rings .halo { stroke: Canvas; } .rings .ring { stroke: Highlight; } }
-  @media (prefers-reduced-motion: no-preference) { .rings g { animation: ring 0.16s; } @keyframes ring { from { opacity: 0; } } }
   .task.selected > g > .outline { stroke-width: 3.5; }
   .task.selected > g > .ground { filter: drop-shadow(0 2px 5px rgb(0 0 0 / 30%)); }
   .task.marked > g > .outline { stroke: var(--qs-brass); stroke-width: 3.5; }

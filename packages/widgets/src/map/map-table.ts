@@ -1,18 +1,19 @@
 /** The table twin of the map: the same things from the same scene, for people who do not look at pictures. One table a kind. */
 import { html, nothing, type TemplateResult } from "lit";
-import { KINDS } from "./kinds/index.ts";
-import type { Thing, ThingKind, Told } from "./kinds/kind.ts";
+import { NAMED_KINDS } from "./kinds/index.ts";
+import type { Thing, ThingWords, Told } from "./kinds/kind.ts";
+import { wordsOf } from "./kinds/words.ts";
 import type { Scene } from "./scene.ts";
 
 /** The whole table. */
 export function drawTable(scene: Scene, told: Told, select: (mark: Thing) => void): TemplateResult {
   return html`<div class="twin" tabindex="0" role="region" aria-label=${told.texts.mapTable}>
-    ${KINDS.map((kind) => drawKind(kind, kind.of(scene), told, select))}
+    ${NAMED_KINDS.map(([name, kind]) => drawKind(wordsOf(name), kind.of(scene), told, select))}
   </div>`;
 }
 
 function drawKind(
-  { table }: ThingKind<Thing>,
+  { table }: ThingWords<Thing>,
   marks: readonly Thing[],
   told: Told,
   select: (mark: Thing) => void,
@@ -29,6 +30,18 @@ function drawKind(
   </table>`;
 }
 
-function drawRow({ name, cells }: ReturnType<ThingKind<Thing>["table"]["row"]>, select: () => void): TemplateResult {
+function drawRow({ name, cells }: ReturnType<ThingWords<Thing>["table"]["row"]>, select: () => void): TemplateResult {
   return html`<tr><th scope="row"><button type="button" @click=${select}>${name}</button></th>${cells}</tr>`;
+}
+
+/** The tip beside a thing: below it in the upper part of the map, above it in the lower. */
+export function drawTip(
+  mark: Thing,
+  told: Told,
+  size: { readonly width: number; readonly height: number },
+): TemplateResult {
+  const below = mark.y < size.height * 0.6;
+  const left = Math.max(0, Math.min(mark.x, size.width - 230));
+  const place = `left:${left}px;top:${below ? mark.y + mark.h + 8 : mark.y - 8}px;transform:translateY(${below ? "0" : "-100%"})`;
+  return html`<div class="tip" aria-hidden="true" style=${place}>${wordsOf(mark.kind).tip(mark, told)}</div>`;
 }

@@ -2,7 +2,7 @@
  * Moves boxes from where they are to where the scene wants them. Real time decides how far a move has come, never what the
  * picture shows in the end; a new target in the middle of a move starts from where the box is.
  */
-import type { Rect } from "./places.ts";
+import type { Rect } from "./rect.ts";
 
 /** Length of a move in milliseconds of real time. */
 export const MOVE_MS = 380;

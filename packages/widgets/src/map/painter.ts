@@ -27,17 +27,11 @@ export interface Painter {
   forgetColours(): void;
 }
 
-/**
- * Above so many tasks the map is drawn on a canvas: text in moving SVG is laid out again in every frame. Below half of it the
- * map returns to SVG, so that a number near the border does not make it go to and fro.
- */
-export const CANVAS_FROM = 30;
-
-/** Cuts a text to what about fits a width; monospaced estimate, in pixels. */
-export function fitText(text: string, width: number, characterWidth: number): string {
+/** Cuts a text to what about fits a width, in pixels; what is missing is said by `end`. */
+export function fitText(text: string, width: number, characterWidth: number, end = "…"): string {
   const room = Math.floor(width / characterWidth);
   if (text.length <= room) return text;
-  return room < 3 ? "" : `${text.slice(0, room - 1)}…`;
+  return room < 3 ? "" : `${text.slice(0, room - end.length)}${end}`;
 }
 
 /** Whether the unmoving part of two pictures is the same, so that it need not be drawn again. */
@@ -47,6 +41,7 @@ export function samePlaces(before: PaintInput | undefined, now: PaintInput): boo
   const right = now.scene;
   return (
     left.places === right.places &&
+    (left.definitions.length === 0) === (right.definitions.length === 0) &&
     left.counts.waiting === right.counts.waiting &&
     left.counts.stopped === right.counts.stopped &&
     left.hidden.size === right.hidden.size &&

@@ -1,184 +1,125 @@
 /**
- * Where things are on the map: the waiting strip, the VPC with its zones and subnets, the tray of stopped tasks. Pure:
- * rows and a size in, rectangles out. All lengths in CSS pixels.
+ * Where things are on the map: beside the cloud the shelf of task definitions and the tasks that wait, above it the image
+ * registry, below it the tray of stopped tasks; in a narrow map strips above and below. Pure: rows and a size in,
+ * rectangles out. All lengths in CSS pixels.
  */
 import type { SubnetRow, Tables } from "../base/cloud.ts";
-
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
+import { type LaidCloud, type Load, layCloud } from "./cloud-layout.ts";
+import { MEASURES, type Measure } from "./levels.ts";
+import type { Rect } from "./rect.ts";
 
 export interface Place extends Rect {
   readonly key: string;
-  readonly kind: "queue" | "registry" | "vpc" | "zone" | "subnet" | "gateway" | "tray";
+  readonly kind: "shelf" | "queue" | "registry" | "vpc" | "zone" | "subnet" | "gateway" | "tray";
   readonly title: string;
   readonly detail: string;
   /** For a subnet: where its traffic for the internet goes. */
   readonly route?: SubnetRow["internetRoute"];
-  /** For a subnet: the part in which tasks stand. */
-  readonly inner?: Rect;
+  /** For a subnet: where its tasks on Fargate stand, and its instances. */
+  readonly lane?: Rect;
+  readonly machines?: readonly Rect[];
+  /** For a zone: subnets in which nothing stands, folded into its line. */
+  readonly folded?: readonly string[];
 }
 
-/** Heights of the strips around the VPC, and of the headings. */
-export const STRIP_HEIGHT = 34;
+/** The places of a map, and how near it looks. */
+export interface Layout {
+  readonly places: readonly Place[];
+  readonly measure: Measure;
+}
+
+/** Height of the strips above and below the cloud. */
+export const STRIP_HEIGHT = 30;
 /** Width of a strip's name and count, in front of its tasks. */
 export function stripLabelWidth(width: number): number {
-  return Math.max(92, Math.min(118, width * 0.3));
+  return Math.max(84, Math.min(112, width * 0.3));
 }
 
-const GAP = 10;
-const VPC_HEAD = 24;
-const ZONE_HEAD = 20;
-const SUBNET_HEAD = 21;
-const LEAST_SUBNET = SUBNET_HEAD + 6;
-const PAD = 8;
+/** From this width on shelf and queue stand beside the cloud. */
+const RAIL_FROM = 640;
+const RAIL_WIDE_FROM = 1000;
+const GAP = 8;
+/** What the buttons below the map need at its right. */
+const BUTTONS = 430;
+/** Heights on the shelf: a heading, and a family. */
+export const SHELF_HEAD = 20;
+export const SHELF_ROW = 28;
 
-/** How much a subnet has to hold, from 0. */
-export type Demand = (subnetId: string) => number;
-
-/** From this demand on a row of subnets may take room from empty ones. */
-const CROWDED = 7;
-const EMPTY_BESIDE_CROWD = 0.5;
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Tasks that wait may be as many as this. */
+  readonly families: number;
+}
 
 /** Every place of the cloud inside a map of the given size. */
 export function layPlaces(
-  tables: Pick<Tables, "vpcs" | "subnets">,
-  size: { readonly width: number; readonly height: number },
-  demand: Demand,
-): Place[] {
-  const { width, height } = size;
-  const registryWidth = Math.min(150, width * 0.34);
-  const places: Place[] = [
-    {
-      key: "queue",
-      kind: "queue",
-      title: "queue",
-      detail: "",
-      x: 0,
-      y: 0,
-      w: width - registryWidth - GAP,
-      h: STRIP_HEIGHT,
-    },
-    {
-      key: "registry",
-      kind: "registry",
-      title: "registry",
-      detail: "",
-      x: width - registryWidth,
-      y: 0,
-      w: registryWidth,
-      h: STRIP_HEIGHT,
-    },
-  ];
-  const top = STRIP_HEIGHT + GAP * 2;
-  const vpcHeight = Math.max(120, height - top - STRIP_HEIGHT - GAP);
+  tables: Pick<Tables, "vpcs" | "subnets" | "clusters">,
+  frame: Frame,
+  loadOf: (subnetId: string) => Load,
+): Layout {
+  const hasRail = frame.width >= RAIL_FROM;
+  const around = hasRail ? railPlaces(frame) : stripPlaces(frame);
+  const cloud = cloudFrame(frame, hasRail);
   const vpcs = [...tables.vpcs.values()];
-  const each = (vpcHeight - GAP * (vpcs.length - 1)) / Math.max(1, vpcs.length);
-  vpcs.forEach((vpc, index) => {
-    const rect = { x: 0, y: top + index * (each + GAP), w: width, h: each };
-    places.push({ key: vpc.vpcId, kind: "vpc", title: vpc.vpcId, detail: vpc.cidrBlock, ...rect });
-    places.push(gateway(rect));
-    places.push(
-      ...layZones(
-        rect,
-        [...tables.subnets.values()].filter((row) => row.vpcId === vpc.vpcId),
-        demand,
-      ),
-    );
+  const each = (cloud.h - GAP * (vpcs.length - 1)) / Math.max(1, vpcs.length);
+  const clusters = [...tables.clusters.values()].map(({ clusterName }) => clusterName).join(", ");
+  const laid = vpcs.map((vpc, index) => {
+    const rect = { ...cloud, y: cloud.y + index * (each + GAP), h: each };
+    const subnets = [...tables.subnets.values()].filter((row) => row.vpcId === vpc.vpcId);
+    return { vpc, rect, inside: layCloud(rect, subnets, loadOf) };
   });
-  places.push({
-    key: "tray",
-    kind: "tray",
-    title: "tray",
-    detail: "",
-    x: 0,
-    y: top + vpcHeight + GAP,
-    w: width,
-    h: STRIP_HEIGHT,
-  });
-  return places;
+  const places = laid.flatMap(({ vpc, rect, inside }): Place[] => [
+    { key: vpc.vpcId, kind: "vpc", title: clusters, detail: vpc.cidrBlock, ...rect },
+    plain("gateway", { x: rect.x + rect.w - 132, y: rect.y - 9, w: 18, h: 18 }),
+    ...insidePlaces(inside),
+  ]);
+  const measures = laid.map(({ inside }) => MEASURES.indexOf(inside.measure));
+  return { places: [...around, ...places], measure: MEASURES[Math.max(0, ...measures)] as Measure };
 }
 
-function gateway(vpc: Rect): Place {
-  return {
-    key: "gateway",
-    kind: "gateway",
-    title: "gateway",
-    detail: "",
-    x: vpc.x + vpc.w - 132,
-    y: vpc.y - 9,
-    w: 18,
-    h: 18,
-  };
+function cloudFrame({ width, height }: Frame, hasRail: boolean): Rect {
+  const left = hasRail ? railWidth(width) + GAP : 0;
+  const top = STRIP_HEIGHT + GAP + 4;
+  return { x: left, y: top, w: width - left, h: Math.max(110, height - top - STRIP_HEIGHT - GAP) };
 }
 
-function layZones(vpc: Rect, subnets: readonly SubnetRow[], demand: Demand): Place[] {
-  const zones = [...new Set(subnets.map((row) => row.availabilityZone))].sort();
-  const zoneWidth = (vpc.w - PAD * 2 - GAP * (zones.length - 1)) / Math.max(1, zones.length);
-  const columns = zones.map((zone) => subnets.filter((row) => row.availabilityZone === zone).sort(byReach));
-  const weights = rowWeights(columns, demand);
-  return zones.flatMap((zone, index) => {
-    const rect = {
-      x: vpc.x + PAD + index * (zoneWidth + GAP),
-      y: vpc.y + VPC_HEAD,
-      w: zoneWidth,
-      h: vpc.h - VPC_HEAD - PAD,
-    };
-    const place: Place = { key: zone, kind: "zone", title: zone, detail: "", ...rect };
-    return [place, ...laySubnets(rect, columns[index] ?? [], weights)];
-  });
+function railWidth(width: number): number {
+  return width >= RAIL_WIDE_FROM ? 186 : 158;
 }
 
-/** Public subnets first, so that the rows of neighbouring zones mean the same. */
-function byReach(left: SubnetRow, right: SubnetRow): number {
-  const rank = { "internet-gateway": 0, "nat-gateway": 1, none: 2 };
-  return rank[left.internetRoute] - rank[right.internetRoute] || (left.name < right.name ? -1 : 1);
+function plain(kind: Place["kind"], rect: Rect): Place {
+  return { key: kind, kind, title: kind, detail: "", ...rect };
 }
 
-/** A row of subnets grows with the fullest of them, within bounds, so that no subnet disappears. */
-function rowWeights(columns: readonly (readonly SubnetRow[])[], demand: Demand): number[] {
-  const rows = Math.max(0, ...columns.map((column) => column.length));
-  const wanted = Array.from({ length: rows }, (_, row) =>
-    Math.max(0, ...columns.map((column) => demand(column[row]?.subnetId ?? ""))),
-  );
-  const least = wanted.some((each) => each >= CROWDED) ? EMPTY_BESIDE_CROWD : 1;
-  return wanted.map((each) => (each === 0 ? least : Math.min(5, 1 + Math.max(0, each - 2) / 6)));
+function railPlaces({ width, height, families }: Frame): Place[] {
+  const w = railWidth(width);
+  const shelf = Math.min(SHELF_HEAD + SHELF_ROW * Math.max(1, families) + 4, height * 0.5);
+  const bottom = height - STRIP_HEIGHT;
+  return [
+    plain("shelf", { x: 0, y: 0, w, h: shelf }),
+    plain("queue", { x: 0, y: shelf + GAP, w, h: bottom - GAP - shelf - GAP }),
+    plain("registry", { x: width - 150, y: 0, w: 150, h: STRIP_HEIGHT }),
+    plain("tray", { x: 0, y: bottom, w: Math.max(w, width - BUTTONS), h: STRIP_HEIGHT }),
+  ];
 }
 
-/** Takes from the tallest what the others lack to show their names, as long as there is enough for all. */
-function withRoomForNames(heights: readonly number[], space: number): number[] {
-  if (space < LEAST_SUBNET * heights.length) return [...heights];
-  const raised = heights.map((h) => Math.max(LEAST_SUBNET, h));
-  const over = raised.reduce((sum, h) => sum + h, 0) - space;
-  const tallest = raised.indexOf(Math.max(...raised));
-  return raised.map((h, index) => (index === tallest ? Math.max(LEAST_SUBNET, h - over) : h));
+function stripPlaces({ width, height }: Frame): Place[] {
+  const registry = Math.min(140, width * 0.34);
+  return [
+    plain("queue", { x: 0, y: 0, w: width - registry - GAP, h: STRIP_HEIGHT }),
+    plain("registry", { x: width - registry, y: 0, w: registry, h: STRIP_HEIGHT }),
+    plain("tray", { x: 0, y: height - STRIP_HEIGHT, w: width, h: STRIP_HEIGHT }),
+  ];
 }
 
-function laySubnets(zone: Rect, subnets: readonly SubnetRow[], weights: readonly number[]): Place[] {
-  const used = weights.slice(0, subnets.length);
-  const total = used.reduce((sum, weight) => sum + weight, 0);
-  const space = zone.h - ZONE_HEAD - PAD - GAP * Math.max(0, subnets.length - 1);
-  let y = zone.y + ZONE_HEAD;
-  const heights = withRoomForNames(
-    used.map((weight) => (space * weight) / total),
-    space,
-  );
-  return subnets.map((row, index) => {
-    const h = heights[index] ?? 0;
-    const rect = { x: zone.x + PAD, y, w: zone.w - PAD * 2, h };
-    y += h + GAP;
-    const inner = { x: rect.x + 7, y: rect.y + SUBNET_HEAD, w: rect.w - 14, h: rect.h - SUBNET_HEAD - 6 };
-    return {
-      key: row.subnetId,
-      kind: "subnet",
-      title: row.name,
-      detail: row.cidrBlock,
-      route: row.internetRoute,
-      inner,
-      ...rect,
-    };
-  });
+function insidePlaces({ zones }: LaidCloud): Place[] {
+  return zones.flatMap(({ name, subnets, folded, x, y, w, h }): Place[] => [
+    { key: name, kind: "zone", title: name, detail: "", folded, x, y, w, h },
+    ...subnets.map(({ row, lane, machines, ...rect }): Place => {
+      const { x, y, w, h } = rect;
+      const { subnetId: key, name: title, cidrBlock: detail, internetRoute: route } = row;
+      return { key, kind: "subnet", title, detail, route, lane, machines, x, y, w, h };
+    }),
+  ]);
 }

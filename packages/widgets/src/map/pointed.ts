@@ -27,8 +27,9 @@ export function targetsAt(scene: Scene, mark: Thing | undefined, spot?: Spot): s
 /** What the page may have words for, by the kind of a thing. */
 const TARGETS: { readonly [Kind in Thing["kind"]]: (mark: MarkOf<Kind>, spot: Spot | undefined) => string[] } = {
   task: targetsOfTask,
-  // No word rings an instance.
+  // No word rings an instance or a task definition.
   instance: () => [],
+  definition: () => [],
 };
 
 function targetsOfTask(mark: TaskMark, spot: Spot | undefined): string[] {

@@ -3,25 +3,9 @@ import { KINDS } from "./kinds/index.ts";
 import type { Thing } from "./kinds/kind.ts";
 import type { Spot } from "./pointed.ts";
 import type { Scene } from "./scene.ts";
-import { boxAt } from "./spatial.ts";
+import { boxAt, type Direction, neighbour } from "./spatial.ts";
 
-/** Where an event of the pointer is, from the upper left corner of the element that listens. */
-export function spotOf(event: MouseEvent): Spot {
-  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
-}
-
-/** What of a scene is under the pointer: a task before the instance that it runs on. */
-export function markUnder(scene: Scene | undefined, event: MouseEvent): Thing | undefined {
-  const { x, y } = spotOf(event);
-  if (scene === undefined) return undefined;
-  for (const kind of KINDS) {
-    const found = boxAt(kind.of(scene), x, y);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
+/** What pointer and arrow keys find on a map, and what the page is told of it. Comes with the first of them. */
 export class Pointing {
   readonly #map: HTMLElement;
   /** What the page was told last. */
@@ -29,6 +13,20 @@ export class Pointing {
 
   constructor(map: HTMLElement) {
     this.#map = map;
+  }
+
+  /** What of a scene is at a spot: a task before the instance that it runs on. */
+  under(scene: Scene, { x, y }: Spot): Thing | undefined {
+    for (const kind of KINDS) {
+      const found = boxAt(kind.of(scene), x, y);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Where an arrow key leads from a thing. */
+  next(things: readonly Thing[], from: Thing, direction: Direction): Thing {
+    return neighbour(things, from, direction) ?? from;
   }
 
   /** Says `quayside-point` { targets } when they are others than before. Without a mark and a spot nothing is pointed at. */

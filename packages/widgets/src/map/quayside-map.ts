@@ -5,23 +5,20 @@
  */
 import { html, nothing, type PropertyValues } from "lit";
 import type { Moment } from "../base/cloud.ts";
-import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import { adoptSheet, QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
-import { Announcer } from "./announcer.ts";
+import { drawEmpty, isEmpty } from "./empty-map.ts";
+import { focusFrame } from "./focus-frame.ts";
 import { kindOf, movingOf, thingsOf } from "./kinds/index.ts";
 import type { Verdict } from "./kinds/instance-mark.ts";
 import type { Thing, Told } from "./kinds/kind.ts";
-import { drawLegend } from "./legend.ts";
+import type { LateMap } from "./late-map.ts";
 import { MAP_KEYS } from "./map-keys.ts";
 import { mapStyles } from "./map-styles.ts";
-import { drawTable } from "./map-table.ts";
 import { Motion } from "./motion.ts";
 import { type Overlaid, Overlays } from "./overlays.ts";
-import { CANVAS_FROM, type Painter } from "./painter.ts";
-import { markUnder, Pointing, spotOf } from "./pointing.ts";
+import { PainterSlot } from "./painter-slot.ts";
 import { buildScene, type Scene, SceneMemory } from "./scene.ts";
-import { focusFrame, neighbour } from "./spatial.ts";
-import { SvgPainter } from "./svg-painter.ts";
 import type { TripFacts } from "./trip.ts";
 
 const CONTROLS_EVERY_MS = 150;
@@ -43,6 +40,7 @@ export class QuaysideMap extends QuaysideElement {
     highlight: {},
     trip: { attribute: false },
     asTable: { state: true },
+    keyed: { state: true },
     focused: { state: true },
     hovered: { state: true },
   };
@@ -54,17 +52,19 @@ export class QuaysideMap extends QuaysideElement {
   declare verdicts: ReadonlyMap<string, Verdict> | undefined;
   /** The lab's loop; a map on its own has one of its own. */
   declare frames: FrameLoop;
-  /** Only the picture: no legend, no table, no keyboard (the home page's hero, which is an illustration). */
+  /** Only the picture: no key, no table, no keyboard (the home page's hero, which is an illustration). */
   declare bare: boolean;
   /** The next scenes appear without movement. */
   declare instant: boolean;
-  /** "svg" or "canvas" to force one; else by the number of tasks. */
+  /** "svg" or "canvas" to force one; else by how near the map looks: text in moving SVG is laid out again in every frame. */
   declare painterName: string | undefined;
   /** What the page points at: `eni`, `status:RUNNING` ...; see rings.ts. */
   declare highlight: string | undefined;
   /** The connection test that was the last thing to happen. */
   declare trip: TripFacts | undefined;
   declare asTable: boolean;
+  /** The key to the signs is open. */
+  declare keyed: boolean;
   declare focused: string | undefined;
   declare hovered: Thing | undefined;
 
@@ -72,17 +72,16 @@ export class QuaysideMap extends QuaysideElement {
   readonly #memory = new SceneMemory();
   /** The scene is newer than what is drawn. */
   #stale = false;
-  #painter: Painter | undefined;
+  readonly #slot = new PainterSlot();
   readonly #overlays = new Overlays();
   /** The language may come after the first picture. */
   #wordsDrawn: QuaysideElement["t"] | undefined;
-  #painterKind: "svg" | "canvas" | undefined;
   #motion = new Motion();
-  #announcer = new Announcer();
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
+  #late: LateMap | undefined;
+  #coming: Promise<LateMap> | undefined;
   #controlsTimer: ReturnType<typeof setTimeout> | undefined;
   #renderedMs = 0;
-  readonly #pointing = new Pointing(this);
   #size = { width: 0, height: 0 };
   #resizes = new ResizeObserver((entries) => this.#onResize(entries[0]));
   #themes = new MutationObserver(() => this.#onTheme());
@@ -95,6 +94,7 @@ export class QuaysideMap extends QuaysideElement {
     this.bare = false;
     this.instant = false;
     this.asTable = false;
+    this.keyed = false;
   }
 
   /** What is drawn, for tests and the bench. */
@@ -122,38 +122,34 @@ export class QuaysideMap extends QuaysideElement {
     const { t } = this;
     if (this.bare)
       return html`<div class="stage" role="img" aria-label=${this.getAttribute("aria-label") ?? t.map}></div>`;
-    return html`<div class="bar">
-        ${drawLegend()}
-        <span class="acts">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}<button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button></span>
-      </div>
-      ${this.asTable ? this.#renderTable() : this.#renderStage()}
+    return html`${this.asTable ? this.#renderTable() : this.#renderStage()}
+      ${this.keyed ? this.#late?.drawLegend() : nothing}
+      <div class="bar">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}
+        <button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button>
+        <button class="button quiet" type="button" aria-pressed=${this.keyed} @click=${this.#toggleKey}>${t.mapKey}</button><slot name="acts"></slot></div>
       <div class="hidden-text" role="status" aria-live="polite" id="live"></div>`;
   }
 
   #renderStage() {
     return html`<div class="stage" @click=${this.#onClick} @pointermove=${this.#onPointer} @pointerleave=${this.#onLeave}>
-      ${this.#renderFocus()} ${this.#renderTip()}
-      ${this.#isEmpty ? this.#renderEmpty() : nothing}
+      ${this.#renderFocus()} ${this.#renderTip}
+      ${this.#isEmpty && this.#scene ? drawEmpty(this.#scene, this.t) : nothing}
     </div>`;
   }
 
   get #isEmpty(): boolean {
-    const scene = this.#scene;
-    if (scene === undefined || this.asTable) return false;
-    return thingsOf(scene).length === 0 && [...scene.hidden.values()].every((count) => count === 0);
-  }
-
-  /** What to do first, in the middle of the upper subnets, where it covers no name. */
-  #renderEmpty() {
-    const subnets = this.#scene?.places.filter((place) => place.kind === "subnet") ?? [];
-    const upper = subnets.reduce((top, place) => (place.y < top.y ? place : top), subnets[0] ?? { y: 0, h: 0 });
-    return html`<div class="empty" style="top:${upper.y + upper.h / 2}px"><p>${this.t.mapEmpty}</p><slot name="offer"></slot></div>`;
+    return !this.asTable && this.#scene !== undefined && isEmpty(this.#scene);
   }
 
   #renderTable() {
     const [told, scene] = [this.#told, this.#scene];
-    if (told === undefined || scene === undefined) return nothing;
-    return drawTable(scene, told, (mark) => this.#select(mark, "quayside-select"));
+    if (told === undefined || scene === undefined || this.#late === undefined) return nothing;
+    return this.#late.drawTable(scene, told, (mark) => this.#select(mark, "quayside-select"));
+  }
+
+  get #renderTip() {
+    const [mark, told] = [this.hovered, this.#told];
+    return mark === undefined || told === undefined ? nothing : this.#late?.drawTip(mark, told, this.#size);
   }
 
   #renderFocus() {
@@ -163,16 +159,6 @@ export class QuaysideMap extends QuaysideElement {
     const style = mark === undefined ? "left:0;top:0;width:100%;height:100%" : focusFrame(mark);
     return html`<button class="focus" type="button" style=${style} aria-label=${name} aria-describedby="map-keys"
       @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onLeave}></button><span id="map-keys" class="hidden-text">${this.t.mapKeys}</span>`;
-  }
-
-  #renderTip() {
-    const [mark, told] = [this.hovered, this.#told];
-    if (mark === undefined || told === undefined) return nothing;
-    const below = mark.y < this.#size.height * 0.6;
-    const left = Math.max(0, Math.min(mark.x, this.#size.width - 230));
-    return html`<div class="tip" aria-hidden="true" style="left:${left}px;top:${below ? mark.y + mark.h + 8 : mark.y - 8}px;transform:translateY(${below ? "0" : "-100%"})">
-      ${kindOf(mark).tip(mark, told)}
-    </div>`;
   }
 
   /** The picture follows every frame, but the controls around it only a few times a second. */
@@ -192,7 +178,21 @@ export class QuaysideMap extends QuaysideElement {
     return true;
   }
 
+  /** What the map needs once it is used. */
+  #bring(): Promise<LateMap> {
+    this.#coming ??= import("./late-map.ts").then((module) => {
+      const late = new module.LateMap(this);
+      adoptSheet(this.renderRoot, late.styles);
+      this.#late = late;
+      this.requestUpdate();
+      return late;
+    });
+    return this.#coming;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.asTable || this.keyed || this.highlight || this.trip !== undefined || this.verdicts !== undefined)
+      void this.#bring();
     if (changed.has("moment")) this.#follow(changed.get("moment"));
   }
 
@@ -235,14 +235,20 @@ export class QuaysideMap extends QuaysideElement {
     if (!this.bare && !this.hasAttribute("silent")) this.#announceSoon();
   }
 
-  /** Says what changed as soon as it may; what comes meanwhile is said together with it. */
+  /** Says what changed as soon as it may, what comes meanwhile together with it; nothing of a map that nobody has begun. */
   #announceSoon(): void {
-    this.#sayTimer ??= setTimeout(() => {
-      this.#sayTimer = undefined;
-      const live = this.renderRoot.querySelector("#live");
-      const sentence = this.#scene && this.#announcer.tell(this.#scene, this.t, performance.now());
-      if (sentence !== undefined && live !== null) live.textContent = sentence;
-    }, this.#announcer.waitMs(performance.now()));
+    if (this.#late === undefined && this.moment?.atMs === 0) return;
+    void this.#bring().then(({ announcer }) => {
+      this.#sayTimer ??= setTimeout(() => {
+        this.#sayTimer = undefined;
+        this.#say(this.#scene && announcer.tell(this.#scene, this.t, performance.now()));
+      }, announcer.waitMs(performance.now()));
+    });
+  }
+
+  #say(sentence: string | undefined): void {
+    const live = this.renderRoot.querySelector("#live");
+    if (sentence !== undefined && live !== null) live.textContent = sentence;
   }
 
   #draw(): void {
@@ -251,10 +257,10 @@ export class QuaysideMap extends QuaysideElement {
 
   #paint(nowMs: number): boolean {
     const scene = this.#scene;
-    if (scene === undefined || this.#painter === undefined || this.asTable) return false;
+    if (scene === undefined || this.#slot.painter === undefined || this.asTable) return false;
     const moving = this.#motion.settle(nowMs);
     this.#wordsDrawn = this.t;
-    const late = this.#painter.paint({
+    const late = this.#slot.painter.paint({
       scene,
       motion: this.#motion,
       selected: this.selected,
@@ -272,9 +278,7 @@ export class QuaysideMap extends QuaysideElement {
     if (!(await this.#overlays.bring(this.#overlaid))) return;
     this.#overlays.mount(this.renderRoot.querySelector(".stage"));
     this.#draw();
-    const sentence = await this.#overlays.said(this.#scene, this.#motion, this.highlight, this.t);
-    const live = this.renderRoot.querySelector("#live");
-    if (sentence !== undefined && live !== null) live.textContent = sentence;
+    this.#say(await this.#overlays.said(this.#scene, this.#motion, this.highlight, this.t));
   }
 
   get #overlaid(): Overlaid {
@@ -282,26 +286,10 @@ export class QuaysideMap extends QuaysideElement {
   }
 
   #mount(stage: Element): void {
-    const border = this.#painterKind === "canvas" ? CANVAS_FROM / 2 : CANVAS_FROM;
-    const many = (this.#scene?.tasks.length ?? 0) > border;
-    const kind = this.painterName === "canvas" || (this.painterName === undefined && many) ? "canvas" : "svg";
-    if (this.#painterKind !== kind) {
-      this.#painterKind = kind;
-      if (kind === "svg") this.#replacePainter(new SvgPainter());
-      else void import("./canvas-painter.ts").then(({ CanvasPainter }) => this.#replacePainter(new CanvasPainter()));
-    }
+    const came = () => this.hasUpdated && this.requestUpdate();
+    const fresh = this.#slot.mount(stage, this.#scene?.level, this.painterName, came);
     this.#overlays.mount(stage);
-    const surface = this.#painter?.surface;
-    if (surface !== undefined && surface.parentElement !== stage) {
-      stage.prepend(surface);
-      this.#draw();
-    }
-  }
-
-  #replacePainter(painter: Painter): void {
-    this.#painter?.surface.remove();
-    this.#painter = painter;
-    if (this.hasUpdated) this.requestUpdate();
+    if (fresh) this.#draw();
   }
 
   #onResize(entry: ResizeObserverEntry | undefined): void {
@@ -318,7 +306,7 @@ export class QuaysideMap extends QuaysideElement {
   }
 
   #onTheme(): void {
-    this.#painter?.forgetColours();
+    this.#slot.painter?.forgetColours();
     this.#draw();
   }
 
@@ -343,10 +331,14 @@ export class QuaysideMap extends QuaysideElement {
     this.asTable = !this.asTable;
   };
 
+  #toggleKey = (): void => {
+    this.keyed = !this.keyed;
+  };
+
   #onFocus = (): void => {
     const mark = this.#focusedMark();
     this.focused = mark?.key;
-    void this.#pointing.at(this.#scene, mark);
+    void this.#bring().then(({ hand }) => hand.at(this.#scene, mark));
   };
 
   #onKey = (event: KeyboardEvent): void => {
@@ -355,37 +347,53 @@ export class QuaysideMap extends QuaysideElement {
     if (mark === undefined || action === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (action === "select") this.#select(mark, "quayside-select");
     else if (action === "why") this.#select(mark, "quayside-why");
-    else {
-      this.focused = neighbour(this.#marks(), mark, action)?.key ?? mark.key;
-      void this.#pointing.at(this.#scene, this.#focusedMark());
-    }
+    else
+      void this.#bring().then(({ hand }) => {
+        const next = hand.next(this.#marks(), mark, action);
+        this.focused = next.key;
+        void hand.at(this.#scene, next);
+      });
     event.preventDefault();
     event.stopPropagation();
   };
 
   #onClick = (event: MouseEvent): void => {
-    const mark = markUnder(this.#scene, event);
-    if (mark === undefined) return;
-    this.focused = mark.key;
-    this.#select(mark, "quayside-select");
+    const spot = spotOf(event);
+    void this.#bring().then(({ hand }) => {
+      const mark = this.#scene && hand.under(this.#scene, spot);
+      if (mark === undefined) return;
+      this.focused = mark.key;
+      this.#select(mark, "quayside-select");
+    });
   };
 
   #onPointer = (event: PointerEvent): void => {
-    const mark = event.pointerType === "touch" ? undefined : markUnder(this.#scene, event);
-    if (mark?.key !== this.hovered?.key) this.hovered = mark;
-    (event.currentTarget as HTMLElement).style.cursor = mark === undefined ? "" : "pointer";
-    if (event.pointerType !== "touch") void this.#pointing.at(this.#scene, mark, spotOf(event));
+    if (event.pointerType === "touch") return;
+    const spot = spotOf(event);
+    const stage = event.currentTarget as HTMLElement;
+    void this.#bring().then(({ hand }) => {
+      const mark = this.#scene && hand.under(this.#scene, spot);
+      if (mark?.key !== this.hovered?.key) this.hovered = mark;
+      stage.style.cursor = mark === undefined ? "" : "pointer";
+      void hand.at(this.#scene, mark, spot);
+    });
   };
 
   #onLeave = (): void => {
     this.hovered = undefined;
-    void this.#pointing.at(undefined);
+    void this.#late?.hand.at(undefined);
   };
 
   #select(mark: Thing, name: "quayside-select" | "quayside-why"): void {
     const detail = kindOf(mark).selects(mark);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Where an event of the pointer is, from the upper left corner of the element that listens. */
+function spotOf(event: MouseEvent): { readonly x: number; readonly y: number } {
+  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
 customElements.define("quayside-map", QuaysideMap);

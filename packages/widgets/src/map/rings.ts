@@ -8,8 +8,8 @@ import type { MarkOf, Thing } from "./kinds/kind.ts";
 import type { TaskMark } from "./kinds/task-mark.ts";
 import { boxZoom, CONTAINER_HEIGHT, containerSlots, cornerOf, plugOf } from "./kinds/task-shape.ts";
 import type { Motion } from "./motion.ts";
-import type { Rect } from "./places.ts";
 import { SVG_NAMESPACE } from "./places-layer.ts";
+import type { Rect } from "./rect.ts";
 import type { Scene } from "./scene.ts";
 
 /** How far a ring stands off what it surrounds, in pixels. */
@@ -49,6 +49,7 @@ const RINGS: { readonly [Kind in Thing["kind"]]: (mark: MarkOf<Kind>, target: st
   task: ringsOfTask,
   // No word rings an instance.
   instance: () => [],
+  definition: () => [],
 };
 
 function ringsOfTask(mark: TaskMark, target: string, at: Rect): Ring[] {

@@ -2,11 +2,12 @@
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { pullProgress } from "./kinds/task-mark.ts";
-import { boxSize, fittingScale, PackMemory, packRows, packSome } from "./packing.ts";
-import type { Rect } from "./places.ts";
+import { MEASURES } from "./levels.ts";
+import { packRows } from "./packing.ts";
+import type { Rect } from "./rect.ts";
 import { buildScene, type Scene, SceneMemory } from "./scene.ts";
 
-const SIZE = { width: 720, height: 420 };
+const SIZE = { width: 840, height: 450 };
 const DEFINITION = {
   family: "web",
   requiresCompatibilities: ["FARGATE"],
@@ -104,13 +105,38 @@ describe("the layout", () => {
     }
   });
 
-  it("says less about each task the more there are", () => {
-    const details = [1, 40, 400].map((count) => {
+  it("is as near as all of it fits: the id of each of 80 tasks is there, and a sign of each of 400", () => {
+    const scenes = [1, 4, 24, 80, 400].map((count) => {
       const session = begin(count);
       session.stepUntilQuiet();
-      return sceneOf(session).tasks[0]?.detail;
+      return sceneOf(session);
     });
-    expect(details).toEqual(["box", "cell", "spot"]);
+    expect(scenes.map(({ level }) => level)).toEqual(["near", "near", "mid", "short", "far"]);
+    expect(scenes.map(({ tasks }) => tasks[0]?.detail)).toEqual(["box", "box", "cell", "cell", "spot"]);
+    for (const { hidden } of scenes) expect([...hidden.values()].every((count) => count === 0)).toBe(true);
+  });
+
+  it("folds rows of subnets in which nothing stands into the lines of their zones, but never all of them", () => {
+    const names = (scene: Scene, kind: string) => scene.places.filter((place) => place.kind === kind);
+    const empty = sceneOf(begin(0));
+    expect(names(empty, "subnet")).toHaveLength(4);
+    expect(names(empty, "zone").map(({ folded }) => folded)).toEqual([[], []]);
+    const session = begin(1);
+    session.stepUntilQuiet();
+    const used = sceneOf(session);
+    expect(names(used, "subnet").map(({ title }) => title)).toEqual(["public-a", "public-b"]);
+    expect(names(used, "zone").map(({ folded }) => folded)).toEqual([["private-a"], ["private-b"]]);
+  });
+
+  it("has task definitions and what waits beside the cloud where there is room, else in a strip above it", () => {
+    const session = begin(3);
+    const wide = sceneOf(session);
+    const vpc = wide.places.find(({ kind }) => kind === "vpc") as Rect;
+    expect(wide.definitions).toMatchObject([{ family: "web", revisions: [{ revision: 1, status: "ACTIVE" }] }]);
+    for (const mark of [...wide.definitions, ...wide.tasks]) expect(mark.x + mark.w).toBeLessThan(vpc.x);
+    const narrow = buildScene({ tables: session.tables, atMs: 0, width: 330, height: 400 });
+    expect(narrow.definitions).toEqual([]);
+    expect(narrow.tasks.every(({ y }) => y < 30)).toBe(true);
   });
 
   it("nests subnets in zones and zones in the VPC, also on a phone", () => {
@@ -168,35 +194,16 @@ describe("a scene with the memory of earlier ones", () => {
 });
 
 describe("packing", () => {
-  const small = { cpuUnits: 256, memoryMiB: 512 };
-
-  it("makes the area proportional to the memory and the height grow with the CPU", () => {
-    const base = boxSize(small, 40);
-    const more = boxSize({ cpuUnits: 1024, memoryMiB: 2048 }, 40);
-    expect((more.w * more.h) / (base.w * base.h)).toBeCloseTo(4);
-    expect(more.h).toBeCloseTo(base.h * 2);
-  });
-
-  it("refuses what does not fit, and packs the part that does", () => {
-    const room = { x: 0, y: 0, w: 160, h: 45 };
-    expect(packRows([small, small, small], room, 40)).toBeUndefined();
-    expect(packSome([small, small, small], room, 40)).toMatchObject({ hidden: 1 });
-  });
-
-  it("takes the wide form where the place is flat and has room, and the plain one where it has not", () => {
-    const inside = { x: 0, y: 0, w: 400, h: 40 };
-    const form = (count: number) => {
-      const footprints = Array.from({ length: count }, () => small);
-      const rect = new PackMemory().pack([{ footprints, inside }]).packs[0]?.rects[0];
-      return (rect?.w ?? 0) / (rect?.h ?? 1);
-    };
-    expect(form(2)).toBeCloseTo(3.4);
-    expect(form(40)).toBeCloseTo(1.9);
-  });
-
-  it("finds a scale at which everything fits", () => {
-    const load = { footprints: Array.from({ length: 30 }, () => small), inside: { x: 0, y: 0, w: 300, h: 90 } };
-    expect(packRows(load.footprints, load.inside, fittingScale([load]))).toHaveLength(30);
+  it("fills rows of equal boxes inside of the place, and leaves out what finds no room", () => {
+    const place = { x: 10, y: 20, w: 160, h: 60 };
+    const mid = MEASURES.find(({ level, least }) => level === "mid" && least === 68);
+    if (mid === undefined) throw new Error("no such measure");
+    const rects = packRows(9, place, mid);
+    expect(rects).toHaveLength(4);
+    for (const rect of rects) expect(inside(rect, place)).toBe(true);
+    expect(new Set(rects.map(({ w }) => w)).size).toBe(1);
+    expect(packRows(0, place, mid)).toEqual([]);
+    expect(packRows(3, { ...place, w: 40 }, mid)).toEqual([]);
   });
 });
 

@@ -1,18 +1,16 @@
 /**
  * The picture of one moment: a pure function of (rows, time, size). Painters draw it, the keyboard walks it, the table twin
- * tells it. Left out: what is neither a task nor an instance of a VPC (services, load balancers come with their own issue).
+ * tells it. Left out: services and load balancers, which come with their own issue.
  */
 import type { Tables, TaskRow } from "../base/cloud.ts";
-import {
-  type InstanceMark,
-  InstanceShelf,
-  layInstances,
-  type Machine,
-  machinesBySubnet,
-} from "./kinds/instance-mark.ts";
+import { type DefinitionMark, definitionMarks, familiesOf } from "./kinds/definition-mark.ts";
+import { type InstanceMark, InstanceShelf } from "./kinds/instance-mark.ts";
 import { MarkShelf, type TaskMark } from "./kinds/task-mark.ts";
-import { type Footprint, PackMemory } from "./packing.ts";
-import { layPlaces, type Place, type Rect, STRIP_HEIGHT, stripLabelWidth } from "./places.ts";
+import type { Level, Measure } from "./levels.ts";
+import { packRows } from "./packing.ts";
+import { type Layout, layPlaces, type Place, STRIP_HEIGHT, stripLabelWidth } from "./places.ts";
+import type { Rect } from "./rect.ts";
+import { type SortedRows, sortRows } from "./sorted-rows.ts";
 
 /** An image on its way from the registry to a task. */
 export interface Flow {
@@ -26,7 +24,11 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly atMs: number;
+  /** How near the map looks. */
+  readonly level: Level;
   readonly places: readonly Place[];
+  /** Families on the shelf; the same array as before while none has changed. */
+  readonly definitions: readonly DefinitionMark[];
   /** EC2 instances; the same array as before while none has changed. */
   readonly instances: readonly InstanceMark[];
   readonly tasks: readonly TaskMark[];
@@ -43,42 +45,51 @@ export interface SceneInput {
   readonly height: number;
 }
 
-const CHIP = { w: 92, h: 24 };
-const CELL_SCALE = 15;
-const BOX_SCALE = 34;
+const CHIP = { w: 72, h: 22 };
 const MAX_FLOWS = 12;
-/** So many tasks on instances ask for as much more room as one task on Fargate; in steps, so that places stand still. */
-const ON_BOARD_STEP = 8;
-/** One instance asks for as much room as so many tasks on Fargate: it has gauges and tasks of its own to show. */
-const LEAST_DEMAND = 7;
+/** Heights in the queue beside the cloud: its name and what is waited for, and one row of tasks. */
+const QUEUE_HEAD = 36;
 
 /** What one scene leaves for the next, so that only what changed is worked out again. Has no influence on the result. */
 export class SceneMemory {
   readonly shelf = new MarkShelf();
-  readonly packs = new PackMemory();
   readonly instanceShelf = new InstanceShelf();
   #instances: readonly InstanceMark[] = [];
-  #places: readonly Place[] = [];
-  #placesFor = "";
+  #definitions: readonly DefinitionMark[] = [];
+  #definitionsFor = "";
+  #layout: Layout | undefined;
+  #layoutFor = "";
   #tray: readonly TaskRow[] = [];
   #traySorted: readonly TaskRow[] = [];
 
   /** The places of a size and a load; the same objects while neither changes. */
-  places({ tables, width, height }: SceneInput, { inPlace, machines }: SortedRows): readonly Place[] {
-    const demand = (subnetId: string): number => {
-      const berths = machines.get(subnetId) ?? [];
-      const onBoard = berths.reduce((sum, { row }) => sum + (inPlace.get(row.instanceId)?.length ?? 0), 0);
-      const room = berths.length === 0 ? 0 : Math.max(LEAST_DEMAND, berths.length * 3.5);
-      return (inPlace.get(subnetId)?.length ?? 0) + room + Math.floor(onBoard / ON_BOARD_STEP);
-    };
-    let wanted = `${width} ${height} ${tables.vpcs.size}`;
-    for (const subnetId of tables.subnets.keys()) wanted += ` ${subnetId} ${demand(subnetId)}`;
-    if (wanted === this.#placesFor) return this.#places;
-    this.#placesFor = wanted;
-    const places = layPlaces(tables, { width, height }, demand);
-    // Subnets that are full grow no more: the places are mostly where they were.
-    if (!samePlaces(places, this.#places)) this.#places = places;
-    return this.#places;
+  layout({ tables, width, height }: SceneInput, { inPlace, machines }: SortedRows): Layout {
+    const families = familiesOf(tables).size;
+    const loadOf = (subnetId: string) => ({
+      fargate: inPlace.get(subnetId)?.length ?? 0,
+      machines: (machines.get(subnetId) ?? []).map(({ row }) => inPlace.get(row.instanceId)?.length ?? 0),
+    });
+    let wanted = `${width} ${height} ${families} ${[...tables.vpcs.keys()]} ${[...tables.clusters.keys()]}`;
+    for (const subnetId of tables.subnets.keys()) {
+      const { fargate, machines: berths } = loadOf(subnetId);
+      wanted += ` ${subnetId} ${fargate} ${berths}`;
+    }
+    if (this.#layout !== undefined && wanted === this.#layoutFor) return this.#layout;
+    this.#layoutFor = wanted;
+    const fresh = layPlaces(tables, { width, height, families }, loadOf);
+    const before = this.#layout;
+    // Another task beside others: the places are mostly where they were.
+    const places = before !== undefined && samePlaces(fresh.places, before.places) ? before.places : fresh.places;
+    this.#layout = { ...fresh, places };
+    return this.#layout;
+  }
+
+  /** The families on the shelf; the same array while nothing about them changes. */
+  definitions(tables: Tables, shelf: Place | undefined): readonly DefinitionMark[] {
+    const wanted = `${shelf?.w} ${shelf?.h} ${[...tables.taskDefinitions.values()].map(({ taskDefinitionArn, status }) => `${taskDefinitionArn} ${status}`)}`;
+    if (wanted !== this.#definitionsFor) this.#definitions = shelf === undefined ? [] : definitionMarks(tables, shelf);
+    this.#definitionsFor = wanted;
+    return this.#definitions;
   }
 
   /** The marks of the instances; the same array while all of them are the same. */
@@ -109,11 +120,27 @@ function samePlaces(left: readonly Place[], right: readonly Place[]): boolean {
         place.title === other.title &&
         place.detail === other.detail &&
         place.route === other.route &&
+        sameRects(place, other) &&
+        place.folded?.join() === other.folded?.join() &&
         place.x === other.x &&
         place.y === other.y &&
         place.w === other.w &&
         place.h === other.h
       );
+    })
+  );
+}
+
+/** Whether lane and instances of two subnets stand alike. */
+function sameRects(left: Place, right: Place): boolean {
+  const rects = ({ lane, machines = [] }: Place) => (lane === undefined ? machines : [lane, ...machines]);
+  const others = rects(right);
+  const own = rects(left);
+  return (
+    own.length === others.length &&
+    own.every((rect, index) => {
+      const other = others[index];
+      return rect.x === other?.x && rect.y === other.y && rect.w === other.w && rect.h === other.h;
     })
   );
 }
@@ -125,61 +152,39 @@ function samePlaces(left: readonly Place[], right: readonly Place[]): boolean {
 export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene {
   const { tables, atMs, width, height } = input;
   const sorted = sortRows(tables);
-  const places = memory.places(input, sorted);
+  const { places, measure } = memory.layout(input, sorted);
   const hidden = new Map<string, number>();
   const tasks: TaskMark[] = [];
   const add = (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) =>
     tasks.push(memory.shelf.mark(tables, task, { rect, where, detail, atMs }));
-  const grounds = groundsOf(places, sorted, memory);
+  const grounds = groundsOf(places, sorted, measure, memory);
   const instances = memory.instances(grounds.instances);
-  placeOnGrounds({ grounds: grounds.all, inPlace: sorted.inPlace, packs: memory.packs, hidden }, add);
+  placeOnGrounds({ grounds: grounds.all, inPlace: sorted.inPlace, measure, hidden }, add);
   const tray = memory.latestFirst(sorted.tray);
   for (const [where, rows] of [["queue", sorted.queue] as const, ["tray", tray] as const]) {
     const place = places.find((candidate) => candidate.kind === where);
     if (place === undefined) continue;
-    hidden.set(
-      where,
-      placeInStrip(place, rows, (task, rect, detail) => add(task, rect, where, detail)),
-    );
+    const put = (task: TaskRow, rect: Rect, detail: TaskMark["detail"]) => add(task, rect, where, detail);
+    hidden.set(where, place.h > STRIP_HEIGHT ? placeInRail(place, rows, put) : placeInStrip(place, rows, put));
   }
   memory.shelf.endScene();
   memory.instanceShelf.endScene();
   const running = tasks.reduce((sum, task) => sum + (task.lastStatus === "RUNNING" ? 1 : 0), 0);
   const counts = { running, waiting: sorted.queue.length, stopped: tray.length };
-  return { width, height, atMs, places, instances, tasks, flows: flowsOf(places, tasks), hidden, counts };
-}
-
-interface SortedRows {
-  readonly queue: TaskRow[];
-  readonly tray: TaskRow[];
-  /** Tasks by subnet or, on EC2, by instance id. */
-  readonly inPlace: ReadonlyMap<string, TaskRow[]>;
-  /** Machines by subnet. */
-  readonly machines: ReadonlyMap<string, readonly Machine[]>;
-}
-
-/** A task waits until it has its network interface; it is in its place until it is STOPPED; then it lies in the tray. */
-function sortRows(tables: Tables): SortedRows {
-  const queue: TaskRow[] = [];
-  const tray: TaskRow[] = [];
-  const inPlace = new Map<string, TaskRow[]>();
-  for (const task of tables.tasks.values()) {
-    if (task.lastStatus === "STOPPED" || task.lastStatus === "DELETED") tray.push(task);
-    else if (task.lastStatus === "PROVISIONING" && task.networkInterface === undefined) queue.push(task);
-    else {
-      const key = placeOf(tables, task);
-      const there = inPlace.get(key);
-      if (there === undefined) inPlace.set(key, [task]);
-      else there.push(task);
-    }
-  }
-  return { queue, tray, inPlace, machines: machinesBySubnet(tables) };
-}
-
-/** A task on EC2 stands on its instance, wherever its interface is; a task on Fargate in its subnet. */
-function placeOf(tables: Tables, { spec }: TaskRow): string {
-  const machine = spec.placed === undefined ? undefined : tables.ec2Instances.at(spec.placed.ec2Slot);
-  return machine?.instanceId ?? spec.subnetId;
+  const shelf = places.find(({ kind }) => kind === "shelf");
+  return {
+    width,
+    height,
+    atMs,
+    level: measure.level,
+    places,
+    definitions: memory.definitions(tables, shelf),
+    instances,
+    tasks,
+    flows: flowsOf(places, tasks),
+    hidden,
+    counts,
+  };
 }
 
 /** A part of the map that holds tasks: the lane of a subnet, or an instance. */
@@ -191,21 +196,20 @@ interface Ground {
 /** Lanes and instances of every subnet. */
 function groundsOf(
   places: readonly Place[],
-  { inPlace, machines }: SortedRows,
+  { machines }: SortedRows,
+  measure: Measure,
   memory: SceneMemory,
 ): { readonly all: readonly Ground[]; readonly instances: readonly InstanceMark[] } {
   const all: Ground[] = [];
   const marks: InstanceMark[] = [];
-  for (const { key, inner } of places) {
-    if (inner === undefined) continue;
-    const berths = machines.get(key) ?? [];
-    const { rects, lane } = layInstances(inner, berths.length, inPlace.get(key)?.length ?? 0);
-    all.push({ key, inside: berths.length === 0 ? inner : lane });
-    berths.forEach((machine, index) => {
-      const mark = memory.instanceShelf.mark(machine, rects[index] as Rect);
+  for (const { key, lane, machines: rects = [] } of places) {
+    if (lane === undefined) continue;
+    all.push({ key, inside: lane });
+    for (const [index, machine] of (machines.get(key) ?? []).entries()) {
+      const mark = memory.instanceShelf.mark(machine, rects[index] as Rect, measure);
       marks.push(mark);
       all.push({ key: mark.instanceId, inside: mark.inner });
-    });
+    }
   }
   return { all, instances: marks };
 }
@@ -214,25 +218,34 @@ function placeOnGrounds(
   given: {
     readonly grounds: readonly Ground[];
     readonly inPlace: SortedRows["inPlace"];
-    readonly packs: PackMemory;
+    readonly measure: Measure;
     readonly hidden: Map<string, number>;
   },
   add: (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) => void,
 ): void {
-  const loads = given.grounds.flatMap(({ key, inside }) => {
+  const { level } = given.measure;
+  const detail = level === "near" ? "box" : level === "far" || level === "bars" ? "spot" : "cell";
+  for (const { key, inside } of given.grounds) {
     const tasks = given.inPlace.get(key) ?? [];
-    return tasks.length === 0 || inside.w === 0 ? [] : [{ key, inside, tasks, footprints: tasks.map(footprintOf) }];
+    const rects = packRows(tasks.length, inside, given.measure);
+    for (const [index, rect] of rects.entries()) add(tasks[index] as TaskRow, rect, "subnet", detail);
+    if (rects.length < tasks.length) given.hidden.set(key, tasks.length - rects.length);
+  }
+}
+
+/** Fills the queue beside the cloud, in columns. @returns how many did not find room */
+function placeInRail(
+  rail: Rect,
+  tasks: readonly TaskRow[],
+  add: (task: TaskRow, rect: Rect, detail: TaskMark["detail"]) => void,
+): number {
+  const columns = Math.max(1, Math.floor((rail.w + 5) / (CHIP.w + 5)));
+  const rows = Math.max(1, Math.floor((rail.h - QUEUE_HEAD) / (CHIP.h + 5)));
+  tasks.slice(0, columns * rows).forEach((task, index) => {
+    const x = rail.x + (index % columns) * (CHIP.w + 5);
+    add(task, { x, y: rail.y + QUEUE_HEAD + Math.floor(index / columns) * (CHIP.h + 5), ...CHIP }, "cell");
   });
-  const { scale, packs } = given.packs.pack(loads);
-  const detail = scale >= BOX_SCALE ? "box" : scale >= CELL_SCALE ? "cell" : "spot";
-  loads.forEach((load, index) => {
-    const packed = packs[index];
-    packed?.rects.forEach((rect, order) => {
-      const task = load.tasks[order];
-      if (task !== undefined) add(task, rect, "subnet", detail);
-    });
-    if (packed !== undefined && packed.hidden > 0) given.hidden.set(load.key, packed.hidden);
-  });
+  return Math.max(0, tasks.length - columns * rows);
 }
 
 /** Fills a strip with chips, smaller ones when there are many. @returns how many did not find room */
@@ -259,18 +272,6 @@ function placeInStrip(
     );
   });
   return Math.max(0, tasks.length - perRow * rows);
-}
-
-const footprints = new WeakMap<TaskRow["spec"], Footprint>();
-
-/** Size of a task's box; a task keeps its definition's size, so it is read once. */
-function footprintOf({ spec }: TaskRow): Footprint {
-  let known = footprints.get(spec);
-  if (known === undefined) {
-    known = { cpuUnits: Number(spec.cpu) || 256, memoryMiB: Number(spec.memory) || 512 };
-    footprints.set(spec, known);
-  }
-  return known;
 }
 
 function flowsOf(places: readonly Place[], tasks: readonly TaskMark[]): Flow[] {

@@ -3,7 +3,6 @@
  * what is inside is drawn again only when its mark is another one.
  */
 import { render, svg } from "lit";
-import { dotPhase, drawFlows } from "./flow-drawing.ts";
 import { movingKindOf, movingOf } from "./kinds/index.ts";
 import type { Moving } from "./kinds/kind.ts";
 import type { Pose } from "./motion.ts";
@@ -26,6 +25,7 @@ export class SvgPainter implements Painter {
   readonly #flows = document.createElementNS(SVG_NAMESPACE, "g");
   readonly #moving = document.createElementNS(SVG_NAMESPACE, "g");
   readonly #drawn = new Map<string, Drawn>();
+  #flowing: typeof import("./flow-drawing.ts") | undefined;
   #scene: Scene | undefined;
 
   constructor() {
@@ -55,8 +55,16 @@ export class SvgPainter implements Painter {
   #paintFlows(input: PaintInput): void {
     const { flows } = input.scene;
     if (flows.length === 0 && (this.#scene?.flows.length ?? 0) === 0) return;
-    if (input.scene !== this.#scene) render(svg`${drawFlows(flows)}`, this.#flows as unknown as HTMLElement);
-    this.#flows.setAttribute("stroke-dashoffset", (-dotPhase(input)).toFixed(1));
+    const flowing = this.#flowing;
+    if (flowing === undefined) {
+      // No image is on its way in most pictures: how one is drawn comes with the first.
+      void import("./flow-drawing.ts").then((drawing) => {
+        this.#flowing = drawing;
+      });
+      return;
+    }
+    if (input.scene !== this.#scene) render(svg`${flowing.drawFlows(flows)}`, this.#flows as unknown as HTMLElement);
+    this.#flows.setAttribute("stroke-dashoffset", (-flowing.dotPhase(input)).toFixed(1));
   }
 
   #paintMoving(mark: Moving, input: PaintInput): void {

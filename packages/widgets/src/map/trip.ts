@@ -4,8 +4,8 @@
  */
 
 import type { ConnectionFacts } from "@quayside/simulator";
-import type { Rect } from "./places.ts";
 import { SVG_NAMESPACE } from "./places-layer.ts";
+import type { Rect } from "./rect.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a record CONNECTION_TESTED says, as far as the picture needs it. */

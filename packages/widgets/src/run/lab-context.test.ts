@@ -15,6 +15,8 @@ function pageIn(language: string): LabPage & { asked: number } {
     source: { loadLab: async () => sandboxLab },
     lab: "",
     width: 0,
+    filled: false,
+    pinned: false,
     root: undefined as never,
     asked: 0,
     draw: () => {

@@ -28,6 +28,10 @@ export interface LabPage {
   lab: string;
   /** Width in CSS pixels. */
   readonly width: number;
+  /** The lab fills the page: the text beside it is covered. */
+  filled: boolean;
+  /** The inspector has been given a column. */
+  pinned: boolean;
   /** Asks for a picture of what is shown now. */
   draw(): void;
   /** Resolves when what was asked for is drawn. */

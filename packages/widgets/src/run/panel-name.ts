@@ -1,2 +1,10 @@
 /** The panels below the map, one of which is shown. */
-export type PanelName = "editor" | "terminal" | "journal" | "checks" | "faults" | "resources" | "differences";
+export type PanelName =
+  | "editor"
+  | "terminal"
+  | "journal"
+  | "checks"
+  | "faults"
+  | "resources"
+  | "differences"
+  | "inspector";

@@ -19,7 +19,7 @@ interface Now {
 export interface Shortcut {
   /** `KeyboardEvent.key`. */
   readonly key: string;
-  readonly name: "play" | "step" | "back" | "slower" | "faster" | "fork" | "exchange" | "help";
+  readonly name: "play" | "step" | "back" | "slower" | "faster" | "fork" | "exchange" | "fill" | "help";
   /** Works also while a button has the focus. */
   readonly onControls?: boolean;
   /** What it asks of time; absent: it asks for something else. */
@@ -33,8 +33,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: ",", name: "back", request: ({ atMs }) => ({ action: "scrub", atMs: atMs - BACK_MS }) },
   { key: "[", name: "slower", request: ({ speed }) => speedOf(SPEEDS.findLast((each) => each < speed) ?? speed) },
   { key: "]", name: "faster", request: ({ speed }) => speedOf(SPEEDS.find((each) => each > speed) ?? speed) },
-  { key: "f", name: "fork" },
+  { key: "b", name: "fork" },
   { key: "x", name: "exchange" },
+  { key: "f", name: "fill" },
   { key: "?", name: "help", onControls: true },
 ];
 

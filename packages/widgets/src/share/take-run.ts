@@ -16,7 +16,8 @@ export function takeRun({ engine, shown }: ShareSource): FileRun | undefined {
   if (run === undefined || definition === undefined) return undefined;
   const own = new Map(definition.files.map((file) => [file.name, file.text]));
   const changed = Object.entries(run.attempt.files).filter(([name, text]) => own.get(name) !== text);
-  const { panel, activeFile: file } = shown;
+  const { activeFile: file } = shown;
+  const panel = shown.panel === "differences" || shown.panel === "inspector" ? "editor" : shown.panel;
   const selection = shown.selection?.table === "records" ? undefined : shown.selection;
   return {
     ...run.session.save(),
@@ -24,7 +25,7 @@ export function takeRun({ engine, shown }: ShareSource): FileRun | undefined {
       version: SHARED_VERSION,
       lab: definition.id,
       files: Object.fromEntries(changed),
-      view: { atMs: run.moment.atMs, panel: panel === "differences" ? "editor" : panel, file, selection },
+      view: { atMs: run.moment.atMs, panel, file, selection },
       records: run.session.journal.length,
     },
   };

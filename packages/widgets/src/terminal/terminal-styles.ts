@@ -3,16 +3,17 @@ import { css } from "lit";
 
 export const terminalStyles = css`
   :host {
-    display: grid; grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr); position: relative; box-sizing: border-box;
-    height: 100%; min-height: 14rem; overflow: hidden; color: var(--qs-text, #10222f); background: var(--qs-surface, #fff);
-    border: 1px solid var(--qs-border, #cfdae2); border-radius: var(--qs-radius, 10px); text-align: left;
-    font: 0.8125rem/1.5 var(--qs-mono, ui-monospace, SFMono-Regular, Menlo, Consolas, monospace);
+    container: terminal / size; display: grid; grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr); position: relative; box-sizing: border-box;
+    height: 100%; overflow: hidden; color: var(--qs-text, #10222f); background: var(--qs-surface, #fff);
+    text-align: left;
+    font: 0.875rem/1.5 var(--qs-mono, ui-monospace, SFMono-Regular, Menlo, Consolas, monospace);
     --key: var(--qs-accent, #0b6a86); --string: var(--qs-ok, #0a6b4c); --number: var(--qs-brass, #8a5a00);
   }
   :host([hidden]) { display: none; }
   button { font: inherit; color: inherit; background: none; border: 0; cursor: pointer; border-radius: 5px; }
   :focus-visible { outline: 2px solid var(--qs-accent, #0b6a86); outline-offset: -2px; }
   pre { margin: 0; font: inherit; overflow-x: auto; tab-size: 8; }
+  .err pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 
   .log { overflow-y: auto; overscroll-behavior: contain; padding: 0.75rem 0 0.5rem; min-height: 0; scrollbar-width: thin; }
   .welcome, .note { margin: 0; padding: 0 1rem 0 5.25rem; color: var(--qs-muted, #4d6171); font-family: var(--qs-font, system-ui, sans-serif); }
@@ -51,7 +52,7 @@ export const terminalStyles = css`
   .typing .prompt { padding-left: 1rem; }
   .typing .time { width: 3rem; margin-right: -0.875rem; padding-left: 0.75rem; }
   input {
-    flex: 1; min-width: 0; padding: 0.625rem 0; border: 0; background: none; color: inherit; font: inherit; outline: none;
+    flex: 1 0 12rem; min-width: 12rem; padding: 0.625rem 0; border: 0; background: none; color: inherit; font: inherit; outline: none;
     caret-color: var(--qs-accent, #0b6a86);
   }
   input:focus-visible { outline: none; }
@@ -85,6 +86,15 @@ export const terminalStyles = css`
   .chip:hover { color: var(--qs-text, #10222f); border-color: var(--qs-border-strong, #8fa3b2); }
   .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+  @container terminal (max-width: 34rem) {
+    .tip { display: none; }
+    .welcome, .note, .pending { padding-left: 1rem; }
+    .out, .err pre { padding-left: 1rem; }
+    .err { margin-left: 0.5rem; }
+    .fold { margin-left: 0.5rem; }
+  }
+  @container terminal (max-height: 11.5rem) { .chips { display: none; } }
+  @container terminal (max-width: 24rem) { .typing .time { display: none; } }
   @media (max-width: 699px), (pointer: coarse) {
     .tip, .typing .time { display: none; }
     .typing .prompt { padding-left: 0.75rem; }

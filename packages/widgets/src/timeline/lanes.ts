@@ -1,21 +1,8 @@
 /** The tasks of a run as lanes of coloured stretches, folded from the journal: a small Gantt chart behind the scrubber. */
 import type { JournalRecord } from "@quayside/simulator";
-import { type ContainerRow, shortId, type TaskRow, taskFailed } from "../base/cloud.ts";
-import { lookOf, type StateLook, taskLook } from "../base/state-look.ts";
-
-/** A stretch of one state. The last one of a lane has no end yet. */
-export interface Stretch {
-  readonly fromMs: number;
-  toMs: number | undefined;
-  readonly status: string;
-  look: StateLook;
-}
-
-export interface Lane {
-  readonly key: string;
-  readonly shortId: string;
-  readonly stretches: Stretch[];
-}
+import { type ContainerRow, familyAndRevision, shortId, type TaskRow, taskFailed } from "../base/cloud.ts";
+import { lookOf, taskLook } from "../base/state-look.ts";
+import type { Lane, Stretch } from "./lane.ts";
 
 /** Something that the learner did: a mark on the axis. */
 export interface EventMark {
@@ -80,7 +67,8 @@ export class Lanes {
   #extend(task: TaskRow, atMs: number): void {
     let lane = this.#byTask.get(task.taskArn);
     if (lane === undefined) {
-      lane = { key: task.taskArn, shortId: shortId(task.taskArn), stretches: [] };
+      const [family = ""] = familyAndRevision(task.spec.taskDefinitionArn).split(":");
+      lane = { key: task.taskArn, shortId: shortId(task.taskArn), family, stretches: [] };
       this.#byTask.set(task.taskArn, lane);
       this.lanes.push(lane);
     }

@@ -13,7 +13,7 @@ import { SPEEDS, type TimeRequest } from "../base/speeds.ts";
 import { Lanes } from "./lanes.ts";
 import { type Span, spanOf } from "./scale.ts";
 import { timelineStyles } from "./timeline-styles.ts";
-import { paintTrack, trackSize } from "./track-drawing.ts";
+import { MOST_LANES, type PaintGroups, paintTrack } from "./track-drawing.ts";
 
 const SPANS = [undefined, 30 * 60_000, 5 * 60_000, 60_000] as const;
 
@@ -34,6 +34,7 @@ export class QuaysideTimeline extends QuaysideElement {
     bare: { type: Boolean },
     ownHeadMs: { attribute: false },
     spanMs: { attribute: false },
+    allLanes: { state: true },
   };
   declare moment: Moment | undefined;
   declare records: readonly JournalRecord[];
@@ -53,12 +54,17 @@ export class QuaysideTimeline extends QuaysideElement {
   /** How far this run itself has come, when the moment's head is that of a longer one. */
   declare ownHeadMs: number | undefined;
   declare spanMs: number | undefined;
+  /** Every task has a lane of its own, over the map. */
+  declare allLanes: boolean;
 
   #lanes = new Lanes();
+  #paintGroups: PaintGroups | undefined;
+  #asksForMany = false;
   #colours = new Map<string, string>();
-  #width = 0;
+  #size = { width: 0, height: 0 };
   #resizes = new ResizeObserver((entries) => {
-    this.#width = entries[0]?.contentRect.width ?? 0;
+    const { width, height } = entries[0]?.contentRect ?? this.#size;
+    this.#size = { width, height };
     this.requestUpdate();
   });
   #themes = new MutationObserver(() => {
@@ -73,18 +79,24 @@ export class QuaysideTimeline extends QuaysideElement {
     this.quiet = true;
     this.speed = 5;
     this.bare = false;
+    this.allLanes = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    document.fonts.addEventListener("loadingdone", this.#onLetters);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes.disconnect();
     this.#themes.disconnect();
+    document.fonts.removeEventListener("loadingdone", this.#onLetters);
   }
+
+  /** Letters that have come are drawn. */
+  #onLetters = (): void => this.requestUpdate();
 
   protected override willUpdate(): void {
     this.#lanes.follow(this.records);
@@ -95,38 +107,47 @@ export class QuaysideTimeline extends QuaysideElement {
     if (moment === undefined) return nothing;
     if (this.bare) return this.#renderTrack(moment);
     const wall = wallText(epochMs(moment.tables, moment.atMs));
+    const [day, ...time] = wall.split(" ");
     return html`<div class="transport" role="group" aria-label=${t.transport}>
         <div class="group">
           <button class="button primary play" type="button" aria-label=${this.playing ? t.pause : t.play} title=${this.playing ? t.pause : t.play}
             @click=${() => this.#ask({ action: this.playing ? "pause" : "play" })}>${icon(this.playing ? "pause" : "play")}</button>
-          <button class="button" type="button" title=${t.stepHint} aria-label=${t.step} @click=${() => this.#ask({ action: "step" })}>${icon("step")}<span class="word">${t.step}</span></button>
-          <button class="button" type="button" title=${t.untilQuietHint} aria-label=${t.untilQuiet} @click=${() => this.#ask({ action: "quiet" })}>${icon("quiet")}<span class="word">${t.untilQuiet}</span></button>
-          ${this.#renderFork()}
+          <button class="button" type="button" title=${t.stepHint} aria-label=${t.step} @click=${() => this.#ask({ action: "step" })}>${icon("step")}</button>
+          <button class="button" type="button" title=${t.untilQuietHint} aria-label=${t.untilQuiet} @click=${() => this.#ask({ action: "quiet" })}>${icon("quiet")}</button>
         </div>
         <label class="inline"><span class="hidden-text">${t.speed}</span>
           <select @change=${this.#onSpeed}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${speed}×</option>`)}</select></label>
-        <div class="clock" title=${t.clockTitle(wall)}><b>${clockText(moment.atMs)}</b><small>${wall}</small></div>
+        <div class="clock" title=${t.clockTitle(wall)}><b>${clockText(moment.atMs)}</b><small>${day}<br />${time.join(" ")}</small></div>
+        ${this.#lanes.lanes.length > MOST_LANES ? html`<button class="button lanes" type="button" aria-expanded=${this.allLanes} @click=${this.#onAllLanes}>${t.allLanes(this.#lanes.lanes.length)}</button>` : nothing}
         <div class="state">${this.#renderState(moment)}</div>
+        ${this.#renderFork()}<slot name="acts"></slot>
       </div>
-      ${this.#renderTrack(moment)}`;
+      ${this.#renderTrack(moment)}
+      ${this.allLanes && this.#lanes.lanes.length > MOST_LANES ? this.#renderAllLanes(moment) : nothing}`;
+  }
+
+  #renderAllLanes(moment: Moment) {
+    return html`<div class="over"><quayside-lanes .lanes=${this.#lanes.lanes} .span=${this.#span(moment)} .atMs=${moment.atMs} .headMs=${this.ownHeadMs ?? moment.headMs}
+      .selected=${this.selected} .label=${this.t.allLanes(this.#lanes.lanes.length)} .colour=${this.#colour} @keydown=${this.#onLanesKey}></quayside-lanes></div>`;
   }
 
   #renderFork() {
     const { t, forks } = this;
     if (forks === undefined) return nothing;
     const text = forks === "fork" ? t.fork : t.leaveFork;
-    return html`<button class="button fork" type="button" title=${forks === "fork" ? t.forkHint : text} aria-label=${text} @click=${() => this.#tell("quayside-fork")}>${icon("fork")}<span class="word">${text}</span></button>`;
+    return html`<button class="button fork" type="button" title=${forks === "fork" ? t.forkHint : text} aria-label=${text} @click=${() => this.#tell("quayside-fork")}>${icon("fork")}</button>`;
   }
 
   #renderState(moment: Moment) {
     const { t } = this;
     if (moment.atMs < moment.headMs) {
       return html`<span class="past">${t.past}</span>
-        <button class="button" type="button" @click=${() => this.#ask({ action: "present" })}>${t.backToPresent}</button>`;
+        <button class="button back" type="button" @click=${() => this.#ask({ action: "present" })}>${t.backToPresent}</button>`;
     }
     const wait = this.nextDueMs === undefined ? undefined : Math.max(0, this.nextDueMs - moment.headMs);
     const due = this.quiet || wait === undefined ? t.quiet : t.nextDue({ text: waitText(wait) });
-    return html`<span>${this.repeating === undefined ? due : t.repeats(this.repeating)}</span>${moment.headMs > 60_000 ? this.#renderSpans() : nothing}`;
+    const text = this.repeating === undefined ? due : t.repeats(this.repeating);
+    return html`<span title=${text}>${text}</span>${moment.headMs > 60_000 ? this.#renderSpans() : nothing}`;
   }
 
   #renderSpans() {
@@ -137,9 +158,8 @@ export class QuaysideTimeline extends QuaysideElement {
 
   #renderTrack(moment: Moment) {
     const span = this.#span(moment);
-    const { height } = trackSize(this.#lanes.lanes.length);
-    return html`<div class="track" style="height: ${height}px">${this.name === undefined ? nothing : html`<b class="name" aria-hidden="true">${this.name}</b>`}
-      <canvas aria-hidden="true" style="height: ${height}px"></canvas>
+    return html`<div class="track">${this.name === undefined ? nothing : html`<b class="name" aria-hidden="true">${this.name}</b>`}
+      <canvas aria-hidden="true"></canvas>
       <input type="range" min=${span.fromMs} max=${span.toMs} step="100" .value=${String(moment.atMs)} aria-label=${this.name === undefined ? this.t.scrub : `${this.t.scrub}, ${this.name}`}
         aria-valuetext=${clockText(moment.atMs)} @input=${this.#onScrub} @keydown=${this.#onKey} />
     </div>`;
@@ -150,8 +170,7 @@ export class QuaysideTimeline extends QuaysideElement {
     const { moment } = this;
     if (canvas === null || moment === undefined) return;
     this.#resizes.observe(canvas);
-    const width = this.#width || canvas.clientWidth;
-    const { height } = trackSize(this.#lanes.lanes.length);
+    const { width, height } = this.#size;
     const ratio = globalThis.devicePixelRatio || 1;
     if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
     if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
@@ -166,6 +185,8 @@ export class QuaysideTimeline extends QuaysideElement {
       height,
       span: this.#span(moment),
       lanes,
+      version: this.records.length,
+      paintGroups: lanes.length > MOST_LANES ? this.#manyLanes() : undefined,
       marks,
       atMs,
       headMs,
@@ -185,6 +206,31 @@ export class QuaysideTimeline extends QuaysideElement {
       this.#colours.set(token, colour);
     }
     return colour;
+  };
+
+  /** What paints many tasks; fetched when they are. */
+  #manyLanes(): PaintGroups | undefined {
+    if (!this.#asksForMany) {
+      this.#asksForMany = true;
+      void import("./many-lanes.ts").then(({ paintGroups }) => {
+        this.#paintGroups = paintGroups;
+        this.requestUpdate();
+      });
+    }
+    return this.#paintGroups;
+  }
+
+  #onAllLanes = (): void => {
+    void import("./quayside-lanes.ts").then(() => {
+      this.allLanes = !this.allLanes;
+    });
+  };
+
+  #onLanesKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    this.allLanes = false;
+    this.renderRoot.querySelector<HTMLElement>(".lanes")?.focus();
   };
 
   #onSpeed = (event: Event): void => {

@@ -38,6 +38,7 @@ export const en: KeyTexts = {
     faster: "Faster",
     fork: "Fork here, or end the comparison",
     exchange: "Speak to the other run of two",
+    fill: "Fill the page with the lab, or give it back (Escape)",
     help: "Show these keys",
   },
   moves: "Move between tasks",

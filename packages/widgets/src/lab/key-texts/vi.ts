@@ -18,6 +18,7 @@ export const vi: KeyTexts = {
     faster: "Nhanh hơn",
     fork: "Rẽ nhánh ở đây, hoặc kết thúc so sánh",
     exchange: "Ra lệnh cho lượt chạy kia",
+    fill: "Cho lab chiếm cả trang, hoặc trả lại (Escape)",
     help: "Hiện các phím này",
   },
   moves: "Chuyển giữa các task",

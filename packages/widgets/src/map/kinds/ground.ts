@@ -1,7 +1,8 @@
-/** The ground under the things of the map as SVG: strips, VPC, zones, subnets, gateway. Drawn again only when the layout changes. */
+/** The ground under the things of the map as SVG: shelf, queue and strips, VPC, zones, subnets, gateway. Drawn again only when the layout changes. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { Texts } from "../../i18n/index.ts";
-import { type Place, stripLabelWidth } from "../places.ts";
+import { fitText } from "../painter.ts";
+import { type Place, STRIP_HEIGHT, stripLabelWidth } from "../places.ts";
 import type { Scene } from "../scene.ts";
 
 /** Every place, outermost first. */
@@ -13,14 +14,32 @@ export function drawPlaces(scene: Scene, texts: Texts): SVGTemplateResult[] {
 
 /** One entry a kind of place. */
 const GROUNDS: Readonly<Record<Place["kind"], (place: Place, scene: Scene, texts: Texts) => SVGTemplateResult>> = {
-  queue: drawStrip,
+  shelf: drawShelf,
+  queue: (place, scene, texts) => (place.h > STRIP_HEIGHT ? drawQueue : drawStrip)(place, scene, texts),
   registry: (place, _scene, texts) => drawRegistry(place, texts),
-  vpc: drawVpc,
-  zone: drawZone,
+  vpc: (place, _scene, texts) => drawVpc(place, texts),
+  zone: (place, _scene, texts) => drawZone(place, texts),
   subnet: drawSubnet,
   gateway: (place, _scene, texts) => drawGateway(place, texts),
   tray: drawStrip,
 };
+
+/** The heading of the shelf; the families on it are things of their own. */
+function drawShelf({ x, y, w }: Place, { definitions }: Scene, texts: Texts): SVGTemplateResult {
+  return svg`<text class="rail-title" x=${x + 2} y=${y + 12}>${texts.mapDefinitions}</text>
+    ${definitions.length > 0 ? nothing : svg`<rect x=${x + 0.5} y=${y + 20.5} width=${w - 1} height="23" rx="7"></rect><text x=${x + 10} y=${y + 36}>${texts.mapNoDefinitions}</text>`}`;
+}
+
+/** What waits beside the cloud: how many tasks, and for what. */
+function drawQueue(place: Place, { counts, hidden }: Scene, texts: Texts): SVGTemplateResult {
+  const { x, y, w, h } = place;
+  const more = hidden.get(place.kind) ?? 0;
+  const none = svg`<rect x=${x + 0.5} y=${y + 20.5} width=${w - 1} height=${Math.min(24, h - 21)} rx="7"></rect>`;
+  return svg`<text class="rail-title" x=${x + 2} y=${y + 12}>${texts.mapWaiting}</text>
+    <text class="strip-count" x=${x + w - 2} y=${y + 12}>${counts.waiting}</text>
+    ${counts.waiting === 0 ? svg`${none}<text x=${x + 10} y=${y + 36.5}>${texts.mapNothingWaits}</text>` : svg`<text x=${x + 2} y=${y + 28}>${texts.mapWaitsFor}</text>`}
+    ${more > 0 ? svg`<text class="more" x=${x + w - 2} y=${y + 28}>+${more}</text>` : nothing}`;
+}
 
 function drawStrip(place: Place, scene: Scene, texts: Texts): SVGTemplateResult {
   const { x, y, w, h } = place;
@@ -61,26 +80,44 @@ function drawGateway({ x, y, w, h }: Place, { mapGateway }: Texts): SVGTemplateR
     <text x=${long ? x - 6 : x + w + 6} y=${y + h / 2 + 4} text-anchor=${long ? "end" : ""}>${mapGateway}</text>`;
 }
 
-function drawVpc(place: Place): SVGTemplateResult {
-  const { x, y, w, h } = place;
+/** Words as they stand on the map: about as wide as a letter of a name, of an address, of a small one. */
+const LETTERS = { name: 6.2, mono: 6.9, small: 5.6 } as const;
+
+function drawVpc({ x, y, w, h, title, detail }: Place, texts: Texts): SVGTemplateResult {
+  const cluster = fitText(title === "" ? "" : texts.mapCluster(title), w - 260, LETTERS.name);
   return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="12"></rect>
-    <text class="vpc-title" x=${x + 14} y=${y + 17}>VPC <tspan class="cidr" dx="4">${place.detail}</tspan></text>`;
+    <text class="vpc-title" x=${x + 14} y=${y + 17}>VPC <tspan class="cidr" dx="4">${detail}</tspan></text>
+    <text class="cluster" x=${x + 150} y=${y + 17}>${cluster}</text>`;
 }
 
-function drawZone(place: Place): SVGTemplateResult {
-  const { x, y, w, h } = place;
+/** A zone with the names of its folded subnets, or how many they are. */
+function drawZone({ x, y, w, h, title, folded = [] }: Place, texts: Texts): SVGTemplateResult {
+  const from = title.length * LETTERS.mono + 20;
+  const names = folded.map(texts.mapEmptySubnet);
+  const widths = names.map((name) => name.length * LETTERS.small + 14);
+  const fits = widths.reduce((sum, width) => sum + width + 5, from) <= w - 6;
+  const tags = fits ? names : folded.length === 0 ? [] : [`+${folded.length}`];
+  let left = x + from;
   return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="9"></rect>
-    <text x=${x + 10} y=${y + 14}>${place.title}</text>`;
+    <text x=${x + 10} y=${y + 14.5}>${title}</text>
+    ${tags.map((tag) => {
+      const width = fits ? tag.length * LETTERS.small + 14 : 28;
+      const at = left;
+      left += width + 5;
+      return svg`<g class="folded"><rect x=${at + 0.5} y=${y + 3.5} width=${width - 1} height="15" rx="5"></rect><text x=${at + width / 2} y=${y + 14.5}>${tag}</text></g>`;
+    })}`;
 }
 
 function drawSubnet(place: Place, scene: Scene, texts: Texts): SVGTemplateResult {
   const { x, y, w, h } = place;
   const hidden = scene.hidden.get(place.key) ?? 0;
-  const cidr = w > 210 ? place.detail : "";
+  const name = place.title.length * LETTERS.name + 24;
   const route = place.route === "nat-gateway" ? texts.mapNat : place.route === "none" ? texts.mapNoRoute : "";
-  const free = hidden > 0 ? `+${hidden}` : w > 150 ? route : "";
-  return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="7"></rect>
-    <path class="bollards" d=${`M${x + 8} ${y + h - 0.5}H${x + w - 8}`}></path>
-    <text class="subnet-name" x=${x + 9} y=${y + 15}>${place.title}<tspan class="cidr" dx="6">${cidr}</tspan></text>
-    <text class="more" x=${x + w - 9} y=${y + 15}>${free}</text>`;
+  const free = hidden > 0 ? `+${hidden}` : name + route.length * LETTERS.name < w - 6 ? route : "";
+  const used = name + free.length * LETTERS.name + 14;
+  const cidr = used + place.detail.length * LETTERS.mono < w ? place.detail : "";
+  const open = place.route === "internet-gateway" ? "5 3" : nothing;
+  return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="8" stroke-dasharray=${open}></rect>
+    <text class="subnet-name" x=${x + 10} y=${y + 15.5}>${place.title}<tspan class="cidr" dx="7">${cidr}</tspan></text>
+    <text class="more" x=${x + w - 10} y=${y + 15.5}>${free}</text>`;
 }

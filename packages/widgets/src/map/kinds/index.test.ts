@@ -7,6 +7,7 @@ import { buildScene } from "../scene.ts";
 import { isOnMap, kindOf, movingOf, STILL_KINDS, thingsOf } from "./index.ts";
 import type { ThingKind } from "./kind.ts";
 import type { TaskMark } from "./task-mark.ts";
+import { wordsOf } from "./words.ts";
 
 function begin(): Session {
   const session = Session.start({ scenario: defaultScenario });
@@ -26,12 +27,13 @@ test("a thing has a sentence, a tip and a row of its table, and selects what is 
   const scene = buildScene({ tables, atMs: nowMs, width: 820, height: 520 });
   const told = { texts: textsFor("en"), tables };
   const things = thingsOf(scene);
-  expect(things.map(({ kind }) => kind)).toEqual(["task", "instance", "instance"]);
+  expect(things.map(({ kind }) => kind)).toEqual(["task", "instance", "instance", "definition"]);
   for (const mark of things) {
     const kind = kindOf(mark);
-    const { name } = kind.table.row(mark, told);
+    const { table } = wordsOf(mark.kind);
+    const { name } = table.row(mark, told);
     expect(kind.sentence(mark, told)).toContain(name);
-    expect(kind.table.columns(told.texts).length).toBeGreaterThan(2);
+    expect(table.columns(told.texts).length).toBeGreaterThan(2);
     expect(selectedRow(tables, kind.selects(mark))).toBeDefined();
     expect(isOnMap(kind.selects(mark))).toBe(true);
   }

@@ -1,6 +1,7 @@
 /** The kinds of things on the map, one entry each, in the order in which the keyboard walks them and the pointer finds them. */
 import type { Selection } from "../../base/cloud.ts";
 import type { Scene } from "../scene.ts";
+import { DEFINITION } from "./definition.ts";
 import { INSTANCE } from "./instance.ts";
 import type { MarkOf, Moving, MovingKind, Still, Thing, ThingKind } from "./kind.ts";
 import { TASK } from "./task.ts";
@@ -8,11 +9,14 @@ import { TASK } from "./task.ts";
 type Kinds<Of extends Thing> = { readonly [Kind in Of["kind"]]: ThingKind<MarkOf<Kind>> };
 
 const MOVING: Kinds<Moving> & { readonly [Kind in Moving["kind"]]: MovingKind<MarkOf<Kind>> } = { task: TASK };
-const STILL: Kinds<Still> = { instance: INSTANCE };
+const STILL: Kinds<Still> = { instance: INSTANCE, definition: DEFINITION };
 const THINGS: Kinds<Thing> = { ...MOVING, ...STILL };
 
 /** Every kind, where it does not matter which: marks that an entry gives are marks that it takes. */
 export const KINDS = Object.values(THINGS) as unknown as readonly ThingKind<Thing>[];
+
+/** Every kind with its name. */
+export const NAMED_KINDS = Object.entries(THINGS) as unknown as readonly (readonly [Thing["kind"], ThingKind<Thing>])[];
 
 /** The kinds that stand still, which are drawn under those that move. */
 export const STILL_KINDS = Object.values(STILL) as unknown as readonly ThingKind<Still>[];

@@ -1,11 +1,9 @@
 /** Instances on the map: they fill their subnet without overlapping, say what ECS knows of them, and hold their tasks. */
 import { defaultScenario, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
-import type { Rect } from "../places.ts";
+import type { Rect } from "../rect.ts";
 import { buildScene, SceneMemory } from "../scene.ts";
-import { instanceDetail, layInstances } from "./instance-mark.ts";
 
-const INSIDE: Rect = { x: 10, y: 20, w: 360, h: 150 };
 const SIZE = { width: 820, height: 520 };
 
 function withInstances(count: number, tasks: number): Session {
@@ -45,25 +43,27 @@ const overlap = (a: Rect, b: Rect) =>
   a.x < b.x + b.w - 0.1 && b.x < a.x + a.w - 0.1 && a.y < b.y + b.h - 0.1 && b.y < a.y + a.h - 0.1;
 
 describe("layout", () => {
-  test.each([1, 2, 3, 5, 16, 60, 250])("%i machines lie inside, none on another", (count) => {
-    const { rects } = layInstances(INSIDE, count, 4);
-    expect(rects).toHaveLength(count);
-    for (const rect of rects) expect(contains(INSIDE, rect)).toBe(true);
-    for (const [index, rect] of rects.slice(0, 40).entries()) {
-      for (const other of rects.slice(index + 1)) expect(overlap(rect, other)).toBe(false);
+  test.each([1, 2, 3, 5, 8, 10, 16, 60, 250])("%i machines lie inside of their subnets, none on another", (count) => {
+    const scene = sceneOf(withInstances(count, 4));
+    expect(scene.instances).toHaveLength(count);
+    const subnets = scene.places.filter(({ kind }) => kind === "subnet");
+    for (const rect of scene.instances) expect(subnets.some((subnet) => contains(subnet, rect))).toBe(true);
+    for (const [index, rect] of scene.instances.slice(0, 40).entries()) {
+      for (const other of scene.instances.slice(index + 1)) expect(overlap(rect, other)).toBe(false);
     }
   });
 
-  test("tasks on Fargate keep a lane beside the machines, and none without such tasks", () => {
-    const beside = layInstances(INSIDE, 2, 3);
-    expect(beside.lane.w * beside.lane.h).toBeGreaterThan(INSIDE.w * INSIDE.h * 0.2);
-    for (const rect of beside.rects) expect(overlap(rect, beside.lane)).toBe(false);
-    expect(layInstances(INSIDE, 2, 0).lane.w).toBe(0);
+  test("a machine says less the more there are, and its id and two gauges as long as there are ten", () => {
+    const levels = [2, 8, 10, 60, 400].map((count) => sceneOf(withInstances(count, 0)).instances[0]?.detail);
+    expect(levels).toEqual(["near", "mid", "mid", "far", "bars"]);
   });
 
-  test("a machine says less the smaller it is", () => {
-    const details = [250, 1000, 4].map((count) => instanceDetail(layInstances(INSIDE, count, 0).rects[0] as Rect));
-    expect(details).toEqual(["bar", "bar", "frame"]);
+  test("what is free of a subnet is the machines' own: none leaves a blank below it", () => {
+    const scene = sceneOf(withInstances(2, 2));
+    for (const subnet of scene.places.filter(({ machines }) => machines !== undefined && machines.length > 0)) {
+      const lowest = Math.max(...(subnet.machines ?? []).map(({ y, h }) => y + h));
+      expect(subnet.y + subnet.h - lowest).toBeLessThan(10);
+    }
   });
 });
 

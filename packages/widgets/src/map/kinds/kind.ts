@@ -8,6 +8,7 @@ import type { Selection, Tables } from "../../base/cloud.ts";
 import type { Texts } from "../../i18n/index.ts";
 import type { PaintInput } from "../painter.ts";
 import type { Scene } from "../scene.ts";
+import type { DefinitionMark } from "./definition-mark.ts";
 import type { InstanceMark } from "./instance-mark.ts";
 import type { TaskMark } from "./task-mark.ts";
 
@@ -15,7 +16,7 @@ import type { TaskMark } from "./task-mark.ts";
 export type Moving = TaskMark;
 
 /** Things that stand where the layout puts them. */
-export type Still = InstanceMark;
+export type Still = InstanceMark | DefinitionMark;
 
 /** Whatever can be pointed at, walked to and selected on the map. */
 export type Thing = Moving | Still;
@@ -42,6 +43,14 @@ export interface ThingKind<Mark extends Thing> {
   readonly tables: readonly Selection["table"][];
   /** One sentence, as the focus says it. */
   readonly sentence: (mark: Mark, told: Told) => string;
+  /** The drawing in SVG, at the origin and at its own size. */
+  readonly draw: (mark: Mark) => SVGTemplateResult;
+  /** Names of the styles of its group. */
+  readonly classes: (mark: Mark, look: Look) => string;
+}
+
+/** What a kind says of its things once somebody points at them or asks for the table. */
+export interface ThingWords<Mark extends Thing> {
   /** What stands in the tip beside it. */
   readonly tip: (mark: Mark, told: Told) => TemplateResult;
   /** The table twin of the kind. */
@@ -53,10 +62,6 @@ export interface ThingKind<Mark extends Thing> {
     /** What the table says when there is none; without it the table is left out then. */
     readonly none?: (texts: Texts) => string;
   };
-  /** The drawing in SVG, at the origin and at its own size. */
-  readonly draw: (mark: Mark) => SVGTemplateResult;
-  /** Names of the styles of its group. */
-  readonly classes: (mark: Mark, look: Look) => string;
 }
 
 /** A kind whose things travel: their drawing is kept while only their place changes. */

@@ -4,15 +4,6 @@ import type { Moving } from "./kind.ts";
 /** A design token's value, by its name without `--qs-`. */
 export type Colours = (name: string) => string;
 
-/** A part of a thing that changes all the time and is filled over its copy, from the thing's corner. */
-export interface Fill {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-  readonly token: string;
-}
-
 export interface Sprites<Mark extends Moving> {
   /** Room around the picture, in CSS pixels. */
   readonly margin: (mark: Mark) => number;
@@ -23,11 +14,6 @@ export interface Sprites<Mark extends Moving> {
   /** Words beside the picture, which do not change with its size; empty for none. */
   readonly words: (mark: Mark) => string;
   readonly wordsIndent: (mark: Mark) => number;
-  /** On its way to another size the picture is stretched; else it is copied as it is. */
-  readonly stretches: (mark: Mark) => boolean;
-  readonly over: (mark: Mark, size: { readonly w: number; readonly h: number }) => readonly Fill[];
-  /** Token of the ring around it when it is selected. */
-  readonly ring: (mark: Mark) => string;
 }
 
 /** From the middle of a thing up to the top of its words' picture, and the height of that, in CSS pixels. */
@@ -36,12 +22,12 @@ const WORDS_HEIGHT = 18;
 
 /** Words as a picture of their own, which things keep while they grow and shrink. */
 export function drawWords(text: string, ratio: number, colours: Colours): ImageBitmap {
-  const canvas = new OffscreenCanvas(Math.ceil((text.length * 6.8 + 4) * ratio), Math.ceil(WORDS_HEIGHT * ratio));
+  const canvas = new OffscreenCanvas(Math.ceil((text.length * 7.4 + 4) * ratio), Math.ceil(WORDS_HEIGHT * ratio));
   const pen = canvas.getContext("2d");
   if (pen !== null) {
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.fillStyle = colours("text");
-    pen.font = `600 10.5px ${colours("mono")}`;
+    pen.font = `600 12px ${colours("mono")}`;
     pen.fillText(text, 0, WORDS_RISE + 4);
   }
   return canvas.transferToImageBitmap();

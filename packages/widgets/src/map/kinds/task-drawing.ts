@@ -3,16 +3,7 @@ import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { StateLook } from "../../base/state-look.ts";
 import { fitText } from "../painter.ts";
 import type { ContainerMark, TaskMark } from "./task-mark.ts";
-import {
-  boxZoom,
-  CONTAINER_HEIGHT,
-  containerSlots,
-  containerText,
-  cornerOf,
-  nameRise,
-  plugOf,
-  textLines,
-} from "./task-shape.ts";
+import { boxZoom, CONTAINER_HEIGHT, containerSlots, containerText, cornerOf, plugOf } from "./task-shape.ts";
 
 /** The drawing of a task in a box of the given size. Drawn again only when the mark or the size changed. */
 export function drawTask(mark: TaskMark, size: { readonly w: number; readonly h: number }): SVGTemplateResult {
@@ -47,11 +38,21 @@ function drawSpot(mark: TaskMark, w: number, h: number): SVGTemplateResult {
   return glyph(mark, (w - size) / 2, (h - size) / 2, size);
 }
 
+/** From this height on a cell's words have their full size, and from this width on it says its revision. */
+const FULL_CELL = 21;
+const ROOMY_CELL = 68;
+const REVISION_FROM = 92;
+
 function drawCell(mark: TaskMark, w: number, h: number): SVGTemplateResult {
-  const size = Math.min(12, h * 0.6);
-  const text = fitText(w > 80 ? `${mark.shortId}` : mark.shortId, w - size - 14, 6.4);
-  return svg`${glyph(mark, 6, (h - size) / 2, size)}
-    ${h >= 14 ? svg`<text class="name" x=${size + 11} y=${h / 2 + 4}>${text}</text>` : nothing}`;
+  const full = h >= FULL_CELL;
+  const size = full ? 10 : 9;
+  const indent = full && w >= ROOMY_CELL ? 7 : 5;
+  const from = size + indent + (full ? 4 : 3);
+  const text = fitText(mark.shortId, w - from - 2, full ? 7.2 : 6.6, "");
+  const revision = mark.label.slice(mark.label.lastIndexOf(":"));
+  return svg`${glyph(mark, indent, (h - size) / 2, size)}
+    <text class=${full ? "name" : "name small"} x=${from} y=${h / 2 + 4}>${text}</text>
+    ${w >= REVISION_FROM && from + text.length * 7.2 + revision.length * 7 < w - 8 ? svg`<text class="id small" x=${w - 7} y=${h / 2 + 4}>${revision}</text>` : nothing}`;
 }
 
 /** A box with room to spare is drawn larger, words included, instead of emptier. */
@@ -61,11 +62,13 @@ function drawBox(mark: TaskMark, width: number, height: number): SVGTemplateResu
 }
 
 function drawInside(mark: TaskMark, w: number, h: number): SVGTemplateResult {
-  const lines = textLines(mark, h);
-  const rise = nameRise(h);
-  return svg`${glyph(mark, 8, 7 - rise, 11)}
-    <text class="name" x="25" y=${16.5 - rise}>${fitText(mark.label, w - 32, 6.3)}</text>
-    ${lines.map((line, index) => svg`<text class=${line.kind} x="9" y=${31 + index * 13.5}>${fitText(line.text, w - 16, line.kind === "status" ? 6.6 : 6.1)}</text>`)}
+  const address = mark.address ?? "";
+  const status = mark.lastStatus.length * 7.3 + 24;
+  return svg`${glyph(mark, 9, 6.5, 11)}
+    <text class="label" x="25" y="16.5">${fitText(mark.label, w - 38 - mark.shortId.length * 7.2, 6.5)}</text>
+    <text class="id" x=${w - 9} y="16.5">${mark.shortId}</text>
+    <text class="status" x="9" y="31.5">${mark.lastStatus}</text>
+    ${status + address.length * 7 < w ? svg`<text class="address" x=${w - 9} y="31.5">${address}</text>` : nothing}
     ${drawInterface(mark, h)}
     ${containerSlots(mark, w, h).map((slot) => drawContainer(slot.container, slot))}`;
 }
@@ -80,13 +83,17 @@ function drawContainer(
   mark: ContainerMark,
   at: { readonly x: number; readonly y: number; readonly w: number },
 ): SVGTemplateResult {
+  const name = fitText(containerText(mark), at.w - 20, 6.7);
+  const wanted = mark.port === undefined ? "" : `:${mark.port}`;
+  const port = 17 + (name.length + wanted.length) * 6.7 + 10 < at.w ? wanted : "";
   const health = mark.healthStatus === "HEALTHY" ? "healthy" : mark.healthStatus === "UNHEALTHY" ? "unhealthy" : "";
   return svg`<g class="container ${health}" style="--c: var(${mark.look.token})" transform="translate(${at.x} ${at.y})">
-    <rect class="ground" width=${at.w} height=${CONTAINER_HEIGHT} rx="3"></rect>
-    ${mark.progress === undefined ? nothing : svg`<rect class="progress" width=${at.w * mark.progress} height=${CONTAINER_HEIGHT} rx="3"></rect>`}
-    <rect class="fill ${mark.look.fill}" fill=${fillOf(mark)} width=${at.w} height=${CONTAINER_HEIGHT} rx="3"></rect>
-    <rect class="outline" x="0.5" y="0.5" width=${Math.max(0, at.w - 1)} height=${CONTAINER_HEIGHT - 1} rx="2.5" stroke-dasharray=${mark.look.dash.length === 0 ? nothing : "3 2"}></rect>
-    ${glyph(mark, 3.5, 3, 7)}
-    <text class="container-name" x="13.5" y="9.7">${fitText(containerText(mark), at.w - 17, 5.2)}</text>
+    <rect class="ground" width=${at.w} height=${CONTAINER_HEIGHT} rx="4"></rect>
+    ${mark.progress === undefined ? nothing : svg`<rect class="progress" width=${at.w * mark.progress} height=${CONTAINER_HEIGHT} rx="4"></rect>`}
+    <rect class="fill ${mark.look.fill}" fill=${fillOf(mark)} width=${at.w} height=${CONTAINER_HEIGHT} rx="4"></rect>
+    <rect class="outline" x="0.5" y="0.5" width=${Math.max(0, at.w - 1)} height=${CONTAINER_HEIGHT - 1} rx="3.5" stroke-dasharray=${mark.look.dash.length === 0 ? nothing : "3 2"}></rect>
+    ${glyph(mark, 5, 4, 8)}
+    <text class="container-name" x="17" y="12">${name}</text>
+    ${port === "" ? nothing : svg`<text class="port" x=${at.w - 5} y="12">${port}</text>`}
   </g>`;
 }

@@ -12,7 +12,7 @@ import {
   taskFailed,
 } from "../../base/cloud.ts";
 import { containerLook, type StateLook, taskLook } from "../../base/state-look.ts";
-import type { Rect } from "../places.ts";
+import type { Rect } from "../rect.ts";
 import { Shelf } from "../shelf.ts";
 
 export interface ContainerMark {
@@ -24,6 +24,8 @@ export interface ContainerMark {
   readonly progress?: number;
   readonly exitCode?: number;
   readonly healthStatus: string;
+  /** Its first port, inside of the container. */
+  readonly port?: number;
   /** Its end is the end of the task. */
   readonly essential: boolean;
 }
@@ -121,14 +123,20 @@ function markOf(tables: Tables, task: TaskRow, containers: readonly ContainerRow
     attachmentStatus: task.attachmentStatus,
     containers: containers.map((container) => {
       const essential = helpers.every(({ name }) => name !== container.name);
-      return containerMark(container, essential, at.atMs);
+      const own = definition?.containerDefinitions.find(({ name }) => name === container.name);
+      return containerMark(container, essential, own?.portMappings?.[0]?.containerPort, at.atMs);
     }),
     ...(eni === undefined ? {} : { address: eni.privateIpv4Address }),
     ...(eni?.publicIpv4Address === undefined ? {} : { publicAddress: eni.publicIpv4Address }),
   };
 }
 
-function containerMark(container: ContainerRow, essential: boolean, atMs: number): ContainerMark {
+function containerMark(
+  container: ContainerRow,
+  essential: boolean,
+  port: number | undefined,
+  atMs: number,
+): ContainerMark {
   const progress = pullProgress(container, atMs);
   return {
     key: container.containerArn,
@@ -137,6 +145,7 @@ function containerMark(container: ContainerRow, essential: boolean, atMs: number
     look: containerLook(container.phase, container.exitCode, container.reason),
     healthStatus: container.healthStatus,
     essential,
+    ...(port === undefined ? {} : { port }),
     ...(progress === undefined ? {} : { progress }),
     ...(container.exitCode === undefined ? {} : { exitCode: container.exitCode }),
   };

@@ -1,33 +1,20 @@
-/** Measures inside a task's box that both painters keep to: zoom, lines of text, slots of the containers. */
+/** Measures inside a task's box that drawing, rings and pointing keep to: zoom, slots of the containers. */
 import type { ContainerMark, TaskMark } from "./task-mark.ts";
 
-export const CONTAINER_HEIGHT = 13;
-const ZOOM_FROM = 72;
-const MOST_ZOOM = 1.35;
+export const CONTAINER_HEIGHT = 16;
+/** Height of a box at zoom 1. */
+const PLAIN_HEIGHT = 60;
 const CONTAINER_GAP = 4;
+const LEAST_CONTAINER = 40;
 
 /** A box with room to spare is drawn larger, words included, instead of emptier. */
 export function boxZoom(height: number): number {
-  return Math.min(MOST_ZOOM, Math.max(1, height / ZOOM_FROM));
-}
-
-/** How far up the name moves in the flattest boxes, so that the containers do not cover it. */
-export function nameRise(h: number): number {
-  return Math.max(0, Math.min(4, 38 - h));
+  return Math.max(1, height / PLAIN_HEIGHT);
 }
 
 /** Radius of a box's corners. */
 export function cornerOf(w: number, h: number): number {
-  return Math.max(0, Math.min(7, w / 5, h / 3));
-}
-
-/** What there is room for between the name and the containers: status first, then the addresses. */
-export function textLines(mark: TaskMark, h: number): { readonly kind: "status" | "address"; readonly text: string }[] {
-  const room = Math.floor((h - 24 - CONTAINER_HEIGHT - 6) / 13);
-  const lines: { kind: "status" | "address"; text: string }[] = [{ kind: "status", text: mark.lastStatus }];
-  if (mark.address !== undefined) lines.push({ kind: "address", text: mark.address });
-  if (mark.publicAddress !== undefined) lines.push({ kind: "address", text: mark.publicAddress });
-  return lines.slice(0, Math.max(0, room));
+  return Math.max(0, Math.min(8, w / 5, h / 4));
 }
 
 /** The elastic network interface on the left edge: a plug, hollow until it is attached; none before and after. */
@@ -43,11 +30,11 @@ export function containerSlots(
   w: number,
   h: number,
 ): { readonly container: ContainerMark; readonly x: number; readonly y: number; readonly w: number }[] {
-  const shown = mark.containers.slice(0, Math.max(1, Math.floor((w - 12) / 34)));
-  const width = Math.max(0, (w - 14 - CONTAINER_GAP * (shown.length - 1)) / Math.max(1, shown.length));
+  const shown = mark.containers.slice(0, Math.max(1, Math.floor((w - 14) / LEAST_CONTAINER)));
+  const width = Math.max(0, (w - 18 - CONTAINER_GAP * (shown.length - 1)) / Math.max(1, shown.length));
   return shown.map((container, index) => ({
     container,
-    x: 7 + index * (width + CONTAINER_GAP),
+    x: 9 + index * (width + CONTAINER_GAP),
     y: h - CONTAINER_HEIGHT - 6,
     w: width,
   }));

@@ -1,6 +1,4 @@
-/** Tasks on the map, in words and as a row of the table twin; their box is drawn in task-drawing.ts, on a canvas in task-sprite.ts. */
-import { html, nothing, type TemplateResult } from "lit";
-import { glyphOf } from "../../base/glyph.ts";
+/** Tasks on the map; their box is drawn in task-drawing.ts, on a canvas in task-sprite.ts, their words are in words.ts. */
 import type { MovingKind, Told } from "./kind.ts";
 import { drawTask } from "./task-drawing.ts";
 import type { ContainerMark, TaskMark } from "./task-mark.ts";
@@ -11,13 +9,6 @@ export const TASK: MovingKind<TaskMark> = {
   selects: ({ key }) => ({ table: "tasks", key }),
   tables: ["tasks"],
   sentence,
-  tip,
-  table: {
-    caption: (texts) => texts.mapTable,
-    columns: (texts) => [texts.task, texts.taskDefinition, "lastStatus", texts.subnet, texts.address, texts.containers],
-    row: (mark, told) => ({ name: mark.shortId, cells: cellsOf(mark, told) }),
-    none: (texts) => texts.mapEmpty,
-  },
   draw: (mark) => drawTask(mark, mark),
   classes: ({ key }, { selected, marked }) =>
     `task${key === selected ? " selected" : ""}${marked.has(key) ? " marked" : ""}`,
@@ -38,23 +29,8 @@ function sentence(mark: TaskMark, told: Told): string {
   });
 }
 
-function tip(mark: TaskMark): TemplateResult {
-  const stopping = mark.desiredStatus === "STOPPED" && mark.lastStatus !== "STOPPED" ? " → STOPPED" : "";
-  const publicAddress = mark.publicAddress === undefined ? "" : ` · ${mark.publicAddress}`;
-  return html`<b>${mark.label}</b> · ${mark.shortId}<br />${mark.lastStatus}${stopping}
-    ${mark.address === undefined ? nothing : html`<br />${mark.address}${publicAddress}`}
-    ${mark.containers.map(({ name, phase, exitCode }) => html`<br />${name}: ${phase}${exitCode === undefined ? "" : ` (${exitCode})`}`)}`;
-}
-
-function cellsOf(mark: TaskMark, told: Told): TemplateResult {
-  return html`<td>${mark.label}</td>
-    <td><span class="status" style="--c: var(${mark.look.token})">${glyphOf(mark.look)}${mark.lastStatus}</span></td>
-    <td>${subnetName(mark, told)}</td>
-    <td class="mono">${mark.address ?? "–"}${mark.publicAddress === undefined ? "" : ` (${mark.publicAddress})`}</td>
-    <td>${mark.containers.map(({ name, phase, exitCode }) => `${name} ${phase}${exitCode === undefined ? "" : ` (${exitCode})`}`).join(", ")}</td>`;
-}
-
-function subnetName({ subnetId }: TaskMark, { tables }: Told): string {
+/** Name of the subnet that a task is in. */
+export function subnetName({ subnetId }: TaskMark, { tables }: Told): string {
   return tables.subnets.get(subnetId)?.name ?? subnetId;
 }
 

@@ -1,0 +1,21 @@
+/** Styles of what a lab shows once it is used: notices, the inspector's place, the solution that is watched. */
+import { css } from "lit";
+
+export const lateStyles = css`
+  .watching { position: absolute; inset: 0; z-index: 5; background: var(--qs-bg); }
+  .speaks { display: inline-flex; align-items: center; gap: 0.3rem; padding: 0.1rem 0.4rem; border-radius: 5px; background: var(--qs-brass-soft); font-size: 0.8125rem; }
+  .speaks.a { background: var(--qs-accent-soft); }
+  .notices { flex: none; max-height: 60%; overflow: auto; }
+  .notice { display: flex; flex-wrap: wrap; gap: 0.35rem 0.75rem; align-items: center; padding: 0.35rem 0.6rem 0.35rem 0.9rem; border-bottom: 1px solid var(--qs-border); border-inline-start: 4px solid var(--qs-accent); background: var(--qs-accent-soft); }
+  .notice.refused { background: var(--qs-danger-soft); border-inline-start-color: var(--qs-danger); }
+  .notice.ask { background: var(--qs-brass-soft); border-inline-start-color: var(--qs-brass); }
+  .notice > div { flex: 1 1 16rem; min-width: 0; overflow-wrap: anywhere; }
+  .notice b { display: block; }
+  .notice code { font-family: var(--qs-mono); font-size: 0.875rem; white-space: pre-wrap; }
+  .side.open { display: block; grid-area: middle; justify-self: end; align-self: start; z-index: 3; width: 19.5rem; max-width: calc(100% - 1rem); max-height: calc(100% - 3.125rem); margin: 0.5rem; overflow: auto; border: 1px solid var(--qs-border-strong); border-radius: 12px; background: var(--qs-raised); box-shadow: var(--qs-shadow); }
+  .side.open.column { grid-area: side; width: auto; max-width: none; max-height: none; align-self: stretch; justify-self: stretch; margin: 0; border-width: 0 0 0 1px; border-color: var(--qs-border); border-radius: 0; box-shadow: none; background: var(--qs-surface); }
+  .inspect { position: relative; }
+  .pin { position: absolute; z-index: 1; top: 0.7rem; inset-inline-end: 3rem; }
+  .lab:has(> .watching) { position: relative; }
+  .lab:has(> .watching) > :not(.watching) { visibility: hidden; }
+`;

@@ -1,0 +1,96 @@
+/** What the map says of its things in tips and in the table twin, one entry a kind; comes when somebody points or asks for the table. */
+import { html, nothing, type TemplateResult } from "lit";
+import { glyphOf } from "../../base/glyph.ts";
+import type { Texts } from "../../i18n/index.ts";
+import { revisionText } from "./definition.ts";
+import type { DefinitionMark } from "./definition-mark.ts";
+import type { InstanceMark } from "./instance-mark.ts";
+import type { MarkOf, Thing, ThingWords, Told } from "./kind.ts";
+import { subnetName } from "./task.ts";
+import type { TaskMark } from "./task-mark.ts";
+
+const TASK: ThingWords<TaskMark> = {
+  tip: taskTip,
+  table: {
+    caption: (texts) => texts.mapTable,
+    columns: (texts) => [texts.task, texts.taskDefinition, "lastStatus", texts.subnet, texts.address, texts.containers],
+    row: (mark, told) => ({ name: mark.shortId, cells: taskCells(mark, told) }),
+    none: (texts) => texts.mapEmpty,
+  },
+};
+
+const INSTANCE: ThingWords<InstanceMark> = {
+  tip: instanceTip,
+  table: {
+    caption: (texts) => texts.mapInstances,
+    columns: (texts) => [texts.mapInstances, texts.mapType, "status", texts.mapZone, "CPU", "MEMORY", "ENI", "PORTS"],
+    row: (mark, told) => ({ name: mark.instanceId, cells: instanceCells(mark, told) }),
+  },
+};
+
+const DEFINITION: ThingWords<DefinitionMark> = {
+  tip: definitionTip,
+  table: {
+    caption: (texts) => texts.mapDefinitions,
+    columns: (texts) => [texts.taskDefinition, texts.mapRevisions, "status"],
+    row: (mark) => ({
+      name: mark.family,
+      cells: html`<td>${revisionText(mark)}</td><td>${mark.revisions.at(-1)?.status}</td>`,
+    }),
+  },
+};
+
+const WORDS: { readonly [Kind in Thing["kind"]]: ThingWords<MarkOf<Kind>> } = {
+  task: TASK,
+  instance: INSTANCE,
+  definition: DEFINITION,
+};
+
+/** What there is to say of the kind of a mark. */
+export function wordsOf(kind: Thing["kind"]): ThingWords<Thing> {
+  return WORDS[kind] as unknown as ThingWords<Thing>;
+}
+
+function taskTip(mark: TaskMark): TemplateResult {
+  const stopping = mark.desiredStatus === "STOPPED" && mark.lastStatus !== "STOPPED" ? " → STOPPED" : "";
+  const publicAddress = mark.publicAddress === undefined ? "" : ` · ${mark.publicAddress}`;
+  return html`<b>${mark.label}</b> · ${mark.shortId}<br />${mark.lastStatus}${stopping}
+    ${mark.address === undefined ? nothing : html`<br />${mark.address}${publicAddress}`}
+    ${mark.containers.map(({ name, phase, exitCode }) => html`<br />${name}: ${phase}${exitCode === undefined ? "" : ` (${exitCode})`}`)}`;
+}
+
+function taskCells(mark: TaskMark, told: Told): TemplateResult {
+  return html`<td>${mark.label}</td>
+    <td><span class="status" style="--c: var(${mark.look.token})">${glyphOf(mark.look)}${mark.lastStatus}</span></td>
+    <td>${subnetName(mark, told)}</td>
+    <td class="mono">${mark.address ?? "–"}${mark.publicAddress === undefined ? "" : ` (${mark.publicAddress})`}</td>
+    <td>${mark.containers.map(({ name, phase, exitCode }) => `${name} ${phase}${exitCode === undefined ? "" : ` (${exitCode})`}`).join(", ")}</td>`;
+}
+
+function instanceTip(mark: InstanceMark, { texts }: Told): TemplateResult {
+  const { ports } = mark;
+  return html`<b>${mark.instanceType}</b> · ${mark.instanceId}<br />${mark.status} · ${mark.availabilityZone}
+    ${mark.gauges.map(({ name, used, all }) => html`<br />${name}: ${texts.mapFree(all - used, all)}`)}
+    ${mark.interfaces.all === 0 ? "" : html`<br />ENI: ${freeInterfaces(mark, texts)}`}
+    ${ports.length === 0 ? "" : html`<br />PORTS: ${ports.slice(0, 8).join(", ")}`}`;
+}
+
+function instanceCells(mark: InstanceMark, { texts }: Told): TemplateResult {
+  const free = (name: string) => {
+    const found = mark.gauges.find((gauge) => gauge.name === name);
+    return found === undefined ? "–" : texts.mapFree(found.all - found.used, found.all);
+  };
+  return html`<td>${mark.instanceType}</td><td>${mark.status}</td><td>${mark.availabilityZone}</td>
+    <td>${free("CPU")}</td><td>${free("MEMORY")}</td>
+    <td>${mark.interfaces.all === 0 ? "–" : freeInterfaces(mark, texts)}</td>
+    <td class="mono">${mark.ports.join(", ")}</td>`;
+}
+
+function freeInterfaces({ interfaces: { used, all } }: InstanceMark, texts: Texts): string {
+  return texts.mapFree(all - used, all);
+}
+
+function definitionTip(mark: DefinitionMark, { texts }: Told): TemplateResult {
+  const latest = mark.revisions.at(-1);
+  return html`<b>${mark.family}</b><br />${texts.mapRevisions}: ${revisionText(mark)}${latest === undefined ? nothing : html`<br />${latest.status}`}`;
+}
