@@ -49,7 +49,7 @@ export const ORDER_MATTERS: readonly OrderMatters[] = [
     only: goesDownWhileItStarts,
   },
   {
-    what: /^cause of (TASK_RUNNING|TASK_STOPPED|TASK_STOP_REQUESTED|EXIT_REPORTED|HOST_RESOURCES_TAKEN|CONTAINERS_DUE)$/,
+    what: /^cause of (TASK_RUNNING|TASK_STOPPED|TASK_STOP_REQUESTED|EXIT_REPORTED|HOST_RESOURCES_TAKEN|CONTAINERS_DUE|CONTAINERS_STOPPED)$/,
     why: "Of several things that had to happen, the one that comes last is the cause, and of several that suffice the first.",
   },
 ];
