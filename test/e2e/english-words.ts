@@ -69,7 +69,8 @@ export function englishIn(text: string, onEnglishPage: boolean): string | undefi
 }
 
 /** Names that a lab or the API gives: of containers, families, subnets, network modes, fields of an attachment. */
-export const GIVEN = /\b(nginx|webserver|hello|awsvpc|(public|private)-[ab]|attachment|phase|true|false)\b/g;
+export const GIVEN =
+  /\b(nginx|webserver|example|default|hello|awsvpc|(public|private)-[ab]|attachment|phase|true|false)\b/g;
 
 /** Operations as the command line writes them. */
 const OPERATIONS = /\b(register-task-definition|run-task)\b/g;

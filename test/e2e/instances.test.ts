@@ -26,7 +26,7 @@ test("four instances with their gauges; the table says the same", async ({ page 
   expect(await page.locator("quayside-map .machine").count()).toBe(4);
   await page.getByRole("button", { name: "Table" }).click();
   const rows = page.locator("quayside-map .twin table").nth(1).locator("tbody tr");
-  expect(await rows.count()).toBe(4);
+  await expect.poll(() => rows.count(), SOON).toBe(4);
   expect(await rows.first().textContent()).toMatch(/t3\.medium.*ACTIVE.*us-east-1a/);
 });
 

@@ -127,10 +127,10 @@ async function openDialogs(page: Page, look: Look): Promise<void> {
     await look(dialog);
     await page.keyboard.press("Escape");
   }
-  await lab(page).locator(".tabs > .button.share + .button").click();
+  await lab(page).locator(".tabs > .button.reset").click();
   await lab(page).locator(".notice.ask").waitFor();
   await look("reset");
-  await lab(page).locator(".notice.ask .button:not(.danger)").click();
+  await lab(page).locator(".notice.ask .button:not(.danger)").last().click();
 }
 
 /** A command in the past asks before it drops what came after. */
@@ -230,6 +230,8 @@ async function goThroughTree(page: Page, look: Look): Promise<void> {
     if (shown === null || seen.has(shown)) continue;
     seen.add(shown);
     await inspect(page, look, last);
+    // In a narrow lab the inspector has taken the panel's place.
+    if (!(await tree.isVisible())) await openPanel(page, "resources");
     await tree.focus();
   }
 }

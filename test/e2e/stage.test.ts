@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { openWhole, test } from "./browser.ts";
 import { SOON } from "./lesson-page.ts";
+import { WEBSERVER } from "./webserver.ts";
 
 const LESSON = "/en/tasks/life-of-a-task/";
 /** Most layout shift of a page, as Chromium counts it. Ours; below 0.1 is called good. */
@@ -108,16 +109,18 @@ describe("on a desk", () => {
   test("a refusal is read to its end, and goes when its cause is mended", async ({ page }) => {
     await openWhole(page, LESSON);
     await lab(page).locator(".preview pre").click();
-    const text = page.locator("quayside-editor textarea").first();
-    await text.waitFor();
-    const good = await text.inputValue();
-    await text.fill(good.replace('"512"', '"123"'));
+    await page.locator("quayside-editor .monaco-editor .view-lines").waitFor();
+    const write = (text: string): Promise<void> =>
+      page.locator("quayside-editor").evaluate((editor, typed) => {
+        (editor as unknown as { replaceText(file: string, text: string): void }).replaceText("webserver.json", typed);
+      }, text);
+    await write(JSON.stringify({ ...WEBSERVER, memory: "123" }));
     await page.getByRole("button", { name: "Register & run" }).click();
     const notice = lab(page).locator(".notice.refused");
     await notice.waitFor();
     const cut = await notice.evaluate((box) => box.scrollWidth - box.clientWidth);
     expect(cut).toBeLessThanOrEqual(0);
-    await text.fill(good);
+    await write(JSON.stringify(WEBSERVER));
     await expect.poll(() => notice.count(), SOON).toBe(0);
   });
 });

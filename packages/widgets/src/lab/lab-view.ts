@@ -137,7 +137,7 @@ function drawTabs(desk: LabDesk): TemplateResult {
     <div class="tablist edges" role="tablist" aria-label=${t.openLab} @keydown=${onTabKey} @focusin=${showWhole}>${names.map(([name, label]) => drawTab(desk, name, label))}</div>
     <span class="spacer"></span>${desk.fork.comparing?.drawBadge() ?? nothing}
     ${desk.lab.shown.panel === "editor" && isDefinitionFile(desk.lab.shown.activeFile) ? html`<button class="button primary run" type="button" title=${t.runItHint} @click=${desk.acts.run}>${icon("run")}${t.runIt}</button>` : nothing}
-    <button class="button quiet" type="button" title=${t.reset} aria-label=${t.reset} @click=${desk.memory.askToStartOver}>${icon("back")}</button>
+    <button class="button quiet reset" type="button" title=${t.reset} aria-label=${t.reset} @click=${desk.memory.askToStartOver}>${icon("back")}</button>
     ${desk.sharing.isOpen ? html`<quayside-share .lab=${desk.lab} lang=${desk.lab.page.language} @quayside-share-close=${desk.sharing.close}></quayside-share>` : nothing}
   </div>`;
 }

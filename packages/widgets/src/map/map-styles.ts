@@ -3,7 +3,7 @@ import { css } from "lit";
 
 export const mapStyles = css`
   :host { container-type: inline-size; position: relative; display: flex; flex-direction: column; min-height: 10rem; }
-  .bar { flex: none; display: flex; gap: 0.25rem; align-items: center; justify-content: end; height: 2.125rem; }
+  .bar { flex: none; display: flex; gap: 0.25rem; align-items: center; justify-content: end; min-height: 2.125rem; flex-wrap: wrap; }
   @container (min-width: 40rem) { .stage ~ .bar { position: absolute; inset: auto 0 0 auto; } }
   .bar .button, ::slotted(button) { min-height: 1.875rem; padding: 0 0.6rem; font-size: 0.875rem; }
   :host([compact]) { min-height: 0; }

@@ -84,7 +84,9 @@ function drawGateway({ x, y, w, h }: Place, { mapGateway }: Texts): SVGTemplateR
 const LETTERS = { name: 6.2, mono: 6.9, small: 5.6 } as const;
 
 function drawVpc({ x, y, w, h, title, detail }: Place, texts: Texts): SVGTemplateResult {
-  const cluster = fitText(title === "" ? "" : texts.mapCluster(title), w - 260, LETTERS.name);
+  const room = w - 260;
+  const whole = title === "" ? "" : texts.mapCluster(title);
+  const cluster = whole.length * LETTERS.name > room ? fitText(title, room, LETTERS.name) : whole;
   return svg`<rect x=${x + 0.5} y=${y + 0.5} width=${w - 1} height=${h - 1} rx="12"></rect>
     <text class="vpc-title" x=${x + 14} y=${y + 17}>VPC <tspan class="cidr" dx="4">${detail}</tspan></text>
     <text class="cluster" x=${x + 150} y=${y + 17}>${cluster}</text>`;
