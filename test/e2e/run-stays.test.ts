@@ -33,15 +33,15 @@ const clusters = (page: Page): Promise<string[]> =>
 const continued = (page: Page) => page.locator("quayside-lab .notice", { hasText: "Continued at" });
 
 /** What the browser keeps under a key; waits until it is there. */
-async function untilKept(page: Page, isThere = true): Promise<void> {
-  await expect.poll(() => page.evaluate(readKept), SOON).toBe(isThere);
+async function untilKept(page: Page, isThere = true, key = "run:01/01"): Promise<void> {
+  await expect.poll(() => page.evaluate(readKept, key), SOON).toBe(isThere);
 }
 
-function readKept(): Promise<boolean> {
+function readKept(key: string): Promise<boolean> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("quayside");
     opening.onsuccess = () => {
-      const reading = opening.result.transaction("progress").objectStore("progress").get("run:01/01");
+      const reading = opening.result.transaction("progress").objectStore("progress").get(key);
       reading.onsuccess = () => {
         opening.result.close();
         resolve(reading.result !== undefined);
@@ -87,6 +87,7 @@ test("begins again when the learner starts over, with the lab's own files when t
   await page.locator("quayside-lab .preview pre, quayside-editor textarea").first().click();
   await page.locator("quayside-editor textarea").first().fill("{ broken");
   await createCluster(page, "mine");
+  await untilKept(page, true, "run:sandbox");
   await page.reload();
   await continued(page).getByRole("button", { name: "Start over" }).click();
   await page.getByRole("button", { name: "Yes, and with the lab's own files" }).click();
