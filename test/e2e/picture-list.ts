@@ -67,6 +67,8 @@ export const PICTURES: readonly Picture[] = [
       await page.locator("quayside-map .focus").press("Enter");
       await page.locator("quayside-inspector dl").first().waitFor();
       await page.getByRole("button", { name: "Plain text" }).waitFor();
+      // The editor's scroll bar fades some time after the text has come.
+      await page.locator(".monaco-editor .invisible.scrollbar.vertical").first().waitFor({ state: "attached" });
     },
   },
   {
