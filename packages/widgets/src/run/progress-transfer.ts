@@ -1,4 +1,5 @@
 /** Progress as a file and back, two of them as one, and an end to all of it. For the page that shows it. */
+import { delMany, keys } from "idb-keyval";
 import { changeProgress, type Progress, readProgress } from "./progress.ts";
 import {
   emptyProgress,
@@ -7,7 +8,7 @@ import {
   PROGRESS_VERSION,
   parseProgress,
 } from "./progress-shape.ts";
-import { changeStored, forgetStored, isRunKey, runKey } from "./store.ts";
+import { attempt, changeStored, open, runKey } from "./store.ts";
 
 /** Why a file is not taken: it is no JSON, or no progress that this page can read. */
 export type ImportFault = "not-json" | "not-progress";
@@ -42,7 +43,7 @@ export function importProgress(text: string): Promise<Progress> {
 
 /** Forgets everything, or one lab; runs that were kept, too. */
 export async function resetProgress(labId?: string): Promise<Progress> {
-  await (labId === undefined ? forgetStored(isRunKey) : changeStored(runKey(labId), () => undefined));
+  await (labId === undefined ? forgetRuns() : changeStored(runKey(labId), () => undefined));
   return changeProgress((before) => {
     if (labId === undefined) return emptyProgress();
     const { [labId]: _forgotten, ...labs } = before.labs;
@@ -99,4 +100,13 @@ function mergeRecords<T>(
 function earliest(left: number | undefined, right: number | undefined): number | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   return Math.min(left, right);
+}
+
+/** Every lab's run goes. */
+async function forgetRuns(): Promise<void> {
+  await attempt(async () => {
+    const all = await keys<string>(open());
+    const runs = all.filter((key) => key.startsWith(runKey()));
+    await delMany(runs, open());
+  });
 }

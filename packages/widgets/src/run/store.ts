@@ -39,34 +39,19 @@ export async function changeStored(key: string, change: (before: unknown) => unk
   return (await attempt(() => update<unknown>(key, change, open()).then(() => true))) ?? false;
 }
 
-/** Takes away every value whose key is not wanted any more. */
-export async function forgetStored(isOver: (key: string) => boolean): Promise<void> {
-  await attempt(async () => {
-    const { delMany, keys } = await import("idb-keyval");
-    const over = (await keys<string>(open())).filter(isOver);
-    await delMany(over, open());
-  });
+/** Where a lab's run is kept; of every lab, without an id, how its key begins. */
+export function runKey(labId = ""): string {
+  return `run:${labId}`;
 }
 
-const RUN = "run:";
-
-/** Where a lab's run is kept. */
-export function runKey(labId: string): string {
-  return `${RUN}${labId}`;
-}
-
-/** Whether a run of any lab is kept there. */
-export function isRunKey(key: string): boolean {
-  return key.startsWith(RUN);
-}
-
-function open(): ReturnType<typeof createStore> {
+/** The store, opened. */
+export function open(): ReturnType<typeof createStore> {
   store ??= createStore("quayside", "progress");
   return store;
 }
 
 /** Runs a storage action. One that fails is the end of its connection, not of saving: the next one opens another. */
-async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
+export async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
   try {
     return await action();
   } catch {
