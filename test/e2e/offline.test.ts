@@ -178,7 +178,11 @@ describe("where a worker is not allowed, the page works and says nothing", () =>
       await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
     });
     await page.goto("/frame");
-    await page.frameLocator("iframe").locator("quayside-lab .lab").waitFor();
+    // Nothing can be stored in such a frame either; what says so is the last to come.
+    await page
+      .frameLocator("iframe")
+      .locator("quayside-lab .notice", { hasText: "Progress is not being saved" })
+      .waitFor();
   });
 });
 

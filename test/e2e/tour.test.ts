@@ -35,6 +35,24 @@ interface LabRun {
   readonly session: { readonly journal: { readonly length: number } };
 }
 
+/** Whether the caption covers something of a task on the map. */
+async function coversTasks(page: Page): Promise<boolean> {
+  const box = await caption(page).boundingBox();
+  const tasks = await page.locator("quayside-map").evaluate((map) => {
+    const { scene } = map as unknown as { scene: { tasks: readonly Rect[] } };
+    const stage = map.shadowRoot?.querySelector(".stage")?.getBoundingClientRect() ?? new DOMRect();
+    return scene.tasks.map(({ x, y, w, h }) => ({ x: x + stage.x, y: y + stage.y, width: w, height: h }));
+  });
+  return tasks.some((task) => box !== null && meet(task, box));
+}
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
 /** Whether the caption covers something of the first ring on the map; undefined when nothing is ringed. */
 async function overlap(page: Page): Promise<boolean | undefined> {
   const [ring, box] = [
@@ -42,8 +60,14 @@ async function overlap(page: Page): Promise<boolean | undefined> {
     await caption(page).boundingBox(),
   ];
   if (ring === null || box === null) return undefined;
-  const beside = box.x >= ring.x + ring.width || ring.x >= box.x + box.width;
-  return !beside && box.y < ring.y + ring.height && ring.y < box.y + box.height;
+  return meet(ring, box);
+}
+
+type PageBox = NonNullable<Awaited<ReturnType<ReturnType<Page["locator"]>["boundingBox"]>>>;
+
+function meet(one: PageBox, other: PageBox): boolean {
+  const beside = other.x >= one.x + one.width || one.x >= other.x + other.width;
+  return !beside && other.y < one.y + one.height && one.y < other.y + other.height;
 }
 
 async function begin(page: Page, path = LESSON): Promise<void> {
@@ -67,7 +91,7 @@ describe("the tour of a lab", () => {
     await begin(page);
     expect(await stop(page, 1)).toContain("small cloud");
     expect(await focused(page)).toBe("Next");
-    expect(await rings(page)).toBe(4);
+    await expect.poll(() => rings(page), SOON).toBe(4);
     await page.keyboard.press("Enter");
     await stop(page, 2);
     await page.keyboard.press("ArrowRight");
@@ -78,7 +102,7 @@ describe("the tour of a lab", () => {
     await expect.poll(() => focused(page)).toBe("Skip the wait");
     await page.keyboard.press("Enter");
     expect(await stop(page, 4)).toContain("network interface is attached");
-    expect(await rings(page)).toBe(1);
+    await expect.poll(() => rings(page), SOON).toBe(1);
     const attached = await run(page);
     expect(attached.atMs).toBeGreaterThan(created.atMs);
     await page.keyboard.press("ArrowLeft");
@@ -116,6 +140,7 @@ describe("the tour of a lab", () => {
       await stop(page, number);
       // The ring follows with the next frame.
       await expect.poll(() => overlap(page), { ...SOON, message: `stop ${number}` }).toBe(false);
+      expect(await coversTasks(page), `stop ${number}`).toBe(false);
       await page.keyboard.press("Enter");
     }
     await stop(page, 10);

@@ -41,7 +41,8 @@ function within(at: number, least: number, most: number): number {
   return Math.max(least + MARGIN, Math.min(at, most - MARGIN));
 }
 
-function overlap(left: Box, right: Box): number {
+/** The area that two boxes share; 0 when they lie apart. */
+export function overlap(left: Box, right: Box): number {
   const w = Math.min(left.x + left.w, right.x + right.w) - Math.max(left.x, right.x);
   const h = Math.min(left.y + left.h, right.y + right.h) - Math.max(left.y, right.y);
   return Math.max(0, w) * Math.max(0, h);

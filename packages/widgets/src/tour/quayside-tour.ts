@@ -8,7 +8,7 @@ import { icon } from "../base/icons.ts";
 import type { QuaysideMap } from "../map/quayside-map.ts";
 import { ringsOf } from "../map/rings.ts";
 import type { LiveTour } from "./live-tour.ts";
-import { type Box, boxAround, placeBeside } from "./placing.ts";
+import { type Box, boxAround, overlap, placeBeside } from "./placing.ts";
 import { tourTexts } from "./texts/index.ts";
 import { tourStyles } from "./tour-styles.ts";
 
@@ -134,19 +134,18 @@ export class QuaysideTour extends LabSpeakingElement {
     if (scene === undefined || stage === undefined) return { x, y, w, h };
     const marks = new Map(scene.tasks.map((mark) => [mark.key, { ...mark, opacity: 1 }]));
     const rings = ringsOf(scene, this.live?.highlight ?? "", { pose: (key) => marks.get(key) });
-    const around = boxAround(rings);
+    // A ring around a part of a task speaks of the task; on the way to the next stop nothing is ringed, and every task may move.
+    const tasks = scene.tasks.filter((mark) => rings.length === 0 || rings.some((ring) => overlap(ring, mark) > 0));
+    const around = boxAround([...rings, ...tasks]);
     return around === undefined ? { x, y, w, h } : { ...around, x: around.x + stage.x, y: around.y + stage.y };
   }
 
   #place = (): void => {
     const caption = this.renderRoot.querySelector<HTMLElement>(".caption");
     const spot = this.renderRoot.querySelector<HTMLElement>(".spot");
-    if (caption === null || spot === null || this.live?.stop === undefined) {
-      spot?.toggleAttribute("hidden", true);
-      return;
-    }
+    if (caption === null || spot === null) return;
     const thing = this.#thing();
-    const isPart = this.live.stop.shows.startsWith("lab:");
+    const isPart = this.live?.stop?.shows.startsWith("lab:") === true;
     spot.toggleAttribute("hidden", thing === undefined || !isPart);
     if (thing === undefined) return;
     const inset = 3;
