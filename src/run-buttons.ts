@@ -4,12 +4,11 @@
  */
 import type { ExpressiveCodePlugin } from "@astrojs/starlight/expressive-code";
 import { h, select } from "@astrojs/starlight/expressive-code/hast";
+import { TERMINAL_LINE } from "@quayside/grader";
 import { textsFor } from "./i18n/texts.ts";
 
 /** Pages with a lab beside them. */
 const LESSON_FILE = /\/docs\/(en|vi)\/\d\d-[^/]+\/\d\d-[^/]+\/index\.mdx$/;
-/** What the lab's terminal runs. */
-const RUNNABLE = /^(?:aws|docker|quayside|ssh) /;
 
 /** The plugin of the code blocks. */
 export function runButtons(): ExpressiveCodePlugin {
@@ -18,7 +17,7 @@ export function runButtons(): ExpressiveCodePlugin {
     hooks: {
       postprocessRenderedBlock: ({ codeBlock, renderData }) => {
         const [, language] = LESSON_FILE.exec(codeBlock.parentDocument?.sourceFilePath ?? "") ?? [];
-        if (language === undefined || codeBlock.language !== "bash" || !RUNNABLE.test(codeBlock.code)) return;
+        if (language === undefined || codeBlock.language !== "bash" || !TERMINAL_LINE.test(codeBlock.code)) return;
         const label = textsFor(language)("lesson.run");
         const button = h("button", { type: "button", class: "run-command", "data-run": codeBlock.code }, label);
         (select("figure", renderData.blockAst) ?? renderData.blockAst).children.push(button);

@@ -6,33 +6,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Attempt, WholeLab } from "@quayside/grader";
-import { gradeLab, loadLabs, startAttempt } from "@quayside/grader/content";
+import { type Fence, gradeLab, loadLabs, readProse, startAttempt } from "@quayside/grader/content";
 import { describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const LANGUAGES = ["en", "vi"];
-
-interface Fence {
-  readonly kind: string;
-  readonly lines: readonly string[];
-}
-
-/** The fences of a lesson; lines that end with a backslash are joined with the next. */
-function fencesOf(source: string): Fence[] {
-  return [...source.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```/gm)].map(([, kind = "", body = ""]) => ({
-    kind,
-    lines: body
-      .replace(/\s*\\\n\s*/g, " ")
-      .split("\n")
-      .filter((line) => line.trim() !== ""),
-  }));
-}
-
-/** Runs a line of the prose; `TASK_ID` stands for the first task that there is. */
-function type(attempt: Attempt, line: string) {
-  const { value: task } = attempt.session.tables.tasks.values().next();
-  return attempt.run({ aws: line.replaceAll("TASK_ID", task?.spec.taskId ?? "TASK_ID") });
-}
 
 /** The lab's first moment, its end, and then the moments on the way there: what names one thing early may name two at the end. */
 function* worldsOf(whole: WholeLab): Iterable<Attempt> {
@@ -44,7 +22,7 @@ function* worldsOf(whole: WholeLab): Iterable<Attempt> {
 
 function isAcceptedSomewhere(whole: WholeLab, line: string): boolean {
   for (const attempt of worldsOf(whole)) {
-    const { exitCode, stderr } = type(attempt, line);
+    const { exitCode, stderr } = attempt.run({ aws: attempt.named(line) });
     // A tested connection that ends at a hop is an answer, with exit code 1 and nothing on stderr.
     if (exitCode === 0 || (exitCode === 1 && stderr === "")) return true;
   }
@@ -66,7 +44,7 @@ function errorsOf(whole: WholeLab): string[] {
 }
 
 /** Is every line of the fence a line of the text? A line that ends with `...` is cut there. */
-function isShownIn(fence: Fence, text: string): boolean {
+function isShownIn(fence: Pick<Fence, "lines">, text: string): boolean {
   const lines = text.split("\n");
   return fence.lines.every((shown) =>
     shown.endsWith(" ...") ? lines.some((line) => line.startsWith(shown.slice(0, -3))) : lines.includes(shown),
@@ -76,15 +54,15 @@ function isShownIn(fence: Fence, text: string): boolean {
 const lessons = (await loadLabs(root)).flatMap((whole) =>
   LANGUAGES.map((language) => whole.path.replace("docs/en/", `docs/${language}/`).replace("lab.ts", "index.mdx"))
     .filter((prose) => existsSync(join(root, prose)))
-    .map((prose) => ({ prose, whole, fences: fencesOf(readFileSync(join(root, prose), "utf8")) })),
+    .map((prose) => ({ prose, whole, fences: readProse(readFileSync(join(root, prose), "utf8")).fences })),
 );
 
 test("a shown error is compared line by line, and may be cut", () => {
-  const fence = { kind: "text", lines: ["Parameter validation failed:", "Unknown parameter in input: ..."] };
+  const fence = { lines: ["Parameter validation failed:", "Unknown parameter in input: ..."] };
   const printed = 'Parameter validation failed:\nUnknown parameter in input: "secrets", must be one of: family';
   expect(isShownIn(fence, printed)).toBe(true);
   expect(isShownIn(fence, printed.replace("input", "containerDefinitions[0]"))).toBe(false);
-  expect(isShownIn({ kind: "text", lines: ["Unknown parameter in input:"] }, printed)).toBe(false);
+  expect(isShownIn({ lines: ["Unknown parameter in input:"] }, printed)).toBe(false);
 });
 
 test("some lesson shows an error, or the tests of shown errors would prove nothing", () => {
@@ -110,7 +88,7 @@ describe.each(lessons)("$prose", ({ whole, fences }) => {
       if (!SHOWS_ERROR.test(fence.lines[0] ?? "")) continue;
       const attempt = startAttempt(whole);
       const above = fences[at - 1]?.kind === "bash" ? fences[at - 1]?.lines : [];
-      const first = (above ?? []).map((line) => type(attempt, line).stderr.trim()).at(-1);
+      const first = (above ?? []).map((line) => attempt.run({ aws: attempt.named(line) }).stderr.trim()).at(-1);
       const isPrinted = [first ?? "", ...printed].some((text) => isShownIn(fence, text));
       expect(isPrinted ? [] : fence.lines).toEqual([]);
     }

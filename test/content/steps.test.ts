@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadLabs } from "@quayside/grader/content";
+import { loadLabs, readProse } from "@quayside/grader/content";
 import { describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,18 +13,13 @@ const lessons = (await loadLabs(root)).flatMap(({ lab, path }) =>
     .map((prose) => ({ prose, lab })),
 );
 
-/** The check ids of the `<Step>`s of a lesson, in the order of the text; a step may name several. */
-function stepsOf(source: string): string[] {
-  return [...source.matchAll(/<Step\b[^>]*?\bcheck="([^"]*)"/g)].flatMap((match) => (match[1] as string).split(/\s+/));
-}
-
 test("every lab has its lesson in English", async () => {
   const english = lessons.filter(({ prose }) => prose.includes("/en/"));
   expect(english).toHaveLength((await loadLabs(root)).length);
 });
 
 describe.each(lessons)("$prose", ({ prose, lab }) => {
-  const steps = stepsOf(readFileSync(join(root, prose), "utf8"));
+  const steps = readProse(readFileSync(join(root, prose), "utf8")).steps.flatMap((step) => step.checks);
   const checks = lab.checks.map((check) => check.id);
 
   test("has no step without a check of the lab", () => {

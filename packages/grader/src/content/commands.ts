@@ -21,6 +21,7 @@
 import { readWait } from "@quayside/api";
 import { AWAITED, durationMs, RunRefused } from "@quayside/simulator";
 import type { LabCommand } from "../lab.ts";
+import { TERMINAL_LINE } from "../terminal-line.ts";
 
 /** A line that could not be read. */
 export interface CommandFileProblem {
@@ -64,7 +65,7 @@ export function parseCommands(source: string): CommandFile {
 
 /** A command, or a sentence that says what is wrong with the line. */
 function readLine(line: string): LabCommand | string {
-  if (/^(aws|docker|ssh|quayside)\s/.test(line)) return { aws: line };
+  if (TERMINAL_LINE.test(line)) return { aws: line };
   if (/^until\b/.test(line)) return readUntil(line);
   if (line.startsWith("advance")) return readAdvance(line);
   if (line.startsWith("edit")) return "edit needs a block: edit FILE <<END, the text, END on a line of its own";

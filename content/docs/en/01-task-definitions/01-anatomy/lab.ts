@@ -50,7 +50,7 @@ export default defineLab(texts, {
     },
     {
       id: "nginx-80",
-      test: registered({ family, where: [nginxOn80] }),
+      test: registered({ family, where: [...sized, nginxOn80] }),
     },
     {
       id: "running",

@@ -2,6 +2,7 @@
 import {
   all,
   defineLab,
+  inTurn,
   jsonFile,
   momentsInOrder,
   noTaskLeft,
@@ -80,7 +81,7 @@ export default defineLab(texts, {
     },
     {
       id: "nothing-left",
-      test: noTaskLeft(),
+      test: inTurn(taskStopped({ family: job, exitCode: 0 }), noTaskLeft()),
     },
   ],
   tour: () => import("./tour.ts").then((module) => module.default),

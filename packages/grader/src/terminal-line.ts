@@ -1,0 +1,18 @@
+/** What a command of a lesson's prose is, for the button beside it, for command files and for the tests that follow the prose. */
+import type { RunView } from "@quayside/simulator";
+
+/** A line, or a block of lines, that the lab's terminal runs. */
+export const TERMINAL_LINE = /^(?:aws|docker|quayside|ssh)\s/;
+
+/** Where the prose cannot know an id. */
+const TASK_ID = /\bTASK_ID\b/g;
+
+/**
+ * A command of the prose with the task that it means: the chosen one, or else the newest. As it stands when there is none.
+ * @param chosen id of the task that is selected
+ */
+export function withTask(text: string, tables: Pick<RunView["tables"], "tasks">, chosen?: string): string {
+  if (!text.includes("TASK_ID")) return text;
+  const tasks = [...tables.tasks.values()].sort((a, b) => a.spec.createdAtMs - b.spec.createdAtMs);
+  return text.replace(TASK_ID, (place) => chosen ?? tasks.at(-1)?.spec.taskId ?? place);
+}
