@@ -4,9 +4,8 @@
  * on touch. Monaco lives in this element's shadow root, so that no style of the page reaches it; the price is that its
  * style sheets must be shared with the root (full-editor.ts) and that its own context menu is off. No ancestor may have
  * a transform or filter, or Monaco's lists are placed wrong. Long, because surfaces, checks and the host's events meet here.
- * Events, all bubbling and composed: `quayside-edit` { file, text } on each change, `quayside-run` { file } on
- * Ctrl/Cmd+Enter or the run button, `quayside-file` { file } when another tab is chosen, `quayside-compare` and
- * `quayside-register` { file } when the learner asks for it.
+ * Events, all bubbling and composed: `quayside-edit` { file, text } on each change, `quayside-run` on Ctrl/Cmd+Enter or the run
+ * button, `quayside-file` when another tab is chosen, `quayside-compare` and `quayside-register` on demand, each { file }.
  */
 import type { Choice, Fix } from "@quayside/linter";
 import { applyEdits, formatJson, type TextEdit } from "@quayside/linter/json";
@@ -112,8 +111,9 @@ export class QuaysideEditor extends QuaysideElement {
     this.#typed(file, text);
   }
 
-  override focus(): void {
-    this.#surface?.focus();
+  override focus({ at }: FocusOptions & { readonly at?: number } = {}): void {
+    if (at === undefined) this.#surface?.focus();
+    else this.#surface?.select(at, at);
   }
 
   override disconnectedCallback(): void {
@@ -374,7 +374,7 @@ export class QuaysideEditor extends QuaysideElement {
       tabMoves: this.tabMoves,
     };
     return html`<div class="body" id="panel" role="tabpanel" aria-label=${file}
-      @pointerenter=${() => this.#surfaces.hovered()} @pointerleave=${() => this.#surfaces.left()}
+      @pointerenter=${() => this.#surfaces.hovered()} @pointerleave=${() => this.#surfaces.left()} @pointerdown=${() => this.#surfaces.pressed()}
       @compositionstart=${this.#composes} @compositionend=${this.#composes}>
       ${renderPlainTexts(plain, this.#texts, {
         onFocus: () => this.#focused(),

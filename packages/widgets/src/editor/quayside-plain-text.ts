@@ -88,16 +88,21 @@ export class QuaysidePlainText extends LitElement {
     else void this.updateComplete.then(() => this.#area?.focus());
   }
 
-  /** Selects a range and brings its line into the middle of the view. */
+  /** Selects a range and brings its line into the middle of the view, when it is out of it. */
   select(start: number, end: number): void {
     const area = this.#area;
-    if (area === null) return;
+    if (area === null) {
+      if (!this.hasUpdated) void this.updateComplete.then(() => this.select(start, end));
+      return;
+    }
     area.focus({ preventScroll: true });
     area.setSelectionRange(start, end);
     const lines = new LineIndex(area.value);
     const line = lines.positionAt(start).line;
     const lineHeight = (area.scrollHeight - 20) / Math.max(1, lines.count);
-    area.scrollTop = (line - 1) * lineHeight - area.clientHeight / 2;
+    const top = (line - 1) * lineHeight;
+    if (top < area.scrollTop || top + 2 * lineHeight > area.scrollTop + area.clientHeight)
+      area.scrollTop = top - area.clientHeight / 2;
     area.scrollLeft = 0;
     this.#follow();
   }

@@ -27,12 +27,16 @@ export interface SurfaceHost {
   readonly onState: (state: SurfaceState) => void;
 }
 
+/** With any of these a press is over. */
+const OVER = ["pointerup", "pointercancel", "blur"] as const;
+
 export class Surfaces {
   readonly #host: SurfaceHost;
   readonly #rest = new LoadOnRest();
   #state: SurfaceState = "plain";
   #composed: Promise<unknown> | undefined;
   #endComposing: (() => void) | undefined;
+  #press: Promise<void> | undefined;
   /** Monaco, while it is shown. */
   full: MonacoSurface | undefined;
 
@@ -54,6 +58,18 @@ export class Surfaces {
     if (this.#opensByItself) void this.open();
   }
 
+  /** The press that gives the focus puts the caret, too: the change waits until it is over. */
+  pressed(): void {
+    this.#press = new Promise<void>((resolve) => {
+      const over = () => {
+        for (const name of OVER) removeEventListener(name, over, true);
+        this.#press = undefined;
+        setTimeout(resolve);
+      };
+      for (const name of OVER) addEventListener(name, over, true);
+    });
+  }
+
   /** Half a composed character must not be cut off: the change waits for the end of it. */
   composes(event: Event): void {
     if (event.type === "compositionstart") {
@@ -69,6 +85,7 @@ export class Surfaces {
     const host = this.#host;
     try {
       await loadFullEditor();
+      await this.#press;
       await this.#composed;
       await host.drawn();
       const container = host.root().querySelector<HTMLElement>(".full");

@@ -1,4 +1,5 @@
 /** The parts of a lab that come when they are first needed, each as a chunk of its own; one lab's parts, and what failed of them. */
+import type { QuaysideEditor } from "../editor/quayside-editor.ts";
 import type { LabContext } from "../run/lab-context.ts";
 
 const PARTS = {
@@ -58,13 +59,22 @@ export class LabParts {
     if (goOn !== undefined) void this.#lab.page.drawn().then(goOn);
   }
 
-  /** When the preview has the focus: what moves it into the editor once that stands there. */
+  /** When the preview has the focus: what moves it, and the caret, into the editor once that stands there. */
   #focusCarrier(): (() => void) | undefined {
     const { page } = this.#lab;
-    if (page.root.querySelector(".preview pre:focus") === null) return undefined;
+    const preview = page.root.querySelector(".preview pre:focus");
+    if (preview === null) return undefined;
+    const at = caretIn(preview);
     return () => {
-      const editor = page.root.querySelector<HTMLElement & { updateComplete?: Promise<boolean> }>("quayside-editor");
-      void editor?.updateComplete?.then(() => editor.focus());
+      const editor = page.root.querySelector<QuaysideEditor>("quayside-editor");
+      void editor?.updateComplete.then(() => editor.focus({ at }));
     };
   }
+}
+
+/** Where somebody has clicked in a text that cannot be edited; undefined when nobody has, or where a browser does not tell. */
+function caretIn(text: Element): number | undefined {
+  const root = text.getRootNode() as ShadowRoot;
+  const [range] = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
+  return range !== undefined && text.contains(range.endContainer) ? range.endOffset : undefined;
 }
