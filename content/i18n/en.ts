@@ -235,6 +235,11 @@ export const en = {
   "coverage.words.unsourced": "Taken for AWS’s; where it was seen is not written down",
   "coverage.words.ours": "AWS refuses or fails, the sentence is ours",
   "coverage.words.quayside": "Not of AWS: the simulation ends here",
+  "failures.title": "What AWS's messages mean",
+  "failures.description":
+    "The words with which Amazon ECS, EC2 and CloudWatch Logs refuse, and what fails later says, each explained.",
+  "failures.lead":
+    "{total} messages: … stands for names and numbers. What is wrong with a task definition has pages of its own:",
   "rules.title": "Rules of quayside lint",
   "rules.description":
     "Every rule that quayside lint checks a task definition by: what Amazon ECS says, what to do, an example, and where it is known from.",

@@ -239,6 +239,10 @@ export const vi = {
   "coverage.words.unsourced": "Được coi là của AWS; chỗ từng thấy không ghi lại",
   "coverage.words.ours": "AWS từ chối hoặc thất bại, câu chữ là của chúng tôi",
   "coverage.words.quayside": "Không phải của AWS: mô phỏng dừng ở đây",
+  "failures.title": "Thông báo của AWS nghĩa là gì",
+  "failures.description":
+    "Những lời mà Amazon ECS, EC2 và CloudWatch Logs dùng khi từ chối hay khi hỏng về sau, mỗi lời kèm giải thích.",
+  "failures.lead": "{total} thông báo: … thay cho tên và số. Lỗi trong task definition có trang riêng:",
   "rules.title": "Các rule của quayside lint",
   "rules.description":
     "Mọi rule mà quayside lint dùng để kiểm tra task definition: Amazon ECS nói gì, phải làm gì, một ví dụ, và biết điều đó từ đâu.",

@@ -69,6 +69,11 @@ export function ruleHref(id: string, tag: string | undefined): string {
   return `/${siteLanguage(tag)}/rules/${id === "" ? "" : `${id}/`}`;
 }
 
+/** The address of a message among all others; that of the page for the empty id. */
+export function failureHref(id: string, tag: string | undefined): string {
+  return `/${siteLanguage(tag)}/failures/${id === "" ? "" : `#${id}`}`;
+}
+
 /** The address of a lesson in a language. */
 export function lessonHref(slug: string, tag: string | undefined): string {
   return `/${siteLanguage(tag)}/${slug}/`;

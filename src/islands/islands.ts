@@ -7,8 +7,9 @@ const registry: Record<string, (element: HTMLElement) => Promise<unknown>> = {
   "quayside-lab": async () => {
     const { loadLab } = await import("./lab-files.ts");
     const lessonLinks = async () => (await import("./lesson-links.ts")).lessonLink;
+    const failures = async (language: string) => (await import("./failures.ts")).loadFailures(language);
     document.addEventListener("quayside-source", (event) => {
-      (event as CustomEvent<SourceAsked>).detail.give({ loadLab, lessonLinks });
+      (event as CustomEvent<SourceAsked>).detail.give({ loadLab, lessonLinks, failures });
     });
     await import("@quayside/widgets/lab");
   },

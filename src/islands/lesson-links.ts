@@ -9,9 +9,10 @@ const written = Object.keys(import.meta.glob("../../content/docs/en/**/lab.ts"))
 
 const LESSONS: Readonly<Record<string, readonly string[]>> = taught;
 
-/** The most fitting lesson that is written of those that teach an id; undefined when there is none. */
+/** The most fitting lesson that is written of those that teach an id, or else its family; undefined when there is none. */
 export function lessonLink(cause: string, lang: string): LessonLink | undefined {
-  const ids = Object.hasOwn(LESSONS, cause) ? LESSONS[cause] : undefined;
+  const [taughtAs] = [cause, cause.split(".")[0] ?? ""].filter((id) => Object.hasOwn(LESSONS, id));
+  const ids = taughtAs === undefined ? undefined : LESSONS[taughtAs];
   for (const id of ids ?? []) {
     const lesson = lessonById(id);
     if (lesson === undefined || !written.some((path) => path.includes(`/docs/en/${lesson.folder}/`))) continue;

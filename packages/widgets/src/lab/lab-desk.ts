@@ -99,7 +99,12 @@ export class LabDesk {
     this.memory.rest();
   };
 
-  showPanel = (panel: PanelName): void => this.lab.show({ panel });
+  /** Whoever has chosen the terminal is going to type; arrow keys, which press by script, only come past. */
+  showPanel = (panel: PanelName, pressed?: Event): void => {
+    this.lab.show({ panel });
+    if (panel === "terminal" && pressed?.isTrusted === true)
+      void import("./terminal-of.ts").then(async ({ terminalOf }) => (await terminalOf(this.lab, this.parts))?.focus());
+  };
 
   dismiss = (): void => this.lab.show({ notice: undefined });
 

@@ -145,7 +145,7 @@ function drawTabs(desk: LabDesk): TemplateResult {
 function drawTab(desk: LabDesk, name: PanelName, label: string): TemplateResult {
   const chosen = desk.lab.shown.panel === name;
   return html`<button type="button" role="tab" id="tab-${name}" aria-controls="panel-${name}" aria-selected=${chosen} tabindex=${chosen ? 0 : -1}
-    @click=${() => desk.showPanel(name)}>${label}${name === "checks" ? drawCount(desk) : nothing}</button>`;
+    @click=${(event: Event) => desk.showPanel(name, event)}>${label}${name === "checks" ? drawCount(desk) : nothing}</button>`;
 }
 
 function drawCount(desk: LabDesk): TemplateResult {

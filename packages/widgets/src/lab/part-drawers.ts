@@ -25,7 +25,7 @@ export const PART_DRAWERS: Readonly<Record<PartName, (desk: LabDesk) => Template
   terminal: (
     desk,
   ) => html`<quayside-terminal .session=${desk.lab.engine.run?.session} .files=${desk.files.list} .history=${desk.lab.engine.keeper.saved.history} .beforeRun=${desk.time.mayRun}
-    .onHistory=${desk.onHistory} lang=${desk.lab.page.language} @quayside-command=${desk.onCommand}></quayside-terminal>`,
+    .onHistory=${desk.onHistory} .failures=${desk.lab.page.source.failures} lang=${desk.lab.page.language} @quayside-command=${desk.onCommand}></quayside-terminal>`,
   journal: (desk) =>
     html`<quayside-journal .records=${desk.lab.engine.run?.shown.journal.records ?? []} .count=${calmMoment(desk)?.recordCount ?? 0} .evidence=${desk.lab.shown.evidence}></quayside-journal>`,
   inspector: (

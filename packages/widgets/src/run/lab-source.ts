@@ -3,6 +3,7 @@
  * the widgets know nothing of folders or bundlers, and two labs on a page need not have the same course.
  */
 import type { Lab } from "@quayside/grader";
+import type { LoadFailures } from "../base/failures.ts";
 import type { LoadLessonLinks } from "../base/lesson-links.ts";
 
 /** Gives a lab by its id ("01/01", "sandbox"); rejects when there is none. */
@@ -13,6 +14,8 @@ export interface LabSource {
   readonly loadLab: LabLoader;
   /** Without it no lesson is offered. */
   readonly lessonLinks?: LoadLessonLinks;
+  /** Without it no message is explained. */
+  readonly failures?: LoadFailures;
 }
 
 /** Detail of `quayside-source`, which bubbles from the lab up: whoever has labs gives them; the nearest one decides. */

@@ -3,6 +3,12 @@ import { describe, expect, test } from "vitest";
 import { needsMore, readCommands, shellSyntax, wordsOf } from "./command-text.ts";
 
 describe("readCommands", () => {
+  test("a message of AWS that was pasted is one text, with its quotes and line ends", () => {
+    const message = "CannotPullContainerError: can't\n  pull \"nginx";
+    expect(readCommands(message)).toEqual({ commands: ["CannotPullContainerError: can't pull \"nginx"], rest: "" });
+    expect(needsMore(message)).toBe(false);
+  });
+
   test("a line without a line end waits", () => {
     expect(readCommands("aws ecs list-tasks")).toEqual({ commands: [], rest: "aws ecs list-tasks" });
     expect(readCommands("aws ecs list-tasks", true)).toEqual({ commands: ["aws ecs list-tasks"], rest: "" });

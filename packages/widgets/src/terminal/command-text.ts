@@ -9,6 +9,9 @@ export interface CommandText {
   readonly rest: string;
 }
 
+/** How messages of AWS begin that somebody pastes to know what they mean: one text, whatever quotes and line ends are in it. */
+const MESSAGE = /^\s*(?:An error occurred \(|[A-Z]\w+(?:Error|Exception): |\(service |Essential container )/;
+
 type Quote = "'" | '"' | undefined;
 
 /**
@@ -16,6 +19,7 @@ type Quote = "'" | '"' | undefined;
  * only when the text ends with a line end; give `ended: true` to take it as complete unless a quote is open.
  */
 export function readCommands(text: string, ended = false): CommandText {
+  if (MESSAGE.test(text)) return { commands: [text.replace(/\s+/g, " ").trim()], rest: "" };
   const commands: string[] = [];
   let line = "";
   let quote: Quote;

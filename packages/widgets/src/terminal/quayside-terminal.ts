@@ -1,24 +1,25 @@
 /**
  * `<quayside-terminal>`: a command line to the simulated cloud. A log of text and one input, not a terminal emulator:
  * that reads well aloud, selects and copies like any text, and works with a phone's keyboard. `aws ...` goes to the
- * API's command line (fetched at first use), a few commands are the terminal's own (built-ins.ts), the rest of a shell
- * is left out. What keys, completion and history mean lies in their own files; this one is long because it joins them to
- * the input. Dispatches `quayside-command` { line, exitCode, stdout, stderr }, bubbling and composed.
+ * API's command line (fetched at first use), a few commands are the terminal's own (built-ins.ts), the rest of a shell is left out. Long,
+ * because it joins keys, completion and history to the input. Dispatches `quayside-command` { line, exitCode, stdout, stderr }.
  */
 import { epochMs, type Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { copyText } from "../base/copy-text.ts";
 import { QuaysideElement } from "../base/element.ts";
+import type { LoadFailures } from "../base/failures.ts";
 import { answer } from "./answer.ts";
 import type { CommandResult, TerminalFile } from "./built-ins.ts";
 import { type CommandPart, type CommandWorld, loadCommandPart } from "./command-part.ts";
 import { needsMore, readCommands } from "./command-text.ts";
 import { accept, type CompletionMenu, type CompletionState, complete, moveActive, refine } from "./completion.ts";
 import { CommandHistory } from "./history.ts";
+import { fitMenu, showLastBlock } from "./in-view.ts";
 import { type InputAction, inputAction } from "./input-keys.ts";
 import { promptText, type RemoteShell, shellAfter } from "./remote-shell.ts";
-import { renderBlock } from "./render-block.ts";
+import { isDoubtful, renderBlock } from "./render-block.ts";
 import { activeOption, renderChips, renderMenu } from "./render-entry.ts";
 import { type Block, withBlock } from "./screen.ts";
 import { commonLines, completionsFor, MACHINE_LINES } from "./suggestions.ts";
@@ -62,6 +63,8 @@ export class QuaysideTerminal extends QuaysideElement {
   beforeRun: ((line: string) => boolean | Promise<boolean>) | undefined;
   /** Another command line than the API's. */
   commandPart: CommandPart | undefined;
+  /** What messages of AWS mean; without it none is explained. */
+  failures: LoadFailures | undefined;
 
   declare private blocks: readonly Block[];
   declare private line: string;
@@ -92,9 +95,7 @@ export class QuaysideTerminal extends QuaysideElement {
     this.copied = 0;
   }
 
-  override focus(): void {
-    this.#input?.focus();
-  }
+  override focus = (): void => this.#input?.focus();
 
   /** Runs several commands, one after another, until one of them is not run. */
   readonly executeAll = (text: string): Promise<void> => this.#runAll(readCommands(text, true).commands, this.line);
@@ -119,9 +120,11 @@ export class QuaysideTerminal extends QuaysideElement {
       exitCode: undefined,
     };
     this.blocks = withBlock(this.blocks, block);
+    const from = this.session?.journal.length ?? 0;
     const result = await this.#answer(line);
     const done = { ...block, ...result, endedMs: this.session?.nowMs ?? startedMs };
     this.blocks = result.clear === true ? [] : withBlock(this.blocks, done);
+    if (isDoubtful(result)) void this.#think(done, from);
     this.shell = shellAfter(this.shell, result);
     this.busy = false;
     const { exitCode, stdout, stderr } = result;
@@ -133,6 +136,15 @@ export class QuaysideTerminal extends QuaysideElement {
       }),
     );
     return result;
+  }
+
+  /** Below what went wrong stands what it means, and what was meant. */
+  async #think(block: Block, from: number): Promise<void> {
+    const { secondThought } = await import("./second-thought.ts");
+    const { session, failures, language } = this;
+    const thought = await secondThought({ line: block.line, printed: block, session, from, failures, language });
+    if (thought !== undefined && this.blocks.includes(block))
+      this.blocks = withBlock(this.blocks, { ...block, thought });
   }
 
   get #texts() {
@@ -163,24 +175,8 @@ export class QuaysideTerminal extends QuaysideElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("blocks")) this.#showLast();
-    if (changed.has("menu")) this.#fitMenu();
-  }
-
-  /** The list opens over the log and must end where the log begins, however low the terminal is. */
-  #fitMenu(): void {
-    const menu = this.renderRoot.querySelector<HTMLElement>(".menu");
-    const room = this.renderRoot.querySelector<HTMLElement>(".log")?.clientHeight ?? 0;
-    if (menu !== null) menu.style.maxHeight = `${Math.max(96, Math.min(240, room - 12))}px`;
-    menu?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }
-
-  /** The start of a long output is worth more than its end. */
-  #showLast(): void {
-    const log = this.renderRoot.querySelector<HTMLElement>(".log");
-    const last = log?.querySelector<HTMLElement>(".block:last-of-type");
-    if (log === null || log === undefined || last === null || last === undefined) return;
-    log.scrollTop = last.offsetHeight > log.clientHeight ? last.offsetTop - log.offsetTop - 4 : log.scrollHeight;
+    if (changed.has("blocks")) showLastBlock(this.renderRoot);
+    if (changed.has("menu")) fitMenu(this.renderRoot);
   }
 
   #write(state: CompletionState): void {
@@ -304,6 +300,12 @@ export class QuaysideTerminal extends QuaysideElement {
     if (line !== undefined) this.#write({ line, caret: line.length, menu: undefined });
   }
 
+  /** A line that is offered goes into the input, so that it can be read before it runs. */
+  readonly #take = (line: string): void => {
+    this.#recall(line);
+    this.focus();
+  };
+
   async #copy(block: Block): Promise<void> {
     if (!(await copyText(block.stdout + block.stderr))) return;
     this.copied = block.id;
@@ -340,6 +342,7 @@ export class QuaysideTerminal extends QuaysideElement {
               texts,
               onToggle: () => this.#toggle(block.id),
               onCopy: () => void this.#copy(block),
+              onMeant: this.#take,
             }),
         )}
       </div>
@@ -348,10 +351,7 @@ export class QuaysideTerminal extends QuaysideElement {
         {
           lines: this.shell === undefined ? (this.shortcuts ?? commonLines(this.files)) : MACHINE_LINES,
           onComplete: this.line.trim() === "" ? undefined : () => void this.#ask(complete),
-          onChoose: (line) => {
-            this.#recall(line);
-            this.focus();
-          },
+          onChoose: this.#take,
         },
         texts,
       )}

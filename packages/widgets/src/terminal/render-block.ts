@@ -1,7 +1,7 @@
 /** Draws one command with its output. Everything printed goes through text bindings: nothing of it is ever markup. */
 import { html, nothing, type TemplateResult } from "lit";
 import { paintJson } from "../editor/paint-json.ts";
-import { type Block, clockText, fold } from "./screen.ts";
+import { type Block, clockText, fold, type SecondThought } from "./screen.ts";
 import type { TerminalTexts } from "./texts/index.ts";
 
 export interface BlockLook {
@@ -10,6 +10,12 @@ export interface BlockLook {
   readonly texts: TerminalTexts;
   readonly onToggle: () => void;
   readonly onCopy: () => void;
+  readonly onMeant: (line: string) => void;
+}
+
+/** Whether something went wrong with a command: it failed, or its answer lists failures. */
+export function isDoubtful({ exitCode, stdout }: { readonly exitCode: number; readonly stdout: string }): boolean {
+  return exitCode !== 0 || /"failures": \[\s*\{/.test(stdout);
 }
 
 /** The block as one group: the command, its output, its errors with a sign and the exit code. */
@@ -32,7 +38,23 @@ export function renderBlock(block: Block, look: BlockLook): TemplateResult {
     ${block.exitCode === undefined ? html`<p class="note">${texts.running}</p>` : nothing}
     ${block.stdout === "" ? nothing : output(block.stdout, look)}
     ${block.stderr === "" ? nothing : errors(block, look)}
+    ${block.thought === undefined ? nothing : drawThought(block.thought, look)}
     ${tookMs > 0 ? html`<p class="note">${texts.took(String(Math.round(tookMs / 100) / 10))}</p>` : nothing}
+  </div>`;
+}
+
+function drawThought({ meant, meaning }: SecondThought, { texts, onMeant }: BlockLook): TemplateResult {
+  return html`<div class="thought">
+    ${
+      meant.length === 0
+        ? nothing
+        : html`<p>${texts.didYouMean} ${meant.map((line) => html`<button class="meant" @click=${() => onMeant(line)}>${line}</button> `)}</p>`
+    }
+    ${
+      meaning === undefined
+        ? nothing
+        : html`<p><b>${texts.whatThisMeans}</b> ${meaning.text} <a href=${meaning.href}>${meaning.title}</a></p>`
+    }
   </div>`;
 }
 

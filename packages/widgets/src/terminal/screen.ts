@@ -1,4 +1,5 @@
 /** The blocks on the screen: a command, what it printed, and how much of a long output is shown. All of it plain text. */
+import type { FailureMeaning } from "../base/failures.ts";
 
 /** Lines of an output before it is folded, and lines that a folded one shows. */
 export const FOLD_ABOVE_LINES = 32;
@@ -18,6 +19,14 @@ export interface Block {
   readonly stderr: string;
   /** Undefined while the command runs. */
   readonly exitCode: number | undefined;
+  /** What stands below it once something went wrong. */
+  readonly thought?: SecondThought;
+}
+
+/** Whole lines that were perhaps meant, and what a message means. */
+export interface SecondThought {
+  readonly meant: readonly string[];
+  readonly meaning: FailureMeaning | undefined;
 }
 
 /** A text cut down for the screen; `hidden` lines are left out, 0 when all is there. */

@@ -43,6 +43,15 @@ export const terminalStyles = css`
     display: block; padding-left: 0.6875rem; color: var(--qs-danger, #b3232f); font: 600 0.75rem/1.5 var(--qs-font, system-ui, sans-serif);
   }
 
+  .thought { margin: 0.25rem 1rem 0.25rem 5.25rem; font-family: var(--qs-font, system-ui, sans-serif); }
+  .thought p { margin: 0 0 0.25rem; overflow-wrap: anywhere; }
+  .thought a { color: var(--qs-accent, #0b6a86); font-weight: 600; }
+  .meant {
+    padding: 0.125rem 0.5rem; border: 1px solid var(--qs-border-strong, #8fa3b2); text-align: start; overflow-wrap: anywhere;
+    font-family: var(--qs-mono, ui-monospace, monospace);
+  }
+  .meant:hover { border-color: var(--qs-accent, #0b6a86); background: var(--qs-accent-soft, #dcedf2); }
+
   .entry {
     position: relative; border-top: 1px solid var(--qs-border, #cfdae2);
     background: color-mix(in oklab, var(--qs-sunken, #e9eff3) 45%, var(--qs-surface, #fff));
@@ -90,8 +99,8 @@ export const terminalStyles = css`
     .tip { display: none; }
     .welcome, .note, .pending { padding-left: 1rem; }
     .out, .err pre { padding-left: 1rem; }
-    .err { margin-left: 0.5rem; }
-    .fold { margin-left: 0.5rem; }
+    .err, .fold { margin-left: 0.5rem; }
+    .thought { margin-left: 1rem; }
   }
   @container terminal (max-height: 11.5rem) { .chips { display: none; } }
   @container terminal (max-width: 24rem) { .typing .time { display: none; } }
@@ -107,6 +116,8 @@ export const terminalStyles = css`
     .welcome, .note { padding-left: 0.75rem; }
     .out, .err pre { padding-left: 0.75rem; }
     .err { margin-left: 0.5rem; }
+    .thought { margin-left: 0.75rem; }
+    .meant { min-height: 2.5rem; }
     .pending { padding-left: 0.75rem; }
     .menu li { min-height: 2.5rem; align-items: center; }
   }

@@ -32,6 +32,8 @@ export interface TerminalTexts {
   readonly partFailed: string;
   readonly broke: (message: string) => string;
   readonly tooLong: string;
+  readonly didYouMean: string;
+  readonly whatThisMeans: string;
   readonly help: string;
 }
 
@@ -68,6 +70,8 @@ export const en: TerminalTexts = {
   partFailed: "The command line could not be loaded. Check the connection and run the command again.",
   broke: (message) => `The terminal failed on this command, which is our mistake: ${message}`,
   tooLong: "This command is longer than 100,000 characters and was not run.",
+  didYouMean: "Did you mean",
+  whatThisMeans: "What this means:",
   help: `aws ecs OPERATION …        any ECS operation, as with the AWS CLI
 aws ecs help               what there is; aws ecs run-task help for one of them
 aws logs OPERATION …       log groups, log streams and what is in them

@@ -33,6 +33,8 @@ export const vi: TerminalTexts = {
   partFailed: "Không tải được bộ dòng lệnh. Hãy kiểm tra kết nối rồi chạy lại.",
   broke: (message) => `Terminal gặp lỗi với lệnh này, do chúng tôi: ${message}`,
   tooLong: "Lệnh dài hơn 100.000 ký tự nên không được chạy.",
+  didYouMean: "Ý bạn là",
+  whatThisMeans: "Nghĩa là:",
   help: `aws ecs THAO-TÁC …         mọi thao tác ECS, như với AWS CLI
 aws ecs help               có những gì; aws ecs run-task help cho từng thao tác
 aws logs THAO-TÁC …        log group, log stream và nội dung của chúng
