@@ -6,7 +6,7 @@ import { REFUSAL_TABLES } from "@quayside/simulator/refusals";
 import { en } from "../../content/i18n/failures/en.ts";
 import { vi } from "../../content/i18n/failures/vi.ts";
 import { failureHref, ruleHref, type SiteLanguage } from "../i18n/texts.ts";
-import type { FailureEntry } from "../islands/failure-finder.ts";
+import type { FailureEntry } from "./failure-finder.ts";
 import { hintOf, rulePage, rulesOf } from "./rules.ts";
 
 const MEANINGS: Readonly<Record<SiteLanguage, Readonly<Record<string, string>>>> = { en, vi };

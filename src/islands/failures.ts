@@ -2,7 +2,7 @@
 // is asked about.
 
 import type { FailureMeaning, Failures } from "@quayside/widgets/failures";
-import { type FailureEntry, FailureFinder } from "./failure-finder.ts";
+import { type FailureEntry, FailureFinder } from "../course/failure-finder.ts";
 import { lessonLink } from "./lesson-links.ts";
 
 /** A message as somebody may meet it, by what they have of it. */

@@ -1,7 +1,7 @@
 /** A message that somebody pastes finds its own row, whatever ids stand in it; a misspelled word finds something near. */
 import { describe, expect, test } from "vitest";
-import { failureEntries } from "../course/failures.ts";
 import { FailureFinder, mostAlike, withoutOwn } from "./failure-finder.ts";
+import { failureEntries } from "./failures.ts";
 
 const finder = new FailureFinder(failureEntries("en"));
 
