@@ -2,13 +2,25 @@
 // is asked about.
 
 import type { FailureMeaning, Failures } from "@quayside/widgets/failures";
+import type { LessonLink } from "@quayside/widgets/lesson-links";
 import { type FailureEntry, FailureFinder } from "../course/failure-finder.ts";
 import { lessonLink } from "./lesson-links.ts";
 
-/** A message as somebody may meet it, by what they have of it. */
+/** A message among all others, and the lesson about it. */
+export interface FoundFailure {
+  readonly means: string;
+  /** Its first wording. */
+  readonly says: string;
+  readonly href: string;
+  readonly lesson: LessonLink | undefined;
+}
+
+/** All messages, for the search. */
 export interface KnownFailures extends Failures {
+  /** The message that a text is or contains. */
+  find(text: string): FoundFailure | undefined;
   /** The message nearest to a few words; undefined when nothing is near. */
-  nearest(words: string): FailureMeaning | undefined;
+  nearest(words: string): FoundFailure | undefined;
 }
 
 interface FailureFile {
@@ -37,10 +49,15 @@ async function fetchFailures(language: string): Promise<KnownFailures> {
     const [lesson] = ids.flatMap((id) => lessonLink(id, language) ?? []);
     return { text: entry.means, href: lesson?.href ?? entry.href, title: lesson?.title ?? title };
   };
-  const alone = (entry: FailureEntry | undefined) => meaning(entry, entry === undefined ? [] : [entry.id]);
+  const found = (entry: FailureEntry | undefined): FoundFailure | undefined =>
+    entry && { ...entry, says: entry.says[0] ?? "", lesson: lessonLink(entry.id, language) };
   return {
     of: (ids) => meaning(ids.flatMap((id) => finder.byId(id) ?? [])[0], ids),
-    read: (message) => alone(finder.read(message)),
-    nearest: (words) => alone(finder.nearest(words)),
+    read: (message) => {
+      const entry = finder.read(message);
+      return meaning(entry, entry === undefined ? [] : [entry.id]);
+    },
+    find: (text) => found(finder.read(text)),
+    nearest: (words) => found(finder.nearest(words)),
   };
 }

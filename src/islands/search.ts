@@ -1,9 +1,21 @@
-// Search over the index that Pagefind makes at build time (one a language). Loaded when the dialog opens.
+// Search over the index that Pagefind makes at build time (one a language), and over the messages of AWS: whoever pastes one finds
+// what it means. Where nothing is found, the nearest message and lesson are offered. Loaded when the dialog opens.
 
+import { withoutOwn } from "../course/failure-finder.ts";
+import { type FoundFailure, loadFailures } from "./failures.ts";
+import { nearestLesson } from "./lesson-links.ts";
+
+interface Place {
+  url: string;
+  title?: string;
+  excerpt: string;
+  locations: readonly number[];
+}
 interface Found {
   url: string;
   excerpt: string;
   meta: { title?: string };
+  sub_results: readonly Place[];
 }
 interface Pagefind {
   init(): Promise<void>;
@@ -11,6 +23,8 @@ interface Pagefind {
 }
 
 const MAX_RESULTS = 8;
+/** Places of a page that are shown at most: steps of a lesson, sections of an article. */
+const MAX_PLACES = 2;
 let started = false;
 
 /** Makes the dialog's field search as one types. Safe to call at every opening: it starts once. */
@@ -26,16 +40,25 @@ export async function startSearch(dialog: HTMLDialogElement): Promise<void> {
   };
   dialog.addEventListener("keydown", (event) => moveBetweenResults(event, field, list));
   try {
-    const pagefind = await loadPagefind();
+    const lang = document.documentElement.lang;
+    // Without them pages are found all the same.
+    const [pagefind, failures] = await Promise.all([loadPagefind(), loadFailures(lang).catch(() => undefined)]);
     const search = async () => {
       const term = field.value.trim();
       if (term === "") return list.replaceChildren();
-      const answer = await pagefind.debouncedSearch(term);
+      const answer = await pagefind.debouncedSearch(withoutOwn(term));
       if (!answer) return;
-      const found = await Promise.all(answer.results.slice(0, MAX_RESULTS).map((result) => result.data()));
-      list.replaceChildren(...found.map(resultItem));
-      if (found.length === 0) say(dialog.dataset.none, { term });
-      else say(dialog.dataset.count, { count: String(answer.results.length) });
+      const pages = await Promise.all(answer.results.slice(0, MAX_RESULTS).map((result) => result.data()));
+      const told = failureItems(failures?.find(term));
+      const found = [...told, ...pages.flatMap(placesOf).map(resultItem)];
+      if (found.length > 0) {
+        list.replaceChildren(...found);
+        return say(dialog.dataset.count, { count: String(told.length + answer.results.length) });
+      }
+      const near = failures?.nearest(term);
+      const lesson = nearestLesson(term, lang) ?? near?.lesson;
+      list.replaceChildren(...failureItems(near && { ...near, lesson: undefined }), ...lessonItems(lesson));
+      say(list.childElementCount > 0 ? dialog.dataset.near : dialog.dataset.none, { term: shorten(term) });
     };
     field.addEventListener("input", () => void search());
     await search();
@@ -52,13 +75,47 @@ async function loadPagefind(): Promise<Pagefind> {
   return pagefind;
 }
 
-function resultItem(found: Found): HTMLLIElement {
+interface Item {
+  readonly href: string;
+  readonly title: string;
+  readonly text: readonly Node[];
+}
+
+/** The places of a page with the most hits, a lesson's steps above all; the page itself where it has none. */
+function placesOf({ url, excerpt, meta, sub_results: places }: Found): Item[] {
+  const page = meta.title ?? url;
+  const best = [...places].sort((a, b) => b.locations.length - a.locations.length).slice(0, MAX_PLACES);
+  if (best.length === 0) return [{ href: url, title: page, text: excerptNodes(excerpt) }];
+  return best.map((place) => {
+    const title = place.title === undefined || place.title === page ? page : `${page}: ${place.title}`;
+    return { href: place.url, title, text: excerptNodes(place.excerpt) };
+  });
+}
+
+/** A message with its meaning, and the lesson about it. */
+function failureItems(failure: FoundFailure | undefined): HTMLLIElement[] {
+  if (failure === undefined) return [];
+  const { says, href, means, lesson } = failure;
+  return [resultItem({ href, title: shorten(says), text: [new Text(means)] }), ...lessonItems(lesson)];
+}
+
+function lessonItems(lesson: { readonly href: string; readonly title: string } | undefined): HTMLLIElement[] {
+  return lesson === undefined ? [] : [resultItem({ ...lesson, text: [] })];
+}
+
+const LONGEST = 160;
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function resultItem({ href, title, text }: Item): HTMLLIElement {
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.href = found.url;
-  const title = document.createElement("strong");
-  title.textContent = found.meta.title ?? found.url;
-  link.append(title, ...excerptNodes(found.excerpt));
+  link.href = href;
+  const name = document.createElement("strong");
+  name.textContent = title;
+  link.append(name, ...text);
   item.append(link);
   return item;
 }

@@ -16,6 +16,7 @@ const FILES = {
   "_astro/monaco.abc.js": "x".repeat(260_001),
   "_astro/icons.abc.ttf": "x",
   "_astro/letters.abc.woff2": "x",
+  "failures/en.json": "{}",
   "pagefind/pagefind.js": "1",
   "pagefind/pagefind-ui.js": "1",
   "pagefind/pagefind.en_1.pf_meta": "1",
@@ -54,7 +55,10 @@ describe("the service worker is told", () => {
 
   test("the search of each language, with the word endings that Pagefind knows for it", () => {
     expect(offlineSite(dist).search).toEqual({
-      en: ["index/en_1.pf_index", "pagefind.en_1.pf_meta", "pagefind.js", "wasm.en.pagefind"].map(inPagefind),
+      en: [
+        "/failures/en.json",
+        ...["index/en_1.pf_index", "pagefind.en_1.pf_meta", "pagefind.js", "wasm.en.pagefind"].map(inPagefind),
+      ],
       vi: ["fragment/vi_1.pf_fragment", "pagefind.js", "pagefind.vi_1.pf_meta", "wasm.unknown.pagefind"].map(
         inPagefind,
       ),

@@ -48,13 +48,13 @@ export function offlineSite(dist: string): OfflineSite {
   };
 }
 
-/** Pagefind's code and the index of one language. It has rules of word endings for some; the others share one file. */
+/** Pagefind's code and the index of one language, and what messages of AWS mean. Pagefind has rules of word endings for some; the others share one file. */
 function searchFiles(files: readonly string[], lang: string): string[] {
   const wasm = files.includes(`pagefind/wasm.${lang}.pagefind`) ? lang : "unknown";
   const wanted = new RegExp(
     `^pagefind/(?:pagefind\\.js|pagefind-worker\\.js|pagefind-entry\\.json|wasm\\.${wasm}\\.pagefind|(?:.+/|pagefind\\.)${lang}_.+)$`,
   );
-  return files.filter((file) => wanted.test(file)).map((file) => `/${file}`);
+  return files.filter((file) => wanted.test(file) || file === `failures/${lang}.json`).map((file) => `/${file}`);
 }
 
 /**
