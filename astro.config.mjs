@@ -58,6 +58,7 @@ export default defineConfig({
         PageSidebar: component("nothing"),
         PageTitle: component("page-title"),
         Sidebar: component("nothing"),
+        SkipLink: component("skip-link"),
         ThemeProvider: component("theme-provider"),
         TwoColumnContent: component("two-column-content"),
       },

@@ -91,6 +91,7 @@ function labSheet(): void {
   const opener = document.querySelector<HTMLButtonElement>(".sheet-open");
   const closer = document.querySelector<HTMLButtonElement>(".sheet-close");
   const isTablet = matchMedia("(min-width: 700px)");
+  const isWide = matchMedia("(min-width: 1100px)");
   const cover = (on: boolean, what: string) => {
     for (const behind of document.querySelectorAll<HTMLElement>(what)) behind.inert = on;
     document.body.style.overflow = on ? "hidden" : "";
@@ -107,10 +108,16 @@ function labSheet(): void {
   );
   opener?.addEventListener("click", () => show(true));
   closer?.addEventListener("click", () => show(false));
+  for (const link of document.querySelectorAll<HTMLElement>("[data-skip-to]"))
+    link.addEventListener("click", (event) => {
+      const panel = lab?.shadowRoot?.querySelector<HTMLElement>("[role=tab][tabindex='0']");
+      if (!isWide.matches) show(true);
+      if (link.dataset.skipTo === "panels") panel?.focus();
+      if (!isWide.matches || (panel && link.dataset.skipTo === "panels")) event.preventDefault();
+    });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && root.hasAttribute("data-lab-open") && !event.defaultPrevented) show(false);
   });
-  const isWide = matchMedia("(min-width: 1100px)");
   if (sharesRun() && !isWide.matches) show(true);
   isWide.addEventListener("change", (media) => {
     if (media.matches && root.hasAttribute("data-lab-open")) show(false);
