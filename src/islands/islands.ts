@@ -15,7 +15,7 @@ const registry: Record<string, (element: HTMLElement) => Promise<unknown>> = {
   },
   "quayside-hero": async (element) => {
     const [{ default: film }] = await Promise.all([
-      import("../course/harbour-film.ts?recorded"),
+      import("../course/story-film.ts?recorded"),
       import("@quayside/widgets/hero"),
     ]);
     Object.assign(element, { film });

@@ -4,14 +4,16 @@
 import { gradeLab } from "@quayside/grader/content";
 import type { Session } from "@quayside/simulator";
 import type { Moment } from "@quayside/widgets";
-import { drawPoster, harbourMoment, liveliestMoment } from "@quayside/widgets/poster";
+import { heroStill } from "@quayside/widgets/hero-still";
+import { drawPoster, harbourMoment, liveliestMoment, templateText } from "@quayside/widgets/poster";
 import { labOf } from "../course/labs.ts";
 import { type SiteLanguage, textsFor } from "../i18n/texts.ts";
 
 /** Size of a lab's picture: about that of the map in a lesson on a wide window. */
 const LAB_SIZE = { width: 720, height: 460 };
-/** Sizes of the home page's picture in a wide window and on a phone, where it is higher than wide. */
-const HERO_SIZES = { wide: { width: 620, height: 420 }, narrow: { width: 340, height: 412 } };
+
+/** Size of the sandbox's picture. */
+const HARBOUR_SIZE = { width: 620, height: 420 };
 
 /** Size of one of two pictures side by side. */
 const STORY_SIZE = { width: 360, height: 400 };
@@ -48,8 +50,14 @@ export function runPoster({ tables, nowMs, journal }: Session, lang: SiteLanguag
   return drawPoster({ moment, ...STORY_SIZE, lang, title, colours: "page" });
 }
 
-/** The first moment of the home page's simulation as an `<svg>` in the page's colours. */
-export function heroPoster(lang: SiteLanguage, size: keyof typeof HERO_SIZES): Promise<string> {
-  const title = textsFor(lang)("home.heroLabel");
-  return drawPoster({ moment: harbourMoment(), ...HERO_SIZES[size], lang, title, colours: "page" });
+/** A lively run for a sandbox without scripts, as an `<svg>` in the page's colours. */
+export function harbourPoster(lang: SiteLanguage): Promise<string> {
+  const title = textsFor(lang)("sandbox.poster");
+  return drawPoster({ moment: harbourMoment(), ...HARBOUR_SIZE, lang, title, colours: "page" });
+}
+
+/** The first moment of the home page's story, as the shadow of its element before the element's code has come. */
+export async function heroShadow(lang: SiteLanguage): Promise<string> {
+  const { css, template } = await heroStill(lang);
+  return `<template shadowrootmode="open"><style>${css}</style>${templateText(template)}</template>`;
 }

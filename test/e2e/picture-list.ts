@@ -53,7 +53,7 @@ export const PICTURES: readonly Picture[] = [
     name: "home",
     path: "/",
     look: "wide-light",
-    prepare: (page) => page.locator("quayside-hero quayside-map .stage svg").first().waitFor(),
+    prepare: (page) => page.locator("quayside-hero .story:not(style ~ .story)").waitFor(),
   },
   { name: "home-vi", path: "/vi/", look: "narrow-dark", prepare: async () => {} },
   { name: "lesson", path: "/en/task-definitions/several-containers/", look: "wide-dark", prepare: lab },

@@ -21,13 +21,14 @@ describe("without scripts", () => {
   });
 
   test.for([{ viewport: { width: 1440, height: 900 } }, { viewport: { width: 390, height: 844 } }])(
-    "the home page shows its harbour once, at $viewport.width",
+    "the home page shows its cluster, and nothing to press in it, at $viewport.width",
     async ({ viewport }, { openPage }) => {
       const page = await openPage({ viewport, javaScriptEnabled: false });
       await page.goto("/vi/");
-      const posters = page.locator("quayside-hero svg:visible");
-      expect(await posters.count()).toBe(1);
-      expect((await posters.boundingBox())?.height).toBeGreaterThan(300);
+      const cluster = page.locator("quayside-hero .story");
+      expect(await cluster.locator(".task:visible").count()).toBe(9);
+      expect(await cluster.locator(".caption").textContent()).toContain("Chín task");
+      expect(await cluster.locator("button:visible").count()).toBe(0);
     },
   );
 });

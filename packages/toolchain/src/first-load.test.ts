@@ -42,7 +42,7 @@ test("a lesson: the element, the lab of its own, and the checks that it imports;
 
 test("a module or a script that the build does not know is said", () => {
   expect(() => load(`${HEAD}<quayside-lab lab="09/09" lang="en">`)).toThrow("09/09");
-  expect(() => load(`${HEAD}<quayside-hero>`)).toThrow("harbour-film.ts");
+  expect(() => load(`${HEAD}<quayside-hero>`)).toThrow("story-film.ts");
   writeFileSync(join(dist, "_astro/old.js"), 'import "./older.js"');
   expect(() => load('<script type="module" src="/_astro/old.js"></script>')).toThrow("build again");
 });

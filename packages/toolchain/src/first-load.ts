@@ -30,10 +30,12 @@ const ASKED_BY: readonly (readonly [RegExp, readonly string[]])[] = [
   [/<html/, ["src/islands/offline.ts"]],
   [/\sdata-(?:step|question)\b/, ["src/islands/lesson.ts", PROGRESS]],
   [/\sdata-course-progress\b/, ["src/islands/course-progress.ts", PROGRESS]],
-  [/<quayside-hero\b/, ["src/course/harbour-film.ts?recorded", `${WIDGETS}/hero/quayside-hero.ts`]],
+  [/\sdata-door=/, ["src/islands/doors.ts"]],
+  [/<quayside-hero\b/, ["src/course/story-film.ts?recorded", `${WIDGETS}/hero/quayside-hero.ts`]],
   [/<quayside-lab\b/, ["src/islands/lab-files.ts", `${WIDGETS}/lab/quayside-lab.ts`]],
   [/<quayside-lab\b[^>]*\ssandbox\b/, ["src/course/sandbox-lab.ts?begun", `${WIDGETS}/lab/answer-key.ts`]],
   [/<quayside-(?:lab|hero)\b[^>]*\slang="vi"/, [`${WIDGETS}/i18n/vi.ts`]],
+  [/<quayside-hero\b[^>]*\slang="vi"/, [`${WIDGETS}/hero/texts/vi.ts`]],
 ];
 
 /** Works out what pages load; reads each chunk once. */

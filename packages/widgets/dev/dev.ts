@@ -25,5 +25,5 @@ if (query.has("lab")) element.setAttribute("lab", query.get("lab") ?? "");
 document.querySelector("#box")?.append(element);
 if (query.has("hero")) {
   await import("../src/hero/quayside-hero.ts");
-  Object.assign(element, { film: (await import("../src/run/harbour.ts")).filmHarbour() });
+  Object.assign(element, { film: (await import("../src/hero/film.ts")).filmStory() });
 } else await import("../src/lab/quayside-lab.ts");

@@ -1,34 +1,47 @@
 /**
- * `<quayside-hero>`: the home page's picture: a run of the simulator, recorded while the site was built and drawn by the lab's
- * map. Tasks start, one dies, another takes its place. Pauses off-screen; with reduced motion it shows one moment and stands
- * still. The page gives it its `film`.
+ * `<quayside-hero>`: a cluster on the home page that can be touched. Untouched it plays what the engine did while the site was built
+ * (its `film`); at the first sign of a reader the engine comes, catches up with the moment shown, and obeys from then on. Pauses
+ * off-screen; who wants no movement finds it paused, and it goes on with the first press.
  */
 import { Replay } from "@quayside/simulator/picture";
-import { css, html, nothing, type PropertyValues } from "lit";
-import type { Moment } from "../base/cloud.ts";
+import { html, type PropertyValues } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
-import "../map/quayside-map.ts";
-import type { HarbourFilm } from "../run/harbour.ts";
+import type { StoryFilm } from "./film.ts";
+import { heroStyles } from "./hero-styles.ts";
+import { heroView } from "./hero-view.ts";
+import { chipPlaces, moveChips } from "./moving.ts";
+import { ENDS_ITSELF_MS, FROM_MS, STORY_SPEED, Story } from "./story.ts";
+import { heroTexts } from "./texts/index.ts";
 
-const SPEED = 6;
+/** Longest step of the clock between two frames, in milliseconds of the page. */
+const LONGEST_FRAME_MS = 400;
 
-/** The home page's self-running picture, `<quayside-hero>`. */
+/** The home page's cluster, `<quayside-hero>`. */
 export class QuaysideHero extends QuaysideElement {
-  static override styles = [
-    sharedStyles,
-    css`
-      :host { height: 100%; min-height: 22rem; }
-      quayside-map { height: 100%; min-height: inherit; }
-    `,
-  ];
-  static override properties = { film: { attribute: false }, moment: { state: true } };
-  declare film: HarbourFilm | undefined;
-  declare moment: Moment | undefined;
+  static override styles = [sharedStyles, heroStyles];
+  static override properties = { film: { attribute: false } };
+  declare film: StoryFilm | undefined;
   #replay: Replay | undefined;
-  #frames = new FrameLoop();
+  #story: Story | undefined;
+  #engine: Promise<typeof import("@quayside/simulator/engine")> | undefined;
   #reduced = matchMedia("(prefers-reduced-motion: reduce)");
+  #playing = !this.#reduced.matches;
+  #touched = false;
+  #wished: string | undefined;
+  /** The engine is on its way to an act: time stands. */
+  #waits = false;
+  #isVisible = false;
+  #shownSecond = -1;
+  #before = new Map<string, DOMRect>();
+  #frames = new FrameLoop();
   #visibility = new IntersectionObserver((entries) => this.#onVisible(entries.at(-1)?.isIntersecting === true));
+
+  constructor() {
+    super();
+    for (const sign of ["pointerenter", "pointerdown", "focusin"]) this.addEventListener(sign, () => void this.#load());
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -39,45 +52,141 @@ export class QuaysideHero extends QuaysideElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#visibility.disconnect();
-    this.#frames.stop("player");
+    this.#frames.stop("story");
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener("click", (event) => this.#onClick(event));
+    return root;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.film !== undefined;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    // The picture that came with the page goes in the frame in which this one draws.
+    if (!this.hasUpdated) {
+      this.renderRoot.replaceChildren();
+      this.renderOptions.renderBefore = null;
+    }
+    super.update(changed);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has("film") || this.film === undefined) return;
-    this.#replay = new Replay(this.film.recording);
-    this.#show(this.film.fromMs);
+    if (changed.has("film")) this.#begin();
+    this.#before = this.#reduced.matches || !this.#isVisible ? new Map() : chipPlaces(this.renderRoot);
   }
 
   protected override render() {
-    return html`<quayside-map bare .moment=${this.moment} .frames=${this.#frames} aria-label=${this.getAttribute("aria-label") ?? nothing}></quayside-map>`;
+    const { film } = this;
+    const run = this.#story ?? this.#replay;
+    if (film === undefined || run === undefined) return html``;
+    const notes = this.#story?.notes ?? film.notes;
+    const { tables, atMs } = run;
+    const view = {
+      tables,
+      notes,
+      atMs,
+      playing: this.#playing,
+      touched: this.#touched,
+      wished: this.#wished,
+      anew: keyed,
+    };
+    return heroView(view, heroTexts(this.language));
+  }
+
+  protected override updated(): void {
+    if (this.#before.size > 0) moveChips(this.renderRoot, this.#before);
+  }
+
+  #begin(): void {
+    if (this.film === undefined) return;
+    this.#story = undefined;
+    this.#wished = undefined;
+    this.#replay = new Replay(this.film.recording);
+    this.#replay.moveTo(FROM_MS);
+    this.#shownSecond = -1;
+    this.#run();
   }
 
   #onVisible(visible: boolean): void {
-    this.#frames.stop("player");
-    if (!visible || this.#reduced.matches) return;
+    this.#isVisible = visible;
+    this.#run();
+  }
+
+  /** Plays on while there is somebody to see it and something to come. */
+  #run(): void {
+    this.#frames.stop("story");
+    if (!this.#isVisible || !this.#playing || this.#waits) return;
     let lastMs: number | undefined;
-    this.#frames.start("player", (nowMs) => {
-      const elapsedMs = Math.min(100, lastMs === undefined ? 16 : nowMs - lastMs);
+    this.#frames.start("story", (nowMs) => {
+      const elapsedMs = Math.min(LONGEST_FRAME_MS, lastMs === undefined ? 0 : nowMs - lastMs);
       lastMs = nowMs;
-      this.#goOn(elapsedMs * SPEED);
-      return !this.#reduced.matches;
+      return this.#goOn(elapsedMs * STORY_SPEED);
     });
   }
 
-  /** Plays on; at its end the recording begins again. */
-  #goOn(byMs: number): void {
-    if (this.#replay === undefined || this.film === undefined) return;
-    const { fromMs, recording } = this.film;
-    const atMs = this.#replay.atMs + byMs;
-    this.#show(atMs > recording.toMs ? fromMs : atMs);
+  /** @returns whether something is still to come */
+  #goOn(byMs: number): boolean {
+    const { film } = this;
+    const run = this.#story ?? this.#replay;
+    if (film === undefined || run === undefined) return false;
+    if (run instanceof Story) run.goTo(run.atMs + byMs);
+    else run.moveTo(Math.min(run.atMs + byMs, film.recording.toMs));
+    const second = Math.floor(run.atMs / 1000);
+    if (second !== this.#shownSecond) this.requestUpdate();
+    this.#shownSecond = second;
+    return run instanceof Story ? run.goesOn : run.atMs < film.recording.toMs;
   }
 
-  #show(toMs: number): void {
-    const replay = this.#replay;
-    if (replay === undefined) return;
-    replay.moveTo(toMs);
-    const { tables, atMs, position } = replay;
-    this.moment = { tables, atMs, headMs: atMs, recordCount: position };
+  #onClick(event: Event): void {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]") : null;
+    if (pressed === null || this.#waits) return;
+    this.#touched = true;
+    const { act, instance = "" } = pressed.dataset;
+    if (act === "play") this.#setPlaying(!this.#playing);
+    else if (act === "again") this.#begin();
+    else if (act === "launch") void this.#act((story) => story.launch());
+    else if (act === "end") {
+      this.#wished = instance;
+      void this.#act((story) => story.end(instance));
+    }
+    this.requestUpdate();
+  }
+
+  #setPlaying(playing: boolean): void {
+    this.#playing = playing;
+    this.#run();
+  }
+
+  /** Does something on the engine, which catches up first with what was shown. */
+  async #act(act: (story: Story) => void): Promise<void> {
+    this.#waits = this.#story === undefined;
+    this.#run();
+    try {
+      const { Session } = await this.#load();
+      this.#story ??= this.#caughtUp(Session);
+      act(this.#story);
+    } catch (error) {
+      this.fail(error);
+    }
+    this.#waits = false;
+    this.#wished = undefined;
+    this.#setPlaying(true);
+    this.requestUpdate();
+  }
+
+  #caughtUp(session: typeof import("@quayside/simulator/engine").Session): Story {
+    const story = new Story({ start: session.start, endsItselfMs: ENDS_ITSELF_MS });
+    story.goTo(this.#replay?.atMs ?? FROM_MS);
+    return story;
+  }
+
+  #load(): Promise<typeof import("@quayside/simulator/engine")> {
+    this.#engine ??= import("@quayside/simulator/engine");
+    return this.#engine;
   }
 }
 

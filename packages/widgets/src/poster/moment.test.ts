@@ -1,8 +1,8 @@
 /** The moment that a poster shows: something is going on in it, and it is the same for the same run. */
-import { Replay, Session } from "@quayside/simulator";
+import { Session } from "@quayside/simulator";
 import { expect, it } from "vitest";
 import { buildScene } from "../map/scene.ts";
-import { filmHarbour, harbourMoment, harbourUntil } from "../run/harbour.ts";
+import { harbourMoment } from "../run/harbour.ts";
 import { liveliestMoment } from "./moment.ts";
 
 const SIZE = { width: 720, height: 460 };
@@ -37,23 +37,10 @@ it("is the beginning of a run in which nothing happens", () => {
   expect(liveliestMoment(session.journal, session.nowMs).atMs).toBe(0);
 });
 
-it("of the home page is always the same, and full of life", () => {
+it("of the harbour is always the same, and full of life", () => {
   const [one, other] = [harbourMoment(), harbourMoment()].map(({ tables, atMs }) =>
     buildScene({ tables, atMs, ...SIZE }),
   );
   expect(one).toEqual(other);
   expect(one?.counts.running).toBeGreaterThan(3);
-});
-
-it("of the home page is the simulation's own at every moment of the recording, and begins again after its end", () => {
-  const { fromMs, recording } = filmHarbour();
-  const replay = new Replay(recording);
-  const last = harbourUntil(recording.toMs);
-  for (const atMs of [fromMs, fromMs + 90_500, recording.toMs, fromMs]) {
-    replay.moveTo(atMs);
-    const run = atMs === recording.toMs ? last : harbourUntil(atMs);
-    const [shown, there] = [replay, run].map(({ tables }) => buildScene({ tables, atMs, ...SIZE }));
-    expect(shown, String(atMs)).toEqual(there);
-  }
-  expect(last.journal.records.every(({ kind, facts }) => kind !== "CALL" || facts.outcome.ok)).toBe(true);
 });

@@ -1,5 +1,5 @@
 /**
- * What happens in the home page's picture: keeps a handful of tasks alive and stops the oldest now and then. It acts through
+ * What happens in the harbour: keeps a handful of tasks alive and stops the oldest now and then. It acts through
  * the API alone, as a learner would. Left out: a service, which would do this by itself, comes with services.
  */
 import type { Outcome } from "@quayside/simulator";
