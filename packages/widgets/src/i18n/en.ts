@@ -9,13 +9,11 @@ export const en = {
   tryAgain: "Try again",
   // map
   map: "Map of the simulated cloud",
-  mapTable: "Tasks as a table",
   mapWaiting: "Waiting",
   mapNothingWaits: "nothing waits",
   mapWaitsFor: "for a network interface",
   mapDefinitions: "Task definitions",
   mapNoDefinitions: "none registered",
-  mapRevisions: "Revisions",
   mapDefinition: (definition: DefinitionText) =>
     `Task definition ${definition.family}, revisions ${definition.revisions}`,
   mapEmptySubnet: (name: string) => `${name} empty`,
@@ -27,19 +25,12 @@ export const en = {
   mapNoRoute: "no internet route",
   mapEmpty: "No task yet. Register a task definition and run it.",
   mapNoTasks: "Map: no task yet",
-  mapRinged: (count: number) => (count === 0 ? "Nothing of that is on the map now." : `Ringed on the map: ${count}.`),
-  mapKeys: "Arrow keys move between tasks and instances, Enter inspects, W asks why.",
+  mapKeys: "Arrow keys move between tasks and instances, Enter inspects, W asks why, plus, minus and 0 zoom.",
   mapTask: (task: TaskText) =>
     `Task ${task.id} of ${task.label}, ${task.status}, in ${task.subnet}${task.address === "" ? "" : `, address ${task.address}`}${task.containers === "" ? "" : `; containers: ${task.containers}`}`,
-  mapFailed: (status: string) => `failed, ${status}`,
-  mapChanges: (change: { named: string; more: number; running: number; total: number }) =>
-    `${change.named}${change.more > 0 ? ` and ${change.more} more` : ""}. ${change.running} of ${change.total} tasks running.`,
   mapMachine: (machine: MachineText) =>
     `Instance ${machine.id}, ${machine.type}, ${machine.status}, in ${machine.zone}; ${machine.running} tasks running, ${machine.pending} pending${machine.cpu === "" ? "" : `; free: CPU ${machine.cpu}, memory ${machine.memory} MiB`}`,
-  mapFree: (free: number, all: number) => `${free} of ${all} free`,
   mapInstances: "Container instances",
-  mapType: "Type",
-  mapZone: "Zone",
   showTable: "Table",
   mapKey: "Key",
   showMap: "Map",

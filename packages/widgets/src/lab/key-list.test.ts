@@ -42,7 +42,8 @@ describe.each(["en", "vi"])("in %s", (lang) => {
 
   test("every key of the map is shown", () => {
     const shown = map?.rows.flatMap(({ keys }) => keys.map(([key]) => key)) ?? [];
-    expect(shown).toEqual(["←", "→", "↑", "↓", "Enter", keyTexts(lang).space, "W"]);
-    expect(Object.keys(MAP_KEYS).length).toBeGreaterThanOrEqual(shown.length);
+    const walks = ["←", "→", "↑", "↓", "Enter", keyTexts(lang).space, "W"];
+    expect(shown).toEqual([...walks, "+", "=", "-", "0", "Ctrl", keyTexts(lang).drag]);
+    expect(MAP_KEYS.size).toBeGreaterThanOrEqual(walks.length);
   });
 });

@@ -61,9 +61,11 @@ export function keyGroups(texts: KeyTexts): KeyGroup[] {
 
 function mapRows(texts: KeyTexts, sign: (key: string) => string): KeyRow[] {
   const rows = new Map<string, Set<string>>();
-  for (const [key, action] of Object.entries(MAP_KEYS)) {
-    const text = action === "select" || action === "why" ? texts.mapActions[action] : texts.moves;
+  for (const [key, action] of MAP_KEYS) {
+    const text = action in texts.mapActions ? texts.mapActions[action as keyof KeyTexts["mapActions"]] : texts.moves;
     rows.set(text, (rows.get(text) ?? new Set()).add(sign(key)));
   }
-  return [...rows].map(([text, keys]) => ({ keys: [...keys].map((key) => [key]), text }));
+  const pressed = [...rows].map(([text, keys]) => ({ keys: [...keys].map((key) => [key]), text }));
+  const wheel = { keys: [["Ctrl", texts.wheel]], text: texts.wheels };
+  return [...pressed, wheel, { keys: [[texts.drag]], text: texts.drags }];
 }

@@ -41,6 +41,9 @@ export function drawLab(desk: LabDesk): TemplateResult {
 /** Below this width the time bar is that of a phone: 34 rem, as in the style sheets. */
 const NARROW_PX = 544;
 
+/** What the inspector lies over of the stage, with the room around it. */
+const OVERLAY_PX = 324;
+
 /** From this width on the sandbox shows its resources beside the map, and not in the dock. */
 export const RESOURCES_PX = 1600;
 
@@ -116,7 +119,7 @@ function drawMap(desk: LabDesk): TemplateResult {
   const { selection } = desk.lab.shown;
   if (desk.fork.comparing !== undefined) return desk.fork.comparing.drawMaps();
   return html`<quayside-map .moment=${desk.lab.engine.run?.moment} .frames=${desk.lab.engine.frames} .instant=${desk.lab.leapt} .highlight=${desk.tour.live?.highlight ?? desk.lab.page.highlight}
-    .trip=${tripShown(desk)} .selected=${selection !== undefined && isOnMap(selection) ? selection.key : undefined}>
+    .trip=${tripShown(desk)} .covered=${selection !== undefined && inspectorPlace(desk.lab.page) === "overlay" ? OVERLAY_PX : 0} ?filled=${desk.lab.page.filled || desk.lab.page.sandbox} .selected=${selection !== undefined && isOnMap(selection) ? selection.key : undefined}>
     <button slot="acts" class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${desk.showKeys}>?</button>
     ${isNarrow(desk) ? drawShare(desk) : nothing}<button slot="acts" class="button quiet fill" type="button" title=${t.fillHint} aria-label=${t.fill} aria-pressed=${desk.lab.page.filled} @click=${desk.fill}>${icon("fill")}</button>${desk.tour.offered ? html`<button slot="offer" class="button show-me" type="button" title=${t.showMeHint} @click=${desk.tour.start}>${icon("play")}${t.showMe}</button>` : nothing}</quayside-map>`;
 }

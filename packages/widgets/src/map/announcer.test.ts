@@ -1,8 +1,8 @@
 /** What is said of the map: changes only, gathered, and the last one is not lost. */
 import { describe, expect, it } from "vitest";
-import { en } from "../i18n/en.ts";
-import { vi } from "../i18n/vi.ts";
 import { ANNOUNCE_AT_LAST_MS, ANNOUNCE_EVERY_MS, Announcer } from "./announcer.ts";
+import { en } from "./late-texts/en.ts";
+import { vi } from "./late-texts/vi.ts";
 import type { Scene } from "./scene.ts";
 
 function scene(statuses: readonly string[]): Scene {
@@ -13,7 +13,7 @@ function scene(statuses: readonly string[]): Scene {
     look: { name: status === "FAILED" ? "failed" : "any" },
   }));
   const running = statuses.filter((status) => status === "RUNNING").length;
-  return { tasks, counts: { running, waiting: 0, stopped: 0 } } as unknown as Scene;
+  return { tasks, counts: { all: tasks.length, running, waiting: 0, stopped: 0 } } as unknown as Scene;
 }
 
 describe("announcements", () => {

@@ -3,14 +3,15 @@
  * change. A frame is one copy of a sprite for each task, at its final size and on whole pixels.
  */
 import { dotPhase, visitDots } from "./flow-drawing.ts";
-import { movingOf } from "./kinds/index.ts";
+import { isCut, movingOf } from "./kinds/index.ts";
 import type { Moving } from "./kinds/kind.ts";
 import { drawWords, WORDS_RISE } from "./kinds/sprite.ts";
 import { spritesOf } from "./kinds/sprites.ts";
 import { cornerOf } from "./kinds/task-shape.ts";
-import type { Pose } from "./motion.ts";
 import type { Painter, PaintInput } from "./painter.ts";
 import { PlacesLayer } from "./places-layer.ts";
+import type { Rect } from "./rect.ts";
+import type { Pose } from "./rest.ts";
 
 /** How many sprites are kept. */
 const MOST_SPRITES = 1500;
@@ -54,10 +55,10 @@ export class CanvasPainter implements Painter {
   }
 
   paint(input: PaintInput): boolean {
-    const { scene, motion } = input;
+    const { scene } = input;
     this.#frame += 1;
     this.#spritesUntilMs = performance.now() + SPRITES_FOR_MS;
-    let late = this.#places.paint(input);
+    const late = this.#places.paint(input);
     this.#resize(scene);
     const pen = this.#canvas.getContext("2d");
     if (pen === null) return false;
@@ -65,17 +66,42 @@ export class CanvasPainter implements Painter {
     pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     pen.imageSmoothingEnabled = false;
     this.#paintFlows(pen, input);
-    for (const mark of movingOf(scene)) {
-      const pose = motion.pose(mark.key);
-      if (pose === undefined) continue;
-      const drawn = this.#refresh(mark);
-      drawn.frame = this.#frame;
-      late ||= drawn.late;
-      this.#paintThing(pen, drawn, pose);
-    }
+    const isLate = this.#paintMoving(pen, input);
     this.#paintLeaving(pen, input);
     this.#paintRings(pen, input);
+    return late || isLate;
+  }
+
+  /** Things that stand in a zoomed cloud are cut at its frame, those on their way are not. @returns whether one is late */
+  #paintMoving(pen: Pen, input: PaintInput): boolean {
+    const { scene } = input;
+    let late = false;
+    const rest: Moving[] = [];
+    if (scene.isClipped) this.#cut(pen, scene.frame);
+    for (const mark of movingOf(scene)) {
+      if (scene.isClipped && !isCut(mark, input)) rest.push(mark);
+      else late = this.#paintOne(pen, mark, input) || late;
+    }
+    if (scene.isClipped) pen.restore();
+    for (const mark of rest) late = this.#paintOne(pen, mark, input) || late;
     return late;
+  }
+
+  #cut(pen: Pen, { x, y, w, h }: Rect): void {
+    const ratio = this.#ratio;
+    pen.save();
+    pen.beginPath();
+    pen.rect(x * ratio, y * ratio, w * ratio, h * ratio);
+    pen.clip();
+  }
+
+  #paintOne(pen: Pen, mark: Moving, { motion }: PaintInput): boolean {
+    const pose = motion.pose(mark.key);
+    if (pose === undefined) return false;
+    const drawn = this.#refresh(mark);
+    drawn.frame = this.#frame;
+    this.#paintThing(pen, drawn, pose);
+    return drawn.late;
   }
 
   #paintThing(pen: Pen, { mark, sprite, words, late }: Drawn, pose: Readonly<Pose>): void {

@@ -30,6 +30,8 @@ export interface LaidZone extends Rect {
 
 export interface LaidCloud {
   readonly measure: Measure;
+  /** The frame that was given, higher where a measure that had to be kept needs more. */
+  readonly vpc: Rect;
   readonly zones: readonly LaidZone[];
 }
 
@@ -40,23 +42,35 @@ const GAP = 8;
 const PAD = 7;
 const LANE_HEAD = 4;
 
-/** Lays out what a VPC holds. `vpc` is the frame around all of it. */
-export function layCloud(vpc: Rect, subnets: readonly SubnetRow[], loadOf: (subnetId: string) => Load): LaidCloud {
+/**
+ * Lays out what a VPC holds.
+ * @param frame around all of it
+ * @param measures what to choose from: without a choice the frame grows instead
+ */
+export function layCloud(
+  frame: Rect,
+  subnets: readonly SubnetRow[],
+  loadOf: (subnetId: string) => Load,
+  measures = MEASURES,
+): LaidCloud {
   const columns = columnsOf(subnets);
   const shown = shownRows(columns, loadOf);
-  const zoneWidth = (vpc.w - PAD * 2 - GAP * (columns.length - 1)) / Math.max(1, columns.length);
+  const zoneWidth = (frame.w - PAD * 2 - GAP * (columns.length - 1)) / Math.max(1, columns.length);
   const inside = zoneWidth - PAD * 4;
-  const room = vpc.h - VPC_HEAD - PAD - ZONE_HEAD - PAD;
-  let best = { measure: MEASURES.at(-1) as Measure, heights: [] as number[] };
-  for (const measure of MEASURES) {
+  const heads = VPC_HEAD + PAD + ZONE_HEAD + PAD;
+  const gaps = GAP * Math.max(0, shown.length - 1);
+  let best = { measure: measures.at(-1) as Measure, heights: [] as number[] };
+  for (const measure of measures) {
     const heights = shown.map((at) =>
       Math.max(SUBNET_HEAD + PAD, ...columns.map(({ rows }) => needOf(rows[at], inside, measure, loadOf))),
     );
     best = { measure, heights };
-    if (sum(heights) + GAP * Math.max(0, heights.length - 1) <= room) break;
+    if (sum(heights) + gaps <= frame.h - heads) break;
   }
   const { measure } = best;
-  const heights = stretch(best.heights, room);
+  const grows = measures.length === 1 && sum(best.heights) < Number.POSITIVE_INFINITY;
+  const vpc = grows ? { ...frame, h: Math.max(frame.h, sum(best.heights) + gaps + heads) } : frame;
+  const heights = stretch(best.heights, vpc.h - heads);
   const zones = columns.map(({ name, rows }, index): LaidZone => {
     const zone = {
       x: vpc.x + PAD + index * (zoneWidth + GAP),
@@ -75,7 +89,7 @@ export function layCloud(vpc: Rect, subnets: readonly SubnetRow[], loadOf: (subn
     const folded = rows.filter((row, at) => row !== undefined && !shown.includes(at)).map((row) => row?.name ?? "");
     return { name, ...zone, subnets: laid, folded };
   });
-  return { measure, zones };
+  return { measure, vpc, zones };
 }
 
 interface Column {

@@ -23,10 +23,18 @@ export const lateStyles = css`
   .trip .packet { fill: var(--qs-brass); stroke: var(--qs-surface); stroke-width: 1.5; }
   .machine.verdict-in .berth { stroke: var(--qs-accent); stroke-width: 2.5; }
   .machine.verdict-out { opacity: 0.35; }
+  .definition.selected .card { stroke: var(--qs-accent); stroke-width: 3; }
+  .definition.marked .card { stroke: var(--qs-brass); stroke-width: 3; }
+  .machine.selected .berth { stroke: var(--qs-accent); stroke-width: 3; }
+  .machine.marked .berth, .machine.verdict-chosen .berth { stroke: var(--qs-brass); stroke-width: 3.5; }
+  .task.selected > g > .outline { stroke-width: 3.5; }
+  .task.selected > g > .ground { filter: drop-shadow(0 2px 5px rgb(0 0 0 / 30%)); }
+  .task.marked > g > .outline { stroke: var(--qs-brass); stroke-width: 3.5; }
   .stage > .rings { pointer-events: none; }
   .rings rect { fill: none; }
   .rings .halo { stroke: var(--qs-surface); stroke-width: 6; }
   .rings .ring { stroke: var(--qs-accent); stroke-width: 2.5; }
   @media (forced-colors: active) { .rings .halo { stroke: Canvas; } .rings .ring { stroke: Highlight; } }
-  @media (prefers-reduced-motion: no-preference) { .rings g { animation: ring 0.16s; } @keyframes ring { from { opacity: 0; } } }
+  @media (prefers-reduced-motion: no-preference) { .rings g { animation: ring 0.16s; } .turned > svg text, .turned > .canvases text { animation: turned 0.12s; } .turned-again > svg text, .turned-again > .canvases text { animation: turned-again 0.12s; }
+    @keyframes turned { from { opacity: 0; } } @keyframes turned-again { from { opacity: 0; } } @keyframes ring { from { opacity: 0; } } }
 `;

@@ -18,8 +18,11 @@ export interface Measure {
   readonly head: number;
 }
 
+/** What stands over the tasks of an instance that is looked at from near. */
+export const NEAR_HEAD = 48;
+
 const LEVELS: Readonly<Record<Level, Omit<Measure, "level" | "least" | "most" | "high">>> = {
-  near: { gap: 7, machine: 200, head: 48 },
+  near: { gap: 7, machine: 200, head: NEAR_HEAD },
   mid: { gap: 5, machine: 140, head: 36 },
   short: { gap: 4, machine: 112, head: 22 },
   far: { gap: 2, machine: 46, head: 16 },

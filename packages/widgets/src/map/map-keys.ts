@@ -2,16 +2,20 @@
 import type { Direction } from "./spatial.ts";
 
 /** What a key does on the map. */
-export type MapAction = Direction | "select" | "why";
+export type MapAction = Direction | "select" | "why" | "nearer" | "farther" | "fit";
 
 /** By `KeyboardEvent.key`. */
-export const MAP_KEYS: Readonly<Record<string, MapAction>> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
-  Enter: "select",
-  " ": "select",
-  w: "why",
-  W: "why",
-};
+export const MAP_KEYS: ReadonlyMap<string, MapAction> = new Map<string, MapAction>([
+  ["ArrowLeft", "left"],
+  ["ArrowRight", "right"],
+  ["ArrowUp", "up"],
+  ["ArrowDown", "down"],
+  ["Enter", "select"],
+  [" ", "select"],
+  ["w", "why"],
+  ["W", "why"],
+  ["+", "nearer"],
+  ["=", "nearer"],
+  ["-", "farther"],
+  ["0", "fit"],
+]);

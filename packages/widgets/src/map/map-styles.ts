@@ -6,6 +6,8 @@ export const mapStyles = css`
   .bar { flex: none; display: flex; gap: 0.25rem; align-items: center; justify-content: end; min-height: 2.125rem; flex-wrap: wrap; }
   @container (min-width: 40rem) { .stage ~ .bar { position: absolute; inset: auto 0 0 auto; } }
   .bar .button, ::slotted(button) { min-height: 1.875rem; padding: 0 0.6rem; font-size: 0.875rem; }
+  .zoom { display: inline-flex; }
+  .zoom .button { padding: 0 0.45rem; min-width: 1.875rem; justify-content: center; }
   :host([compact]) { min-height: 0; }
   .stage { position: relative; flex: 1; min-height: 8rem; outline: none; }
   .stage > svg, .stage > .canvases, .canvases > * { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
@@ -23,8 +25,6 @@ export const mapStyles = css`
   .rail-title { fill: var(--qs-text); }
   .definition { cursor: pointer; }
   .card { fill: var(--qs-surface); stroke: var(--qs-border-strong); }
-  .definition.selected .card { stroke: var(--qs-accent); stroke-width: 3; }
-  .definition.marked .card { stroke: var(--qs-brass); stroke-width: 3; }
   .family { font-weight: 600; fill: var(--qs-text); }
   .revision rect { fill: var(--qs-sunken); }
   .revision text { font-size: 11px; text-anchor: middle; }
@@ -50,8 +50,6 @@ export const mapStyles = css`
   .machine.off .berth { stroke-dasharray: 4 3; fill: none; }
   .machine.draining .berth { stroke: var(--qs-state-deactivating); stroke-dasharray: 7 3; stroke-width: 1.75; }
   .machine.problem .berth { stroke: var(--qs-state-failed); stroke-width: 1.75; }
-  .machine.selected .berth { stroke: var(--qs-accent); stroke-width: 3; }
-  .machine.marked .berth, .machine.verdict-chosen .berth { stroke: var(--qs-brass); stroke-width: 3.5; }
   .machine-name { font-family: var(--qs-mono); font-size: 12px; font-weight: 600; fill: var(--qs-text); }
   .machine-state { text-anchor: end; }
   .problem .machine-state { fill: var(--qs-state-failed); font-weight: 600; }
@@ -89,7 +87,4 @@ export const mapStyles = css`
   .port { font-family: var(--qs-mono); font-size: 11px; text-anchor: end; }
   .container.healthy .outline { stroke-width: 2; }
   .container.unhealthy .outline { stroke: var(--qs-danger); stroke-width: 2; }
-  .task.selected > g > .outline { stroke-width: 3.5; }
-  .task.selected > g > .ground { filter: drop-shadow(0 2px 5px rgb(0 0 0 / 30%)); }
-  .task.marked > g > .outline { stroke: var(--qs-brass); stroke-width: 3.5; }
 `;

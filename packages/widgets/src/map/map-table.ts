@@ -1,13 +1,13 @@
 /** The table twin of the map: the same things from the same scene, for people who do not look at pictures. One table a kind. */
 import { html, nothing, type TemplateResult } from "lit";
 import { NAMED_KINDS } from "./kinds/index.ts";
-import type { Thing, ThingWords, Told } from "./kinds/kind.ts";
+import type { AllTexts, Thing, ThingWords, Told } from "./kinds/kind.ts";
 import { wordsOf } from "./kinds/words.ts";
 import type { Scene } from "./scene.ts";
 
 /** The whole table. */
-export function drawTable(scene: Scene, told: Told, select: (mark: Thing) => void): TemplateResult {
-  return html`<div class="twin" tabindex="0" role="region" aria-label=${told.texts.mapTable}>
+export function drawTable(scene: Scene, told: Told<AllTexts>, select: (mark: Thing) => void): TemplateResult {
+  return html`<div class="twin" tabindex="0" role="region" aria-label=${told.texts.late.table}>
     ${NAMED_KINDS.map(([name, kind]) => drawKind(wordsOf(name), kind.of(scene), told, select))}
   </div>`;
 }
@@ -15,7 +15,7 @@ export function drawTable(scene: Scene, told: Told, select: (mark: Thing) => voi
 function drawKind(
   { table }: ThingWords<Thing>,
   marks: readonly Thing[],
-  told: Told,
+  told: Told<AllTexts>,
   select: (mark: Thing) => void,
 ): TemplateResult | typeof nothing {
   if (marks.length === 0 && table.none === undefined) return nothing;
@@ -34,14 +34,18 @@ function drawRow({ name, cells }: ReturnType<ThingWords<Thing>["table"]["row"]>,
   return html`<tr><th scope="row"><button type="button" @click=${select}>${name}</button></th>${cells}</tr>`;
 }
 
-/** The tip beside a thing: below it in the upper part of the map, above it in the lower. */
+/** About as high as a tip gets, in pixels. */
+const TIP_HEIGHT = 116;
+
+/** The tip beside a thing: below it, above it where there is no room, and over its lower end where it fills the map. */
 export function drawTip(
   mark: Thing,
-  told: Told,
+  told: Told<AllTexts>,
   size: { readonly width: number; readonly height: number },
 ): TemplateResult {
-  const below = mark.y < size.height * 0.6;
+  const below = mark.y + mark.h + TIP_HEIGHT < size.height;
+  const bottom = mark.y > TIP_HEIGHT ? mark.y - 8 : size.height - 8;
   const left = Math.max(0, Math.min(mark.x, size.width - 230));
-  const place = `left:${left}px;top:${below ? mark.y + mark.h + 8 : mark.y - 8}px;transform:translateY(${below ? "0" : "-100%"})`;
+  const place = `left:${left}px;top:${below ? mark.y + mark.h + 8 : bottom}px;transform:translateY(${below ? "0" : "-100%"})`;
   return html`<div class="tip" aria-hidden="true" style=${place}>${wordsOf(mark.kind).tip(mark, told)}</div>`;
 }

@@ -3,18 +3,10 @@
  * picture shows in the end; a new target in the middle of a move starts from where the box is.
  */
 import type { Rect } from "./rect.ts";
+import type { Pose, Poses, Target } from "./rest.ts";
 
 /** Length of a move in milliseconds of real time. */
 export const MOVE_MS = 380;
-
-/** A rectangle on its way, with its opacity. */
-export interface Pose {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-  opacity: number;
-}
 
 interface Move {
   from: Pose;
@@ -26,12 +18,7 @@ interface Move {
   wanted: number;
 }
 
-export interface Target {
-  readonly key: string;
-  readonly rect: Rect;
-}
-
-export class Motion {
+export class Motion implements Poses {
   readonly #moves = new Map<string, Move>();
   /** Those that are on their way; a crowd that stands costs nothing. */
   readonly #underway = new Map<string, Move>();
@@ -66,6 +53,11 @@ export class Motion {
   /** Where a box is now; undefined when there is none. */
   pose(key: string): Readonly<Pose> | undefined {
     return this.#moves.get(key)?.now;
+  }
+
+  /** Whether a box is on its way. */
+  isUnderway(key: string): boolean {
+    return this.#underway.has(key);
   }
 
   #aimOne(key: string, rect: Rect, nowMs: number, instant: boolean): void {

@@ -1,6 +1,6 @@
 /** What lies over the picture of the map: rings of what the page points at, the packet of a connection test. By demand. */
-import type { Texts } from "../i18n/index.ts";
-import type { Motion } from "./motion.ts";
+import type { LateTexts } from "./late-texts/index.ts";
+import type { Poses } from "./rest.ts";
 import type { RingLayer } from "./rings.ts";
 import type { Scene } from "./scene.ts";
 import type { TripFacts, TripLayer } from "./trip.ts";
@@ -32,7 +32,7 @@ export class Overlays {
     }
   }
 
-  paint(scene: Scene, motion: Motion, { highlight, trip, still }: Overlaid): void {
+  paint(scene: Scene, motion: Poses, { highlight, trip, still }: Overlaid): void {
     this.#rings?.paint(scene, motion, highlight?.split(" ")[0] ?? "");
     this.#trips?.paint(scene, trip, still);
   }
@@ -40,13 +40,13 @@ export class Overlays {
   /** What is to be said of a highlight that was pressed; undefined when nothing is. */
   async said(
     scene: Scene | undefined,
-    motion: Motion,
+    motion: Poses,
     highlight: string | undefined,
-    texts: Texts,
+    texts: LateTexts,
   ): Promise<string | undefined> {
     if (!highlight || scene === undefined) return undefined;
     const { readHighlight, ringsOf } = await import("./rings.ts");
     const { target, said } = readHighlight(highlight);
-    return said ? texts.mapRinged(ringsOf(scene, target, motion).length) : undefined;
+    return said ? texts.ringed(ringsOf(scene, target, motion).length) : undefined;
   }
 }

@@ -1,12 +1,12 @@
 /** What a painter of the map is: the scene says what, the motion says where, the painter puts it on the screen. */
 import type { Texts } from "../i18n/index.ts";
 import type { Verdict } from "./kinds/instance-mark.ts";
-import type { Motion } from "./motion.ts";
+import type { Poses } from "./rest.ts";
 import type { Scene } from "./scene.ts";
 
 export interface PaintInput {
   readonly scene: Scene;
-  readonly motion: Motion;
+  readonly motion: Poses;
   /** ARN of the selected task. */
   readonly selected: string | undefined;
   /** ARNs to draw attention to, for example the evidence of a check. */

@@ -3,30 +3,11 @@
  * registry, below it the tray of stopped tasks; in a narrow map strips above and below. Pure: rows and a size in,
  * rectangles out. All lengths in CSS pixels.
  */
-import type { SubnetRow, Tables } from "../base/cloud.ts";
+import type { Tables } from "../base/cloud.ts";
 import { type LaidCloud, type Load, layCloud } from "./cloud-layout.ts";
 import { MEASURES, type Measure } from "./levels.ts";
+import type { Layout, Place, View } from "./place.ts";
 import type { Rect } from "./rect.ts";
-
-export interface Place extends Rect {
-  readonly key: string;
-  readonly kind: "shelf" | "queue" | "registry" | "vpc" | "zone" | "subnet" | "gateway" | "tray";
-  readonly title: string;
-  readonly detail: string;
-  /** For a subnet: where its traffic for the internet goes. */
-  readonly route?: SubnetRow["internetRoute"];
-  /** For a subnet: where its tasks on Fargate stand, and its instances. */
-  readonly lane?: Rect;
-  readonly machines?: readonly Rect[];
-  /** For a zone: subnets in which nothing stands, folded into its line. */
-  readonly folded?: readonly string[];
-}
-
-/** The places of a map, and how near it looks. */
-export interface Layout {
-  readonly places: readonly Place[];
-  readonly measure: Measure;
-}
 
 /** Height of the strips above and below the cloud. */
 export const STRIP_HEIGHT = 30;
@@ -50,6 +31,7 @@ export interface Frame {
   readonly height: number;
   /** Tasks that wait may be as many as this. */
   readonly families: number;
+  readonly view?: View | undefined;
 }
 
 /** Every place of the cloud inside a map of the given size. */
@@ -60,22 +42,28 @@ export function layPlaces(
 ): Layout {
   const hasRail = frame.width >= RAIL_FROM;
   const around = hasRail ? railPlaces(frame) : stripPlaces(frame);
-  const cloud = cloudFrame(frame, hasRail);
+  const seen = cloudFrame(frame, hasRail);
+  const { zoom = 1, measures = MEASURES } = frame.view ?? {};
   const vpcs = [...tables.vpcs.values()];
-  const each = (cloud.h - GAP * (vpcs.length - 1)) / Math.max(1, vpcs.length);
+  const each = (seen.h * zoom - GAP * (vpcs.length - 1)) / Math.max(1, vpcs.length);
   const clusters = [...tables.clusters.values()].map(({ clusterName }) => clusterName).join(", ");
-  const laid = vpcs.map((vpc, index) => {
-    const rect = { ...cloud, y: cloud.y + index * (each + GAP), h: each };
+  let { y } = seen;
+  const laid = vpcs.map((vpc) => {
     const subnets = [...tables.subnets.values()].filter((row) => row.vpcId === vpc.vpcId);
-    return { vpc, rect, inside: layCloud(rect, subnets, loadOf) };
+    const inside = layCloud({ x: seen.x, y, w: seen.w * zoom, h: each }, subnets, loadOf, measures);
+    y += inside.vpc.h + GAP;
+    return { vpc, inside };
   });
-  const places = laid.flatMap(({ vpc, rect, inside }): Place[] => [
-    { key: vpc.vpcId, kind: "vpc", title: clusters, detail: vpc.cidrBlock, ...rect },
-    plain("gateway", { x: rect.x + rect.w - 132, y: rect.y - 9, w: 18, h: 18 }),
+  const places = laid.flatMap(({ vpc, inside }): Place[] => [
+    { key: vpc.vpcId, kind: "vpc", title: clusters, detail: vpc.cidrBlock, ...inside.vpc },
     ...insidePlaces(inside),
   ]);
-  const measures = laid.map(({ inside }) => MEASURES.indexOf(inside.measure));
-  return { places: [...around, ...places], measure: MEASURES[Math.max(0, ...measures)] as Measure };
+  const gateways = laid.map(({ inside: { vpc } }) =>
+    plain("gateway", { x: vpc.x + vpc.w - 132, y: vpc.y - 9, w: 18, h: 18 }),
+  );
+  const used = laid.map(({ inside }) => measures.indexOf(inside.measure));
+  const measure = measures[Math.max(0, ...used)] as Measure;
+  return { places: [...around, ...places, ...gateways], measure, frame: seen };
 }
 
 function cloudFrame({ width, height }: Frame, hasRail: boolean): Rect {

@@ -3,9 +3,11 @@
  * first, then what it is part of. Comes when the map is pointed at for the first time.
  */
 
+import { inCloud } from "./kinds/index.ts";
 import type { MarkOf, Thing } from "./kinds/kind.ts";
 import type { TaskMark } from "./kinds/task-mark.ts";
 import { boxZoom, CONTAINER_HEIGHT, containerSlots, plugOf } from "./kinds/task-shape.ts";
+import { holds } from "./rect.ts";
 import type { Scene } from "./scene.ts";
 
 /** A spot of the map, in pixels from its upper left corner. */
@@ -39,7 +41,7 @@ function targetsOfTask(mark: TaskMark, spot: Spot | undefined): string[] {
 
 function placesAt(scene: Scene, { x, y }: Spot): string[] {
   const under = scene.places.filter(
-    (place) => x >= place.x && x <= place.x + place.w && y >= place.y && y <= place.y + place.h,
+    (place) => holds(place, { x, y }) && (!inCloud(place) || holds(scene.frame, { x, y })),
   );
   return under.flatMap(({ kind }) => (kind === "subnet" ? [kind] : []));
 }

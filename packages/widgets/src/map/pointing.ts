@@ -2,10 +2,11 @@
 import { KINDS } from "./kinds/index.ts";
 import type { Thing } from "./kinds/kind.ts";
 import type { Spot } from "./pointed.ts";
+import { holds } from "./rect.ts";
 import type { Scene } from "./scene.ts";
-import { boxAt, type Direction, neighbour } from "./spatial.ts";
+import { boxAt } from "./spatial.ts";
 
-/** What pointer and arrow keys find on a map, and what the page is told of it. Comes with the first of them. */
+/** What a pointer finds on a map, and what the page is told of it. Comes with the first of them. */
 export class Pointing {
   readonly #map: HTMLElement;
   /** What the page was told last. */
@@ -17,16 +18,13 @@ export class Pointing {
 
   /** What of a scene is at a spot: a task before the instance that it runs on. */
   under(scene: Scene, { x, y }: Spot): Thing | undefined {
+    const isOut = scene.isClipped && !holds(scene.frame, { x, y });
     for (const kind of KINDS) {
-      const found = boxAt(kind.of(scene), x, y);
+      const marks = isOut ? kind.of(scene).filter((mark) => !kind.inCloud(mark)) : kind.of(scene);
+      const found = boxAt(marks, x, y);
       if (found !== undefined) return found;
     }
     return undefined;
-  }
-
-  /** Where an arrow key leads from a thing. */
-  next(things: readonly Thing[], from: Thing, direction: Direction): Thing {
-    return neighbour(things, from, direction) ?? from;
   }
 
   /** Says `quayside-point` { targets } when they are others than before. Without a mark and a spot nothing is pointed at. */

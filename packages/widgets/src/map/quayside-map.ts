@@ -8,17 +8,18 @@ import type { Moment } from "../base/cloud.ts";
 import { adoptSheet, QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { drawEmpty, isEmpty } from "./empty-map.ts";
-import { focusFrame } from "./focus-frame.ts";
+import { drawFocus } from "./focus-frame.ts";
 import { kindOf, movingOf, thingsOf } from "./kinds/index.ts";
 import type { Verdict } from "./kinds/instance-mark.ts";
 import type { Thing, Told } from "./kinds/kind.ts";
 import type { LateMap } from "./late-map.ts";
-import { MAP_KEYS } from "./map-keys.ts";
 import { mapStyles } from "./map-styles.ts";
-import { Motion } from "./motion.ts";
-import { type Overlaid, Overlays } from "./overlays.ts";
+import type { Overlaid } from "./overlays.ts";
 import { PainterSlot } from "./painter-slot.ts";
-import { buildScene, type Scene, SceneMemory } from "./scene.ts";
+import type { View } from "./place.ts";
+import { type Poses, Rest } from "./rest.ts";
+import { buildScene, type Scene, standsStill } from "./scene.ts";
+import { SceneMemory } from "./scene-memory.ts";
 import type { TripFacts } from "./trip.ts";
 
 const CONTROLS_EVERY_MS = 150;
@@ -39,6 +40,8 @@ export class QuaysideMap extends QuaysideElement {
     painterName: { attribute: "painter" },
     highlight: {},
     trip: { attribute: false },
+    covered: { attribute: false },
+    filled: { type: Boolean },
     asTable: { state: true },
     keyed: { state: true },
     focused: { state: true },
@@ -62,6 +65,10 @@ export class QuaysideMap extends QuaysideElement {
   declare highlight: string | undefined;
   /** The connection test that was the last thing to happen. */
   declare trip: TripFacts | undefined;
+  /** Pixels at its right that something lies over: what is chosen is brought out from under it. */
+  declare covered: number;
+  /** The lab fills the page, so that the wheel is the map's. */
+  declare filled: boolean;
   declare asTable: boolean;
   /** The key to the signs is open. */
   declare keyed: boolean;
@@ -69,22 +76,24 @@ export class QuaysideMap extends QuaysideElement {
   declare hovered: Thing | undefined;
 
   #scene: Scene | undefined;
+  #view: View | undefined;
   readonly #memory = new SceneMemory();
   /** The scene is newer than what is drawn. */
   #stale = false;
   readonly #slot = new PainterSlot();
-  readonly #overlays = new Overlays();
   /** The language may come after the first picture. */
   #wordsDrawn: QuaysideElement["t"] | undefined;
-  #motion = new Motion();
-  #sayTimer: ReturnType<typeof setTimeout> | undefined;
+  #motion: Poses = new Rest();
   #late: LateMap | undefined;
   #coming: Promise<LateMap> | undefined;
   #controlsTimer: ReturnType<typeof setTimeout> | undefined;
   #renderedMs = 0;
   #size = { width: 0, height: 0 };
   #resizes = new ResizeObserver((entries) => this.#onResize(entries[0]));
-  #themes = new MutationObserver(() => this.#onTheme());
+  #themes = new MutationObserver(() => {
+    this.#slot.painter?.forgetColours();
+    this.#draw();
+  });
   #reduced = matchMedia("(prefers-reduced-motion: reduce)");
 
   constructor() {
@@ -92,6 +101,8 @@ export class QuaysideMap extends QuaysideElement {
     this.marked = NOTHING_MARKED;
     this.frames = new FrameLoop();
     this.bare = false;
+    this.covered = 0;
+    this.filled = false;
     this.instant = false;
     this.asTable = false;
     this.keyed = false;
@@ -102,6 +113,22 @@ export class QuaysideMap extends QuaysideElement {
     return this.#scene;
   }
 
+  /** No movement: reduced motion. */
+  get still(): boolean {
+    return this.#reduced.matches;
+  }
+
+  /** Shows the cloud in another view, at once; with `later` from the next change on. */
+  look(view: View | undefined, later?: "later"): void {
+    this.#view = view;
+    if (later === undefined) this.#show();
+  }
+
+  /** Calls back once a frame until it gives false. */
+  eachFrame(job: (nowMs: number) => boolean): void {
+    this.frames.start("camera", job);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
@@ -109,13 +136,10 @@ export class QuaysideMap extends QuaysideElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizes.disconnect();
-    this.#themes.disconnect();
-    this.frames.stop("map");
-    clearTimeout(this.#sayTimer);
-    this.#sayTimer = undefined;
+    for (const observer of [this.#resizes, this.#themes]) observer.disconnect();
+    for (const job of ["map", "camera"]) this.frames.stop(job);
+    this.#late?.speaker.stop();
     clearTimeout(this.#controlsTimer);
-    this.#controlsTimer = undefined;
   }
 
   protected override render() {
@@ -125,14 +149,16 @@ export class QuaysideMap extends QuaysideElement {
     return html`${this.asTable ? this.#renderTable() : this.#renderStage()}
       ${this.keyed ? this.#late?.drawLegend() : nothing}
       <div class="bar">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}
-        <button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${this.#toggleTable}>${this.asTable ? t.showMap : t.showTable}</button>
-        <button class="button quiet" type="button" aria-pressed=${this.keyed} @click=${this.#toggleKey}>${t.mapKey}</button><slot name="acts"></slot></div>
+        ${this.asTable ? nothing : this.#late?.drawZoom()}
+        <button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${() => (this.asTable = !this.asTable)}>${this.asTable ? t.showMap : t.showTable}</button>
+        <button class="button quiet" type="button" aria-pressed=${this.keyed} @click=${() => (this.keyed = !this.keyed)}>${t.mapKey}</button><slot name="acts"></slot></div>
       <div class="hidden-text" role="status" aria-live="polite" id="live"></div>`;
   }
 
   #renderStage() {
-    return html`<div class="stage" @click=${this.#onClick} @pointermove=${this.#onPointer} @pointerleave=${this.#onLeave}>
-      ${this.#renderFocus()} ${this.#renderTip}
+    const on = this.#onUse;
+    return html`<div class="stage" @click=${on} @dblclick=${on} @pointerdown=${on} @pointermove=${on} @pointerup=${on} @pointercancel=${on} @pointerleave=${this.#onLeave}>
+      ${drawFocus(this.focusedMark, this.#told, this.t, { key: this.#onKey, focus: this.#onFocus, leave: this.#onLeave })} ${this.#renderTip}
       ${this.#isEmpty && this.#scene ? drawEmpty(this.#scene, this.t) : nothing}
     </div>`;
   }
@@ -144,21 +170,12 @@ export class QuaysideMap extends QuaysideElement {
   #renderTable() {
     const [told, scene] = [this.#told, this.#scene];
     if (told === undefined || scene === undefined || this.#late === undefined) return nothing;
-    return this.#late.drawTable(scene, told, (mark) => this.#select(mark, "quayside-select"));
+    return this.#late.drawTable(scene, told);
   }
 
   get #renderTip() {
     const [mark, told] = [this.hovered, this.#told];
     return mark === undefined || told === undefined ? nothing : this.#late?.drawTip(mark, told, this.#size);
-  }
-
-  #renderFocus() {
-    const mark = this.#focusedMark();
-    const told = this.#told;
-    const name = mark === undefined || told === undefined ? this.t.mapNoTasks : kindOf(mark).sentence(mark, told);
-    const style = mark === undefined ? "left:0;top:0;width:100%;height:100%" : focusFrame(mark);
-    return html`<button class="focus" type="button" style=${style} aria-label=${name} aria-describedby="map-keys"
-      @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onLeave}></button><span id="map-keys" class="hidden-text">${this.t.mapKeys}</span>`;
   }
 
   /** The picture follows every frame, but the controls around it only a few times a second. */
@@ -180,8 +197,8 @@ export class QuaysideMap extends QuaysideElement {
 
   /** What the map needs once it is used. */
   #bring(): Promise<LateMap> {
-    this.#coming ??= import("./late-map.ts").then((module) => {
-      const late = new module.LateMap(this);
+    this.#coming ??= import("./late-map.ts").then(async (module) => {
+      const late = await module.LateMap.of(this);
       adoptSheet(this.renderRoot, late.styles);
       this.#late = late;
       this.requestUpdate();
@@ -194,6 +211,7 @@ export class QuaysideMap extends QuaysideElement {
     if (this.asTable || this.keyed || this.highlight || this.trip !== undefined || this.verdicts !== undefined)
       void this.#bring();
     if (changed.has("moment")) this.#follow(changed.get("moment"));
+    else if (changed.has("asTable") && this.#view !== undefined) this.#rebuild();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -203,21 +221,14 @@ export class QuaysideMap extends QuaysideElement {
       this.#mount(stage);
     }
     if (changed.has("highlight") || changed.has("trip")) void this.#overlay();
+    if (changed.has("selected") || changed.has("covered")) this.#reveal();
     const isInOtherWords = this.#wordsDrawn !== undefined && this.#wordsDrawn !== this.t;
     if (this.#stale || isInOtherWords || REDRAWS.some((name) => changed.has(name))) this.#draw();
     this.#stale = false;
   }
 
   #follow(before: Moment | undefined): void {
-    if (!this.#standsStill(before)) this.#rebuild();
-  }
-
-  /** Only the clock has moved: nothing happened and no image is on its way, so the picture is the one that is there. */
-  #standsStill(before: Moment | undefined): boolean {
-    const { moment } = this;
-    if (before === undefined || moment === undefined || this.#scene === undefined || this.#scene.flows.length > 0)
-      return false;
-    return before.tables === moment.tables && before.recordCount === moment.recordCount;
+    if (!standsStill(before, this.moment, this.#scene)) this.#rebuild();
   }
 
   /** Builds the scene anew and sets the boxes on their way. */
@@ -225,30 +236,32 @@ export class QuaysideMap extends QuaysideElement {
     const { moment } = this;
     if (moment === undefined || this.#size.width < 40) return;
     this.#stale = true;
-    this.#scene = buildScene({ tables: moment.tables, atMs: moment.atMs, ...this.#size }, this.#memory);
-    const still = this.instant || this.#reduced.matches;
-    this.#motion.aim(
-      movingOf(this.#scene).map((mark) => ({ key: mark.key, rect: mark })),
-      performance.now(),
-      still,
-    );
+    const isFirst = this.#scene === undefined;
+    // The table says the same however near the map looks.
+    const view = this.asTable ? undefined : this.#view;
+    this.#scene = buildScene({ tables: moment.tables, atMs: moment.atMs, ...this.#size, view }, this.#memory);
+    this.#aim(this.instant || this.#reduced.matches);
+    if (!isFirst && this.#motion instanceof Rest) void this.#move();
     if (!this.bare && !this.hasAttribute("silent")) this.#announceSoon();
+  }
+
+  #aim(still: boolean): void {
+    const targets = movingOf(this.#scene as Scene).map((mark) => ({ key: mark.key, rect: mark }));
+    this.#motion.aim(targets, performance.now(), still);
+  }
+
+  /** From the first change on boxes move. */
+  async #move(): Promise<void> {
+    const { Motion } = await import("./motion.ts");
+    if (!(this.#motion instanceof Rest)) return;
+    this.#motion = new Motion();
+    this.#aim(true);
   }
 
   /** Says what changed as soon as it may, what comes meanwhile together with it; nothing of a map that nobody has begun. */
   #announceSoon(): void {
     if (this.#late === undefined && this.moment?.atMs === 0) return;
-    void this.#bring().then(({ announcer }) => {
-      this.#sayTimer ??= setTimeout(() => {
-        this.#sayTimer = undefined;
-        this.#say(this.#scene && announcer.tell(this.#scene, this.t, performance.now()));
-      }, announcer.waitMs(performance.now()));
-    });
-  }
-
-  #say(sentence: string | undefined): void {
-    const live = this.renderRoot.querySelector("#live");
-    if (sentence !== undefined && live !== null) live.textContent = sentence;
+    void this.#bring().then((late) => late.speaker.soon(() => ({ scene: this.#scene, texts: late.texts })));
   }
 
   #draw(): void {
@@ -269,16 +282,18 @@ export class QuaysideMap extends QuaysideElement {
       texts: this.t,
       still: this.#reduced.matches,
     });
-    this.#overlays.paint(scene, this.#motion, this.#overlaid);
+    this.#late?.overlays.paint(scene, this.#motion, this.#overlaid);
     return moving || late;
   }
 
   /** What lies over the picture follows what the page and the lab point at; what was pressed there is said as well. */
   async #overlay(): Promise<void> {
-    if (!(await this.#overlays.bring(this.#overlaid))) return;
-    this.#overlays.mount(this.renderRoot.querySelector(".stage"));
+    if (!this.highlight && this.trip === undefined && this.#late === undefined) return;
+    const { overlays, speaker, texts } = await this.#bring();
+    if (!(await overlays.bring(this.#overlaid))) return;
+    overlays.mount(this.renderRoot.querySelector(".stage"));
     this.#draw();
-    this.#say(await this.#overlays.said(this.#scene, this.#motion, this.highlight, this.t));
+    speaker.say(await overlays.said(this.#scene, this.#motion, this.highlight, texts));
   }
 
   get #overlaid(): Overlaid {
@@ -287,8 +302,8 @@ export class QuaysideMap extends QuaysideElement {
 
   #mount(stage: Element): void {
     const came = () => this.hasUpdated && this.requestUpdate();
-    const fresh = this.#slot.mount(stage, this.#scene?.level, this.painterName, came);
-    this.#overlays.mount(stage);
+    const fresh = this.#slot.mount(stage, this.#scene?.measure.level, this.painterName, came);
+    this.#late?.overlays.mount(stage);
     if (fresh) this.#draw();
   }
 
@@ -297,6 +312,12 @@ export class QuaysideMap extends QuaysideElement {
     const { width, height } = entry.contentRect;
     if (Math.abs(width - this.#size.width) < 1 && Math.abs(height - this.#size.height) < 1) return;
     this.#size = { width, height };
+    this.#show();
+    if (this.#view !== undefined) this.#late?.camera.settle();
+  }
+
+  /** Builds the scene anew and shows it without movement. */
+  #show(): void {
     const before = this.instant;
     this.instant = true;
     this.#rebuild();
@@ -305,21 +326,18 @@ export class QuaysideMap extends QuaysideElement {
     this.#draw();
   }
 
-  #onTheme(): void {
-    this.#slot.painter?.forgetColours();
-    this.#draw();
+  /** What is chosen comes into view; when nothing covers the cloud any more, it goes back. */
+  #reveal(): void {
+    if (this.selected === undefined && this.#view === undefined) return;
+    void this.#bring().then(({ camera }) => camera.reveal(this.selected));
   }
 
-  #focusedMark(): Thing | undefined {
-    const marks = this.#marks();
+  /** What the keyboard is at. */
+  get focusedMark(): Thing | undefined {
+    const marks = this.#scene === undefined ? [] : thingsOf(this.#scene);
     return (
       marks.find((mark) => mark.key === this.focused) ?? marks.find((mark) => mark.key === this.selected) ?? marks[0]
     );
-  }
-
-  /** What the keyboard walks. */
-  #marks(): readonly Thing[] {
-    return this.#scene === undefined ? [] : thingsOf(this.#scene);
   }
 
   /** What words about the things are made from. */
@@ -327,73 +345,30 @@ export class QuaysideMap extends QuaysideElement {
     return this.moment && { texts: this.t, tables: this.moment.tables };
   }
 
-  #toggleTable = (): void => {
-    this.asTable = !this.asTable;
-  };
-
-  #toggleKey = (): void => {
-    this.keyed = !this.keyed;
-  };
-
   #onFocus = (): void => {
-    const mark = this.#focusedMark();
+    const mark = this.focusedMark;
     this.focused = mark?.key;
-    void this.#bring().then(({ hand }) => hand.at(this.#scene, mark));
+    void this.#bring().then(({ pointing }) => pointing.at(this.#scene, mark));
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    const mark = this.#focusedMark();
-    const action = Object.hasOwn(MAP_KEYS, event.key) ? MAP_KEYS[event.key] : undefined;
-    if (mark === undefined || action === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (action === "select") this.#select(mark, "quayside-select");
-    else if (action === "why") this.#select(mark, "quayside-why");
-    else
-      void this.#bring().then(({ hand }) => {
-        const next = hand.next(this.#marks(), mark, action);
-        this.focused = next.key;
-        void hand.at(this.#scene, next);
-      });
-    event.preventDefault();
-    event.stopPropagation();
+    void this.#bring().then(({ walk }) => walk.on(event, this.focusedMark));
   };
 
-  #onClick = (event: MouseEvent): void => {
-    const spot = spotOf(event);
-    void this.#bring().then(({ hand }) => {
-      const mark = this.#scene && hand.under(this.#scene, spot);
-      if (mark === undefined) return;
-      this.focused = mark.key;
-      this.#select(mark, "quayside-select");
-    });
-  };
-
-  #onPointer = (event: PointerEvent): void => {
-    if (event.pointerType === "touch") return;
-    const spot = spotOf(event);
-    const stage = event.currentTarget as HTMLElement;
-    void this.#bring().then(({ hand }) => {
-      const mark = this.#scene && hand.under(this.#scene, spot);
-      if (mark?.key !== this.hovered?.key) this.hovered = mark;
-      stage.style.cursor = mark === undefined ? "" : "pointer";
-      void hand.at(this.#scene, mark, spot);
-    });
+  #onUse = (event: MouseEvent): void => {
+    void this.#bring().then(({ hands }) => hands.on(event));
   };
 
   #onLeave = (): void => {
     this.hovered = undefined;
-    void this.#late?.hand.at(undefined);
+    void this.#late?.pointing.at(undefined);
   };
 
-  #select(mark: Thing, name: "quayside-select" | "quayside-why"): void {
+  /** Chooses a thing, or asks why it is as it is. */
+  choose(mark: Thing, name: "quayside-select" | "quayside-why" = "quayside-select"): void {
     const detail = kindOf(mark).selects(mark);
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** Where an event of the pointer is, from the upper left corner of the element that listens. */
-function spotOf(event: MouseEvent): { readonly x: number; readonly y: number } {
-  const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
 }
 
 customElements.define("quayside-map", QuaysideMap);

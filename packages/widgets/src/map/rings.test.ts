@@ -2,8 +2,8 @@
 
 import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
-import { en } from "../i18n/en.ts";
-import { vi } from "../i18n/vi.ts";
+import { en } from "./late-texts/en.ts";
+import { vi } from "./late-texts/vi.ts";
 import { readHighlight, ringsOf } from "./rings.ts";
 import { buildScene, type Scene } from "./scene.ts";
 
@@ -129,8 +129,8 @@ describe("what the page asks for", () => {
   });
 
   it("is said in the language of the lab, also when there is nothing", () => {
-    expect(en.mapRinged(2)).toContain("2");
-    expect(en.mapRinged(0)).toContain("Nothing");
-    expect(vi.mapRinged(0)).not.toBe(en.mapRinged(0));
+    expect(en.ringed(2)).toContain("2");
+    expect(en.ringed(0)).toContain("Nothing");
+    expect(vi.ringed(0)).not.toBe(en.ringed(0));
   });
 });

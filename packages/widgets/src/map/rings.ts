@@ -3,13 +3,13 @@
  * picture, whichever painter drew it; it follows the boxes and moves nothing. Comes when a word is pointed at for the first time.
  */
 
-import { thingsOf } from "./kinds/index.ts";
+import { kindOf, thingsOf } from "./kinds/index.ts";
 import type { MarkOf, Thing } from "./kinds/kind.ts";
 import type { TaskMark } from "./kinds/task-mark.ts";
 import { boxZoom, CONTAINER_HEIGHT, containerSlots, cornerOf, plugOf } from "./kinds/task-shape.ts";
-import type { Motion } from "./motion.ts";
 import { SVG_NAMESPACE } from "./places-layer.ts";
-import type { Rect } from "./rect.ts";
+import { overlaps, type Rect } from "./rect.ts";
+import type { Poses } from "./rest.ts";
 import type { Scene } from "./scene.ts";
 
 /** How far a ring stands off what it surrounds, in pixels. */
@@ -33,11 +33,12 @@ export function readHighlight(highlight: string | undefined): { readonly target:
  * Rings of a scene for a target; none when nothing of it is on the map.
  * @param poses where the boxes are now, which may be on their way
  */
-export function ringsOf(scene: Scene, target: string, poses: Pick<Motion, "pose">): Ring[] {
+export function ringsOf(scene: Scene, target: string, poses: Pick<Poses, "pose">): Ring[] {
   if (PLACES.includes(target)) {
     return scene.places.filter((place) => place.kind === target).map((place) => around(place, 2, 7));
   }
-  return thingsOf(scene).flatMap((mark) => {
+  const seen = thingsOf(scene).filter((mark) => !kindOf(mark).inCloud(mark) || overlaps(mark, scene.frame));
+  return seen.flatMap((mark) => {
     const pose = poses.pose(mark.key);
     const ringsOfKind = RINGS[mark.kind] as (mark: Thing, target: string, at: Rect) => Ring[];
     return pose === undefined || pose.opacity < 0.5 ? [] : ringsOfKind(mark, target, pose);
@@ -100,7 +101,7 @@ export class RingLayer {
   }
 
   /** Shows the rings of a target; none for an empty one. */
-  paint(scene: Scene, motion: Pick<Motion, "pose">, target: string): void {
+  paint(scene: Scene, motion: Pick<Poses, "pose">, target: string): void {
     const rings = target === "" ? [] : ringsOf(scene, target, motion);
     while (this.surface.childElementCount > rings.length) this.surface.lastElementChild?.remove();
     for (const [index, ring] of rings.entries()) this.#place(ring, this.surface.children[index] ?? this.#add());

@@ -5,7 +5,8 @@ import { pullProgress } from "./kinds/task-mark.ts";
 import { MEASURES } from "./levels.ts";
 import { packRows } from "./packing.ts";
 import type { Rect } from "./rect.ts";
-import { buildScene, type Scene, SceneMemory } from "./scene.ts";
+import { buildScene, type Scene } from "./scene.ts";
+import { SceneMemory } from "./scene-memory.ts";
 
 const SIZE = { width: 840, height: 450 };
 const DEFINITION = {
@@ -111,7 +112,7 @@ describe("the layout", () => {
       session.stepUntilQuiet();
       return sceneOf(session);
     });
-    expect(scenes.map(({ level }) => level)).toEqual(["near", "near", "mid", "short", "far"]);
+    expect(scenes.map(({ measure }) => measure.level)).toEqual(["near", "near", "mid", "short", "far"]);
     expect(scenes.map(({ tasks }) => tasks[0]?.detail)).toEqual(["box", "box", "cell", "cell", "spot"]);
     for (const { hidden } of scenes) expect([...hidden.values()].every((count) => count === 0)).toBe(true);
   });

@@ -6,6 +6,7 @@ import { type Machine, machinesBySubnet } from "./kinds/instance-mark.ts";
 export interface SortedRows {
   readonly queue: TaskRow[];
   readonly tray: TaskRow[];
+  readonly running: number;
   /** Tasks by subnet or, on EC2, by instance id. */
   readonly inPlace: ReadonlyMap<string, TaskRow[]>;
   /** Machines by subnet. */
@@ -17,7 +18,9 @@ export function sortRows(tables: Tables): SortedRows {
   const queue: TaskRow[] = [];
   const tray: TaskRow[] = [];
   const inPlace = new Map<string, TaskRow[]>();
+  let running = 0;
   for (const task of tables.tasks.values()) {
+    if (task.lastStatus === "RUNNING") running += 1;
     if (task.lastStatus === "STOPPED" || task.lastStatus === "DELETED") tray.push(task);
     else if (task.lastStatus === "PROVISIONING" && task.networkInterface === undefined) queue.push(task);
     else {
@@ -27,7 +30,7 @@ export function sortRows(tables: Tables): SortedRows {
       else there.push(task);
     }
   }
-  return { queue, tray, inPlace, machines: machinesBySubnet(tables) };
+  return { queue, tray, running, inPlace, machines: machinesBySubnet(tables) };
 }
 
 /** A task on EC2 stands on its instance, wherever its interface is; a task on Fargate in its subnet. */

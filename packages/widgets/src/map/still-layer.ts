@@ -1,5 +1,6 @@
 /** What stands still on the map, between the ground and what travels: each thing in a group of its own, drawn when its mark changed. */
 import { render, svg } from "lit";
+import { SEEN } from "./kinds/ground.ts";
 import { kindOf, STILL_KINDS } from "./kinds/index.ts";
 import type { Look, Still } from "./kinds/kind.ts";
 import type { PaintInput } from "./painter.ts";
@@ -12,16 +13,21 @@ interface Drawn {
 
 export class StillLayer {
   readonly group: SVGGElement;
+  /** What is in the cloud, which may be cut at its frame. */
+  readonly #inside: SVGGElement;
   readonly #drawn = new Map<string, Drawn>();
   #painted: readonly (readonly Still[])[] = [];
   #look: Look | undefined;
 
   constructor(namespace: string) {
     this.group = document.createElementNS(namespace, "g") as SVGGElement;
+    this.#inside = document.createElementNS(namespace, "g") as SVGGElement;
+    this.group.append(this.#inside);
   }
 
   /** Draws what changed. */
   paint({ scene, selected, marked, verdicts }: PaintInput): void {
+    cut(this.#inside, scene);
     const all = STILL_KINDS.map((kind) => kind.of(scene));
     const before = this.#look;
     const looksSame = before?.selected === selected && before?.marked === marked && before?.verdicts === verdicts;
@@ -45,7 +51,7 @@ export class StillLayer {
     if (drawn === undefined) {
       const group = document.createElementNS(this.group.namespaceURI, "g") as SVGGElement;
       drawn = { group, mark: undefined, classes: "" };
-      this.group.append(group);
+      (kindOf(mark).inCloud(mark) ? this.#inside : this.group).append(group);
       this.#drawn.set(mark.key, drawn);
     }
     if (drawn.mark !== mark) {
@@ -55,5 +61,13 @@ export class StillLayer {
     }
     if (drawn.classes !== classes) drawn.group.setAttribute("class", classes);
     drawn.classes = classes;
+  }
+}
+
+/** Cuts a group at the frame of the cloud while that is zoomed. */
+export function cut(group: SVGGElement, { isClipped }: PaintInput["scene"]): void {
+  if (isClipped !== group.hasAttribute("clip-path")) {
+    if (isClipped) group.setAttribute("clip-path", SEEN);
+    else group.removeAttribute("clip-path");
   }
 }

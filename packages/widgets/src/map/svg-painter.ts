@@ -3,12 +3,13 @@
  * what is inside is drawn again only when its mark is another one.
  */
 import { render, svg } from "lit";
-import { movingKindOf, movingOf } from "./kinds/index.ts";
+import { isCut, movingKindOf, movingOf } from "./kinds/index.ts";
 import type { Moving } from "./kinds/kind.ts";
-import type { Pose } from "./motion.ts";
 import type { Painter, PaintInput } from "./painter.ts";
 import { PlacesLayer, SVG_NAMESPACE } from "./places-layer.ts";
+import type { Pose } from "./rest.ts";
 import type { Scene } from "./scene.ts";
+import { cut } from "./still-layer.ts";
 import { STRIPES } from "./stripes.ts";
 
 interface Drawn {
@@ -23,6 +24,8 @@ export class SvgPainter implements Painter {
   readonly surface: SVGSVGElement;
   readonly #places = new PlacesLayer();
   readonly #flows = document.createElementNS(SVG_NAMESPACE, "g");
+  /** Tasks in the cloud that stand, while they may have to be cut at its frame. */
+  readonly #inside = document.createElementNS(SVG_NAMESPACE, "g");
   readonly #moving = document.createElementNS(SVG_NAMESPACE, "g");
   readonly #drawn = new Map<string, Drawn>();
   #flowing: typeof import("./flow-drawing.ts") | undefined;
@@ -32,7 +35,7 @@ export class SvgPainter implements Painter {
     this.surface = this.#places.surface;
     const patterns = document.createElementNS(SVG_NAMESPACE, "defs");
     render(STRIPES, patterns as unknown as HTMLElement);
-    this.surface.append(patterns, this.#flows, this.#moving);
+    this.surface.append(patterns, this.#flows, this.#inside, this.#moving);
   }
 
   forgetColours(): void {}
@@ -41,6 +44,7 @@ export class SvgPainter implements Painter {
     const { scene } = input;
     const late = this.#places.paint(input);
     this.#paintFlows(input);
+    cut(this.#inside, scene);
     const fresh = new Set<string>();
     for (const mark of movingOf(scene)) {
       fresh.add(mark.key);
@@ -75,9 +79,10 @@ export class SvgPainter implements Painter {
     if (drawn === undefined) {
       const group = document.createElementNS(SVG_NAMESPACE, "g");
       drawn = { group, mark: undefined, transform: "", opacity: "", classes: "" };
-      this.#moving.append(group);
       this.#drawn.set(mark.key, drawn);
     }
+    const home = isCut(mark, input) ? this.#inside : this.#moving;
+    if (drawn.group.parentNode !== home) home.append(drawn.group);
     if (drawn.mark !== mark) {
       const same = drawn.mark !== undefined && kind.looksTheSame(drawn.mark, mark);
       if (!same) render(svg`${kind.draw(mark)}`, drawn.group as unknown as HTMLElement);

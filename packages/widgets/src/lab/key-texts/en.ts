@@ -1,5 +1,6 @@
 /** What the keys do, in words, in English; and the keys of the editor and the terminal, which their own files answer. */
 import type { MapAction } from "../../map/map-keys.ts";
+import type { Direction } from "../../map/spatial.ts";
 import type { Shortcut } from "../../run/shortcuts.ts";
 
 /** What keys of the editor and the terminal do, as their own files name it. */
@@ -17,7 +18,12 @@ export interface KeyTexts {
   readonly space: string;
   readonly shortcuts: Readonly<Record<Shortcut["name"], string>>;
   readonly moves: string;
-  readonly mapActions: Readonly<Record<Extract<MapAction, "select" | "why">, string>>;
+  readonly mapActions: Readonly<Record<Exclude<MapAction, Direction>, string>>;
+  /** What a pointer does on the map beside a click. */
+  readonly wheel: string;
+  readonly wheels: string;
+  readonly drag: string;
+  readonly drags: string;
   readonly typing: Readonly<Record<TypingAction, string>>;
 }
 
@@ -42,7 +48,18 @@ export const en: KeyTexts = {
     help: "Show these keys",
   },
   moves: "Move between tasks",
-  mapActions: { select: "Inspect the task", why: "Ask why it is as it is" },
+  mapActions: {
+    select: "Inspect the task",
+    why: "Ask why it is as it is",
+    nearer: "Look nearer",
+    farther: "Look from farther away",
+    fit: "Fit the whole cloud",
+  },
+  wheel: "wheel",
+  wheels:
+    "Nearer or farther around the pointer; without Ctrl once the map is clicked, or fills the page; pinch on a touch screen",
+  drag: "drag",
+  drags: "Move what is seen; a double click looks one level nearer",
   typing: {
     run: "Register and run the definition",
     fix: "Go to the fix",

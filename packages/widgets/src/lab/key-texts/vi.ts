@@ -22,7 +22,18 @@ export const vi: KeyTexts = {
     help: "Hiện các phím này",
   },
   moves: "Chuyển giữa các task",
-  mapActions: { select: "Xem chi tiết task", why: "Hỏi vì sao nó như vậy" },
+  mapActions: {
+    select: "Xem chi tiết task",
+    why: "Hỏi vì sao nó như vậy",
+    nearer: "Nhìn gần hơn",
+    farther: "Nhìn xa hơn",
+    fit: "Hiện toàn bộ đám mây",
+  },
+  wheel: "con lăn",
+  wheels:
+    "Nhìn gần hơn hoặc xa hơn quanh con trỏ; không cần Ctrl khi đã bấm vào bản đồ, hoặc khi bản đồ chiếm cả trang; chụm hai ngón trên màn hình cảm ứng",
+  drag: "kéo",
+  drags: "Di chuyển phần đang thấy; bấm đúp để nhìn gần hơn một mức",
   typing: {
     run: "Đăng ký và chạy definition",
     fix: "Đến chỗ sửa",

@@ -1,6 +1,7 @@
 /** What the map says about task definitions: one mark a family, with its latest revisions. Pure. */
 import type { Tables } from "../../base/cloud.ts";
-import { type Place, SHELF_HEAD, SHELF_ROW } from "../places.ts";
+import type { Place } from "../place.ts";
+import { SHELF_HEAD, SHELF_ROW } from "../places.ts";
 import type { Rect } from "../rect.ts";
 
 /** One revision of a family. */

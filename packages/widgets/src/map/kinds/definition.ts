@@ -11,6 +11,7 @@ const CHIP = 20;
 export const DEFINITION: ThingKind<DefinitionMark> = {
   of: (scene) => scene.definitions,
   selects: ({ key }) => ({ table: "taskDefinitions", key }),
+  inCloud: () => false,
   tables: ["taskDefinitions"],
   sentence: (mark, { texts }) => texts.mapDefinition({ family: mark.family, revisions: revisionText(mark) }),
   draw,

@@ -2,14 +2,25 @@
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { Texts } from "../../i18n/index.ts";
 import { fitText } from "../painter.ts";
-import { type Place, STRIP_HEIGHT, stripLabelWidth } from "../places.ts";
+import type { Place } from "../place.ts";
+import { STRIP_HEIGHT, stripLabelWidth } from "../places.ts";
 import type { Scene } from "../scene.ts";
+import { inCloud } from "./index.ts";
 
-/** Every place, outermost first. */
+/** What a drawing is cut by that is seen through the frame of the cloud. */
+export const SEEN = "url(#seen)";
+
+/** Every place, outermost first; those of a cloud that is zoomed cut at its frame. */
 export function drawPlaces(scene: Scene, texts: Texts): SVGTemplateResult[] {
-  return scene.places.map(
-    (place) => svg`<g class="place ${place.kind}">${GROUNDS[place.kind](place, scene, texts)}</g>`,
-  );
+  const { frame, isClipped, places } = scene;
+  const cut = isClipped
+    ? [svg`<clipPath id="seen"><rect x=${frame.x} y=${frame.y} width=${frame.w} height=${frame.h}></rect></clipPath>`]
+    : [];
+  const drawn = places.map((place) => {
+    const clip = isClipped && inCloud(place) ? SEEN : nothing;
+    return svg`<g class="place ${place.kind}" clip-path=${clip}>${GROUNDS[place.kind](place, scene, texts)}</g>`;
+  });
+  return [...cut, ...drawn];
 }
 
 /** One entry a kind of place. */

@@ -3,6 +3,7 @@ import { defaultScenario, Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { selectedRow } from "../../base/cloud.ts";
 import { textsFor } from "../../i18n/index.ts";
+import { en as late } from "../late-texts/en.ts";
 import { buildScene } from "../scene.ts";
 import { isOnMap, kindOf, movingOf, STILL_KINDS, thingsOf } from "./index.ts";
 import type { ThingKind } from "./kind.ts";
@@ -25,7 +26,7 @@ function begin(): Session {
 test("a thing has a sentence, a tip and a row of its table, and selects what is there", () => {
   const { tables, nowMs } = begin();
   const scene = buildScene({ tables, atMs: nowMs, width: 820, height: 520 });
-  const told = { texts: textsFor("en"), tables };
+  const told = { texts: { ...textsFor("en"), late }, tables };
   const things = thingsOf(scene);
   expect(things.map(({ kind }) => kind)).toEqual(["task", "instance", "instance", "definition"]);
   for (const mark of things) {

@@ -1,5 +1,7 @@
 /** The kinds of things on the map, one entry each, in the order in which the keyboard walks them and the pointer finds them. */
 import type { Selection } from "../../base/cloud.ts";
+import type { PaintInput } from "../painter.ts";
+import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
 import { DEFINITION } from "./definition.ts";
 import { INSTANCE } from "./instance.ts";
@@ -31,6 +33,13 @@ export function movingKindOf<Mark extends Moving>({ kind }: Mark): MovingKind<Ma
   return MOVING[kind] as unknown as MovingKind<Mark>;
 }
 
+const CLOUD: readonly Place["kind"][] = ["vpc", "zone", "subnet"];
+
+/** Whether a place is part of the cloud, and so zoomed with it. */
+export function inCloud({ kind }: Place): boolean {
+  return CLOUD.includes(kind);
+}
+
 /** All things of a scene. */
 export function thingsOf(scene: Scene): readonly Thing[] {
   return KINDS.flatMap((kind) => kind.of(scene));
@@ -39,6 +48,11 @@ export function thingsOf(scene: Scene): readonly Thing[] {
 /** What travels in a scene. */
 export function movingOf(scene: Scene): readonly Moving[] {
   return Object.values(MOVING).flatMap((kind) => kind.of(scene));
+}
+
+/** Whether something that travels is cut at the frame of a zoomed cloud: it stands there, and is not on its way. */
+export function isCut(mark: Moving, { scene, motion }: Pick<PaintInput, "scene" | "motion">): boolean {
+  return scene.isClipped && kindOf(mark).inCloud(mark) && !motion.isUnderway(mark.key);
 }
 
 /** Whether what is selected can stand on the map. */

@@ -18,12 +18,18 @@ export function drawInstance(mark: InstanceMark): SVGTemplateResult {
 }
 
 const DRAWERS: Readonly<Record<InstanceMark["detail"], (mark: InstanceMark) => SVGTemplateResult>> = {
-  near: (mark) => svg`${drawHead(mark)}${drawFoot(mark)}`,
+  near: drawNear,
   mid: drawHead,
   short: drawLine,
   far: drawSmall,
   bars: drawBars,
 };
+
+/** Everything, and larger where a person has zoomed. */
+function drawNear(mark: InstanceMark): SVGTemplateResult {
+  const own = { ...mark, w: mark.w / mark.times };
+  return svg`<g transform="scale(${mark.times})">${drawHead(own)}${drawFoot(own)}</g>`;
+}
 
 /** Id and type, and a line of gauges. */
 function drawHead(mark: InstanceMark): SVGTemplateResult {

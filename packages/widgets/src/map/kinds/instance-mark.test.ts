@@ -2,7 +2,8 @@
 import { defaultScenario, Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import type { Rect } from "../rect.ts";
-import { buildScene, SceneMemory } from "../scene.ts";
+import { buildScene } from "../scene.ts";
+import { SceneMemory } from "../scene-memory.ts";
 
 const SIZE = { width: 820, height: 520 };
 

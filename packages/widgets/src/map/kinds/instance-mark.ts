@@ -3,7 +3,7 @@
  * and place are unchanged is the same object as before.
  */
 import type { ContainerInstanceRow, Ec2InstanceRow, Tables } from "../../base/cloud.ts";
-import type { Measure } from "../levels.ts";
+import { type Measure, NEAR_HEAD } from "../levels.ts";
 import type { Rect } from "../rect.ts";
 import { Shelf } from "../shelf.ts";
 
@@ -22,8 +22,9 @@ export interface InstanceMark extends Rect {
   /** The container instance's ARN, or the instance id while there is none. */
   readonly key: string;
   readonly instanceId: string;
-  /** How near it is looked at. */
+  /** How near it is looked at, and how many times as large words are there. */
   readonly detail: Measure["level"];
+  readonly times: number;
   readonly instanceType: string;
   /** What its title says: its cluster where there are several, else its type. */
   readonly title: string;
@@ -75,6 +76,7 @@ function insideOf({ x, y, w, h }: Rect, { level, head }: Measure): Rect {
 interface Kept {
   readonly machine: Machine;
   readonly rect: Rect;
+  readonly measure: Measure;
   readonly mark: InstanceMark;
 }
 
@@ -84,8 +86,8 @@ export class InstanceShelf {
 
   /** The mark of a machine; the same object as last time when its rows and its place are the same. */
   mark(machine: Machine, rect: Rect, measure: Measure): InstanceMark {
-    const holds = (kept: Kept) => kept.mark.detail === measure.level && isSame(kept, machine, rect);
-    const make = (): Kept => ({ machine, rect, mark: markOf(machine, rect, measure) });
+    const holds = (kept: Kept) => kept.measure === measure && isSame(kept, machine, rect);
+    const make = (): Kept => ({ machine, rect, measure, mark: markOf(machine, rect, measure) });
     return this.#shelf.take(machine.row.instanceId, holds, make).mark;
   }
 
@@ -118,6 +120,7 @@ function markOf({ row, instance, title }: Machine, rect: Rect, measure: Measure)
     key: instance?.containerInstanceArn ?? row.instanceId,
     instanceId: row.instanceId,
     detail: measure.level,
+    times: measure.level === "near" ? measure.head / NEAR_HEAD : 1,
     instanceType: row.instanceType,
     title,
     shortId: row.instanceId.slice(0, 8),

@@ -7,6 +7,7 @@ import type { Look, ThingKind, Told } from "./kind.ts";
 export const INSTANCE: ThingKind<InstanceMark> = {
   of: (scene) => scene.instances,
   selects: ({ key, instanceId }) => ({ table: key === instanceId ? "ec2Instances" : "containerInstances", key }),
+  inCloud: () => true,
   tables: ["containerInstances", "ec2Instances"],
   sentence,
   draw: drawInstance,

@@ -6,6 +6,7 @@
 import type { SVGTemplateResult, TemplateResult } from "lit";
 import type { Selection, Tables } from "../../base/cloud.ts";
 import type { Texts } from "../../i18n/index.ts";
+import type { LateTexts } from "../late-texts/index.ts";
 import type { PaintInput } from "../painter.ts";
 import type { Scene } from "../scene.ts";
 import type { DefinitionMark } from "./definition-mark.ts";
@@ -25,10 +26,13 @@ export type Thing = Moving | Still;
 export type MarkOf<Kind extends Thing["kind"]> = Extract<Thing, { readonly kind: Kind }>;
 
 /** What words about a thing are made from. */
-export interface Told {
-  readonly texts: Texts;
+export interface Told<Words = Texts> {
+  readonly texts: Words;
   readonly tables: Tables;
 }
+
+/** The words of a map that is used: those of the first picture, and those that came since. */
+export type AllTexts = Texts & { readonly late: LateTexts };
 
 /** How the map looks at things: what is selected, what is pointed out, what a decision makes of them. */
 export type Look = Pick<PaintInput, "selected" | "marked" | "verdicts">;
@@ -39,6 +43,8 @@ export interface ThingKind<Mark extends Thing> {
   readonly of: (scene: Scene) => readonly Mark[];
   /** What is selected by selecting it. */
   readonly selects: (mark: Mark) => Selection;
+  /** Whether it stands in the cloud, and so is zoomed with it. */
+  readonly inCloud: (mark: Mark) => boolean;
   /** Tables in which `selects` finds its keys. */
   readonly tables: readonly Selection["table"][];
   /** One sentence, as the focus says it. */
@@ -52,15 +58,15 @@ export interface ThingKind<Mark extends Thing> {
 /** What a kind says of its things once somebody points at them or asks for the table. */
 export interface ThingWords<Mark extends Thing> {
   /** What stands in the tip beside it. */
-  readonly tip: (mark: Mark, told: Told) => TemplateResult;
+  readonly tip: (mark: Mark, told: Told<AllTexts>) => TemplateResult;
   /** The table twin of the kind. */
   readonly table: {
-    readonly caption: (texts: Texts) => string;
-    readonly columns: (texts: Texts) => readonly string[];
+    readonly caption: (texts: AllTexts) => string;
+    readonly columns: (texts: AllTexts) => readonly string[];
     /** Name of the row, which is its button, and the cells behind it. */
-    readonly row: (mark: Mark, told: Told) => { readonly name: string; readonly cells: TemplateResult };
+    readonly row: (mark: Mark, told: Told<AllTexts>) => { readonly name: string; readonly cells: TemplateResult };
     /** What the table says when there is none; without it the table is left out then. */
-    readonly none?: (texts: Texts) => string;
+    readonly none?: (texts: AllTexts) => string;
   };
 }
 

@@ -7,6 +7,7 @@ import type { ContainerMark, TaskMark } from "./task-mark.ts";
 export const TASK: MovingKind<TaskMark> = {
   of: (scene) => scene.tasks,
   selects: ({ key }) => ({ table: "tasks", key }),
+  inCloud: ({ where }) => where === "subnet",
   tables: ["tasks"],
   sentence,
   draw: (mark) => drawTask(mark, mark),

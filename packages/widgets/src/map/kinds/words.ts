@@ -1,18 +1,17 @@
 /** What the map says of its things in tips and in the table twin, one entry a kind; comes when somebody points or asks for the table. */
 import { html, nothing, type TemplateResult } from "lit";
 import { glyphOf } from "../../base/glyph.ts";
-import type { Texts } from "../../i18n/index.ts";
 import { revisionText } from "./definition.ts";
 import type { DefinitionMark } from "./definition-mark.ts";
 import type { InstanceMark } from "./instance-mark.ts";
-import type { MarkOf, Thing, ThingWords, Told } from "./kind.ts";
+import type { AllTexts, MarkOf, Thing, ThingWords, Told } from "./kind.ts";
 import { subnetName } from "./task.ts";
 import type { TaskMark } from "./task-mark.ts";
 
 const TASK: ThingWords<TaskMark> = {
   tip: taskTip,
   table: {
-    caption: (texts) => texts.mapTable,
+    caption: (texts) => texts.late.table,
     columns: (texts) => [texts.task, texts.taskDefinition, "lastStatus", texts.subnet, texts.address, texts.containers],
     row: (mark, told) => ({ name: mark.shortId, cells: taskCells(mark, told) }),
     none: (texts) => texts.mapEmpty,
@@ -23,7 +22,16 @@ const INSTANCE: ThingWords<InstanceMark> = {
   tip: instanceTip,
   table: {
     caption: (texts) => texts.mapInstances,
-    columns: (texts) => [texts.mapInstances, texts.mapType, "status", texts.mapZone, "CPU", "MEMORY", "ENI", "PORTS"],
+    columns: (texts) => [
+      texts.mapInstances,
+      texts.late.type,
+      "status",
+      texts.late.zone,
+      "CPU",
+      "MEMORY",
+      "ENI",
+      "PORTS",
+    ],
     row: (mark, told) => ({ name: mark.instanceId, cells: instanceCells(mark, told) }),
   },
 };
@@ -32,7 +40,7 @@ const DEFINITION: ThingWords<DefinitionMark> = {
   tip: definitionTip,
   table: {
     caption: (texts) => texts.mapDefinitions,
-    columns: (texts) => [texts.taskDefinition, texts.mapRevisions, "status"],
+    columns: (texts) => [texts.taskDefinition, texts.late.revisions, "status"],
     row: (mark) => ({
       name: mark.family,
       cells: html`<td>${revisionText(mark)}</td><td>${mark.revisions.at(-1)?.status}</td>`,
@@ -59,7 +67,7 @@ function taskTip(mark: TaskMark): TemplateResult {
     ${mark.containers.map(({ name, phase, exitCode }) => html`<br />${name}: ${phase}${exitCode === undefined ? "" : ` (${exitCode})`}`)}`;
 }
 
-function taskCells(mark: TaskMark, told: Told): TemplateResult {
+function taskCells(mark: TaskMark, told: Told<AllTexts>): TemplateResult {
   return html`<td>${mark.label}</td>
     <td><span class="status" style="--c: var(${mark.look.token})">${glyphOf(mark.look)}${mark.lastStatus}</span></td>
     <td>${subnetName(mark, told)}</td>
@@ -67,18 +75,18 @@ function taskCells(mark: TaskMark, told: Told): TemplateResult {
     <td>${mark.containers.map(({ name, phase, exitCode }) => `${name} ${phase}${exitCode === undefined ? "" : ` (${exitCode})`}`).join(", ")}</td>`;
 }
 
-function instanceTip(mark: InstanceMark, { texts }: Told): TemplateResult {
+function instanceTip(mark: InstanceMark, { texts }: Told<AllTexts>): TemplateResult {
   const { ports } = mark;
   return html`<b>${mark.instanceType}</b> · ${mark.instanceId}<br />${mark.status} · ${mark.availabilityZone}
-    ${mark.gauges.map(({ name, used, all }) => html`<br />${name}: ${texts.mapFree(all - used, all)}`)}
+    ${mark.gauges.map(({ name, used, all }) => html`<br />${name}: ${texts.late.free(all - used, all)}`)}
     ${mark.interfaces.all === 0 ? "" : html`<br />ENI: ${freeInterfaces(mark, texts)}`}
     ${ports.length === 0 ? "" : html`<br />PORTS: ${ports.slice(0, 8).join(", ")}`}`;
 }
 
-function instanceCells(mark: InstanceMark, { texts }: Told): TemplateResult {
+function instanceCells(mark: InstanceMark, { texts }: Told<AllTexts>): TemplateResult {
   const free = (name: string) => {
     const found = mark.gauges.find((gauge) => gauge.name === name);
-    return found === undefined ? "–" : texts.mapFree(found.all - found.used, found.all);
+    return found === undefined ? "–" : texts.late.free(found.all - found.used, found.all);
   };
   return html`<td>${mark.instanceType}</td><td>${mark.status}</td><td>${mark.availabilityZone}</td>
     <td>${free("CPU")}</td><td>${free("MEMORY")}</td>
@@ -86,11 +94,11 @@ function instanceCells(mark: InstanceMark, { texts }: Told): TemplateResult {
     <td class="mono">${mark.ports.join(", ")}</td>`;
 }
 
-function freeInterfaces({ interfaces: { used, all } }: InstanceMark, texts: Texts): string {
-  return texts.mapFree(all - used, all);
+function freeInterfaces({ interfaces: { used, all } }: InstanceMark, texts: AllTexts): string {
+  return texts.late.free(all - used, all);
 }
 
-function definitionTip(mark: DefinitionMark, { texts }: Told): TemplateResult {
+function definitionTip(mark: DefinitionMark, { texts }: Told<AllTexts>): TemplateResult {
   const latest = mark.revisions.at(-1);
-  return html`<b>${mark.family}</b><br />${texts.mapRevisions}: ${revisionText(mark)}${latest === undefined ? nothing : html`<br />${latest.status}`}`;
+  return html`<b>${mark.family}</b><br />${texts.late.revisions}: ${revisionText(mark)}${latest === undefined ? nothing : html`<br />${latest.status}`}`;
 }
