@@ -33,6 +33,8 @@ export const en = {
   "lesson.stepDone": "Done",
   "lesson.stepBefore": "Done before",
   "lesson.stepShow": "Show where",
+  "lesson.exerciseLead":
+    "No command is given this time. “Check my work” says what is still missing, and then a solution is offered.",
   "lesson.stepOpen": "Not done yet",
   "lesson.run": "Run",
   "lesson.stepRead": "Read",

@@ -40,6 +40,8 @@ export const vi = {
   "lesson.stepDone": "Đã xong",
   "lesson.stepBefore": "Đã xong lần trước",
   "lesson.stepShow": "Chỉ cho tôi",
+  "lesson.exerciseLead":
+    "Lần này không có lệnh nào cho sẵn. “Chấm bài của tôi” nói còn thiếu gì, và khi đó có thể xem lời giải.",
   "lesson.stepOpen": "Chưa làm",
   "lesson.run": "Chạy",
   "lesson.stepRead": "Đọc",

@@ -42,6 +42,9 @@ const lessons = (await loadLabs(root)).flatMap((whole) =>
     })),
 );
 
+/** The check of the lesson's exercise, for which its prose gives no command. */
+const EXERCISE = "exercise";
+
 interface Deed {
   readonly at: number;
   /** It only looks, or lets time pass. */
@@ -195,6 +198,15 @@ describe.each(lessons)("$path", ({ lang, whole, prose, reading }) => {
     expect(unread.map(({ code }) => code)).toEqual([]);
   });
 
+  test("leaves the exercise to its reader: no command, no edit, and what was done before does not pass it", () => {
+    const { to, from } = prose.steps.find(({ checks }) => checks.includes(EXERCISE)) ?? { from: 0, to: 0 };
+    expect(prose.source.slice(from, to)).toMatch(/^## (On your own|Tự mình làm)$/m);
+    expect(prose.fences.filter(({ at }) => at > from && at < to)).toEqual([]);
+    const follower = new Follower(whole, prose);
+    for (const deed of deedsOf(prose, reading, lang)) deed.do(follower);
+    expect(follower.attempt.passedIds()).toEqual(whole.lab.checks.map(({ id }) => id).filter((id) => id !== EXERCISE));
+  });
+
   test("lights each step up when it is followed", () => {
     const follower = new Follower(whole, prose);
     const deeds = deedsOf(prose, reading, lang);
@@ -209,7 +221,11 @@ describe.each(lessons)("$path", ({ lang, whole, prose, reading }) => {
       done += own.length;
       for (const deed of own) deed.do(follower);
       const results = follower.attempt.evaluate().filter(({ id }) => step.checks.includes(id));
-      late.push(...results.filter(({ passed }) => !passed).map(({ id, observed }) => `${id}: ${observed(lang)}`));
+      late.push(
+        ...results
+          .filter(({ id, passed }) => !passed && id !== EXERCISE)
+          .map(({ id, observed }) => `${id}: ${observed(lang)}`),
+      );
       early.push(...step.checks.filter((id) => longAgo.includes(id)));
       if (own.some(({ looks }) => !looks)) longAgo = before;
     }

@@ -45,6 +45,8 @@ export interface AnswersTexts {
 type AnswersPlan<Id, Hints> = Omit<Answers, "hints" | "mistakes"> & {
   /** How many hints there are. */
   readonly hints: Hints;
+  /** What ends the solution and every route: the part of the lab for which the lesson gives no command. */
+  readonly exercise: readonly LabCommand[];
   readonly mistakes: readonly (Mistake | (Omit<Mistake, "id" | "feedback"> & { readonly id: Id }))[];
 };
 
@@ -54,10 +56,12 @@ type AnswersPlan<Id, Hints> = Omit<Answers, "hints" | "mistakes"> & {
  */
 export function defineAnswers<Texts extends AnswersTexts>(
   texts: LateTexts<Texts>,
-  answers: AnswersPlan<keyof Texts["mistakes"] & string, Texts["hints"]["length"]>,
+  { exercise, ...answers }: AnswersPlan<keyof Texts["mistakes"] & string, Texts["hints"]["length"]>,
 ): Answers {
   return {
     ...answers,
+    solution: [...answers.solution, ...exercise],
+    routes: answers.routes.map((route) => [...route, ...exercise]),
     hints: Array.from({ length: answers.hints }, (_, at) => (lang) => texts(lang)?.hints[at] ?? ""),
     mistakes: answers.mistakes.map((mistake) =>
       "feedback" in mistake ? mistake : { ...mistake, feedback: (lang) => texts(lang)?.mistakes[mistake.id] ?? "" },

@@ -2,12 +2,14 @@
 import {
   all,
   defineAnswers,
+  editJson,
   leftRunning,
   noLaunchType,
   noNetwork,
   noPublicIp,
   noTaskLeft,
   not,
+  registerFile,
   runTask,
   stoppedTooEarly,
   stopTask,
@@ -16,7 +18,7 @@ import {
   UNTIL_SETTLED,
   until,
 } from "@quayside/grader";
-import { family } from "./lab.ts";
+import { definition, family } from "./lab.ts";
 
 const texts = textsOf({
   en: () => import("./answers-texts/en.ts").then((module) => module.en),
@@ -30,6 +32,14 @@ export default defineAnswers(texts, {
     until({ taskRunning: family }, "5 min"),
     stopTask(family),
     until({ taskStopped: family }, "5 min"),
+  ],
+  exercise: [
+    editJson("hello-web.json", { ...definition, family: "goodbye-web" }),
+    registerFile("hello-web.json"),
+    runTask({ family: "goodbye-web" }),
+    { advanceMs: 5_000 },
+    stopTask("goodbye-web"),
+    UNTIL_SETTLED,
   ],
   routes: [
     [

@@ -17,7 +17,7 @@ const texts = textsOf({
 });
 
 export const family = "hello-web";
-const definition = {
+export const definition = {
   family,
   requiresCompatibilities: ["FARGATE"],
   networkMode: "awsvpc",
@@ -56,6 +56,10 @@ export default defineLab(texts, {
     {
       id: "stopped",
       test: inTurn(taskStopped({ family, stopCode: "UserInitiated", started: true }), noTaskLeft()),
+    },
+    {
+      id: "exercise",
+      test: taskStopped({ family: "goodbye-web", stopCode: "UserInitiated", started: false }),
     },
   ],
   tour: () => import("./tour.ts").then((module) => module.default),

@@ -31,6 +31,13 @@ const ready = [createCluster, registerFile(file)];
 export default defineAnswers(texts, {
   hints: 3,
   solution: [...ready, runTask({ family, cluster, count: 2 }), until({ taskRunning: family }, "5 min")],
+  exercise: [
+    { aws: "aws ecs create-cluster --cluster-name quay" },
+    editJson(file, { ...definition, family: "cafe" }),
+    registerFile(file),
+    runTask({ family: "cafe", cluster: "quay", count: 3, zone: "b" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       editJson(file, { ...definition, family: "my-own-name" }),

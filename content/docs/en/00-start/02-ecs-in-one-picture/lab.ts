@@ -1,5 +1,6 @@
 /** Lab 00/02: one of each. An empty account: make a cluster, register a task definition, run two tasks of it. */
 import {
+  all,
   clusterCreated,
   copiesRunning,
   defineLab,
@@ -51,6 +52,10 @@ export default defineLab(texts, {
     {
       id: "two-copies",
       test: copiesRunning(2),
+    },
+    {
+      id: "exercise",
+      test: all(taskReached({ family: "cafe", cluster: "quay", status: "RUNNING" }), copiesRunning(3)),
     },
   ],
 });

@@ -42,6 +42,18 @@ const repaired = [editJson(file, complete), registerFile(file)];
 export default defineAnswers(texts, {
   hints: 3,
   solution: [...repaired, runTask({ family }), UNTIL_SETTLED],
+  exercise: [
+    editJson(file, {
+      ...complete,
+      family: "site",
+      cpu: "512",
+      memory: "1024",
+      containerDefinitions: [{ ...container, name: "site", image: "httpd:2.4" }],
+    }),
+    registerFile(file),
+    runTask({ family: "site", network: "private" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       editJson(file, { ...complete, cpu: ".25 vCPU", memory: "0.5GB" }),

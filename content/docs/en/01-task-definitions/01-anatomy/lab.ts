@@ -60,6 +60,15 @@ export default defineLab(texts, {
       id: "public-ip",
       test: taskHasPublicAddress({ family, cluster: "default" }),
     },
+    {
+      id: "exercise",
+      test: taskReached({
+        family: "site",
+        assignPublicIp: false,
+        definition: [field("cpu", "512"), field("memory", "1024"), hasContainer({ officialImage: "httpd" })],
+        status: "RUNNING",
+      }),
+    },
   ],
   tour: () => import("./tour.ts").then((module) => module.default),
 });

@@ -55,6 +55,18 @@ const seenKilled = run(sized);
 export default defineAnswers(texts, {
   hints: 3,
   solution: [...seenKilled, ...run(limited), editJson(renderFile, renderOnEc2), registerFile(renderFile)],
+  exercise: [
+    editJson(file, {
+      ...shape,
+      family: "studio",
+      cpu: "1 vCPU",
+      memory: "2 GB",
+      containerDefinitions: [job, { ...agent, memory: 300, essential: false }],
+    }),
+    registerFile(file),
+    runTask({ family: "studio" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     // In plain digits, with a hard limit for the job that is high enough, in a private subnet.
     [

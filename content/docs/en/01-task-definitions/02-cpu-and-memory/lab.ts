@@ -86,5 +86,13 @@ export default defineLab(texts, {
         where: [requiresCompatibility("EC2"), field("cpu", "1536"), field("memory", "3000")],
       }),
     },
+    {
+      id: "exercise",
+      test: containersInOrder({
+        family: "studio",
+        definition: [field("cpu", "1024"), field("memory", "2048"), hasContainer({ name: "agent", memory: 300 })],
+        moments: [killedAgent, finishedJob],
+      }),
+    },
   ],
 });

@@ -85,6 +85,23 @@ export default defineAnswers(texts, {
     ...runWorker({ enabled: true, restartAttemptPeriod: 60 }),
     workerIsBack,
   ],
+  exercise: [
+    editJson(file, {
+      ...shop(
+        { ...migrate, essential: false },
+        {
+          ...cache,
+          healthCheck: { command: ["CMD-SHELL", "cache-cli ping || exit 1"], interval: 5 },
+          dependsOn: [{ containerName: "migrate", condition: "SUCCESS" }],
+        },
+        web,
+      ),
+      family: "kiosk",
+    }),
+    registerFile(file),
+    runTask({ family: "kiosk" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     // A quicker health check, a helper that may fail, a failing migration as a revision of its own.
     [

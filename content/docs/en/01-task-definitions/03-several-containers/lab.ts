@@ -106,5 +106,17 @@ export default defineLab(texts, {
       id: "restarted",
       test: workerRestarted,
     },
+    {
+      id: "exercise",
+      test: containersInOrder({
+        family: "kiosk",
+        moments: [
+          { container: "migrate", is: "stopped", exitCode: 0 },
+          { container: "cache", is: "started" },
+          { container: "cache", is: "healthy" },
+          { container: "web", is: "started" },
+        ],
+      }),
+    },
   ],
 });

@@ -61,6 +61,15 @@ const denied = failed(["secret.denied", "login.denied"]);
 export default defineAnswers(texts, {
   hints: 3,
   solution: registerAndRun(complete),
+  exercise: [
+    editJson(file, {
+      ...define("shopExecutionRole", { secrets: [{ name: "ADMIN_NAME", valueFrom: `${database}:username::` }] }),
+      family: "shop-admin",
+    }),
+    registerFile(file),
+    runTask({ family: "shop-admin" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       ...register(

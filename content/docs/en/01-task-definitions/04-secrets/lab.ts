@@ -84,5 +84,13 @@ export default defineLab(texts, {
         status: "RUNNING",
       }),
     },
+    {
+      id: "exercise",
+      test: taskReached({
+        family: "shop-admin",
+        definition: [hasContainer({ secret: { name: "ADMIN_NAME", valueFrom: database, jsonKey: "username" } })],
+        status: "RUNNING",
+      }),
+    },
   ],
 });

@@ -50,6 +50,29 @@ export default defineAnswers(texts, {
     ...register(define({ ...logsTo(), ...bucket }, usual)),
     ...run,
   ],
+  exercise: [
+    editJson(file, {
+      ...define(
+        {
+          environment: [{ name: "REPORT_BUCKET", value: "shop-invoices" }],
+          logConfiguration: {
+            logDriver: "awslogs",
+            options: {
+              "awslogs-group": "/ecs/invoice",
+              "awslogs-region": "us-east-1",
+              "awslogs-stream-prefix": "monthly",
+              "awslogs-create-group": "true",
+            },
+          },
+        },
+        "loggingExecutionRole",
+      ),
+      family: "invoice",
+    }),
+    registerFile(file),
+    runTask({ family: "invoice" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       ...register(define(logsTo({ "awslogs-create-group": "true" }), "loggingExecutionRole")),

@@ -1,5 +1,6 @@
 /** Lab 01/05: a job that fails and says nothing. Give it a log, find out what it lacks, let it finish. */
 import {
+  all,
   defineLab,
   hasContainer,
   jsonFile,
@@ -64,6 +65,17 @@ export default defineLab(texts, {
     {
       id: "worked",
       test: worked,
+    },
+    {
+      id: "exercise",
+      test: all(
+        taskHasLogStream({ family: "invoice", group: "/ecs/invoice", stream: "monthly/" }),
+        taskStopped({
+          family: "invoice",
+          exitCode: 0,
+          definition: [hasContainer({ logOptions: { "awslogs-create-group": "true" } })],
+        }),
+      ),
     },
   ],
 });

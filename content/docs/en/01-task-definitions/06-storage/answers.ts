@@ -71,6 +71,19 @@ export default defineAnswers(texts, {
     ...both(efs(shared)),
     ...runLater,
   ],
+  exercise: [
+    editJson(
+      albumFile,
+      define(
+        "diary",
+        [writer(mount), reader({ ...mount, ...afterWriter })],
+        [{ name: "notes", efsVolumeConfiguration: { fileSystemId: "fs-0b22e5f7c3d468a09" } }],
+      ),
+    ),
+    registerFile(albumFile),
+    runTask({ family: "diary" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       ...runAlbum,

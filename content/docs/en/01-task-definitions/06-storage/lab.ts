@@ -82,5 +82,14 @@ export default defineLab(texts, {
       id: "kept",
       test: kept("us-east-1b"),
     },
+    {
+      id: "exercise",
+      test: taskStopped({
+        family: "diary",
+        container: "reader",
+        exitCode: 0,
+        definition: [mountsFileSystem("fs-0b22e5f7c3d468a09")],
+      }),
+    },
   ],
 });

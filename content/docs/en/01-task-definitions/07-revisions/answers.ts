@@ -20,14 +20,24 @@ import {
   textsOf,
   UNTIL_SETTLED,
 } from "@quayside/grader";
-import { byFirst, FIRST_BUILD, family, file, image, isPushed, ran, repository, withImage } from "./lab.ts";
+import {
+  byFirst,
+  FIRST_BUILD,
+  family,
+  file,
+  image,
+  isPushed,
+  ran,
+  repository,
+  SECOND_BUILD,
+  withImage,
+} from "./lab.ts";
 
 const texts = textsOf({
   en: () => import("./answers-texts/en.ts").then((module) => module.en),
   vi: () => import("./answers-texts/vi.ts").then((module) => module.vi),
 });
 
-const SECOND_BUILD = "sha256:279bd55985b31d9579f515d18364128a52c428d0f1804126135f478844604225";
 const registerImage = (name: string) => [editJson(file, withImage(name)), registerFile(file)];
 const ecs = (line: string) => ({ aws: `aws ecs ${line}` });
 const run = (revision: number) => [runTask({ family: `${family}:${revision}` }), UNTIL_SETTLED];
@@ -55,6 +65,12 @@ const nothingRunSince: Condition = (view) => {
 export default defineAnswers(texts, {
   hints: 3,
   solution: [...pinned, deregister(1), remove(1)],
+  exercise: [
+    editJson(file, { ...withImage(`quayside/shop@${SECOND_BUILD}`), family: "shop-next" }),
+    registerFile(file),
+    runTask({ family: "shop-next" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       runTask({ family, network: "private", count: 2 }),

@@ -23,7 +23,9 @@ export const file = "shop.json";
 export const family = "shop";
 export const image = "quayside/shop:latest";
 export const repository = "docker.io/quayside/shop";
-/** What the simulated registry holds as the first build, and what a push brings. */
+/** What a push brings. */
+export const SECOND_BUILD = "sha256:279bd55985b31d9579f515d18364128a52c428d0f1804126135f478844604225";
+/** What the simulated registry holds as the first build. */
 export const FIRST_BUILD = "sha256:5d36da5458c3dad8436fb3adb74109fa7fded35bee870ddde84d8d0f9558dc4b";
 
 export const withImage = (name: string) => ({
@@ -78,6 +80,14 @@ export default defineLab(texts, {
     {
       id: "deleted",
       test: revisionReached({ family, revision: 1, status: "DELETE_IN_PROGRESS" }),
+    },
+    {
+      id: "exercise",
+      test: taskReached({
+        family: "shop-next",
+        definition: [hasContainer({ imageDigest: SECOND_BUILD })],
+        status: "RUNNING",
+      }),
     },
   ],
 });

@@ -16,7 +16,7 @@ import {
   textsOf,
   UNTIL_SETTLED,
 } from "@quayside/grader";
-import { broken, family, file, has80, options, REGISTER, role, secretArn, valueFrom } from "./lab.ts";
+import { broken, family, file, has80, jobFile, options, REGISTER, role, secretArn, valueFrom } from "./lab.ts";
 
 const texts = textsOf({
   en: () => import("./answers-texts/en.ts").then((module) => module.en),
@@ -75,6 +75,26 @@ const register = (definition: object) => [editJson(file, definition), registerFi
 export default defineAnswers(texts, {
   hints: 3,
   solution: [...register(complete), runTask({ family }), UNTIL_SETTLED],
+  exercise: [
+    editJson(jobFile, {
+      family: "shop-job",
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: "256",
+      memory: "1024",
+      containerDefinitions: [
+        {
+          name: "job",
+          image: "busybox:1.37",
+          command: ["echo", "done"],
+          environment: [{ name: "MODE", value: "nightly" }],
+        },
+      ],
+    }),
+    registerFile(jobFile),
+    runTask({ family: "shop-job" }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       ...register({

@@ -2,7 +2,17 @@
  * Lab 01/08: a task definition as it is found in study notes, put together from snippets of two tools and never tried.
  * The editor tab begins as text that is not JSON.
  */
-import { called, defineLab, field, hasContainer, registered, taskReached, textFile, textsOf } from "@quayside/grader";
+import {
+  called,
+  defineLab,
+  field,
+  hasContainer,
+  registered,
+  taskReached,
+  taskStopped,
+  textFile,
+  textsOf,
+} from "@quayside/grader";
 
 const texts = textsOf({
   en: () => import("./lab-texts/en.ts").then((module) => module.en),
@@ -47,6 +57,24 @@ export const broken = `{
   ]
 }
 `;
+/** Of the exercise: other faults, one of each reader, and one that only the start finds. */
+export const jobFile = "shop-job.json";
+const brokenJob = `{
+  "family": "shop-job",
+  "requiresCompatibilities": ["FARGATE"],
+  "networkMode": "awsvpc",
+  "cpu": "256",
+  "memory": "1000",
+  "containerDefinitions": [
+    {
+      "name": "job",
+      "image": "busybox:1.73",
+      "command": "echo done",
+      "enviroment": [{ "name": "MODE", "value": "nightly" }],
+    }
+  ]
+}
+`;
 export const options = {
   "awslogs-group": "/ecs/shop-web",
   "awslogs-region": "us-east-1",
@@ -71,7 +99,7 @@ export default defineLab(texts, {
       { service: "logs", operation: "CreateLogGroup", input: { logGroupName: "/ecs/shop-web" } },
     ],
   },
-  files: [textFile(file, broken)],
+  files: [textFile(file, broken), textFile(jobFile, brokenJob)],
   checks: [
     {
       id: "sent",
@@ -99,6 +127,10 @@ export default defineLab(texts, {
         const isWhole = registered({ family, where: whole })(view);
         return isWhole.passed ? ranWhole(view) : isWhole;
       },
+    },
+    {
+      id: "exercise",
+      test: taskStopped({ family: "shop-job", exitCode: 0, definition: [field("memory", "1024")] }),
     },
   ],
 });

@@ -2,10 +2,12 @@
 import {
   all,
   defineAnswers,
+  editJson,
   leftRunning,
   noPublicIp,
   noTaskLeft,
   not,
+  registerFile,
   runningTask,
   runTask,
   stoppedTooEarly,
@@ -32,6 +34,19 @@ export default defineAnswers(texts, {
     stopTask(web, { reason: "seen enough" }),
     until({ taskStopped: web }, "5 min"),
     until({ taskStopped: job }, "5 min"),
+  ],
+  exercise: [
+    editJson("hello.json", {
+      family: "farewell",
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: "256",
+      memory: "512",
+      containerDefinitions: [{ name: "farewell", image: "busybox:1.37", command: ["sh", "-c", "sleep 5; exit 3"] }],
+    }),
+    registerFile("hello.json"),
+    runTask({ family: "farewell" }),
+    UNTIL_SETTLED,
   ],
   routes: [
     [

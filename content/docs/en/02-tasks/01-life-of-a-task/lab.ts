@@ -83,6 +83,10 @@ export default defineLab(texts, {
       id: "nothing-left",
       test: inTurn(taskStopped({ family: job, exitCode: 0 }), noTaskLeft()),
     },
+    {
+      id: "exercise",
+      test: taskStopped({ family: "farewell", stopCode: "EssentialContainerExited", exitCode: 3 }),
+    },
   ],
   tour: () => import("./tour.ts").then((module) => module.default),
 });

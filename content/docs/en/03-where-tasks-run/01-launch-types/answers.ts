@@ -17,6 +17,7 @@ import {
   registerFile,
   runningTask,
   runTask,
+  stopTask,
   taskReached,
   textsOf,
   UNTIL_SETTLED,
@@ -38,8 +39,8 @@ const both = {
 };
 
 /** On the container instance, with an interface of its own in the instance's zone. */
-const onInstance = (more = ""): LabCommand => ({
-  aws: `aws ecs run-task --task-definition web --launch-type EC2 --network-configuration "awsvpcConfiguration={subnets=[${PRIVATE_SUBNET}]${more}}"`,
+const onInstance = (more = "", family = "web"): LabCommand => ({
+  aws: `aws ecs run-task --task-definition ${family} --launch-type EC2 --network-configuration "awsvpcConfiguration={subnets=[${PRIVATE_SUBNET}]${more}}"`,
 });
 
 /** The steps of the solution, so that mistakes can leave one out. */
@@ -56,6 +57,15 @@ const stopAll = [...["default", "default", "default", "bare", "bare"].map(stopOn
 export default defineAnswers(texts, {
   hints: 3,
   solution: [...first, ...again, ...portable, ...fargate, ...fargate, onInstance(), UNTIL_SETTLED, ...stopAll],
+  exercise: [
+    editJson("web.json", { ...both, family: "api", cpu: "512", memory: "1024" }),
+    register,
+    runTask({ family: "api", cluster: "bare", network: "private" }),
+    onInstance("", "api"),
+    UNTIL_SETTLED,
+    ...["bare", "default"].map((cluster) => stopTask("api", { cluster })),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       ...portable,

@@ -2,6 +2,7 @@
 import {
   all,
   defineLab,
+  field,
   imagePulled,
   instanceReached,
   inTurn,
@@ -77,6 +78,20 @@ export default defineLab(texts, {
     {
       id: "idle",
       test: inTurn(noTaskLeft(), instanceReached({ status: "ACTIVE", emptied: true })),
+    },
+    {
+      id: "exercise",
+      test: all(
+        ...(["FARGATE", "EC2"] as const).map((launchType) =>
+          taskReached({
+            family: "api",
+            launchType,
+            definition: [field("memory", "1024")],
+            assignPublicIp: false,
+            status: "RUNNING",
+          }),
+        ),
+      ),
     },
   ],
 });

@@ -26,8 +26,8 @@ const RIGHT = configure("ECS_CLUSTER=fleet", "ECS_RESERVED_MEMORY=256");
 
 const AMI = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";
 const PROFILE = "--iam-instance-profile Name=ecsInstanceRole";
-const launch = (profile: string, more = ""): LabCommand => ({
-  aws: `aws ec2 run-instances --image-id ${AMI} --instance-type t3.medium --subnet-id subnet-0ccc1111222233334 ${profile} --user-data file://${FILE} ${more}`.trim(),
+const launch = (profile: string, more = "", type = "t3.medium"): LabCommand => ({
+  aws: `aws ec2 run-instances --image-id ${AMI} --instance-type ${type} --subnet-id subnet-0ccc1111222233334 ${profile} --user-data file://${FILE} ${more}`.trim(),
 });
 
 /** The EC2 instance that was there first, and its container instance. */
@@ -68,6 +68,7 @@ export default defineAnswers(texts, {
     terminate(0),
     { advanceMs: 120_000 },
   ],
+  exercise: [configure("ECS_CLUSTER=fleet", "ECS_RESERVED_MEMORY=512"), launch(PROFILE, "", "m5.large"), UNTIL_SETTLED],
   routes: [
     [
       editText(

@@ -101,5 +101,14 @@ export default defineLab(texts, {
         machineReached({ launchedByYou: true, state: "terminated", why: "agent.no-credentials" }),
       ),
     },
+    {
+      id: "exercise",
+      test: instanceReached({
+        cluster: "fleet",
+        registeredByYou: true,
+        instanceType: "m5.large",
+        agentConfiguration: { ECS_RESERVED_MEMORY: "512" },
+      }),
+    },
   ],
 });

@@ -2,8 +2,10 @@
 import {
   all,
   defineAnswers,
+  editJson,
   placeTasks,
   refused,
+  registerFile,
   stopTask,
   tasksLie,
   taskToldToStop,
@@ -48,6 +50,17 @@ export default defineAnswers(texts, {
     UNTIL_SETTLED,
     filled,
     oneMore,
+  ],
+  exercise: [
+    editJson("web.json", {
+      family: "mini",
+      requiresCompatibilities: ["EC2"],
+      networkMode: "bridge",
+      containerDefinitions: [{ name: "mini", image: "nginx:1.29", essential: true, memory: 128 }],
+    }),
+    registerFile("web.json"),
+    placeTasks({ family: "mini", cluster: "pair", count: 6, strategies: [PACK] }),
+    UNTIL_SETTLED,
   ],
   routes: [
     [

@@ -81,5 +81,9 @@ export default defineLab(texts, {
       id: "full",
       test: placementFailed({ cluster: "wide", reason: "RESOURCE:MEMORY" }),
     },
+    {
+      id: "exercise",
+      test: tasksLie({ family: "mini", cluster: "pair", perInstance: [6] }),
+    },
   ],
 });

@@ -30,8 +30,8 @@ const M5 = "attribute:ecs.instance-type =~ m5.*";
 const AWAY = "not(task:group == family:api)";
 
 /** `stack=VALUE` on the t3 instance of a zone, or on another one. */
-const label = (value: string, zone: string, type = "t3.medium"): LabCommand => ({
-  aws: `aws ecs put-attributes --attributes name=stack,value=${value},targetId=${instancesOf("default", `attribute:ecs.instance-type == ${type} and attribute:ecs.availability-zone == us-east-1${zone}`)}`,
+const label = (value: string, zone: string, type = "t3.medium", name = "stack"): LabCommand => ({
+  aws: `aws ecs put-attributes --attributes name=${name},value=${value},targetId=${instancesOf("default", `attribute:ecs.instance-type == ${type} and attribute:ecs.availability-zone == us-east-1${zone}`)}`,
 });
 const unlabel = (zone: string): LabCommand => ({
   aws: `aws ecs delete-attributes --attributes name=stack,targetId=${instancesOf("default", `attribute:ecs.instance-type == t3.medium and attribute:ecs.availability-zone == us-east-1${zone}`)}`,
@@ -48,6 +48,16 @@ const nowhere = placeTasks({ family: "web", constraints: [only("attribute:stack 
 export default defineAnswers(texts, {
   hints: 3,
   solution: [onM5, ...labels, ...inDefinition, UNTIL_SETTLED, oneEach, apart, nowhere, unlabel("a"), UNTIL_SETTLED],
+  exercise: [
+    ...["a", "b"].map((zone) => label("ssd", zone, "m5.large", "disk")),
+    placeTasks({
+      family: "probe",
+      count: 2,
+      group: "batch",
+      constraints: [only("attribute:disk == ssd"), "type=distinctInstance"],
+    }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       ...labels,

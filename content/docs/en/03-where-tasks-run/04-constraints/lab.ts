@@ -115,5 +115,18 @@ export default defineLab(texts, {
         otherwise: (lang) => texts(lang)?.neverOutside ?? "",
       }),
     },
+    {
+      id: "exercise",
+      test: all(
+        instanceReached({ attributes: { disk: "ssd", "ecs.instance-type": "m5.large" }, count: 2 }),
+        tasksLie({
+          family: "probe",
+          taskGroup: "batch",
+          constrained: "memberOf",
+          instanceHas: { disk: "ssd" },
+          perInstance: [1, 1],
+        }),
+      ),
+    },
   ],
 });

@@ -66,6 +66,13 @@ export default defineAnswers(texts, {
     UNTIL_SETTLED,
     ...emptied,
   ],
+  exercise: [
+    {
+      aws: `aws ecs register-task-definition --family watcher --requires-compatibilities EC2 --network-mode bridge --container-definitions '[{"name":"watcher","image":"nginx:1.29","essential":true,"memory":128}]'`,
+    },
+    placeTasks({ family: "watcher", cluster: "fleet", count: 3, constraints: [DISTINCT] }),
+    UNTIL_SETTLED,
+  ],
   routes: [
     [
       UNTIL_SETTLED,

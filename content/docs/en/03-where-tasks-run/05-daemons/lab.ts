@@ -100,5 +100,9 @@ export default defineLab(texts, {
       id: "last",
       test: leftLast,
     },
+    {
+      id: "exercise",
+      test: tasksLie({ family: "watcher", cluster: "fleet", perInstance: [1, 1, 1] }),
+    },
   ],
 });

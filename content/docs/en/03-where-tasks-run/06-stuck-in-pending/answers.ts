@@ -22,7 +22,7 @@ import {
   until,
   waitedForHost,
 } from "@quayside/grader";
-import { AMI, definition, FILE, USER_DATA } from "./lab.ts";
+import { AMI, archive, definition, FILE, USER_DATA } from "./lab.ts";
 
 const texts = textsOf({
   en: () => import("./answers-texts/en.ts").then((module) => module.en),
@@ -67,6 +67,10 @@ export default defineAnswers(texts, {
     ...mended("payments", paymentsFixed),
     ...replaceWorker,
   ],
+  exercise: mended("archive", {
+    ...archive,
+    placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == t3.medium" }],
+  }),
   routes: [
     [
       UNTIL_SETTLED,

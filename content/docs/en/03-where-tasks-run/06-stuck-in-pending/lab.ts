@@ -23,6 +23,10 @@ const report = definition("report", { logConfiguration: splunk });
 const gateway = definition("gateway", { portMappings: [{ containerPort: 80, hostPort: 8080, protocol: "tcp" }] });
 const payments = definition("payments", { image: "nginx:1.299" });
 const orders = definition("orders", { memory: 2600 });
+export const archive = {
+  ...definition("archive", {}),
+  placementConstraints: [{ type: "memberOf", expression: "attribute:ecs.instance-type == t3.mediun" }],
+};
 
 export const FILE = "user-data.sh";
 export const USER_DATA = "#!/bin/bash\necho ECS_CLUSTER=annex >> /etc/ecs/ecs.config\n";
@@ -74,12 +78,14 @@ export default defineLab(texts, {
           UserData: btoa(USER_DATA),
         },
       },
+      register(archive),
     ],
   },
   files: [
     jsonFile("report.json", report),
     jsonFile("gateway.json", gateway),
     jsonFile("payments.json", payments),
+    jsonFile("archive.json", archive),
     textFile(FILE, USER_DATA),
   ],
   checks: [
@@ -111,6 +117,10 @@ export default defineLab(texts, {
     {
       id: "waits",
       test: waitedForHost({ family: "worker", cluster: "solo" }),
+    },
+    {
+      id: "exercise",
+      test: taskReached({ family: "archive", cluster: "shop", status: "RUNNING" }),
     },
   ],
 });

@@ -3,15 +3,17 @@ import {
   all,
   connectionTested,
   defineAnswers,
+  editJson,
   PRIVATE_SUBNET,
   refused,
+  registerFile,
   stopTask,
   tasksLie,
   taskToldToStop,
   textsOf,
   UNTIL_SETTLED,
 } from "@quayside/grader";
-import { SHOP_GROUP } from "./lab.ts";
+import { OTHER_SUBNET, SHOP_GROUP } from "./lab.ts";
 
 const texts = textsOf({
   en: () => import("./answers-texts/en.ts").then((module) => module.en),
@@ -35,6 +37,22 @@ const first = [run(), READY, inside, visits, machineTries, out];
 export default defineAnswers(texts, {
   hints: 3,
   solution: [...first, run(), UNTIL_SETTLED, run()],
+  exercise: [
+    editJson("shop.json", {
+      family: "board",
+      requiresCompatibilities: ["EC2"],
+      networkMode: "awsvpc",
+      containerDefinitions: [
+        { name: "board", image: "httpd:2.4", essential: true, memory: 128, portMappings: [{ containerPort: 80 }] },
+      ],
+    }),
+    registerFile("shop.json"),
+    {
+      aws: `aws ecs run-task --task-definition board --launch-type EC2 --network-configuration "awsvpcConfiguration={subnets=[${OTHER_SUBNET}],securityGroups=[${SHOP_GROUP}]}"`,
+    },
+    READY,
+    connect("visitor", "board:80"),
+  ],
   routes: [
     [run(undefined, " --count 3"), READY, stopTask("shop"), { advanceMs: 90_000 }, inside, visits, machineTries, out],
     [

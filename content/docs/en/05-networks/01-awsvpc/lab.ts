@@ -17,7 +17,7 @@ const texts = textsOf({
 
 export const SHOP_GROUP = "sg-0aaa5555666677778";
 const VISITOR_GROUP = "sg-0bbb5555666677778";
-const OTHER_SUBNET = "subnet-0ddd1111222233334";
+export const OTHER_SUBNET = "subnet-0ddd1111222233334";
 
 const shop = {
   family: "shop",
@@ -116,6 +116,13 @@ export default defineLab(texts, {
     {
       id: "slots",
       test: placementFailed({ reason: "RESOURCE:ENI" }),
+    },
+    {
+      id: "exercise",
+      test: all(
+        taskReached({ family: "board", subnetId: OTHER_SUBNET, status: "RUNNING" }),
+        connectionTested({ caller: { family: "visitor" }, port: 80, reaches: true, answeredBy: "board" }),
+      ),
     },
   ],
 });

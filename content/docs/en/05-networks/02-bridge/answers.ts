@@ -2,8 +2,10 @@
 import {
   connectionTested,
   defineAnswers,
+  editJson,
   placeTasks,
   refused,
+  registerFile,
   runningTask,
   stopTask,
   tasksLie,
@@ -50,6 +52,29 @@ export default defineAnswers(texts, {
     link,
     collide,
     UNTIL_SETTLED,
+  ],
+  exercise: [
+    editJson("fixed.json", {
+      family: "wall",
+      requiresCompatibilities: ["EC2"],
+      networkMode: "bridge",
+      containerDefinitions: [
+        {
+          name: "wall",
+          image: "httpd:2.4",
+          essential: true,
+          memory: 128,
+          portMappings: [{ containerPort: 80, hostPort: 8080 }],
+        },
+      ],
+    }),
+    registerFile("fixed.json"),
+    placeTasks({
+      family: "wall",
+      constraints: ["type=memberOf,expression=attribute:ecs.availability-zone == us-east-1a"],
+    }),
+    READY,
+    connect(OTHER, `${MACHINE}:8080`),
   ],
   routes: [
     [

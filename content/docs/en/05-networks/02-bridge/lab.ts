@@ -104,5 +104,9 @@ export default defineLab(texts, {
       id: "static",
       test: placementFailed({ reason: "RESOURCE:PORTS" }),
     },
+    {
+      id: "exercise",
+      test: connectionTested({ caller: "instance", port: 8080, reaches: true, answeredBy: "wall" }),
+    },
   ],
 });

@@ -2,8 +2,10 @@
 import {
   connectionTested,
   defineAnswers,
+  editJson,
   placeTasks,
   refused,
+  registerFile,
   tasksLie,
   textsOf,
   UNTIL_SETTLED,
@@ -43,6 +45,29 @@ export default defineAnswers(texts, {
     sealedRuns,
     UNTIL_SETTLED,
     locked,
+  ],
+  exercise: [
+    editJson("web.json", {
+      family: "store",
+      requiresCompatibilities: ["EC2"],
+      networkMode: "host",
+      containerDefinitions: [
+        {
+          name: "store",
+          image: "quayside/cache:1",
+          essential: true,
+          memory: 128,
+          portMappings: [{ containerPort: 6379 }],
+        },
+      ],
+    }),
+    registerFile("web.json"),
+    placeTasks({
+      family: "store",
+      constraints: ["type=memberOf,expression=attribute:ecs.availability-zone == us-east-1a"],
+    }),
+    { advanceMs: 30_000 },
+    connect(OTHER, `${MACHINE}:6379`),
   ],
   routes: [
     [

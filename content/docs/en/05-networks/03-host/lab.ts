@@ -72,5 +72,9 @@ export default defineLab(texts, {
       id: "none",
       test: connectionTested({ caller: { family: "sealed" }, reaches: false, why: "no-network" }),
     },
+    {
+      id: "exercise",
+      test: connectionTested({ caller: "instance", port: 6379, reaches: true, answeredBy: "store" }),
+    },
   ],
 });

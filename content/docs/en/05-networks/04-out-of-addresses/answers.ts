@@ -3,11 +3,13 @@ import {
   accepted,
   all,
   defineAnswers,
+  editJson,
   not,
   PRIVATE_SUBNET,
   placementFailed,
   placeTasks,
   refused,
+  registerFile,
   stopTask,
   taskReached,
   taskStopped,
@@ -52,6 +54,17 @@ export default defineAnswers(texts, {
     run({ subnet: ROOMY_SUBNET }),
     UNTIL_SETTLED,
     ...machine,
+  ],
+  exercise: [
+    editJson("worker.json", {
+      family: "thumb",
+      requiresCompatibilities: ["EC2"],
+      networkMode: "bridge",
+      containerDefinitions: [{ name: "thumb", image: "nginx:1.29", essential: true, memory: 256 }],
+    }),
+    registerFile("worker.json"),
+    placeTasks({ family: "thumb", cluster: CLUSTER, count: 5 }),
+    UNTIL_SETTLED,
   ],
   routes: [
     // The machine first, the subnet in two halves; the task more asks for a public address.

@@ -99,5 +99,9 @@ export default defineLab(texts, {
       id: "bridge",
       test: taskReached({ family: "worker-bridge", cluster: CLUSTER, status: "RUNNING" }),
     },
+    {
+      id: "exercise",
+      test: tasksLie({ family: "thumb", cluster: CLUSTER, perInstance: [5] }),
+    },
   ],
 });

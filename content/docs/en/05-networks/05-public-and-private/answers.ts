@@ -87,6 +87,7 @@ export default defineAnswers(texts, {
     ...hub,
     ...throughNat,
   ],
+  exercise: [endpoint("ssm"), SOON, connect("probe", "ssm")],
   routes: [
     [
       ...hub,

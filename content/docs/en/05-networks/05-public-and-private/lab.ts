@@ -136,5 +136,13 @@ export default defineLab(texts, {
       id: "nat",
       test: taskRanBy({ family: "web", wayOut: "nat-gateway" }),
     },
+    {
+      id: "exercise",
+      test: any(
+        ...["ssm", "com.amazonaws.us-east-1.ssm", "ssm.us-east-1.amazonaws.com"].map((to) =>
+          connectionTested({ caller: { family: "probe" }, to, reaches: true, why: "interface" }),
+        ),
+      ),
+    },
   ],
 });

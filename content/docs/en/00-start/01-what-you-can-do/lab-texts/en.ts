@@ -7,5 +7,6 @@ export const en = {
     running: "The task reached RUNNING",
     "stop-asked": "You asked ECS to stop it",
     stopped: "It is STOPPED and nothing is left running",
+    exercise: "On your own: a task of goodbye-web, stopped before it was RUNNING",
   },
 } as const;

@@ -10,5 +10,6 @@ export const vi: TranslationOf<typeof en> = {
     running: "Task đã đạt RUNNING",
     "stop-asked": "Bạn đã yêu cầu ECS dừng nó",
     stopped: "Nó đã STOPPED và không còn gì đang chạy",
+    exercise: "Tự mình làm: một task của goodbye-web, bị dừng trước khi RUNNING",
   },
 };

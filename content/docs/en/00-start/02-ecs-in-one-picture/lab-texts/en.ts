@@ -8,5 +8,6 @@ export const en = {
     task: "A task was created in the cluster",
     running: "The task reached RUNNING",
     "two-copies": "Two copies of one revision ran at the same time",
+    exercise: "On your own: three copies of cafe ran at once in the cluster quay",
   },
 } as const;

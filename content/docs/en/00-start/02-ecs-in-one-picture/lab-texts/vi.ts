@@ -11,5 +11,6 @@ export const vi: TranslationOf<typeof en> = {
     task: "Một task đã được tạo trong cluster",
     running: "Task đã đạt RUNNING",
     "two-copies": "Hai bản sao của một revision đã chạy cùng lúc",
+    exercise: "Tự mình làm: ba bản của cafe cùng chạy trong cluster quay",
   },
 };

@@ -8,5 +8,6 @@ export const en = {
     "nginx-80": "It has an nginx container on port 80",
     running: "A task of it reached RUNNING",
     "public-ip": "The task has a public IP address",
+    exercise: "On your own: site (httpd, 512 CPU, 1024 MiB) ran without a public address",
   },
 } as const;

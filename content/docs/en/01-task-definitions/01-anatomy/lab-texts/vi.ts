@@ -11,5 +11,6 @@ export const vi: TranslationOf<typeof en> = {
     "nginx-80": "Nó có một container nginx ở cổng 80",
     running: "Một task của nó đã đạt RUNNING",
     "public-ip": "Task có địa chỉ IP công khai",
+    exercise: "Tự mình làm: site (httpd, 512 CPU, 1024 MiB) chạy không có địa chỉ công khai",
   },
 };

@@ -8,5 +8,6 @@ export const en = {
     limits: "thumbnails has a soft limit, agent a hard one",
     contained: "agent was killed alone, thumbnails ended with 0",
     "any-size-on-ec2": "render requires EC2, 1536 CPU units and 3000 MiB",
+    exercise: "On your own: studio lost agent at 300 MiB, thumbnails ended with 0",
   },
 } as const;

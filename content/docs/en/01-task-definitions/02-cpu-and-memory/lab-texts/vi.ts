@@ -11,5 +11,6 @@ export const vi: TranslationOf<typeof en> = {
     limits: "thumbnails có soft limit, agent có hard limit",
     contained: "Chỉ agent bị kill, thumbnails kết thúc với mã 0",
     "any-size-on-ec2": "render yêu cầu EC2, 1536 CPU unit và 3000 MiB",
+    exercise: "Tự mình làm: studio mất agent ở 300 MiB, thumbnails kết thúc với 0",
   },
 };

@@ -8,5 +8,6 @@ export const en = {
     "migration-failed": "A migration failed, and its task never ran",
     "reverse-order": "When you stopped it, web went before cache",
     restarted: "The worker was started again in the same task",
+    exercise: "On your own: in kiosk, cache waited for migrate, and web for cache",
   },
 } as const;

@@ -11,5 +11,6 @@ export const vi: TranslationOf<typeof en> = {
     "migration-failed": "Một migration thất bại và task của nó không chạy",
     "reverse-order": "Khi bạn dừng task, web dừng trước cache",
     restarted: "Worker được khởi động lại trong cùng task",
+    exercise: "Tự mình làm: trong kiosk, cache chờ migrate, và web chờ cache",
   },
 };

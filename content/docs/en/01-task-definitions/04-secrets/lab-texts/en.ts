@@ -8,5 +8,6 @@ export const en = {
     read: "A task got the secret and reached RUNNING",
     private: "The second container comes from registry.example.com, with a login",
     running: "A task with both containers reached RUNNING",
+    exercise: "On your own: shop-admin got ADMIN_NAME from the key username",
   },
 } as const;

@@ -11,5 +11,6 @@ export const vi: TranslationOf<typeof en> = {
     read: "Một task lấy được secret và đã đạt RUNNING",
     private: "Container thứ hai lấy từ registry.example.com, có thông tin đăng nhập",
     running: "Một task có cả hai container đã đạt RUNNING",
+    exercise: "Tự mình làm: shop-admin lấy ADMIN_NAME từ key username",
   },
 };

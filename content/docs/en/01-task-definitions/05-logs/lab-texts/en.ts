@@ -7,5 +7,6 @@ export const en = {
     configured: "The container report writes to the log group",
     stream: "A run of it has a log stream",
     worked: "A run with a log ended with exit code 0",
+    exercise: "On your own: invoice logged to a group that its driver made, and ended with 0",
   },
 } as const;

@@ -10,5 +10,6 @@ export const vi: TranslationOf<typeof en> = {
     configured: "Container report ghi vào log group",
     stream: "Một lần chạy của nó có log stream",
     worked: "Một lần chạy có log kết thúc với mã thoát 0",
+    exercise: "Tự mình làm: invoice ghi log vào một group do driver tạo, và kết thúc với 0",
   },
 };

@@ -7,5 +7,6 @@ export const en = {
     shared: "Both containers of one task share the file",
     gone: "A later task does not find the file",
     kept: "A later task in us-east-1b reads it from EFS",
+    exercise: "On your own: reader of diary found its note on fs-0b22e5f7c3d468a09",
   },
 } as const;

@@ -10,5 +10,6 @@ export const vi: TranslationOf<typeof en> = {
     shared: "Hai container của một task dùng chung tệp",
     gone: "Task chạy sau không tìm thấy tệp",
     kept: "Task chạy sau ở us-east-1b đọc được nó từ EFS",
+    exercise: "Tự mình làm: reader của diary tìm thấy ghi chú trên fs-0b22e5f7c3d468a09",
   },
 };

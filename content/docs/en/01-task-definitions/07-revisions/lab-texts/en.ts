@@ -9,5 +9,6 @@ export const en = {
     pinned: "The first build runs by its digest",
     inactive: "shop:1 was deregistered while a task of it ran",
     deleted: "shop:1 is to be deleted",
+    exercise: "On your own: shop-next runs the pushed build by its digest",
   },
 } as const;

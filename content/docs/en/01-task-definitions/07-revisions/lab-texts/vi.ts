@@ -12,5 +12,6 @@ export const vi: TranslationOf<typeof en> = {
     pinned: "Bản build đầu chạy theo digest",
     inactive: "shop:1 bị deregister khi task của nó còn chạy",
     deleted: "shop:1 sẽ bị xóa",
+    exercise: "Tự mình làm: shop-next chạy bản build đã push, theo digest",
   },
 };

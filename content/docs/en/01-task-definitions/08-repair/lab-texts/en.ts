@@ -9,5 +9,6 @@ export const en = {
     role: "The execution role stands at the task level",
     secret: "The container gets the secret DB_PASSWORD",
     running: "A task of the whole definition reached RUNNING",
+    exercise: "On your own: shop-job.json is repaired (1 GB), and a task of it ended with 0",
   },
 } as const;

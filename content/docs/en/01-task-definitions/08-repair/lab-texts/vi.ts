@@ -12,5 +12,6 @@ export const vi: TranslationOf<typeof en> = {
     role: "Execution role nằm ở mức task",
     secret: "Container nhận secret DB_PASSWORD",
     running: "Một task của definition đầy đủ đã đạt RUNNING",
+    exercise: "Tự mình làm: shop-job.json đã được sửa (1 GB), và một task của nó kết thúc với 0",
   },
 };

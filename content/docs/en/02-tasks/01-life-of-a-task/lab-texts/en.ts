@@ -9,5 +9,6 @@ export const en = {
     "exited-by-itself": "A task of hello ended by itself with exit code 0",
     "two-orders": "Their timestamps tell who was first",
     "nothing-left": "No task is left",
+    exercise: "On your own: a task of farewell ended by itself with exit code 3",
   },
 } as const;

@@ -12,5 +12,6 @@ export const vi: TranslationOf<typeof en> = {
     "exited-by-itself": "Một task của hello tự kết thúc với exit code 0",
     "two-orders": "Các mốc thời gian cho biết ai dừng trước",
     "nothing-left": "Không còn task nào",
+    exercise: "Tự mình làm: một task của farewell tự kết thúc với exit code 3",
   },
 };

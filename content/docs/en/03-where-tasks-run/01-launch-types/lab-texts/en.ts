@@ -10,5 +10,6 @@ export const en = {
     "pulls-again": "Two tasks on Fargate pulled the same image",
     "same-revision": "The same revision on the instance",
     idle: "No task is left, and the machine still is",
+    exercise: "On your own: api ran on Fargate without a public address, and on EC2",
   },
 } as const;

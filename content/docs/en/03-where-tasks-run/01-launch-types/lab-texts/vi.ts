@@ -13,5 +13,6 @@ export const vi: TranslationOf<typeof en> = {
     "pulls-again": "Hai task trên Fargate cùng kéo một image",
     "same-revision": "Cùng revision đó trên instance",
     idle: "Không còn task nào, nhưng máy vẫn còn",
+    exercise: "Tự mình làm: api chạy trên Fargate không có địa chỉ công khai, và trên EC2",
   },
 };

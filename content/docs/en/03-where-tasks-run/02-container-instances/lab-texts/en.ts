@@ -10,5 +10,6 @@ export const en = {
     drained: "The old instance was drained and emptied",
     moved: "Two tasks run on the new instance",
     gone: "The old machine is terminated and deregistered",
+    exercise: "On your own: an m5.large of yours joined fleet and keeps 512 MiB",
   },
 } as const;

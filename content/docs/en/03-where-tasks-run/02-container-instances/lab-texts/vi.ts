@@ -13,5 +13,6 @@ export const vi: TranslationOf<typeof en> = {
     drained: "Instance cũ đã được drain và trống",
     moved: "Hai task chạy trên instance mới",
     gone: "Máy cũ đã terminate và hủy đăng ký",
+    exercise: "Tự mình làm: một m5.large của bạn vào fleet và chừa 512 MiB",
   },
 };

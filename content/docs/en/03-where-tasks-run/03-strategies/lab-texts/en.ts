@@ -11,5 +11,6 @@ export const en = {
     stays: "The packed tasks of tight stay where they are",
     yields: "A spread that gave way",
     full: "A task that found no place",
+    exercise: "On your own: six tasks of mini lie on one instance of pair",
   },
 } as const;

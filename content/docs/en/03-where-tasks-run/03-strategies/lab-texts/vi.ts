@@ -14,5 +14,6 @@ export const vi: TranslationOf<typeof en> = {
     stays: "Các task đã dồn trong tight vẫn nằm yên",
     yields: "Một lần spread phải nhường",
     full: "Một task không tìm được chỗ",
+    exercise: "Tự mình làm: sáu task của mini nằm trên một instance của pair",
   },
 };

@@ -11,6 +11,7 @@ export const en = {
     apart: "The group night keeps away from api",
     nowhere: "A constraint that no instance satisfies",
     stays: "api runs on, although its instance lost the attribute",
+    exercise: "On your own: the group batch has one probe on each disk=ssd",
   },
   ranOutside: (task: string) => `Task ${task} of api was RUNNING on an instance without stack=prod.`,
   neverOutside: "No task of api has been RUNNING on an instance without stack=prod.",

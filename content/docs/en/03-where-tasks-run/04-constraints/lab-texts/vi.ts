@@ -14,6 +14,7 @@ export const vi: TranslationOf<typeof en> = {
     apart: "Nhóm night tránh xa api",
     nowhere: "Một ràng buộc không instance nào thỏa",
     stays: "api vẫn chạy dù instance đã mất attribute",
+    exercise: "Tự mình làm: nhóm batch có một probe trên mỗi máy disk=ssd",
   },
   ranOutside: (task) => `Task ${task} của api RUNNING trên một instance không có stack=prod.`,
   neverOutside: "Chưa có task nào của api RUNNING trên instance không có stack=prod.",

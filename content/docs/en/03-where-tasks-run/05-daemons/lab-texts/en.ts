@@ -9,6 +9,7 @@ export const en = {
     covered: "The new machine has a collector, too",
     lost: "A collector was stopped",
     last: "On a draining instance the collector went last",
+    exercise: "On your own: one watcher on each of the three machines that take tasks",
   },
   lastToGo: (instance: string) => `On ${instance} the collector was the last to go.`,
   notYetEmptied: "No draining instance has been emptied with its collector as the last task.",

@@ -12,6 +12,7 @@ export const vi: TranslationOf<typeof en> = {
     covered: "Máy mới cũng có collector",
     lost: "Một collector đã bị dừng",
     last: "Trên instance đang drain, collector đi sau cùng",
+    exercise: "Tự mình làm: một watcher trên mỗi máy trong ba máy còn nhận task",
   },
   lastToGo: (instance) => `Trên ${instance}, collector đi sau cùng.`,
   notYetEmptied: "Chưa có instance nào đang drain được dọn trống mà collector đi sau cùng.",

@@ -9,5 +9,6 @@ export const en = {
     orders: "orders runs with its 2,600 MiB",
     payments: "payments runs: its image exists",
     waits: "A new worker waited for the old one",
+    exercise: "On your own: archive runs in shop",
   },
 } as const;

@@ -12,5 +12,6 @@ export const vi: TranslationOf<typeof en> = {
     orders: "orders chạy với đủ 2.600 MiB",
     payments: "payments chạy: image của nó có thật",
     waits: "Một worker mới đã chờ worker cũ",
+    exercise: "Tự mình làm: archive chạy trong shop",
   },
 };

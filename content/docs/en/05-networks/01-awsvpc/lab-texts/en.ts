@@ -9,5 +9,6 @@ export const en = {
     out: "web reaches the internet through NAT",
     twice: "Two tasks with port 80 on one machine",
     slots: "A third one finds no interface",
+    exercise: "On your own: the visitor reaches board in private-b",
   },
 } as const;

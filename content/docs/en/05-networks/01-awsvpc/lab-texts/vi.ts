@@ -12,5 +12,6 @@ export const vi: TranslationOf<typeof en> = {
     out: "web ra internet qua NAT",
     twice: "Hai task cùng port 80 trên một máy",
     slots: "Bản thứ ba không còn interface",
+    exercise: "Tự mình làm: visitor gọi được board trong private-b",
   },
 };

@@ -9,5 +9,6 @@ export const en = {
     alone: "cache is not on app's localhost",
     link: "app reaches cache over docker0",
     static: "A task whose port is taken everywhere",
+    exercise: "On your own: wall answers at port 8080 of its machine",
   },
 } as const;

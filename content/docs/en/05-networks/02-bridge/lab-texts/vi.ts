@@ -12,5 +12,6 @@ export const vi: TranslationOf<typeof en> = {
     alone: "cache không ở localhost của app",
     link: "app tới được cache qua docker0",
     static: "Một task mà port của nó đâu cũng đã bị chiếm",
+    exercise: "Tự mình làm: wall trả lời ở port 8080 của máy nó",
   },
 };

@@ -9,5 +9,6 @@ export const en = {
     neighbour: "Another task on probe's localhost",
     agent: "The agent on probe's localhost",
     none: "A task that reaches nobody",
+    exercise: "On your own: store, a cache in host mode, answers at port 6379 of its machine",
   },
 } as const;

@@ -12,5 +12,6 @@ export const vi: TranslationOf<typeof en> = {
     neighbour: "Một task khác trên localhost của probe",
     agent: "Agent trên localhost của probe",
     none: "Một task không tới được ai",
+    exercise: "Tự mình làm: store, một cache ở chế độ host, trả lời ở port 6379 của máy nó",
   },
 };

@@ -9,5 +9,6 @@ export const en = {
     second: "shop runs in private-b, too",
     slots: "Two workers on the m5.large, a third finds no interface",
     bridge: "worker-bridge runs on the same machine",
+    exercise: "On your own: five tasks of thumb run on the m5.large at once",
   },
 } as const;

@@ -12,5 +12,6 @@ export const vi: TranslationOf<typeof en> = {
     second: "shop cũng chạy trong private-b",
     slots: "Hai worker trên m5.large, task thứ ba không còn interface",
     bridge: "worker-bridge chạy trên cùng máy đó",
+    exercise: "Tự mình làm: năm task của thumb cùng chạy trên m5.large",
   },
 };

@@ -10,5 +10,6 @@ export const en = {
     endpoints: "shop-api ran without any way to the internet",
     hub: "Docker Hub was out of reach",
     nat: "web ran through a NAT gateway",
+    exercise: "On your own: probe reaches ssm through an endpoint",
   },
 } as const;

@@ -13,5 +13,6 @@ export const vi: TranslationOf<typeof en> = {
     endpoints: "shop-api đã chạy mà không có đường ra internet",
     hub: "Không tới được Docker Hub",
     nat: "web đã chạy qua NAT gateway",
+    exercise: "Tự mình làm: probe tới được ssm qua một endpoint",
   },
 };
