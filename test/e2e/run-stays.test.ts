@@ -64,7 +64,7 @@ test("goes on after a reload where it was: clusters, time, checks and the steps 
   await step.and(page.locator("[data-done]")).waitFor();
   expect(await step.locator("[data-observed]").textContent()).not.toBe("");
   const done = await page.locator('[data-step="check"][data-done]').count();
-  expect(await page.getByRole("tab", { name: /Checks/ }).textContent()).toContain(`${done}/5`);
+  expect(await page.getByRole("tab", { name: /Checks/ }).textContent()).toContain(`${done}/6`);
 });
 
 test("goes on after the tab has crashed", async ({ page }) => {
