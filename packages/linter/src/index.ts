@@ -6,5 +6,6 @@ export { cleanUp, unwrap } from "./describe-output.ts";
 export { type Fix, type FixTitle, fixText } from "./fixes/fix.ts";
 export { fixesFor } from "./fixes/index.ts";
 export { NOTE_CODES } from "./notes.ts";
+export { meantImage } from "./official-images.ts";
 export { PRACTICES } from "./practices.ts";
 export { PROBLEM_SOURCES, type Problem, type ProblemSource } from "./problem.ts";

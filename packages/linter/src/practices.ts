@@ -3,6 +3,7 @@
  * taste, and what depends on things outside of the definition.
  */
 import { at, containerRule, type Rule, type RuleText, rule } from "@quayside/simulator/task-definition";
+import { meantImage } from "./official-images.ts";
 
 const CHECKED = "(checked 2026-11-21)";
 const BEST_PRACTICES = `Developer Guide, Amazon ECS task definition best practices ${CHECKED}`;
@@ -33,6 +34,17 @@ export const PRACTICES: readonly Rule[] = [
       const what =
         tag === undefined ? `'${image}' has no tag, which means latest` : `'${image}' is whatever was pushed last`;
       yield at(`The image ${what}: two tasks of one revision may run different code.`, "image");
+    },
+  ),
+  containerRule(
+    practice({
+      id: "image-misspelt",
+      source: "Docker Hub, official images (checked 2026-11-29)",
+      hint: "Write the name as the registry has it.",
+    }),
+    function* ({ image = "" }) {
+      const meant = meantImage(image);
+      if (meant !== undefined) yield at(`There is no image '${image}'. Did you mean '${meant}'?`, "image");
     },
   ),
   rule(

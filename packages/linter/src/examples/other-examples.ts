@@ -43,6 +43,7 @@ export const OTHER_EXAMPLES: Readonly<Record<string, RuleExample>> = {
   "invalid-length-parameter": onWeb({ tags: [{ key: "", value: "web" }] }, { tags: [{ key: "team", value: "web" }] }),
   "image-chars": onWeb({ "c0.image": "nginx: 1.29" }),
   "image-latest": onWeb({ "c0.image": "nginx" }),
+  "image-misspelt": onWeb({ "c0.image": "ngnix:1.29" }),
   "no-logs": onWeb({ "c0.logConfiguration": undefined }),
   privileged: onWeb({ "c0.privileged": true }, { "c0.linuxParameters": { capabilities: { add: ["NET_ADMIN"] } } }),
   "plain-secret": onWeb(

@@ -3,6 +3,7 @@ import { FARGATE_SIZES, readCpu, readDefinition, readMemory } from "@quayside/si
 import { choicesAt, shapeAt } from "../choices.ts";
 import { closest } from "../json/closest.ts";
 import { type JsonPath, nodeAt } from "../json/locate.ts";
+import { meantImage } from "../official-images.ts";
 import { type Broken, type Fix, guess, put, remove, rename } from "./fix.ts";
 
 /** The name that AWS's own guides give the execution role; a role may be given by its name. */
@@ -42,6 +43,7 @@ const MENDERS: Readonly<Record<string, Mender>> = {
   "name-null": (broken, path) => misspelt(broken, path) ?? guess(put(broken, path, "app")),
   // Never an image of ours: a pipeline may put the right one there.
   "image-null": (broken, path) => misspelt(broken, path) ?? [],
+  "image-misspelt": (broken, path) => guess(put(broken, path, meantImage(stringAt(broken, path)) ?? "")),
   "vol-unknown": (broken, path) => [...nearestChoice(broken, path, "close"), ...guess(addVolume(broken, path))],
   "arn-syntax": (broken, path) => s3Arn(broken, path),
   "family-chars": (broken, path) => guess(put(broken, path, stringAt(broken, path).replaceAll(/[^\w-]+/g, "-"))),

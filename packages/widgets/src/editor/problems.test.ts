@@ -62,6 +62,12 @@ describe("findProblems", () => {
     expect(problems(text.replace("300", "256"), "en", true).map(({ code }) => code)).toEqual(["no-logs"]);
   });
 
+  test("names a misspelt image also where bad practice is not mentioned, in the language of the page", () => {
+    const slip = text.replace("300", "256").replace("nginx:1.29", "ngnix:1.29");
+    expect(problems(slip)[0]?.message).toBe("There is no image 'ngnix:1.29'. Did you mean 'nginx:1.29'?");
+    expect(problems(slip, "vi")[0]?.message).toBe('Không có image "ngnix:1.29". Có phải ý bạn là nginx:1.29?');
+  });
+
   test("leaves the inputs of other operations alone", () => {
     expect(problems('{ "cluster": "default", "taskDefinition": "web" }')).toEqual([]);
   });

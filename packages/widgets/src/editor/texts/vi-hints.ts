@@ -1,4 +1,5 @@
 /** What to do about each finding of the linter, in Vietnamese, by the id of its rule; and what good practice says. */
+import { meantImage } from "@quayside/linter";
 
 const CHARS = "Dùng chữ cái, chữ số, dấu gạch nối và gạch dưới, tối đa 255 ký tự.";
 const OF_THE_INTERFACE = "Hãy bỏ nó: network interface của task quyết định việc này.";
@@ -146,6 +147,7 @@ export const HINTS: Readonly<Record<string, string>> = {
   "tags-max": "Dùng tối đa 50 tag.",
   size: "Chuyển các biến môi trường vào tệp trong S3 hoặc vào secret.",
   "image-latest": "Nêu một phiên bản, hoặc ghim một digest: name@sha256:...",
+  "image-misspelt": "Viết tên đúng như registry có.",
   "no-logs": "Thêm logConfiguration, chẳng hạn với driver awslogs.",
   privileged: "Bỏ privileged và thêm đúng capability cần dùng.",
   "plain-secret": "Cất nó trong Secrets Manager hoặc Parameter Store rồi nêu tên trong secrets.",
@@ -170,6 +172,7 @@ export const HINTS: Readonly<Record<string, string>> = {
 export const PRACTICES: Readonly<Record<string, (value: string) => string>> = {
   "image-latest": (image) =>
     `${image} là bản được đẩy lên sau cùng: hai task của cùng một revision có thể chạy hai bản mã khác nhau.`,
+  "image-misspelt": (image) => `Không có image ${image}. Có phải ý bạn là ${meantImage(image.slice(1, -1)) ?? ""}?`,
   "no-logs": () =>
     "Container này không có logConfiguration: trên Fargate, output của nó mất hẳn; trên EC2, mất cùng instance.",
   privileged: () => "Container privileged có quyền root trên instance.",
