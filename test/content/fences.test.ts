@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Attempt, WholeLab } from "@quayside/grader";
+import { type Attempt, type WholeLab, withTask } from "@quayside/grader";
 import { type Fence, gradeLab, loadLabs, readProse, startAttempt } from "@quayside/grader/content";
 import { describe, expect, test } from "vitest";
 
@@ -22,7 +22,7 @@ function* worldsOf(whole: WholeLab): Iterable<Attempt> {
 
 function isAcceptedSomewhere(whole: WholeLab, line: string): boolean {
   for (const attempt of worldsOf(whole)) {
-    const { exitCode, stderr } = attempt.run({ aws: attempt.named(line) });
+    const { exitCode, stderr } = attempt.run({ aws: withTask(line, attempt.session.tables) });
     // A tested connection that ends at a hop is an answer, with exit code 1 and nothing on stderr.
     if (exitCode === 0 || (exitCode === 1 && stderr === "")) return true;
   }
@@ -88,7 +88,9 @@ describe.each(lessons)("$prose", ({ whole, fences }) => {
       if (!SHOWS_ERROR.test(fence.lines[0] ?? "")) continue;
       const attempt = startAttempt(whole);
       const above = fences[at - 1]?.kind === "bash" ? fences[at - 1]?.lines : [];
-      const first = (above ?? []).map((line) => attempt.run({ aws: attempt.named(line) }).stderr.trim()).at(-1);
+      const first = (above ?? [])
+        .map((line) => attempt.run({ aws: withTask(line, attempt.session.tables) }).stderr.trim())
+        .at(-1);
       const isPrinted = [first ?? "", ...printed].some((text) => isShownIn(fence, text));
       expect(isPrinted ? [] : fence.lines).toEqual([]);
     }

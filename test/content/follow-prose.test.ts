@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Attempt, type CommandResult, type Lab, UNTIL_SETTLED, type WholeLab } from "@quayside/grader";
+import { type Attempt, type CommandResult, type Lab, UNTIL_SETTLED, type WholeLab, withTask } from "@quayside/grader";
 import { type Fence, loadLabs, type Prose, readProse, startAttempt } from "@quayside/grader/content";
 import { describe, expect, test } from "vitest";
 import { BUTTONS, type ButtonName } from "./readings/buttons.ts";
@@ -113,7 +113,7 @@ class Follower {
   }
 
   #run(line: string): void {
-    this.#told(this.attempt.run({ aws: this.attempt.named(line) }), line);
+    this.#told(this.attempt.run({ aws: withTask(line, this.attempt.session.tables) }), line);
   }
 
   /** A refusal is one that the prose shows or quotes. A tested connection that ends at a hop is an answer. */

@@ -110,7 +110,7 @@ describe("a task's life in the sandbox", () => {
     await slider.press("Home");
     await page.getByRole("button", { name: "Register & run" }).click();
     await question.getByRole("button", { name: "Continue from here" }).click();
-    await page.locator("quayside-lab .notice", { hasText: "of webserver:1 was created" }).waitFor();
+    await page.locator("quayside-lab .notice", { hasText: "of webserver:2 was created" }).waitFor();
   });
 
   test("is reached and named by keyboard alone", async ({ page }) => {

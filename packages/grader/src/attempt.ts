@@ -10,7 +10,6 @@ import { evaluateChecks, findMistakes, markOf } from "./evaluate.ts";
 import { History } from "./history.ts";
 import type { Check, Lab, LabCommand } from "./lab.ts";
 import type { CheckResult, Mark } from "./mark.ts";
-import { withTask } from "./terminal-line.ts";
 import type { Text } from "./text.ts";
 import type { Waited } from "./wait-words.ts";
 
@@ -132,11 +131,6 @@ export class Attempt {
     else if ("until" in command) return this.#wait(command);
     else this.files[command.edit.file] = command.edit.text;
     return SILENCE;
-  }
-
-  /** A command of the prose with the task that it means in this run; see `withTask`. */
-  named(text: string, chosen?: string): string {
-    return withTask(text, this.#shown.tables, chosen);
   }
 
   /**

@@ -113,9 +113,9 @@ describe("register and run", () => {
     const again = registerAndRun(send, session.tables, spread);
     const other = registerAndRun(send, session.tables, webserver.replace('"512"', '"1024"'));
     const revisions = [first, again, other].map((result) => (result.ok ? result.revision : result.reason));
-    expect(revisions).toEqual(["webserver:1", "webserver:1", "webserver:2"]);
-    expect(register(send, webserver)).toMatchObject({ ok: true, revision: "webserver:3" });
+    expect(revisions).toEqual(["webserver:1", "webserver:2", "webserver:3"]);
     expect(register(send, webserver)).toMatchObject({ ok: true, revision: "webserver:4" });
+    expect(register(send, webserver)).toMatchObject({ ok: true, revision: "webserver:5" });
   });
 });
 

@@ -39,11 +39,11 @@ export function register(send: Send, text: string): RegisterResult {
   return registerInput(send, parsed.value);
 }
 
-/** Runs one task of a definition. Registers it first, unless it is the newest revision of its family already. */
+/** Registers a definition as a new revision, changed or not, and runs one task of it. */
 export function registerAndRun(send: Send, tables: Tables, text: string): RunFlowResult {
   const parsed = parse(text);
   if (!parsed.ok) return { ok: false, reason: "bad-json", fault: parsed.fault };
-  const registered = unchanged(tables, parsed.value) ?? registerInput(send, parsed.value);
+  const registered = registerInput(send, parsed.value);
   if (!registered.ok) return registered;
   const { taskDefinitionArn: taskDefinition, revision } = registered;
   const place = runPlace(tables, taskDefinition);
@@ -116,15 +116,6 @@ function registerInput(send: Send, input: unknown): RegisterResult {
   if (!outcome.ok) return refusal("RegisterTaskDefinition", outcome);
   const { taskDefinitionArn, family, revision } = outcome.output.taskDefinition as TaskDefinitionRow;
   return { ok: true, taskDefinitionArn, revision: `${family}:${revision}` };
-}
-
-/** The newest revision when it is just what the input would become; tags are no part of it. */
-function unchanged(tables: Tables, input: unknown): (RegisterResult & { ok: true }) | undefined {
-  const newest = newestRevision(tables, familyOf(input) ?? "");
-  const form = formOf(input);
-  if (newest === undefined || form === undefined || "tags" in (input as object)) return undefined;
-  if (laidOut(newest.definition) !== laidOut(form)) return undefined;
-  return { ok: true, taskDefinitionArn: newest.taskDefinitionArn, revision: nameOf(newest) ?? "" };
 }
 
 function newestRevision(tables: Tables, family: string): TaskDefinitionRow | undefined {

@@ -6,17 +6,12 @@ import { css } from "lit";
 
 export const labStyles = css`
   :host { container: lab / size; height: 100%; min-height: 26rem; overflow: auto; background: var(--qs-bg); }
-  :host([filled]) { position: fixed; inset: var(--q-header, 0) 0 0; z-index: 3; height: auto !important; min-height: 0; }
   .lab { --dock: clamp(15.75rem, 30%, 22rem); display: grid; height: 100%; min-height: 26rem; grid-template: "top" auto "middle" minmax(10rem, 1fr) "bottom" var(--bottom, var(--dock)) / minmax(0, 1fr); }
-  :host([filled]) .lab { --dock: 5.75rem; }
-  .lab:has(.notice) { --dock: clamp(15.75rem, 30%, 22rem); }
   .paper { display: none; }
-  .lab:has(> quayside-tour) { --dock: 13rem; }
   .top { grid-area: top; background: var(--qs-surface); border-bottom: 1px solid var(--qs-border); }
   .middle { grid-area: middle; display: flex; min-height: 0; min-width: 0; }
   .map { flex: 1; min-width: 0; padding: 0.5rem 0.5rem 0.1rem 0.75rem; display: flex; overflow: hidden; }
   quayside-map { flex: 1; }
-  .lab.comparing { --dock: 13rem; }
   .bottom { position: relative; grid-area: bottom; container: bottom / inline-size; display: flex; flex-direction: column; min-height: 0; min-width: 0; background: var(--qs-surface); border-top: 1px solid var(--qs-border); }
   .tabs { display: flex; flex: none; align-items: center; gap: 0.15rem; padding: 0 0.6rem; border-bottom: 1px solid var(--qs-border); }
   .tablist { --edge: var(--qs-surface); display: flex; flex: 0 1 auto; gap: 0.15rem; min-width: 0; overflow-x: auto; overflow-y: hidden; scrollbar-width: none; }
@@ -47,6 +42,7 @@ export const labStyles = css`
   .resources { display: none; grid-area: resources; overflow: auto; background: var(--qs-surface); border-inline-end: 1px solid var(--qs-border); }
   .preview { display: flex; flex-direction: column; height: 100%; }
   .preview b { flex: none; padding: 0.55rem 1rem; font: 0.875rem/1.2 var(--qs-mono); border-bottom: 1px solid var(--qs-border); background: var(--qs-bg); }
+  .preview i { margin-inline-start: 1.5rem; color: var(--qs-muted); font: inherit; font-weight: 400; }
   .preview pre { flex: 1; margin: 0; padding: 0.6rem 0 0.6rem 2.9rem; overflow: auto; font: 0.82rem/1.55 var(--qs-mono); }
   .waiting { padding: 1rem; color: var(--qs-muted); }
   .cover { display: grid; place-content: center; gap: 0.75rem; height: 100%; min-height: 20rem; padding: 2rem; text-align: center; color: var(--qs-muted); }
@@ -64,7 +60,6 @@ export const labStyles = css`
   @container lab (max-width: 34rem) {
     .map { padding: 0.3rem 0.5rem 0.1rem; }
     .lab { --dock: clamp(14.125rem, 34%, 20rem); }
-    .lab.comparing { --dock: 22rem; min-height: 66rem; }
   }
   @container lab (max-width: 23rem) { .keys { display: none; } }
   @media print { :host { height: auto; min-height: 0; container-type: normal; } :host .lab, .cover { display: none; } .paper { display: block; } }

@@ -26,7 +26,7 @@ export function drawLab(desk: LabDesk): TemplateResult {
   }
   const place = inspectorPlace(desk.lab.page);
   const side = place === "panel" ? undefined : drawSide(desk, place === "column");
-  return html`<div class="lab ${place === "column" && side !== undefined ? "sided" : ""} ${desk.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${desk.focus.select} @quayside-why=${desk.focus.why} @quayside-evidence=${(event: CustomEvent<{ readonly seqs: readonly number[] }>) => desk.time.showEvidence(event.detail.seqs)} @quayside-verdicts=${onVerdicts} @quayside-record=${desk.asking.openJournal} @quayside-stop=${desk.acts.stop} @quayside-fault=${desk.acts.cause}>
+  return html`<div class="lab ${place === "column" && side !== undefined ? "sided" : ""} ${desk.fork.comparing === undefined ? "" : "comparing"}" @quayside-select=${desk.focus.select} @quayside-why=${desk.focus.why} @quayside-evidence=${(event: CustomEvent<{ readonly seqs: readonly number[] }>) => desk.time.showEvidence(event.detail.seqs)} @quayside-record=${desk.asking.openJournal} @quayside-stop=${desk.acts.stop} @quayside-fault=${desk.acts.cause}>
     <div class="top">${desk.lab.engine.visiting && !live ? html`<quayside-visit lang=${desk.lab.page.language} @quayside-home=${desk.sharing.goHome}></quayside-visit>` : nothing}${drawTimeline(desk)}${desk.fork.comparing?.drawTrack() ?? nothing}</div>
     ${desk.lab.page.sandbox && desk.lab.page.width >= RESOURCES_PX ? html`<div class="resources" ?inert=${live}>${drawPart(desk, "resources")}</div>` : nothing}
     <div class="middle" ?inert=${live}><div class="map">${drawMap(desk)}</div></div>
@@ -96,12 +96,6 @@ function tripShown({ lab: { engine } }: LabDesk): QuaysideMap["trip"] {
   const { run } = engine;
   const last = run?.shown.journal.at(run.moment.recordCount - 1);
   return last?.kind === "CONNECTION_TESTED" ? last.facts : undefined;
-}
-
-/** A placement is told: the maps of this lab show what its stages make of the instances. */
-function onVerdicts(event: CustomEvent<{ verdicts: QuaysideMap["verdicts"] }>): void {
-  const maps = (event.currentTarget as HTMLElement).querySelectorAll<QuaysideMap>("quayside-map");
-  for (const map of maps) map.verdicts = event.detail.verdicts;
 }
 
 /** Where the lab is as narrow as a phone the time bar has no room for it: it stands below the map. */
@@ -211,8 +205,9 @@ function drawPart(desk: LabDesk, name: PartName): TemplateResult {
   return html`<p class="waiting" role="status">${desk.lab.page.t.loading}</p>`;
 }
 
-/** The active file as plain text, where the editor is going to stand. */
+/** The active file as plain text under the names of all of them, where the editor is going to stand. */
 function drawPreview(desk: LabDesk): TemplateResult {
   const { activeFile } = desk.lab.shown;
-  return html`<div class="preview"><b>${activeFile}</b><pre tabindex="0" aria-label=${activeFile}>${desk.files.activeText}</pre></div>`;
+  const others = desk.files.list.filter(({ name }) => name !== activeFile).map(({ name }) => html`<i>${name}</i>`);
+  return html`<div class="preview"><b>${activeFile}${others}</b><pre tabindex="0" aria-label=${activeFile}>${desk.files.activeText}</pre></div>`;
 }

@@ -2,6 +2,12 @@
 import { css } from "lit";
 
 export const lateStyles = css`
+  :host([filled]) { position: fixed; inset: var(--q-header, 0) 0 0; z-index: 3; height: auto !important; min-height: 0; }
+  :host([filled]) .lab { --dock: 5.75rem; }
+  .lab:has(.notice) { --dock: clamp(15.75rem, 30%, 22rem); }
+  .lab:has(> quayside-tour) { --dock: 13rem; }
+  .lab.comparing { --dock: 13rem; }
+  @container lab (max-width: 34rem) { .lab.comparing { --dock: 22rem; min-height: 66rem; } }
   .watching { position: absolute; inset: 0; z-index: 5; background: var(--qs-bg); }
   .speaks { display: inline-flex; align-items: center; gap: 0.3rem; padding: 0.1rem 0.4rem; border-radius: 5px; background: var(--qs-brass-soft); font-size: 0.8125rem; }
   .speaks.a { background: var(--qs-accent-soft); }

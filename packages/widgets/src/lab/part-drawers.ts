@@ -1,12 +1,19 @@
 /** How each part of a lab that comes late is wired to the lab; comes with the first of them. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Moment } from "../base/cloud.ts";
+import type { QuaysideMap } from "../map/quayside-map.ts";
 import type { LabDesk } from "./lab-desk.ts";
 import type { PartName } from "./lab-parts.ts";
 
 /** The moment that lists show: a few times a second while time plays. */
 function calmMoment({ lab: { engine }, calm }: LabDesk): Moment | undefined {
   return calm.of(engine.run?.moment, engine.playing, performance.now());
+}
+
+/** A placement is told: the maps of this lab show what its stages make of the instances. */
+function onVerdicts(event: CustomEvent<{ verdicts: QuaysideMap["verdicts"] }>): void {
+  const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  for (const map of root.querySelectorAll<QuaysideMap>("quayside-map")) map.verdicts = event.detail.verdicts;
 }
 
 function drawChecks(desk: LabDesk): TemplateResult {
@@ -31,7 +38,7 @@ export const PART_DRAWERS: Readonly<Record<PartName, (desk: LabDesk) => Template
   inspector: (
     desk,
   ) => html`<quayside-inspector .lessons=${desk.lab.page.source.lessonLinks} .moment=${desk.lab.engine.run?.moment} .session=${desk.lab.engine.run?.session} .selection=${desk.lab.shown.selection} .whyAsked=${desk.lab.shown.whyAsked}
-    @quayside-close=${desk.focus.close}></quayside-inspector>`,
+    @quayside-verdicts=${onVerdicts} @quayside-close=${desk.focus.close}></quayside-inspector>`,
   solution: (desk) =>
     html`<quayside-solution .lessons=${desk.lab.page.source.lessonLinks} .lab=${desk.lab.engine.definition} .highlight=${desk.lab.page.highlight} @quayside-back=${desk.watching.end}></quayside-solution>`,
   differences: (desk) => html`${desk.fork.comparing?.drawDifferences() ?? nothing}`,

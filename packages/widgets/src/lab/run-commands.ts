@@ -1,5 +1,5 @@
 /** Commands of a lesson's prose, run in the lab's terminal when somebody presses the button beside them. */
-import { lastPart } from "../base/cloud.ts";
+import { nameTask } from "../run/name-task.ts";
 import type { LabDesk } from "./lab-desk.ts";
 import { terminalOf } from "./terminal-of.ts";
 
@@ -9,7 +9,5 @@ export async function runCommands(desk: LabDesk, text: string): Promise<void> {
   if (lab.engine.run === undefined) await new Promise<void>((resolve) => lab.begun.on(resolve));
   lab.show({ panel: "terminal" });
   const terminal = await terminalOf(lab, desk.parts);
-  const { selection } = lab.shown;
-  const chosen = selection?.table === "tasks" ? lastPart(selection.key) : undefined;
-  await terminal?.executeAll(lab.engine.run?.attempt.named(text, chosen) ?? text);
+  await terminal?.executeAll(nameTask(lab, text));
 }

@@ -31,12 +31,9 @@ export const USER_DATA = "#!/bin/bash\necho ECS_CLUSTER=fleet >> /etc/ecs/ecs.co
 const leftLast: Condition = (view: CheckView) => {
   for (const { versions } of view.history.stories("containerInstances")) {
     const draining = versions.filter(({ row }) => row.status === "DRAINING");
-    const had = (family: string, at: number) => (draining[at]?.row.tasksByGroup[`family:${family}`] ?? 0) > 0;
-    const alone = draining.findIndex(
-      (_, at) => at > 0 && had("web", at - 1) && !had("web", at) && had("collector", at),
-    );
-    const empty =
-      alone === -1 ? -1 : draining.findIndex((_, at) => at > alone && !had("collector", at) && !had("web", at));
+    const has = draining.map(({ row }) => ["web", "collector"].map((name) => row.tasksByGroup[`family:${name}`]));
+    const alone = has.findIndex(([web, collector], at) => has[at - 1]?.[0] && !web && collector);
+    const empty = has.findIndex(([web, collector], at) => alone > 0 && at > alone && !web && !collector);
     const [first, last] = [draining[alone], draining[empty]];
     if (first === undefined || last === undefined) continue;
     const name = last.row.spec.ec2InstanceId;
