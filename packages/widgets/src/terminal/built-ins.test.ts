@@ -1,7 +1,9 @@
 /** The terminal's own commands: what they print, and that they refuse as a shell would. */
 import { describe, expect, test } from "vitest";
 import { type BuiltInWorld, dateText, runBuiltIn } from "./built-ins.ts";
+import { en } from "./texts/en.ts";
 import { terminalTexts } from "./texts/index.ts";
+import { vi } from "./texts/vi.ts";
 
 const world: BuiltInWorld = {
   files: [
@@ -18,6 +20,13 @@ test("aws, docker and quayside are not the terminal's business", () => {
   expect(run("quayside connect web api:80")).toBeUndefined();
   expect(run("aws ecs list-tasks")).toBeUndefined();
   expect(run("docker push quayside/shop:latest")).toBeUndefined();
+});
+
+test.each([en, vi])("help has its explanations in one column: $terminal", ({ help }) => {
+  const lines = help.split("\n");
+  const columns = lines.flatMap((line) => /^(.*\S {2,})\S/.exec(line)?.[1]?.length ?? []);
+  expect(columns.length).toBeGreaterThan(10);
+  expect(new Set(columns).size).toBe(1);
 });
 
 test("a command inside $(...) is for the command line of the API, other shell syntax is not", () => {

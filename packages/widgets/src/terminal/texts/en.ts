@@ -72,24 +72,24 @@ export const en: TerminalTexts = {
   tooLong: "This command is longer than 100,000 characters and was not run.",
   didYouMean: "Did you mean",
   whatThisMeans: "What this means:",
-  help: `aws ecs OPERATION …        any ECS operation, as with the AWS CLI
-aws ecs help               what there is; aws ecs run-task help for one of them
-aws logs OPERATION …       log groups, log streams and what is in them
-aws ec2 OPERATION …        instances, security groups, routes, NAT gateways, endpoints
+  help: `aws ecs OPERATION …                        any ECS operation, as with the AWS CLI
+aws ecs help                               what there is; aws ecs run-task help for one of them
+aws logs OPERATION …                       log groups, log streams and what is in them
+aws ec2 OPERATION …                        instances, security groups, routes, NAT gateways, endpoints
   --cli-input-json file://webserver.json   input from a file of the editor
-  --query EXPRESSION       a part of the answer (JMESPath)
+  --query EXPRESSION                       a part of the answer (JMESPath)
   --output json|table|text|yaml
-aws ecs wait tasks-running  lets simulated time pass until it is so
-docker push IMAGE          somebody pushes a new build under a tag (images quayside/…)
-quayside connect A B:80    does a packet get from A to B, and what stops it?
-quayside image IMAGE       an image that is not known here exists: quay.io/acme/api:1 --like nginx --port 8080
-ssh ec2-user@i-…           onto a container instance: docker ps, docker logs, docker stop …
+aws ecs wait tasks-running                 lets simulated time pass until it is so
+docker push IMAGE                          somebody pushes a new build under a tag (images quayside/…)
+quayside connect A B:80                    does a packet get from A to B, and what stops it?
+quayside image IMAGE                       an image that is not known here exists: quay.io/acme/api:1 --like nginx --port 8080
+ssh ec2-user@i-…                           onto a container instance: docker ps, docker logs, docker stop …
 
-ls                         files of the editor
-cat FILE                   what is in one
-date                       the simulated time
-history                    earlier commands (↑ and ↓ bring them back)
-clear                      an empty screen (Ctrl+L)
+ls                                         files of the editor
+cat FILE                                   what is in one
+date                                       the simulated time
+history                                    earlier commands (↑ and ↓ bring them back)
+clear                                      an empty screen (Ctrl+L)
 
 Tab completes. A line that ends with \\ goes on.
 `,

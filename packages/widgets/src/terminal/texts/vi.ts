@@ -35,24 +35,24 @@ export const vi: TerminalTexts = {
   tooLong: "Lệnh dài hơn 100.000 ký tự nên không được chạy.",
   didYouMean: "Ý bạn là",
   whatThisMeans: "Nghĩa là:",
-  help: `aws ecs THAO-TÁC …         mọi thao tác ECS, như với AWS CLI
-aws ecs help               có những gì; aws ecs run-task help cho từng thao tác
-aws logs THAO-TÁC …        log group, log stream và nội dung của chúng
-aws ec2 THAO-TÁC …         instance, security group, route, NAT gateway, endpoint
+  help: `aws ecs THAO-TÁC …                         mọi thao tác ECS, như với AWS CLI
+aws ecs help                               có những gì; aws ecs run-task help cho từng thao tác
+aws logs THAO-TÁC …                        log group, log stream và nội dung của chúng
+aws ec2 THAO-TÁC …                         instance, security group, route, NAT gateway, endpoint
   --cli-input-json file://webserver.json   lấy đầu vào từ tệp trong trình soạn thảo
-  --query BIỂU-THỨC        một phần của câu trả lời (JMESPath)
+  --query BIỂU-THỨC                        một phần của câu trả lời (JMESPath)
   --output json|table|text|yaml
-aws ecs wait tasks-running  cho thời gian mô phỏng trôi đến khi đạt
-docker push IMAGE          ai đó đẩy lên một bản build mới dưới một tag (image quayside/…)
-quayside connect A B:80    gói tin có đi được từ A đến B không, và điều gì chặn nó?
-quayside image IMAGE       một image ở đây chưa biết là có thật: quay.io/acme/api:1 --like nginx --port 8080
-ssh ec2-user@i-…           vào một container instance: docker ps, docker logs, docker stop …
+aws ecs wait tasks-running                 cho thời gian mô phỏng trôi đến khi đạt
+docker push IMAGE                          ai đó đẩy lên một bản build mới dưới một tag (image quayside/…)
+quayside connect A B:80                    gói tin có đi được từ A đến B không, và điều gì chặn nó?
+quayside image IMAGE                       một image ở đây chưa biết là có thật: quay.io/acme/api:1 --like nginx --port 8080
+ssh ec2-user@i-…                           vào một container instance: docker ps, docker logs, docker stop …
 
-ls                         các tệp trong trình soạn thảo
-cat TỆP                    nội dung một tệp
-date                       thời gian mô phỏng
-history                    các lệnh trước (↑ và ↓ gọi lại)
-clear                      xóa màn hình (Ctrl+L)
+ls                                         các tệp trong trình soạn thảo
+cat TỆP                                    nội dung một tệp
+date                                       thời gian mô phỏng
+history                                    các lệnh trước (↑ và ↓ gọi lại)
+clear                                      xóa màn hình (Ctrl+L)
 
 Tab hoàn tất lệnh. Dòng kết thúc bằng \\ sẽ nối tiếp.
 `,
