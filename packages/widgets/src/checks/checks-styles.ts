@@ -21,6 +21,10 @@ export const checksStyles = css`
   .hints li { padding: 0.55rem 0.8rem; border-inline-start: 3px solid var(--qs-brass); border-radius: 0 6px 6px 0; background: var(--qs-brass-soft); }
   .report { padding: 0.75rem 0.9rem; border: 1px solid var(--qs-border-strong); border-radius: var(--qs-radius); background: var(--qs-surface); }
   .report.all { border-color: var(--qs-ok); background: var(--qs-ok-soft); }
+  .onward { margin: 0.5rem 0 0; }
+  .onward a { color: var(--qs-accent); font-weight: 600; }
+  @keyframes all-passed { from { outline-color: var(--qs-ok); outline-offset: 0; } to { outline-color: transparent; outline-offset: 10px; } }
+  .report.all { outline: 3px solid transparent; animation: all-passed 0.6s ease-out 1; }
   .report h3 { margin: 0 0 0.4rem; font-size: 1rem; }
   .report h3 span { color: var(--qs-ok); }
   .report li { display: flex; gap: 0.5rem; padding: 0.3rem 0; overflow-wrap: anywhere; }
@@ -30,5 +34,5 @@ export const checksStyles = css`
   .give-away { display: flex; flex-direction: column; gap: 0.6rem; padding: 0.75rem 0.9rem; border: 1px solid var(--qs-brass); border-radius: var(--qs-radius); background: var(--qs-brass-soft); }
   .small { font-size: 0.8rem; margin: 0; }
   p { margin: 0; }
-  @media (prefers-reduced-motion: reduce) { .checks li { transition: none; } }
+  @media (prefers-reduced-motion: reduce) { .checks li { transition: none; } .report.all { animation: none; } }
 `;

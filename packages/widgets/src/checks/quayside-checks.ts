@@ -122,7 +122,16 @@ export class QuaysideChecks extends LabSpeakingElement {
         ) => html`<li class=${line.passed ? "passed" : ""}><span class="mark">${icon(line.passed ? "check" : "close")}</span>
           <div><b>${line.title(this.language)}</b><span class="hidden-text"> ${line.passed ? this.#words.passed : this.#words.notYet}.</span> ${line.sentence(this.language)}</div></li>`,
       )}</ul>
+      ${mark.passed ? this.#renderNext() : nothing}
     </div>`;
+  }
+
+  /** Where the page goes on; nothing where it goes nowhere. */
+  #renderNext() {
+    const next = document.querySelector<HTMLAnchorElement>("a[rel=next]");
+    const title = next?.querySelector("span")?.lastChild?.textContent?.trim();
+    if (next === null || title === undefined) return nothing;
+    return html`<p class="onward"><a href=${next.href}>${this.#words.nextLesson} ${title}</a></p>`;
   }
 
   #renderSolution(lab: Lab) {

@@ -20,6 +20,7 @@ export const en = {
   solutionYes: "Watch it",
   solutionNo: "I will try first",
   goal: "Goal",
+  nextLesson: "Next lesson:",
 };
 
 /** What a language has to say. */

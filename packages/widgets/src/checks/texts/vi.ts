@@ -21,4 +21,5 @@ export const vi: ChecksTexts = {
   solutionYes: "Xem luôn",
   solutionNo: "Để tôi thử trước",
   goal: "Mục tiêu",
+  nextLesson: "Bài tiếp theo:",
 };
