@@ -1,4 +1,4 @@
-/** The interface texts of the site in English: which keys there are, and which `{places}` each has. */
+/** The interface texts of the site in English: which keys there are, and which `{places}` each has. Long: it is one flat list. */
 export const en = {
   "skipLink.label": "Skip to the text",
   "skipLink.lab": "Skip to the lab",

@@ -5,7 +5,6 @@ import type { RowVersion } from "../history.ts";
 import type { Text } from "../text.ts";
 import {
   isOver,
-  nameOf,
   noTaskYet,
   revisionOf,
   seconds,
@@ -70,7 +69,13 @@ export function noTaskLeft(match: TaskMatch = {}): Condition {
       return passed(say("everyTaskStopped"), evidence);
     }
     return failed(
-      say("notOver", { left: left.length, all: stories.length, first: nameOf(first), status: first.lastStatus }),
+      say("notOver", {
+        left: left.length,
+        all: stories.length,
+        title: titleOf(first),
+        revision: revisionOf(first),
+        status: first.lastStatus,
+      }),
       left.map((story) => story.latest.seq),
     );
   };

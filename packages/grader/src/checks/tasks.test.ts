@@ -156,7 +156,7 @@ describe("the end of a task", () => {
     journal.task(0, "abc", stoppedByUser).task(0, "def", { lastStatus: "RUNNING" });
     expect(told(noTaskLeft()(journal.view()))).toMatchObject({
       passed: false,
-      observed: { en: "Not over: 1 of 2 tasks; task def is RUNNING." },
+      observed: { en: "Task def of web:1 is still RUNNING. This step waits until every task is over: 1 of 2 is not." },
       evidence: [1],
     });
     expect(noTaskLeft()(journal.task(9, "def", stoppedByUser).view()).passed).toBe(true);

@@ -163,7 +163,8 @@ export const en = {
   // task-status.ts
   taskCreated: (title: string, revision: string) => `${title} of ${revision} was created.`,
   everyTaskStopped: "Every task is STOPPED.",
-  notOver: ({ left, all, first, status }: LeftWords) => `Not over: ${left} of ${all} tasks; ${first} is ${status}.`,
+  notOver: ({ left, all, title, revision, status }: LeftWords) =>
+    `${title} of ${revision} is still ${status}. This step waits until every task is over: ${left} of ${all} ${left === 1 ? "is" : "are"} not.`,
   taskReached: (title: string, status: string, after: string) =>
     `${title} reached ${status} ${after} after it was created.`,
   taskGoesDown: (title: string, status: string, wanted: string) =>

@@ -123,7 +123,8 @@ export const vi: TranslationOf<typeof en> = {
 
   taskCreated: (title, revision) => `${title} của ${revision} đã được tạo.`,
   everyTaskStopped: "Mọi task đều đã STOPPED.",
-  notOver: ({ left, all, first, status }) => `Chưa kết thúc: ${left} trên ${all} task; ${first} đang ${status}.`,
+  notOver: ({ left, all, title, revision, status }) =>
+    `${title} của ${revision} vẫn còn ${status}. Bước này chờ tới khi mọi task đều kết thúc: còn ${left} trên ${all} task.`,
   taskReached: (title, status, after) => `${title} đạt ${status} sau ${after} kể từ khi được tạo.`,
   taskGoesDown: (title, status, wanted) =>
     `${title} đang ${status} và sắp STOPPED: nó sẽ không ${wanted} nữa. Hãy thử với một task khác.`,

@@ -56,7 +56,9 @@ export interface PullWords {
 export interface LeftWords {
   readonly left: number;
   readonly all: number;
-  readonly first: string;
+  /** The first of those that are left. */
+  readonly title: string;
+  readonly revision: string;
   readonly status: string;
 }
 
