@@ -1,4 +1,4 @@
-/** The interface texts of the site in Vietnamese. AWS's terms stay English. */
+/** The interface texts of the site in Vietnamese, long because all of them stand here. AWS's terms stay English. */
 import type { en } from "./en.ts";
 
 export const vi = {
@@ -49,6 +49,14 @@ export const vi = {
   "lesson.lab": "Lab",
   "lesson.openLab": "Mở lab",
   "lesson.closeLab": "Quay lại bài đọc",
+  "lesson.play": "Cho lab chạy",
+  "lesson.pause": "Tạm dừng lab",
+  "lesson.stepsShort": "{done} trên {total}",
+  "lesson.higher": "Lớn hơn",
+  "lesson.lower": "Nhỏ hơn",
+  "lesson.step": "Bước",
+  "lesson.previousStep": "Bước trước",
+  "lesson.nextStep": "Bước sau",
   "lesson.sandbox": "Mở trong sandbox",
   "lesson.previous": "Bài trước",
   "lesson.next": "Bài tiếp theo",

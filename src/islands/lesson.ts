@@ -1,5 +1,5 @@
 // Keeps a lesson's steps and questions in step with what the learner did: the lab reports its checks, the store
-// remembers them. Also opens and closes the lab's sheet on narrow windows.
+// remembers them. Brings the lab's sheet on narrow windows.
 
 import type { ProgressDetail } from "@quayside/widgets";
 import { sharesRun } from "./islands.ts";
@@ -48,7 +48,6 @@ function showSteps(): void {
   }
   live?.showPredictions(known);
   root.toggleAttribute("data-lesson-done", steps.length > 0 && !states.includes("open"));
-  for (const count of document.querySelectorAll("[data-steps-count]")) count.textContent = `${done}/${steps.length}`;
 }
 
 function followLab(): void {
@@ -87,41 +86,36 @@ function reachWideTables(): void {
   for (const table of document.querySelectorAll(".prose table")) watch.observe(table);
 }
 
+/** The lab's sheet in narrow windows; what it does comes when it is opened, or when the lab below it has begun. */
 function labSheet(): void {
-  const opener = document.querySelector<HTMLButtonElement>(".sheet-open");
-  const closer = document.querySelector<HTMLButtonElement>(".sheet-close");
-  const isTablet = matchMedia("(min-width: 700px)");
-  const isWide = matchMedia("(min-width: 1100px)");
-  const cover = (on: boolean, what: string) => {
-    for (const behind of document.querySelectorAll<HTMLElement>(what)) behind.inert = on;
-    document.body.style.overflow = on ? "hidden" : "";
-  };
-  const show = (open: boolean) => {
-    root.toggleAttribute("data-lab-open", open);
-    opener?.setAttribute("aria-expanded", String(open));
-    cover(open && !isTablet.matches, ".prose, .header, .site-footer");
-    (open ? closer : opener)?.focus({ preventScroll: true });
-  };
+  const bring = () => import("./lab-sheet.ts");
   // A lab that fills the page covers the text beside it, which stays where it was read.
-  document.addEventListener("quayside-fill", (event) =>
-    cover((event as CustomEvent<{ on: boolean }>).detail.on, ".prose, .site-footer"),
-  );
-  opener?.addEventListener("click", () => show(true));
-  closer?.addEventListener("click", () => show(false));
+  document.addEventListener("quayside-fill", (event) => {
+    const { on } = (event as CustomEvent<{ on: boolean }>).detail;
+    for (const behind of document.querySelectorAll<HTMLElement>(".prose, .site-footer")) behind.inert = on;
+    document.body.style.overflow = on ? "hidden" : "";
+  });
+  const open = () => void bring().then(({ openSheet }) => openSheet());
+  document.querySelector(".sheet-open")?.addEventListener("click", open);
+  const isWide = matchMedia("(min-width: 1100px)");
   for (const link of document.querySelectorAll<HTMLElement>("[data-skip-to]"))
     link.addEventListener("click", (event) => {
-      const panel = lab?.shadowRoot?.querySelector<HTMLElement>("[role=tab][tabindex='0']");
-      if (!isWide.matches) show(true);
-      if (link.dataset.skipTo === "panels") panel?.focus();
-      if (!isWide.matches || (panel && link.dataset.skipTo === "panels")) event.preventDefault();
+      const panel = () =>
+        link.dataset.skipTo === "panels"
+          ? lab?.shadowRoot?.querySelector<HTMLElement>("[role=tab][tabindex='0']")
+          : undefined;
+      if (isWide.matches && !panel()) return;
+      event.preventDefault();
+      if (isWide.matches) panel()?.focus();
+      else
+        void bring().then(({ setSheet }) => {
+          setSheet("full");
+          panel()?.focus();
+        });
     });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && root.hasAttribute("data-lab-open") && !event.defaultPrevented) show(false);
-  });
-  if (sharesRun() && !isWide.matches) show(true);
-  isWide.addEventListener("change", (media) => {
-    if (media.matches && root.hasAttribute("data-lab-open")) show(false);
-  });
+  if (isWide.matches) return;
+  document.addEventListener("quayside-begun", () => void bring(), { once: true });
+  if (sharesRun()) open();
 }
 
 async function restore(): Promise<void> {

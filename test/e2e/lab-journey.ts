@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { SOON } from "./lesson-page.ts";
+import { openSheet, SOON } from "./lesson-page.ts";
 import { WEBSERVER } from "./webserver.ts";
 
 /** Called at each stop, with a word for it. */
@@ -20,12 +20,7 @@ async function openPanel(page: Page, name: string): Promise<void> {
 /** Opens the page and its lab, which is a sheet in a narrow window. */
 async function openLab(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect
-    .poll(async () => {
-      if (!(await lab(page).isVisible())) await page.locator(".sheet-open").click();
-      return lab(page).locator(".lab").isVisible();
-    }, SOON)
-    .toBe(true);
+  await openSheet(page);
 }
 
 /** The tour, stop by stop, and out of it again. */

@@ -90,6 +90,8 @@ describe.each(PAGES)("%s", (path) => {
       await sheet.click();
       await page.locator("quayside-lab .lab").waitFor();
       await expectFit(page);
+      await page.locator("[data-sheet-grip]").click();
+      await expectFit(page);
     }
     await widenLetters(page);
     await expectFit(page);

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { openWhole, test } from "./browser.ts";
-import { SOON } from "./lesson-page.ts";
+import { openSheet, SOON } from "./lesson-page.ts";
 import { WEBSERVER } from "./webserver.ts";
 
 const LESSON = "/en/tasks/life-of-a-task/";
@@ -132,8 +132,7 @@ test.for([
 ] as const)("on %s the chosen tab is in view and the prompt can be typed into", async ([, viewport], { openPage }) => {
   const page = await openPage({ viewport, reducedMotion: "reduce" });
   await openWhole(page, LESSON);
-  await page.locator(".sheet-open").click();
-  await lab(page).locator(".lab").waitFor();
+  await openSheet(page);
   for (const name of ["Checks", "Journal", "Terminal"]) {
     await page.getByRole("tab", { name }).click();
     const tab = page.getByRole("tab", { name });

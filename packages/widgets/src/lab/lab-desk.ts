@@ -145,6 +145,7 @@ export class LabDesk {
       if (shown.panel === "inspector") this.lab.show({ panel: this.#covered ?? "editor" });
     } else if (inspectorPlace(page) === "panel") {
       if (shown.panel !== "inspector") this.#covered = shown.panel;
+      page.say("quayside-dock", {});
       this.lab.show({ panel: "inspector" });
     }
   }

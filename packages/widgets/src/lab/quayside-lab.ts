@@ -1,8 +1,8 @@
 /**
  * `<quayside-lab lab="01/01" lang="en">`: a whole lab as one element. Asks the page for its labs with
  * `quayside-source` (see lab-source.ts). One frame loop plays and draws, every part gets the moment it shows; parts that the learner does not
- * need at once come by dynamic import. `sandbox` fills the window and needs no lab id. Says `quayside-begun` when a run begins and
- * `quayside-progress` (see lab-keeper.ts). Here is what the element is to the page; the lab behind it is in lab-desk.ts.
+ * need at once come by dynamic import. `sandbox` fills the window and needs no lab id. In a page's sheet `sheet` says how high that stands (`bar`,
+ * `half`, `full`). Says `quayside-begun` when a run begins, `quayside-dock` when the dock is to be seen, and `quayside-progress` (see lab-keeper.ts). Here is what the element is to the page; the lab behind it is in lab-desk.ts.
  */
 import type { PropertyValues } from "lit";
 import { adoptSheet, edgeStyles, QuaysideElement, sharedStyles } from "../base/element.ts";
@@ -39,7 +39,7 @@ export class QuaysideLab extends QuaysideElement {
   #dressed = false;
   #answerKey: typeof import("./answer-key.ts").answerKey | undefined;
   #visibility = new IntersectionObserver((entries) =>
-    this.#desk.lab.engine.show(entries.at(-1)?.isIntersecting === true),
+    this.#desk.lab.engine.show(entries.at(-1)?.isIntersecting === true || this.getAttribute("sheet") === "bar"),
   );
 
   #sizes = new ResizeObserver(() => this.requestUpdate());

@@ -8,6 +8,7 @@ export async function runCommands(desk: LabDesk, text: string): Promise<void> {
   const { lab } = desk;
   if (lab.engine.run === undefined) await new Promise<void>((resolve) => lab.begun.on(resolve));
   lab.show({ panel: "terminal" });
+  lab.page.say("quayside-dock", {});
   const terminal = await terminalOf(lab, desk.parts);
   await terminal?.executeAll(nameTask(lab, text));
 }

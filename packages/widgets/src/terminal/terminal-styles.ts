@@ -103,6 +103,7 @@ export const terminalStyles = css`
     .thought { margin-left: 1rem; }
   }
   @container terminal (max-height: 11.5rem) { .chips { display: none; } }
+  @container terminal (max-height: 13rem) { .log:has(.block) ~ .chips { display: none; } }
   @container terminal (max-width: 24rem) { .typing .time { display: none; } }
   @media (max-width: 699px), (pointer: coarse) {
     .tip, .typing .time { display: none; }

@@ -10,5 +10,6 @@ export async function startTour(context: LabContext): Promise<LiveTour | undefin
   const lab = context.engine.definition;
   const tour = await lab?.tour?.();
   if (lab === undefined || tour === undefined || context.engine.definition !== lab) return undefined;
+  context.page.say("quayside-dock", {});
   return new LiveTour(context, tour, new TourPlayer(lab, tour, runCommandLine));
 }
