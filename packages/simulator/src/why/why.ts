@@ -48,7 +48,7 @@ export function whyOf(journal: Journal, about: About, until = journal.length): W
     ...(table === undefined ? {} : { table }),
     chain: journal.causesOf(record.seq).map(stepOf),
     decisions: decisionsAbout(now, record)
-      .filter(({ seq }) => seq !== told.seq)
+      .filter(({ seq }) => seq !== told.seq && seq !== record.seq)
       .map(stepOf),
     causes: causesOf(told),
   };

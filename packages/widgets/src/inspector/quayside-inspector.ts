@@ -7,6 +7,7 @@ import type { Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { lastPart, type Moment, type Selection, selectedRow, shortId } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import type { LoadFailures } from "../base/failures.ts";
 import { icon } from "../base/icons.ts";
 import type { LoadLessonLinks } from "../base/lesson-links.ts";
 import "../lifecycle/quayside-lifecycle.ts";
@@ -27,6 +28,7 @@ export class QuaysideInspector extends QuaysideElement {
     selection: { attribute: false },
     whyAsked: { type: Number },
     lessons: { attribute: false },
+    failures: { attribute: false },
     chosen: { state: true },
     page: { state: true },
     why: { state: true },
@@ -40,6 +42,8 @@ export class QuaysideInspector extends QuaysideElement {
   declare selection: Selection | undefined;
   /** Where lessons stand; without it none is offered. */
   declare lessons: LoadLessonLinks | undefined;
+  /** What messages of AWS mean; without it none is explained. */
+  declare failures: LoadFailures | undefined;
   /** Opens "Why?" each time it rises. */
   declare whyAsked: number;
   /** The tab that was chosen last, for whatever has it. */
@@ -131,7 +135,7 @@ export class QuaysideInspector extends QuaysideElement {
     return html`<div class="why">${
       this.failed
         ? html`<p class="box-error" role="alert">${this.t.partFailed}</p>`
-        : html`<quayside-why .lessons=${this.lessons} .session=${this.session} .moment=${moment} .about=${about}></quayside-why>`
+        : html`<quayside-why .lessons=${this.lessons} .failures=${this.failures} .session=${this.session} .moment=${moment} .about=${about}></quayside-why>`
     }</div>`;
   }
 

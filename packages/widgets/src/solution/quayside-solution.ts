@@ -1,6 +1,6 @@
 /**
  * `<quayside-solution>`: a lab's solution, watched step by step on a run of its own, over the learner's lab. Has its own clock,
- * map and timeline; the learner's run is not touched. Asks to be left with `quayside-back`.
+ * map and timeline; the learner's run is not touched. Long, because a whole lab stands in it. Asks to be left with `quayside-back`.
  */
 
 import { runCommandLine } from "@quayside/api/cli";
@@ -8,6 +8,7 @@ import { type Lab, type LabCommand, loadAnswers, unmetText } from "@quayside/gra
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Selection } from "../base/cloud.ts";
 import { LabSpeakingElement, sharedStyles } from "../base/element.ts";
+import type { LoadFailures } from "../base/failures.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { icon } from "../base/icons.ts";
 import type { LoadLessonLinks } from "../base/lesson-links.ts";
@@ -31,6 +32,7 @@ export class QuaysideSolution extends LabSpeakingElement {
     lab: { attribute: false },
     highlight: { attribute: false },
     lessons: { attribute: false },
+    failures: { attribute: false },
     selection: { state: true },
     whyAsked: { state: true },
     copied: { state: true },
@@ -40,6 +42,8 @@ export class QuaysideSolution extends LabSpeakingElement {
   declare highlight: string | undefined;
   /** Where lessons stand; without it none is offered. */
   declare lessons: LoadLessonLinks | undefined;
+  /** What messages of AWS mean; without it none is explained. */
+  declare failures: LoadFailures | undefined;
   declare selection: Selection | undefined;
   declare whyAsked: number;
   /** The text that was copied last. */
@@ -105,7 +109,7 @@ export class QuaysideSolution extends LabSpeakingElement {
 
   #renderInspector({ run }: SolutionPlayer): TemplateResult | typeof nothing {
     if (this.selection === undefined) return nothing;
-    return html`<div class="inspect"><quayside-inspector watched .lessons=${this.lessons} .moment=${run.moment} .session=${run.session} .selection=${this.selection} .whyAsked=${this.whyAsked}
+    return html`<div class="inspect"><quayside-inspector watched .lessons=${this.lessons} .failures=${this.failures} .moment=${run.moment} .session=${run.session} .selection=${this.selection} .whyAsked=${this.whyAsked}
       @quayside-close=${this.#onClose}></quayside-inspector></div>`;
   }
 

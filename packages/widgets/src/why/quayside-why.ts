@@ -10,9 +10,10 @@ import { css, html, nothing, type PropertyValues } from "lit";
 import { clockText } from "../base/clock.ts";
 import { containersOf, type Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
+import type { Failures, LoadFailures } from "../base/failures.ts";
 import { icon } from "../base/icons.ts";
 import { firstLesson, type LessonLink, type LoadLessonLinks } from "../base/lesson-links.ts";
-import { sentenceIn } from "../i18n/sentences.ts";
+import { type Headline, headlineOf, plainSentence } from "./headline.ts";
 import { standingsAfter } from "./stage-telling.ts";
 import { drawStages, stageStyles } from "./stage-view.ts";
 import { whyTexts } from "./texts/index.ts";
@@ -27,6 +28,8 @@ export class QuaysideWhy extends QuaysideElement {
     css`
       :host { container: why / inline-size; }
       .sentence { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+      .more { margin: 0.35rem 0 0; font-size: 0.875rem; overflow-wrap: anywhere; }
+      .says { display: block; margin: 0.35rem 0 0; padding-inline-start: 0.6rem; border-inline-start: 3px solid var(--qs-border-strong); font: 0.8125rem/1.45 var(--qs-mono); white-space: pre-wrap; overflow-wrap: anywhere; }
       h3 { margin: 0.8rem 0 0.2rem; font-size: 0.75rem; font-weight: 650; color: var(--qs-muted); }
       ol { margin: 0; padding: 0; list-style: none; }
       li { display: flex; gap: 0.2rem; align-items: stretch; border-top: 1px solid var(--qs-border); }
@@ -51,6 +54,8 @@ export class QuaysideWhy extends QuaysideElement {
     moment: { attribute: false },
     about: { attribute: false },
     lessons: { attribute: false },
+    failures: { attribute: false },
+    known: { state: true },
     asked: { state: true },
     lesson: { state: true },
     step: { state: true },
@@ -60,6 +65,10 @@ export class QuaysideWhy extends QuaysideElement {
   declare moment: Moment | undefined;
   /** Where lessons stand; without it none is offered. */
   declare lessons: LoadLessonLinks | undefined;
+  /** What messages of AWS mean; without it records tell themselves. */
+  declare failures: LoadFailures | undefined;
+  /** The messages, once they are here. */
+  declare private known: Failures | undefined;
   /** A row by its key, or a record by its number. */
   declare about: About | undefined;
   /** Another record that was asked about from here. */
@@ -100,14 +109,17 @@ export class QuaysideWhy extends QuaysideElement {
     const why = this.#why;
     const t = whyTexts(this.language);
     if (why === undefined) return html`<p class="sentence">${t.nothing}</p>`;
+    const head = headlineOf(why, this.moment?.tables, this.language, this.known);
     return html`${this.asked === undefined ? nothing : html`<button class="button quiet back" type="button" @click=${this.#goBack}>${icon("back")}${t.back}</button>`}
-      <p class="sentence" role="status">${sentenceIn(why.record, this.language)}</p>
+      <p class="sentence" role="status">${head.text}</p>
+      ${head.more === undefined ? nothing : html`<p class="more">${head.more}</p>`}
+      ${head.says === undefined ? nothing : html`<code class="says" lang="en">${head.says}</code>`}
       ${why.table === undefined ? nothing : this.#renderTable(why.table)}
       ${drawStages({ table: why.table, step: this.step, lang: this.language, go: this.#goTo })}
       ${this.lesson === undefined ? nothing : html`<a class="lesson" href=${this.lesson.href}>${t.lesson(this.lesson.title)}</a>`}
       <p class="here">${this.#renderOpen(why.record, t.inJournal(stepOf(why.record)))}${this.#renderGo(why.record)}</p>
-      ${why.chain.length < 2 ? nothing : html`<h3>${t.chain}</h3><ol class="chain">${why.chain.slice(1).map((step) => this.#renderStep(step))}</ol>`}
-      ${why.decisions.length === 0 ? nothing : html`<h3>${t.decisions}</h3><ol class="decisions">${why.decisions.map((step) => this.#renderDecision(step))}</ol>`}`;
+      ${why.chain.length < 2 ? nothing : html`<h3>${t.chain}</h3><ol class="chain">${why.chain.slice(1).map((step) => this.#renderStep(step, head))}</ol>`}
+      ${why.decisions.length === 0 ? nothing : html`<h3>${t.decisions}</h3><ol class="decisions">${why.decisions.map((step) => this.#renderDecision(step, head))}</ol>`}`;
   }
 
   /** A large table scrolls in its place, and can be had on the whole window. */
@@ -124,8 +136,8 @@ export class QuaysideWhy extends QuaysideElement {
       }</dialog>`;
   }
 
-  #renderStep({ record }: WhyStep) {
-    return html`<li>${this.#renderOpen(record, sentenceIn(record, this.language))}${this.#renderGo(record)}</li>`;
+  #renderStep({ record }: WhyStep, { says }: Headline) {
+    return html`<li>${this.#renderOpen(record, plainSentence(record, says, this.language))}${this.#renderGo(record)}</li>`;
   }
 
   #renderOpen(record: JournalRecord, text: string) {
@@ -133,8 +145,8 @@ export class QuaysideWhy extends QuaysideElement {
     return html`<button class="open" type="button" title=${title} @click=${() => this.#tell("quayside-record", { seq: record.seq })}>${text}</button>`;
   }
 
-  #renderDecision({ record }: WhyStep) {
-    return html`<li><button class="open" type="button" @click=${() => this.#ask(record.seq)}>${sentenceIn(record, this.language)}</button>${this.#renderGo(record)}</li>`;
+  #renderDecision({ record }: WhyStep, { says }: Headline) {
+    return html`<li><button class="open" type="button" @click=${() => this.#ask(record.seq)}>${plainSentence(record, says, this.language)}</button>${this.#renderGo(record)}</li>`;
   }
 
   #renderGo({ seq, atMs }: JournalRecord) {
@@ -160,6 +172,8 @@ export class QuaysideWhy extends QuaysideElement {
   }
 
   async #findLesson(causes: readonly string[]): Promise<void> {
+    // Without them records tell themselves.
+    this.known ??= await this.failures?.(this.language).catch(() => undefined);
     const wanted = `${this.language} ${causes.join("; ")}`;
     if (this.#lessonOf === wanted) return;
     this.#lessonOf = wanted;

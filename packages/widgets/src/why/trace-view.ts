@@ -22,17 +22,33 @@ const GLYPHS: Readonly<Record<Verdict, string>> = {
 /** The whole table with its caption and its outcome. Roles are named, because a narrow table is laid out as cards. */
 export function drawTrace(table: TraceTable, lang: string): TemplateResult {
   const say = (words: Words) => write(words, phrasesOf(lang));
-  const heads = table.columns.map(({ title }) => say(title));
+  const { columns, rows } = withoutEmpty(table);
+  const heads = columns.map(({ title }) => say(title));
   return html`<div class="trace">
     <table role="table">
       <caption>${say(table.title)}</caption>
       <thead role="rowgroup"><tr role="row">
         <th role="columnheader" scope="col">${say(table.rowTitle)}</th>${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}
       </tr></thead>
-      <tbody role="rowgroup">${table.rows.map((row) => drawRow(row, row.id === table.winner, heads, lang))}</tbody>
+      <tbody role="rowgroup">${rows.map((row) => drawRow(row, row.id === table.winner, heads, lang))}</tbody>
     </table>
     ${table.outcome === undefined ? nothing : html`<p class="outcome">${say(table.outcome)}</p>`}
   </div>`;
+}
+
+/** Rows and columns that tell something of at least one thing. */
+function withoutEmpty({ columns, rows }: TraceTable): Pick<TraceTable, "columns" | "rows"> {
+  const told = columns.map((_, index) => rows.some(({ cells }) => !isEmpty(cells[index])));
+  return {
+    columns: columns.filter((_, index) => told[index]),
+    rows: rows
+      .filter(({ verdict, cells }) => verdict !== "none" || cells.some((cell) => !isEmpty(cell)))
+      .map((row) => ({ ...row, cells: row.cells.filter((_, index) => told[index]) })),
+  };
+}
+
+function isEmpty(cell: TraceCell | undefined): boolean {
+  return cell === undefined || ((cell.words ?? "") === "" && cell.score === undefined && cell.verdict === "none");
 }
 
 function drawRow(row: TraceRow, won: boolean, heads: readonly string[], lang: string): TemplateResult {
@@ -43,9 +59,10 @@ function drawRow(row: TraceRow, won: boolean, heads: readonly string[], lang: st
   </tr>`;
 }
 
-function drawCell({ verdict, words = "", score }: TraceCell, head: string, lang: string): TemplateResult {
+function drawCell(cell: TraceCell, head: string, lang: string): TemplateResult {
+  const { verdict, words = "", score } = cell;
   const said = whyTexts(lang).verdicts[verdict];
-  return html`<td role="cell" class=${verdict} data-head=${head}>${
+  return html`<td role="cell" class="${verdict} ${isEmpty(cell) ? "empty" : ""}" data-head=${head}>${
     verdict === "none"
       ? nothing
       : html`<span class="verdict">${svgOf(verdict)}<span class="hidden-text">${said}: </span></span>`
@@ -81,6 +98,7 @@ export const traceStyles = css`
     tbody tr { display: block; padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--qs-border); }
     tbody tr:last-child { border-bottom: 0; }
     tbody th, td { display: flex; gap: 0.4rem; padding: 0.05rem 0; border: 0; }
+    td.empty { display: none; }
     td:not(:only-of-type)::before { content: attr(data-head); flex: 0 0 6.5rem; color: var(--qs-muted); font-size: 0.75rem; overflow-wrap: anywhere; }
     .verdict svg { margin-inline-end: 0; }
     td:not(:only-of-type):not(:has(.verdict)) .words { padding-inline-start: calc(11px + 0.4rem); }

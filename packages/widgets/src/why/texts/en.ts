@@ -3,6 +3,10 @@ import type { Verdict } from "@quayside/simulator/why";
 
 export const en = {
   nothing: "The journal knows nothing of it at this moment.",
+  exited: (name: string, code: number) =>
+    `Container ${name}, which is essential, ended with exit code ${code}: the whole task ends with it.`,
+  stopped: (code: string) => `The task has stopped with the stopCode ${code}.`,
+  stopping: (code: string) => `The task is being stopped, with the stopCode ${code}.`,
   chain: "What led to it",
   decisions: "Other decisions about this task",
   inJournal: (step: string) => `Open the journal at ${step}`,

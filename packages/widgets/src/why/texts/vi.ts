@@ -3,6 +3,9 @@ import type { WhyTexts } from "./en.ts";
 
 export const vi: WhyTexts = {
   nothing: "Nhật ký chưa biết gì về nó ở thời điểm này.",
+  exited: (name, code) => `Container ${name} là essential và đã kết thúc với exit code ${code}: cả task kết thúc theo.`,
+  stopped: (code) => `Task đã dừng, với stopCode ${code}.`,
+  stopping: (code) => `Task đang được dừng, với stopCode ${code}.`,
   chain: "Điều dẫn tới nó",
   decisions: "Những quyết định khác về task này",
   inJournal: (step) => `Mở nhật ký tại ${step}`,
