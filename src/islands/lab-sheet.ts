@@ -170,3 +170,7 @@ showBar();
 showSteps();
 standOnKeyboard();
 setSheet(height);
+void customElements
+  .whenDefined("quayside-lab")
+  .then(() => lab?.updateComplete)
+  .then(() => lab?.dress());

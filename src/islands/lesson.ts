@@ -115,7 +115,8 @@ function labSheet(): void {
     });
   if (isWide.matches) return;
   document.addEventListener("quayside-begun", () => void bring(), { once: true });
-  if (sharesRun()) open();
+  // A shared run is about the lab: all of it is shown.
+  if (sharesRun()) void bring().then(({ setSheet }) => setSheet("full"));
 }
 
 async function restore(): Promise<void> {

@@ -103,7 +103,7 @@ export class LabDesk {
   showPanel = (panel: PanelName, pressed?: Event): void => {
     this.lab.show({ panel });
     if (panel === "terminal" && pressed?.isTrusted === true)
-      void import("./terminal-of.ts").then(async ({ terminalOf }) => (await terminalOf(this.lab, this.parts))?.focus());
+      void import("./terminal-of.ts").then(({ focusTerminal }) => focusTerminal(this.lab, this.parts));
   };
 
   dismiss = (): void => this.lab.show({ notice: undefined });

@@ -64,17 +64,12 @@ export class LabParts {
     const { page } = this.#lab;
     const preview = page.root.querySelector(".preview pre:focus");
     if (preview === null) return undefined;
-    const at = caretIn(preview);
+    // Where somebody has clicked in the text; unknown where a browser does not tell of selections in a shadow root.
+    const [range] = document.getSelection()?.getComposedRanges?.({ shadowRoots: [page.root as ShadowRoot] }) ?? [];
+    const at = range?.endContainer.parentNode === preview ? range.endOffset : undefined;
     return () => {
       const editor = page.root.querySelector<QuaysideEditor>("quayside-editor");
       void editor?.updateComplete.then(() => editor.focus({ at }));
     };
   }
-}
-
-/** Where somebody has clicked in a text that cannot be edited; undefined when nobody has, or where a browser does not tell. */
-function caretIn(text: Element): number | undefined {
-  const root = text.getRootNode() as ShadowRoot;
-  const [range] = document.getSelection()?.getComposedRanges?.({ shadowRoots: [root] }) ?? [];
-  return range !== undefined && text.contains(range.endContainer) ? range.endOffset : undefined;
 }

@@ -61,15 +61,6 @@ export const labStyles = css`
     .map { padding: 0.3rem 0.5rem 0.1rem; }
     .lab { --dock: clamp(14.125rem, 34%, 20rem); }
   }
-  :host([sheet]) { min-height: 0; }
-  :host([sheet="half"]) .lab { min-height: 0; grid-template: "top" auto "middle" minmax(0, 1fr) "bottom" auto / minmax(0, 1fr); }
-  :host([sheet="half"]) .bottom { border: 0; }
-  :host([sheet="half"]) .fill, :host([sheet="full"]) .fill { display: none; }
-  :host([sheet="half"]) .bottom > :not(.notices) { display: none; }
-  @container lab (max-width: 34rem) and (max-height: 27.5rem) {
-    :host([sheet="full"]) .lab { min-height: 0; grid-template: "top" auto "bottom" minmax(0, 1fr) / minmax(0, 1fr); }
-    :host([sheet="full"]) .middle { display: none; }
-  }
   @container lab (max-width: 23rem) { .keys { display: none; } }
   @media print { :host { height: auto; min-height: 0; container-type: normal; } :host .lab, .cover { display: none; } .paper { display: block; } }
 `;

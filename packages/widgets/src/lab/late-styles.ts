@@ -1,4 +1,4 @@
-/** Styles of what a lab shows once it is used: notices, the inspector's place, the solution that is watched. */
+/** Styles of what a lab shows once it is used: notices, the inspector's place, the heights of a page's sheet, the solution that is watched. */
 import { css } from "lit";
 
 export const lateStyles = css`
@@ -22,6 +22,15 @@ export const lateStyles = css`
   .side.open.column { grid-area: side; width: auto; max-width: none; max-height: none; align-self: stretch; justify-self: stretch; margin: 0; border-width: 0 0 0 1px; border-color: var(--qs-border); border-radius: 0; box-shadow: none; background: var(--qs-surface); }
   .inspect { position: relative; }
   .pin { position: absolute; z-index: 1; top: 0.7rem; inset-inline-end: 3rem; }
+  :host([sheet]) { min-height: 0; }
+  :host([sheet="half"]) .lab { min-height: 0; grid-template: "top" auto "middle" minmax(0, 1fr) "bottom" auto / minmax(0, 1fr); }
+  :host([sheet="half"]) .bottom { border: 0; }
+  :host([sheet="half"]) .fill, :host([sheet="full"]) .fill { display: none; }
+  :host([sheet="half"]) .bottom > :not(.notices) { display: none; }
+  @container lab (max-width: 34rem) and (max-height: 27.5rem) {
+    :host([sheet="full"]) .lab { min-height: 0; grid-template: "top" auto "bottom" minmax(0, 1fr) / minmax(0, 1fr); }
+    :host([sheet="full"]) .middle { display: none; }
+  }
   .lab:has(> .watching) { position: relative; }
   .lab:has(> .watching) > :not(.watching) { visibility: hidden; }
 `;

@@ -121,11 +121,11 @@ export class QuaysideLab extends QuaysideElement {
     for (const part of wanted) {
       if (part !== undefined) void parts.need(part);
     }
-    if (this.#touched || lab.shown.notice !== undefined || selection !== undefined) this.#dress();
+    if (this.#touched || lab.shown.notice !== undefined || selection !== undefined) this.dress();
   }
 
-  /** Styles of what comes late. */
-  #dress(): void {
+  /** Brings the styles of what comes late: by itself at the first touch, or when a page has put the lab into a sheet. */
+  dress(): void {
     if (this.#dressed) return;
     this.#dressed = true;
     void import("./late-styles.ts").then(({ lateStyles }) => adoptSheet(this.renderRoot, lateStyles));

@@ -11,3 +11,8 @@ export async function terminalOf(lab: LabContext, parts: LabParts): Promise<Quay
   await terminal?.updateComplete;
   return terminal;
 }
+
+/** Lets the learner type, once the terminal stands there. */
+export async function focusTerminal(lab: LabContext, parts: LabParts): Promise<void> {
+  (await terminalOf(lab, parts))?.focus();
+}
