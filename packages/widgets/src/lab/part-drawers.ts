@@ -37,7 +37,7 @@ export const PART_DRAWERS: Readonly<Record<PartName, (desk: LabDesk) => Template
     html`<quayside-journal .records=${desk.lab.engine.run?.shown.journal.records ?? []} .count=${calmMoment(desk)?.recordCount ?? 0} .evidence=${desk.lab.shown.evidence}></quayside-journal>`,
   inspector: (
     desk,
-  ) => html`<quayside-inspector .lessons=${desk.lab.page.source.lessonLinks} .moment=${desk.lab.engine.run?.moment} .session=${desk.lab.engine.run?.session} .selection=${desk.lab.shown.selection} .whyAsked=${desk.lab.shown.whyAsked}
+  ) => html`<quayside-inspector .lessons=${desk.lab.page.source.lessonLinks} .failures=${desk.lab.page.source.failures} .moment=${desk.lab.engine.run?.moment} .session=${desk.lab.engine.run?.session} .selection=${desk.lab.shown.selection} .whyAsked=${desk.lab.shown.whyAsked}
     @quayside-verdicts=${onVerdicts} @quayside-close=${desk.focus.close}></quayside-inspector>`,
   solution: (desk) =>
     html`<quayside-solution .lessons=${desk.lab.page.source.lessonLinks} .failures=${desk.lab.page.source.failures} .lab=${desk.lab.engine.definition} .highlight=${desk.lab.page.highlight} @quayside-back=${desk.watching.end}></quayside-solution>`,
