@@ -36,7 +36,7 @@ describe.each(PHONES)("$name", ({ name: _name, ...look }) => {
     const { width, height } = look.viewport;
     const bar = await boxOf(page, ".sheet-bar");
     expect([bar.height, bar.y + bar.height]).toEqual([56, height]);
-    expect(await page.locator(".sheet-open").textContent()).toContain("0 of 5");
+    expect(await page.locator(".sheet-open").textContent()).toMatch(/0 of \d/);
 
     await page.locator(".sheet-open").tap();
     await page.locator("quayside-lab .lab").waitFor();
