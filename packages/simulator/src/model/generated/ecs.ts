@@ -173,6 +173,7 @@ export type EcsShapes = {
   readonly DeploymentCircuitBreaker: DeploymentCircuitBreaker;
   readonly DeploymentConfiguration: DeploymentConfiguration;
   readonly DeploymentController: DeploymentController;
+  readonly DeploymentEarlySuccessCriteria: DeploymentEarlySuccessCriteria;
   readonly DeploymentEphemeralStorage: DeploymentEphemeralStorage;
   readonly DeploymentLifecycleHook: DeploymentLifecycleHook;
   readonly DeploymentLifecycleHookDetail: DeploymentLifecycleHookDetail;
@@ -304,6 +305,8 @@ export type EcsShapes = {
   readonly ManagedTargetGroup: ManagedTargetGroup;
   readonly MemoryGiBPerVCpuRequest: MemoryGiBPerVCpuRequest;
   readonly MemoryMiBRequest: MemoryMiBRequest;
+  readonly MetricConfiguration: MetricConfiguration;
+  readonly MonitoringConfiguration: MonitoringConfiguration;
   readonly MountPoint: MountPoint;
   readonly NetworkBandwidthGbpsRequest: NetworkBandwidthGbpsRequest;
   readonly NetworkBinding: NetworkBinding;
@@ -338,6 +341,7 @@ export type EcsShapes = {
   readonly RunTaskRequest: RunTaskRequest;
   readonly RunTaskResponse: RunTaskResponse;
   readonly RuntimePlatform: RuntimePlatform;
+  readonly RuntimePlatformOverride: RuntimePlatformOverride;
   readonly S3FilesVolumeConfiguration: S3FilesVolumeConfiguration;
   readonly Scale: Scale;
   readonly Secret: Secret;
@@ -362,7 +366,9 @@ export type EcsShapes = {
   readonly ServiceRegistry: ServiceRegistry;
   readonly ServiceRevision: ServiceRevision;
   readonly ServiceRevisionLoadBalancer: ServiceRevisionLoadBalancer;
+  readonly ServiceRevisionOverrides: ServiceRevisionOverrides;
   readonly ServiceRevisionSummary: ServiceRevisionSummary;
+  readonly ServiceRevisionVpcLatticeConfiguration: ServiceRevisionVpcLatticeConfiguration;
   readonly ServiceVolumeConfiguration: ServiceVolumeConfiguration;
   readonly Session: Session;
   readonly Setting: Setting;
@@ -391,6 +397,7 @@ export type EcsShapes = {
   readonly TaskOverride: TaskOverride;
   readonly TaskSet: TaskSet;
   readonly TaskVolumeConfiguration: TaskVolumeConfiguration;
+  readonly ThresholdConfiguration: ThresholdConfiguration;
   readonly TimeoutConfiguration: TimeoutConfiguration;
   readonly Tmpfs: Tmpfs;
   readonly TotalLocalStorageGBRequest: TotalLocalStorageGBRequest;
@@ -425,6 +432,7 @@ export type EcsShapes = {
   readonly VersionInfo: VersionInfo;
   readonly Volume: Volume;
   readonly VolumeFrom: VolumeFrom;
+  readonly VpcLatticeAdvancedConfiguration: VpcLatticeAdvancedConfiguration;
   readonly VpcLatticeConfiguration: VpcLatticeConfiguration;
 };
 
@@ -576,6 +584,7 @@ type Container = {
   readonly memory?: string;
   readonly memoryReservation?: string;
   readonly gpuIds?: readonly string[];
+  readonly neuronDeviceIds?: readonly string[];
 };
 
 type ContainerDefinition = {
@@ -734,6 +743,7 @@ type CreateDaemonRequest = {
   readonly enableECSManagedTags?: boolean;
   readonly enableExecuteCommand?: boolean;
   readonly clientToken?: string;
+  readonly critical?: boolean;
 };
 
 type CreateDaemonResponse = {
@@ -744,18 +754,20 @@ type CreateDaemonResponse = {
 };
 
 type CreateExpressGatewayServiceRequest = {
-  readonly executionRoleArn: string;
+  readonly executionRoleArn?: string;
   readonly infrastructureRoleArn: string;
   readonly serviceName?: string;
   readonly cluster?: string;
   readonly healthCheckPath?: string;
-  readonly primaryContainer: ExpressGatewayContainer;
+  readonly primaryContainer?: ExpressGatewayContainer;
   readonly taskRoleArn?: string;
   readonly networkConfiguration?: ExpressGatewayServiceNetworkConfiguration;
   readonly cpu?: string;
   readonly memory?: string;
+  readonly cpuArchitecture?: string;
   readonly scalingTarget?: ExpressGatewayScalingTarget;
   readonly tags?: readonly Tag[];
+  readonly taskDefinitionArn?: string;
 };
 
 type CreateExpressGatewayServiceResponse = {
@@ -797,6 +809,7 @@ type CreateServiceRequest = {
   readonly serviceConnectConfiguration?: ServiceConnectConfiguration;
   readonly volumeConfigurations?: readonly ServiceVolumeConfiguration[];
   readonly vpcLatticeConfigurations?: readonly VpcLatticeConfiguration[];
+  readonly monitoring?: MonitoringConfiguration;
 };
 
 type CreateServiceResponse = {
@@ -836,6 +849,7 @@ type DaemonAlarmConfiguration = {
 type DaemonCapacityProvider = {
   readonly arn?: string;
   readonly runningCount?: number;
+  readonly withoutDaemonCount?: number;
 };
 
 type DaemonCircuitBreaker = {
@@ -908,6 +922,7 @@ type DaemonDeploymentAlarms = {
 type DaemonDeploymentCapacityProvider = {
   readonly arn?: string;
   readonly runningInstanceCount?: number;
+  readonly withoutDaemonInstanceCount?: number;
   readonly drainingInstanceCount?: number;
 };
 
@@ -921,6 +936,7 @@ type DaemonDeploymentRevisionDetail = {
   readonly arn?: string;
   readonly capacityProviders?: readonly DaemonDeploymentCapacityProvider[];
   readonly totalRunningInstanceCount?: number;
+  readonly totalWithoutDaemonInstanceCount?: number;
   readonly totalDrainingInstanceCount?: number;
 };
 
@@ -964,12 +980,14 @@ type DaemonRevision = {
   readonly propagateTags?: string;
   readonly enableECSManagedTags?: boolean;
   readonly enableExecuteCommand?: boolean;
+  readonly critical?: boolean;
 };
 
 type DaemonRevisionDetail = {
   readonly arn?: string;
   readonly capacityProviders?: readonly DaemonCapacityProvider[];
   readonly totalRunningCount?: number;
+  readonly totalWithoutDaemonCount?: number;
 };
 
 type DaemonRollback = {
@@ -1000,6 +1018,8 @@ type DaemonTaskDefinition = {
   readonly registeredAt?: number;
   readonly deleteRequestedAt?: number;
   readonly registeredBy?: string;
+  readonly pidMode?: string;
+  readonly ipcMode?: string;
 };
 
 type DaemonTaskDefinitionSummary = {
@@ -1141,6 +1161,8 @@ type DeploymentAlarms = {
 type DeploymentCircuitBreaker = {
   readonly enable: boolean;
   readonly rollback: boolean;
+  readonly resetOnHealthyTask?: boolean;
+  readonly thresholdConfiguration?: ThresholdConfiguration;
 };
 
 type DeploymentConfiguration = {
@@ -1153,10 +1175,17 @@ type DeploymentConfiguration = {
   readonly lifecycleHooks?: readonly DeploymentLifecycleHook[];
   readonly linearConfiguration?: LinearConfiguration;
   readonly canaryConfiguration?: CanaryConfiguration;
+  readonly earlySuccessCriteria?: DeploymentEarlySuccessCriteria;
 };
 
 type DeploymentController = {
   readonly type: string;
+};
+
+type DeploymentEarlySuccessCriteria = {
+  readonly enable: boolean;
+  readonly healthyPercent?: number;
+  readonly sourceServiceRevisionCleanup?: string;
 };
 
 type DeploymentEphemeralStorage = {
@@ -1479,8 +1508,10 @@ type ExpressGatewayServiceConfiguration = {
   readonly serviceRevisionArn?: string;
   readonly executionRoleArn?: string;
   readonly taskRoleArn?: string;
+  readonly taskDefinitionArn?: string;
   readonly cpu?: string;
   readonly memory?: string;
+  readonly cpuArchitecture?: string;
   readonly networkConfiguration?: ExpressGatewayServiceNetworkConfiguration;
   readonly healthCheckPath?: string;
   readonly primaryContainer?: ExpressGatewayContainer;
@@ -1568,7 +1599,7 @@ type IngressPathSummary = {
 };
 
 type InstanceHealthCheckResult = {
-  readonly type?: "CONTAINER_RUNTIME" | "ACCELERATED_COMPUTE" | "DAEMON";
+  readonly type?: "CONTAINER_RUNTIME" | "ACCELERATED_COMPUTE" | "DAEMON" | "AGENT_CONNECTIVITY";
   readonly status?: "OK" | "IMPAIRED" | "INSUFFICIENT_DATA" | "INITIALIZING";
   readonly statusReason?: string;
   readonly lastUpdated?: number;
@@ -2003,6 +2034,15 @@ type MemoryMiBRequest = {
   readonly max?: number;
 };
 
+type MetricConfiguration = {
+  readonly metricNames: readonly string[];
+  readonly resolutionSeconds: number;
+};
+
+type MonitoringConfiguration = {
+  readonly metricConfigurations?: readonly MetricConfiguration[];
+};
+
 type MountPoint = {
   readonly sourceVolume?: string;
   readonly containerPath?: string;
@@ -2137,6 +2177,8 @@ type RegisterDaemonTaskDefinitionRequest = {
   readonly memory?: string;
   readonly volumes?: readonly DaemonVolume[];
   readonly tags?: readonly Tag[];
+  readonly pidMode?: string;
+  readonly ipcMode?: string;
 };
 
 type RegisterDaemonTaskDefinitionResponse = {
@@ -2175,6 +2217,7 @@ type RepositoryCredentials = {
 
 type ResolvedConfiguration = {
   readonly loadBalancers?: readonly ServiceRevisionLoadBalancer[];
+  readonly vpcLatticeConfigurations?: readonly ServiceRevisionVpcLatticeConfiguration[];
 };
 
 type Resource = {
@@ -2227,6 +2270,10 @@ type RunTaskResponse = {
 type RuntimePlatform = {
   readonly cpuArchitecture?: string;
   readonly operatingSystemFamily?: string;
+};
+
+type RuntimePlatformOverride = {
+  readonly cpuArchitecture?: string;
 };
 
 type S3FilesVolumeConfiguration = {
@@ -2440,11 +2487,17 @@ type ServiceRevision = {
   readonly vpcLatticeConfigurations?: readonly VpcLatticeConfiguration[];
   readonly resolvedConfiguration?: ResolvedConfiguration;
   readonly ecsManagedResources?: ECSManagedResources;
+  readonly overrides?: ServiceRevisionOverrides;
+  readonly monitoring?: MonitoringConfiguration;
 };
 
 type ServiceRevisionLoadBalancer = {
   readonly targetGroupArn?: string;
   readonly productionListenerRule?: string;
+};
+
+type ServiceRevisionOverrides = {
+  readonly runtimePlatform?: RuntimePlatformOverride;
 };
 
 type ServiceRevisionSummary = {
@@ -2454,6 +2507,11 @@ type ServiceRevisionSummary = {
   readonly pendingTaskCount?: number;
   readonly requestedTestTrafficWeight?: number;
   readonly requestedProductionTrafficWeight?: number;
+};
+
+type ServiceRevisionVpcLatticeConfiguration = {
+  readonly targetGroupArn?: string;
+  readonly productionListenerRule?: string;
 };
 
 type ServiceVolumeConfiguration = {
@@ -2600,7 +2658,7 @@ type Task = {
   readonly pullStoppedAt?: number;
   readonly startedAt?: number;
   readonly startedBy?: string;
-  readonly stopCode?: "TaskFailedToStart" | "EssentialContainerExited" | "UserInitiated" | "ServiceSchedulerInitiated" | "SpotInterruption" | "TerminationNotice";
+  readonly stopCode?: "TaskFailedToStart" | "EssentialContainerExited" | "UserInitiated" | "ServiceSchedulerInitiated" | "SpotInterruption" | "TerminationNotice" | "InfrastructureHealth";
   readonly stoppedAt?: number;
   readonly stoppedReason?: string;
   readonly stoppingAt?: number;
@@ -2713,6 +2771,11 @@ type TaskVolumeConfiguration = {
   readonly managedEBSVolume?: TaskManagedEBSVolumeConfiguration;
 };
 
+type ThresholdConfiguration = {
+  readonly type: string;
+  readonly value: number;
+};
+
 type TimeoutConfiguration = {
   readonly idleTimeoutSeconds?: number;
   readonly perRequestTimeoutSeconds?: number;
@@ -2801,6 +2864,7 @@ type UpdateDaemonRequest = {
   readonly propagateTags?: string;
   readonly enableECSManagedTags?: boolean;
   readonly enableExecuteCommand?: boolean;
+  readonly critical?: boolean;
 };
 
 type UpdateDaemonResponse = {
@@ -2820,7 +2884,9 @@ type UpdateExpressGatewayServiceRequest = {
   readonly networkConfiguration?: ExpressGatewayServiceNetworkConfiguration;
   readonly cpu?: string;
   readonly memory?: string;
+  readonly cpuArchitecture?: string;
   readonly scalingTarget?: ExpressGatewayScalingTarget;
+  readonly taskDefinitionArn?: string;
 };
 
 type UpdateExpressGatewayServiceResponse = {
@@ -2868,6 +2934,7 @@ type UpdateServiceRequest = {
   readonly serviceConnectConfiguration?: ServiceConnectConfiguration;
   readonly volumeConfigurations?: readonly ServiceVolumeConfiguration[];
   readonly vpcLatticeConfigurations?: readonly VpcLatticeConfiguration[];
+  readonly monitoring?: MonitoringConfiguration;
 };
 
 type UpdateServiceResponse = {
@@ -2933,8 +3000,15 @@ type VolumeFrom = {
   readonly readOnly?: boolean;
 };
 
+type VpcLatticeAdvancedConfiguration = {
+  readonly alternateTargetGroupArn?: string;
+  readonly productionListenerRule?: string;
+  readonly testListenerRule?: string;
+};
+
 type VpcLatticeConfiguration = {
   readonly roleArn: string;
   readonly targetGroupArn: string;
   readonly portName: string;
+  readonly advancedConfiguration?: VpcLatticeAdvancedConfiguration;
 };
