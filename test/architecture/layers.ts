@@ -33,13 +33,14 @@ function folders(parent: string, names: string): string[] {
 }
 
 /** Folders of the controllers, each a layer of its own that may import from those before it. */
-const CONTROLLERS = ["rows", "network", "host", "agent", "containers", "tasks", "machines"] as const;
+const CONTROLLERS = ["rows", "network", "host", "agent", "containers", "tasks", "machines", "services"] as const;
 const BELOW_CONTROLLERS = [
   "kernel",
   "model",
   "charts",
   "placement",
   "task-definition",
+  "services",
   "network",
   "workloads",
 ] as const;
@@ -56,6 +57,8 @@ export const LAYERS: readonly Layer[] = [
     paths: [`${SIMULATOR}task-definition/`],
     below: ["kernel", "model", "placement"],
   },
+  // What the scheduler of a service decides, of rows alone.
+  { name: "services", paths: [`${SIMULATOR}services/`], below: ["kernel", "model", "placement"] },
   { name: "network", paths: [`${SIMULATOR}network/`], below: ["kernel", "model"] },
   { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts", "network"] },
   ...CONTROLLERS.map((folder, index) => ({
@@ -71,7 +74,7 @@ export const LAYERS: readonly Layer[] = [
   // Sentences on records, and the journal as tables: functions of what was written down.
   {
     name: "words",
-    paths: ["explain", "instance-sentences", "network-sentences", "journal-view"].map(
+    paths: ["explain", "instance-sentences", "network-sentences", "service-sentences", "journal-view"].map(
       (name) => `${SIMULATOR}${name}.ts`,
     ),
     below: ["kernel", "model"],

@@ -11,6 +11,7 @@ import type { ExitFacts } from "./model/records/containers.ts";
 import { type JournalRecord, type Sentences, sentenceFrom } from "./model/records.ts";
 import type { PullFault } from "./model/registry-faults.ts";
 import { NETWORK_SENTENCES } from "./network-sentences.ts";
+import { SERVICE_SENTENCES } from "./service-sentences.ts";
 
 const SENTENCES: Sentences = {
   WORLD_BEGAN: () => "The world began.",
@@ -102,6 +103,7 @@ const SENTENCES: Sentences = {
   RESOURCE_TAGGED: () => "Tags were added.",
   RESOURCE_UNTAGGED: () => "Tags were removed.",
   ...INSTANCE_SENTENCES,
+  ...SERVICE_SENTENCES,
 };
 
 const FAULTS: Readonly<Record<PullFault, string>> = {

@@ -99,6 +99,7 @@ export {
   type Scenario,
 } from "./scenario.ts";
 export { placeIn } from "./scenario-place.ts";
+export type { ServiceKind } from "./service-sentences.ts";
 export { Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
 export { durationMs, waitText } from "./wait-text.ts";

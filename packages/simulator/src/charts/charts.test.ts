@@ -9,12 +9,17 @@ import { getShortestPaths, getSimplePaths } from "xstate/graph";
 import { attachmentMachine } from "./attachment-chart.ts";
 import { compileChart } from "./compile.ts";
 import { containerChart, containerMachine, shownStatus } from "./container-chart.ts";
+import { deploymentMachine, rolloutMachine, serviceDeploymentMachine, serviceMachine } from "./service-charts.ts";
 import { taskChart, taskMachine } from "./task-chart.ts";
 
 const MACHINES: readonly (readonly [string, AnyStateMachine])[] = [
   ["task", taskMachine],
   ["container", containerMachine],
   ["attachment", attachmentMachine],
+  ["service", serviceMachine],
+  ["deployment", deploymentMachine],
+  ["rollout", rolloutMachine],
+  ["service deployment", serviceDeploymentMachine],
 ];
 
 /** Walks both side by side; gives the first disagreement. A done snapshot takes no more events, as in an actor. */

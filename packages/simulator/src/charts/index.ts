@@ -2,4 +2,18 @@
 export { type AttachmentEvent, attachmentChart, attachmentMachine } from "./attachment-chart.ts";
 export { type Chart, compileChart, type Move } from "./compile.ts";
 export { type ContainerEvent, containerChart, containerMachine, shownStatus } from "./container-chart.ts";
+export {
+  deploymentChart,
+  deploymentMachine,
+  type RoleEvent,
+  type RolloutEvent,
+  rolloutChart,
+  rolloutMachine,
+  type ServiceDeploymentEvent,
+  type ServiceEvent,
+  serviceChart,
+  serviceDeploymentChart,
+  serviceDeploymentMachine,
+  serviceMachine,
+} from "./service-charts.ts";
 export { type TaskEvent, taskChart, taskMachine } from "./task-chart.ts";

@@ -33,6 +33,7 @@ import {
   onNatGatewayExpired,
   onNatGatewayGone,
 } from "./network/network-changes.ts";
+import { onServiceBeat, onServiceExpired, onServiceGone } from "./services/beat.ts";
 import { onContainersDue, onResourceSettled } from "./tasks/before-containers.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./tasks/provision-task.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./tasks/stop-task.ts";
@@ -60,6 +61,9 @@ export const HANDLERS = {
   TASK_DEACTIVATED: onTaskDeactivated,
   ENI_DELETED: onEniDeleted,
   TASK_EXPIRED: onTaskExpired,
+  SERVICE_BEAT: onServiceBeat,
+  SERVICE_GONE: onServiceGone,
+  SERVICE_EXPIRED: onServiceExpired,
   INSTANCE_RUNNING: onInstanceRunning,
   AGENT_STARTED: onAgentStarted,
   INSTANCE_GONE: onInstanceGone,

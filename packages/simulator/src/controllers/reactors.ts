@@ -5,7 +5,9 @@
  */
 import type { CloudReactor } from "../model/cloud.ts";
 import { keepBooks } from "./host/instance-books.ts";
+import { SERVICE_REACTORS } from "./services/wake.ts";
 
 export const REACTORS: readonly CloudReactor[] = [
   { name: "books of container instances", table: "tasks", react: keepBooks },
+  ...SERVICE_REACTORS,
 ];

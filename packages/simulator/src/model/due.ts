@@ -50,6 +50,11 @@ export interface Due {
   /** With the start of the process whose lines are lost. */
   LOG_BUFFER_FULL: Concerning<"containers", LogLoss & { readonly startedAtMs: number }>;
 
+  /** With the series that it belongs to, and how many beats before it had nothing to do. */
+  SERVICE_BEAT: Concerning<"services", { readonly series: number; readonly idle: number }>;
+  SERVICE_GONE: Concerning<"services">;
+  SERVICE_EXPIRED: Concerning<"services">;
+
   INSTANCE_RUNNING: Concerning<"ec2Instances">;
   AGENT_STARTED: Concerning<"ec2Instances">;
   INSTANCE_GONE: Concerning<"ec2Instances">;
@@ -99,6 +104,9 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   HEALTH_PROBED: "progress",
   START_TIMED_OUT: "progress",
   LOG_BUFFER_FULL: "progress",
+  SERVICE_BEAT: "progress",
+  SERVICE_GONE: "progress",
+  SERVICE_EXPIRED: "expiry",
   INSTANCE_RUNNING: "progress",
   AGENT_STARTED: "progress",
   INSTANCE_GONE: "progress",

@@ -133,6 +133,8 @@ export interface TaskSpec {
   readonly cpu: string;
   readonly memory: string;
   readonly group: string;
+  /** Of a task that a service started; `startedBy` is then its deployment. */
+  readonly serviceArn?: string | undefined;
   readonly startedBy?: string;
   readonly clientToken?: string;
   /** The request that the token stands for, as text: the same token with another request is a conflict. */

@@ -8,9 +8,16 @@ import type { CallRecords } from "./records/calls.ts";
 import type { ContainerRecords } from "./records/containers.ts";
 import type { MachineRecords } from "./records/machines.ts";
 import type { NetworkRecords } from "./records/network.ts";
+import type { ServiceRecords } from "./records/services.ts";
 import type { TaskRecords } from "./records/tasks.ts";
 
-export interface Records extends CallRecords, TaskRecords, ContainerRecords, MachineRecords, NetworkRecords {}
+export interface Records
+  extends CallRecords,
+    TaskRecords,
+    ContainerRecords,
+    ServiceRecords,
+    MachineRecords,
+    NetworkRecords {}
 
 export type RecordKind = keyof Records;
 

@@ -12,6 +12,14 @@ import { PLACE_KEY, type Place } from "./place.ts";
 import type { ImageRow } from "./registry.ts";
 import type { RegistryFaultRow } from "./registry-faults.ts";
 import type { ParameterRow, SecretRow } from "./secrets.ts";
+import type {
+  DeploymentRow,
+  ServiceDeploymentRow,
+  ServiceEventRow,
+  ServiceRevisionRow,
+  ServiceRow,
+  TaskProtectionRow,
+} from "./services.ts";
 import { type FileRow, type FileSystemRow, fileKey, type ObjectRow, objectKey } from "./storage.ts";
 import type {
   InternetGatewayRow,
@@ -29,6 +37,12 @@ export type CloudTables = {
   readonly taskDefinitions: Table<TaskDefinitionRow>;
   readonly tasks: Table<TaskRow>;
   readonly containers: Table<ContainerRow>;
+  readonly services: Table<ServiceRow>;
+  readonly deployments: Table<DeploymentRow>;
+  readonly serviceRevisions: Table<ServiceRevisionRow>;
+  readonly serviceDeployments: Table<ServiceDeploymentRow>;
+  readonly serviceEvents: Table<ServiceEventRow>;
+  readonly taskProtections: Table<TaskProtectionRow>;
   readonly ec2Instances: Table<Ec2InstanceRow>;
   readonly containerInstances: Table<ContainerInstanceRow>;
   readonly vpcs: Table<VpcRow>;
@@ -104,6 +118,10 @@ export function createTables(): CloudTables {
           key: (row) => (row.lastStatus === "STOPPED" ? undefined : row.spec.placed?.containerInstanceArn),
           fields: ["spec", "lastStatus"],
         },
+        service: {
+          key: ({ lastStatus, spec }) => (lastStatus === "STOPPED" ? undefined : spec.serviceArn),
+          fields: ["spec", "lastStatus"],
+        },
         clientToken: {
           key: ({ spec }) =>
             spec.clientToken === undefined ? undefined : tokenBucket(spec.clusterArn, spec.clientToken),
@@ -117,6 +135,7 @@ export function createTables(): CloudTables {
       slot: (row) => row.slot,
       indexes: {},
     }),
+    ...createServiceTables(),
     ...createMachineTables(),
     ...createNetworkTables(),
     images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
@@ -152,6 +171,46 @@ export function createTables(): CloudTables {
       },
     }),
     dockerLogs: new Table({ name: "dockerLogs", key: (row) => row.containerArn, indexes: {} }),
+  };
+}
+
+/** The tables of services. An INACTIVE service is in no index; what belonged to it stays readable by its key. */
+function createServiceTables() {
+  return {
+    services: new Table<ServiceRow>({
+      name: "services",
+      key: (row) => row.serviceArn,
+      slot: (row) => row.slot,
+      indexes: {
+        cluster: {
+          key: (row) => (row.status === "INACTIVE" ? undefined : row.clusterArn),
+          fields: ["status"],
+        },
+      },
+    }),
+    deployments: new Table<DeploymentRow>({
+      name: "deployments",
+      key: (row) => row.deploymentId,
+      indexes: {
+        service: { key: (row) => (row.status === "INACTIVE" ? undefined : row.serviceArn), fields: ["status"] },
+      },
+    }),
+    serviceRevisions: new Table<ServiceRevisionRow>({
+      name: "serviceRevisions",
+      key: (row) => row.serviceRevisionArn,
+      indexes: { service: { key: (row) => row.serviceArn, fields: ["serviceArn"] } },
+    }),
+    serviceDeployments: new Table<ServiceDeploymentRow>({
+      name: "serviceDeployments",
+      key: (row) => row.serviceDeploymentArn,
+      indexes: { service: { key: (row) => row.serviceArn, fields: ["serviceArn"] } },
+    }),
+    serviceEvents: new Table<ServiceEventRow>({
+      name: "serviceEvents",
+      key: (row) => row.id,
+      indexes: { service: { key: (row) => row.serviceArn, fields: ["serviceArn"] } },
+    }),
+    taskProtections: new Table<TaskProtectionRow>({ name: "taskProtections", key: (row) => row.taskArn, indexes: {} }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Records of the journal as Vietnamese sentences, by kind and facts; the English ones are the simulator's own. */
 import { type CallFacts, type FactsOf, type JournalRecord, type Sentences, sentenceFrom } from "@quayside/simulator";
 import { INSTANCE_SENTENCES } from "./vi-instance-sentences.ts";
+import { SERVICE_SENTENCES } from "./vi-service-sentences.ts";
 
 type ExitFacts = FactsOf<"CONTAINER_EXITED">;
 
@@ -113,6 +114,7 @@ const SENTENCES: Sentences = {
   RESOURCE_TAGGED: () => "Đã thêm tag.",
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
   ...INSTANCE_SENTENCES,
+  ...SERVICE_SENTENCES,
 };
 
 const FAULTS: Readonly<Record<FactsOf<"PULLS_BROKEN">["why"], string>> = {

@@ -68,6 +68,7 @@ function specOf(sim: Cloud, plan: TaskPlan, place: TaskPlace): TaskSpec {
     securityGroups: plan.securityGroups,
     assignPublicIp: plan.assignPublicIp,
     group: plan.group,
+    serviceArn: plan.serviceArn,
     startedBy,
     clientToken: token?.clientToken,
     tokenRequest: token?.request,

@@ -96,7 +96,14 @@ function byLot(sim: Cloud, count: number): number {
 }
 
 /** What placement is asked for a task of this plan. */
-function requestOf({ cluster, definition: row, group, overrides, subnets, placement }: TaskPlan): PlacementRequest {
+export function requestOf({
+  cluster,
+  definition: row,
+  group,
+  overrides,
+  subnets,
+  placement,
+}: TaskPlan): PlacementRequest {
   const { definition } = row;
   const [first] = subnets;
   const availabilityZones = [...new Set(subnets.map((subnet) => subnet.availabilityZone))];

@@ -19,6 +19,8 @@ export interface TaskPlan {
   readonly assignPublicIp: boolean;
   /** Task group: `family:NAME`, `service:NAME` or what the caller gave. */
   readonly group: string;
+  /** Of a service's task; `startedBy` is then its deployment. */
+  readonly serviceArn?: string | undefined;
   readonly startedBy?: string | undefined;
   /** Of an idempotent call: its token, and the request that the token stands for, as text. */
   readonly token?: { readonly clientToken: string; readonly request: string } | undefined;

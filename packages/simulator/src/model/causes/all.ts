@@ -6,6 +6,7 @@ import { FAILURE_CAUSES, PLACEMENT_CAUSES, type PlacementCause } from "./placeme
 import { PROCESS_CAUSES } from "./processes.ts";
 import { PULL_CAUSES } from "./pulls.ts";
 import { RESOURCE_CAUSES } from "./resources.ts";
+import { ROLLOUT_REASONS, SERVICE_DEPLOYMENT_REASONS, SERVICE_EVENTS } from "./service-events.ts";
 import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES, PORT_CAUSES } from "./starts.ts";
 import { EXIT_CAUSES, type ExitCause, STOP_CAUSES, type StopCause } from "./stops.ts";
 
@@ -17,6 +18,9 @@ export const CAUSE_TABLES: readonly CauseTable[] = [
   PLACEMENT_CAUSES,
   FAILURE_CAUSES,
   EVENT_CAUSES,
+  SERVICE_EVENTS,
+  ROLLOUT_REASONS,
+  SERVICE_DEPLOYMENT_REASONS,
   INTERFACE_CAUSES,
   RESOURCE_CAUSES,
   PULL_CAUSES,

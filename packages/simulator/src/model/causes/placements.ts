@@ -51,6 +51,12 @@ const BY_REASON: ReadonlyMap<PlacementReason, PlacementCause> = new Map(
 export const FAILURE_CAUSES = {
   "failure.missing": cause("documented", () => "MISSING", SOURCE),
   "failure.inactive": cause("documented", () => "INACTIVE", SOURCE),
+  /** Of a task that belongs to no service. */
+  "failure.task-not-valid": cause(
+    "documented",
+    () => "TASK_NOT_VALID",
+    "API Reference, UpdateTaskProtection (checked 2026-11-29)",
+  ),
   "failure.no-capacity": cause(
     "documented",
     () => "Capacity is unavailable at this time. Please try again later or in a different availability zone",

@@ -11,6 +11,10 @@ interface Machine {
   readonly instanceId: string;
 }
 
+interface OfDeployment {
+  readonly deploymentId: string;
+}
+
 /** Ours: the ids. Each row has the source of its words. */
 export const STOP_CAUSES = {
   "stop.essential-exited": cause("documented", () => "Essential container in task exited", STOPPED),
@@ -31,6 +35,30 @@ export const STOP_CAUSES = {
   "stop.host-stopped": cause(
     "documented",
     ({ instanceId }: Machine) => `Host EC2 (instance ${instanceId}) stopped.`,
+    STOPPED,
+  ),
+  /** Scale-in, and the replacement of tasks by those of another revision. */
+  "stop.scaling": cause(
+    "documented",
+    ({ deploymentId }: OfDeployment) => `Scaling activity initiated by (deployment ${deploymentId})`,
+    STOPPED,
+  ),
+  "stop.container-checks": cause("documented", () => "Task failed container health checks", STOPPED),
+  "stop.rebalancing": cause(
+    "documented",
+    ({ deploymentId }: OfDeployment) => `Availability-zone rebalancing initiated by (deployment ${deploymentId})`,
+    STOPPED,
+  ),
+  /** AWS documents a part of the sentence. */
+  "stop.draining": cause(
+    "ours",
+    ({ instanceId }: Machine) => `Host EC2 (instance ${instanceId}): container instance is in DRAINING state`,
+    STOPPED,
+  ),
+  /** Documented as a reason of stopped daemon tasks, without the words. */
+  "stop.daemon-place": cause(
+    "ours",
+    ({ deploymentId }: OfDeployment) => `Placement constraints of (deployment ${deploymentId}) are no longer met`,
     STOPPED,
   ),
   "stop.deregistered": cause("documented", () => "Container instance deregistration forced by user", STOPPED),

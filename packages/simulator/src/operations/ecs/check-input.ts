@@ -23,6 +23,14 @@ const LOOKED_AT_LATER: ReadonlySet<string> = new Set([
   "PutAccountSetting name",
   "PutAccountSettingDefault name",
   "DeleteAccountSetting name",
+  // Words of its own.
+  "CreateService schedulingStrategy",
+  "CreateService deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration.type",
+  "UpdateService deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration.type",
+  "CreateService placementConstraints.type",
+  "CreateService placementStrategy.type",
+  "UpdateService placementConstraints.type",
+  "UpdateService placementStrategy.type",
   // Checked with the expression and the field beside it.
   "RunTask placementConstraints.type",
   "RunTask placementStrategy.type",

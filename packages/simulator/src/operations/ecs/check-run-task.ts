@@ -85,8 +85,8 @@ function fargateProblem(input: RunTaskInput, { definition }: TaskDefinitionRow):
   return refuse("run-task.fargate-size");
 }
 
-function platformProblem(
-  { platformVersion = "LATEST" }: RunTaskInput,
+export function platformProblem(
+  { platformVersion = "LATEST" }: Pick<RunTaskInput, "platformVersion">,
   { runtimePlatform }: TaskDefinitionRow["definition"],
 ): Refusal | undefined {
   const isWindows = runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true;

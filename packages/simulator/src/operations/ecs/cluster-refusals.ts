@@ -32,6 +32,11 @@ export const CLUSTER_REFUSALS = {
     () => "The Cluster cannot be deleted while Tasks are active.",
     RECORDED,
   ),
+  "cluster.has-services": row(
+    "ClusterContainsServicesException",
+    "unsourced",
+    () => "The Cluster cannot be deleted while Services are active.",
+  ),
   "clusters.include": row(
     "InvalidParameterException",
     "observed",

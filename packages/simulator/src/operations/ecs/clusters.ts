@@ -47,9 +47,12 @@ export const listClusters = query<"ecs", "ListClusters">((sim, input) => {
 export const deleteCluster = command<"ecs", "DeleteCluster">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
-  const { tasks, containerInstances } = sim.tables;
+  const { tasks, containerInstances, services } = sim.tables;
   if (containerInstances.bucket("cluster", cluster.clusterArn).size > 0) {
     return refuse("cluster.has-instances");
+  }
+  if ([...services.bucket("cluster", cluster.clusterArn)].some((arn) => services.get(arn)?.status === "ACTIVE")) {
+    return refuse("cluster.has-services");
   }
   if (tasks.bucket("clusterDesired", desiredBucket(cluster.clusterArn, "RUNNING")).size > 0) {
     return refuse("cluster.has-tasks");

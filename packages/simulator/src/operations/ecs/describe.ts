@@ -86,7 +86,7 @@ export function describeCluster(
     registeredContainerInstancesCount: countInstances(sim, cluster.clusterArn),
     runningTasksCount: sumOf(counts.running),
     pendingTasksCount: sumOf(counts.pending),
-    activeServicesCount: 0,
+    activeServicesCount: countServices(sim, cluster.clusterArn),
     statistics: include.has("STATISTICS") ? statistics(counts) : [],
     tags: include.has("TAGS") ? cluster.tags : [],
     settings: include.has("SETTINGS") ? cluster.settings : [],
@@ -295,4 +295,10 @@ function statistics(counts: TaskCounts): Shape<"ecs", "KeyValuePair">[] {
     ),
   ];
   return values.map(([name, value]) => ({ name, value: String(value) }));
+}
+
+/** A service that drains is no longer ACTIVE. */
+function countServices(sim: Cloud, clusterArn: string): number {
+  const { services } = sim.tables;
+  return [...services.bucket("cluster", clusterArn)].filter((arn) => services.get(arn)?.status === "ACTIVE").length;
 }

@@ -15,6 +15,18 @@ import { deregisterContainerInstance, updateContainerInstancesState } from "./in
 import { registerContainerInstance } from "./register-container-instance.ts";
 import { registerTaskDefinition } from "./register-task-definition.ts";
 import { runTask } from "./run-task.ts";
+import { createService } from "./services/create-service.ts";
+import { deleteService } from "./services/delete-service.ts";
+import { describeServices, listServices, listServicesByNamespace } from "./services/read-services.ts";
+import {
+  continueServiceDeployment,
+  describeServiceDeployments,
+  describeServiceRevisions,
+  listServiceDeployments,
+  stopServiceDeployment,
+} from "./services/service-deployments.ts";
+import { getTaskProtection, updateTaskProtection } from "./services/task-protection.ts";
+import { updateService } from "./services/update-service.ts";
 import { startTask } from "./start-task.ts";
 import { listTagsForResource, tagResource, untagResource } from "./tagging.ts";
 import {
@@ -25,7 +37,6 @@ import {
 } from "./task-definitions.ts";
 import { describeTasks, listTasks, stopTask } from "./tasks.ts";
 
-const SERVICES = notModelled("Services and their deployments are not simulated yet.");
 const CAPACITY = notModelled("Capacity providers are not simulated yet.");
 const TASK_SETS = notModelled("Task sets belong to external deployment controllers, which the course leaves out.");
 const DAEMONS = notModelled("Managed daemons need Managed Instances, which are not simulated.");
@@ -34,12 +45,12 @@ const AGENT = notModelled("This operation is for the container agent; the simula
 
 /** By name: how the operation runs, or why it does not. Complete against AWS's public model. */
 export const ecsOperations = withChecks({
-  ContinueServiceDeployment: SERVICES,
+  ContinueServiceDeployment: continueServiceDeployment,
   CreateCapacityProvider: CAPACITY,
   CreateCluster: createCluster,
   CreateDaemon: DAEMONS,
   CreateExpressGatewayService: EXPRESS,
-  CreateService: SERVICES,
+  CreateService: createService,
   CreateTaskSet: TASK_SETS,
   DeleteAccountSetting: deleteAccountSetting,
   DeleteAttributes: deleteAttributes,
@@ -48,7 +59,7 @@ export const ecsOperations = withChecks({
   DeleteDaemon: DAEMONS,
   DeleteDaemonTaskDefinition: DAEMONS,
   DeleteExpressGatewayService: EXPRESS,
-  DeleteService: SERVICES,
+  DeleteService: deleteService,
   DeleteTaskDefinitions: deleteTaskDefinitions,
   DeleteTaskSet: TASK_SETS,
   DeregisterContainerInstance: deregisterContainerInstance,
@@ -61,15 +72,15 @@ export const ecsOperations = withChecks({
   DescribeDaemonRevisions: DAEMONS,
   DescribeDaemonTaskDefinition: DAEMONS,
   DescribeExpressGatewayService: EXPRESS,
-  DescribeServiceDeployments: SERVICES,
-  DescribeServiceRevisions: SERVICES,
-  DescribeServices: SERVICES,
+  DescribeServiceDeployments: describeServiceDeployments,
+  DescribeServiceRevisions: describeServiceRevisions,
+  DescribeServices: describeServices,
   DescribeTaskDefinition: describeTaskDefinitionOperation,
   DescribeTaskSets: TASK_SETS,
   DescribeTasks: describeTasks,
   DiscoverPollEndpoint: discoverPollEndpoint,
   ExecuteCommand: notModelled("ECS Exec is not simulated yet."),
-  GetTaskProtection: SERVICES,
+  GetTaskProtection: getTaskProtection,
   ListAccountSettings: listAccountSettings,
   ListAttributes: listAttributes,
   ListClusters: listClusters,
@@ -77,9 +88,9 @@ export const ecsOperations = withChecks({
   ListDaemonDeployments: DAEMONS,
   ListDaemonTaskDefinitions: DAEMONS,
   ListDaemons: DAEMONS,
-  ListServiceDeployments: SERVICES,
-  ListServices: SERVICES,
-  ListServicesByNamespace: SERVICES,
+  ListServiceDeployments: listServiceDeployments,
+  ListServices: listServices,
+  ListServicesByNamespace: listServicesByNamespace,
   ListTagsForResource: listTagsForResource,
   ListTaskDefinitionFamilies: listTaskDefinitionFamilies,
   ListTaskDefinitions: listTaskDefinitions,
@@ -93,7 +104,7 @@ export const ecsOperations = withChecks({
   RegisterTaskDefinition: registerTaskDefinition,
   RunTask: runTask,
   StartTask: startTask,
-  StopServiceDeployment: SERVICES,
+  StopServiceDeployment: stopServiceDeployment,
   StopTask: stopTask,
   SubmitAttachmentStateChanges: AGENT,
   SubmitContainerStateChange: AGENT,
@@ -107,9 +118,9 @@ export const ecsOperations = withChecks({
   UpdateContainerInstancesState: updateContainerInstancesState,
   UpdateDaemon: DAEMONS,
   UpdateExpressGatewayService: EXPRESS,
-  UpdateService: SERVICES,
+  UpdateService: updateService,
   UpdateServicePrimaryTaskSet: TASK_SETS,
-  UpdateTaskProtection: SERVICES,
+  UpdateTaskProtection: updateTaskProtection,
   UpdateTaskSet: TASK_SETS,
 } as const satisfies OperationTable<"ecs">);
 

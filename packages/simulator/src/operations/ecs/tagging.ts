@@ -1,4 +1,4 @@
-/** TagResource, UntagResource, ListTagsForResource for clusters, task definitions and tasks. */
+/** TagResource, UntagResource, ListTagsForResource for clusters, task definitions, tasks and services. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import { MAX_TAGS, mergeTags, type Tag } from "../../model/tags.ts";
@@ -57,6 +57,11 @@ function find(sim: Cloud, resourceArn: string): { ok: true; tagged: Tagged } | R
     const row = sim.tables.tasks.get(resourceArn);
     if (row === undefined) return refuse("resource.no-task");
     return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("tasks", { ...row, tags }) } };
+  }
+  if (kind === "service") {
+    const row = sim.tables.services.get(resourceArn);
+    if (row === undefined || row.status === "INACTIVE") return refuse("service.not-found");
+    return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("services", { ...row, tags }) } };
   }
   return refuse("resource.arn");
 }

@@ -77,7 +77,6 @@ export const TASK_REFUSALS = {
     "unsourced",
     ({ most }: { most: number }) => `Tasks cannot have more than ${most} elements.`,
   ),
-  "service.not-found": row("ServiceNotFoundException", "unsourced", () => "Service not found."),
   "run-task.count": row(
     "InvalidParameterException",
     "ours",

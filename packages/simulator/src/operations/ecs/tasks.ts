@@ -14,6 +14,7 @@ import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
 import { taskArn } from "./find-task.ts";
 import { refuse } from "./refusals.ts";
+import { findService } from "./services/find-service.ts";
 
 /** Tasks that one DescribeTasks can name. @source API Reference, DescribeTasks (checked 2026-11-20) */
 const MAX_DESCRIBED = 100;
@@ -56,7 +57,8 @@ export const describeTasks = query<"ecs", "DescribeTasks">((sim, input) => {
 export const listTasks = query<"ecs", "ListTasks">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
-  if (input.serviceName !== undefined) return refuse("service.not-found");
+  const service = input.serviceName === undefined ? undefined : findService(sim, cluster, input.serviceName);
+  if (input.serviceName !== undefined && service === undefined) return refuse("service.not-found");
   const problem = startedByAlone(input);
   if (problem !== undefined) return problem;
   if (input.daemonName !== undefined) return refuse("tasks.daemon");
@@ -67,6 +69,7 @@ export const listTasks = query<"ecs", "ListTasks">((sim, input) => {
   const keep = (key: string): boolean => {
     const { spec } = sim.tables.tasks.get(key) as TaskRow;
     return (
+      (service === undefined || spec.serviceArn === service.serviceArn) &&
       (instance === undefined || spec.placed?.containerInstanceArn === instance.arn) &&
       (family === undefined || spec.taskDefinitionArn.includes(group)) &&
       (startedBy === undefined || spec.startedBy === startedBy) &&

@@ -1,0 +1,179 @@
+/**
+ * One beat of the scheduler: it looks at the service, decides, does what it has decided, and comes again as long as anything
+ * is left to do. What it saw, what bounded it and what it did stands in the journal, when it did something or a new reason keeps
+ * it from doing it.
+ */
+import { tellServiceEvent } from "../../model/causes/service-events.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { CloudEntry } from "../../model/due.ts";
+import { INACTIVE_SERVICE_KEPT_MS, SERVICE_INACTIVE_AFTER } from "../../model/service-timing.ts";
+import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
+import { decide } from "../../services/decide.ts";
+import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
+import type { ServiceView, Verdict } from "../../services/view.ts";
+import { draw } from "../rows/task-rows.ts";
+import { startTasks, stopTasks } from "./act.ts";
+import { completeDeployment, failDeployment, moveServiceDeployments } from "./deployments.ts";
+import { viewOf } from "./read-view.ts";
+import { complain, say } from "./say.ts";
+import { changeDeployment, changeService, deploymentsOf } from "./service-rows.ts";
+import { beatAgain } from "./wake.ts";
+
+/** The scheduler looks at a service. */
+export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): void {
+  const service = sim.tables.services.at(entry.slot);
+  if (service === undefined || service.series !== entry.data.series || service.rests) return;
+  const view = viewOf(sim, service);
+  const [primary] = view.deployments;
+  if (sim.tables.serviceDeployments.get(primary.serviceDeploymentArn)?.status === "ROLLBACK_REQUESTED") {
+    failDeployment(sim, service, primary, "asked");
+    beatAgain(sim, service, 0);
+    return;
+  }
+  const verdict = decide(view);
+  const hasMoved = noteDown(sim, view, verdict);
+  const done = verdict.fails === undefined ? act(sim, service, verdict) : fail(sim, service, primary, verdict.fails);
+  if (done === 0 && verdict.isSettled && settle(sim, service, primary)) return;
+  beatAgain(sim, service, done > 0 || hasMoved ? 0 : entry.data.idle + 1);
+}
+
+/** Writes down what the scheduler saw, when that is news. @returns whether anything has moved since the beat before */
+function noteDown(sim: Cloud, { service, deployments }: ServiceView, verdict: Verdict): boolean {
+  const { serviceArn, desiredCount } = service;
+  const boundBy = verdict.bounds.join(" ");
+  const before = sim.tables.services.get(serviceArn) as ServiceRow;
+  let hasMoved = boundBy !== service.boundBy || before.desiredCount !== desiredCount;
+  for (const row of deployments) hasMoved = noteDeployment(sim, service, row, verdict) || hasMoved;
+  hasMoved = moveServiceDeployments(sim, deployments) || hasMoved;
+  const acts = verdict.starts.length + verdict.stops.length > 0;
+  if (!hasMoved && !acts) return false;
+  changeService(sim, before, { boundBy, desiredCount, ...(acts ? { isSteady: false } : {}) });
+  sim.record("SERVICE_DECIDED", serviceArn, verdict.facts);
+  return hasMoved;
+}
+
+/** What a beat changes of a deployment's row. @returns whether anything */
+function noteDeployment(
+  sim: Cloud,
+  { deploymentConfiguration }: ServiceRow,
+  row: DeploymentRow,
+  verdict: Verdict,
+): boolean {
+  const { deploymentId, failedTasks, failuresSeen } = row;
+  const target = verdict.targets.get(deploymentId);
+  const count = verdict.facts.deployments.find((each) => each.deploymentId === deploymentId);
+  const resets = deploymentConfiguration.deploymentCircuitBreaker.resetOnHealthyTask && (count?.healthy ?? 0) > 0;
+  const failed = resets ? 0 : failedTasks;
+  const isFirstHealth = verdict.healthy.includes(deploymentId);
+  if (target === undefined && !isFirstHealth && failed === failedTasks && failed === failuresSeen) return false;
+  changeDeployment(sim, row, {
+    ...(target === undefined ? {} : { desiredCount: target }),
+    ...(isFirstHealth ? { hasBeenHealthy: true } : {}),
+    failedTasks: failed,
+    failuresSeen: failed,
+  });
+  return true;
+}
+
+/** Does what was decided. @returns how many tasks were started or stopped */
+function act(sim: Cloud, service: ServiceRow, verdict: Verdict): number {
+  const { serviceName, serviceArn } = service;
+  tellStartFailures(sim, service);
+  let done = 0;
+  for (const start of verdict.starts) done += startTasks(sim, service, start);
+  for (const stop of verdict.stops) {
+    stopTasks(sim, service, stop);
+    done += stop.count;
+  }
+  if (verdict.isStuck) complain(sim, service, tellServiceEvent("service.stuck", { serviceName }));
+  if (verdict.keptByProtection > 0) {
+    const { deploymentId } = deploymentsOf(sim, serviceArn).at(-1) as DeploymentRow;
+    complain(
+      sim,
+      service,
+      tellServiceEvent("service.protected", { serviceName, deploymentId, count: verdict.keptByProtection }),
+    );
+  }
+  return done;
+}
+
+function fail(sim: Cloud, service: ServiceRow, { deploymentId }: DeploymentRow, why: "breaker"): number {
+  tellStartFailures(sim, service);
+  failDeployment(sim, service, sim.tables.deployments.get(deploymentId) as DeploymentRow, why);
+  return 1;
+}
+
+/** Tasks that could not start since the last beat. */
+function tellStartFailures(sim: Cloud, service: ServiceRow): void {
+  const { serviceName, serviceArn } = service;
+  for (const row of deploymentsOf(sim, serviceArn)) {
+    if (row.startFailures.length === 0) continue;
+    const { startFailures } = row;
+    const cleared = changeDeployment(sim, row, { startFailures: [] });
+    for (const reason of startFailures) {
+      say(
+        sim,
+        service,
+        tellServiceEvent("service.unable-to-place", { serviceName, reason: reason.replace(/\.$/, "") }),
+      );
+    }
+    if (cleared.failedStarts >= INCONSISTENT_AFTER)
+      complain(sim, service, tellServiceEvent("service.inconsistent", { serviceName }));
+  }
+}
+
+/** Nothing is left to do. @returns whether the service rests; not while a deployment bakes */
+function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow): boolean {
+  const primary = sim.tables.deployments.get(deploymentId) as DeploymentRow;
+  const service = sim.tables.services.get(row.serviceArn) as ServiceRow;
+  if (primary.rolloutState === "IN_PROGRESS") {
+    const bakeMs = service.deploymentConfiguration.bakeTimeInMinutes * 60_000;
+    if (bakeMs > 0 && primary.bakesUntilMs === undefined) {
+      changeDeployment(sim, primary, { bakesUntilMs: sim.nowMs + bakeMs });
+      sim.record("SERVICE_BAKES", service.serviceArn, { forMs: bakeMs });
+      return false;
+    }
+    if (sim.nowMs < (primary.bakesUntilMs ?? 0)) return false;
+    completeDeployment(sim, service, primary);
+  }
+  const { serviceName, desiredCount, isSteady } = service;
+  const rested = changeService(sim, sim.tables.services.get(row.serviceArn) as ServiceRow, {
+    rests: true,
+    isSteady: true,
+  });
+  if (isSteady) sim.record("SERVICE_RESTS", service.serviceArn);
+  else {
+    sim.record("SERVICE_STEADY", service.serviceArn, { desiredCount });
+    say(sim, service, tellServiceEvent("service.steady", { serviceName }));
+  }
+  if (rested.status === "DRAINING" && sim.tables.tasks.bucket("service", rested.serviceArn).size === 0) {
+    sim.schedule(
+      draw(sim, "scheduler", SERVICE_INACTIVE_AFTER),
+      "SERVICE_GONE",
+      rested.serviceArn,
+      rested.slot,
+      undefined,
+    );
+  }
+  return true;
+}
+
+/** A deleted service is INACTIVE a while after its last task. */
+export function onServiceGone(sim: Cloud, entry: CloudEntry<"SERVICE_GONE">): void {
+  const service = sim.tables.services.at(entry.slot);
+  if (service?.status !== "DRAINING") return;
+  for (const id of [...sim.tables.serviceEvents.bucket("service", service.serviceArn)]) sim.remove("serviceEvents", id);
+  changeService(sim, service, { status: "INACTIVE" });
+  sim.schedule(INACTIVE_SERVICE_KEPT_MS, "SERVICE_EXPIRED", service.serviceArn, service.slot, undefined, {
+    cause: sim.nextRecord,
+  });
+  sim.record("SERVICE_INACTIVE", service.serviceArn);
+}
+
+/** It can no longer be described. */
+export function onServiceExpired(sim: Cloud, entry: CloudEntry<"SERVICE_EXPIRED">): void {
+  const service = sim.tables.services.at(entry.slot);
+  if (service?.status !== "INACTIVE") return;
+  sim.remove("services", service.serviceArn);
+  sim.record("SERVICE_EXPIRED", service.serviceArn);
+}

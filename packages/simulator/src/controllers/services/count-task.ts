@@ -1,0 +1,45 @@
+/**
+ * What becomes of a task counts for its deployment: failures, which the circuit breaker judges, and starts that failed, after
+ * which the service pauses. Belongs to the record of the task.
+ * Source: Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures"; AWS in containers-roadmap issue 1206:
+ * a task that ends before it was ever healthy counts, whether it ran or not (checked 2026-11-29).
+ */
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import { isChecked, wasHealthy } from "../../services/health.ts";
+import { pauseAfter } from "../../services/throttle.ts";
+import { containersOf, definitionOf } from "../rows/task-rows.ts";
+import { changeDeployment } from "./service-rows.ts";
+
+/** Counts the change of a task for the deployment that started it. */
+export function countTask(sim: Cloud, before: TaskRow, after: TaskRow): void {
+  const deployment = sim.tables.deployments.get(after.spec.startedBy ?? "");
+  if (deployment === undefined || deployment.status === "INACTIVE" || before.lastStatus === after.lastStatus) return;
+  if (after.lastStatus === "RUNNING" && deployment.failedStarts > 0) {
+    changeDeployment(sim, deployment, { failedStarts: 0, startsAgainAtMs: 0 });
+    return;
+  }
+  if (after.lastStatus !== "STOPPED" || after.stopCode === "ServiceSchedulerInitiated") return;
+  const checked = isChecked(definitionOf(sim, after));
+  const fails =
+    deployment.rolloutState === "IN_PROGRESS" && !wasHealthy(after, checked, deployment.hasBeenHealthy) ? 1 : 0;
+  const failedTasks = deployment.failedTasks + fails;
+  if (after.startedAtMs !== undefined || after.stopCode !== "TaskFailedToStart") {
+    if (fails > 0) changeDeployment(sim, deployment, { failedTasks });
+    return;
+  }
+  const failedStarts = deployment.failedStarts + 1;
+  changeDeployment(sim, deployment, {
+    failedTasks,
+    failedStarts,
+    startsAgainAtMs: sim.nowMs + pauseAfter(failedStarts),
+    startFailures: [...deployment.startFailures, reasonOf(sim, after)],
+  });
+}
+
+/** On EC2 the task says only that it failed to start; the cause stands in a container. */
+function reasonOf(sim: Cloud, task: TaskRow): string {
+  if (task.spec.placed === undefined) return task.stoppedReason ?? "";
+  const failing = containersOf(sim, task).find(({ reason }) => reason !== undefined);
+  return failing?.reason ?? task.stoppedReason ?? "";
+}

@@ -1,0 +1,213 @@
+/**
+ * Deployments of a service: begun by a call, completed, failed, rolled back to.
+ * Source: Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures" and "View service history using Amazon
+ * ECS service deployments"; recorded services (checked 2026-11-29).
+ */
+import { ecsArn } from "../../model/arns.ts";
+import { tellRollout, tellServiceDeployment, tellServiceEvent } from "../../model/causes/service-events.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { ClusterRow } from "../../model/ecs.ts";
+import type { DeploymentFailure } from "../../model/records/services.ts";
+import type { DeploymentRow, ServiceRevisionRow, ServiceRow } from "../../model/services.ts";
+import { breakerThreshold } from "../../services/bounds.ts";
+import { say } from "./say.ts";
+import { changeService, deploymentsOf, moveDeployment, moveServiceDeployment } from "./service-rows.ts";
+
+/** What a new deployment is to roll out. */
+export type RevisionPlan = Omit<ServiceRevisionRow, "serviceRevisionArn" | "serviceArn" | "clusterArn" | "createdAtMs">;
+
+/** Nineteen digits, as AWS numbers deployments and revisions. */
+function longNumber(sim: Cloud): string {
+  const { random } = sim.world;
+  const part = (digits: number) => String(random.between("ids", 0, 10 ** digits - 1)).padStart(digits, "0");
+  return `${random.between("ids", 1, 9)}${part(9)}${part(9)}`;
+}
+
+/** Twenty-one letters, digits, hyphens and underscores. */
+function shortCode(sim: Cloud): string {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+  const { random } = sim.world;
+  return Array.from({ length: 21 }, () => letters[random.between("ids", 0, letters.length - 1)]).join("");
+}
+
+/**
+ * Makes a deployment PRIMARY; the one before becomes ACTIVE and its service deployment is stopped when it was still going on.
+ * The changes belong to the record of the new deployment, which this writes.
+ * @returns the service's row afterwards
+ */
+export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionPlan): ServiceRow {
+  const { serviceArn, clusterArn, serviceName } = service;
+  const { clusterName } = sim.tables.clusters.get(clusterArn) as ClusterRow;
+  const path = `${clusterName}/${serviceName}`;
+  const createdAtMs = sim.nowMs;
+  const before = service.deploymentsMade === 0 ? [] : deploymentsOf(sim, serviceArn);
+  const number = service.deploymentsMade + 1;
+  const revision: ServiceRevisionRow = {
+    serviceRevisionArn: ecsArn(sim.tables, `service-revision/${path}/${longNumber(sim)}`),
+    serviceArn,
+    clusterArn,
+    ...plan,
+    createdAtMs,
+  };
+  const deploymentId = `ecs-svc/${longNumber(sim)}`;
+  const serviceDeploymentArn = ecsArn(sim.tables, `service-deployment/${path}/${shortCode(sim)}`);
+  const row: DeploymentRow = {
+    deploymentId,
+    serviceArn,
+    serviceRevisionArn: revision.serviceRevisionArn,
+    serviceDeploymentArn,
+    number,
+    status: "PRIMARY",
+    rolloutState: "IN_PROGRESS",
+    rolloutStateReason: tellRollout("rollout.in-progress", { deploymentId }).reason,
+    desiredCount: undefined,
+    failedTasks: 0,
+    failuresSeen: 0,
+    hasBeenHealthy: false,
+    wasCompleted: false,
+    failedStarts: 0,
+    startsAgainAtMs: 0,
+    startFailures: [],
+    bakesUntilMs: undefined,
+    createdAtMs,
+    updatedAtMs: createdAtMs,
+  };
+  const [former] = before;
+  if (former !== undefined) supersede(sim, former);
+  sim.put("serviceRevisions", revision);
+  sim.put("deployments", row);
+  sim.put("serviceDeployments", {
+    serviceDeploymentArn,
+    serviceArn,
+    clusterArn,
+    deploymentId,
+    targetRevisionArn: revision.serviceRevisionArn,
+    sourceRevisionArns: before.map((each) => each.serviceRevisionArn),
+    status: "PENDING",
+    deploymentConfiguration: service.deploymentConfiguration,
+    breakerStatus: service.deploymentConfiguration.deploymentCircuitBreaker.enable ? "MONITORING" : "DISABLED",
+    failureCount: 0,
+    createdAtMs,
+    updatedAtMs: createdAtMs,
+  });
+  const changed = changeService(sim, service, { deploymentsMade: number, isSteady: false });
+  sim.record("DEPLOYMENT_STARTED", deploymentId, {
+    taskDefinitionArn: plan.taskDefinitionArn,
+    serviceDeploymentArn,
+  });
+  return changed;
+}
+
+function supersede(sim: Cloud, former: DeploymentRow): void {
+  moveDeployment(sim, former, { role: "SUPERSEDED" });
+  const status = sim.tables.serviceDeployments.get(former.serviceDeploymentArn)?.status;
+  if (status === "PENDING" || status === "IN_PROGRESS") {
+    moveServiceDeployment(sim, former.serviceDeploymentArn, "STOP_ASKED", { stoppedAtMs: sim.nowMs });
+  }
+}
+
+/** Service deployments move with the beats: those that were asked for begin, those that were stopped end. */
+export function moveServiceDeployments(sim: Cloud, deployments: readonly DeploymentRow[]): boolean {
+  let moved = false;
+  for (const { serviceDeploymentArn } of deployments) {
+    const status = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.status;
+    if (status === "PENDING") moveServiceDeployment(sim, serviceDeploymentArn, "STARTED", { startedAtMs: sim.nowMs });
+    else if (status === "STOP_REQUESTED")
+      moveServiceDeployment(sim, serviceDeploymentArn, "STOPPED", { finishedAtMs: sim.nowMs });
+    else continue;
+    moved = true;
+  }
+  return moved;
+}
+
+/** PRIMARY is done: what was before it is gone. */
+export function completeDeployment(sim: Cloud, service: ServiceRow, primary: DeploymentRow): void {
+  const { deploymentId, serviceDeploymentArn } = primary;
+  for (const older of deploymentsOf(sim, service.serviceArn).slice(1)) {
+    moveDeployment(sim, older, { role: "REPLACED" }, { desiredCount: 0 });
+  }
+  moveDeployment(
+    sim,
+    primary,
+    { rollout: "COMPLETED" },
+    {
+      rolloutStateReason: tellRollout("rollout.completed", { deploymentId }).reason,
+      wasCompleted: true,
+      failedTasks: 0,
+      failuresSeen: 0,
+    },
+  );
+  const row = sim.tables.serviceDeployments.get(serviceDeploymentArn);
+  const isRollback = row?.status === "ROLLBACK_IN_PROGRESS";
+  moveServiceDeployment(sim, serviceDeploymentArn, isRollback ? "ROLLED_BACK" : "SUCCEEDED", {
+    finishedAtMs: sim.nowMs,
+    ...(row?.breakerStatus === "MONITORING" ? { breakerStatus: "MONITORING_COMPLETE" } : {}),
+  });
+  sim.record("DEPLOYMENT_COMPLETED", deploymentId);
+  say(sim, service, tellServiceEvent("service.completed", { serviceName: service.serviceName, deploymentId }));
+}
+
+/** PRIMARY fails. With rollback, and when there is a deployment that was completed, that one is PRIMARY again. */
+export function failDeployment(sim: Cloud, service: ServiceRow, primary: DeploymentRow, why: DeploymentFailure): void {
+  const { deploymentConfiguration, serviceName, desiredCount } = service;
+  const { deploymentId, serviceDeploymentArn, failedTasks } = primary;
+  const breaker = deploymentConfiguration.deploymentCircuitBreaker;
+  const rollsBack = why === "asked" || (why === "alarm" ? deploymentConfiguration.alarms.rollback : breaker.rollback);
+  const older = deploymentsOf(sim, service.serviceArn).slice(1);
+  const back = rollsBack
+    ? older.find(({ wasCompleted, rolloutState }) => wasCompleted && rolloutState === "COMPLETED")
+    : undefined;
+  const { reason } = tellRollout(ROLLOUT_REASON[why]);
+  moveDeployment(
+    sim,
+    primary,
+    { rollout: "FAILED", ...(back === undefined ? {} : { role: "SUPERSEDED" }) },
+    { rolloutStateReason: reason, startFailures: [], ...(back === undefined ? {} : { desiredCount: 0 }) },
+  );
+  const threshold = breakerThreshold(desiredCount, breaker);
+  const trigger = why === "breaker" ? ({ breakerStatus: "TRIGGERED", failureCount: failedTasks } as const) : {};
+  if (back === undefined) {
+    const status = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.status;
+    if (status === "IN_PROGRESS")
+      moveServiceDeployment(sim, serviceDeploymentArn, "STOP_ASKED", { ...trigger, stoppedAtMs: sim.nowMs });
+  } else {
+    moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_STARTED", {
+      ...trigger,
+      rollback: {
+        reason: why === "breaker" ? tellServiceDeployment("service-deployment.breaker").reason : reason,
+        startedAtMs: sim.nowMs,
+        revisionArn: back.serviceRevisionArn,
+      },
+    });
+  }
+  sim.record("DEPLOYMENT_FAILED", deploymentId, { why, failedTasks, threshold });
+  if (why !== "asked") {
+    const event = why === "alarm" ? "service.failed-alarm" : "service.failed-breaker";
+    say(sim, service, tellServiceEvent(event, { serviceName, deploymentId }));
+  }
+  if (back !== undefined) rollBackTo(sim, service, back, { deploymentId, serviceDeploymentArn });
+}
+
+const ROLLOUT_REASON = { breaker: "rollout.failed", alarm: "rollout.alarm", asked: "rollout.stopped" } as const;
+
+function rollBackTo(
+  sim: Cloud,
+  service: ServiceRow,
+  back: DeploymentRow,
+  failed: Pick<DeploymentRow, "deploymentId" | "serviceDeploymentArn">,
+): void {
+  const { deploymentId } = back;
+  moveDeployment(
+    sim,
+    back,
+    { role: "RESTORED", rollout: "ROLLED_BACK_TO" },
+    {
+      serviceDeploymentArn: failed.serviceDeploymentArn,
+      rolloutStateReason: tellRollout("rollout.rolling-back", { deploymentId }).reason,
+      failedTasks: 0,
+      failuresSeen: 0,
+    },
+  );
+  sim.record("ROLLBACK_STARTED", deploymentId, { from: failed.deploymentId });
+  say(sim, service, tellServiceEvent("service.rolling-back", { serviceName: service.serviceName, deploymentId }));
+}

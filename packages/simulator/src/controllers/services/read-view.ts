@@ -1,0 +1,80 @@
+/** Makes the rows of a service ready for the decision of its scheduler. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { ContainerInstanceRow } from "../../model/container-instances.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import { placeOf } from "../../model/place.ts";
+import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
+import { candidatesOf } from "../../placement/candidates.ts";
+import { planPlacement } from "../../placement/place.ts";
+import { healthOf, isChecked } from "../../services/health.ts";
+import type { DaemonPlace, ServiceTask, ServiceView } from "../../services/view.ts";
+import { definitionOf } from "../rows/task-rows.ts";
+import { requestOf } from "../tasks/place-tasks.ts";
+import { planOf } from "./service-plan.ts";
+import { deploymentsOf } from "./service-rows.ts";
+
+/** A service as its scheduler sees it now. Of a DAEMON service the desired count is that of the instances that take it. */
+export function viewOf(sim: Cloud, row: ServiceRow): ServiceView {
+  const { nowMs, tables } = sim;
+  const deployments = deploymentsOf(sim, row.serviceArn);
+  const byId = new Map(deployments.map((deployment) => [deployment.deploymentId, deployment]));
+  const tasks = Array.from(tables.tasks.bucket("service", row.serviceArn), (arn) =>
+    taskView(sim, row, tables.tasks.get(arn) as TaskRow, byId),
+  );
+  const places = row.schedulingStrategy === "DAEMON" ? placesOf(sim, row, deployments[0], tasks) : [];
+  const service = row.schedulingStrategy === "DAEMON" ? { ...row, desiredCount: places.length } : row;
+  const draw = (count: number) => sim.world.random.between("scale-in", 0, count - 1);
+  return { nowMs, service, deployments, tasks, places, draw };
+}
+
+function taskView(
+  sim: Cloud,
+  service: ServiceRow,
+  task: TaskRow,
+  deployments: ReadonlyMap<string, DeploymentRow>,
+): ServiceTask {
+  const { spec, lastStatus, desiredStatus, taskArn } = task;
+  const deploymentId = spec.startedBy ?? "";
+  const instance = spec.placed && sim.tables.containerInstances.get(spec.placed.containerInstanceArn);
+  const isWanted = desiredStatus === "RUNNING";
+  const checked = isChecked(definitionOf(sim, task));
+  const protection = sim.tables.taskProtections.get(taskArn);
+  return {
+    taskArn,
+    deploymentId,
+    availabilityZone: spec.availabilityZone,
+    isProtected: protection !== undefined && protection.expiresAtMs > sim.nowMs,
+    instance,
+    cpu: spec.placed?.reservation.cpu ?? 0,
+    memory: spec.placed?.reservation.memory ?? 0,
+    isWanted,
+    isDismissed: !isWanted && task.stopCode === "ServiceSchedulerInitiated",
+    isRunning: isWanted && lastStatus === "RUNNING",
+    hasRun: task.startedAtMs !== undefined,
+    health: isWanted ? healthOf(task, checked, deployments.get(deploymentId), service, sim.nowMs) : "starting",
+    mustMove: isWanted && instance?.status === "DRAINING",
+    createdAtMs: spec.createdAtMs,
+  };
+}
+
+/** Stages that say whether an instance has room: a daemon waits for room, its place is there. */
+const OF_ROOM: ReadonlySet<string> = new Set(["agent", "cpu", "memory", "ports", "gpu", "eni", "distinctInstance"]);
+
+/** The instances that take a DAEMON service, with the task that each has. */
+function placesOf(
+  sim: Cloud,
+  service: ServiceRow,
+  primary: DeploymentRow,
+  tasks: readonly ServiceTask[],
+): readonly DaemonPlace[] {
+  if (service.status !== "ACTIVE") return [];
+  const { stages } = planPlacement(requestOf(planOf(sim, service, primary)), placeOf(sim.tables).startsAtMs);
+  const fixed = stages.filter(({ id }) => !OF_ROOM.has(id));
+  const fits = (row: ContainerInstanceRow) => fixed.every((stage) => stage.passes(row));
+  return candidatesOf(sim.tables, service.clusterArn)
+    .filter(fits)
+    .map(({ containerInstanceArn }) => ({
+      containerInstanceArn,
+      task: tasks.find(({ instance }) => instance?.containerInstanceArn === containerInstanceArn),
+    }));
+}

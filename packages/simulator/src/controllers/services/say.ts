@@ -1,0 +1,34 @@
+/** What a service says: rows of its event list, the newest 100, and records of the journal. */
+import { uuid } from "../../kernel/ids.ts";
+import type { Told } from "../../model/cause.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import { SAME_EVENT_AFTER_MS } from "../../model/service-timing.ts";
+import { EVENTS_KEPT, type ServiceEventRow, type ServiceRow } from "../../model/services.ts";
+
+/** Says it. */
+export function say(sim: Cloud, { serviceArn }: ServiceRow, { reason: message }: Told): void {
+  const bucket = sim.tables.serviceEvents.bucket("service", serviceArn);
+  if (bucket.size >= EVENTS_KEPT) sim.remove("serviceEvents", bucket.values().next().value as string);
+  sim.put("serviceEvents", { id: uuid(sim.world.random, "events"), serviceArn, createdAtMs: sim.nowMs, message });
+  sim.record("SERVICE_EVENT", serviceArn, { message });
+}
+
+/** Says that something keeps the service from what it should do, unless it has said so since tasks were started last. */
+export function complain(sim: Cloud, service: ServiceRow, told: Told): void {
+  for (const { message, createdAtMs } of eventsOf(sim, service.serviceArn)) {
+    if (message === told.reason && sim.nowMs - createdAtMs < SAME_EVENT_AFTER_MS) return;
+    if (ENDS_A_CAUSE.test(message)) break;
+  }
+  say(sim, service, told);
+}
+
+const ENDS_A_CAUSE = /\) has (started \d+ tasks|reached a steady state)/;
+
+/** The events of a service, the newest first. */
+export function eventsOf(sim: Cloud, serviceArn: string): readonly ServiceEventRow[] {
+  const { serviceEvents } = sim.tables;
+  return Array.from(
+    serviceEvents.bucket("service", serviceArn),
+    (id) => serviceEvents.get(id) as ServiceEventRow,
+  ).reverse();
+}

@@ -1,0 +1,78 @@
+/**
+ * When the scheduler looks at a service: five seconds after a call, then every ten seconds until nothing is left to do, and
+ * again soon after a change of one of its tasks or instances. Source: recorded services (checked 2026-11-29).
+ */
+import type { Cloud, CloudReactor } from "../../model/cloud.ts";
+import type { ContainerInstanceRow } from "../../model/container-instances.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import { FIRST_BEAT_AFTER, IDLE_BEATS, NEXT_BEAT_AFTER, WOKEN_AFTER } from "../../model/service-timing.ts";
+import type { ServiceRow } from "../../model/services.ts";
+import type { Range } from "../../model/timing.ts";
+import { draw } from "../rows/task-rows.ts";
+import { countTask } from "./count-task.ts";
+import { changeService } from "./service-rows.ts";
+
+const STREAM = "scheduler";
+
+/** A call has changed the service: its beats begin anew. The change belongs to the next record. */
+export function wakeByCall(sim: Cloud, service: ServiceRow, fields: Partial<ServiceRow> = {}): ServiceRow {
+  return beginSeries(sim, service, FIRST_BEAT_AFTER, fields);
+}
+
+/** Something that the service depends on has changed; nothing happens when the scheduler looks at it anyway. */
+function wake(sim: Cloud, service: ServiceRow | undefined): void {
+  if (service?.rests === true && service.status !== "INACTIVE") beginSeries(sim, service, WOKEN_AFTER, {});
+}
+
+function beginSeries(sim: Cloud, service: ServiceRow, after: Range, fields: Partial<ServiceRow>): ServiceRow {
+  const series = service.series + 1;
+  const row = changeService(sim, service, { ...fields, series, rests: false });
+  const delayMs = draw(sim, STREAM, after);
+  sim.schedule(delayMs, "SERVICE_BEAT", row.serviceArn, row.slot, { series, idle: 0 }, { cause: sim.nextRecord });
+  return row;
+}
+
+/** The next beat of the running series. @param idle beats in a row, this one included, that had nothing to do */
+export function beatAgain(sim: Cloud, { serviceArn, slot, series }: ServiceRow, idle: number): void {
+  const nature = idle > IDLE_BEATS ? "periodic" : "progress";
+  sim.schedule(draw(sim, STREAM, NEXT_BEAT_AFTER), "SERVICE_BEAT", serviceArn, slot, { series, idle }, { nature });
+}
+
+/** A task of a service has changed: its deployment counts it, its service is looked at. */
+function onTaskChange(sim: Cloud, before: TaskRow | undefined, after: TaskRow | undefined): void {
+  const serviceArn = after?.spec.serviceArn;
+  if (serviceArn === undefined || before === undefined || after === undefined) return;
+  if (
+    before.lastStatus === after.lastStatus &&
+    before.desiredStatus === after.desiredStatus &&
+    before.healthStatus === after.healthStatus
+  )
+    return;
+  countTask(sim, before, after);
+  const service = sim.tables.services.get(serviceArn);
+  // What the scheduler has stopped needs it no more, but for a service that ends with its last task.
+  const isDismissed = after.desiredStatus === "STOPPED" && after.stopCode === "ServiceSchedulerInitiated";
+  if (!isDismissed || (service?.status === "DRAINING" && after.lastStatus === "STOPPED")) wake(sim, service);
+}
+
+/** An instance came, went, drains, or its agent does. */
+function onInstanceChange(
+  sim: Cloud,
+  before: ContainerInstanceRow | undefined,
+  after: ContainerInstanceRow | undefined,
+): void {
+  if (
+    before?.status === after?.status &&
+    before?.agentConnected === after?.agentConnected &&
+    before?.attributes === after?.attributes
+  )
+    return;
+  const clusterArn = (after ?? before)?.spec.clusterArn;
+  if (clusterArn === undefined) return;
+  for (const arn of sim.tables.services.bucket("cluster", clusterArn)) wake(sim, sim.tables.services.get(arn));
+}
+
+export const SERVICE_REACTORS: readonly CloudReactor[] = [
+  { name: "services and their tasks", table: "tasks", react: onTaskChange },
+  { name: "services and the instances of their cluster", table: "containerInstances", react: onInstanceChange },
+];

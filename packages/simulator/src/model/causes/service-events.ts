@@ -1,0 +1,189 @@
+/**
+ * What a service says in its events, in the form of the API: each with the service's name before it. Those about placement
+ * on container instances are in events.ts.
+ */
+import { cause, tellerOf } from "../cause.ts";
+
+const OBSERVED = "Event lists of services published in 2026 (checked 2026-11-29)";
+const DOCUMENTED = "Developer Guide, Viewing Amazon ECS service event messages (checked 2026-11-29)";
+const REBALANCING =
+  "Developer Guide, Availability Zone service rebalancing service event messages (checked 2026-11-29)";
+
+interface Service {
+  readonly serviceName: string;
+}
+interface Tasks extends Service {
+  readonly taskIds: readonly string[];
+}
+interface OfDeployment extends Service {
+  readonly deploymentId: string;
+}
+
+/** Ours: the ids. Each row has the source of its words. */
+export const SERVICE_EVENTS = {
+  "service.started": cause(
+    "observed",
+    ({ serviceName, taskIds }: Tasks) =>
+      `(service ${serviceName}) has started ${taskIds.length} tasks: ${listed(taskIds)}.`,
+    OBSERVED,
+  ),
+  "service.replaced": cause(
+    "observed",
+    ({ serviceName, taskIds }: Tasks) =>
+      `(service ${serviceName}) has started ${taskIds.length} tasks: ${listed(taskIds)}. Amazon ECS replaced ${taskIds.length} tasks due to an unhealthy status.`,
+    OBSERVED,
+  ),
+  "service.stopped-running": cause(
+    "observed",
+    ({ serviceName, taskIds }: Tasks) =>
+      `(service ${serviceName}) has stopped ${taskIds.length} running tasks: ${listed(taskIds)}.`,
+    OBSERVED,
+  ),
+  "service.stopped-pending": cause(
+    "observed",
+    ({ serviceName, taskIds }: Tasks) => `(service ${serviceName}) stopped ${taskIds.length} pending tasks.`,
+    OBSERVED,
+  ),
+  "service.container-checks": cause(
+    "observed",
+    ({ serviceName, taskId }: Service & { readonly taskId: string }) =>
+      `(service ${serviceName}) (task ${taskId}) failed container health checks.`,
+    OBSERVED,
+  ),
+  "service.steady": cause(
+    "documented",
+    ({ serviceName }: Service) => `(service ${serviceName}) has reached a steady state.`,
+    DOCUMENTED,
+  ),
+  "service.completed": cause(
+    "observed",
+    ({ serviceName, deploymentId }: OfDeployment) =>
+      `(service ${serviceName}) (deployment ${deploymentId}) deployment completed.`,
+    OBSERVED,
+  ),
+  "service.failed-breaker": cause(
+    "observed",
+    ({ serviceName, deploymentId }: OfDeployment) =>
+      `(service ${serviceName}) (deployment ${deploymentId}) deployment failed: tasks failed to start.`,
+    OBSERVED,
+  ),
+  "service.failed-alarm": cause(
+    "observed",
+    ({ serviceName, deploymentId }: OfDeployment) =>
+      `(service ${serviceName}) (deployment ${deploymentId}) deployment failed: alarm detected.`,
+    OBSERVED,
+  ),
+  "service.rolling-back": cause(
+    "observed",
+    ({ serviceName, deploymentId }: OfDeployment) =>
+      `(service ${serviceName}) rolling back to deployment ${deploymentId}.`,
+    OBSERVED,
+  ),
+  "service.unable-to-place": cause(
+    "observed",
+    ({ serviceName, reason }: Service & { readonly reason: string }) =>
+      `(service ${serviceName}) was unable to place a task. Reason: ${reason}.`,
+    OBSERVED,
+  ),
+  "service.inconsistent": cause(
+    "documented",
+    ({ serviceName }: Service) =>
+      `(service ${serviceName}) is unable to consistently start tasks successfully. For more information, see the Troubleshooting section.`,
+    DOCUMENTED,
+  ),
+  "service.stuck": cause(
+    "documented",
+    ({ serviceName }: Service) =>
+      `(service ${serviceName}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
+    DOCUMENTED,
+  ),
+  "service.protected": cause(
+    "observed",
+    ({ serviceName, deploymentId, count }: OfDeployment & { readonly count: number }) =>
+      `(service ${serviceName}) was unable to reach steady state because (taskSet ${deploymentId}) was unable to scale in due to (reason ${count} tasks under protection)`,
+    OBSERVED,
+  ),
+  "service.unbalanced": cause(
+    "documented",
+    ({ serviceName, spread }: Service & { readonly spread: string }) =>
+      `(service ${serviceName}) is not AZ balanced with ${spread}. AZ Rebalancing in progress.`,
+    REBALANCING,
+  ),
+  "service.balanced": cause(
+    "documented",
+    ({ serviceName, spread }: Service & { readonly spread: string }) =>
+      `(service ${serviceName}) is AZ balanced with ${spread}.`,
+    REBALANCING,
+  ),
+  "service.started-in-zone": cause(
+    "documented",
+    ({ serviceName, taskIds, zone }: Tasks & { readonly zone: string }) =>
+      `(service ${serviceName}) has started ${taskIds.length} tasks in ${zone} to AZ Rebalance: ${listed(taskIds)}.`,
+    REBALANCING,
+  ),
+  "service.stopped-in-zone": cause(
+    "documented",
+    ({ serviceName, taskIds, zone }: Tasks & { readonly zone: string }) =>
+      `(service ${serviceName}) has stopped ${taskIds.length} running tasks in ${zone} due to AZ rebalancing: ${listed(taskIds)}.`,
+    REBALANCING,
+  ),
+  "service.rebalancing-stopped": cause(
+    "documented",
+    ({ serviceName }: Service) => `(service ${serviceName}) stopped AZ Rebalancing.`,
+    REBALANCING,
+  ),
+} as const;
+
+export type ServiceEventId = keyof typeof SERVICE_EVENTS;
+
+export const tellServiceEvent = tellerOf(SERVICE_EVENTS);
+
+function listed(taskIds: readonly string[]): string {
+  return taskIds.map((id) => `(task ${id})`).join(" ");
+}
+
+const STATES = "Answers of DescribeServices published 2022 to 2026 (checked 2026-11-29)";
+
+/** `rolloutStateReason`. Ours: the ids. */
+export const ROLLOUT_REASONS = {
+  "rollout.in-progress": cause(
+    "observed",
+    ({ deploymentId }: { readonly deploymentId: string }) => `ECS deployment ${deploymentId} in progress.`,
+    STATES,
+  ),
+  "rollout.completed": cause(
+    "observed",
+    ({ deploymentId }: { readonly deploymentId: string }) => `ECS deployment ${deploymentId} completed.`,
+    STATES,
+  ),
+  "rollout.failed": cause("observed", () => "ECS deployment circuit breaker: tasks failed to start.", STATES),
+  "rollout.rolling-back": cause(
+    "observed",
+    ({ deploymentId }: { readonly deploymentId: string }) =>
+      `ECS deployment circuit breaker: rolling back to deploymentId ${deploymentId}.`,
+    STATES,
+  ),
+  "rollout.alarm": cause(
+    "ours",
+    () => "ECS deployment failed: alarm detected.",
+    "Its words in the API were not seen (checked 2026-11-29)",
+  ),
+  "rollout.stopped": cause(
+    "ours",
+    () => "ECS deployment stopped: a rollback was requested.",
+    "Its words in the API were not seen (checked 2026-11-29)",
+  ),
+} as const;
+
+export const tellRollout = tellerOf(ROLLOUT_REASONS);
+
+/** `statusReason` of service deployments. Ours: the ids. */
+export const SERVICE_DEPLOYMENT_REASONS = {
+  "service-deployment.breaker": cause(
+    "observed",
+    () => "Service deployment rolled back because the circuit breaker threshold was exceeded.",
+    "Terraform acceptance test and a published log of a canary (checked 2026-11-29)",
+  ),
+} as const;
+
+export const tellServiceDeployment = tellerOf(SERVICE_DEPLOYMENT_REASONS);

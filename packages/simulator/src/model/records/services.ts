@@ -1,0 +1,38 @@
+/** Records of services: created, changed, decided about, rolled out, steady, gone. */
+import type { ServiceDecision } from "../service-decision.ts";
+import type { About } from "./about.ts";
+
+/** Why a deployment failed. */
+export type DeploymentFailure = "breaker" | "alarm" | "asked";
+
+export interface ServiceRecords {
+  SERVICE_CREATED: About<"services", { readonly desiredCount: number; readonly taskDefinitionArn: string }>;
+  /** Members of UpdateService that changed something. */
+  SERVICE_UPDATED: About<"services", { readonly changed: readonly string[]; readonly desiredCount: number }>;
+  SERVICE_DELETE_REQUESTED: About<"services", { readonly force: boolean }>;
+  SERVICE_INACTIVE: About<"services">;
+  SERVICE_EXPIRED: About<"services">;
+  /** What the scheduler saw, what bounded it, what it does: only when it does something, or cannot for a new reason. */
+  SERVICE_DECIDED: About<"services", ServiceDecision>;
+  /** The scheduler looked at it and had nothing to do. */
+  SERVICE_RESTS: About<"services">;
+  SERVICE_BAKES: About<"services", { readonly forMs: number }>;
+  SERVICE_STEADY: About<"services", { readonly desiredCount: number }>;
+  /** As the service says it, with its prefix. */
+  SERVICE_EVENT: About<"services", { readonly message: string }>;
+
+  DEPLOYMENT_STARTED: About<
+    "deployments",
+    { readonly taskDefinitionArn: string; readonly serviceDeploymentArn: string }
+  >;
+  DEPLOYMENT_COMPLETED: About<"deployments">;
+  DEPLOYMENT_FAILED: About<
+    "deployments",
+    { readonly why: DeploymentFailure; readonly failedTasks: number; readonly threshold: number }
+  >;
+  /** `from`: the deployment that failed. */
+  ROLLBACK_STARTED: About<"deployments", { readonly from: string }>;
+  STOP_DEPLOYMENT_REQUESTED: About<"serviceDeployments">;
+
+  TASK_PROTECTION_CHANGED: About<"tasks", { readonly expiresAtMs: number | undefined }>;
+}

@@ -1,0 +1,62 @@
+/** What one beat of the service scheduler saw and did, as plain data: the table behind "why is this task here?". */
+
+/** What it saw of one deployment. */
+export interface DeploymentCount {
+  readonly deploymentId: string;
+  readonly isPrimary: boolean;
+  /** Tasks that it is to have. */
+  readonly desired: number;
+  readonly running: number;
+  readonly pending: number;
+  readonly healthy: number;
+  readonly unhealthy: number;
+}
+
+/** Why the scheduler starts or stops tasks. */
+export type ServiceMotive =
+  | "scale-out"
+  | "scale-in"
+  | "rollout"
+  | "replace"
+  | "daemon"
+  | "drain"
+  | "deleted"
+  | "rebalance";
+
+/** What keeps it from doing more. */
+export type ServiceBound =
+  /** As many tasks as `maximumPercent` allows. */
+  | "maximum"
+  /** As few healthy tasks as `minimumHealthyPercent` allows. */
+  | "minimum"
+  /** No instance takes the task, or no capacity. */
+  | "placement"
+  /** Tasks that could not start: a pause. */
+  | "throttle"
+  /** Scale-in protection. */
+  | "protection"
+  /** The deployment has failed: nothing of it is started any more. */
+  | "failed"
+  /** 500 starts a minute. */
+  | "rate";
+
+/** What it did about one deployment. */
+export interface ServiceAct {
+  readonly does: "start" | "stop";
+  readonly deploymentId: string;
+  readonly count: number;
+  readonly motive: ServiceMotive;
+}
+
+export interface ServiceDecision {
+  readonly desired: number;
+  /** Healthy tasks that there must be, and tasks that there may be. */
+  readonly lower: number;
+  readonly upper: number;
+  /** Tasks that have not stopped, and those that count as healthy. */
+  readonly total: number;
+  readonly healthy: number;
+  readonly deployments: readonly DeploymentCount[];
+  readonly acts: readonly ServiceAct[];
+  readonly bounds: readonly ServiceBound[];
+}

@@ -1,0 +1,151 @@
+/**
+ * CreateService.
+ * Simplified: load balancers, service discovery, Service Connect, volumes that are configured at launch, capacity providers, the
+ * deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING, alarms of deployments and earlySuccessCriteria are
+ * refused with a sentence; AWS takes them. Digests of images are not pinned by a deployment: a task pulls what its tag means then.
+ */
+import { serviceChart } from "../../../charts/service-charts.ts";
+import { startDeployment } from "../../../controllers/services/deployments.ts";
+import { wakeByCall } from "../../../controllers/services/wake.ts";
+import type { Cloud } from "../../../model/cloud.ts";
+import type { ClusterRow, TaskDefinitionRow } from "../../../model/ecs.ts";
+import type { Refusal } from "../../../model/refusal.ts";
+import type { SchedulingStrategy, ServiceRow } from "../../../model/services.ts";
+import { answer, command } from "../../operation.ts";
+import type { Input } from "../../shapes.ts";
+import { findCluster } from "../find-cluster.ts";
+import { requestText } from "../plan-task.ts";
+import { refuse } from "../refusals.ts";
+import { refuseTags } from "../refuse-tags.ts";
+import { findService, serviceArn } from "./find-service.ts";
+import { refuseNotSimulated } from "./not-simulated.ts";
+import { describeService } from "./present-service.ts";
+import { needsNetwork, readRevision, serviceDefinition } from "./read-revision.ts";
+import { readSettings } from "./read-settings.ts";
+
+type CreateInput = Input<"ecs", "CreateService">;
+
+const MAX_TOKEN = 36;
+const NAME = /^[A-Za-z0-9_-]{1,255}$/;
+const ANSWER = { tags: true, isRead: false } as const;
+
+export const createService = command<"ecs", "CreateService">((sim, input) => {
+  const early = earlyProblem(input);
+  if (early !== undefined) return early;
+  const runnable = serviceDefinition(sim, input.taskDefinition);
+  if (!runnable.ok) return runnable;
+  const definition = runnable.checked;
+  const cluster = findCluster(sim, input.cluster);
+  if (cluster === undefined) return refuse("cluster.not-found");
+  const existing = findService(sim, cluster, input.serviceName);
+  const token =
+    input.clientToken === undefined ? undefined : { clientToken: input.clientToken, request: tokenText(input) };
+  if (existing?.status === "DRAINING") return refuse("service.draining");
+  if (existing?.status === "ACTIVE") {
+    const isSame = token !== undefined && sameToken(existing, token);
+    return isSame ? answer({ service: describeService(sim, existing, ANSWER) }) : refuse("service.not-idempotent");
+  }
+  const problem = countProblem(input, definition) ?? refuseTags(input.tags) ?? execProblem(input, definition);
+  if (problem !== undefined) return problem;
+  const schedulingStrategy = (input.schedulingStrategy ?? "REPLICA") as SchedulingStrategy;
+  const launchType = (input.launchType ?? "EC2") as "EC2" | "FARGATE";
+  const settings = readSettings(input, {
+    schedulingStrategy,
+    before: undefined,
+    definitionConstraints: definition.definition.placementConstraints,
+  });
+  if (!settings.ok) return settings;
+  const revision = readRevision(sim, { ...input, launchType }, definition);
+  if (!revision.ok) return revision;
+  const row = newService(sim, cluster, input, {
+    ...settings.checked,
+    schedulingStrategy,
+    launchType: input.launchType === undefined ? undefined : launchType,
+    token,
+  });
+  const taskDefinitionArn = definition.taskDefinitionArn;
+  sim.put("services", row);
+  const woken = wakeByCall(sim, row);
+  sim.record("SERVICE_CREATED", row.serviceArn, { desiredCount: row.desiredCount, taskDefinitionArn });
+  const service = startDeployment(sim, woken, revision.checked);
+  return answer({ service: describeService(sim, service, ANSWER) });
+});
+
+function earlyProblem(input: CreateInput): Refusal | undefined {
+  if ((input.clientToken ?? "").length > MAX_TOKEN) return refuse("service.token");
+  if (!NAME.test(input.serviceName)) return refuse("service.name");
+  const { schedulingStrategy = "REPLICA" } = input;
+  if (schedulingStrategy !== "REPLICA" && schedulingStrategy !== "DAEMON") return refuse("service.scheduling");
+  return refuseNotSimulated(input);
+}
+
+/** In AWS's order: the network first, also of a DAEMON. */
+function countProblem(input: CreateInput, definition: TaskDefinitionRow): Refusal | undefined {
+  if (needsNetwork(definition) && input.networkConfiguration === undefined) return refuse("service.network-missing");
+  if (input.schedulingStrategy === "DAEMON") {
+    if (input.desiredCount !== undefined) return refuse("service.daemon-count");
+    return input.launchType === "FARGATE" ? refuse("service.daemon-fargate") : undefined;
+  }
+  if (input.desiredCount === undefined) return refuse("service.desired-missing");
+  if (input.desiredCount < 0) return refuse("service.desired-negative");
+  if (input.launchType !== "FARGATE") return undefined;
+  if ((input.placementStrategy?.length ?? 0) > 0) return refuse("placement.fargate-strategy");
+  return (input.placementConstraints?.length ?? 0) > 0 ? refuse("placement.fargate-constraint") : undefined;
+}
+
+/** ECS Exec opens its session with the task role. */
+function execProblem({ enableExecuteCommand }: CreateInput, { definition }: TaskDefinitionRow): Refusal | undefined {
+  return enableExecuteCommand === true && definition.taskRoleArn === undefined
+    ? refuse("service.exec-role")
+    : undefined;
+}
+
+/** Tags may differ: the old ones are kept. @source Recorded answers (checked 2026-11-29) */
+function tokenText({ tags: _tags, ...request }: CreateInput): string {
+  return requestText(request);
+}
+
+function sameToken({ token }: ServiceRow, other: NonNullable<ServiceRow["token"]>): boolean {
+  return token?.clientToken === other.clientToken && token.request === other.request;
+}
+
+type Given = Pick<ServiceRow, "schedulingStrategy" | "launchType" | "token"> &
+  Omit<
+    ServiceRow,
+    | "serviceArn"
+    | "serviceName"
+    | "clusterArn"
+    | "slot"
+    | "status"
+    | "desiredCount"
+    | "tags"
+    | "createdAtMs"
+    | "deploymentsMade"
+    | "series"
+    | "rests"
+    | "boundBy"
+    | "isSteady"
+  >;
+
+function newService(sim: Cloud, cluster: ClusterRow, input: CreateInput, given: Given): ServiceRow {
+  const { serviceName, desiredCount = 0, tags = [] } = input;
+  const { services } = sim.tables;
+  const arn = serviceArn(sim, cluster, serviceName);
+  return {
+    serviceArn: arn,
+    serviceName,
+    clusterArn: cluster.clusterArn,
+    slot: services.get(arn)?.slot ?? services.nextSlot,
+    status: serviceChart.initial,
+    desiredCount,
+    tags,
+    createdAtMs: sim.nowMs,
+    deploymentsMade: 0,
+    // Beats of a service of the same name that is INACTIVE count no longer.
+    series: (services.get(arn)?.series ?? 0) + 1,
+    rests: true,
+    boundBy: "",
+    isSteady: false,
+    ...given,
+  };
+}

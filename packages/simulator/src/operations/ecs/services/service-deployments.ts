@@ -1,0 +1,110 @@
+/** ListServiceDeployments, DescribeServiceDeployments, DescribeServiceRevisions, StopServiceDeployment, ContinueServiceDeployment. */
+import { deploymentsOf, moveServiceDeployment } from "../../../controllers/services/service-rows.ts";
+import { wakeByCall } from "../../../controllers/services/wake.ts";
+import { failureReason } from "../../../model/causes/placements.ts";
+import { epochSeconds } from "../../../model/place.ts";
+import type { ServiceDeploymentRow, ServiceRow } from "../../../model/services.ts";
+import { answer, command, query } from "../../operation.ts";
+import { cutPage } from "../../pages.ts";
+import type { Shape } from "../../shapes.ts";
+import { findCluster } from "../find-cluster.ts";
+import { refuse } from "../refusals.ts";
+import { findService } from "./find-service.ts";
+import { describeServiceDeployment, describeServiceRevision } from "./present-service.ts";
+
+/** @source API Reference, DescribeServiceDeployments, DescribeServiceRevisions (checked 2026-11-29) */
+const MAX_DESCRIBED = 20;
+/** @source API Reference, ListServiceDeployments (checked 2026-11-29) */
+const USUAL_PAGE = 20;
+
+export const listServiceDeployments = query<"ecs", "ListServiceDeployments">((sim, input) => {
+  const cluster = findCluster(sim, input.cluster);
+  if (cluster === undefined) return refuse("cluster.not-found");
+  const service = findService(sim, cluster, input.service);
+  if (service === undefined || service.status === "INACTIVE") return refuse("service.not-found");
+  const { serviceDeployments } = sim.tables;
+  const { status, createdAt, maxResults = USUAL_PAGE } = input;
+  const newestFirst = [...serviceDeployments.bucket("service", service.serviceArn)].reverse();
+  const keep = (arn: string): boolean => {
+    const row = serviceDeployments.get(arn) as ServiceDeploymentRow;
+    const at = epochSeconds(sim.tables, row.createdAtMs);
+    const { after = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY } = createdAt ?? {};
+    return (status === undefined || status.includes(row.status)) && at > after && at < before;
+  };
+  const cut = cutPage("ListServiceDeployments", newestFirst, { ...input, maxResults }, keep);
+  if (!cut.ok) return cut;
+  const briefs = cut.page.items.map((arn) => {
+    const full = describeServiceDeployment(sim, serviceDeployments.get(arn) as ServiceDeploymentRow);
+    const { serviceDeploymentArn, serviceArn, clusterArn, startedAt, finishedAt, statusReason } = full;
+    return {
+      serviceDeploymentArn,
+      serviceArn,
+      clusterArn,
+      startedAt,
+      createdAt: full.createdAt,
+      finishedAt,
+      targetServiceRevisionArn: full.targetServiceRevision?.arn,
+      status: full.status,
+      statusReason,
+    };
+  });
+  return answer({ serviceDeployments: briefs, nextToken: cut.page.nextToken });
+});
+
+export const describeServiceDeployments = query<"ecs", "DescribeServiceDeployments">((sim, input) => {
+  if (input.serviceDeploymentArns.length > MAX_DESCRIBED) return refuse("service-deployments.too-many");
+  const serviceDeployments: Shape<"ecs", "ServiceDeployment">[] = [];
+  const failures: Shape<"ecs", "Failure">[] = [];
+  for (const arn of input.serviceDeploymentArns) {
+    const row = sim.tables.serviceDeployments.get(arn);
+    if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
+    else serviceDeployments.push(describeServiceDeployment(sim, row));
+  }
+  return answer({ serviceDeployments, failures });
+});
+
+/** `arn:aws:ecs:REGION:ACCOUNT:service-revision/CLUSTER/SERVICE/NUMBER`: everything but the number. */
+const REVISION = /^(arn:[^:]*:ecs:[^:]*:[^:]*:)service-revision\/([^/]+\/[^/]+)\/\d+$/;
+
+export const describeServiceRevisions = query<"ecs", "DescribeServiceRevisions">((sim, input) => {
+  const { serviceRevisionArns: arns } = input;
+  if (arns.length > MAX_DESCRIBED) return refuse("revisions.too-many");
+  const services = arns.map((arn) => REVISION.exec(arn)).map((match) => match && `${match[1]}service/${match[2]}`);
+  const [serviceArn] = services;
+  if (serviceArn === undefined || services.includes(null)) return refuse("revisions.arn");
+  if (new Set(services).size > 1) return refuse("revisions.cross-service");
+  if (sim.tables.services.get(serviceArn as string)?.status === "INACTIVE") return refuse("revisions.inactive");
+  const serviceRevisions: Shape<"ecs", "ServiceRevision">[] = [];
+  const failures: Shape<"ecs", "Failure">[] = [];
+  for (const arn of arns) {
+    const row = sim.tables.serviceRevisions.get(arn);
+    if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
+    else serviceRevisions.push(describeServiceRevision(sim, row));
+  }
+  return answer({ serviceRevisions, failures });
+});
+
+export const stopServiceDeployment = command<"ecs", "StopServiceDeployment">((sim, input) => {
+  const { serviceDeploymentArn, stopType = "ROLLBACK" } = input;
+  const row = sim.tables.serviceDeployments.get(serviceDeploymentArn);
+  if (row === undefined) return refuse("service-deployment.not-found");
+  if (stopType === "ABORT") return refuse("service-deployment.abort");
+  // What is stopping or going back already just goes on.
+  if (["STOP_REQUESTED", "ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS"].includes(row.status))
+    return answer({ serviceDeploymentArn });
+  if (row.status !== "PENDING" && row.status !== "IN_PROGRESS") return refuse("service-deployment.over");
+  const older = deploymentsOf(sim, row.serviceArn).slice(1);
+  if (!older.some(({ wasCompleted }) => wasCompleted)) return refuse("service-deployment.no-rollback");
+  moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_ASKED", { stoppedAtMs: sim.nowMs });
+  wakeByCall(sim, sim.tables.services.get(row.serviceArn) as ServiceRow);
+  sim.record("STOP_DEPLOYMENT_REQUESTED", serviceDeploymentArn);
+  return answer({ serviceDeploymentArn });
+});
+
+/** Rolling deployments have no hooks, so there is none that could go on. */
+export const continueServiceDeployment = command<"ecs", "ContinueServiceDeployment">((sim, input) => {
+  if (!sim.tables.serviceDeployments.has(input.serviceDeploymentArn)) return refuse("service-deployment.not-found");
+  return /^ecs-[A-Za-z_]+-.+$/.test(input.hookId)
+    ? refuse("service-deployment.no-hook")
+    : refuse("service-deployment.hook");
+});

@@ -1,0 +1,76 @@
+/** What happens to services and their deployments, in one sentence each, by record kind. */
+import type { ServiceRecords } from "./model/records/services.ts";
+import type { Sentences } from "./model/records.ts";
+import type { ServiceAct, ServiceBound, ServiceDecision, ServiceMotive } from "./model/service-decision.ts";
+
+/** Kinds of records about services. */
+export type ServiceKind = keyof ServiceRecords;
+
+const last = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
+
+const MOTIVES: { readonly [Motive in ServiceMotive]: string } = {
+  "scale-out": "fewer run than are wanted",
+  "scale-in": "more run than are wanted",
+  rollout: "a new revision is rolled out",
+  replace: "others are unhealthy",
+  daemon: "every instance that fits has one",
+  drain: "their instance drains",
+  deleted: "the service is deleted",
+  rebalance: "the zones are uneven",
+};
+
+const BOUNDS: { readonly [Bound in ServiceBound]: string } = {
+  maximum: "maximumPercent allows no more tasks",
+  minimum: "minimumHealthyPercent keeps the rest",
+  placement: "there is no place for more",
+  throttle: "tasks that cannot start make it wait",
+  protection: "scale-in protection keeps tasks",
+  failed: "the deployment has failed, nothing of it is started any more",
+  rate: "500 tasks a minute are the most",
+};
+
+const actText = ({ does, count, motive }: ServiceAct): string =>
+  `${does === "start" ? "starts" : "stops"} ${count} (${MOTIVES[motive]})`;
+
+/** What a beat of the scheduler came to, in words. */
+function decisionText({ desired, healthy, total, acts, bounds }: ServiceDecision): string {
+  const seen = `The service scheduler saw ${healthy} healthy of ${total}, ${desired} wanted`;
+  const does = acts.length === 0 ? "it does nothing" : `it ${acts.map(actText).join(" and ")}`;
+  const held = bounds.length === 0 ? "" : `: ${bounds.map((bound) => BOUNDS[bound]).join("; ")}`;
+  return `${seen}; ${does}${held}.`;
+}
+
+export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
+  SERVICE_CREATED: ({ desiredCount }, { subject }) =>
+    `The service ${last(subject)} was created; it is to keep ${desiredCount} tasks running.`,
+  SERVICE_UPDATED: ({ changed }, { subject }) =>
+    changed.length === 0
+      ? `The service ${last(subject)} stays as it is.`
+      : `The service ${last(subject)} was changed: ${changed.join(", ")}.`,
+  SERVICE_DELETE_REQUESTED: ({ force }, { subject }) =>
+    `The service ${last(subject)} is to be deleted${force ? ", with its tasks" : ""}: it is DRAINING.`,
+  SERVICE_INACTIVE: (_, { subject }) => `The service ${last(subject)} is INACTIVE: no task of it is left.`,
+  SERVICE_EXPIRED: (_, { subject }) => `ECS no longer shows the service ${last(subject)}.`,
+  SERVICE_DECIDED: (facts) => decisionText(facts),
+  SERVICE_RESTS: (_, { subject }) => `The scheduler looked at ${last(subject)} and has nothing to do.`,
+  SERVICE_BAKES: ({ forMs }) =>
+    `Every task is healthy; the deployment is watched for ${forMs / 60_000} min before it counts as completed.`,
+  SERVICE_STEADY: ({ desiredCount }, { subject }) =>
+    `${last(subject)} has its ${desiredCount} tasks, all of them healthy: a steady state.`,
+  SERVICE_EVENT: ({ message }) => `Event: ${message}`,
+  DEPLOYMENT_STARTED: ({ taskDefinitionArn }, { subject }) =>
+    `Deployment ${subject} began, of ${last(taskDefinitionArn)}.`,
+  DEPLOYMENT_COMPLETED: (_, { subject }) => `Deployment ${subject} is COMPLETED.`,
+  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold }, { subject }) =>
+    ({
+      breaker: `Deployment ${subject} is FAILED: ${failedTasks} tasks failed, the circuit breaker allows fewer than ${threshold}.`,
+      alarm: `Deployment ${subject} is FAILED: one of its alarms is in ALARM.`,
+      asked: `Deployment ${subject} is given up: StopServiceDeployment asked for a rollback.`,
+    })[why],
+  ROLLBACK_STARTED: ({ from }, { subject }) => `The service goes back from ${from} to deployment ${subject}.`,
+  STOP_DEPLOYMENT_REQUESTED: () => "The rollout is to be stopped and rolled back.",
+  TASK_PROTECTION_CHANGED: ({ expiresAtMs }, { subject }) =>
+    expiresAtMs === undefined
+      ? `Task ${last(subject)} is no longer protected from scale-in.`
+      : `Task ${last(subject)} is protected from scale-in and deployments for a while.`,
+};

@@ -1,0 +1,179 @@
+/** A decision while it is made: what the passes see of the service, and what they have decided so far. */
+import { assert } from "../kernel/assert.ts";
+import type { DeploymentCount, ServiceBound, ServiceMotive } from "../model/service-decision.ts";
+import type { DeploymentRow } from "../model/services.ts";
+import { scaleIn } from "../placement/scale-in.ts";
+import { type Bounds, boundsOf, breakerThreshold } from "./bounds.ts";
+import type { ServiceTask, ServiceView, Start, Stop, Verdict } from "./view.ts";
+
+/** What a pass says when it stops tasks. */
+type Reason = Pick<Stop, "motive" | "why">;
+
+export class Draft {
+  readonly view: ServiceView;
+  readonly bounds: Bounds;
+  readonly desired: number;
+  readonly starts: Start[] = [];
+  readonly stops: Stop[] = [];
+  readonly targets = new Map<string, number>();
+  readonly #bound = new Set<ServiceBound>();
+  readonly #stopped = new Set<string>();
+  #started = 0;
+  keptByProtection = 0;
+  fails: Verdict["fails"];
+
+  constructor(view: ServiceView) {
+    this.view = view;
+    this.desired = view.service.desiredCount;
+    this.bounds = boundsOf(this.desired, view.service.deploymentConfiguration);
+  }
+
+  get primary(): DeploymentRow {
+    return this.view.deployments[0];
+  }
+
+  /** Older deployments, the newest first. */
+  get older(): readonly DeploymentRow[] {
+    return this.view.deployments.slice(1);
+  }
+
+  /** Tasks of a deployment that are meant to run and are not among those that are being stopped. */
+  wanted({ deploymentId }: DeploymentRow): readonly ServiceTask[] {
+    return this.view.tasks.filter(
+      (task) => task.deploymentId === deploymentId && task.isWanted && !this.#stopped.has(task.taskArn),
+    );
+  }
+
+  /** Places of a deployment that are taken: a task that ends by itself keeps its own until it has STOPPED. */
+  occupied(deployment: DeploymentRow): number {
+    const { deploymentId } = deployment;
+    const leaving = this.view.tasks.filter(
+      (task) => task.deploymentId === deploymentId && !task.isWanted && !task.isDismissed,
+    );
+    return this.wanted(deployment).filter(({ mustMove }) => !mustMove).length + leaving.length;
+  }
+
+  /** Tasks that count against the maximum: those that have not STOPPED, and those that are being started. */
+  get total(): number {
+    return this.view.tasks.length + this.#started;
+  }
+
+  /** Healthy tasks of all deployments that nothing has been decided against. */
+  get healthy(): number {
+    return this.view.tasks.filter(
+      ({ taskArn, isWanted, health }) => isWanted && health === "healthy" && !this.#stopped.has(taskArn),
+    ).length;
+  }
+
+  /** Healthy tasks that may go. */
+  get spare(): number {
+    return Math.max(0, this.healthy - this.bounds.lower);
+  }
+
+  /** Tasks that may be added. */
+  get room(): number {
+    return Math.max(0, this.bounds.upper - this.total);
+  }
+
+  get threshold(): number {
+    return breakerThreshold(this.desired, this.view.service.deploymentConfiguration.deploymentCircuitBreaker);
+  }
+
+  bind(bound: ServiceBound): void {
+    this.#bound.add(bound);
+  }
+
+  target(deployment: DeploymentRow): number {
+    return this.targets.get(deployment.deploymentId) ?? deployment.desiredCount ?? 0;
+  }
+
+  setTarget({ deploymentId, desiredCount }: DeploymentRow, count: number): void {
+    if (desiredCount === count) this.targets.delete(deploymentId);
+    else this.targets.set(deploymentId, count);
+  }
+
+  start({ deploymentId }: DeploymentRow, count: number, motive: ServiceMotive, on?: readonly string[]): void {
+    assert(count > 0, () => `${deploymentId} was to start ${count} tasks`);
+    this.#started += count;
+    this.starts.push({ does: "start", deploymentId, count, motive, ...(on === undefined ? {} : { on }) });
+  }
+
+  stop(deployment: DeploymentRow, tasks: readonly ServiceTask[], reason: Reason): void {
+    if (tasks.length === 0) return;
+    for (const { taskArn } of tasks) this.#stopped.add(taskArn);
+    const { deploymentId } = deployment;
+    this.stops.push({
+      does: "stop",
+      deploymentId,
+      count: tasks.length,
+      taskArns: tasks.map(({ taskArn }) => taskArn),
+      ...reason,
+    });
+  }
+
+  /**
+   * Chooses which of the tasks go: those that never ran, those that are not healthy, then as the strategies say. Protected ones stay.
+   */
+  choose(tasks: readonly ServiceTask[], count: number): readonly ServiceTask[] {
+    const { service, draw } = this.view;
+    const willing = tasks.filter(({ isProtected }) => !isProtected);
+    const ranks = [
+      willing.filter(({ isRunning }) => !isRunning),
+      willing.filter(({ isRunning, health }) => isRunning && health === "unhealthy"),
+      willing.filter(({ isRunning, health }) => isRunning && health === "starting"),
+    ];
+    const chosen = ranks.flat().slice(0, count);
+    if (chosen.length === count) return chosen;
+    const rest = tasks.filter((task) => !ranks.flat().includes(task));
+    const { taskArns } = scaleIn(rest, count - chosen.length, service.placementStrategy, draw);
+    return [...chosen, ...taskArns.map((arn) => rest.find(({ taskArn }) => taskArn === arn) as ServiceTask)];
+  }
+
+  verdict(rest: Pick<Verdict, "isSettled" | "isStuck">): Verdict {
+    const { view, starts, stops, targets, fails, keptByProtection } = this;
+    const bounds = [...this.#bound];
+    const healthy = view.deployments
+      .filter((deployment) => !deployment.hasBeenHealthy && this.counts(deployment).healthy > 0)
+      .map(({ deploymentId }) => deploymentId);
+    return {
+      starts,
+      stops,
+      targets,
+      healthy,
+      fails,
+      keptByProtection,
+      bounds,
+      ...rest,
+      facts: {
+        desired: this.desired,
+        ...this.bounds,
+        total: view.tasks.length,
+        healthy: view.tasks.filter(({ isWanted, health }) => isWanted && health === "healthy").length,
+        deployments: view.deployments.map((deployment) => this.counts(deployment)),
+        acts: [...starts, ...stops].map(({ does, deploymentId, count, motive }) => ({
+          does,
+          deploymentId,
+          count,
+          motive,
+        })),
+        bounds,
+      },
+    };
+  }
+
+  /** What there is of a deployment before anything is done. */
+  counts(deployment: DeploymentRow): DeploymentCount {
+    const { deploymentId } = deployment;
+    const tasks = this.view.tasks.filter((task) => task.deploymentId === deploymentId && task.isWanted);
+    const running = tasks.filter(({ isRunning }) => isRunning).length;
+    return {
+      deploymentId,
+      isPrimary: deployment === this.primary,
+      desired: this.target(deployment),
+      running,
+      pending: tasks.length - running,
+      healthy: tasks.filter(({ health }) => health === "healthy").length,
+      unhealthy: tasks.filter(({ health }) => health === "unhealthy").length,
+    };
+  }
+}

@@ -1,0 +1,77 @@
+/** What the scheduler of a service looks at: rows made ready for a decision, which is a function of nothing else. */
+
+import type { ServiceAct, ServiceBound, ServiceDecision } from "../model/service-decision.ts";
+import type { DeploymentRow, ServiceRow } from "../model/services.ts";
+import type { Draw } from "../placement/place.ts";
+import type { ScaleInTask } from "../placement/scale-in.ts";
+
+/** `starting`: it may still become healthy. */
+export type TaskHealth = "healthy" | "unhealthy" | "starting";
+
+/** A task of the service that has not stopped. */
+export interface ServiceTask extends ScaleInTask {
+  readonly deploymentId: string;
+  /** It is meant to run. */
+  readonly isWanted: boolean;
+  /** It is on its way out because the scheduler wanted it; whatever else ends is replaced when it has STOPPED. */
+  readonly isDismissed: boolean;
+  readonly isRunning: boolean;
+  readonly hasRun: boolean;
+  readonly health: TaskHealth;
+  /** Its instance is DRAINING. */
+  readonly mustMove: boolean;
+  readonly createdAtMs: number;
+}
+
+/** An instance that should have a task of a DAEMON service. */
+export interface DaemonPlace {
+  readonly containerInstanceArn: string;
+  /** Its task that has not stopped, of whichever deployment. */
+  readonly task: ServiceTask | undefined;
+}
+
+export interface ServiceView {
+  readonly nowMs: number;
+  readonly service: ServiceRow;
+  /** Those that are not INACTIVE: PRIMARY first, then the newest. */
+  readonly deployments: readonly [DeploymentRow, ...DeploymentRow[]];
+  readonly tasks: readonly ServiceTask[];
+  /** Only of a DAEMON service: instances that take it. */
+  readonly places: readonly DaemonPlace[];
+  readonly draw: Draw;
+}
+
+/** Tasks to start for a deployment. */
+export interface Start extends ServiceAct {
+  readonly does: "start";
+  /** Of a DAEMON service: where. */
+  readonly on?: readonly string[];
+}
+
+/** Tasks to stop of a deployment. */
+export interface Stop extends ServiceAct {
+  readonly does: "stop";
+  readonly taskArns: readonly string[];
+  /** The cause that the tasks show. */
+  readonly why: "scaling" | "container-checks" | "draining" | "daemon-place" | "rebalance";
+}
+
+/** What comes of a beat. */
+export interface Verdict {
+  readonly facts: ServiceDecision;
+  readonly starts: readonly Start[];
+  readonly stops: readonly Stop[];
+  /** New `desiredCount` of deployments, by their ids; only those that change. */
+  readonly targets: ReadonlyMap<string, number>;
+  /** Deployments of which a task is healthy for the first time. */
+  readonly healthy: readonly string[];
+  /** PRIMARY fails. */
+  readonly fails: "breaker" | undefined;
+  /** Nothing is left to do: PRIMARY is as wanted, and nothing else runs. */
+  readonly isSettled: boolean;
+  /** No percentage lets anything happen, although tasks of an older deployment run. */
+  readonly isStuck: boolean;
+  /** Tasks that protection keeps although they are too many. */
+  readonly keptByProtection: number;
+  readonly bounds: readonly ServiceBound[];
+}

@@ -1,0 +1,74 @@
+/** What happens to services and their deployments as Vietnamese sentences, by the kind of the record. */
+import type { FactsOf, Sentences, ServiceKind } from "@quayside/simulator";
+
+const last = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
+
+type Decision = FactsOf<"SERVICE_DECIDED">;
+type Motive = Decision["acts"][number]["motive"];
+type Bound = Decision["bounds"][number];
+
+const MOTIVES: { readonly [Each in Motive]: string } = {
+  "scale-out": "đang chạy ít hơn số mong muốn",
+  "scale-in": "đang chạy nhiều hơn số mong muốn",
+  rollout: "một revision mới đang được triển khai",
+  replace: "những task khác unhealthy",
+  daemon: "mỗi instance phù hợp có một task",
+  drain: "instance của chúng đang DRAINING",
+  deleted: "service bị xóa",
+  rebalance: "các zone không đều nhau",
+};
+
+const BOUNDS: { readonly [Each in Bound]: string } = {
+  maximum: "maximumPercent không cho thêm task",
+  minimum: "minimumHealthyPercent giữ lại phần còn lại",
+  placement: "không còn chỗ cho thêm task",
+  throttle: "task không khởi động được nên phải chờ",
+  protection: "scale-in protection giữ task lại",
+  failed: "deployment đã FAILED, không task nào của nó được khởi chạy nữa",
+  rate: "mỗi phút nhiều nhất 500 task",
+};
+
+const actText = ({ does, count, motive }: Decision["acts"][number]): string =>
+  `${does === "start" ? "khởi chạy" : "dừng"} ${count} (${MOTIVES[motive]})`;
+
+function decisionText({ desired, healthy, total, acts, bounds }: Decision): string {
+  const seen = `Service scheduler thấy ${healthy} healthy trên ${total}, cần ${desired}`;
+  const does = acts.length === 0 ? "nó không làm gì" : `nó ${acts.map(actText).join(" và ")}`;
+  const held = bounds.length === 0 ? "" : `: ${bounds.map((bound) => BOUNDS[bound]).join("; ")}`;
+  return `${seen}; ${does}${held}.`;
+}
+
+export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
+  SERVICE_CREATED: ({ desiredCount }, { subject }) =>
+    `Service ${last(subject)} đã được tạo; nó phải giữ cho ${desiredCount} task luôn chạy.`,
+  SERVICE_UPDATED: ({ changed }, { subject }) =>
+    changed.length === 0
+      ? `Service ${last(subject)} giữ nguyên.`
+      : `Service ${last(subject)} đã đổi: ${changed.join(", ")}.`,
+  SERVICE_DELETE_REQUESTED: ({ force }, { subject }) =>
+    `Service ${last(subject)} sẽ bị xóa${force ? " cùng các task của nó" : ""}: nó đang DRAINING.`,
+  SERVICE_INACTIVE: (_, { subject }) => `Service ${last(subject)} đã INACTIVE: không còn task nào của nó.`,
+  SERVICE_EXPIRED: (_, { subject }) => `ECS không còn hiện service ${last(subject)}.`,
+  SERVICE_DECIDED: (facts) => decisionText(facts),
+  SERVICE_RESTS: (_, { subject }) => `Scheduler nhìn vào ${last(subject)} và không có gì phải làm.`,
+  SERVICE_BAKES: ({ forMs }) =>
+    `Mọi task đều healthy; deployment được theo dõi ${forMs / 60_000} phút trước khi được coi là COMPLETED.`,
+  SERVICE_STEADY: ({ desiredCount }, { subject }) =>
+    `${last(subject)} có đủ ${desiredCount} task, tất cả đều healthy: steady state.`,
+  SERVICE_EVENT: ({ message }) => `Event: ${message}`,
+  DEPLOYMENT_STARTED: ({ taskDefinitionArn }, { subject }) =>
+    `Deployment ${subject} bắt đầu, với ${last(taskDefinitionArn)}.`,
+  DEPLOYMENT_COMPLETED: (_, { subject }) => `Deployment ${subject} đã COMPLETED.`,
+  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold }, { subject }) =>
+    ({
+      breaker: `Deployment ${subject} đã FAILED: ${failedTasks} task thất bại, circuit breaker cho phép ít hơn ${threshold}.`,
+      alarm: `Deployment ${subject} đã FAILED: một alarm của nó đang ở ALARM.`,
+      asked: `Deployment ${subject} bị bỏ: StopServiceDeployment yêu cầu rollback.`,
+    })[why],
+  ROLLBACK_STARTED: ({ from }, { subject }) => `Service quay từ ${from} về deployment ${subject}.`,
+  STOP_DEPLOYMENT_REQUESTED: () => "Đợt triển khai sẽ dừng và được rollback.",
+  TASK_PROTECTION_CHANGED: ({ expiresAtMs }, { subject }) =>
+    expiresAtMs === undefined
+      ? `Task ${last(subject)} không còn được bảo vệ khỏi scale-in.`
+      : `Task ${last(subject)} được bảo vệ khỏi scale-in và deployment trong một thời gian.`,
+};
