@@ -279,7 +279,9 @@ test("every other reason of failures", () => {
   must(session, "ecs", "RegisterTaskDefinition", { family: "web", ...fargate, containerDefinitions });
   const [instance] = session.tables.containerInstances.keys();
   const [subnet] = session.tables.subnets.keys();
-  must(session, "ecs", "DeregisterContainerInstance", { containerInstance: instance });
+  must(session, "ecs", "RunTask", { taskDefinition: "app", count: 1 });
+  const [own] = session.tables.tasks.keys();
+  must(session, "ecs", "DeregisterContainerInstance", { containerInstance: instance, force: true });
   must(session, "quayside", "SetFargateCapacity", { available: false });
   const reasons = (operation: string, input: object) => {
     const { failures } = must(session, "ecs", operation, input) as { failures: { reason: string }[] };
@@ -290,6 +292,7 @@ test("every other reason of failures", () => {
     ...reasons("DescribeTasks", { tasks: ["0123456789abcdef0123456789abcdef"] }),
     ...reasons("StartTask", { taskDefinition: "app", containerInstances: [instance] }),
     ...reasons("RunTask", { taskDefinition: "web", launchType: "FARGATE", networkConfiguration }),
+    ...reasons("UpdateTaskProtection", { cluster: "default", tasks: [own], protectionEnabled: true }),
     ...reasons("DeleteTaskDefinitions", { taskDefinitions: ["app:1", "app", "app:7"] }),
   ];
   expect(sorted(met)).toEqual(sorted(Object.values(FAILURE_CAUSES).map(({ text }) => text())));

@@ -64,7 +64,6 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
   DEPLOYMENT_FAILED: ({ why, failedTasks, threshold }, { subject }) =>
     ({
       breaker: `Deployment ${subject} is FAILED: ${failedTasks} tasks failed, the circuit breaker allows fewer than ${threshold}.`,
-      alarm: `Deployment ${subject} is FAILED: one of its alarms is in ALARM.`,
       asked: `Deployment ${subject} is given up: StopServiceDeployment asked for a rollback.`,
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `The service goes back from ${from} to deployment ${subject}.`,

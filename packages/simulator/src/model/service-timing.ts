@@ -22,7 +22,7 @@ export const NEXT_BEAT_AFTER: Range = { lowMs: 8_600, highMs: 10_100 };
  */
 export const WOKEN_AFTER: Range = { lowMs: 500, highMs: 9_600 };
 
-/** Beats in a row without anything to do, after which nobody waits for the next one. Ours. */
+/** Ours: beats in a row without anything to do, after which nobody waits for the next one. */
 export const IDLE_BEATS = 60;
 
 /**
@@ -44,11 +44,13 @@ export const SERVICE_INACTIVE_AFTER: Range = { lowMs: 49_000, highMs: 53_800 };
 export const INACTIVE_SERVICE_KEPT_MS = 3_600_000;
 
 /**
- * Pauses before the next start of a deployment whose tasks end before they run; the last one doubles up to 27 minutes.
+ * Pauses before the next start of a deployment whose tasks end before they run; the last one doubles.
  * Simplified: AWS publishes no steps. Two pauses of half a minute, then minutes, were seen in three published runs.
- * @source Developer Guide, "Amazon ECS service throttle logic": 27 minutes; published runs of July and September 2026 (checked 2026-11-29)
+ * @source Published runs of July and September 2026 (checked 2026-11-29)
  */
 export const START_PAUSES_MS: readonly number[] = [30_000, 30_000, 300_000];
+
+/** The longest of them. @source Developer Guide, "Amazon ECS service throttle logic" (checked 2026-11-29) */
 export const LONGEST_START_PAUSE_MS = 27 * 60_000;
 
 /**

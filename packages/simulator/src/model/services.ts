@@ -93,6 +93,8 @@ export interface ServiceRow extends ServiceSettings {
   readonly boundBy: string;
   /** True from a steady-state event until something changes. */
   readonly isSteady: boolean;
+  /** True while tasks are moved to even out the Availability Zones. */
+  readonly isRebalancing: boolean;
 }
 
 /** What a revision pins: a change of any of it makes a new deployment. */

@@ -26,7 +26,7 @@ const BOUNDS = { least: 3, most: 200 } as const;
 
 /**
  * How many failed tasks fail a deployment, of the latest desired count.
- * @source Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures" (checked 2026-11-29)
+ * @source Developer Guide, deployment circuit breaker (checked 2026-11-29)
  */
 export function breakerThreshold(desired: number, { thresholdConfiguration }: CircuitBreaker): number {
   const { type, value } = thresholdConfiguration;

@@ -44,7 +44,7 @@ function startWhereNoneIs(draft: Draft): void {
   if (empty.length === 0) return;
   if (primary.rolloutState === "FAILED") draft.bind("failed");
   else if (primary.startsAgainAtMs > view.nowMs) draft.bind("throttle");
-  else draft.start(primary, empty.length, "daemon", empty);
+  else draft.start(primary, empty.length, "daemon", { on: empty });
 }
 
 /** A daemon of another revision, or one that is unhealthy, goes before the next one comes: two never share an instance. */

@@ -8,11 +8,13 @@ import { MOST_STARTS_A_MINUTE } from "../model/service-timing.ts";
 import type { DeploymentRow } from "../model/services.ts";
 import { decideForDaemon } from "./daemon.ts";
 import { Draft } from "./draft.ts";
+import { endOfRebalancing, rebalance } from "./rebalance.ts";
 import type { ServiceTask, ServiceView, Verdict } from "./view.ts";
 
 /** Decides for one service. */
 export function decide(view: ServiceView): Verdict {
   const draft = new Draft(view);
+  if (view.service.isRebalancing && draft.primary.rolloutState !== "COMPLETED") draft.balance = "given-up";
   if (judge(draft)) return draft.verdict({ isSettled: false, isStuck: false });
   if (view.service.schedulingStrategy === "DAEMON") return decideForDaemon(draft);
   replaceUnhealthy(draft);
@@ -23,7 +25,9 @@ export function decide(view: ServiceView): Verdict {
     stopMoved(draft);
     stopSurplus(draft);
   }
-  return draft.verdict({ isSettled: isSettled(draft), isStuck: isStuck(draft) });
+  const settled = isSettled(draft);
+  if (settled) rebalance(draft);
+  return draft.verdict({ isSettled: settled, isStuck: isStuck(draft) });
 }
 
 /** The circuit breaker, by what the beat before has counted. */
@@ -149,7 +153,7 @@ function stopSurplus(draft: Draft): void {
   if (primary.rolloutState === "FAILED" || unhealthyOf(draft, primary).length > 0) return;
   const tasks = draft.wanted(primary).filter(({ mustMove }) => !mustMove);
   const surplus = tasks.length - draft.desired;
-  if (surplus <= 0) return;
+  if (surplus <= 0 || endOfRebalancing(draft, tasks)) return;
   const chosen = draft.choose(tasks, surplus);
   keptByProtection(draft, surplus - chosen.length);
   const motive = draft.view.service.status === "DRAINING" ? "deleted" : "scale-in";

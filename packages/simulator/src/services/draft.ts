@@ -7,7 +7,7 @@ import { type Bounds, boundsOf, breakerThreshold } from "./bounds.ts";
 import type { ServiceTask, ServiceView, Start, Stop, Verdict } from "./view.ts";
 
 /** What a pass says when it stops tasks. */
-type Reason = Pick<Stop, "motive" | "why">;
+type Reason = Pick<Stop, "motive" | "why" | "zone">;
 
 export class Draft {
   readonly view: ServiceView;
@@ -20,6 +20,7 @@ export class Draft {
   readonly #stopped = new Set<string>();
   #started = 0;
   keptByProtection = 0;
+  balance: Verdict["balance"];
   fails: Verdict["fails"];
 
   constructor(view: ServiceView) {
@@ -92,10 +93,15 @@ export class Draft {
     else this.targets.set(deploymentId, count);
   }
 
-  start({ deploymentId }: DeploymentRow, count: number, motive: ServiceMotive, on?: readonly string[]): void {
+  start(
+    { deploymentId }: DeploymentRow,
+    count: number,
+    motive: ServiceMotive,
+    where: Pick<Start, "on" | "zone"> = {},
+  ): void {
     assert(count > 0, () => `${deploymentId} was to start ${count} tasks`);
     this.#started += count;
-    this.starts.push({ does: "start", deploymentId, count, motive, ...(on === undefined ? {} : { on }) });
+    this.starts.push({ does: "start", deploymentId, count, motive, ...where });
   }
 
   stop(deployment: DeploymentRow, tasks: readonly ServiceTask[], reason: Reason): void {
@@ -130,7 +136,7 @@ export class Draft {
   }
 
   verdict(rest: Pick<Verdict, "isSettled" | "isStuck">): Verdict {
-    const { view, starts, stops, targets, fails, keptByProtection } = this;
+    const { view, starts, stops, targets, fails, keptByProtection, balance } = this;
     const bounds = [...this.#bound];
     const healthy = view.deployments
       .filter((deployment) => !deployment.hasBeenHealthy && this.counts(deployment).healthy > 0)
@@ -142,6 +148,7 @@ export class Draft {
       healthy,
       fails,
       keptByProtection,
+      balance,
       bounds,
       ...rest,
       facts: {

@@ -38,14 +38,18 @@ export interface ServiceView {
   readonly tasks: readonly ServiceTask[];
   /** Only of a DAEMON service: instances that take it. */
   readonly places: readonly DaemonPlace[];
+  /** Availability Zones in which tasks of PRIMARY can be. */
+  readonly zones: readonly string[];
   readonly draw: Draw;
 }
 
 /** Tasks to start for a deployment. */
 export interface Start extends ServiceAct {
   readonly does: "start";
-  /** Of a DAEMON service: where. */
+  /** Of a DAEMON service: the instances. */
   readonly on?: readonly string[];
+  /** To even out the zones: in which. */
+  readonly zone?: string;
 }
 
 /** Tasks to stop of a deployment. */
@@ -54,6 +58,8 @@ export interface Stop extends ServiceAct {
   readonly taskArns: readonly string[];
   /** The cause that the tasks show. */
   readonly why: "scaling" | "container-checks" | "draining" | "daemon-place" | "rebalance";
+  /** To even out the zones: in which. */
+  readonly zone?: string;
 }
 
 /** What comes of a beat. */
@@ -67,11 +73,13 @@ export interface Verdict {
   readonly healthy: readonly string[];
   /** PRIMARY fails. */
   readonly fails: "breaker" | undefined;
-  /** Nothing is left to do: PRIMARY is as wanted, and nothing else runs. */
+  /** Nothing is left to do but to even out the zones: PRIMARY is as wanted, and nothing else runs. */
   readonly isSettled: boolean;
   /** No percentage lets anything happen, although tasks of an older deployment run. */
   readonly isStuck: boolean;
   /** Tasks that protection keeps although they are too many. */
   readonly keptByProtection: number;
+  /** What becomes of the balance of the zones; undefined: nothing new. */
+  readonly balance: "uneven" | "even" | "given-up" | undefined;
   readonly bounds: readonly ServiceBound[];
 }

@@ -62,7 +62,6 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
   DEPLOYMENT_FAILED: ({ why, failedTasks, threshold }, { subject }) =>
     ({
       breaker: `Deployment ${subject} đã FAILED: ${failedTasks} task thất bại, circuit breaker cho phép ít hơn ${threshold}.`,
-      alarm: `Deployment ${subject} đã FAILED: một alarm của nó đang ở ALARM.`,
       asked: `Deployment ${subject} bị bỏ: StopServiceDeployment yêu cầu rollback.`,
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `Service quay từ ${from} về deployment ${subject}.`,

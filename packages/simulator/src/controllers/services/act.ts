@@ -1,7 +1,8 @@
 /** Carries out what the scheduler has decided: starts tasks, stops tasks, and says so. */
 
+import type { Told } from "../../model/cause.ts";
 import { tellServiceEvent } from "../../model/causes/service-events.ts";
-import { tellStop } from "../../model/causes/stops.ts";
+import { tellServiceStop } from "../../model/causes/stops.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { StopOrder, TaskRow } from "../../model/ecs.ts";
@@ -11,29 +12,48 @@ import { unableToPlace } from "../../placement/closest-match.ts";
 import type { Start, Stop } from "../../services/view.ts";
 import { beginStop } from "../rows/begin-stop.ts";
 import { placeOn, placeTasks } from "../tasks/place-tasks.ts";
+import type { TaskPlan } from "../tasks/task-plan.ts";
 import { complain, say } from "./say.ts";
 import { planOf } from "./service-plan.ts";
 import { changeDeployment } from "./service-rows.ts";
 
 /** Starts tasks. @returns how many there are now that were not there before */
-export function startTasks(sim: Cloud, service: ServiceRow, { deploymentId, count, motive, on }: Start): number {
+export function startTasks(sim: Cloud, service: ServiceRow, start: Start): number {
+  const { deploymentId, count, motive, on, zone } = start;
   const deployment = sim.tables.deployments.get(deploymentId) as DeploymentRow;
-  const plan = planOf(sim, service, deployment);
+  const whole = planOf(sim, service, deployment);
+  const plan = zone === undefined ? whole : planIn(whole, zone);
   const { created, failures } = on === undefined ? placeTasks(sim, plan, count) : placeDaemons(sim, plan, on);
   const { serviceName } = service;
   if (created.length > 0) {
     const taskIds = created.map(({ spec }) => spec.taskId);
-    say(
-      sim,
-      service,
-      tellServiceEvent(motive === "replace" ? "service.replaced" : "service.started", { serviceName, taskIds }),
-    );
+    say(sim, service, startEvent(motive, { serviceName, taskIds, zone: zone ?? "" }));
   }
-  if (failures.length > 0 || created.length < count) complainOfPlacement(sim, service, failures);
+  if (created.length < count && zone !== undefined) {
+    const event = plan.placement === undefined ? "service.no-place-in-zone" : "service.no-instance-in-zone";
+    complain(sim, service, tellServiceEvent(event, { serviceName, zone }));
+  } else if (created.length < count) complainOfPlacement(sim, service, failures);
   return created.length;
 }
 
-function placeDaemons(sim: Cloud, plan: ReturnType<typeof planOf>, instances: readonly string[]) {
+function startEvent(
+  motive: Start["motive"],
+  values: { readonly serviceName: string; readonly taskIds: readonly string[]; readonly zone: string },
+): Told {
+  if (motive === "rebalance") return tellServiceEvent("service.started-in-zone", values);
+  return tellServiceEvent(motive === "replace" ? "service.replaced" : "service.started", values);
+}
+
+/** The same plan in one zone. */
+function planIn(plan: TaskPlan, zone: string): TaskPlan {
+  const subnets = plan.subnets.filter(({ availabilityZone }) => availabilityZone === zone);
+  const { placement } = plan;
+  if (placement === undefined) return { ...plan, subnets };
+  const here = { type: "memberOf", expression: `attribute:ecs.availability-zone == ${zone}` } as const;
+  return { ...plan, subnets, placement: { ...placement, constraints: [...placement.constraints, here] } };
+}
+
+function placeDaemons(sim: Cloud, plan: TaskPlan, instances: readonly string[]) {
   const created: TaskRow[] = [];
   const failures: PlacementFailure[] = [];
   for (const arn of instances) {
@@ -54,11 +74,11 @@ function complainOfPlacement(
   const [first] = failures;
   if (first !== undefined && onInstances.length === 0) {
     complain(sim, service, tellServiceEvent("service.unable-to-place", { serviceName, reason: first.reason }));
-  } else complain(sim, service, { why: "event.placement", reason: unableToPlace(serviceName, onInstances) });
+  } else complain(sim, service, { why: "event.no-instances", reason: unableToPlace(serviceName, onInstances) });
 }
 
 /** Stops tasks. */
-export function stopTasks(sim: Cloud, service: ServiceRow, { taskArns, deploymentId, why }: Stop): void {
+export function stopTasks(sim: Cloud, service: ServiceRow, { taskArns, deploymentId, why, zone }: Stop): void {
   const tasks = taskArns.map((arn) => sim.tables.tasks.get(arn) as TaskRow);
   const { serviceName } = service;
   if (why === "container-checks") {
@@ -68,6 +88,10 @@ export function stopTasks(sim: Cloud, service: ServiceRow, { taskArns, deploymen
   }
   for (const task of tasks) beginStop(sim, task, orderOf(sim, task, deploymentId, why));
   const ran = tasks.filter(({ startedAtMs }) => startedAtMs !== undefined).map(({ spec }) => spec.taskId);
+  if (zone !== undefined) {
+    say(sim, service, tellServiceEvent("service.stopped-in-zone", { serviceName, taskIds: ran, zone }));
+    return;
+  }
   const never = tasks.filter(({ startedAtMs }) => startedAtMs === undefined).map(({ spec }) => spec.taskId);
   if (ran.length > 0) say(sim, service, tellServiceEvent("service.stopped-running", { serviceName, taskIds: ran }));
   if (never.length > 0) say(sim, service, tellServiceEvent("service.stopped-pending", { serviceName, taskIds: never }));
@@ -84,16 +108,16 @@ function orderOf(sim: Cloud, task: TaskRow, deploymentId: string, why: Stop["why
   const stopCode = "ServiceSchedulerInitiated";
   switch (why) {
     case "container-checks":
-      return { stopCode, ...tellStop("stop.container-checks") };
+      return { stopCode, ...tellServiceStop("stop.container-checks") };
     case "draining": {
       const row = sim.tables.containerInstances.get(task.spec.placed?.containerInstanceArn ?? "");
-      return { stopCode, ...tellStop("stop.draining", { instanceId: row?.spec.ec2InstanceId ?? "" }) };
+      return { stopCode, ...tellServiceStop("stop.draining", { instanceId: row?.spec.ec2InstanceId ?? "" }) };
     }
     case "daemon-place":
-      return { stopCode, ...tellStop("stop.daemon-place", { deploymentId }) };
+      return { stopCode, ...tellServiceStop("stop.daemon-place", { deploymentId }) };
     case "rebalance":
-      return { stopCode, ...tellStop("stop.rebalancing", { deploymentId }) };
+      return { stopCode, ...tellServiceStop("stop.rebalancing", { deploymentId }) };
     default:
-      return { stopCode, ...tellStop("stop.scaling", { deploymentId }) };
+      return { stopCode, ...tellServiceStop("stop.scaling", { deploymentId }) };
   }
 }

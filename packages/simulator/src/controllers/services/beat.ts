@@ -9,6 +9,7 @@ import type { CloudEntry } from "../../model/due.ts";
 import { INACTIVE_SERVICE_KEPT_MS, SERVICE_INACTIVE_AFTER } from "../../model/service-timing.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { decide } from "../../services/decide.ts";
+import { unevenZones } from "../../services/rebalance.ts";
 import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
 import type { ServiceView, Verdict } from "../../services/view.ts";
 import { draw } from "../rows/task-rows.ts";
@@ -33,7 +34,9 @@ export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): vo
   const verdict = decide(view);
   const hasMoved = noteDown(sim, view, verdict);
   const done = verdict.fails === undefined ? act(sim, service, verdict) : fail(sim, service, primary, verdict.fails);
-  if (done === 0 && verdict.isSettled && settle(sim, service, primary)) return;
+  // What could not be placed to even out the zones is not tried again until something changes.
+  const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
+  if (done === 0 && verdict.isSettled && settle(sim, service, primary, goesOn)) return;
   beatAgain(sim, service, done > 0 || hasMoved ? 0 : entry.data.idle + 1);
 }
 
@@ -47,7 +50,9 @@ function noteDown(sim: Cloud, { service, deployments }: ServiceView, verdict: Ve
   hasMoved = moveServiceDeployments(sim, deployments) || hasMoved;
   const acts = verdict.starts.length + verdict.stops.length > 0;
   if (!hasMoved && !acts) return false;
-  changeService(sim, before, { boundBy, desiredCount, ...(acts ? { isSteady: false } : {}) });
+  // A task more to even out the zones leaves the state steady; it may find no place.
+  const disturbs = verdict.stops.length > 0 || verdict.starts.some(({ motive }) => motive !== "rebalance");
+  changeService(sim, before, { boundBy, desiredCount, ...(disturbs ? { isSteady: false } : {}) });
   sim.record("SERVICE_DECIDED", serviceArn, verdict.facts);
   return hasMoved;
 }
@@ -79,6 +84,7 @@ function noteDeployment(
 function act(sim: Cloud, service: ServiceRow, verdict: Verdict): number {
   const { serviceName, serviceArn } = service;
   tellStartFailures(sim, service);
+  tellBalance(sim, serviceArn, verdict.balance);
   let done = 0;
   for (const start of verdict.starts) done += startTasks(sim, service, start);
   for (const stop of verdict.stops) {
@@ -95,6 +101,34 @@ function act(sim: Cloud, service: ServiceRow, verdict: Verdict): number {
     );
   }
   return done;
+}
+
+/** A service that is not even says so, and says when it is. */
+function tellBalance(sim: Cloud, serviceArn: string, balance: Verdict["balance"]): void {
+  if (balance === undefined) return;
+  const service = sim.tables.services.get(serviceArn) as ServiceRow;
+  const { serviceName } = service;
+  const begins = balance === "uneven";
+  if (begins && service.isRebalancing) return;
+  const changed = changeService(sim, service, { isRebalancing: begins });
+  if (balance === "given-up") say(sim, changed, tellServiceEvent("service.rebalancing-stopped", { serviceName }));
+  else
+    say(
+      sim,
+      changed,
+      tellServiceEvent(begins ? "service.unbalanced" : "service.balanced", {
+        serviceName,
+        spread: spreadText(sim, changed),
+      }),
+    );
+}
+
+/** `3 tasks in us-east-1a, 1 tasks in us-east-1b`. */
+function spreadText(sim: Cloud, service: ServiceRow): string {
+  const { zones, tasks } = viewOf(sim, service);
+  const count = (zone: string) =>
+    tasks.filter(({ isWanted, availabilityZone }) => isWanted && availabilityZone === zone).length;
+  return zones.map((zone) => `${count(zone)} tasks in ${zone}`).join(", ");
 }
 
 function fail(sim: Cloud, service: ServiceRow, { deploymentId }: DeploymentRow, why: "breaker"): number {
@@ -122,8 +156,12 @@ function tellStartFailures(sim: Cloud, service: ServiceRow): void {
   }
 }
 
-/** Nothing is left to do. @returns whether the service rests; not while a deployment bakes */
-function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow): boolean {
+/**
+ * Nothing is left to do.
+ * @param goesOn the zones are to be evened out next
+ * @returns whether the service rests; not while a deployment bakes
+ */
+function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow, goesOn: boolean): boolean {
   const primary = sim.tables.deployments.get(deploymentId) as DeploymentRow;
   const service = sim.tables.services.get(row.serviceArn) as ServiceRow;
   if (primary.rolloutState === "IN_PROGRESS") {
@@ -137,15 +175,15 @@ function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow): b
     completeDeployment(sim, service, primary);
   }
   const { serviceName, desiredCount, isSteady } = service;
-  const rested = changeService(sim, sim.tables.services.get(row.serviceArn) as ServiceRow, {
-    rests: true,
-    isSteady: true,
-  });
+  if (isSteady && goesOn) return false;
+  const current = sim.tables.services.get(row.serviceArn) as ServiceRow;
+  const rested = changeService(sim, current, { rests: !goesOn, isSteady: true });
   if (isSteady) sim.record("SERVICE_RESTS", service.serviceArn);
   else {
     sim.record("SERVICE_STEADY", service.serviceArn, { desiredCount });
     say(sim, service, tellServiceEvent("service.steady", { serviceName }));
   }
+  if (goesOn) return false;
   if (rested.status === "DRAINING" && sim.tables.tasks.bucket("service", rested.serviceArn).size === 0) {
     sim.schedule(
       draw(sim, "scheduler", SERVICE_INACTIVE_AFTER),

@@ -1,7 +1,7 @@
 /**
  * What becomes of a task counts for its deployment: failures, which the circuit breaker judges, and starts that failed, after
  * which the service pauses. Belongs to the record of the task.
- * Source: Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures"; AWS in containers-roadmap issue 1206:
+ * Source: Developer Guide, deployment circuit breaker; AWS in containers-roadmap issue 1206:
  * a task that ends before it was ever healthy counts, whether it ran or not (checked 2026-11-29).
  */
 import type { Cloud } from "../../model/cloud.ts";

@@ -1,6 +1,6 @@
 /**
  * Deployments of a service: begun by a call, completed, failed, rolled back to.
- * Source: Developer Guide, "How the Amazon ECS deployment circuit breaker detects failures" and "View service history using Amazon
+ * Source: Developer Guide, deployment circuit breaker and "View service history using Amazon
  * ECS service deployments"; recorded services (checked 2026-11-29).
  */
 import { ecsArn } from "../../model/arns.ts";
@@ -152,7 +152,7 @@ export function failDeployment(sim: Cloud, service: ServiceRow, primary: Deploym
   const { deploymentConfiguration, serviceName, desiredCount } = service;
   const { deploymentId, serviceDeploymentArn, failedTasks } = primary;
   const breaker = deploymentConfiguration.deploymentCircuitBreaker;
-  const rollsBack = why === "asked" || (why === "alarm" ? deploymentConfiguration.alarms.rollback : breaker.rollback);
+  const rollsBack = why === "asked" || breaker.rollback;
   const older = deploymentsOf(sim, service.serviceArn).slice(1);
   const back = rollsBack
     ? older.find(({ wasCompleted, rolloutState }) => wasCompleted && rolloutState === "COMPLETED")
@@ -181,14 +181,11 @@ export function failDeployment(sim: Cloud, service: ServiceRow, primary: Deploym
     });
   }
   sim.record("DEPLOYMENT_FAILED", deploymentId, { why, failedTasks, threshold });
-  if (why !== "asked") {
-    const event = why === "alarm" ? "service.failed-alarm" : "service.failed-breaker";
-    say(sim, service, tellServiceEvent(event, { serviceName, deploymentId }));
-  }
+  if (why === "breaker") say(sim, service, tellServiceEvent("service.failed-breaker", { serviceName, deploymentId }));
   if (back !== undefined) rollBackTo(sim, service, back, { deploymentId, serviceDeploymentArn });
 }
 
-const ROLLOUT_REASON = { breaker: "rollout.failed", alarm: "rollout.alarm", asked: "rollout.stopped" } as const;
+const ROLLOUT_REASON = { breaker: "rollout.failed", asked: "rollout.stopped" } as const;
 
 function rollBackTo(
   sim: Cloud,

@@ -11,7 +11,7 @@ import type { DaemonPlace, ServiceTask, ServiceView } from "../../services/view.
 import { definitionOf } from "../rows/task-rows.ts";
 import { requestOf } from "../tasks/place-tasks.ts";
 import { planOf } from "./service-plan.ts";
-import { deploymentsOf } from "./service-rows.ts";
+import { deploymentsOf, revisionOf } from "./service-rows.ts";
 
 /** A service as its scheduler sees it now. Of a DAEMON service the desired count is that of the instances that take it. */
 export function viewOf(sim: Cloud, row: ServiceRow): ServiceView {
@@ -24,7 +24,19 @@ export function viewOf(sim: Cloud, row: ServiceRow): ServiceView {
   const places = row.schedulingStrategy === "DAEMON" ? placesOf(sim, row, deployments[0], tasks) : [];
   const service = row.schedulingStrategy === "DAEMON" ? { ...row, desiredCount: places.length } : row;
   const draw = (count: number) => sim.world.random.between("scale-in", 0, count - 1);
-  return { nowMs, service, deployments, tasks, places, draw };
+  return { nowMs, service, deployments, tasks, places, zones: zonesOf(sim, service, deployments[0]), draw };
+}
+
+/** On Fargate the zones of its subnets; on EC2 those of the instances that are ACTIVE. */
+function zonesOf(sim: Cloud, { clusterArn }: ServiceRow, primary: DeploymentRow): readonly string[] {
+  const { launchType, network } = revisionOf(sim, primary);
+  const zones =
+    launchType === "FARGATE"
+      ? network.subnetIds.map((id) => sim.tables.subnets.get(id)?.availabilityZone)
+      : candidatesOf(sim.tables, clusterArn).map(({ status, spec }) =>
+          status === "ACTIVE" ? spec.availabilityZone : undefined,
+        );
+  return [...new Set(zones.filter((zone): zone is string => zone !== undefined))];
 }
 
 function taskView(

@@ -72,7 +72,13 @@ function onInstanceChange(
   for (const arn of sim.tables.services.bucket("cluster", clusterArn)) wake(sim, sim.tables.services.get(arn));
 }
 
+/** Fargate has lost or got back a zone: every service may have a place to try. */
+function onCapacityChange(sim: Cloud): void {
+  for (const service of sim.tables.services.values()) wake(sim, service);
+}
+
 export const SERVICE_REACTORS: readonly CloudReactor[] = [
   { name: "services and their tasks", table: "tasks", react: onTaskChange },
   { name: "services and the instances of their cluster", table: "containerInstances", react: onInstanceChange },
+  { name: "services and Fargate's zones", table: "fargateShortages", react: onCapacityChange },
 ];

@@ -59,9 +59,23 @@ function placeOnFargate(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks 
   if (open.length === 0) return { created: [], failures: [{ reason: failureReason("failure.no-capacity") }] };
   const created: TaskRow[] = [];
   for (let index = 0; index < count; index += 1) {
-    created.push(createTask(sim, plan, { subnet: open[byLot(sim, open.length)] as SubnetRow }));
+    const even = plan.serviceArn === undefined ? open : inPoorestZone(sim, plan.serviceArn, open);
+    created.push(createTask(sim, plan, { subnet: even[byLot(sim, even.length)] as SubnetRow }));
   }
   return { created, failures: [] };
+}
+
+/** Fargate spreads the tasks of a service over its zones as well as it can. */
+function inPoorestZone(sim: Cloud, serviceArn: string, subnets: readonly SubnetRow[]): readonly SubnetRow[] {
+  const { tasks } = sim.tables;
+  const counts = new Map(subnets.map(({ availabilityZone }) => [availabilityZone, 0]));
+  for (const arn of tasks.bucket("service", serviceArn)) {
+    const { desiredStatus, spec } = tasks.get(arn) as TaskRow;
+    const count = counts.get(spec.availabilityZone);
+    if (desiredStatus === "RUNNING" && count !== undefined) counts.set(spec.availabilityZone, count + 1);
+  }
+  const fewest = Math.min(...counts.values());
+  return subnets.filter(({ availabilityZone }) => counts.get(availabilityZone) === fewest);
 }
 
 function placeOnInstances(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks {

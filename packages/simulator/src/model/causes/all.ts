@@ -8,7 +8,7 @@ import { PULL_CAUSES } from "./pulls.ts";
 import { RESOURCE_CAUSES } from "./resources.ts";
 import { ROLLOUT_REASONS, SERVICE_DEPLOYMENT_REASONS, SERVICE_EVENTS } from "./service-events.ts";
 import { DEPENDENCY_CAUSES, INTERFACE_CAUSES, LOG_CAUSES, PORT_CAUSES } from "./starts.ts";
-import { EXIT_CAUSES, type ExitCause, STOP_CAUSES, type StopCause } from "./stops.ts";
+import { EXIT_CAUSES, type ExitCause, SERVICE_STOP_CAUSES, STOP_CAUSES, type StopCause } from "./stops.ts";
 
 /** The id of a cause that a record tells. */
 export type CauseId = StopCause | ExitCause | AgentCause | PlacementCause;
@@ -29,6 +29,7 @@ export const CAUSE_TABLES: readonly CauseTable[] = [
   PORT_CAUSES,
   PROCESS_CAUSES,
   STOP_CAUSES,
+  SERVICE_STOP_CAUSES,
   EXIT_CAUSES,
   AGENT_CAUSES,
 ];

@@ -67,12 +67,6 @@ export const SERVICE_EVENTS = {
       `(service ${serviceName}) (deployment ${deploymentId}) deployment failed: tasks failed to start.`,
     OBSERVED,
   ),
-  "service.failed-alarm": cause(
-    "observed",
-    ({ serviceName, deploymentId }: OfDeployment) =>
-      `(service ${serviceName}) (deployment ${deploymentId}) deployment failed: alarm detected.`,
-    OBSERVED,
-  ),
   "service.rolling-back": cause(
     "observed",
     ({ serviceName, deploymentId }: OfDeployment) =>
@@ -127,6 +121,18 @@ export const SERVICE_EVENTS = {
       `(service ${serviceName}) has stopped ${taskIds.length} running tasks in ${zone} due to AZ rebalancing: ${listed(taskIds)}.`,
     REBALANCING,
   ),
+  "service.no-instance-in-zone": cause(
+    "documented",
+    ({ serviceName, zone }: Service & { readonly zone: string }) =>
+      `(service ${serviceName}) is unable to place a task in ${zone} because no container instance met all of its requirements.`,
+    REBALANCING,
+  ),
+  "service.no-place-in-zone": cause(
+    "documented",
+    ({ serviceName, zone }: Service & { readonly zone: string }) =>
+      `(service ${serviceName}) is unable to place a task in ${zone}.`,
+    REBALANCING,
+  ),
   "service.rebalancing-stopped": cause(
     "documented",
     ({ serviceName }: Service) => `(service ${serviceName}) stopped AZ Rebalancing.`,
@@ -134,12 +140,10 @@ export const SERVICE_EVENTS = {
   ),
 } as const;
 
-export type ServiceEventId = keyof typeof SERVICE_EVENTS;
-
 export const tellServiceEvent = tellerOf(SERVICE_EVENTS);
 
 function listed(taskIds: readonly string[]): string {
-  return taskIds.map((id) => `(task ${id})`).join(" ");
+  return `(task ${taskIds.join(") (task ")})`;
 }
 
 const STATES = "Answers of DescribeServices published 2022 to 2026 (checked 2026-11-29)";
@@ -162,11 +166,6 @@ export const ROLLOUT_REASONS = {
     ({ deploymentId }: { readonly deploymentId: string }) =>
       `ECS deployment circuit breaker: rolling back to deploymentId ${deploymentId}.`,
     STATES,
-  ),
-  "rollout.alarm": cause(
-    "ours",
-    () => "ECS deployment failed: alarm detected.",
-    "Its words in the API were not seen (checked 2026-11-29)",
   ),
   "rollout.stopped": cause(
     "ours",

@@ -11,10 +11,6 @@ interface Machine {
   readonly instanceId: string;
 }
 
-interface OfDeployment {
-  readonly deploymentId: string;
-}
-
 /** Ours: the ids. Each row has the source of its words. */
 export const STOP_CAUSES = {
   "stop.essential-exited": cause("documented", () => "Essential container in task exited", STOPPED),
@@ -37,6 +33,17 @@ export const STOP_CAUSES = {
     ({ instanceId }: Machine) => `Host EC2 (instance ${instanceId}) stopped.`,
     STOPPED,
   ),
+  "stop.deregistered": cause("documented", () => "Container instance deregistration forced by user", STOPPED),
+} as const;
+
+export const tellStop = tellerOf(STOP_CAUSES);
+
+interface OfDeployment {
+  readonly deploymentId: string;
+}
+
+/** Why the scheduler of a service stops tasks. Ours: the ids. */
+export const SERVICE_STOP_CAUSES = {
   /** Scale-in, and the replacement of tasks by those of another revision. */
   "stop.scaling": cause(
     "documented",
@@ -61,16 +68,20 @@ export const STOP_CAUSES = {
     ({ deploymentId }: OfDeployment) => `Placement constraints of (deployment ${deploymentId}) are no longer met`,
     STOPPED,
   ),
-  "stop.deregistered": cause("documented", () => "Container instance deregistration forced by user", STOPPED),
 } as const;
 
-export const tellStop = tellerOf(STOP_CAUSES);
+export const tellServiceStop = tellerOf(SERVICE_STOP_CAUSES);
 
 /** Why a container fails before its process runs. */
 export type StartCause = DependencyCause | LogCause | PortCause | ProcessCause | ResourceCause;
 
 /** Why a task is to stop: on Fargate the failure of a start stands in the task itself. */
-export type StopCause = keyof typeof STOP_CAUSES | StartCause | PullCause | InterfaceCause;
+export type StopCause =
+  | keyof typeof STOP_CAUSES
+  | keyof typeof SERVICE_STOP_CAUSES
+  | StartCause
+  | PullCause
+  | InterfaceCause;
 
 /** Why a process ends that does not end by itself. Ours: the id. */
 export const EXIT_CAUSES = {

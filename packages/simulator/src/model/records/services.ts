@@ -3,7 +3,7 @@ import type { ServiceDecision } from "../service-decision.ts";
 import type { About } from "./about.ts";
 
 /** Why a deployment failed. */
-export type DeploymentFailure = "breaker" | "alarm" | "asked";
+export type DeploymentFailure = "breaker" | "asked";
 
 export interface ServiceRecords {
   SERVICE_CREATED: About<"services", { readonly desiredCount: number; readonly taskDefinitionArn: string }>;

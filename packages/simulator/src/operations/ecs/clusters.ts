@@ -6,7 +6,7 @@ import { answer, command, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
 import type { Shape } from "../shapes.ts";
 import { WITHOUT_TAGS } from "./create-cluster.ts";
-import { describeCluster } from "./describe.ts";
+import { describeCluster } from "./describe-cluster.ts";
 import { clusterArn, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
 import { refuse } from "./refusals.ts";
 

@@ -7,7 +7,7 @@ import { ACCOUNT_SETTINGS } from "../../model/account-settings.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { answer, command } from "../operation.ts";
-import { describeCluster } from "./describe.ts";
+import { describeCluster } from "./describe-cluster.ts";
 import { clusterArn, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
 import { refuse } from "./refusals.ts";
 import { refuseTags } from "./refuse-tags.ts";

@@ -1,9 +1,8 @@
 /** Turns rows into the API's shapes, members in AWS's order, times in epoch seconds, members without a value absent. */
 import type { Cloud } from "../../model/cloud.ts";
-import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "../../model/ecs.ts";
+import type { ContainerRow, TaskDefinitionRow, TaskRow } from "../../model/ecs.ts";
 import { CALLER_ARN, epochSeconds, regionOf } from "../../model/place.ts";
 import { privateDnsName } from "../../model/region-names.ts";
-import { desiredBucket } from "../../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 import { presentBinding } from "../../network/port-bindings.ts";
 import type { Shape } from "../shapes.ts";
@@ -68,30 +67,6 @@ export function describeTask(sim: Cloud, task: TaskRow, include: Shown): Shape<"
     version: task.version,
     ephemeralStorage: storage,
     fargateEphemeralStorage: storage,
-  };
-}
-
-/** A cluster as DescribeClusters gives it; `statistics`, `tags`, `settings` only when asked for. */
-export function describeCluster(
-  sim: Cloud,
-  cluster: ClusterRow,
-  include: ReadonlySet<string> = new Set(),
-): Shape<"ecs", "Cluster"> {
-  const counts = countTasks(sim, cluster.clusterArn);
-  return {
-    clusterArn: cluster.clusterArn,
-    clusterName: cluster.clusterName,
-    configuration: include.has("CONFIGURATIONS") ? cluster.configuration : undefined,
-    status: cluster.status,
-    registeredContainerInstancesCount: countInstances(sim, cluster.clusterArn),
-    runningTasksCount: sumOf(counts.running),
-    pendingTasksCount: sumOf(counts.pending),
-    activeServicesCount: countServices(sim, cluster.clusterArn),
-    statistics: include.has("STATISTICS") ? statistics(counts) : [],
-    tags: include.has("TAGS") ? cluster.tags : [],
-    settings: include.has("SETTINGS") ? cluster.settings : [],
-    capacityProviders: [],
-    defaultCapacityProviderStrategy: [],
   };
 }
 
@@ -245,60 +220,4 @@ function gpusOf(sim: Cloud, task: TaskRow, container: ContainerRow): string[] | 
 
 function definitionsOf(sim: Cloud, task: TaskRow): readonly RegisteredContainerDefinition[] {
   return sim.tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition.containerDefinitions ?? [];
-}
-
-/** Instances that are registered: ACTIVE and DRAINING ones. */
-function countInstances(sim: Cloud, clusterArn: string): number {
-  return sim.tables.containerInstances.bucket("cluster", clusterArn).size;
-}
-
-interface TaskCounts {
-  readonly running: { readonly EC2: number; readonly FARGATE: number; readonly EXTERNAL: number };
-  readonly pending: { readonly EC2: number; readonly FARGATE: number; readonly EXTERNAL: number };
-}
-
-/** Counts a cluster's tasks. Tasks that are meant to stop count as neither. */
-function countTasks(sim: Cloud, clusterArn: string): TaskCounts {
-  const running = { EC2: 0, FARGATE: 0, EXTERNAL: 0 };
-  const pending = { EC2: 0, FARGATE: 0, EXTERNAL: 0 };
-  for (const key of sim.tables.tasks.bucket("clusterDesired", desiredBucket(clusterArn, "RUNNING"))) {
-    const { lastStatus, spec } = sim.tables.tasks.get(key) as TaskRow;
-    if (lastStatus === "RUNNING") running[spec.launchType] += 1;
-    else if (lastStatus === "PENDING" || lastStatus === "PROVISIONING" || lastStatus === "ACTIVATING") {
-      pending[spec.launchType] += 1;
-    }
-  }
-  return { running, pending };
-}
-
-function sumOf(counts: TaskCounts["running"]): number {
-  return counts.EC2 + counts.FARGATE + counts.EXTERNAL;
-}
-
-/** @source Recorded answers: sixteen names in this order (checked 2026-11-29) */
-function statistics(counts: TaskCounts): Shape<"ecs", "KeyValuePair">[] {
-  const { running, pending } = counts;
-  const values: [string, number][] = [
-    ["runningEC2TasksCount", running.EC2],
-    ["runningFargateTasksCount", running.FARGATE],
-    ["pendingEC2TasksCount", pending.EC2],
-    ["pendingFargateTasksCount", pending.FARGATE],
-    ["runningExternalTasksCount", running.EXTERNAL],
-    ["pendingExternalTasksCount", pending.EXTERNAL],
-    ["runningManagedInstancesTasksCount", 0],
-    ["pendingManagedInstancesTasksCount", 0],
-    ...["active", "draining"].flatMap((state) =>
-      ["EC2", "Fargate", "External", "ManagedInstances"].map((where): [string, number] => [
-        `${state}${where}ServiceCount`,
-        0,
-      ]),
-    ),
-  ];
-  return values.map(([name, value]) => ({ name, value: String(value) }));
-}
-
-/** A service that drains is no longer ACTIVE. */
-function countServices(sim: Cloud, clusterArn: string): number {
-  const { services } = sim.tables;
-  return [...services.bucket("cluster", clusterArn)].filter((arn) => services.get(arn)?.status === "ACTIVE").length;
 }

@@ -125,6 +125,7 @@ type Given = Pick<ServiceRow, "schedulingStrategy" | "launchType" | "token"> &
     | "rests"
     | "boundBy"
     | "isSteady"
+    | "isRebalancing"
   >;
 
 function newService(sim: Cloud, cluster: ClusterRow, input: CreateInput, given: Given): ServiceRow {
@@ -146,6 +147,7 @@ function newService(sim: Cloud, cluster: ClusterRow, input: CreateInput, given: 
     rests: true,
     boundBy: "",
     isSteady: false,
+    isRebalancing: false,
     ...given,
   };
 }

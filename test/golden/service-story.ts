@@ -1,0 +1,147 @@
+/** A small world for stories of services: a definition, a service, and what it says, as text tables. */
+import { DEFAULT_SUBNETS, type JournalRecord, type ServiceName, Session } from "@quayside/simulator";
+import { table } from "./journal-table.ts";
+
+/** The container of a definition; the rest is nginx on Fargate, 0.25 vCPU and 512 MiB. */
+export type Container = Readonly<Record<string, unknown>>;
+
+/** What CreateService and UpdateService take besides their names. */
+export type Options = Readonly<Record<string, unknown>>;
+
+const NETWORK = {
+  awsvpcConfiguration: {
+    subnets: [DEFAULT_SUBNETS["public-a"], DEFAULT_SUBNETS["public-b"]],
+    assignPublicIp: "ENABLED",
+  },
+};
+
+/** Crashes as soon as it runs. */
+export const CRASHES: Container = { image: "busybox:1.37", command: ["sh", "-c", "exit 1"] };
+
+/** Never passes its health check. */
+export const UNHEALTHY: Container = {
+  healthCheck: { command: ["CMD-SHELL", "exit 1"], interval: 10, timeout: 5, retries: 2 },
+};
+
+/** Passes its health check. */
+export const CHECKED: Container = {
+  healthCheck: { command: ["CMD-SHELL", "curl -f http://localhost/ || exit 1"], interval: 10, timeout: 5, retries: 2 },
+};
+
+export const BREAKER = { deploymentCircuitBreaker: { enable: true, rollback: true } };
+
+/** One service in its world. Every call must be answered. */
+export class ServiceStory {
+  readonly session = Session.start();
+  readonly #launchType: "FARGATE" | "EC2";
+  /** The moment of the last call, and the first record after it. */
+  #sinceMs = 0;
+  #from = 0;
+  readonly #lines: string[] = [];
+
+  constructor(launchType: "FARGATE" | "EC2" = "FARGATE") {
+    this.#launchType = launchType;
+    if (this.session.tables.clusters.size === 0) this.call("CreateCluster", { clusterName: "default" });
+  }
+
+  call(operation: string, input: object, service: ServiceName = "ecs"): Readonly<Record<string, never>> {
+    const outcome = this.session.call(service, operation, input);
+    if (!outcome.ok) throw new Error(`${operation}: ${outcome.error.code}: ${outcome.error.message}`);
+    return outcome.output as Readonly<Record<string, never>>;
+  }
+
+  /** Registers the next revision of `web`. */
+  register(container: Container = {}): this {
+    const containerDefinitions = [{ name: "web", image: "nginx:1.29", ...container }];
+    if (this.#launchType === "EC2") {
+      const onHost = containerDefinitions.map((each) => ({ memory: 256, ...each }));
+      this.call("RegisterTaskDefinition", { family: "web", containerDefinitions: onHost });
+    } else {
+      const fargate = { networkMode: "awsvpc", requiresCompatibilities: ["FARGATE"], cpu: "256", memory: "512" };
+      this.call("RegisterTaskDefinition", { family: "web", ...fargate, containerDefinitions });
+    }
+    return this;
+  }
+
+  create(options: Options): this {
+    const network = this.#launchType === "FARGATE" ? { networkConfiguration: NETWORK, launchType: "FARGATE" } : {};
+    this.call("CreateService", { serviceName: "web", taskDefinition: "web", ...network, ...options });
+    return this;
+  }
+
+  update(options: Options): this {
+    this.call("UpdateService", { service: "web", ...options });
+    return this;
+  }
+
+  /** Waits until nothing is in progress, and writes down what the service said since the chapter before. */
+  chapter(title: string, atMost: `${number} min` | `${number} h` = "2 h"): this {
+    const { ended } = this.session.wait({ until: "settled", atMost });
+    return this.#write(title, ended);
+  }
+
+  /** Lets time pass, and writes down what the service said. */
+  later(title: string, byMs: number): this {
+    this.session.advance({ byMs });
+    return this.#write(title, "moment");
+  }
+
+  /** What was written down. */
+  get text(): string {
+    return `${this.#lines.join("\n\n")}\n`;
+  }
+
+  #write(title: string, ended: string): this {
+    const names = new Map<string, string>();
+    const records = this.session.journal.records.slice(this.#from);
+    const rows = records.flatMap((record) => this.#row(record, names));
+    const seconds = ((this.session.nowMs - this.#sinceMs) / 1000).toFixed(1);
+    const after = `${seconds} s later: ${ended}; ${this.#standing()}`;
+    this.#lines.push(`## ${title}\n\n${table(["SECONDS", "KIND", "WHAT"], rows)}\n${after}`);
+    this.#sinceMs = this.session.nowMs;
+    this.#from = this.session.journal.records.length;
+    return this;
+  }
+
+  #row(record: JournalRecord, names: Map<string, string>): string[][] {
+    const seconds = ((record.atMs - this.#sinceMs) / 1000).toFixed(1);
+    if (record.kind === "SERVICE_EVENT") return [[seconds, "event", shortIds(record.facts.message, names)]];
+    if (record.kind === "SERVICE_DECIDED") {
+      const { desired, lower, upper, total, healthy, acts, bounds } = record.facts;
+      const does = acts.map(({ does: what, count, motive }) => `${what} ${count} (${motive})`).join(", ") || "nothing";
+      const seen = `wants ${desired}, bounds ${lower} to ${upper}; ${total} there, ${healthy} healthy: ${does}`;
+      return [[seconds, "decision", bounds.length === 0 ? seen : `${seen}; held by ${bounds.join(", ")}`]];
+    }
+    return record.kind === "CALL" ? [[seconds, "call", record.facts.operation]] : [];
+  }
+
+  /** How the service stands. */
+  #standing(): string {
+    const { services = [] } = this.call("DescribeServices", { services: ["web"] }) as unknown as {
+      services: {
+        status: string;
+        desiredCount: number;
+        runningCount: number;
+        pendingCount: number;
+        deployments: { status: string; rolloutState: string; failedTasks: number; taskDefinition: string }[];
+      }[];
+    };
+    const [service] = services;
+    if (service === undefined) return "no service";
+    const { status, desiredCount, runningCount, pendingCount, deployments } = service;
+    const lines = deployments.map(
+      (each) => `${each.status} ${each.taskDefinition.split("/")[1]} ${each.rolloutState}, ${each.failedTasks} failed`,
+    );
+    return `${status}, ${desiredCount} wanted, ${runningCount} running, ${pendingCount} pending; ${lines.join("; ")}`;
+  }
+}
+
+/** Tasks as `task-1`, deployments as `deployment-1`, in the order in which they are named. */
+function shortIds(text: string, names: Map<string, string>): string {
+  return text.replaceAll(/ecs-svc\/\d+|\b[0-9a-f]{32}\b/g, (id) => {
+    const kind = id.startsWith("ecs-svc") ? "deployment" : "id";
+    const name = names.get(id) ?? `${kind}-${[...names.values()].filter((each) => each.startsWith(kind)).length + 1}`;
+    names.set(id, name);
+    return name;
+  });
+}
