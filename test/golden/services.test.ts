@@ -6,10 +6,10 @@ import { DEFAULT_SUBNETS } from "@quayside/simulator";
 import { CAUSE_TABLES } from "@quayside/simulator/causes";
 import { describe, expect, test } from "vitest";
 import { table } from "./journal-table.ts";
-import { BREAKER, CHECKED, CRASHES, ServiceStory, UNHEALTHY } from "./service-story.ts";
+import { BREAKER, CHECKED, type Container, CRASHES, ServiceStory, UNHEALTHY } from "./service-story.ts";
 
 const onFargate = () => new ServiceStory().register();
-const onInstances = (count: number, container: object = {}) => {
+const onInstances = (count: number, container: Container = {}) => {
   const story = new ServiceStory("EC2");
   story.call("ProvideContainerInstances", { count, instanceType: "t3.medium" }, "quayside");
   return story.register(container);
