@@ -55,10 +55,9 @@ function stopOlder(draft: Draft): void {
   const stays = (task: ServiceTask) => isHere.has(task.taskArn);
   for (const deployment of older.toReversed()) {
     const tasks = draft.wanted(deployment).filter(stays);
-    const weak = tasks.filter(({ health }) => health !== "healthy").length;
-    const most = Math.min(tasks.length, weak + draft.spare);
-    if (tasks.length > most) draft.bind("minimum");
-    draft.stop(deployment, draft.choose(tasks, most), { motive: "rollout", why: "scaling" });
+    const chosen = draft.choose(tasks, tasks.length);
+    if (tasks.length > chosen.length) draft.bind("minimum");
+    draft.stop(deployment, chosen, { motive: "rollout", why: "scaling" });
     draft.setTarget(deployment, draft.wanted(deployment).length);
   }
   const unhealthy = draft.wanted(primary).filter(({ health }) => health === "unhealthy");

@@ -9,7 +9,7 @@ import type { DeploymentRow } from "../model/services.ts";
 import { decideForDaemon } from "./daemon.ts";
 import { Draft } from "./draft.ts";
 import { endOfRebalancing, rebalance } from "./rebalance.ts";
-import type { ServiceTask, ServiceView, Verdict } from "./view.ts";
+import type { ServiceTask, ServiceView, Stop, Verdict } from "./view.ts";
 
 /** Decides for one service. */
 export function decide(view: ServiceView): Verdict {
@@ -116,7 +116,8 @@ function stopUnhealthy(draft: Draft): void {
     const waits = draft.occupied(deployment) > goal(draft, deployment);
     const count =
       draft.healthy >= draft.bounds.lower ? unhealthy.length : replaced > 0 ? replaced : noRoom && !waits ? 1 : 0;
-    draft.stop(deployment, draft.choose(unhealthy, Math.min(count, unhealthy.length)), reason);
+    // Protection is for scale-in and deployments: whoever is unhealthy goes.
+    draft.stop(deployment, unhealthy.slice(0, count), reason);
   }
 }
 
@@ -124,14 +125,9 @@ function stopUnhealthy(draft: Draft): void {
 function stopOlder(draft: Draft): void {
   const { primary, older } = draft;
   if (primary.rolloutState === "FAILED") return;
+  const motive = draft.desired === 0 ? "scale-in" : "rollout";
   for (const deployment of older.toReversed()) {
-    const tasks = draft.wanted(deployment);
-    const weak = tasks.filter(({ health }) => health !== "healthy").length;
-    const most = Math.min(tasks.length, weak + draft.spare);
-    if (tasks.length > most) draft.bind("minimum");
-    const chosen = draft.choose(tasks, most);
-    keptByProtection(draft, most - chosen.length);
-    draft.stop(deployment, chosen, { motive: draft.desired === 0 ? "scale-in" : "rollout", why: "scaling" });
+    stopAsManyAsCan(draft, deployment, draft.wanted(deployment), { motive, why: "scaling" });
     draft.setTarget(deployment, Math.min(draft.target(deployment), draft.wanted(deployment).length));
   }
 }
@@ -140,11 +136,23 @@ function stopOlder(draft: Draft): void {
 function stopMoved(draft: Draft): void {
   for (const deployment of draft.view.deployments) {
     const moving = draft.wanted(deployment).filter(({ mustMove }) => mustMove);
-    const weak = moving.filter(({ health }) => health !== "healthy").length;
-    const most = Math.min(moving.length, weak + draft.spare);
-    if (moving.length > most) draft.bind("minimum");
-    draft.stop(deployment, draft.choose(moving, most), { motive: "drain", why: "draining" });
+    stopAsManyAsCan(draft, deployment, moving, { motive: "drain", why: "draining" });
   }
+}
+
+function stopAsManyAsCan(
+  draft: Draft,
+  deployment: DeploymentRow,
+  tasks: readonly ServiceTask[],
+  reason: Pick<Stop, "motive" | "why">,
+): void {
+  const chosen = draft.choose(tasks, tasks.length);
+  const kept = tasks.filter((task) => !chosen.includes(task));
+  const protectedOnes = kept.filter(({ isProtected }) => isProtected).length;
+  // Without protection the minimum would let them go.
+  keptByProtection(draft, Math.min(protectedOnes, draft.spare));
+  if (kept.length > protectedOnes) draft.bind("minimum");
+  draft.stop(deployment, chosen, reason);
 }
 
 /** More than wanted of PRIMARY, unless the surplus replaces tasks that are unhealthy. */

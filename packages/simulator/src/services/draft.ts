@@ -118,7 +118,8 @@ export class Draft {
   }
 
   /**
-   * Chooses which of the tasks go: those that never ran, those that are not healthy, then as the strategies say. Protected ones stay.
+   * Chooses which of the tasks go: those that never ran, those that are not healthy, then healthy ones that can be spared, as the
+   * strategies say. Protected ones stay.
    */
   choose(tasks: readonly ServiceTask[], count: number): readonly ServiceTask[] {
     const { service, draw } = this.view;
@@ -131,7 +132,7 @@ export class Draft {
     const chosen = ranks.flat().slice(0, count);
     if (chosen.length === count) return chosen;
     const rest = tasks.filter((task) => !ranks.flat().includes(task));
-    const { taskArns } = scaleIn(rest, count - chosen.length, service.placementStrategy, draw);
+    const { taskArns } = scaleIn(rest, Math.min(count - chosen.length, this.spare), service.placementStrategy, draw);
     return [...chosen, ...taskArns.map((arn) => rest.find(({ taskArn }) => taskArn === arn) as ServiceTask)];
   }
 
