@@ -1,4 +1,5 @@
 /** The invariants that every world must keep, whatever was done to it. */
+
 import {
   attachmentChart,
   containerChart,
@@ -7,10 +8,38 @@ import {
   type TaskRow,
   taskChart,
 } from "@quayside/simulator";
+import { deploymentChart, rolloutChart, serviceChart, serviceDeploymentChart } from "@quayside/simulator/charts";
 
 /** Every rule that must hold in every world; gives the broken ones as sentences. */
 export function brokenInvariants(session: Session): string[] {
-  return [...brokenMoves(session), ...brokenRows(session), ...brokenJournal(session)];
+  return [...brokenMoves(session), ...brokenRows(session), ...brokenServices(session), ...brokenJournal(session)];
+}
+
+const CHARTED = [
+  ["services", "status", serviceChart],
+  ["deployments", "status", deploymentChart],
+  ["deployments", "rolloutState", rolloutChart],
+  ["serviceDeployments", "status", serviceDeploymentChart],
+] as const;
+
+/** A service has one PRIMARY deployment; its tasks are those of its deployments; one that rests has what it wants. */
+function brokenServices({ tables }: Session): string[] {
+  const broken: string[] = [];
+  for (const service of tables.services.values()) {
+    if (service.status === "INACTIVE") continue;
+    const own = [...tables.deployments.values()].filter(({ serviceArn }) => serviceArn === service.serviceArn);
+    const primaries = own.filter(({ status }) => status === "PRIMARY");
+    if (primaries.length !== 1) broken.push(`${service.serviceName} has ${primaries.length} PRIMARY deployments`);
+    const wanted = [...tables.tasks.values()].filter(
+      ({ spec, desiredStatus }) => spec.serviceArn === service.serviceArn && desiredStatus === "RUNNING",
+    );
+    const known = new Set(own.filter(({ status }) => status !== "INACTIVE").map(({ deploymentId }) => deploymentId));
+    if (wanted.some(({ spec }) => !known.has(spec.startedBy ?? "")))
+      broken.push(`${service.serviceName} wants a task of a deployment that is gone`);
+    if (service.rests && wanted.length !== service.desiredCount)
+      broken.push(`${service.serviceName} rests with ${wanted.length} of ${service.desiredCount} tasks`);
+  }
+  return broken;
 }
 
 /** Every change of a lifecycle field is a move of its chart, and nothing leaves STOPPED but to expire. */
@@ -26,6 +55,11 @@ function brokenMoves(session: Session): string[] {
       }
       if (table === "containers" && !isMove(containerChart.moves, was.phase, is.phase)) {
         broken.push(`container moved from ${was.phase} to ${is.phase} in record ${record.seq}`);
+      }
+      for (const [charted, field, chart] of CHARTED) {
+        if (table === charted && !isMove(chart.moves, was[field], is[field])) {
+          broken.push(`${field} of ${table} moved from ${was[field]} to ${is[field]} in record ${record.seq}`);
+        }
       }
       if (table === "tasks" && was.desiredStatus === "STOPPED" && is.desiredStatus !== "STOPPED") {
         broken.push(`a stopping task was wanted again in record ${record.seq}`);
@@ -46,6 +80,7 @@ function isMove(
 function brokenRows(session: Session): string[] {
   const { tasks, containers, subnets, networkInterfaces } = session.tables;
   const broken: string[] = [];
+  const due = new Set(session.world.agenda.list().map(({ target }) => target));
   const addresses = new Set([...networkInterfaces.values()].map((eni) => `${eni.subnetId} ${eni.privateIpv4Address}`));
   if (addresses.size !== networkInterfaces.size) broken.push("two interfaces share an address");
   for (const subnet of subnets.values()) {
@@ -59,7 +94,9 @@ function brokenRows(session: Session): string[] {
     if (task.lastStatus === "RUNNING" && rows.some((row) => row?.phase === "PULLING")) {
       broken.push(`${task.taskArn} is RUNNING while an image is pulled`);
     }
-    if (session.settled && task.desiredStatus !== "RUNNING" && task.lastStatus !== "STOPPED") {
+    // What goes round for ever, such as a service whose tasks crash, is settled with a task on its way.
+    const isDue = [task.taskArn, ...task.spec.containerArns].some((key) => due.has(key));
+    if (session.settled && !isDue && task.desiredStatus !== "RUNNING" && task.lastStatus !== "STOPPED") {
       broken.push(`${task.taskArn} is stuck in ${task.lastStatus}`);
     }
     if (task.lastStatus === "STOPPED" && rows.some((row) => row?.phase !== "STOPPED")) {

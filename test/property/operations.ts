@@ -10,6 +10,8 @@ export type Action =
   | { readonly do: "kill"; readonly pick: number }
   | { readonly do: "fault"; readonly operation: string; readonly input: unknown }
   | { readonly do: "describe"; readonly pick: number }
+  | { readonly do: "protect"; readonly pick: number; readonly on: boolean }
+  | { readonly do: "roll back"; readonly pick: number }
   | { readonly do: "advance"; readonly byMs: number }
   | { readonly do: "steps"; readonly count: number }
   | { readonly do: "quiet" }
@@ -114,6 +116,46 @@ const runTask = fc.record(
   { requiredKeys: ["taskDefinition", "networkConfiguration", "launchType"] },
 );
 
+const serviceName = fc.constantFrom("shop", "jobs");
+
+const deploymentConfiguration = fc.record(
+  {
+    minimumHealthyPercent: fc.constantFrom(0, 50, 100),
+    maximumPercent: fc.constantFrom(100, 150, 200),
+    deploymentCircuitBreaker: fc.record({ enable: fc.boolean(), rollback: fc.boolean() }),
+  },
+  { requiredKeys: [] },
+);
+
+const createService = fc.record(
+  {
+    serviceName,
+    taskDefinition: fc.constantFrom(...FAMILIES),
+    desiredCount: mostly(2, 5),
+    launchType: mostly("FARGATE", "EC2"),
+    networkConfiguration: fc.constant({
+      awsvpcConfiguration: {
+        subnets: [DEFAULT_SUBNETS["public-a"], DEFAULT_SUBNETS["public-b"]],
+        assignPublicIp: "ENABLED",
+      },
+    }),
+    deploymentConfiguration,
+    clientToken: mostly<string | undefined>(undefined, "one"),
+  },
+  { requiredKeys: ["serviceName", "taskDefinition", "desiredCount", "launchType", "networkConfiguration"] },
+);
+
+const updateService = fc.record(
+  {
+    service: serviceName,
+    desiredCount: fc.nat(5),
+    taskDefinition: fc.constantFrom(...FAMILIES),
+    forceNewDeployment: fc.boolean(),
+    deploymentConfiguration,
+  },
+  { requiredKeys: ["service"] },
+);
+
 const call = (operation: string, input: fc.Arbitrary<unknown>): fc.Arbitrary<Action> =>
   input.map((value) => ({ do: "call", operation, input: value }));
 const cluster = fc.oneof(fc.constant("default"), fc.constantFrom(...CLUSTERS));
@@ -172,7 +214,16 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: call("ListTasks", fc.record({ cluster, maxResults: fc.integer({ min: 0, max: 101 }) })) },
-  { weight: 1, arbitrary: call("CreateService", fc.constant({})) },
+  { weight: 1, arbitrary: call("CreateCapacityProvider", fc.constant({})) },
+  { weight: 3, arbitrary: call("CreateService", createService) },
+  { weight: 3, arbitrary: call("UpdateService", updateService) },
+  {
+    weight: 1,
+    arbitrary: call("DeleteService", fc.record({ cluster, service: serviceName, force: fc.boolean() })),
+  },
+  { weight: 1, arbitrary: call("DescribeServices", fc.record({ services: fc.tuple(serviceName, serviceName) })) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("protect" as const), pick: fc.nat(50), on: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("roll back" as const), pick: fc.nat(50) }) },
 );
 
 /** Longest time that one action may let pass without saying so: keeps a shrunk case short. */
@@ -195,6 +246,13 @@ export function perform(session: Session, next: Action): void {
   } else if (next.do === "describe") {
     const described = tasks.length === 0 ? ["none"] : tasks.slice(next.pick % tasks.length).slice(0, 100);
     make(session, "ecs", "DescribeTasks", { tasks: described });
+  } else if (next.do === "protect") {
+    const own = tasks.slice(next.pick % Math.max(1, tasks.length)).slice(0, 3);
+    make(session, "ecs", "UpdateTaskProtection", { cluster: "default", tasks: own, protectionEnabled: next.on });
+  } else if (next.do === "roll back") {
+    const arns = [...session.tables.serviceDeployments.keys()];
+    const serviceDeploymentArn = arns[next.pick % Math.max(1, arns.length)] ?? "none";
+    make(session, "ecs", "StopServiceDeployment", { serviceDeploymentArn });
   } else if (next.do === "advance") session.advance({ byMs: next.byMs });
   else if (next.do === "steps") session.advance({ maxSteps: next.count });
   else if (next.do === "quiet") session.advance({ untilSettled: true, maxSteps: QUIET_STEPS });

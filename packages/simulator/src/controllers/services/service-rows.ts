@@ -65,3 +65,11 @@ export function revisionOf(sim: Cloud, { serviceRevisionArn }: DeploymentRow): S
   assert(row !== undefined, () => `there is no service revision ${serviceRevisionArn}`);
   return row;
 }
+
+/** Takes away what is left of an INACTIVE service: its deployments, their history and revisions. Belongs to the next record. */
+export function forgetDeployments(sim: Cloud, serviceArn: string): void {
+  for (const name of ["serviceDeployments", "serviceRevisions", "serviceEvents"] as const) {
+    for (const key of [...sim.tables[name].bucket("service", serviceArn)]) sim.remove(name, key);
+  }
+  for (const id of [...sim.tables.deployments.bucket("service", serviceArn)]) sim.remove("deployments", id);
+}

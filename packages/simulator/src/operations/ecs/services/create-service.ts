@@ -6,6 +6,7 @@
  */
 import { serviceChart } from "../../../charts/service-charts.ts";
 import { startDeployment } from "../../../controllers/services/deployments.ts";
+import { forgetDeployments } from "../../../controllers/services/service-rows.ts";
 import { wakeByCall } from "../../../controllers/services/wake.ts";
 import type { Cloud } from "../../../model/cloud.ts";
 import type { ClusterRow, TaskDefinitionRow } from "../../../model/ecs.ts";
@@ -64,6 +65,7 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
     token,
   });
   const taskDefinitionArn = definition.taskDefinitionArn;
+  if (existing !== undefined) forgetDeployments(sim, existing.serviceArn);
   sim.put("services", row);
   const woken = wakeByCall(sim, row);
   sim.record("SERVICE_CREATED", row.serviceArn, { desiredCount: row.desiredCount, taskDefinitionArn });
