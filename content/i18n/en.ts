@@ -228,6 +228,9 @@ export const en = {
   "kept.GPUs are counted in totalResources.": "GPUs are counted in totalResources.",
   "kept.The name says it.": "The name says it.",
   "kept.CPU and memory are integers.": "CPU and memory are integers.",
+  "kept.Metrics are not simulated; a change makes a new revision.":
+    "Metrics are not simulated; a change makes a new revision.",
+  "kept.Only load balancers need it, and they are refused.": "Only load balancers need it, and they are refused.",
   "kept.AWS shows it nowhere either.": "AWS shows it nowhere either.",
   "kept.App Mesh is not simulated; it is given back.": "App Mesh is not simulated; it is given back.",
   "coverage.simplified": "Simplifications",
@@ -294,8 +297,6 @@ export const en = {
   "expressiveCode.copyButtonTooltip": "Copy to clipboard",
   "expressiveCode.terminalWindowFallbackTitle": "Terminal window",
   // Why an operation of the ECS API is not modelled, by the simulator's own sentence.
-  "refused.Services and their deployments are not simulated yet.":
-    "Services and their deployments are not simulated yet.",
   "refused.Capacity providers are not simulated yet.": "Capacity providers are not simulated yet.",
   "refused.Managed daemons need Managed Instances, which are not simulated.":
     "Managed daemons need Managed Instances, which are not simulated.",
@@ -305,5 +306,4 @@ export const en = {
   "refused.ECS Exec is not simulated yet.": "ECS Exec is not simulated yet.",
   "refused.This operation is for the container agent; the simulator has the agent inside.":
     "This operation is for the container agent; the simulator has the agent inside.",
-  "refused.Changing a cluster's settings is not simulated yet.": "Changing a cluster's settings is not simulated yet.",
 } as const;

@@ -233,6 +233,9 @@ export const vi = {
   "kept.GPUs are counted in totalResources.": "GPU được đếm trong totalResources.",
   "kept.The name says it.": "Tên đã nói điều đó.",
   "kept.CPU and memory are integers.": "CPU và bộ nhớ là số nguyên.",
+  "kept.Metrics are not simulated; a change makes a new revision.":
+    "Số liệu (metric) không được mô phỏng; một thay đổi tạo ra một revision mới.",
+  "kept.Only load balancers need it, and they are refused.": "Chỉ load balancer cần nó, mà load balancer bị từ chối.",
   "kept.AWS shows it nowhere either.": "AWS cũng không hiện nó ở đâu.",
   "kept.App Mesh is not simulated; it is given back.": "App Mesh không được mô phỏng; nó được trả lại nguyên vẹn.",
   "coverage.simplified": "Các giản lược",
@@ -291,8 +294,6 @@ export const vi = {
   "coverage.unconfirmed": "Chưa được xác nhận",
   "coverage.unconfirmedText":
     "Những điều AWS không ghi trong tài liệu, hoặc ghi theo hai cách. Trình mô phỏng phải tự chọn; không câu hỏi nào của khoá học phụ thuộc vào chúng.",
-  "refused.Services and their deployments are not simulated yet.":
-    "Service và các deployment của nó chưa được mô phỏng.",
   "refused.Capacity providers are not simulated yet.": "Capacity provider chưa được mô phỏng.",
   "refused.Managed daemons need Managed Instances, which are not simulated.":
     "Managed daemon cần Managed Instances, vốn không được mô phỏng.",
@@ -302,5 +303,4 @@ export const vi = {
   "refused.ECS Exec is not simulated yet.": "ECS Exec chưa được mô phỏng.",
   "refused.This operation is for the container agent; the simulator has the agent inside.":
     "Thao tác này dành cho container agent; trình mô phỏng có sẵn agent bên trong.",
-  "refused.Changing a cluster's settings is not simulated yet.": "Việc đổi thiết lập của cluster chưa được mô phỏng.",
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

@@ -19,7 +19,19 @@ const NOT_WITHIN = "What it sets inside the container is not simulated; it is gi
 const NO_WINDOWS = "Windows containers run as their images say; it is given back.";
 const NO_SIDE = "The other end of it is not simulated; it is given back.";
 const NO_SIGN = "Nobody forges a document here.";
+const NO_METRICS = "Metrics are not simulated; a change makes a new revision.";
 const AGENT_SAYS = "The simulated agent says it itself.";
+
+/** What neither CreateService nor UpdateService takes. */
+const SERVICE_REFUSED = {
+  loadBalancers: "service.load-balancers",
+  serviceRegistries: "service.discovery",
+  capacityProviderStrategy: "service.capacity-provider",
+  deploymentController: "service.controller",
+  serviceConnectConfiguration: "service.discovery",
+  volumeConfigurations: "service.volumes",
+  vpcLatticeConfigurations: "service.discovery",
+};
 
 /** By AWS's name of the shape. */
 export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
@@ -60,6 +72,11 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     checked: "targetType",
   },
   DeleteClusterRequest: { modelled: "cluster" },
+  UpdateClusterRequest: {
+    modelled: "cluster settings configuration",
+    refused: { serviceConnectDefaults: "cluster.not-simulated" },
+  },
+  UpdateClusterSettingsRequest: { modelled: "cluster settings" },
   DescribeClustersRequest: { modelled: "clusters include" },
   ListClustersRequest: { modelled: "nextToken maxResults" },
   DeleteTaskDefinitionsRequest: { modelled: "taskDefinitions" },
@@ -97,8 +114,8 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   DescribeTasksRequest: { modelled: "cluster tasks include" },
   StopTaskRequest: { modelled: "cluster task reason" },
   ListTasksRequest: {
-    modelled: "cluster containerInstance family nextToken maxResults startedBy desiredStatus launchType",
-    refused: { serviceName: "service.not-found", daemonName: "tasks.daemon" },
+    modelled: "cluster containerInstance family nextToken maxResults startedBy serviceName desiredStatus launchType",
+    refused: { daemonName: "tasks.daemon" },
   },
   RunTaskRequest: {
     modelled:
@@ -114,6 +131,50 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     refused: { volumeConfigurations: "run-task.volumes" },
     kept: { referenceId: "AWS shows it nowhere either." },
   },
+  CreateServiceRequest: {
+    modelled:
+      "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring",
+    checked: "availabilityZoneRebalancing enableExecuteCommand platformVersion",
+    refused: SERVICE_REFUSED,
+    kept: { role: "Only load balancers need it, and they are refused." },
+  },
+  UpdateServiceRequest: {
+    modelled:
+      "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds enableECSManagedTags propagateTags monitoring",
+    checked: "availabilityZoneRebalancing enableExecuteCommand",
+    refused: SERVICE_REFUSED,
+  },
+  DeploymentConfiguration: {
+    modelled: "deploymentCircuitBreaker maximumPercent minimumHealthyPercent bakeTimeInMinutes",
+    checked: "strategy",
+    refused: {
+      alarms: "service.alarms",
+      lifecycleHooks: "service.strategy",
+      linearConfiguration: "service.strategy",
+      canaryConfiguration: "service.strategy",
+      earlySuccessCriteria: "service.early-success",
+    },
+  },
+  DeploymentCircuitBreaker: { modelled: "enable rollback resetOnHealthyTask thresholdConfiguration" },
+  ThresholdConfiguration: { modelled: "type value" },
+  MonitoringConfiguration: { modelled: "metricConfigurations" },
+  MetricConfiguration: { kept: { metricNames: NO_METRICS, resolutionSeconds: NO_METRICS } },
+  DeleteServiceRequest: { modelled: "cluster service force" },
+  DescribeServicesRequest: { modelled: "cluster services include" },
+  ListServicesRequest: {
+    modelled: "cluster nextToken maxResults launchType schedulingStrategy resourceManagementType",
+  },
+  ListServicesByNamespaceRequest: {
+    refused: { namespace: "service.namespace", nextToken: "service.namespace", maxResults: "service.namespace" },
+  },
+  ListServiceDeploymentsRequest: { modelled: "service cluster status createdAt nextToken maxResults" },
+  CreatedAt: { modelled: "before after" },
+  DescribeServiceDeploymentsRequest: { modelled: "serviceDeploymentArns" },
+  DescribeServiceRevisionsRequest: { modelled: "serviceRevisionArns" },
+  StopServiceDeploymentRequest: { modelled: "serviceDeploymentArn", checked: "stopType" },
+  ContinueServiceDeploymentRequest: { checked: "serviceDeploymentArn hookId action" },
+  GetTaskProtectionRequest: { modelled: "cluster tasks" },
+  UpdateTaskProtectionRequest: { modelled: "cluster tasks protectionEnabled expiresInMinutes" },
   NetworkConfiguration: { modelled: "awsvpcConfiguration" },
   AwsVpcConfiguration: { modelled: "subnets securityGroups assignPublicIp" },
   PlacementStrategy: { modelled: "type field" },

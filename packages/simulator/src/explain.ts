@@ -17,6 +17,7 @@ const SENTENCES: Sentences = {
   WORLD_BEGAN: () => "The world began.",
   CALL: (facts) => callSentence(facts),
   CLUSTER_CREATED: () => "The cluster was created.",
+  CLUSTER_UPDATED: () => "The cluster's settings were changed.",
   CLUSTER_DELETED: () => "The cluster was deleted.",
   TASK_DEFINITION_REGISTERED: (_, { subject }) => `${shortName(subject)} was registered.`,
   TASK_DEFINITION_DEREGISTERED: (_, { subject }) => `${shortName(subject)} was deregistered.`,

@@ -23,7 +23,7 @@ const agent = (operation: string): Way => {
 test("every refusal of any call is met", () => {
   const ways: Record<string, Way> = {
     "call.unknown-operation": ["Nope", {}],
-    "call.not-modelled": ["CreateService", {}],
+    "call.not-modelled": ["CreateCapacityProvider", {}],
     "call.unreadable-input": ["StartTask", { taskDefinition: "own" }],
     "page.size": ["ListTasks", { maxResults: 0 }],
     "page.token": ["ListTasks", { nextToken: "nope" }],

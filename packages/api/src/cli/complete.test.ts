@@ -27,7 +27,7 @@ test("begins with the program and the service", () => {
 
 test("offers simulated operations before the others", () => {
   const offered = texts("aws ecs ");
-  expect(offered.indexOf("run-task")).toBeLessThan(offered.indexOf("create-service"));
+  expect(offered.indexOf("run-task")).toBeLessThan(offered.indexOf("create-capacity-provider"));
   expect(texts("aws ecs run")).toEqual(["run-task"]);
   expect(texts("aws --output json ecs stop-t")).toEqual(["stop-task"]);
 });

@@ -135,7 +135,7 @@ describe("help", () => {
   test("lists what is simulated and why the rest is not", () => {
     const { stdout } = run("aws ecs help");
     expect(stdout).toContain("o run-task\n");
-    expect(stdout).toMatch(/NOT SIMULATED[\s\S]*create-service/);
+    expect(stdout).toMatch(/NOT SIMULATED[\s\S]*create-capacity-provider/);
   });
 
   test("explains an operation with AWS's descriptions, when the page has loaded them", () => {
@@ -148,7 +148,7 @@ describe("help", () => {
   });
 
   test("says of an operation that is not simulated that it is not", () => {
-    expect(run("aws ecs create-service help").stdout).toContain("Not simulated here: ");
+    expect(run("aws ecs create-capacity-provider help").stdout).toContain("Not simulated here: ");
   });
 
   test("of the program", () => {

@@ -55,12 +55,12 @@ describe("a refusal", () => {
   });
 
   test("of an operation that is not simulated says why", () => {
-    const response = refusal(post('{"serviceName":"a"}', `${PREFIX}.CreateService`)) as {
+    const response = refusal(post('{"name":"a"}', `${PREFIX}.CreateCapacityProvider`)) as {
       __type: string;
       message: string;
     };
     expect(response.__type).toBe("NotModelledException");
-    expect(response.message).toMatch(/^Quayside does not simulate CreateService: ./);
+    expect(response.message).toMatch(/^Quayside does not simulate CreateCapacityProvider: ./);
   });
 
   test.each([

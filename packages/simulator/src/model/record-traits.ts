@@ -18,6 +18,7 @@ export const RECORD_TRAITS: { readonly [Kind in RecordKind]: RecordTraits<Kind> 
   WORLD_BEGAN: { about: "vpcs" },
   CALL: { about: "name" },
   CLUSTER_CREATED: { about: "clusters" },
+  CLUSTER_UPDATED: { about: "clusters" },
   CLUSTER_DELETED: { about: "clusters" },
   TASK_DEFINITION_REGISTERED: { about: "taskDefinitions" },
   TASK_DEFINITION_DEREGISTERED: { about: "taskDefinitions" },

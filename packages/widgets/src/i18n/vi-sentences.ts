@@ -9,6 +9,7 @@ const SENTENCES: Sentences = {
   WORLD_BEGAN: () => "Thế giới bắt đầu.",
   CALL: (facts) => callSentence(facts),
   CLUSTER_CREATED: () => "Cluster đã được tạo.",
+  CLUSTER_UPDATED: () => "Các thiết lập của cluster đã được thay đổi.",
   CLUSTER_DELETED: () => "Cluster đã bị xóa.",
   TASK_DEFINITION_REGISTERED: (_, { subject }) => `Đã đăng ký ${shortName(subject)}.`,
   TASK_DEFINITION_DEREGISTERED: (_, { subject }) => `Đã hủy đăng ký ${shortName(subject)}.`,

@@ -155,7 +155,7 @@ describe("what is read", () => {
     ["commands[0].operation", withCommand({ operation: "__proto__" })],
     ["commands[0].operation", withCommand({ operation: "toString" })],
     ["commands[0].operation", withCommand({ operation: "DescribeTasks", input: { tasks: ["x"] } })],
-    ["commands[0].operation", withCommand({ operation: "CreateService", input: {} })],
+    ["commands[0].operation", withCommand({ operation: "CreateCapacityProvider", input: {} })],
     ["commands[0].input.containerDefinitions", withCommand({ input: { family: 7 } })],
     ["commands[0].input", withCommand({ input: null })],
     ["commands[0].input.image", withCommand({ service: "quayside", operation: "PushImage", input: { image: ["x"] } })],

@@ -33,6 +33,7 @@ export interface CallRecords {
   /** The subject is the operation. */
   CALL: About<"name", CallFacts>;
   CLUSTER_CREATED: About<"clusters">;
+  CLUSTER_UPDATED: About<"clusters">;
   CLUSTER_DELETED: About<"clusters">;
   TASK_DEFINITION_REGISTERED: About<"taskDefinitions">;
   TASK_DEFINITION_DEREGISTERED: About<"taskDefinitions">;

@@ -40,6 +40,8 @@ const LOOKED_AT_LATER: ReadonlySet<string> = new Set([
 const BESIDES: Readonly<Record<string, readonly string[]>> = {
   "RunTask launchType": ["FMI"],
   "ListTasks launchType": ["FMI"],
+  "ListServices launchType": ["FMI"],
+  "CreateService launchType": ["FMI"],
   // The operation's page speaks of INACTIVE beside the list.
   "ListContainerInstances status": ["INACTIVE"],
 };

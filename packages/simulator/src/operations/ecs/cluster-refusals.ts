@@ -13,7 +13,7 @@ export const CLUSTER_REFUSALS = {
   "cluster.not-simulated": row(
     "UnsupportedFeatureException",
     "quayside",
-    () => "Quayside does not simulate capacity providers and serviceConnectDefaults of CreateCluster yet; AWS does.",
+    () => "Quayside does not simulate capacity providers and serviceConnectDefaults of clusters yet; AWS does.",
   ),
   "cluster.setting": row(
     "InvalidParameterException",
@@ -34,8 +34,9 @@ export const CLUSTER_REFUSALS = {
   ),
   "cluster.has-services": row(
     "ClusterContainsServicesException",
-    "unsourced",
+    "observed",
     () => "The Cluster cannot be deleted while Services are active.",
+    RECORDED,
   ),
   "clusters.include": row(
     "InvalidParameterException",

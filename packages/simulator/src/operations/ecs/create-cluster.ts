@@ -6,7 +6,9 @@
 import { ACCOUNT_SETTINGS } from "../../model/account-settings.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
+import type { Refusal } from "../../model/refusal.ts";
 import { answer, command } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
 import { describeCluster } from "./describe-cluster.ts";
 import { clusterArn, DEFAULT_CLUSTER, findCluster } from "./find-cluster.ts";
 import { refuse } from "./refusals.ts";
@@ -15,7 +17,7 @@ import { refuseTags } from "./refuse-tags.ts";
 /** The one setting that a cluster has; the account's of that name is what a cluster begins with. */
 const INSIGHTS = "containerInsights";
 
-/** What the answer of DeleteCluster holds; a later read shows the tags. @source Recorded answers (checked 2026-11-29) */
+/** What the answers of DeleteCluster and of updates hold; a later read shows the tags. @source Recorded answers (checked 2026-11-29) */
 export const WITHOUT_TAGS: ReadonlySet<string> = new Set(["SETTINGS", "CONFIGURATIONS"]);
 const ALL: ReadonlySet<string> = new Set([...WITHOUT_TAGS, "TAGS"]);
 
@@ -28,7 +30,8 @@ export const createCluster = command<"ecs", "CreateCluster">((sim, input) => {
   if (tagError !== undefined) return tagError;
   const providers = [...(input.capacityProviders ?? []), ...(input.defaultCapacityProviderStrategy ?? [])];
   if (providers.length > 0 || input.serviceConnectDefaults !== undefined) return refuse("cluster.not-simulated");
-  if (input.settings?.some(({ value }) => value !== undefined && !isInsights(value))) return refuse("cluster.setting");
+  const settingError = settingsProblem(input.settings ?? []);
+  if (settingError !== undefined) return settingError;
   const existing = findCluster(sim, clusterName);
   // Creating an existing cluster again gives it back unchanged: the call is idempotent.
   if (existing !== undefined) return answer({ cluster: describeCluster(sim, existing, ALL) });
@@ -46,8 +49,12 @@ export const createCluster = command<"ecs", "CreateCluster">((sim, input) => {
   return answer({ cluster: describeCluster(sim, row, ALL) });
 });
 
-function isInsights(value: string): boolean {
-  return ACCOUNT_SETTINGS[INSIGHTS]?.includes(value) === true;
+/** Refuses a value that `containerInsights` does not take. */
+export function settingsProblem(settings: readonly Shape<"ecs", "ClusterSetting">[]): Refusal | undefined {
+  const isInsights = (value: string) => ACCOUNT_SETTINGS[INSIGHTS]?.includes(value) === true;
+  return settings.every(({ value }) => value === undefined || isInsights(value))
+    ? undefined
+    : refuse("cluster.setting");
 }
 
 /** Off, unless the account says otherwise. */

@@ -36,6 +36,7 @@ import {
   listTaskDefinitions,
 } from "./task-definitions.ts";
 import { describeTasks, listTasks, stopTask } from "./tasks.ts";
+import { updateCluster, updateClusterSettings } from "./update-cluster.ts";
 
 const CAPACITY = notModelled("Capacity providers are not simulated yet.");
 const TASK_SETS = notModelled("Task sets belong to external deployment controllers, which the course leaves out.");
@@ -112,8 +113,8 @@ export const ecsOperations = withChecks({
   TagResource: tagResource,
   UntagResource: untagResource,
   UpdateCapacityProvider: CAPACITY,
-  UpdateCluster: notModelled("Changing a cluster's settings is not simulated yet."),
-  UpdateClusterSettings: notModelled("Changing a cluster's settings is not simulated yet."),
+  UpdateCluster: updateCluster,
+  UpdateClusterSettings: updateClusterSettings,
   UpdateContainerAgent: updateContainerAgent,
   UpdateContainerInstancesState: updateContainerInstancesState,
   UpdateDaemon: DAEMONS,

@@ -1,0 +1,38 @@
+/** UpdateCluster and UpdateClusterSettings: what is given takes the place of what the cluster had. */
+import type { Cloud } from "../../model/cloud.ts";
+import type { ClusterRow } from "../../model/ecs.ts";
+import { answer, command } from "../operation.ts";
+import type { Shape } from "../shapes.ts";
+import { settingsProblem, WITHOUT_TAGS } from "./create-cluster.ts";
+import { describeCluster } from "./describe.ts";
+import { findCluster } from "./find-cluster.ts";
+import { refuse } from "./refusals.ts";
+
+type Settings = readonly Shape<"ecs", "ClusterSetting">[];
+
+export const updateCluster = command<"ecs", "UpdateCluster">((sim, input) => {
+  const cluster = findCluster(sim, input.cluster);
+  if (cluster === undefined) return refuse("cluster.not-found");
+  // The empty namespace takes a default away, and there is none.
+  if ((input.serviceConnectDefaults?.namespace ?? "") !== "") return refuse("cluster.not-simulated");
+  const { settings = [], configuration = cluster.configuration } = input;
+  const problem = settingsProblem(settings);
+  return problem ?? change(sim, { ...withSettings(cluster, settings), ...(configuration && { configuration }) });
+});
+
+export const updateClusterSettings = command<"ecs", "UpdateClusterSettings">((sim, input) => {
+  const cluster = findCluster(sim, input.cluster);
+  if (cluster === undefined) return refuse("cluster.not-found");
+  return settingsProblem(input.settings) ?? change(sim, withSettings(cluster, input.settings));
+});
+
+function withSettings(cluster: ClusterRow, settings: Settings): ClusterRow {
+  const names = new Set(settings.map(({ name }) => name));
+  return { ...cluster, settings: [...cluster.settings.filter(({ name }) => !names.has(name)), ...settings] };
+}
+
+function change(sim: Cloud, row: ClusterRow) {
+  sim.put("clusters", row);
+  sim.record("CLUSTER_UPDATED", row.clusterArn);
+  return answer({ cluster: describeCluster(sim, row, WITHOUT_TAGS) });
+}
