@@ -164,9 +164,7 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   ListServicesRequest: {
     modelled: "cluster nextToken maxResults launchType schedulingStrategy resourceManagementType",
   },
-  ListServicesByNamespaceRequest: {
-    refused: { namespace: "service.namespace", nextToken: "service.namespace", maxResults: "service.namespace" },
-  },
+  ListServicesByNamespaceRequest: { checked: "nextToken maxResults", refused: { namespace: "service.namespace" } },
   ListServiceDeploymentsRequest: { modelled: "service cluster status createdAt nextToken maxResults" },
   CreatedAt: { modelled: "before after" },
   DescribeServiceDeploymentsRequest: { modelled: "serviceDeploymentArns" },

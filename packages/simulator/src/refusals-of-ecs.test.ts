@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { ECS_REFUSALS } from "./operations/ecs/refusals.ts";
 import { ecsOperations } from "./operations/ecs/table.ts";
 import { ECS_WAYS } from "./testing/ecs-ways.ts";
-import { lastCall, met, RUN_WEB, toMeet, type Way } from "./testing/refusal-scenery.ts";
+import { lastCall, met, must, RUN_WEB, toMeet, type Way } from "./testing/refusal-scenery.ts";
 
 test("every refusal of ECS is met", () => {
   // There is one VPC, and no operation makes another.
@@ -19,7 +19,6 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
   NamespaceNotFoundException: "Service Connect is not simulated.",
   MissingVersionException: "The version of every agent is known.",
   LimitExceededException: "Quotas of an account are not simulated; too many tags are an InvalidParameterException.",
-  "DeleteCluster ClusterContainsServicesException": "Services are not simulated yet.",
   "DeleteCluster ClusterContainsCapacityProviderException": "Capacity providers are not simulated yet.",
   "DeleteCluster ClientException": "A name of any form is that of a cluster that is not there.",
   "DeleteCluster InvalidParameterException": "A name of any form is that of a cluster that is not there.",
@@ -27,30 +26,51 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
   "DiscoverPollEndpoint InvalidParameterException": "It has no input that is wrong.",
   "ListAccountSettings ClientException": "What no setting has gives an empty list.",
   "ListAccountSettings InvalidParameterException": "What no setting has gives an empty list.",
-  "RunTask PlatformTaskDefinitionIncompatibilityException": "What a platform version lacks is not simulated.",
+  PlatformTaskDefinitionIncompatibilityException: "What a platform version lacks is not simulated.",
+  "ContinueServiceDeployment UnsupportedFeatureException": "It has nothing to go on with here.",
+  "DescribeServiceDeployments ClusterNotFoundException": "What is not there is a failure, MISSING.",
+  "DescribeServiceDeployments ServiceNotFoundException": "What is not there is a failure, MISSING.",
+  "DescribeServiceDeployments UnsupportedFeatureException": "No deployment controller lacks it here.",
+  "DescribeServiceRevisions UnsupportedFeatureException": "No deployment controller lacks it here.",
+  "ListServiceDeployments UnsupportedFeatureException": "No deployment controller lacks it here.",
+  "GetTaskProtection UnsupportedFeatureException": "Every agent has it.",
+  "UpdateTaskProtection UnsupportedFeatureException": "Every agent has it.",
   "StartTask UnsupportedFeatureException": "StartTask takes nothing that is not simulated and refused.",
   ResourceNotFoundException:
     "Gap: a tagged thing that is not there is refused in words of its kind; AWS's were not seen.",
+  "UpdateClusterSettings UpdateInProgressException": "Changes of capacity providers are not simulated yet.",
   "DeleteCluster UpdateInProgressException": "Changes of capacity providers are not simulated yet.",
 };
 
 const none = { cluster: "none" };
+const SERVICE = { serviceName: "pair", taskDefinition: "pair", desiredCount: 0 };
+const ON_FARGATE = { ...SERVICE, taskDefinition: "web", ...RUN_WEB, cluster: "default" };
 const missing: Readonly<Record<string, object>> = {
   DeleteAttributes: { attributes: [{ name: "a" }] },
+  CreateService: SERVICE,
   DeleteCluster: {},
+  DeleteService: { service: "x" },
   DeregisterContainerInstance: { containerInstance: "x" },
   DescribeContainerInstances: { containerInstances: ["x"] },
+  DescribeServices: { services: ["x"] },
   DescribeTasks: { tasks: ["x"] },
+  GetTaskProtection: {},
   ListAttributes: { targetType: "container-instance" },
   ListContainerInstances: {},
+  ListServiceDeployments: { service: "x" },
+  ListServices: {},
   ListTasks: {},
   PutAttributes: { attributes: [{ name: "a" }] },
   RegisterContainerInstance: {},
   RunTask: RUN_WEB,
   StartTask: { taskDefinition: "pair", containerInstances: ["x"] },
   StopTask: { task: "x" },
+  UpdateCluster: {},
+  UpdateClusterSettings: { settings: [] },
   UpdateContainerAgent: { containerInstance: "x" },
   UpdateContainerInstancesState: { containerInstances: ["x"], status: "ACTIVE" },
+  UpdateService: { service: "x" },
+  UpdateTaskProtection: { tasks: [], protectionEnabled: true },
 };
 const ON_NO_CLUSTER = Object.entries(missing).map(([operation, input]): Way => [operation, { ...input, ...none }]);
 
@@ -66,6 +86,28 @@ const MORE: readonly Way[] = [
   ["DescribeTaskDefinition", { taskDefinition: "none" }],
   ["ListClusters", { maxResults: 0 }],
   ["ListTasks", { maxResults: 0 }],
+  ["ListTasks", { serviceName: "none" }],
+  ["ListServices", { maxResults: 0 }],
+  ["ListServicesByNamespace", { namespace: "shop", maxResults: 0 }],
+  ["ListServiceDeployments", { service: "none" }],
+  ["ListServiceDeployments", { service: "none", status: ["DONE"] }],
+  ["StopServiceDeployment", { serviceDeploymentArn: "none", stopType: "NOW" }],
+  ["ContinueServiceDeployment", { serviceDeploymentArn: "none", hookId: "ecs-pause-1" }],
+  [
+    "DescribeServiceRevisions",
+    { serviceRevisionArns: ["arn:aws:ecs:us-east-1:123456789012:service-revision/default/none/1"] },
+  ],
+  ["CreateService", { ...ON_FARGATE, platformVersion: "9.9.9" }],
+  (session) => {
+    must(session, "ecs", "CreateService", ON_FARGATE);
+    return session.call("ecs", "UpdateService", { service: "pair", platformVersion: "9.9.9" });
+  },
+  (session) => {
+    must(session, "ecs", "CreateService", ON_FARGATE);
+    return session.call("ecs", "UpdateService", { service: "pair", loadBalancers: [{ targetGroupArn: "x" }] });
+  },
+  ["UpdateCluster", { cluster: "default", settings: [{ name: "containerInsights", value: "perhaps" }] }],
+  ["UpdateClusterSettings", { cluster: "default", settings: [{ name: "containerInsights", value: "perhaps" }] }],
   ["ListTaskDefinitions", { sort: "UP" }],
   ["StartTask", { taskDefinition: "pair", containerInstances: [], cluster: "machines" }],
   [

@@ -26,6 +26,7 @@ test("every refusal of any call is met", () => {
     "call.not-modelled": ["CreateCapacityProvider", {}],
     "call.unreadable-input": ["StartTask", { taskDefinition: "own" }],
     "page.size": ["ListTasks", { maxResults: 0 }],
+    "page.too-large": ["ListServices", { maxResults: 101 }],
     "page.token": ["ListTasks", { nextToken: "nope" }],
   };
   expect(met("ecs", ways)).toEqual(toMeet(CALL_REFUSALS));

@@ -1,5 +1,5 @@
 /** What any call can be refused for, and any list of ECS and CloudWatch Logs. */
-import { refuserOf, row } from "../model/refusal.ts";
+import { RECORDED, refuserOf, row } from "../model/refusal.ts";
 
 /** By their ids. */
 export const CALL_REFUSALS = {
@@ -18,6 +18,12 @@ export const CALL_REFUSALS = {
     "InvalidParameterException",
     "unsourced",
     ({ most }: { most: number }) => `maxResults must be between 1 and ${most}.`,
+  ),
+  "page.too-large": row(
+    "InvalidParameterException",
+    "observed",
+    ({ most }: { most: number }) => `Max results can not be greater than ${most}`,
+    `${RECORDED}, of ListServices; the other lists are taken to say the same`,
   ),
   "page.token": row("InvalidParameterException", "unsourced", () => "Invalid token."),
   "call.unreadable-input": row(

@@ -39,7 +39,8 @@ export function cutPage(
   keep: (key: string) => boolean = () => true,
 ): { ok: true; page: Page } | Refusal {
   const limit = request.maxResults ?? MAX_PAGE;
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) {
+  if (limit > MAX_PAGE) return refuseCall("page.too-large", { most: MAX_PAGE });
+  if (!Number.isInteger(limit) || limit < 1) {
     return refuseCall("page.size", { most: MAX_PAGE });
   }
   const bookmark = request.nextToken === undefined ? undefined : readToken(request.nextToken);

@@ -2,6 +2,7 @@
 import { DEFAULT_SUBNETS } from "../default-network.ts";
 import type { Session } from "../session.ts";
 import { keyOf, must, RUN_WEB, type Way } from "./refusal-scenery.ts";
+import { SERVICE_WAYS } from "./service-ways.ts";
 
 const list = (count: number) => Array.from({ length: count }, (_, index) => `x${index}`);
 const tags = (count: number) => list(count).map((key) => ({ key, value: "" }));
@@ -33,6 +34,10 @@ const CLUSTERS: Readonly<Record<string, Way>> = {
     { clusterName: "x", settings: [{ name: "containerInsights", value: "perhaps" }] },
   ],
   "cluster.has-instances": ["DeleteCluster", { cluster: "machines" }],
+  "cluster.has-services": (session) => {
+    must(session, "ecs", "CreateService", { serviceName: "pair", taskDefinition: "pair", desiredCount: 0 });
+    return session.call("ecs", "DeleteCluster", {});
+  },
   "cluster.has-tasks": ["DeleteCluster", { cluster: "default" }],
   "clusters.include": ["DescribeClusters", { clusters: ["machines"], include: ["BOGUS"] }],
   "clusters.too-many": ["DescribeClusters", { clusters: list(101) }],
@@ -104,6 +109,14 @@ const CLUSTERS: Readonly<Record<string, Way>> = {
     { resourceArn: "arn:aws:ecs:us-east-1:123456789012:task-definition/no:1" },
   ],
   "resource.no-task": ["ListTagsForResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:task/default/no" }],
+  "resource.no-service": [
+    "TagResource",
+    { resourceArn: "arn:aws:ecs:us-east-1:123456789012:service/default/no", tags: [] },
+  ],
+  "resource.no-instance": [
+    "TagResource",
+    { resourceArn: "arn:aws:ecs:us-east-1:123456789012:container-instance/default/no", tags: [] },
+  ],
   "resource.stopped-task": (session) => {
     const resourceArn = web(session);
     must(session, "ecs", "StopTask", { task: resourceArn });
@@ -145,7 +158,6 @@ const TASKS: Readonly<Record<string, Way>> = {
   "task.reason": (session) => session.call("ecs", "StopTask", { task: web(session), reason: "x".repeat(1025) }),
   "tasks.empty": ["DescribeTasks", { tasks: [] }],
   "tasks.too-many": ["DescribeTasks", { tasks: list(101) }],
-  "service.not-found": ["ListTasks", { serviceName: "nope" }],
   "run-task.count": run({ count: 11 }),
   "run-task.started-by": run({ startedBy: "x".repeat(129) }),
   "run-task.started-by-characters": run({ startedBy: "a b" }),
@@ -209,4 +221,4 @@ const INPUTS: Readonly<Record<string, Way>> = {
 };
 
 /** By the id of the refusal. */
-export const ECS_WAYS: Readonly<Record<string, Way>> = { ...INPUTS, ...CLUSTERS, ...TASKS };
+export const ECS_WAYS: Readonly<Record<string, Way>> = { ...INPUTS, ...CLUSTERS, ...TASKS, ...SERVICE_WAYS };

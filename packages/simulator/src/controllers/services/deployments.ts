@@ -42,14 +42,16 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
   const createdAtMs = sim.nowMs;
   const before = service.deploymentsMade === 0 ? [] : deploymentsOf(sim, serviceArn);
   const number = service.deploymentsMade + 1;
+  // A revision has the number of the deployment that it is made for.
+  const digits = longNumber(sim);
   const revision: ServiceRevisionRow = {
-    serviceRevisionArn: ecsArn(sim.tables, `service-revision/${path}/${longNumber(sim)}`),
+    serviceRevisionArn: ecsArn(sim.tables, `service-revision/${path}/${digits}`),
     serviceArn,
     clusterArn,
     ...plan,
     createdAtMs,
   };
-  const deploymentId = `ecs-svc/${longNumber(sim)}`;
+  const deploymentId = `ecs-svc/${digits}`;
   const serviceDeploymentArn = ecsArn(sim.tables, `service-deployment/${path}/${shortCode(sim)}`);
   const row: DeploymentRow = {
     deploymentId,

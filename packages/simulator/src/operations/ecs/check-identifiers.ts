@@ -1,5 +1,5 @@
 /**
- * ARNs of tasks and container instances in a call: of this Region, account and cluster. One check for every operation, because
+ * ARNs of tasks, container instances and services in a call: of this Region, account and cluster. One check for every operation, because
  * all of them name these things by the same members. A cluster that is not there is the operation's business.
  */
 import type { Cloud } from "../../model/cloud.ts";
@@ -14,6 +14,8 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
   tasks: "task",
   containerInstance: "container-instance",
   containerInstances: "container-instance",
+  service: "service",
+  services: "service",
 };
 
 /** Refuses the first identifier that cannot be one of this cluster; undefined when all can. */

@@ -217,6 +217,12 @@ export const CLUSTER_REFUSALS = {
     () => "The specified task definition does not exist.",
   ),
   "resource.no-task": row("InvalidParameterException", "ours", () => "The specified task does not exist."),
+  "resource.no-service": row("InvalidParameterException", "ours", () => "The specified service does not exist."),
+  "resource.no-instance": row(
+    "InvalidParameterException",
+    "ours",
+    () => "The specified container instance does not exist.",
+  ),
   "resource.stopped-task": row(
     "InvalidParameterException",
     "observed",

@@ -11,6 +11,7 @@ const notYet = (what: string) => `Quayside does not simulate ${what} yet; AWS do
 /** By their ids. */
 export const SERVICE_REFUSALS = {
   "service.not-found": row("ServiceNotFoundException", "observed", () => "Service not found.", RECORDED),
+  "service.not-there-to-delete": row("ServiceNotFoundException", "observed", () => "", RECORDED),
   "service.not-active": row("ServiceNotActiveException", "observed", () => "Service was not ACTIVE.", RECORDED),
   "service.token": row("InvalidParameterException", "observed", () => "idempotency token longer than 36.", RECORDED),
   "service.name": row(
@@ -37,13 +38,8 @@ export const SERVICE_REFUSALS = {
     () => "Scheduling strategy should be one of [REPLICA,DAEMON]",
     RECORDED,
   ),
-  "service.no-definition": row(
-    "ClientException",
-    "ours",
-    () => "TaskDefinition not found.",
-    "Of a name that is there it is recorded; without a name its words were not seen (checked 2026-11-29)",
-  ),
-  "service.definition-inactive": row("ClientException", "observed", () => "TaskDefinition is inactive", RECORDED),
+  "service.no-definition": row("ClientException", "observed", () => "TaskDefinition not found.", RECORDED),
+  "service.definition-inactive": row("ClientException", "unsourced", () => "TaskDefinition is inactive"),
   "service.network-missing": row(
     "InvalidParameterException",
     "observed",
@@ -183,6 +179,18 @@ export const SERVICE_REFUSALS = {
     RECORDED,
   ),
   "revisions.arn": row("InvalidParameterException", "observed", () => "The Service ARN provided is invalid.", RECORDED),
+  "revisions.revision-arn": row(
+    "InvalidParameterException",
+    "observed",
+    () => "The ServiceRevision ARN is invalid.",
+    RECORDED,
+  ),
+  "revisions.cluster-inactive": row(
+    "ClusterNotFoundException",
+    "observed",
+    () => "The referenced cluster was inactive.",
+    RECORDED,
+  ),
   "revisions.cross-service": row(
     "InvalidParameterException",
     "observed",
@@ -219,7 +227,7 @@ export const SERVICE_REFUSALS = {
     () => "No rollback candidate was found to run the rollback.",
     PASTED,
   ),
-  "service-deployment.abort": row("InvalidParameterException", "quayside", () => notYet("stopType ABORT")),
+  "service-deployment.abort": row("UnsupportedFeatureException", "quayside", () => notYet("stopType ABORT")),
   "service-deployment.hook": row(
     "InvalidParameterException",
     "documented",
@@ -244,25 +252,25 @@ export const SERVICE_REFUSALS = {
     ({ most }: { most: number }) => `Tasks can have at most ${most} items`,
     "API Reference, UpdateTaskProtection; the sentence was not seen (checked 2026-11-29)",
   ),
-  "service.launch-type": row("InvalidParameterException", "quayside", ({ launchType }: { launchType: string }) =>
+  "service.launch-type": row("UnsupportedFeatureException", "quayside", ({ launchType }: { launchType: string }) =>
     notYet(`the launch type ${launchType} of services`),
   ),
-  "service.load-balancers": row("InvalidParameterException", "quayside", () => notYet("load balancers of services")),
-  "service.discovery": row("InvalidParameterException", "quayside", () =>
+  "service.load-balancers": row("UnsupportedFeatureException", "quayside", () => notYet("load balancers of services")),
+  "service.discovery": row("UnsupportedFeatureException", "quayside", () =>
     notYet("service discovery and Service Connect"),
   ),
-  "service.volumes": row("InvalidParameterException", "quayside", () =>
+  "service.volumes": row("UnsupportedFeatureException", "quayside", () =>
     notYet("volumes that are configured at launch"),
   ),
-  "service.capacity-provider": row("InvalidParameterException", "quayside", () => notYet("capacity providers")),
-  "service.controller": row("InvalidParameterException", "quayside", () =>
+  "service.capacity-provider": row("UnsupportedFeatureException", "quayside", () => notYet("capacity providers")),
+  "service.controller": row("UnsupportedFeatureException", "quayside", () =>
     notYet("the deployment controllers CODE_DEPLOY and EXTERNAL"),
   ),
-  "service.strategy": row("InvalidParameterException", "quayside", () =>
+  "service.strategy": row("UnsupportedFeatureException", "quayside", () =>
     notYet("the strategies BLUE_GREEN, LINEAR and CANARY, with their lifecycle hooks"),
   ),
-  "service.early-success": row("InvalidParameterException", "quayside", () => notYet("earlySuccessCriteria")),
-  "service.alarms": row("InvalidParameterException", "quayside", () => notYet("alarms of deployments")),
+  "service.early-success": row("UnsupportedFeatureException", "quayside", () => notYet("earlySuccessCriteria")),
+  "service.alarms": row("UnsupportedFeatureException", "quayside", () => notYet("alarms of deployments")),
   "service.namespace": row("NamespaceNotFoundException", "quayside", () => notYet("namespaces")),
   "service.exec-role": row(
     "InvalidParameterException",

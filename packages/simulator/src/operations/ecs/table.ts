@@ -21,10 +21,10 @@ import { describeServices, listServices, listServicesByNamespace } from "./servi
 import {
   continueServiceDeployment,
   describeServiceDeployments,
-  describeServiceRevisions,
   listServiceDeployments,
   stopServiceDeployment,
 } from "./services/service-deployments.ts";
+import { describeServiceRevisions } from "./services/service-revisions.ts";
 import { getTaskProtection, updateTaskProtection } from "./services/task-protection.ts";
 import { updateService } from "./services/update-service.ts";
 import { startTask } from "./start-task.ts";

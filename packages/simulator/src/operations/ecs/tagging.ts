@@ -1,4 +1,4 @@
-/** TagResource, UntagResource, ListTagsForResource for clusters, task definitions, tasks and services. */
+/** TagResource, UntagResource, ListTagsForResource for clusters, task definitions, tasks, container instances and services; AWS tags no service deployments and revisions. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import { MAX_TAGS, mergeTags, type Tag } from "../../model/tags.ts";
@@ -58,9 +58,14 @@ function find(sim: Cloud, resourceArn: string): { ok: true; tagged: Tagged } | R
     if (row === undefined) return refuse("resource.no-task");
     return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("tasks", { ...row, tags }) } };
   }
+  if (kind === "container-instance") {
+    const row = sim.tables.containerInstances.get(resourceArn);
+    if (row === undefined) return refuse("resource.no-instance");
+    return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("containerInstances", { ...row, tags }) } };
+  }
   if (kind === "service") {
     const row = sim.tables.services.get(resourceArn);
-    if (row === undefined || row.status === "INACTIVE") return refuse("service.not-found");
+    if (row === undefined || row.status === "INACTIVE") return refuse("resource.no-service");
     return { ok: true, tagged: { tags: row.tags, replace: (tags) => sim.put("services", { ...row, tags }) } };
   }
   return refuse("resource.arn");

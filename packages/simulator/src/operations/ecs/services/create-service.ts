@@ -28,7 +28,6 @@ type CreateInput = Input<"ecs", "CreateService">;
 
 const MAX_TOKEN = 36;
 const NAME = /^[A-Za-z0-9_-]{1,255}$/;
-const ANSWER = { tags: true, isRead: false } as const;
 
 export const createService = command<"ecs", "CreateService">((sim, input) => {
   const early = earlyProblem(input);
@@ -44,7 +43,7 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
   if (existing?.status === "DRAINING") return refuse("service.draining");
   if (existing?.status === "ACTIVE") {
     const isSame = token !== undefined && sameToken(existing, token);
-    return isSame ? answer({ service: describeService(sim, existing, ANSWER) }) : refuse("service.not-idempotent");
+    return isSame ? created(sim, existing) : refuse("service.not-idempotent");
   }
   const problem = countProblem(input, definition) ?? refuseTags(input.tags) ?? execProblem(input, definition);
   if (problem !== undefined) return problem;
@@ -70,8 +69,13 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
   const woken = wakeByCall(sim, row);
   sim.record("SERVICE_CREATED", row.serviceArn, { desiredCount: row.desiredCount, taskDefinitionArn });
   const service = startDeployment(sim, woken, revision.checked);
-  return answer({ service: describeService(sim, service, ANSWER) });
+  return created(sim, service);
 });
+
+/** It shows tags when there are some. */
+function created(sim: Cloud, service: ServiceRow) {
+  return answer({ service: describeService(sim, service, { tags: service.tags.length > 0, of: "change" }) });
+}
 
 function earlyProblem(input: CreateInput): Refusal | undefined {
   if ((input.clientToken ?? "").length > MAX_TOKEN) return refuse("service.token");

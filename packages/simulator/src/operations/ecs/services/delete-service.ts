@@ -7,14 +7,13 @@ import { refuse } from "../refusals.ts";
 import { findService } from "./find-service.ts";
 import { describeService } from "./present-service.ts";
 
-const ANSWER = { tags: false, isRead: false } as const;
+const ANSWER = { tags: false, of: "deletion" } as const;
 
 export const deleteService = command<"ecs", "DeleteService">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
   const service = findService(sim, cluster, input.service);
-  if (service === undefined) return refuse("service.not-found");
-  if (service.status === "INACTIVE") return refuse("service.not-active");
+  if (service === undefined || service.status === "INACTIVE") return refuse("service.not-there-to-delete");
   if (service.status === "DRAINING") return answer({ service: describeService(sim, service, ANSWER) });
   const { schedulingStrategy, desiredCount } = service;
   const force = input.force === true;

@@ -6,15 +6,20 @@ import { deploymentsOf, revisionOf } from "../../../controllers/services/service
 import type { Cloud } from "../../../model/cloud.ts";
 import type { TaskRow } from "../../../model/ecs.ts";
 import { ACCOUNT_ID, CALLER_ARN, epochSeconds } from "../../../model/place.ts";
-import type { DeploymentRow, ServiceDeploymentRow, ServiceRevisionRow, ServiceRow } from "../../../model/services.ts";
-import { breakerThreshold } from "../../../services/bounds.ts";
+import type {
+  DeploymentRow,
+  ServiceDeploymentRow,
+  ServiceDeploymentStatus,
+  ServiceRevisionRow,
+  ServiceRow,
+} from "../../../model/services.ts";
 import type { Shape } from "../../shapes.ts";
 
-/** Which answer it is in. */
+/** What an answer shows of a service. @source Recorded answers (checked 2026-11-29) */
 interface Shown {
   readonly tags: boolean;
-  /** Only answers of reads show the service deployment that is going on. */
-  readonly isRead: boolean;
+  /** Only a read shows the service deployment that is going on, and the answer of a deletion shows less. */
+  readonly of: "read" | "change" | "deletion";
 }
 
 /** How many tasks run and are on their way; a task that is to stop counts as neither. @source Recorded answers (checked 2026-11-29) */
@@ -28,7 +33,16 @@ const SERVICE_ROLE = `arn:aws:iam::${ACCOUNT_ID}:role/aws-service-role/ecs.amazo
 
 const PLATFORM_VERSION = "1.4.0";
 
-function countsOf(sim: Cloud, serviceArn: string): ReadonlyMap<string, Counts> {
+/** Statuses of a service deployment that is going on. */
+const GOING_ON: ReadonlySet<ServiceDeploymentStatus> = new Set([
+  "IN_PROGRESS",
+  "STOP_REQUESTED",
+  "ROLLBACK_REQUESTED",
+  "ROLLBACK_IN_PROGRESS",
+]);
+
+/** Of the tasks of a service, by their deployment. */
+export function countsOf(sim: Cloud, serviceArn: string): ReadonlyMap<string, Counts> {
   const { tasks } = sim.tables;
   const counts = new Map<string, Counts>();
   for (const arn of tasks.bucket("service", serviceArn)) {
@@ -43,13 +57,11 @@ function countsOf(sim: Cloud, serviceArn: string): ReadonlyMap<string, Counts> {
 }
 
 /** A service as the operations give it. */
-export function describeService(sim: Cloud, row: ServiceRow, { tags, isRead }: Shown): Shape<"ecs", "Service"> {
+export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown): Shape<"ecs", "Service"> {
   const deployments = deploymentsOf(sim, row.serviceArn);
   const revision = revisionOf(sim, deployments[0]);
   const counts = countsOf(sim, row.serviceArn);
   const all = [...counts.values()];
-  const isOnFargate = revision.launchType === "FARGATE";
-  const goingOn = deployments.find(({ rolloutState }) => rolloutState === "IN_PROGRESS");
   return {
     serviceArn: row.serviceArn,
     serviceName: row.serviceName,
@@ -61,29 +73,30 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, isRead }: S
     runningCount: sumOf(all.map(({ running }) => running)),
     pendingCount: sumOf(all.map(({ pending }) => pending)),
     launchType: revision.launchType,
-    platformVersion: isOnFargate ? revision.platformVersion : undefined,
-    platformFamily: isOnFargate ? platformFamily(sim, revision) : undefined,
+    platformVersion: revision.platformVersion,
+    platformFamily: platformFamily(sim, revision),
     taskDefinition: revision.taskDefinitionArn,
-    deploymentConfiguration: describeConfiguration(row),
+    deploymentConfiguration: of === "deletion" ? shortConfiguration(row) : describeConfiguration(row),
     deployments: deployments.map((deployment) =>
       describeDeployment(sim, deployment, counts.get(deployment.deploymentId)),
     ),
-    roleArn: isOnFargate ? SERVICE_ROLE : undefined,
+    roleArn: revision.networkConfiguration === undefined ? undefined : SERVICE_ROLE,
     events: eventsOf(sim, row.serviceArn).map(({ id, createdAtMs, message }) => ({
       id,
       createdAt: epochSeconds(sim.tables, createdAtMs),
       message,
     })),
     createdAt: epochSeconds(sim.tables, row.createdAtMs),
-    currentServiceDeployment: isRead ? goingOn?.serviceDeploymentArn : undefined,
-    currentServiceRevisions: isRead
-      ? deployments.map((deployment) => ({
-          arn: deployment.serviceRevisionArn,
-          requestedTaskCount: deployment.desiredCount ?? 0,
-          runningTaskCount: counts.get(deployment.deploymentId)?.running ?? 0,
-          pendingTaskCount: counts.get(deployment.deploymentId)?.pending ?? 0,
-        }))
-      : undefined,
+    currentServiceDeployment: of === "read" ? goingOn(sim, row) : undefined,
+    currentServiceRevisions:
+      of === "deletion"
+        ? undefined
+        : deployments.map((deployment) => ({
+            arn: deployment.serviceRevisionArn,
+            requestedTaskCount: deployment.desiredCount ?? 0,
+            runningTaskCount: counts.get(deployment.deploymentId)?.running ?? 0,
+            pendingTaskCount: counts.get(deployment.deploymentId)?.pending ?? 0,
+          })),
     placementConstraints: row.placementConstraints,
     placementStrategy: row.placementStrategy,
     networkConfiguration: revision.networkConfiguration,
@@ -104,15 +117,51 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }
 
-function platformFamily(sim: Cloud, revision: ServiceRevisionRow): string {
+/** One that is asked for is not going on yet, and the one that it stops still is. @source Recorded answers (checked 2026-11-29) */
+function goingOn(sim: Cloud, { serviceArn }: ServiceRow): string | undefined {
+  const { serviceDeployments } = sim.tables;
+  const isGoingOn = (arn: string) => GOING_ON.has((serviceDeployments.get(arn) as ServiceDeploymentRow).status);
+  return [...serviceDeployments.bucket("service", serviceArn)].findLast(isGoingOn);
+}
+
+/** The version that a revision runs on, once it is found. */
+export function platformVersion({ launchType, platformVersion: asked }: ServiceRevisionRow): string | undefined {
+  if (launchType !== "FARGATE") return undefined;
+  return asked === "LATEST" ? PLATFORM_VERSION : asked;
+}
+
+/** The operating system of a revision on Fargate. */
+export function platformFamily(sim: Cloud, revision: ServiceRevisionRow): string | undefined {
+  if (revision.launchType !== "FARGATE") return undefined;
   const { runtimePlatform } = definitionOfRevision(sim, revision).definition;
   return runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true ? "Windows" : "Linux";
 }
 
-function describeConfiguration({ deploymentConfiguration }: ServiceRow): Shape<"ecs", "DeploymentConfiguration"> {
+type Configured = Pick<ServiceRow, "deploymentConfiguration">;
+
+/** As answers show it: alarms only when there are some. */
+export function describeConfiguration({
+  deploymentConfiguration,
+}: Configured): Shape<"ecs", "DeploymentConfiguration"> {
   const { strategy, maximumPercent, minimumHealthyPercent, bakeTimeInMinutes, alarms, deploymentCircuitBreaker } =
     deploymentConfiguration;
-  return { deploymentCircuitBreaker, maximumPercent, minimumHealthyPercent, alarms, strategy, bakeTimeInMinutes };
+  return {
+    deploymentCircuitBreaker,
+    maximumPercent,
+    minimumHealthyPercent,
+    alarms: alarms.alarmNames.length === 0 ? undefined : alarms,
+    strategy,
+    bakeTimeInMinutes,
+  };
+}
+
+function shortConfiguration(row: Configured): Shape<"ecs", "DeploymentConfiguration"> {
+  const { enable, rollback } = row.deploymentConfiguration.deploymentCircuitBreaker;
+  return {
+    ...describeConfiguration(row),
+    deploymentCircuitBreaker: { enable, rollback },
+    bakeTimeInMinutes: undefined,
+  };
 }
 
 function describeDeployment(
@@ -121,7 +170,6 @@ function describeDeployment(
   { running, pending }: Counts = { running: 0, pending: 0 },
 ): Shape<"ecs", "Deployment"> {
   const revision = revisionOf(sim, row);
-  const isOnFargate = revision.launchType === "FARGATE";
   return {
     id: row.deploymentId,
     status: row.status,
@@ -133,110 +181,10 @@ function describeDeployment(
     createdAt: epochSeconds(sim.tables, row.createdAtMs),
     updatedAt: epochSeconds(sim.tables, row.updatedAtMs),
     launchType: revision.launchType,
-    platformVersion: isOnFargate
-      ? revision.platformVersion === "LATEST"
-        ? PLATFORM_VERSION
-        : revision.platformVersion
-      : undefined,
-    platformFamily: isOnFargate ? platformFamily(sim, revision) : undefined,
+    platformVersion: platformVersion(revision),
+    platformFamily: platformFamily(sim, revision),
     networkConfiguration: revision.networkConfiguration,
     rolloutState: row.rolloutState,
     rolloutStateReason: row.rolloutStateReason,
   };
-}
-
-/** A service deployment as DescribeServiceDeployments gives it. */
-export function describeServiceDeployment(sim: Cloud, row: ServiceDeploymentRow): Shape<"ecs", "ServiceDeployment"> {
-  const seconds = (atMs: number | undefined) => (atMs === undefined ? undefined : epochSeconds(sim.tables, atMs));
-  const counts = countsOf(sim, row.serviceArn);
-  const summary = (arn: string): Shape<"ecs", "ServiceRevisionSummary"> => {
-    const deployment = [...sim.tables.deployments.bucket("service", row.serviceArn)]
-      .map((id) => sim.tables.deployments.get(id) as DeploymentRow)
-      .find(({ serviceRevisionArn }) => serviceRevisionArn === arn);
-    const own = counts.get(deployment?.deploymentId ?? "");
-    return {
-      arn,
-      requestedTaskCount: deployment?.desiredCount ?? 0,
-      runningTaskCount: own?.running ?? 0,
-      pendingTaskCount: own?.pending ?? 0,
-    };
-  };
-  const { rollback, deploymentConfiguration } = row;
-  const { deploymentCircuitBreaker } = deploymentConfiguration;
-  const desired = sim.tables.services.get(row.serviceArn)?.desiredCount ?? 0;
-  return {
-    serviceDeploymentArn: row.serviceDeploymentArn,
-    serviceArn: row.serviceArn,
-    clusterArn: row.clusterArn,
-    createdAt: seconds(row.createdAtMs),
-    startedAt: seconds(row.startedAtMs),
-    finishedAt: seconds(row.finishedAtMs),
-    stoppedAt: seconds(row.stoppedAtMs),
-    updatedAt: seconds(row.updatedAtMs),
-    sourceServiceRevisions: row.sourceRevisionArns.map(summary),
-    targetServiceRevision: summary(row.targetRevisionArn),
-    status: row.status,
-    statusReason: row.statusReason,
-    deploymentConfiguration,
-    rollback:
-      rollback === undefined
-        ? undefined
-        : {
-            reason: rollback.reason,
-            startedAt: seconds(rollback.startedAtMs),
-            serviceRevisionArn: rollback.revisionArn,
-          },
-    deploymentCircuitBreaker: {
-      status: row.breakerStatus,
-      failureCount: row.failureCount,
-      threshold: deploymentCircuitBreaker.enable ? breakerThreshold(desired, deploymentCircuitBreaker) : 0,
-    },
-    alarms: { status: "DISABLED" },
-  };
-}
-
-/** A service revision as DescribeServiceRevisions gives it. */
-export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Shape<"ecs", "ServiceRevision"> {
-  const { definition } = definitionOfRevision(sim, row);
-  const isOnFargate = row.launchType === "FARGATE";
-  return {
-    serviceRevisionArn: row.serviceRevisionArn,
-    serviceArn: row.serviceArn,
-    clusterArn: row.clusterArn,
-    taskDefinition: row.taskDefinitionArn,
-    launchType: row.launchType,
-    platformVersion: isOnFargate
-      ? row.platformVersion === "LATEST"
-        ? PLATFORM_VERSION
-        : row.platformVersion
-      : undefined,
-    platformFamily: isOnFargate ? platformFamily(sim, row) : undefined,
-    networkConfiguration: row.networkConfiguration,
-    containerImages: definition.containerDefinitions.map(({ name, image }) => ({
-      containerName: name,
-      image,
-      imageDigest: digestOf(sim, row, name),
-    })),
-    guardDutyEnabled: false,
-    createdAt: epochSeconds(sim.tables, row.createdAtMs),
-    monitoring: row.monitoring,
-  };
-}
-
-/** What its tasks have pulled. */
-function digestOf(
-  sim: Cloud,
-  { serviceArn, serviceRevisionArn }: ServiceRevisionRow,
-  name: string,
-): string | undefined {
-  const { tasks, containers, deployments } = sim.tables;
-  for (const arn of tasks.bucket("service", serviceArn)) {
-    const { spec } = tasks.get(arn) as TaskRow;
-    if (deployments.get(spec.startedBy ?? "")?.serviceRevisionArn !== serviceRevisionArn) continue;
-    const digest = spec.containerArns
-      .map((each) => containers.get(each))
-      .find((row) => row?.name === name)?.imageDigest;
-    if (digest !== undefined) return digest;
-  }
-  return undefined;
 }

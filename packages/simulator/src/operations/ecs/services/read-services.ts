@@ -26,7 +26,7 @@ export const describeServices = query<"ecs", "DescribeServices">((sim, input) =>
   for (const [arn, reference] of arns) {
     const row = findService(sim, cluster, reference);
     if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
-    else services.push(describeService(sim, row, { tags, isRead: true }));
+    else services.push(describeService(sim, row, { tags, of: "read" }));
   }
   return answer({ services, failures });
 });
@@ -50,4 +50,7 @@ export const listServices = query<"ecs", "ListServices">((sim, input) => {
 });
 
 /** Simplified: there is no AWS Cloud Map in this world, so no namespace is ever found. */
-export const listServicesByNamespace = query<"ecs", "ListServicesByNamespace">(() => refuse("service.namespace"));
+export const listServicesByNamespace = query<"ecs", "ListServicesByNamespace">((_sim, input) => {
+  const cut = cutPage("ListServicesByNamespace", [], input);
+  return cut.ok ? refuse("service.namespace") : cut;
+});

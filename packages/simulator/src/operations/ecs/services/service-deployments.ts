@@ -1,7 +1,11 @@
-/** ListServiceDeployments, DescribeServiceDeployments, DescribeServiceRevisions, StopServiceDeployment, ContinueServiceDeployment. */
+/**
+ * ListServiceDeployments, DescribeServiceDeployments, StopServiceDeployment, ContinueServiceDeployment. Service deployments go with
+ * their service: nothing is found of one that is INACTIVE, or that had the name before.
+ */
 import { deploymentsOf, moveServiceDeployment } from "../../../controllers/services/service-rows.ts";
 import { wakeByCall } from "../../../controllers/services/wake.ts";
 import { failureReason } from "../../../model/causes/placements.ts";
+import type { Cloud } from "../../../model/cloud.ts";
 import { epochSeconds } from "../../../model/place.ts";
 import type { ServiceDeploymentRow, ServiceRow } from "../../../model/services.ts";
 import { answer, command, query } from "../../operation.ts";
@@ -10,12 +14,19 @@ import type { Shape } from "../../shapes.ts";
 import { findCluster } from "../find-cluster.ts";
 import { refuse } from "../refusals.ts";
 import { findService } from "./find-service.ts";
-import { describeServiceDeployment, describeServiceRevision } from "./present-service.ts";
+import { describeServiceDeployment } from "./present-history.ts";
 
-/** @source API Reference, DescribeServiceDeployments, DescribeServiceRevisions (checked 2026-11-29) */
+/** @source API Reference, DescribeServiceDeployments (checked 2026-11-29) */
 const MAX_DESCRIBED = 20;
 /** @source API Reference, ListServiceDeployments (checked 2026-11-29) */
 const USUAL_PAGE = 20;
+
+function presentDeployment(sim: Cloud, arn: string): ServiceDeploymentRow | undefined {
+  const row = sim.tables.serviceDeployments.get(arn);
+  const service = row && sim.tables.services.get(row.serviceArn);
+  if (service === undefined || service.status === "INACTIVE") return undefined;
+  return (row as ServiceDeploymentRow).createdAtMs < service.createdAtMs ? undefined : row;
+}
 
 export const listServiceDeployments = query<"ecs", "ListServiceDeployments">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
@@ -26,7 +37,8 @@ export const listServiceDeployments = query<"ecs", "ListServiceDeployments">((si
   const { status, createdAt, maxResults = USUAL_PAGE } = input;
   const newestFirst = [...serviceDeployments.bucket("service", service.serviceArn)].reverse();
   const keep = (arn: string): boolean => {
-    const row = serviceDeployments.get(arn) as ServiceDeploymentRow;
+    const row = presentDeployment(sim, arn);
+    if (row === undefined) return false;
     const at = epochSeconds(sim.tables, row.createdAtMs);
     const { after = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY } = createdAt ?? {};
     return (status === undefined || status.includes(row.status)) && at > after && at < before;
@@ -56,37 +68,16 @@ export const describeServiceDeployments = query<"ecs", "DescribeServiceDeploymen
   const serviceDeployments: Shape<"ecs", "ServiceDeployment">[] = [];
   const failures: Shape<"ecs", "Failure">[] = [];
   for (const arn of input.serviceDeploymentArns) {
-    const row = sim.tables.serviceDeployments.get(arn);
+    const row = presentDeployment(sim, arn);
     if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
     else serviceDeployments.push(describeServiceDeployment(sim, row));
   }
   return answer({ serviceDeployments, failures });
 });
 
-/** `arn:aws:ecs:REGION:ACCOUNT:service-revision/CLUSTER/SERVICE/NUMBER`: everything but the number. */
-const REVISION = /^(arn:[^:]*:ecs:[^:]*:[^:]*:)service-revision\/([^/]+\/[^/]+)\/\d+$/;
-
-export const describeServiceRevisions = query<"ecs", "DescribeServiceRevisions">((sim, input) => {
-  const { serviceRevisionArns: arns } = input;
-  if (arns.length > MAX_DESCRIBED) return refuse("revisions.too-many");
-  const services = arns.map((arn) => REVISION.exec(arn)).map((match) => match && `${match[1]}service/${match[2]}`);
-  const [serviceArn] = services;
-  if (serviceArn === undefined || services.includes(null)) return refuse("revisions.arn");
-  if (new Set(services).size > 1) return refuse("revisions.cross-service");
-  if (sim.tables.services.get(serviceArn as string)?.status === "INACTIVE") return refuse("revisions.inactive");
-  const serviceRevisions: Shape<"ecs", "ServiceRevision">[] = [];
-  const failures: Shape<"ecs", "Failure">[] = [];
-  for (const arn of arns) {
-    const row = sim.tables.serviceRevisions.get(arn);
-    if (row === undefined) failures.push({ arn, reason: failureReason("failure.missing") });
-    else serviceRevisions.push(describeServiceRevision(sim, row));
-  }
-  return answer({ serviceRevisions, failures });
-});
-
 export const stopServiceDeployment = command<"ecs", "StopServiceDeployment">((sim, input) => {
   const { serviceDeploymentArn, stopType = "ROLLBACK" } = input;
-  const row = sim.tables.serviceDeployments.get(serviceDeploymentArn);
+  const row = presentDeployment(sim, serviceDeploymentArn);
   if (row === undefined) return refuse("service-deployment.not-found");
   if (stopType === "ABORT") return refuse("service-deployment.abort");
   // What is stopping or going back already just goes on.
@@ -103,7 +94,7 @@ export const stopServiceDeployment = command<"ecs", "StopServiceDeployment">((si
 
 /** Rolling deployments have no hooks, so there is none that could go on. */
 export const continueServiceDeployment = command<"ecs", "ContinueServiceDeployment">((sim, input) => {
-  if (!sim.tables.serviceDeployments.has(input.serviceDeploymentArn)) return refuse("service-deployment.not-found");
+  if (presentDeployment(sim, input.serviceDeploymentArn) === undefined) return refuse("service-deployment.not-found");
   return /^ecs-[A-Za-z_]+-.+$/.test(input.hookId)
     ? refuse("service-deployment.no-hook")
     : refuse("service-deployment.hook");

@@ -67,7 +67,7 @@ export const updateService = command<"ecs", "UpdateService">((sim, input) => {
   const woken = wakeByCall(sim, service, { ...settings.checked, desiredCount, isSteady: false });
   sim.record("SERVICE_UPDATED", service.serviceArn, { changed, desiredCount });
   const after = startsDeployment ? startDeployment(sim, woken, wanted.checked) : woken;
-  return answer({ service: describeService(sim, after, { tags: false, isRead: false }) });
+  return answer({ service: describeService(sim, after, { tags: false, of: "change" }) });
 });
 
 function countProblem({ desiredCount }: UpdateInput, { schedulingStrategy }: ServiceRow): Refusal | undefined {

@@ -1,0 +1,118 @@
+/** Turns service deployments and service revisions into the API's shapes, members in AWS's order, times in epoch seconds. */
+import { definitionOfRevision } from "../../../controllers/services/service-plan.ts";
+import { assert } from "../../../kernel/assert.ts";
+import type { Cloud } from "../../../model/cloud.ts";
+import type { TaskRow } from "../../../model/ecs.ts";
+import { epochSeconds } from "../../../model/place.ts";
+import type { DeploymentRow, ServiceDeploymentRow, ServiceRevisionRow } from "../../../model/services.ts";
+import { breakerThreshold } from "../../../services/bounds.ts";
+import type { Shape } from "../../shapes.ts";
+import { countsOf, describeConfiguration, platformFamily, platformVersion } from "./present-service.ts";
+
+/** A service deployment as DescribeServiceDeployments gives it. */
+export function describeServiceDeployment(sim: Cloud, row: ServiceDeploymentRow): Shape<"ecs", "ServiceDeployment"> {
+  const seconds = (atMs: number | undefined) => (atMs === undefined ? undefined : epochSeconds(sim.tables, atMs));
+  const counts = countsOf(sim, row.serviceArn);
+  const summary = (arn: string): Shape<"ecs", "ServiceRevisionSummary"> => {
+    const deployment = [...sim.tables.deployments.bucket("service", row.serviceArn)]
+      .map((id) => sim.tables.deployments.get(id) as DeploymentRow)
+      .find(({ serviceRevisionArn }) => serviceRevisionArn === arn);
+    const own = counts.get(deployment?.deploymentId ?? "");
+    return {
+      arn,
+      requestedTaskCount: deployment?.desiredCount ?? 0,
+      runningTaskCount: own?.running ?? 0,
+      pendingTaskCount: own?.pending ?? 0,
+    };
+  };
+  const { rollback, deploymentConfiguration } = row;
+  const { deploymentCircuitBreaker } = deploymentConfiguration;
+  const desired = sim.tables.services.get(row.serviceArn)?.desiredCount ?? 0;
+  return {
+    serviceDeploymentArn: row.serviceDeploymentArn,
+    serviceArn: row.serviceArn,
+    clusterArn: row.clusterArn,
+    createdAt: seconds(row.createdAtMs),
+    startedAt: seconds(row.startedAtMs),
+    finishedAt: seconds(row.finishedAtMs),
+    stoppedAt: seconds(row.stoppedAtMs),
+    updatedAt: seconds(row.updatedAtMs),
+    sourceServiceRevisions: row.sourceRevisionArns.map(summary),
+    targetServiceRevision: summary(row.targetRevisionArn),
+    status: row.status,
+    statusReason: row.statusReason,
+    deploymentConfiguration: describeConfiguration(row),
+    rollback:
+      rollback === undefined
+        ? undefined
+        : {
+            reason: rollback.reason,
+            startedAt: seconds(rollback.startedAtMs),
+            serviceRevisionArn: rollback.revisionArn,
+          },
+    deploymentCircuitBreaker: {
+      status: row.breakerStatus,
+      failureCount: row.failureCount,
+      threshold: deploymentCircuitBreaker.enable ? breakerThreshold(desired, deploymentCircuitBreaker) : 0,
+    },
+    alarms: { status: "DISABLED" },
+  };
+}
+
+/**
+ * A service revision as DescribeServiceRevisions gives it. Which members the first one lacks, and that a later one has no images until its
+ * deployment has begun, is recorded.
+ */
+export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Shape<"ecs", "ServiceRevision"> {
+  const { definition } = definitionOfRevision(sim, row);
+  const deployment = deploymentOf(sim, row);
+  const isFirst = deployment.number === 1;
+  const hasBegun = sim.tables.serviceDeployments.get(deployment.serviceDeploymentArn)?.status !== "PENDING";
+  const images = definition.containerDefinitions.map(({ name, image }) => ({
+    containerName: name,
+    image,
+    imageDigest: digestOf(sim, row, name),
+  }));
+  return {
+    serviceRevisionArn: row.serviceRevisionArn,
+    serviceArn: row.serviceArn,
+    clusterArn: row.clusterArn,
+    taskDefinition: row.taskDefinitionArn,
+    launchType: row.launchType,
+    platformVersion: platformVersion(row),
+    platformFamily: platformFamily(sim, row),
+    loadBalancers: isFirst ? undefined : [],
+    serviceRegistries: isFirst ? undefined : [],
+    networkConfiguration: row.networkConfiguration,
+    containerImages: isFirst || hasBegun ? images : undefined,
+    guardDutyEnabled: false,
+    createdAt: epochSeconds(sim.tables, row.createdAtMs),
+    monitoring: row.monitoring,
+  };
+}
+
+/** The one that the revision was made for: it has the same number. */
+function deploymentOf(sim: Cloud, { serviceRevisionArn }: ServiceRevisionRow): DeploymentRow {
+  const deploymentId = `ecs-svc/${serviceRevisionArn.slice(serviceRevisionArn.lastIndexOf("/") + 1)}`;
+  const row = sim.tables.deployments.get(deploymentId);
+  assert(row !== undefined, () => `there is no deployment ${deploymentId}`);
+  return row;
+}
+
+/** What its tasks have pulled. */
+function digestOf(
+  sim: Cloud,
+  { serviceArn, serviceRevisionArn }: ServiceRevisionRow,
+  name: string,
+): string | undefined {
+  const { tasks, containers, deployments } = sim.tables;
+  for (const arn of tasks.bucket("service", serviceArn)) {
+    const { spec } = tasks.get(arn) as TaskRow;
+    if (deployments.get(spec.startedBy ?? "")?.serviceRevisionArn !== serviceRevisionArn) continue;
+    const digest = spec.containerArns
+      .map((each) => containers.get(each))
+      .find((row) => row?.name === name)?.imageDigest;
+    if (digest !== undefined) return digest;
+  }
+  return undefined;
+}

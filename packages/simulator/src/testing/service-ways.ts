@@ -1,0 +1,136 @@
+/** A call that meets each refusal of the operations about services. */
+import { DEFAULT_SUBNETS } from "../default-network.ts";
+import type { Session } from "../session.ts";
+import { keyOf, must, type Way } from "./refusal-scenery.ts";
+
+const NETWORK = { awsvpcConfiguration: { subnets: [DEFAULT_SUBNETS["private-a"]] } };
+const OWN = { serviceName: "pair", cluster: "machines", taskDefinition: "pair", desiredCount: 0 };
+const DAEMON = { ...OWN, desiredCount: undefined, schedulingStrategy: "DAEMON" };
+const HISTORY = "arn:aws:ecs:us-east-1:123456789012:service-revision";
+const list = (count: number) => Array.from({ length: count }, (_, index) => `x${index}`);
+
+const create = (change: object): Way => ["CreateService", { ...OWN, ...change }];
+const deploy = (deploymentConfiguration: object): Way => create({ deploymentConfiguration });
+const breaker = (thresholdConfiguration: object): Way =>
+  deploy({ deploymentCircuitBreaker: { enable: true, rollback: false, thresholdConfiguration } });
+const daemon = (change: object): Way => ["CreateService", { ...DAEMON, ...change }];
+/** A call about the service that CreateService has just made. */
+const after = (operation: string, input: object, made: object = {}): Way => {
+  return (session) => {
+    must(session, "ecs", "CreateService", { ...OWN, ...made });
+    return session.call("ecs", operation, { cluster: "machines", ...input });
+  };
+};
+const update = (input: object, made: object = {}): Way => after("UpdateService", { service: "pair", ...input }, made);
+const revisions = (...arns: readonly string[]): Way => ["DescribeServiceRevisions", { serviceRevisionArns: arns }];
+
+/** Makes a service and deletes it; once its tasks are gone and some minutes are over it is INACTIVE. */
+function deleted(session: Session, minutes = 0): void {
+  must(session, "ecs", "CreateService", OWN);
+  must(session, "ecs", "DeleteService", { cluster: "machines", service: "pair" });
+  session.advance({ byMs: minutes * 60_000 });
+}
+
+const rolledOut = (session: Session): string => {
+  must(session, "ecs", "CreateService", OWN);
+  session.stepUntilQuiet();
+  return keyOf(session.tables.serviceDeployments);
+};
+
+/** By the id of the refusal. */
+export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
+  "service.not-found": ["UpdateService", { service: "nope" }],
+  "service.not-there-to-delete": ["DeleteService", { service: "nope" }],
+  "service.not-active": (session) => {
+    deleted(session);
+    return session.call("ecs", "UpdateService", { cluster: "machines", service: "pair", desiredCount: 1 });
+  },
+  "service.token": create({ clientToken: "x".repeat(37) }),
+  "service.name": create({ serviceName: "no blanks" }),
+  "service.not-idempotent": after("CreateService", OWN),
+  "service.draining": (session) => {
+    deleted(session);
+    return session.call("ecs", "CreateService", OWN);
+  },
+  "service.scheduling": create({ schedulingStrategy: "BOTH" }),
+  "service.no-definition": create({ taskDefinition: "nope" }),
+  "service.definition-inactive": (session) => {
+    must(session, "ecs", "DeregisterTaskDefinition", { taskDefinition: "web:1" });
+    return session.call("ecs", "CreateService", { ...OWN, taskDefinition: "web:1" });
+  },
+  "service.network-missing": create({ taskDefinition: "own" }),
+  "service.desired-missing": create({ desiredCount: undefined }),
+  "service.desired-negative": create({ desiredCount: -1 }),
+  "service.count-negative": update({ desiredCount: -1 }),
+  "service.maximum-percent": deploy({ maximumPercent: 0 }),
+  "service.minimum-percent": deploy({ minimumHealthyPercent: 101 }),
+  "service.percent-range": deploy({ maximumPercent: 201 }),
+  "service.percents-block": deploy({ maximumPercent: 100, minimumHealthyPercent: 100 }),
+  "service.breaker-value": breaker({ type: "COUNT", value: 0 }),
+  "service.breaker-type": breaker({ type: "SHARE", value: 1 }),
+  "service.bake-time": deploy({ bakeTimeInMinutes: 1441 }),
+  "service.grace": create({ healthCheckGracePeriodSeconds: -1 }),
+  "service.daemon-count": daemon({ desiredCount: 0 }),
+  "service.daemon-fargate": daemon({ taskDefinition: "web", launchType: "FARGATE", networkConfiguration: NETWORK }),
+  "service.daemon-maximum": daemon({ deploymentConfiguration: { maximumPercent: 150 } }),
+  "service.daemon-strategy": daemon({ placementStrategy: [{ type: "random" }] }),
+  "service.rebalancing": update({ deploymentConfiguration: { maximumPercent: 100, minimumHealthyPercent: 0 } }),
+  "service.rebalancing-daemon": daemon({ availabilityZoneRebalancing: "ENABLED" }),
+  "service.rebalancing-strategy": create({
+    availabilityZoneRebalancing: "ENABLED",
+    placementStrategy: [{ type: "random" }],
+  }),
+  "service.scaled": after("DeleteService", { service: "pair" }, { desiredCount: 1 }),
+  "services.none": ["DescribeServices", { services: [] }],
+  "services.too-many": ["DescribeServices", { services: list(11) }],
+  "revisions.too-many": revisions(...list(21)),
+  "revisions.arn": revisions(),
+  "revisions.revision-arn": revisions(`${HISTORY}/machines/pair/abc`),
+  "revisions.cross-service": revisions(`${HISTORY}/machines/pair/1`, `${HISTORY}/machines/other/1`),
+  "revisions.cluster-inactive": (session) => {
+    must(session, "ecs", "CreateCluster", { clusterName: "gone" });
+    must(session, "ecs", "DeleteCluster", { cluster: "gone" });
+    return session.call("ecs", "DescribeServiceRevisions", { serviceRevisionArns: [`${HISTORY}/gone/pair/1`] });
+  },
+  "revisions.inactive": (session) => {
+    deleted(session, 5);
+    return session.call("ecs", "DescribeServiceRevisions", { serviceRevisionArns: [`${HISTORY}/machines/pair/1`] });
+  },
+  "service-deployments.too-many": ["DescribeServiceDeployments", { serviceDeploymentArns: list(21) }],
+  "service-deployment.not-found": ["StopServiceDeployment", { serviceDeploymentArn: "nope" }],
+  "service-deployment.over": (session) =>
+    session.call("ecs", "StopServiceDeployment", { serviceDeploymentArn: rolledOut(session) }),
+  "service-deployment.no-rollback": (session) => {
+    must(session, "ecs", "CreateService", OWN);
+    const serviceDeploymentArn = keyOf(session.tables.serviceDeployments);
+    return session.call("ecs", "StopServiceDeployment", { serviceDeploymentArn });
+  },
+  "service-deployment.abort": (session) =>
+    session.call("ecs", "StopServiceDeployment", { serviceDeploymentArn: rolledOut(session), stopType: "ABORT" }),
+  "service-deployment.hook": (session) =>
+    session.call("ecs", "ContinueServiceDeployment", { serviceDeploymentArn: rolledOut(session), hookId: "x" }),
+  "service-deployment.no-hook": (session) =>
+    session.call("ecs", "ContinueServiceDeployment", {
+      serviceDeploymentArn: rolledOut(session),
+      hookId: "ecs-pause-1",
+    }),
+  "protection.minutes": [
+    "UpdateTaskProtection",
+    { cluster: "default", tasks: [], protectionEnabled: true, expiresInMinutes: 0 },
+  ],
+  "protection.too-many": ["GetTaskProtection", { cluster: "default", tasks: list(101) }],
+  "service.launch-type": create({ launchType: "EXTERNAL" }),
+  "service.load-balancers": create({ loadBalancers: [{ targetGroupArn: "x" }] }),
+  "service.discovery": create({ serviceConnectConfiguration: { enabled: true } }),
+  "service.volumes": create({ volumeConfigurations: [{ name: "data" }] }),
+  "service.capacity-provider": create({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
+  "service.controller": create({ deploymentController: { type: "EXTERNAL" } }),
+  "service.strategy": deploy({ strategy: "BLUE_GREEN" }),
+  "service.early-success": deploy({
+    earlySuccessCriteria: { enable: true, healthyPercent: 100, sourceServiceRevisionCleanup: "BLOCKING" },
+  }),
+  "service.alarms": deploy({ alarms: { alarmNames: ["a"], enable: true, rollback: false } }),
+  "service.namespace": ["ListServicesByNamespace", { namespace: "shop" }],
+  "service.exec-role": create({ enableExecuteCommand: true }),
+  "service.exec-role-update": update({ enableExecuteCommand: true }),
+};
