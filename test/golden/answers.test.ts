@@ -9,6 +9,7 @@ import { CLUSTERS, DEFINITIONS } from "./transcripts/clusters.ts";
 import { FARGATE_TASKS } from "./transcripts/fargate.ts";
 import { MACHINES } from "./transcripts/machines.ts";
 import { INSTANCES, ROUTES, RULES_OF_GROUPS } from "./transcripts/network.ts";
+import { SERVICES } from "./transcripts/services.ts";
 import { type Turn, transcribe } from "./transcripts/transcript.ts";
 
 const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
@@ -19,6 +20,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   "security-groups": RULES_OF_GROUPS,
   routes: ROUTES,
   "ec2-instances": INSTANCES,
+  services: SERVICES,
 };
 
 test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (name, turns) => {
@@ -26,6 +28,9 @@ test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (nam
   await expect(answers).toMatchFileSnapshot(`answers/${name}.txt`);
   await expect(journalTable(session)).toMatchFileSnapshot(`answers/${name}.journal.txt`);
 });
+
+/** There is no hook to go on with, and no namespace. */
+const ONLY_REFUSES = new Set(["ecs ContinueServiceDeployment", "ecs ListServicesByNamespace"]);
 
 test("every operation that is simulated is called, and answers at least once", () => {
   const answered = new Set(
@@ -39,5 +44,5 @@ test("every operation that is simulated is called, and answers at least once", (
       .filter(([operation, entry]) => entry.modelled && !answered.has(`${service} ${operation}`))
       .map(([operation]) => `${service} ${operation}`),
   );
-  expect(missing).toEqual([]);
+  expect(new Set(missing)).toEqual(ONLY_REFUSES);
 });

@@ -36,6 +36,13 @@ export const CLUSTERS: readonly Turn[] = [
   ["ecs", "ListTagsForResource", { resourceArn: cluster("none") }],
   ["ecs", "ListTagsForResource", { resourceArn: "arn:aws:ecs:us-east-1:123456789012:service/default/web" }],
   ["ecs", "ListTagsForResource", { resourceArn: "arn:aws:ecs:us-east-1:999999999999:cluster/blue" }],
+  ["ecs", "UpdateClusterSettings", { cluster: "blue", settings: [{ name: "containerInsights", value: "disabled" }] }],
+  [
+    "ecs",
+    "UpdateCluster",
+    { cluster: "blue", configuration: { executeCommandConfiguration: { logging: "DEFAULT", kmsKeyId: "key" } } },
+  ],
+  ["ecs", "UpdateCluster", { cluster: "blue", serviceConnectDefaults: { namespace: "shop" } }],
   ["ecs", "DeleteCluster", { cluster: "blue" }],
   ["ecs", "DescribeClusters", { clusters: ["blue"] }],
   ["ecs", "CreateCluster", { clusterName: "blue" }],
