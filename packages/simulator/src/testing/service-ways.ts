@@ -31,10 +31,19 @@ function deleted(session: Session, minutes = 0): void {
   session.advance({ byMs: minutes * 60_000 });
 }
 
-const rolledOut = (session: Session): string => {
+const begun = (session: Session): string => {
   must(session, "ecs", "CreateService", OWN);
-  session.stepUntilQuiet();
   return keyOf(session.tables.serviceDeployments);
+};
+
+const rolledOut = (session: Session): string => {
+  const arn = begun(session);
+  session.stepUntilQuiet();
+  return arn;
+};
+
+const goOn = (make: (session: Session) => string, hookId: string): Way => {
+  return (session) => session.call("ecs", "ContinueServiceDeployment", { serviceDeploymentArn: make(session), hookId });
 };
 
 /** By the id of the refusal. */
@@ -100,20 +109,13 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "service-deployment.not-found": ["StopServiceDeployment", { serviceDeploymentArn: "nope" }],
   "service-deployment.over": (session) =>
     session.call("ecs", "StopServiceDeployment", { serviceDeploymentArn: rolledOut(session) }),
-  "service-deployment.no-rollback": (session) => {
-    must(session, "ecs", "CreateService", OWN);
-    const serviceDeploymentArn = keyOf(session.tables.serviceDeployments);
-    return session.call("ecs", "StopServiceDeployment", { serviceDeploymentArn });
-  },
+  "service-deployment.no-rollback": (session) =>
+    session.call("ecs", "StopServiceDeployment", { serviceDeploymentArn: begun(session) }),
   "service-deployment.abort": (session) =>
     session.call("ecs", "StopServiceDeployment", { serviceDeploymentArn: rolledOut(session), stopType: "ABORT" }),
-  "service-deployment.hook": (session) =>
-    session.call("ecs", "ContinueServiceDeployment", { serviceDeploymentArn: rolledOut(session), hookId: "x" }),
-  "service-deployment.no-hook": (session) =>
-    session.call("ecs", "ContinueServiceDeployment", {
-      serviceDeploymentArn: rolledOut(session),
-      hookId: "ecs-pause-1",
-    }),
+  "service-deployment.terminal": goOn((session) => rolledOut(session), "ecs-pause-1"),
+  "service-deployment.hook": goOn((session) => begun(session), "x"),
+  "service-deployment.no-hook": goOn((session) => begun(session), "ecs-pause-1"),
   "protection.minutes": [
     "UpdateTaskProtection",
     { cluster: "default", tasks: [], protectionEnabled: true, expiresInMinutes: 0 },

@@ -228,6 +228,12 @@ export const SERVICE_REFUSALS = {
     PASTED,
   ),
   "service-deployment.abort": row("UnsupportedFeatureException", "quayside", () => notYet("stopType ABORT")),
+  "service-deployment.terminal": row(
+    "InvalidParameterException",
+    "documented",
+    () => "Continuing a service deployment is not allowed for service deployment in terminal states.",
+    "Developer Guide, lifecycle hooks of blue/green deployments (checked 2026-11-29)",
+  ),
   "service-deployment.hook": row(
     "InvalidParameterException",
     "documented",

@@ -94,7 +94,9 @@ export const stopServiceDeployment = command<"ecs", "StopServiceDeployment">((si
 
 /** Rolling deployments have no hooks, so there is none that could go on. */
 export const continueServiceDeployment = command<"ecs", "ContinueServiceDeployment">((sim, input) => {
-  if (presentDeployment(sim, input.serviceDeploymentArn) === undefined) return refuse("service-deployment.not-found");
+  const row = presentDeployment(sim, input.serviceDeploymentArn);
+  if (row === undefined) return refuse("service-deployment.not-found");
+  if (row.finishedAtMs !== undefined) return refuse("service-deployment.terminal");
   return /^ecs-[A-Za-z_]+-.+$/.test(input.hookId)
     ? refuse("service-deployment.no-hook")
     : refuse("service-deployment.hook");

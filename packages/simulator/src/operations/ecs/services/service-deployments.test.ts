@@ -1,0 +1,143 @@
+/** Service deployments and revisions. Recorded answers of September 2026, the Developer Guide and the API Reference (checked 2026-11-29). */
+import { describe, expect, test } from "vitest";
+import { type Json, PAIR, serviceScenery } from "../../../testing/service-scenery.ts";
+
+function rolling() {
+  const scenery = serviceScenery();
+  const { call, create, pass, update } = scenery;
+  create({ ...PAIR, desiredCount: 2 });
+  pass(120);
+  update({ forceNewDeployment: true });
+  const listed = (more: object = {}) =>
+    call("ListServiceDeployments", { cluster: "machines", service: "pair", ...more }).serviceDeployments as Json[];
+  const described = (serviceDeploymentArn: unknown) =>
+    (
+      call("DescribeServiceDeployments", { serviceDeploymentArns: [serviceDeploymentArn] }).serviceDeployments as Json[]
+    )[0] as Json;
+  const revisionOf = (index: number) => (scenery.described("pair").currentServiceRevisions as Json[])[index]?.arn;
+  const revisions = (...serviceRevisionArns: unknown[]) => call("DescribeServiceRevisions", { serviceRevisionArns });
+  return { ...scenery, listed, describedDeployment: described, revisionOf, revisions };
+}
+
+describe("service deployments", () => {
+  test("are listed newest first, by status and by moment", () => {
+    const { listed } = rolling();
+    const [young, old] = listed();
+    expect([young?.status, old?.status]).toEqual(["PENDING", "SUCCESSFUL"]);
+    expect(listed({ status: ["SUCCESSFUL"] })).toEqual([old]);
+    expect(listed({ createdAt: { after: old?.createdAt } })).toEqual([young]);
+    expect(listed({ createdAt: { before: young?.createdAt } })).toEqual([old]);
+  });
+
+  test("show where they come from, where they go, and how far they are", () => {
+    const { describedDeployment, listed, pass, revisionOf } = rolling();
+    const arn = listed()[0]?.serviceDeploymentArn;
+    pass(6);
+    expect(describedDeployment(arn)).toMatchObject({
+      status: "IN_PROGRESS",
+      sourceServiceRevisions: [{ arn: revisionOf(1), requestedTaskCount: 2, runningTaskCount: 2, pendingTaskCount: 0 }],
+      targetServiceRevision: { arn: revisionOf(0), requestedTaskCount: 2, runningTaskCount: 0, pendingTaskCount: 2 },
+      deploymentConfiguration: { maximumPercent: 200 },
+      deploymentCircuitBreaker: { status: "DISABLED", failureCount: 0 },
+      alarms: { status: "DISABLED" },
+    });
+    pass(180);
+    const done = describedDeployment(arn);
+    expect(done.status).toBe("SUCCESSFUL");
+    expect(done.finishedAt).toBeGreaterThan(done.startedAt as number);
+  });
+
+  test("can be stopped: they are rolled back, and stopping again changes nothing", () => {
+    const { call, deploymentsOf, describedDeployment, listed, pass, revisionOf, said } = rolling();
+    const serviceDeploymentArn = listed()[0]?.serviceDeploymentArn;
+    pass(6);
+    const source = revisionOf(1);
+    expect(call("StopServiceDeployment", { serviceDeploymentArn })).toEqual({ serviceDeploymentArn });
+    expect(describedDeployment(serviceDeploymentArn).status).toBe("ROLLBACK_REQUESTED");
+    expect(call("StopServiceDeployment", { serviceDeploymentArn })).toEqual({ serviceDeploymentArn });
+    pass(180);
+    expect(describedDeployment(serviceDeploymentArn)).toMatchObject({
+      status: "ROLLBACK_SUCCESSFUL",
+      rollback: { serviceRevisionArn: source },
+    });
+    expect(deploymentsOf("pair")).toMatchObject([{ rolloutState: "COMPLETED", runningCount: 2 }]);
+    expect(revisionOf(0)).toBe(source);
+    expect(said("StopServiceDeployment", { serviceDeploymentArn })).toMatch(/^ConflictException: /);
+    expect(said("ContinueServiceDeployment", { serviceDeploymentArn, hookId: "ecs-pause-1" })).toBe(
+      "InvalidParameterException: Continuing a service deployment is not allowed for service deployment in terminal states.",
+    );
+  });
+
+  test("go with their service", () => {
+    const { call, create, listed, pass, remove, said } = rolling();
+    const serviceDeploymentArn = listed()[0]?.serviceDeploymentArn;
+    remove({ force: true });
+    pass(300);
+    expect(said("ListServiceDeployments", { cluster: "machines", service: "pair" })).toMatch(
+      /^ServiceNotFoundException/,
+    );
+    create(PAIR);
+    expect(listed().length).toBe(1);
+    expect(call("DescribeServiceDeployments", { serviceDeploymentArns: [serviceDeploymentArn] })).toEqual({
+      serviceDeployments: [],
+      failures: [{ arn: serviceDeploymentArn, reason: "MISSING" }],
+    });
+  });
+});
+
+describe("service revisions", () => {
+  test("the first has no load balancers, a later one an empty list, and images when its deployment has begun", () => {
+    const { pass, revisionOf, revisions } = rolling();
+    const both = () => revisions(revisionOf(1), revisionOf(0)).serviceRevisions as [Json, Json];
+    const [first, second] = both();
+    expect([first.loadBalancers, first.serviceRegistries]).toEqual([undefined, undefined]);
+    expect([second.loadBalancers, second.serviceRegistries]).toEqual([[], []]);
+    expect(first.containerImages).toMatchObject([
+      { containerName: "a", image: "nginx", imageDigest: expect.stringMatching(/^sha256:/) },
+      { containerName: "b", image: "nginx" },
+    ]);
+    expect(second.containerImages).toBeUndefined();
+    pass(8);
+    expect(both()[1].containerImages).toMatchObject([{ containerName: "a" }, { containerName: "b" }]);
+  });
+
+  test("keep what they were made of, such as the metrics", () => {
+    const { revisionOf, revisions, update } = rolling();
+    const monitoring = { metricConfigurations: [{ metricNames: ["CPUUtilization"], resolutionSeconds: 20 }] };
+    update({ monitoring });
+    const [before, after] = revisions(revisionOf(1), revisionOf(0)).serviceRevisions as [Json, Json];
+    expect([before.monitoring, after.monitoring]).toEqual([undefined, monitoring]);
+  });
+
+  test("one that is not there is a failure, as often as it is named; in a service that is not there it is an error", () => {
+    const { revisions, said } = rolling();
+    const arn = "arn:aws:ecs:us-east-1:123456789012:service-revision/machines/pair/1";
+    const failure = { arn, reason: "MISSING" };
+    expect(revisions(arn, arn)).toEqual({ serviceRevisions: [], failures: [failure, failure] });
+    const describe = (place: string) =>
+      said("DescribeServiceRevisions", { serviceRevisionArns: [`arn:aws:ecs:${place}`] });
+    expect(describe("us-east-1:123456789012:service-revision/machines/none/1")).toBe(
+      "ServiceNotFoundException: Service not found.",
+    );
+    for (const place of [
+      "us-west-2:123456789012:service-revision/machines/pair/1",
+      "us-east-1:999999999999:service-revision/machines/pair/1",
+      "us-east-1:123456789012:service-revision/machines/pair/abc",
+    ]) {
+      expect(describe(place)).toBe("InvalidParameterException: The ServiceRevision ARN is invalid.");
+    }
+  });
+
+  test("can be read while the service drains, not when it is INACTIVE; a service of that name has none of them", () => {
+    const { create, pass, remove, revisionOf, revisions, said } = rolling();
+    const arn = revisionOf(1);
+    remove({ force: true });
+    expect((revisions(arn).serviceRevisions as Json[]).length).toBe(1);
+    pass(300);
+    expect(said("DescribeServiceRevisions", { serviceRevisionArns: [arn] })).toBe(
+      "InvalidParameterException: Cannot call DescribeServiceRevisions for a service that is INACTIVE",
+    );
+    create(PAIR);
+    expect(revisions(arn).failures).toEqual([{ arn, reason: "MISSING" }]);
+  });
+});
