@@ -136,8 +136,8 @@ const LIMITS: readonly Limit[] = [
     (count) => NETWORK({ securityGroups: repeated(count, [DEFAULT_SECURITY_GROUP_ID]) }),
   ],
   [1024, "task.reason", "ecs", "StopTask", (count, session) => ({ task: task(session), reason: "x".repeat(count) })],
-  [100, "page.size", "ecs", "ListTasks", (maxResults) => ({ maxResults })],
-  [100, "page.size", "ecs", "ListTaskDefinitions", (maxResults) => ({ maxResults })],
+  [100, "page.too-large", "ecs", "ListTasks", (maxResults) => ({ maxResults })],
+  [100, "page.too-large", "ecs", "ListTaskDefinitions", (maxResults) => ({ maxResults })],
   [100, "run-instances.too-many", "ec2", "RunInstances", (count) => ({ ...machine, MaxCount: count })],
   [
     255,

@@ -4,7 +4,7 @@ import type { ClusterRow } from "../../model/ecs.ts";
 import { answer, command } from "../operation.ts";
 import type { Shape } from "../shapes.ts";
 import { settingsProblem, WITHOUT_TAGS } from "./create-cluster.ts";
-import { describeCluster } from "./describe.ts";
+import { describeCluster } from "./describe-cluster.ts";
 import { findCluster } from "./find-cluster.ts";
 import { refuse } from "./refusals.ts";
 
