@@ -50,7 +50,7 @@ test("what belongs to one run is taken out before anything is searched for", () 
 
 test("a misspelled word finds the message that is nearest", () => {
   expect(finder.nearest("asume the role")?.id).toMatch(/role/);
-  expect(finder.nearest("placment strategys fargate")?.id).toBe("placement.fargate-strategy");
+  expect(finder.nearest("placment constrants fargate")?.id).toBe("placement.fargate-constraint");
   expect(finder.nearest("qqqq zzzz")).toBeUndefined();
   expect(mostAlike("placment", ["placed", "placement"])).toBe("placement");
 });

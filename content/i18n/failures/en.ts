@@ -46,7 +46,8 @@ export const en = {
   "task.not-found":
     "No task of this cluster has this id. Ids are whole, 32 characters, or the ARN; tasks in another cluster need --cluster.",
   tasks: "A call may name only so many tasks at once, and at least one.",
-  service: "No service of this cluster has this name.",
+  service: "A service keeps a number of tasks running: this is about what it is asked for, or what its scheduler does.",
+  "service.not-found": "No service of this cluster has this name.",
   "run-task": "RunTask refuses the request itself: nothing was created.",
   "run-task.no-instances":
     "The cluster has no container instance: on EC2 a machine comes first, on Fargate none is needed.",
@@ -173,6 +174,42 @@ export const en = {
   "log-stream": "There is no log stream of this name: it appears with the first line that a container writes.",
   "log-streams": "This order cannot be asked for together with a prefix.",
   "log-events": "The token is not one that the service gave.",
+  "service.not-idempotent":
+    "A service of this name exists. UpdateService changes it; only the same request with the same clientToken gives it back.",
+  "service.draining":
+    "The service of this name is being deleted. When it is INACTIVE, about a minute after its last task, the name is free.",
+  "service.not-active": "The service is being deleted or has been: nothing of it can be changed any more.",
+  "service.scaled": "Scale the service to 0 first, or delete it with force, which stops its tasks.",
+  "service.percents-block":
+    "With both at 100 percent no task could go before another is there, and none could come before another goes.",
+  "service.stuck":
+    "Rounded, the two percents leave nothing to do: no task may be added and none may go. The rollout waits for ever; it is no failure.",
+  "service.inconsistent":
+    "Several tasks in a row ended before they ran. ECS pauses longer and longer between its tries; a new deployment begins at once.",
+  "service.unable-to-place":
+    "ECS started a task and it did not get as far as running, or found no place for one. The reason is that of the task.",
+  "service.failed-breaker":
+    "As many tasks of this deployment failed as the circuit breaker allows: none of it is started any more.",
+  "service.rolling-back": "The service goes back to its last completed deployment, which has its old id.",
+  "service.steady": "The service has as many healthy tasks as it wants, and nothing is left to do.",
+  "service.completed": "Every task of the deployment is healthy, and no task of an older one is left.",
+  "service.replaced":
+    "A task was found unhealthy. Where the maximum allows it, its replacement is started before it is stopped.",
+  "service.protected": "Tasks with scale-in protection stay until it ends, however few tasks the service wants.",
+  "service.unbalanced": "One zone has two tasks more than another: ECS starts one there and then stops one here.",
+  services: "How many services, or which, a call can name.",
+  rollout: "How far a deployment is, in the words of DescribeServices.",
+  revisions: "What DescribeServiceRevisions takes: at most 20 revisions, all of one service that is not INACTIVE.",
+  "service-deployment": "What can be done about a rollout, and what became of it.",
+  "service-deployments": "How many service deployments a call can name.",
+  protection: "What can be said of the scale-in protection of tasks.",
+  "stop.scaling":
+    "The service wanted fewer tasks, or replaced this one by a task of a newer revision. Nothing is wrong with it.",
+  "stop.container-checks":
+    "The health check of an essential container failed too often: the service replaces the task.",
+  "stop.draining": "The container instance is DRAINING: the service has started the task elsewhere.",
+  "stop.daemon-place": "The instance no longer meets the constraints of the daemon service.",
+  "stop.rebalancing": "The service evens out its Availability Zones; another zone has a task more now.",
 };
 
 /** A meaning for each id or family. */

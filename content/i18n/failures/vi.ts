@@ -45,7 +45,8 @@ export const vi: FailureWords = {
   "task.not-found":
     "Cluster này không có task nào mang id đó. Cần nguyên id, 32 ký tự, hoặc ARN; task ở cluster khác cần --cluster.",
   tasks: "Một lời gọi phải nêu ít nhất một task, và chỉ chừng ấy.",
-  service: "Cluster này không có service nào tên đó.",
+  service: "Service giữ cho một số task luôn chạy: đây là về điều nó được yêu cầu, hoặc điều scheduler của nó làm.",
+  "service.not-found": "Cluster này không có service nào tên đó.",
   "run-task": "RunTask từ chối chính lời gọi: không có gì được tạo ra.",
   "run-task.no-instances":
     "Cluster không có container instance nào: trên EC2 phải có máy trước, trên Fargate thì không cần.",
@@ -166,4 +167,40 @@ export const vi: FailureWords = {
   "log-stream": "Không có log stream tên này: nó xuất hiện cùng dòng đầu tiên mà container ghi.",
   "log-streams": "Không thể đòi thứ tự này cùng với một prefix.",
   "log-events": "Token không phải cái mà dịch vụ đã đưa.",
+  "service.not-idempotent":
+    "Đã có service mang tên này. UpdateService thay đổi nó; chỉ cùng một yêu cầu với cùng clientToken mới trả lại nó.",
+  "service.draining":
+    "Service mang tên này đang bị xóa. Khi nó INACTIVE, khoảng một phút sau task cuối cùng, tên lại dùng được.",
+  "service.not-active": "Service đang bị xóa hoặc đã bị xóa: không thay đổi được gì nữa.",
+  "service.scaled": "Hãy scale service về 0 trước, hoặc xóa với force, khi đó các task của nó bị dừng.",
+  "service.percents-block":
+    "Khi cả hai đều là 100 phần trăm, không task nào được đi trước khi có task khác, và không task nào được đến trước khi có task đi.",
+  "service.stuck":
+    "Sau khi làm tròn, hai tỷ lệ không cho làm gì: không được thêm task và không được bớt task. Đợt triển khai chờ mãi; đó không phải là thất bại.",
+  "service.inconsistent":
+    "Nhiều task liên tiếp kết thúc trước khi chạy. ECS nghỉ ngày càng lâu giữa các lần thử; một deployment mới thì bắt đầu ngay.",
+  "service.unable-to-place":
+    "ECS đã khởi chạy một task mà nó không tới được lúc chạy, hoặc không tìm thấy chỗ. Lý do là lý do của task.",
+  "service.failed-breaker":
+    "Số task thất bại của deployment này đã bằng mức circuit breaker cho phép: không task nào của nó được khởi chạy nữa.",
+  "service.rolling-back": "Service quay về deployment COMPLETED gần nhất, vẫn với id cũ của nó.",
+  "service.steady": "Service có đủ số task healthy nó cần, và không còn gì phải làm.",
+  "service.completed": "Mọi task của deployment đều healthy, và không còn task nào của deployment cũ.",
+  "service.replaced":
+    "Một task bị thấy là unhealthy. Nếu maximum cho phép, task thay thế được khởi chạy trước khi nó bị dừng.",
+  "service.protected": "Task có scale-in protection ở lại đến khi hết hạn, dù service cần ít task đến đâu.",
+  "service.unbalanced":
+    "Một zone có nhiều hơn zone khác hai task: ECS khởi chạy một task ở đó rồi dừng một task ở đây.",
+  services: "Một lệnh gọi nêu được bao nhiêu service, và những service nào.",
+  rollout: "Deployment đi được đến đâu, theo lời của DescribeServices.",
+  revisions: "DescribeServiceRevisions nhận gì: nhiều nhất 20 revision, tất cả của một service không INACTIVE.",
+  "service-deployment": "Có thể làm gì với một đợt triển khai, và kết cục của nó.",
+  "service-deployments": "Một lệnh gọi nêu được bao nhiêu service deployment.",
+  protection: "Có thể nói gì về scale-in protection của task.",
+  "stop.scaling":
+    "Service cần ít task hơn, hoặc thay task này bằng task của một revision mới hơn. Task không có lỗi gì.",
+  "stop.container-checks": "Health check của một container essential thất bại quá nhiều lần: service thay task.",
+  "stop.draining": "Container instance đang DRAINING: service đã khởi chạy task ở nơi khác.",
+  "stop.daemon-place": "Instance không còn thỏa các constraint của service DAEMON.",
+  "stop.rebalancing": "Service làm đều các Availability Zone; một zone khác nay có thêm một task.",
 };

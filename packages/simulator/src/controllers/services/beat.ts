@@ -17,7 +17,7 @@ import { startTasks, stopTasks } from "./act.ts";
 import { completeDeployment, failDeployment, moveServiceDeployments } from "./deployments.ts";
 import { viewOf } from "./read-view.ts";
 import { complain, say } from "./say.ts";
-import { changeDeployment, changeService, deploymentsOf, forgetDeployments } from "./service-rows.ts";
+import { changeDeployment, changeService, deploymentsOf, forgetService } from "./service-rows.ts";
 import { beatAgain } from "./wake.ts";
 
 /** The scheduler looks at a service. */
@@ -212,7 +212,6 @@ export function onServiceGone(sim: Cloud, entry: CloudEntry<"SERVICE_GONE">): vo
 export function onServiceExpired(sim: Cloud, entry: CloudEntry<"SERVICE_EXPIRED">): void {
   const service = sim.tables.services.at(entry.slot);
   if (service?.status !== "INACTIVE") return;
-  forgetDeployments(sim, service.serviceArn);
-  sim.remove("services", service.serviceArn);
+  forgetService(sim, service);
   sim.record("SERVICE_EXPIRED", service.serviceArn);
 }

@@ -66,10 +66,11 @@ export function revisionOf(sim: Cloud, { serviceRevisionArn }: DeploymentRow): S
   return row;
 }
 
-/** Takes away what is left of an INACTIVE service: its deployments, their history and revisions. Belongs to the next record. */
-export function forgetDeployments(sim: Cloud, serviceArn: string): void {
+/** Takes away an INACTIVE service with its deployments, their history and revisions. Belongs to the next record. */
+export function forgetService(sim: Cloud, { serviceArn }: ServiceRow): void {
   for (const name of ["serviceDeployments", "serviceRevisions", "serviceEvents"] as const) {
     for (const key of [...sim.tables[name].bucket("service", serviceArn)]) sim.remove(name, key);
   }
   for (const id of [...sim.tables.deployments.bucket("service", serviceArn)]) sim.remove("deployments", id);
+  sim.remove("services", serviceArn);
 }

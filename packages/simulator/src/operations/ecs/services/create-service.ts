@@ -6,7 +6,7 @@
  */
 import { serviceChart } from "../../../charts/service-charts.ts";
 import { startDeployment } from "../../../controllers/services/deployments.ts";
-import { forgetDeployments } from "../../../controllers/services/service-rows.ts";
+import { forgetService } from "../../../controllers/services/service-rows.ts";
 import { wakeByCall } from "../../../controllers/services/wake.ts";
 import type { Cloud } from "../../../model/cloud.ts";
 import type { ClusterRow, TaskDefinitionRow } from "../../../model/ecs.ts";
@@ -64,7 +64,7 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
     token,
   });
   const taskDefinitionArn = definition.taskDefinitionArn;
-  if (existing !== undefined) forgetDeployments(sim, existing.serviceArn);
+  if (existing !== undefined) forgetService(sim, existing);
   sim.put("services", row);
   const woken = wakeByCall(sim, row);
   sim.record("SERVICE_CREATED", row.serviceArn, { desiredCount: row.desiredCount, taskDefinitionArn });
@@ -142,14 +142,13 @@ function newService(sim: Cloud, cluster: ClusterRow, input: CreateInput, given: 
     serviceArn: arn,
     serviceName,
     clusterArn: cluster.clusterArn,
-    slot: services.get(arn)?.slot ?? services.nextSlot,
+    slot: services.nextSlot,
     status: serviceChart.initial,
     desiredCount,
     tags,
     createdAtMs: sim.nowMs,
     deploymentsMade: 0,
-    // Beats of a service of the same name that is INACTIVE count no longer.
-    series: (services.get(arn)?.series ?? 0) + 1,
+    series: 0,
     rests: true,
     boundBy: "",
     isSteady: false,
