@@ -5,6 +5,7 @@
  */
 import type { CliScript } from "./cli-script.ts";
 import { EC2_SCRIPT } from "./ec2-script.ts";
+import { SERVICES_SCRIPT } from "./services-script.ts";
 
 const WEBSERVER = {
   family: "webserver",
@@ -173,7 +174,7 @@ const MISTAKES: CliScript = {
     "aws ecs run-task --task-definition x --network-configuration awsvpcConfiguration={assignPublicIp=ENABLED}",
     "aws ecs register-task-definition --family '' --container-definitions name=a,image=b,memory=64",
     "aws ecs register-task-definition --family web --requires-compatibilities FARGATE --network-mode awsvpc --cpu 256 --memory 300 --container-definitions name=a,image=nginx",
-    "aws ecs create-service --service-name web --task-definition web",
+    "aws ecs create-capacity-provider --name spot",
     "aws ecs tag-resource --resource-arn nonsense --tags key=a,value=b",
   ],
 };
@@ -307,4 +308,5 @@ export const CLI_SCRIPTS: readonly CliScript[] = [
   CORNERS,
   LOGS,
   EC2_SCRIPT,
+  SERVICES_SCRIPT,
 ];

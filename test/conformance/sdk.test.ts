@@ -3,16 +3,28 @@ import {
   ClusterNotFoundException,
   CreateClusterCommand,
   CreateServiceCommand,
+  type CreateServiceCommandInput,
+  CreateTaskSetCommand,
+  DeleteServiceCommand,
+  DescribeServiceDeploymentsCommand,
+  DescribeServicesCommand,
   DescribeTasksCommand,
   ECSClient,
   InvalidParameterException,
   ListClustersCommand,
+  ListServiceDeploymentsCommand,
   paginateListClusters,
+  paginateListServices,
   RegisterTaskDefinitionCommand,
   type RegisterTaskDefinitionCommandInput,
   RunTaskCommand,
   type RunTaskCommandInput,
+  ServiceNotActiveException,
+  ServiceNotFoundException,
   StopTaskCommand,
+  UpdateServiceCommand,
+  waitUntilServicesInactive,
+  waitUntilServicesStable,
   waitUntilTasksRunning,
   waitUntilTasksStopped,
 } from "@aws-sdk/client-ecs";
@@ -33,6 +45,13 @@ const RUN: RunTaskCommandInput = {
   networkConfiguration: {
     awsvpcConfiguration: { subnets: ["subnet-0aaa1111222233334"], assignPublicIp: "ENABLED" },
   },
+};
+
+const SERVICE: CreateServiceCommandInput = {
+  serviceName: "web",
+  taskDefinition: "webserver",
+  launchType: "FARGATE",
+  networkConfiguration: RUN.networkConfiguration,
 };
 
 function clientOf(endpoint: string): ECSClient {
@@ -75,9 +94,9 @@ describe("with a clock that is moved by hand", async () => {
   });
 
   test("an operation that is not simulated says so", async () => {
-    const call = client.send(new CreateServiceCommand({ serviceName: "web" }));
+    const call = client.send(new CreateTaskSetCommand({ service: "web", cluster: "default", taskDefinition: "web" }));
     await expect(call).rejects.toMatchObject({ name: "NotModelledException" });
-    await expect(call).rejects.toThrow(/^Quayside does not simulate CreateService: /);
+    await expect(call).rejects.toThrow(/^Quayside does not simulate CreateTaskSet: /);
   });
 
   test("the paginator walks all pages", async () => {
@@ -86,6 +105,50 @@ describe("with a clock that is moved by hand", async () => {
     for await (const page of paginateListClusters({ client, pageSize: 2 }, {}))
       pages.push(page.clusterArns?.length ?? 0);
     expect(pages).toEqual([2, 2, 2]);
+  });
+
+  test("a service is made, rolled out, changed and deleted", async () => {
+    await client.send(new RegisterTaskDefinitionCommand(WEBSERVER));
+    const { service } = await client.send(new CreateServiceCommand({ ...SERVICE, desiredCount: 1 }));
+    expect(service).toMatchObject({
+      status: "ACTIVE",
+      runningCount: 0,
+      deployments: [{ rolloutState: "IN_PROGRESS" }],
+    });
+    expect(service?.createdAt).toBeInstanceOf(Date);
+    await server.world.advance(180_000);
+    const described = await client.send(new DescribeServicesCommand({ services: ["web", "none"] }));
+    expect(described.failures).toMatchObject([{ reason: "MISSING" }]);
+    expect(described.services?.[0]).toMatchObject({ runningCount: 1, deployments: [{ rolloutState: "COMPLETED" }] });
+    expect(described.services?.[0]?.events?.[0]?.message).toBe("(service web) has reached a steady state.");
+    await client.send(new UpdateServiceCommand({ service: "web", forceNewDeployment: true }));
+    const { serviceDeployments = [] } = await client.send(new ListServiceDeploymentsCommand({ service: "web" }));
+    expect(serviceDeployments.map(({ status }) => status)).toEqual(["PENDING", "SUCCESSFUL"]);
+    await server.world.advance(180_000);
+    const arns = [serviceDeployments[0]?.serviceDeploymentArn ?? ""];
+    const history = await client.send(new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: arns }));
+    expect(history.serviceDeployments?.[0]).toMatchObject({ status: "SUCCESSFUL" });
+    expect(history.serviceDeployments?.[0]?.finishedAt).toBeInstanceOf(Date);
+    const draining = await client.send(new DeleteServiceCommand({ service: "web", force: true }));
+    expect(draining.service?.status).toBe("DRAINING");
+  });
+
+  test("refusals about services are typed errors", async () => {
+    const update = (service: string) => client.send(new UpdateServiceCommand({ service, desiredCount: 1 }));
+    await expect(update("none")).rejects.toBeInstanceOf(ServiceNotFoundException);
+    await expect(update("web")).rejects.toBeInstanceOf(ServiceNotActiveException);
+    await expect(client.send(new DeleteServiceCommand({ service: "none" }))).rejects.toBeInstanceOf(
+      ServiceNotFoundException,
+    );
+  });
+
+  test("the paginator walks all services", async () => {
+    for (let index = 0; index < 12; index += 1) {
+      await client.send(new CreateServiceCommand({ ...SERVICE, serviceName: `web-${index}`, desiredCount: 0 }));
+    }
+    const pages: number[] = [];
+    for await (const page of paginateListServices({ client }, {})) pages.push(page.serviceArns?.length ?? 0);
+    expect(pages).toEqual([10, 2]);
   });
 
   test("many calls at once are all answered", async () => {
@@ -107,5 +170,16 @@ describe("with a clock that runs a thousand times as fast", async () => {
     await expect(waitUntilTasksRunning(patience, target)).resolves.toMatchObject({ state: "SUCCESS" });
     await client.send(new StopTaskCommand({ task: target.tasks[0] }));
     await expect(waitUntilTasksStopped(patience, target)).resolves.toMatchObject({ state: "SUCCESS" });
+  });
+
+  test("the SDK's waiters see a service become stable and inactive", async () => {
+    await client.send(new RegisterTaskDefinitionCommand(WEBSERVER));
+    await client.send(new CreateServiceCommand({ ...SERVICE, desiredCount: 2 }));
+    const target = { services: ["web"] };
+    const patience = { client, maxWaitTime: 30, minDelay: 1, maxDelay: 1 };
+    await expect(waitUntilServicesStable(patience, target)).resolves.toMatchObject({ state: "SUCCESS" });
+    await client.send(new DeleteServiceCommand({ service: "web", force: true }));
+    await expect(waitUntilServicesStable(patience, target)).rejects.toThrow(/FAILURE/);
+    await expect(waitUntilServicesInactive(patience, target)).resolves.toMatchObject({ state: "SUCCESS" });
   });
 });

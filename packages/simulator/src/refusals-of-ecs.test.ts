@@ -44,7 +44,7 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
 
 const none = { cluster: "none" };
 const SERVICE = { serviceName: "pair", taskDefinition: "pair", desiredCount: 0 };
-const ON_FARGATE = { ...SERVICE, ...RUN_WEB, cluster: "default" };
+const ON_FARGATE = { ...SERVICE, ...RUN_WEB };
 const missing: Readonly<Record<string, object>> = {
   DeleteAttributes: { attributes: [{ name: "a" }] },
   CreateService: SERVICE,
