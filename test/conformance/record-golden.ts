@@ -2,7 +2,8 @@
  * Records golden/*.txt: runs every script with the AWS CLI of this machine (version 1) against a server of ours. Run by
  * hand after a change of the scripts or of the simulator's answers, then read the diff:
  *   node test/conformance/record-golden.ts [script name]
- * It needs `aws` and `bash` in the PATH, and no network beyond this machine.
+ * It needs `aws` and `bash` in the PATH, and no network beyond this machine. A CLI whose models are older than the API
+ * package's leaves out members that it does not know: AWS_DATA_PATH can name a folder of newer ones (botocore/data).
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -27,6 +28,7 @@ function runAws(line: string, folder: string, server: RunningServer): Promise<Re
     AWS_SECRET_ACCESS_KEY: "golden",
     AWS_DEFAULT_REGION: "us-east-1",
     AWS_MAX_ATTEMPTS: "1",
+    AWS_DATA_PATH: process.env.AWS_DATA_PATH,
     PYENV_ROOT: process.env.PYENV_ROOT,
   };
   return new Promise((resolve) => {

@@ -50,6 +50,7 @@ export const SERVICES_SCRIPT: CliScript = {
     "aws ecs describe-service-revisions --service-revision-arns $(aws ecs describe-services --services web --query 'services[0].currentServiceRevisions[0].arn' --output text)",
     "aws ecs update-task-protection --cluster default --protection-enabled --expires-in-minutes 60 --tasks $(aws ecs list-tasks --service-name web --query 'taskArns[0]' --output text)",
     "aws ecs get-task-protection --cluster default --tasks $(aws ecs list-tasks --service-name web --query 'taskArns[0]' --output text) --query 'protectedTasks[0].protectionEnabled'",
+    "aws ecs update-task-protection --cluster default --no-protection-enabled --tasks $(aws ecs list-tasks --service-name web --query 'taskArns[0]' --output text)",
     "aws ecs update-service --service none --desired-count 1",
     "aws ecs update-service --service web --desired-count -1",
     "aws ecs delete-service --service web",

@@ -42,9 +42,29 @@ function* families(tables: Tables): Iterable<Completion> {
   }
 }
 
+/** The newest first. What is INACTIVE can be described only. */
+function* services(tables: Tables): Iterable<Completion> {
+  for (const { serviceName, status } of [...tables.services.values()].reverse()) {
+    yield { text: serviceName, detail: `service, ${status}` };
+  }
+}
+
+function* serviceDeployments(tables: Tables): Iterable<Completion> {
+  for (const row of [...tables.serviceDeployments.values()].reverse()) {
+    yield { text: row.serviceDeploymentArn, detail: `service deployment, ${row.status}` };
+  }
+}
+
+function* serviceRevisions(tables: Tables): Iterable<Completion> {
+  for (const row of [...tables.serviceRevisions.values()].reverse()) {
+    yield { text: row.serviceRevisionArn, detail: `service revision of ${row.taskDefinitionArn.split("/").at(-1)}` };
+  }
+}
+
 function* resources(tables: Tables): Iterable<Completion> {
   for (const text of tables.clusters.keys()) yield { text, detail: "cluster" };
   for (const text of tables.taskDefinitions.keys()) yield { text, detail: "task definition" };
+  for (const text of tables.services.keys()) yield { text, detail: "service" };
   for (const text of tables.tasks.keys()) yield { text, detail: "task" };
 }
 
@@ -129,6 +149,12 @@ const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>
   "--cluster-name": clusters,
   "--task": tasks,
   "--tasks": tasks,
+  "--service": services,
+  "--services": services,
+  "--service-name": services,
+  "--service-deployment-arn": serviceDeployments,
+  "--service-deployment-arns": serviceDeployments,
+  "--service-revision-arns": serviceRevisions,
   "--task-definition": taskDefinitions,
   "--family": families,
   "--family-prefix": families,

@@ -50,8 +50,34 @@ test("offers values: enums, choices, what exists, files", () => {
   expect(texts("aws ecs run-task --network-configuration ")[0]).toMatch(/^awsvpcConfiguration=\{subnets=\[subnet-/);
 });
 
+test("offers services, their deployments and revisions", () => {
+  const served = Session.start({ seed: 1 });
+  const call = (operation: string, input: object) => served.call("ecs", operation, input);
+  call("RegisterTaskDefinition", {
+    family: "web",
+    containerDefinitions: [{ name: "web", image: "nginx", memory: 64 }],
+  });
+  call("CreateService", { serviceName: "shop", taskDefinition: "web", desiredCount: 0 });
+  const offered = (line: string) => {
+    const options = completeCommandLine(line, line.length, { session: served, files: {} })?.options ?? [];
+    return options.map((option) => option.text);
+  };
+  expect(offered("aws ecs update-service --service ")).toEqual(["shop"]);
+  expect(offered("aws ecs wait services-stable --services ")).toEqual(["shop"]);
+  expect(offered("aws ecs list-tasks --service-name ")).toEqual(["shop"]);
+  const arn = /^arn:aws:ecs:us-east-1:123456789012:service-(deployment|revision)\/default\/shop\//;
+  for (const line of [
+    "aws ecs stop-service-deployment --service-deployment-arn ",
+    "aws ecs describe-service-deployments --service-deployment-arns ",
+    "aws ecs describe-service-revisions --service-revision-arns ",
+  ]) {
+    expect(offered(line)).toEqual([expect.stringMatching(arn)]);
+  }
+});
+
 test("offers waiters and their options", () => {
   expect(texts("aws ecs wait tasks-r")).toEqual(["tasks-running"]);
+  expect(texts("aws ecs wait services-")).toEqual(["services-inactive", "services-stable"]);
   expect(texts("aws ecs wait tasks-running --clu")).toEqual(["--cluster"]);
 });
 

@@ -67,7 +67,7 @@ const DESCRIPTIONS: Readonly<Record<AwsService, string>> = {
 export function serviceHelp(service: AwsService): string {
   const coverage = operationCoverage(service);
   const modelled = coverage.filter((entry) => entry.modelled).map((entry) => `       o ${kebab(entry.operation)}`);
-  const waiters = [...WAITERS_BY_CLI_NAME.keys()].filter((name) => name.startsWith("tasks-"));
+  const waiters = [...WAITERS_BY_CLI_NAME.keys()].filter((name) => /^(services|tasks)-/.test(name));
   const waits = service === "ecs" ? `\n       o wait ${waiters.join(" | ")}` : "";
   return [
     section("NAME", `       ${service} - ${serviceFacts(service).longTitle}`),

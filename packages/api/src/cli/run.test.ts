@@ -135,6 +135,7 @@ describe("help", () => {
   test("lists what is simulated and why the rest is not", () => {
     const { stdout } = run("aws ecs help");
     expect(stdout).toContain("o run-task\n");
+    expect(stdout).toContain("o wait services-inactive | services-stable | tasks-running | tasks-stopped\n");
     expect(stdout).toMatch(/NOT SIMULATED[\s\S]*create-capacity-provider/);
   });
 

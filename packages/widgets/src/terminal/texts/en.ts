@@ -79,7 +79,7 @@ aws ec2 OPERATION …                        instances, security groups, routes,
   --cli-input-json file://webserver.json   input from a file of the editor
   --query EXPRESSION                       a part of the answer (JMESPath)
   --output json|table|text|yaml
-aws ecs wait tasks-running                 lets simulated time pass until it is so
+aws ecs wait tasks-running                 lets simulated time pass until it is so; services-stable for a service
 docker push IMAGE                          somebody pushes a new build under a tag (images quayside/…)
 quayside connect A B:80                    does a packet get from A to B, and what stops it?
 quayside image IMAGE                       an image that is not known here exists: quay.io/acme/api:1 --like nginx --port 8080

@@ -42,7 +42,7 @@ aws ec2 THAO-TÁC …                         instance, security group, route, N
   --cli-input-json file://webserver.json   lấy đầu vào từ tệp trong trình soạn thảo
   --query BIỂU-THỨC                        một phần của câu trả lời (JMESPath)
   --output json|table|text|yaml
-aws ecs wait tasks-running                 cho thời gian mô phỏng trôi đến khi đạt
+aws ecs wait tasks-running                 cho thời gian mô phỏng trôi đến khi đạt; services-stable cho service
 docker push IMAGE                          ai đó đẩy lên một bản build mới dưới một tag (image quayside/…)
 quayside connect A B:80                    gói tin có đi được từ A đến B không, và điều gì chặn nó?
 quayside image IMAGE                       một image ở đây chưa biết là có thật: quay.io/acme/api:1 --like nginx --port 8080
