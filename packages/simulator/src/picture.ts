@@ -52,8 +52,10 @@ export class Picture implements RunView {
   constructor({ seed, scenario, beginning }: PictureSource) {
     const tables = createTables();
     for (const { changes, ...record } of beginning.records) {
-      for (const change of changes)
-        this.journal.addChange(change.table, change.key, putChange(tables, change), change.after);
+      for (const change of changes) {
+        const { before, after } = putChange(tables, change);
+        this.journal.addChange(change.table, change.key, before, after);
+      }
       this.journal.append({ ...record, atMs: 0 });
     }
     this.tables = tables as unknown as RunView["tables"];

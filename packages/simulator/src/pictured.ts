@@ -16,22 +16,32 @@ export const PICTURED: readonly TableName[] = [
   "subnets",
 ];
 
-/** A row as it was afterwards; `undefined` when it went. */
+/** What changed of a row, of a new one all that has a value; nothing when it went. */
 export interface PicturedChange {
   readonly table: string;
   readonly key: string;
-  readonly after: object | undefined;
+  readonly fields?: object;
 }
 
 /** Of the changes of a record those that are drawn. */
 export function picturedChanges(changes: readonly RowChange[]): PicturedChange[] {
   return changes
     .filter(({ table }) => PICTURED.includes(table as TableName))
-    .map(({ table, key, after }) => ({ table, key, after }));
+    .map(({ table, key, before, after }) => {
+      if (after === undefined) return { table, key };
+      // What has no value yet is left out of a new row, too.
+      const old = (before ?? {}) as Readonly<Record<string, unknown>>;
+      const fields = Object.fromEntries(Object.entries(after).filter(([name, value]) => old[name] !== value));
+      return { table, key, fields };
+    });
 }
 
-/** Writes a change into tables. @returns the row before */
-export function putChange(tables: CloudTables, { table: name, key, after }: PicturedChange): object | undefined {
+/** Writes a change into tables. @returns the row before and after */
+export function putChange(
+  tables: CloudTables,
+  { table: name, key, fields }: PicturedChange,
+): { readonly before: object | undefined; readonly after: object | undefined } {
   const table = tables[name as TableName] as unknown as Table<object>;
-  return after === undefined ? table.remove(key) : table.put(after);
+  const after = fields && { ...table.get(key), ...fields };
+  return { before: after === undefined ? table.remove(key) : table.put(after), after };
 }

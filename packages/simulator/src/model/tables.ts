@@ -1,6 +1,6 @@
 /** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
 import { joined } from "../kernel/joined.ts";
-import { type ReadonlyTable, Table } from "../kernel/table.ts";
+import { type ReadonlyTable, Table, type TableShape } from "../kernel/table.ts";
 import type { AccountSettingRow } from "./account-settings.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
@@ -90,175 +90,129 @@ export function addressKey(subnetId: string, address: string): string {
   return joined(" ", subnetId, address);
 }
 
+/** How a table is keyed; `indexes` may be left out, its name is that of the table. */
+type Shapes = {
+  readonly [Name in TableName]: Omit<TableShape<RowOf<Name>>, "name" | "indexes"> &
+    Partial<Pick<TableShape<RowOf<Name>>, "indexes">>;
+};
+
 /** Fresh, empty tables. */
 export function createTables(): CloudTables {
-  return {
-    clusters: new Table({ name: "clusters", key: (row) => row.clusterArn, indexes: {} }),
-    taskDefinitions: new Table({
-      name: "taskDefinitions",
-      key: (row) => row.taskDefinitionArn,
-      indexes: {
-        family: { key: (row) => row.family, fields: ["family"] },
-        activeFamily: {
-          key: (row) => (row.status === "ACTIVE" ? row.family : undefined),
-          fields: ["family", "status"],
-        },
-      },
-    }),
-    tasks: new Table({
-      name: "tasks",
-      key: (row) => row.taskArn,
-      slot: (row) => row.slot,
-      indexes: {
-        clusterDesired: {
-          key: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus),
-          fields: ["spec", "desiredStatus"],
-        },
-        containerInstance: {
-          key: (row) => (row.lastStatus === "STOPPED" ? undefined : row.spec.placed?.containerInstanceArn),
-          fields: ["spec", "lastStatus"],
-        },
-        service: {
-          key: ({ lastStatus, spec }) => (lastStatus === "STOPPED" ? undefined : spec.serviceArn),
-          fields: ["spec", "lastStatus"],
-        },
-        clientToken: {
-          key: ({ spec }) =>
-            spec.clientToken === undefined ? undefined : tokenBucket(spec.clusterArn, spec.clientToken),
-          fields: ["spec"],
-        },
-      },
-    }),
-    containers: new Table({
-      name: "containers",
-      key: (row) => row.containerArn,
-      slot: (row) => row.slot,
-      indexes: {},
-    }),
-    ...createServiceTables(),
-    ...createMachineTables(),
-    ...createNetworkTables(),
-    images: new Table({ name: "images", key: (row) => row.repository, indexes: {} }),
-    places: new Table({ name: "places", key: () => PLACE_KEY, indexes: {} }),
-    accountSettings: new Table({ name: "accountSettings", key: (row) => row.name, indexes: {} }),
-    fargateShortages: new Table({ name: "fargateShortages", key: (row) => row.availabilityZone, indexes: {} }),
-    registryFaults: new Table({ name: "registryFaults", key: (row) => row.scope, indexes: {} }),
-    roles: new Table({ name: "roles", key: (row) => row.roleArn, indexes: {} }),
-    secrets: new Table({ name: "secrets", key: (row) => row.secretArn, indexes: {} }),
-    parameters: new Table({ name: "parameters", key: (row) => row.parameterArn, indexes: {} }),
-    fileSystems: new Table({ name: "fileSystems", key: (row) => row.fileSystemId, indexes: {} }),
-    files: new Table({
-      name: "files",
-      key: (row) => fileKey(row.volume, row.path),
-      indexes: { volume: { key: (row) => row.volume, fields: ["volume"] } },
-    }),
-    objects: new Table({
-      name: "objects",
-      key: (row) => objectKey(row.bucket, row.key),
-      indexes: { bucket: { key: (row) => row.bucket, fields: ["bucket"] } },
-    }),
-    logGroups: new Table({
-      name: "logGroups",
-      key: (row) => logGroupKey(row.region, row.logGroupName),
-      indexes: {},
-    }),
-    logStreams: new Table({
-      name: "logStreams",
-      key: (row) => logStreamKey(row.region, row.logGroupName, row.logStreamName),
-      indexes: {
-        group: { key: (row) => logGroupKey(row.region, row.logGroupName), fields: ["region", "logGroupName"] },
-        container: { key: (row) => row.containerArn, fields: ["containerArn"] },
-      },
-    }),
-    dockerLogs: new Table({ name: "dockerLogs", key: (row) => row.containerArn, indexes: {} }),
-  };
+  const tables = Object.entries(SHAPES).map(([name, shape]) => {
+    const { indexes = {}, ...rest } = shape as Partial<TableShape<object>> & Pick<TableShape<object>, "key">;
+    return [name, new Table({ ...rest, name, indexes })];
+  });
+  return Object.fromEntries(tables) as CloudTables;
 }
 
-/** The tables of services. An INACTIVE service is in no index; what belonged to it stays readable by its key. */
-function createServiceTables() {
-  return {
-    services: new Table<ServiceRow>({
-      name: "services",
-      key: (row) => row.serviceArn,
-      slot: (row) => row.slot,
-      indexes: {
-        cluster: {
-          key: (row) => (row.status === "INACTIVE" ? undefined : row.clusterArn),
-          fields: ["status"],
-        },
-      },
-    }),
-    deployments: new Table<DeploymentRow>({
-      name: "deployments",
-      key: (row) => row.deploymentId,
-      indexes: {
-        service: { key: (row) => (row.status === "INACTIVE" ? undefined : row.serviceArn), fields: ["status"] },
-      },
-    }),
-    serviceRevisions: new Table<ServiceRevisionRow>({
-      name: "serviceRevisions",
-      key: (row) => row.serviceRevisionArn,
-      indexes: { service: { key: (row) => row.serviceArn, fields: ["serviceArn"] } },
-    }),
-    serviceDeployments: new Table<ServiceDeploymentRow>({
-      name: "serviceDeployments",
-      key: (row) => row.serviceDeploymentArn,
-      indexes: { service: { key: (row) => row.serviceArn, fields: ["serviceArn"] } },
-    }),
-    serviceEvents: new Table<ServiceEventRow>({
-      name: "serviceEvents",
-      key: (row) => row.id,
-      indexes: { service: { key: (row) => row.serviceArn, fields: ["serviceArn"] } },
-    }),
-    taskProtections: new Table<TaskProtectionRow>({ name: "taskProtections", key: (row) => row.taskArn, indexes: {} }),
-  };
-}
+const byService = {
+  service: { key: (row: { readonly serviceArn: string }) => row.serviceArn, fields: ["serviceArn"] },
+} as const;
 
-/** The tables of networks. */
-function createNetworkTables() {
-  return {
-    vpcs: new Table<VpcRow>({ name: "vpcs", key: (row) => row.vpcId, indexes: {} }),
-    subnets: new Table<SubnetRow>({ name: "subnets", key: (row) => row.subnetId, indexes: {} }),
-    routeTables: new Table<RouteTableRow>({ name: "routeTables", key: (row) => row.routeTableId, indexes: {} }),
-    internetGateways: new Table<InternetGatewayRow>({
-      name: "internetGateways",
-      key: (row) => row.internetGatewayId,
-      indexes: {},
-    }),
-    natGateways: new Table<NatGatewayRow>({ name: "natGateways", key: (row) => row.natGatewayId, indexes: {} }),
-    vpcEndpoints: new Table<VpcEndpointRow>({ name: "vpcEndpoints", key: (row) => row.vpcEndpointId, indexes: {} }),
-    securityGroups: new Table<SecurityGroupRow>({ name: "securityGroups", key: (row) => row.groupId, indexes: {} }),
-    networkInterfaces: new Table<NetworkInterfaceRow>({
-      name: "networkInterfaces",
-      key: (row) => addressKey(row.subnetId, row.privateIpv4Address),
-      indexes: {},
-    }),
-  };
-}
-
-/** The tables of EC2 instances and of the container instances on them. */
-function createMachineTables(): Pick<CloudTables, "ec2Instances" | "containerInstances"> {
-  return {
-    ec2Instances: new Table({
-      name: "ec2Instances",
-      key: (row) => row.instanceId,
-      slot: (row) => row.slot,
-      indexes: {},
-    }),
-    containerInstances: new Table({
-      name: "containerInstances",
-      key: (row) => row.containerInstanceArn,
-      slot: (row) => row.slot,
-      indexes: {
-        cluster: {
-          key: (row) => (row.status === "INACTIVE" ? undefined : row.spec.clusterArn),
-          fields: ["spec", "status"],
-        },
-        ec2Instance: {
-          key: (row) => (row.status === "INACTIVE" ? undefined : row.spec.ec2InstanceId),
-          fields: ["spec", "status"],
-        },
+/** An INACTIVE service is in no index; what belonged to it stays readable by its key. */
+const SHAPES: Shapes = {
+  clusters: { key: (row) => row.clusterArn },
+  taskDefinitions: {
+    key: (row) => row.taskDefinitionArn,
+    indexes: {
+      family: { key: (row) => row.family, fields: ["family"] },
+      activeFamily: {
+        key: (row) => (row.status === "ACTIVE" ? row.family : undefined),
+        fields: ["family", "status"],
       },
-    }),
-  };
-}
+    },
+  },
+  tasks: {
+    key: (row) => row.taskArn,
+    slot: (row) => row.slot,
+    indexes: {
+      clusterDesired: {
+        key: (row) => desiredBucket(row.spec.clusterArn, row.desiredStatus),
+        fields: ["spec", "desiredStatus"],
+      },
+      containerInstance: {
+        key: (row) => (row.lastStatus === "STOPPED" ? undefined : row.spec.placed?.containerInstanceArn),
+        fields: ["spec", "lastStatus"],
+      },
+      service: {
+        key: ({ lastStatus, spec }) => (lastStatus === "STOPPED" ? undefined : spec.serviceArn),
+        fields: ["spec", "lastStatus"],
+      },
+      clientToken: {
+        key: ({ spec }) =>
+          spec.clientToken === undefined ? undefined : tokenBucket(spec.clusterArn, spec.clientToken),
+        fields: ["spec"],
+      },
+    },
+  },
+  containers: { key: (row) => row.containerArn, slot: (row) => row.slot },
+  services: {
+    key: (row) => row.serviceArn,
+    slot: (row) => row.slot,
+    indexes: {
+      cluster: {
+        key: (row) => (row.status === "INACTIVE" ? undefined : row.clusterArn),
+        fields: ["status"],
+      },
+    },
+  },
+  deployments: {
+    key: (row) => row.deploymentId,
+    indexes: {
+      service: { key: (row) => (row.status === "INACTIVE" ? undefined : row.serviceArn), fields: ["status"] },
+    },
+  },
+  serviceRevisions: { key: (row) => row.serviceRevisionArn, indexes: byService },
+  serviceDeployments: { key: (row) => row.serviceDeploymentArn, indexes: byService },
+  serviceEvents: { key: (row) => row.id, indexes: byService },
+  taskProtections: { key: (row) => row.taskArn },
+  ec2Instances: { key: (row) => row.instanceId, slot: (row) => row.slot },
+  containerInstances: {
+    key: (row) => row.containerInstanceArn,
+    slot: (row) => row.slot,
+    indexes: {
+      cluster: {
+        key: (row) => (row.status === "INACTIVE" ? undefined : row.spec.clusterArn),
+        fields: ["spec", "status"],
+      },
+      ec2Instance: {
+        key: (row) => (row.status === "INACTIVE" ? undefined : row.spec.ec2InstanceId),
+        fields: ["spec", "status"],
+      },
+    },
+  },
+  vpcs: { key: (row) => row.vpcId },
+  subnets: { key: (row) => row.subnetId },
+  routeTables: { key: (row) => row.routeTableId },
+  internetGateways: { key: (row) => row.internetGatewayId },
+  natGateways: { key: (row) => row.natGatewayId },
+  vpcEndpoints: { key: (row) => row.vpcEndpointId },
+  securityGroups: { key: (row) => row.groupId },
+  networkInterfaces: { key: (row) => addressKey(row.subnetId, row.privateIpv4Address) },
+  images: { key: (row) => row.repository },
+  places: { key: () => PLACE_KEY },
+  accountSettings: { key: (row) => row.name },
+  fargateShortages: { key: (row) => row.availabilityZone },
+  registryFaults: { key: (row) => row.scope },
+  roles: { key: (row) => row.roleArn },
+  secrets: { key: (row) => row.secretArn },
+  parameters: { key: (row) => row.parameterArn },
+  fileSystems: { key: (row) => row.fileSystemId },
+  files: {
+    key: (row) => fileKey(row.volume, row.path),
+    indexes: { volume: { key: (row) => row.volume, fields: ["volume"] } },
+  },
+  objects: {
+    key: (row) => objectKey(row.bucket, row.key),
+    indexes: { bucket: { key: (row) => row.bucket, fields: ["bucket"] } },
+  },
+  logGroups: { key: (row) => logGroupKey(row.region, row.logGroupName) },
+  logStreams: {
+    key: (row) => logStreamKey(row.region, row.logGroupName, row.logStreamName),
+    indexes: {
+      group: { key: (row) => logGroupKey(row.region, row.logGroupName), fields: ["region", "logGroupName"] },
+      container: { key: (row) => row.containerArn, fields: ["containerArn"] },
+    },
+  },
+  dockerLogs: { key: (row) => row.containerArn },
+};
