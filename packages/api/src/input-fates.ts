@@ -133,15 +133,15 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   },
   CreateServiceRequest: {
     modelled:
-      "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring",
-    checked: "availabilityZoneRebalancing enableExecuteCommand platformVersion",
+      "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing",
+    checked: "enableExecuteCommand platformVersion",
     refused: SERVICE_REFUSED,
     kept: { role: "Only load balancers need it, and they are refused." },
   },
   UpdateServiceRequest: {
     modelled:
-      "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds enableECSManagedTags propagateTags monitoring",
-    checked: "availabilityZoneRebalancing enableExecuteCommand",
+      "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing",
+    checked: "enableExecuteCommand",
     refused: SERVICE_REFUSED,
   },
   DeploymentConfiguration: {

@@ -1,6 +1,7 @@
 /** A cluster in the API's shape, with the counts of what is in it. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
+import type { ServiceRow, ServiceStatus } from "../../model/services.ts";
 import { desiredBucket } from "../../model/tables.ts";
 import type { Shape } from "../shapes.ts";
 
@@ -11,6 +12,8 @@ export function describeCluster(
   include: ReadonlySet<string> = new Set(),
 ): Shape<"ecs", "Cluster"> {
   const counts = countTasks(sim, cluster.clusterArn);
+  // A service that drains is no longer ACTIVE.
+  const active = countServices(sim, cluster.clusterArn, "ACTIVE");
   return {
     clusterArn: cluster.clusterArn,
     clusterName: cluster.clusterName,
@@ -19,8 +22,8 @@ export function describeCluster(
     registeredContainerInstancesCount: countInstances(sim, cluster.clusterArn),
     runningTasksCount: sumOf(counts.running),
     pendingTasksCount: sumOf(counts.pending),
-    activeServicesCount: countServices(sim, cluster.clusterArn),
-    statistics: include.has("STATISTICS") ? statistics(counts) : [],
+    activeServicesCount: active.EC2 + active.FARGATE,
+    statistics: include.has("STATISTICS") ? statistics(sim, cluster.clusterArn, counts) : [],
     tags: include.has("TAGS") ? cluster.tags : [],
     settings: include.has("SETTINGS") ? cluster.settings : [],
     capacityProviders: [],
@@ -56,9 +59,24 @@ function sumOf(counts: TaskCounts["running"]): number {
   return counts.EC2 + counts.FARGATE + counts.EXTERNAL;
 }
 
+/** How many services have that status, by where their tasks run. */
+function countServices(sim: Cloud, clusterArn: string, status: ServiceStatus): { EC2: number; FARGATE: number } {
+  const counts = { EC2: 0, FARGATE: 0 };
+  for (const arn of sim.tables.services.bucket("cluster", clusterArn)) {
+    const row = sim.tables.services.get(arn) as ServiceRow;
+    if (row.status === status) counts[row.launchType ?? "EC2"] += 1;
+  }
+  return counts;
+}
+
 /** @source Recorded answers: sixteen names in this order (checked 2026-11-29) */
-function statistics(counts: TaskCounts): Shape<"ecs", "KeyValuePair">[] {
-  const { running, pending } = counts;
+function statistics(sim: Cloud, clusterArn: string, { running, pending }: TaskCounts): Shape<"ecs", "KeyValuePair">[] {
+  const services = (name: string, { EC2, FARGATE }: { EC2: number; FARGATE: number }): [string, number][] => [
+    [`${name}EC2ServiceCount`, EC2],
+    [`${name}FargateServiceCount`, FARGATE],
+    [`${name}ExternalServiceCount`, 0],
+    [`${name}ManagedInstancesServiceCount`, 0],
+  ];
   const values: [string, number][] = [
     ["runningEC2TasksCount", running.EC2],
     ["runningFargateTasksCount", running.FARGATE],
@@ -68,18 +86,8 @@ function statistics(counts: TaskCounts): Shape<"ecs", "KeyValuePair">[] {
     ["pendingExternalTasksCount", pending.EXTERNAL],
     ["runningManagedInstancesTasksCount", 0],
     ["pendingManagedInstancesTasksCount", 0],
-    ...["active", "draining"].flatMap((state) =>
-      ["EC2", "Fargate", "External", "ManagedInstances"].map((where): [string, number] => [
-        `${state}${where}ServiceCount`,
-        0,
-      ]),
-    ),
+    ...services("active", countServices(sim, clusterArn, "ACTIVE")),
+    ...services("draining", countServices(sim, clusterArn, "DRAINING")),
   ];
   return values.map(([name, value]) => ({ name, value: String(value) }));
-}
-
-/** A service that drains is no longer ACTIVE. */
-function countServices(sim: Cloud, clusterArn: string): number {
-  const { services } = sim.tables;
-  return [...services.bucket("cluster", clusterArn)].filter((arn) => services.get(arn)?.status === "ACTIVE").length;
 }

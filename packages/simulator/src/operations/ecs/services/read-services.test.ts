@@ -75,6 +75,21 @@ test("ListServices gives ten a page, ACTIVE ones, and filters", () => {
   );
 });
 
+test("a cluster counts its services by where they run, and those that drain apart", () => {
+  const { call, create, remove } = serviceScenery();
+  create({ ...WEB, cluster: "machines" });
+  create(PAIR);
+  const counts = () => {
+    const read = call("DescribeClusters", { clusters: ["machines"], include: ["STATISTICS"] }).clusters;
+    const [{ activeServicesCount, statistics }] = read as [{ activeServicesCount: number; statistics: Json[] }];
+    const counted = statistics.filter(({ name, value }) => String(name).endsWith("ServiceCount") && value !== "0");
+    return [activeServicesCount, ...counted.map(({ name, value }) => `${name} ${value}`)];
+  };
+  expect(counts()).toEqual([2, "activeEC2ServiceCount 1", "activeFargateServiceCount 1"]);
+  remove();
+  expect(counts()).toEqual([1, "activeFargateServiceCount 1", "drainingEC2ServiceCount 1"]);
+});
+
 test("tasks of a service are in its group, started by its deployment, and listed by its name", () => {
   const { call, create, deploymentsOf, pass } = serviceScenery();
   create({ ...PAIR, desiredCount: 2 });
