@@ -91,6 +91,7 @@ export const LAYERS: readonly Layer[] = [
     name: "operations",
     paths: [`${SIMULATOR}operations/`],
     below: [...BELOW_CONTROLLERS, ...CONTROLLERS.map((folder) => `controllers/${folder}`), "controllers"],
+    tests: ["session"],
   },
   {
     name: "session",
