@@ -129,7 +129,10 @@ export function pictureFile(name: string): string {
  */
 export async function takePicture(page: Page, { path, prepare }: Picture): Promise<Buffer> {
   await page.clock.setFixedTime(TODAY);
+  // Letters that come late are kept for the next page: the first visit brings them.
   await page.goto(path, { waitUntil: "networkidle" });
+  await page.evaluate(() => document.fonts.ready);
+  await page.reload({ waitUntil: "networkidle" });
   await prepare(page);
   await page.mouse.move(0, 0);
   await page.waitForLoadState("networkidle");
