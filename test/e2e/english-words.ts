@@ -34,7 +34,8 @@ const TERMS = new Set(
 );
 
 /** Beginnings of messages that AWS words, which nobody translates. */
-const MESSAGES = /No Container Instances were( found in your cluster)?/g;
+const MESSAGES =
+  /No Container Instances were( found in your cluster)?|No Fargate configuration exists for .*? valid values|Task stopped by user/g;
 
 /** Names, code, states and numbers look like themselves: camelCase, CAPITALS, digits, dots, slashes, dashes inside of words. */
 function isCode(word: string): boolean {
@@ -70,7 +71,7 @@ export function englishIn(text: string, onEnglishPage: boolean): string | undefi
 
 /** Names that a lab or the API gives: of containers, families, subnets, network modes, fields of an attachment. */
 export const GIVEN =
-  /\b(nginx|webserver|example|default|hello|awsvpc|(public|private)-[ab]|attachment|phase|true|false)\b/g;
+  /\b(nginx|webserver|site|helper|metrics|shared|log-level|example|default|hello|awsvpc|(public|private)-[ab]|attachment|phase|true|false)\b/g;
 
 /** Operations as the command line writes them. */
 const OPERATIONS = /\b(register-task-definition|run-task)\b/g;
