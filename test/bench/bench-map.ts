@@ -1,6 +1,6 @@
 /**
  * Frames of the map in Chromium under a throttled CPU, while tasks start and stop at 10x:
- * `node test/bench/bench-map.ts [tasks,...] [throttle]`. Builds the page of packages/widgets/bench with Vite first.
+ * `node test/bench/bench-map.ts [tasks,...|hands] [throttle]`. Builds the page of packages/widgets/bench with Vite first.
  */
 import { spawnSync } from "node:child_process";
 import { CHROMIUM_ARGS, findChromium } from "@quayside/toolchain/find-chromium";
@@ -21,8 +21,13 @@ interface MapFrames {
   readonly busyShare: number;
 }
 
-/** Measures each number of tasks in a page of its own. @throws when the page cannot be built */
-export async function benchMap(counts: readonly number[], throttle: number): Promise<MapFrames[]> {
+/** Crowds of so many tasks, a part of them on the move. */
+export const crowds = (counts: readonly number[]): string[] => counts.map((tasks) => `tasks=${tasks}`);
+/** The largest cluster, moved by a hand: whole in view, and zoomed until its tasks are seen. */
+export const HANDS: readonly string[] = [1.5, 4].map((zoom) => `instances=1000&tasks=10000&zoom=${zoom}`);
+
+/** Measures each of these queries in a page of its own. @throws when the page cannot be built */
+export async function benchMap(queries: readonly string[], throttle: number): Promise<MapFrames[]> {
   const vite = [inRepository("node_modules/vite/bin/vite.js"), "build", inRepository("packages/widgets/bench")];
   const built = spawnSync(process.execPath, [...vite, "--outDir", OUT, "--emptyOutDir", "--target", "es2024"], {
     encoding: "utf8",
@@ -32,7 +37,7 @@ export async function benchMap(counts: readonly number[], throttle: number): Pro
   const browser = await chromium.launch({ executablePath: await findChromium(), args: [...CHROMIUM_ARGS] });
   try {
     const rows: MapFrames[] = [];
-    for (const tasks of counts) rows.push(await measure(browser, `${server.url}/?tasks=${tasks}`, throttle));
+    for (const query of queries) rows.push(await measure(browser, `${server.url}/?${query}`, throttle));
     return rows;
   } finally {
     await browser.close();
@@ -62,5 +67,6 @@ async function busySeconds(client: CDPSession): Promise<number> {
 
 if (import.meta.main) {
   const [counts = "100,300,500,1000", throttle = "4"] = process.argv.slice(2);
-  console.table(await benchMap(counts.split(",").map(Number), Number(throttle)));
+  const queries = counts === "hands" ? HANDS : crowds(counts.split(",").map(Number));
+  console.table(await benchMap(queries, Number(throttle)));
 }

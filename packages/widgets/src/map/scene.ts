@@ -51,6 +51,8 @@ export interface Scene {
 }
 
 const MAX_FLOWS = 12;
+/** How far out of view things of a zoomed cloud still have marks, in pixels: as far as a key leads. */
+const BEYOND = 140;
 
 /**
  * The scene of a moment: depends on the input alone.
@@ -60,8 +62,7 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
   const { tables, atMs, width, height } = input;
   const sorted = sortRows(tables);
   const { places, measure, frame } = memory.layout(input, sorted);
-  const seen =
-    input.view === undefined || input.view.whole === true ? undefined : grown(frame, Math.max(frame.w, frame.h) / 2);
+  const seen = input.view === undefined || input.view.whole === true ? undefined : grown(frame, BEYOND);
   const hidden = new Map<string, number>();
   const tasks: TaskMark[] = [];
   const add = (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) =>

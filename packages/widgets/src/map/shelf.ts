@@ -6,9 +6,9 @@ export class Shelf<Entry> {
   #used = new Map<string, Entry>();
 
   /** The entry of this scene: the earlier one while it holds, else a new one. */
-  take(key: string, holds: (earlier: Entry) => boolean, make: () => Entry): Entry {
+  take(key: string, holds: (earlier: Entry) => boolean, make: (earlier: Entry | undefined) => Entry): Entry {
     const earlier = this.#kept.get(key);
-    const entry = earlier !== undefined && holds(earlier) ? earlier : make();
+    const entry = earlier !== undefined && holds(earlier) ? earlier : make(earlier);
     this.#used.set(key, entry);
     return entry;
   }

@@ -56,7 +56,9 @@ export class StillLayer {
     }
     if (drawn.mark !== mark) {
       drawn.group.setAttribute("transform", `translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)})`);
-      render(svg`${kindOf(mark).draw(mark)}`, drawn.group as unknown as HTMLElement);
+      const { draw, looksTheSame } = kindOf(mark);
+      const same = drawn.mark?.kind === mark.kind && looksTheSame?.(drawn.mark, mark);
+      if (!same) render(svg`${draw(mark)}`, drawn.group as unknown as HTMLElement);
       drawn.mark = mark;
     }
     if (drawn.classes !== classes) drawn.group.setAttribute("class", classes);

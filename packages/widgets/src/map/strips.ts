@@ -34,8 +34,8 @@ export function placeInStrip(
   const small = tasks.length * (CHIP.w + 6) > room;
   const w = small ? 12 : CHIP.w;
   const h = small ? 12 : CHIP.h;
-  const rows = small ? 2 : 1;
   const perRow = Math.max(1, Math.floor(room / (w + (small ? 3 : 6))));
+  const rows = small && tasks.length > perRow ? 2 : 1;
   const top = strip.y + (STRIP_HEIGHT - rows * h - (rows - 1) * 3) / 2;
   tasks.slice(0, perRow * rows).forEach((task, index) => {
     const column = index % perRow;

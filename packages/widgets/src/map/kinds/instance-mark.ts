@@ -86,8 +86,16 @@ export class InstanceShelf {
 
   /** The mark of a machine; the same object as last time when its rows and its place are the same. */
   mark(machine: Machine, rect: Rect, measure: Measure): InstanceMark {
-    const holds = (kept: Kept) => kept.measure === measure && isSame(kept, machine, rect);
-    const make = (): Kept => ({ machine, rect, measure, mark: markOf(machine, rect, measure) });
+    const says = (kept: Kept) => kept.measure === measure && saysTheSame(kept, machine);
+    const holds = (kept: Kept) => says(kept) && standsAlike(kept.rect, rect);
+    const make = (before: Kept | undefined): Kept => {
+      // One that has only moved keeps what it says.
+      const mark =
+        before !== undefined && says(before)
+          ? { ...before.mark, ...rect, inner: insideOf(rect, measure) }
+          : markOf(machine, rect, measure);
+      return { machine, rect, measure, mark };
+    };
     return this.#shelf.take(machine.row.instanceId, holds, make).mark;
   }
 
@@ -97,16 +105,12 @@ export class InstanceShelf {
   }
 }
 
-function isSame(kept: Kept, machine: Machine, rect: Rect): boolean {
-  return (
-    kept.machine.row === machine.row &&
-    kept.machine.instance === machine.instance &&
-    kept.machine.title === machine.title &&
-    kept.rect.x === rect.x &&
-    kept.rect.y === rect.y &&
-    kept.rect.w === rect.w &&
-    kept.rect.h === rect.h
-  );
+function saysTheSame({ machine: before }: Kept, { row, instance, title }: Machine): boolean {
+  return before.row === row && before.instance === instance && before.title === title;
+}
+
+function standsAlike(left: Rect, right: Rect): boolean {
+  return left.x === right.x && left.y === right.y && left.w === right.w && left.h === right.h;
 }
 
 function markOf({ row, instance, title }: Machine, rect: Rect, measure: Measure): InstanceMark {

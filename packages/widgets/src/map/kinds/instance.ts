@@ -11,6 +11,14 @@ export const INSTANCE: ThingKind<InstanceMark> = {
   tables: ["containerInstances", "ec2Instances"],
   sentence,
   draw: drawInstance,
+  looksTheSame: (left, right) =>
+    left.gauges === right.gauges &&
+    left.status === right.status &&
+    left.title === right.title &&
+    left.w === right.w &&
+    left.h === right.h &&
+    left.detail === right.detail &&
+    left.times === right.times,
   classes,
 };
 

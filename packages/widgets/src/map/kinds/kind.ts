@@ -51,6 +51,8 @@ export interface ThingKind<Mark extends Thing> {
   readonly sentence: (mark: Mark, told: Told) => string;
   /** The drawing in SVG, at the origin and at its own size. */
   readonly draw: (mark: Mark) => SVGTemplateResult;
+  /** Whether two of its marks differ only in where they stand; without an answer each is drawn anew. */
+  readonly looksTheSame?: (left: Mark, right: Mark) => boolean;
   /** Names of the styles of its group. */
   readonly classes: (mark: Mark, look: Look) => string;
 }

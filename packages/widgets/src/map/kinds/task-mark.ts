@@ -71,7 +71,7 @@ export class MarkShelf {
   /** The mark of a task; the same object as last time when its rows and its standing are the same. */
   mark(tables: Tables, row: TaskRow, at: Standing): TaskMark {
     const holds = (kept: Kept) => kept.row === row && stillTrue(kept, tables, at);
-    return this.#shelf.take(row.taskArn, holds, () => keep(tables, row, at)).mark;
+    return this.#shelf.take(row.taskArn, holds, (kept) => keep(tables, row, at, kept)).mark;
   }
 
   /** Ends a scene: forgets the tasks that it did not show. */
@@ -80,14 +80,22 @@ export class MarkShelf {
   }
 }
 
-function keep(tables: Tables, row: TaskRow, at: Standing): Kept {
+/** A mark that has only moved keeps what it says. */
+function keep(tables: Tables, row: TaskRow, at: Standing, before: Kept | undefined): Kept {
+  if (before?.row === row && saysTheSame(before, tables, at))
+    return { ...before, mark: { ...before.mark, ...at.rect } };
   const containers = containersOf(tables, row.taskArn);
   return { row, containers, mark: markOf(tables, row, containers, at) };
 }
 
-function stillTrue({ row, mark, containers }: Kept, tables: Tables, at: Standing): boolean {
+function stillTrue(kept: Kept, tables: Tables, at: Standing): boolean {
+  const { mark } = kept;
   const { rect } = at;
   if (mark.x !== rect.x || mark.y !== rect.y || mark.w !== rect.w || mark.h !== rect.h) return false;
+  return saysTheSame(kept, tables, at);
+}
+
+function saysTheSame({ row, mark, containers }: Kept, tables: Tables, at: Standing): boolean {
   if (mark.where !== at.where || mark.detail !== at.detail) return false;
   let found = 0;
   for (const key of row.spec.containerArns) {
