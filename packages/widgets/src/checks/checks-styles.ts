@@ -21,7 +21,7 @@ export const checksStyles = css`
   .hints li { padding: 0.55rem 0.8rem; border-inline-start: 3px solid var(--qs-brass); border-radius: 0 6px 6px 0; background: var(--qs-brass-soft); }
   .report { padding: 0.75rem 0.9rem; border: 1px solid var(--qs-border-strong); border-radius: var(--qs-radius); background: var(--qs-surface); }
   .report.all { border-color: var(--qs-ok); background: var(--qs-ok-soft); }
-  .onward { margin: 0.5rem 0 0; }
+  .onward { margin: 0 0 0.4rem; }
   .onward a { color: var(--qs-accent); font-weight: 600; }
   @keyframes all-passed { from { outline-color: var(--qs-ok); outline-offset: 0; } to { outline-color: transparent; outline-offset: 10px; } }
   .report.all { outline: 3px solid transparent; animation: all-passed 0.6s ease-out 1; }

@@ -115,6 +115,7 @@ export class QuaysideChecks extends LabSpeakingElement {
     if (mark === undefined) return nothing;
     return html`<div class="report ${mark.passed ? "all" : ""}" role="group" aria-label=${this.#words.checkMine} aria-live="polite">
       <h3>${this.#words.markTitle(mark.score, mark.max)}${mark.passed ? html` <span>${this.#words.markPassed}</span>` : nothing}</h3>
+      ${mark.passed ? this.#renderNext() : nothing}
       ${mark.hintsTaken > 0 ? html`<p class="muted">${this.#words.hintsTaken(mark.hintsTaken)}</p>` : nothing}
       <ul>${mark.checks.map(
         (
@@ -122,7 +123,6 @@ export class QuaysideChecks extends LabSpeakingElement {
         ) => html`<li class=${line.passed ? "passed" : ""}><span class="mark">${icon(line.passed ? "check" : "close")}</span>
           <div><b>${line.title(this.language)}</b><span class="hidden-text"> ${line.passed ? this.#words.passed : this.#words.notYet}.</span> ${line.sentence(this.language)}</div></li>`,
       )}</ul>
-      ${mark.passed ? this.#renderNext() : nothing}
     </div>`;
   }
 
