@@ -145,6 +145,8 @@ export interface DeploymentRow {
   readonly startsAgainAtMs: number;
   /** Why tasks could not start since the last beat, in the words of their `stoppedReason`. */
   readonly startFailures: readonly string[];
+  /** Digests that the first pulls of its tasks found, by container: its later tasks run the same. */
+  readonly imageDigests: Readonly<Record<string, string>>;
   /** When its bake time is over; undefined before it has begun. */
   readonly bakesUntilMs: number | undefined;
   readonly createdAtMs: number;

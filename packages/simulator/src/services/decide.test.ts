@@ -53,6 +53,7 @@ const deployment = (number: number, fields: Partial<DeploymentRow> = {}): Deploy
   failedStarts: 0,
   startsAgainAtMs: 0,
   startFailures: [],
+  imageDigests: {},
   bakesUntilMs: undefined,
   createdAtMs: 0,
   updatedAtMs: 0,

@@ -127,6 +127,23 @@ export function keepLayers(sim: Cloud, task: TaskRow, image: string, imageDigest
 /** Nobody answered: Docker waits longer for it than Fargate's runtime. */
 const NO_ROUTE: readonly PullCause[] = ["pull.no-route", "pull.layers-no-route"];
 
+/**
+ * What a task of a service pulls: the digest that the first task of its deployment has found, wherever the tag leads meanwhile.
+ * Source: Developer Guide, "Container image resolution"; API Reference, ContainerDefinition, versionConsistency (checked 2026-11-29).
+ */
+function pinnedImage(
+  sim: Cloud,
+  { spec }: TaskRow,
+  { name }: ContainerRow,
+  definition: RegisteredTaskDefinition,
+): string | undefined {
+  if (spec.serviceArn === undefined) return undefined;
+  const { image, versionConsistency } = containerDefinition(definition, name);
+  const digest = sim.tables.deployments.get(spec.startedBy ?? "")?.imageDigests[name];
+  if (digest === undefined || versionConsistency === "disabled" || image.includes("@")) return undefined;
+  return joined("@", parseImageReference(image).repository, digest);
+}
+
 type Judged = PullVerdict & { readonly fromDisk?: true };
 
 function judge(
@@ -136,7 +153,8 @@ function judge(
   definition: RegisteredTaskDefinition,
   fault: Parameters<typeof decidePull>[0]["fault"],
 ): Judged {
-  const { image, repositoryCredentials } = containerDefinition(definition, container.name);
+  const { image: named, repositoryCredentials } = containerDefinition(definition, container.name);
+  const image = pinnedImage(sim, task, container, definition) ?? named;
   const asked = agentRole(sim, task, definition);
   const verdict = decidePull({
     image,
@@ -152,7 +170,7 @@ function judge(
     fault,
     tell: task.spec.placed === undefined ? tellOnFargate : tellOnInstance,
   });
-  return task.spec.placed === undefined ? verdict : fromDisk(sim, task, image, verdict);
+  return task.spec.placed === undefined ? verdict : fromDisk(sim, task, named, verdict);
 }
 
 /**

@@ -70,6 +70,7 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
     failedStarts: 0,
     startsAgainAtMs: 0,
     startFailures: [],
+    imageDigests: {},
     bakesUntilMs: undefined,
     createdAtMs,
     updatedAtMs: createdAtMs,

@@ -4,13 +4,13 @@
  */
 import type { Cloud, CloudReactor } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
-import type { TaskRow } from "../../model/ecs.ts";
+import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { FIRST_BEAT_AFTER, IDLE_BEATS, NEXT_BEAT_AFTER, WOKEN_AFTER } from "../../model/service-timing.ts";
 import type { ServiceRow } from "../../model/services.ts";
 import type { Range } from "../../model/timing.ts";
 import { draw } from "../rows/task-rows.ts";
 import { countTask } from "./count-task.ts";
-import { changeService } from "./service-rows.ts";
+import { changeDeployment, changeService } from "./service-rows.ts";
 
 const STREAM = "scheduler";
 
@@ -55,6 +55,15 @@ function onTaskChange(sim: Cloud, before: TaskRow | undefined, after: TaskRow | 
   if (!isDismissed || (service?.status === "DRAINING" && after.lastStatus === "STOPPED")) wake(sim, service);
 }
 
+/** The first pull of a deployment fixes what its later tasks pull. Belongs to the record of the pull. */
+function onContainerChange(sim: Cloud, before: ContainerRow | undefined, after: ContainerRow | undefined): void {
+  if (after?.imageDigest === undefined || before?.imageDigest === after.imageDigest) return;
+  const deployment = sim.tables.deployments.get(sim.tables.tasks.at(after.taskSlot)?.spec.startedBy ?? "");
+  const { name, imageDigest } = after;
+  if (deployment === undefined || deployment.imageDigests[name] !== undefined) return;
+  changeDeployment(sim, deployment, { imageDigests: { ...deployment.imageDigests, [name]: imageDigest } });
+}
+
 /** An instance came, went, drains, or its agent does. */
 function onInstanceChange(
   sim: Cloud,
@@ -79,6 +88,7 @@ function onCapacityChange(sim: Cloud): void {
 
 export const SERVICE_REACTORS: readonly CloudReactor[] = [
   { name: "services and their tasks", table: "tasks", react: onTaskChange },
+  { name: "deployments and the images of their tasks", table: "containers", react: onContainerChange },
   { name: "services and the instances of their cluster", table: "containerInstances", react: onInstanceChange },
   { name: "services and Fargate's zones", table: "fargateShortages", react: onCapacityChange },
 ];

@@ -2,7 +2,7 @@
  * CreateService.
  * Simplified: load balancers, service discovery, Service Connect, volumes that are configured at launch, capacity providers, the
  * deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING, alarms of deployments and earlySuccessCriteria are
- * refused with a sentence; AWS takes them. Digests of images are not pinned by a deployment: a task pulls what its tag means then.
+ * refused with a sentence; AWS takes them.
  */
 import { serviceChart } from "../../../charts/service-charts.ts";
 import { startDeployment } from "../../../controllers/services/deployments.ts";

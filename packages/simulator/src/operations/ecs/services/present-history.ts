@@ -2,7 +2,6 @@
 import { definitionOfRevision } from "../../../controllers/services/service-plan.ts";
 import { assert } from "../../../kernel/assert.ts";
 import type { Cloud } from "../../../model/cloud.ts";
-import type { TaskRow } from "../../../model/ecs.ts";
 import { epochSeconds } from "../../../model/place.ts";
 import type { DeploymentRow, ServiceDeploymentRow, ServiceRevisionRow } from "../../../model/services.ts";
 import { breakerThreshold } from "../../../services/bounds.ts";
@@ -71,7 +70,7 @@ export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Sh
   const images = definition.containerDefinitions.map(({ name, image }) => ({
     containerName: name,
     image,
-    imageDigest: digestOf(sim, row, name),
+    imageDigest: deploymentOf(sim, row).imageDigests[name],
   }));
   return {
     serviceRevisionArn: row.serviceRevisionArn,
@@ -97,22 +96,4 @@ function deploymentOf(sim: Cloud, { serviceRevisionArn }: ServiceRevisionRow): D
   const row = sim.tables.deployments.get(deploymentId);
   assert(row !== undefined, () => `there is no deployment ${deploymentId}`);
   return row;
-}
-
-/** What its tasks have pulled. */
-function digestOf(
-  sim: Cloud,
-  { serviceArn, serviceRevisionArn }: ServiceRevisionRow,
-  name: string,
-): string | undefined {
-  const { tasks, containers, deployments } = sim.tables;
-  for (const arn of tasks.bucket("service", serviceArn)) {
-    const { spec } = tasks.get(arn) as TaskRow;
-    if (deployments.get(spec.startedBy ?? "")?.serviceRevisionArn !== serviceRevisionArn) continue;
-    const digest = spec.containerArns
-      .map((each) => containers.get(each))
-      .find((row) => row?.name === name)?.imageDigest;
-    if (digest !== undefined) return digest;
-  }
-  return undefined;
 }
