@@ -147,6 +147,11 @@ export const en = {
   "scenario.second-chances.title": "Two workers: one is started again when it dies, the other is not",
   "scenario.second-chances.text":
     "Kill each container in Faults, twice in a row, and compare what a restart policy and “essential” make of it.",
+  "scenario.services.title": "Two services: one that keeps three web servers, one whose tasks crash",
+  "scenario.services.text":
+    "Stop a task of web and see it replaced. The circuit breaker gives the other one up, and there is nothing to roll back to.",
+  "scenario.daemons.title": "A daemon on every instance, beside a service of four tasks",
+  "scenario.daemons.text": "Add an instance, drain one, terminate one: the daemon follows, the service keeps its four.",
   "scenario.full-house.title": "Thirty tasks in four subnets of two Availability Zones",
   "scenario.full-house.text":
     "A full map, with ten jobs that end after two minutes. Let pulls fail before you run more.",

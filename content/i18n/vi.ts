@@ -153,6 +153,11 @@ export const vi = {
   "scenario.second-chances.title": "Hai worker: một được khởi động lại khi chết, một thì không",
   "scenario.second-chances.text":
     "Giết từng container ở tab Sự cố, hai lần liền, và so sánh restart policy với “essential”.",
+  "scenario.services.title": "Hai service: một giữ ba web server, một có task cứ crash",
+  "scenario.services.text":
+    "Hãy dừng một task của web và xem nó được thay. Circuit breaker bỏ service kia, và không có gì để rollback về.",
+  "scenario.daemons.title": "Một daemon trên mỗi instance, bên cạnh một service bốn task",
+  "scenario.daemons.text": "Thêm một instance, drain một, terminate một: daemon đi theo, service giữ bốn task của nó.",
   "scenario.full-house.title": "Ba mươi task trong bốn subnet của hai Availability Zone",
   "scenario.full-house.text":
     "Một bản đồ đầy, có mười job kết thúc sau hai phút. Hãy cho việc kéo image thất bại rồi chạy thêm.",

@@ -29,6 +29,8 @@ const ENDINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "typo:1": "1 STOPPED TaskFailedToStart",
     "webserver:1": "1 STOPPED TaskFailedToStart",
   },
+  services: { "web:1": "3 RUNNING", "crash:1": "4 STOPPED EssentialContainerExited (1)" },
+  daemons: { "collector:1": "3 RUNNING", "web:1": "4 RUNNING" },
   "web-running": { "webserver:1": "3 RUNNING" },
   "who-may-read": {
     "right-role:1": "1 RUNNING",
