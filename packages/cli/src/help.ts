@@ -51,7 +51,8 @@ Beside AWS's API (POST /)
                             {"until":"settled"}: until nothing is on its way to an end, at most a day; says what repeats
                             {"until":{"taskStopped":"web"},"atMost":"10 min"}: until something particular is there; also
                             taskRunning, containerHealthy, containerStopped, containerRestarted ("web/nginx"),
-                            instanceRegistered ("default"). "ended" is "bound" when it did not come in time
+                            instanceRegistered ("default"), serviceSteady, serviceInactive ("web").
+                            "ended" is "bound" when it did not come in time
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
                             also DeclareImage, KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection,
                             DisconnectAgent, ReconnectAgent: see internals/decisions/0013; PutObject {"bucket":B,"key":K,"text":T} puts

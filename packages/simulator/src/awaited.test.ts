@@ -39,7 +39,7 @@ function run(session: Session, count = 1): void {
 }
 
 function stop(session: Session, at: number): void {
-  session.call("ecs", "StopTask", { task: [...session.tables.tasks.keys()][at] });
+  session.call("ecs", "StopTask", { task: [...session.tables.tasks.keys()].at(at) });
 }
 
 function waitFor(session: Session, until: AwaitedThing, atMost: Extract<Wait, { until: object }>["atMost"] = "10 min") {
@@ -97,6 +97,39 @@ describe("a wait ends with the step that brings it", () => {
     }
     expect(isThere(session.tables, { instanceRegistered: "default" })).toBe(false);
     expect(isThere(session.tables, { instanceRegistered: "other" })).toBe(false);
+  });
+});
+
+describe("a wait for a service", () => {
+  const service = { serviceName: "shop", taskDefinition: "shop", desiredCount: 2, launchType: "FARGATE" };
+
+  function serving(): Session {
+    const session = shop();
+    session.call("ecs", "CreateService", { ...service, networkConfiguration: { awsvpcConfiguration } });
+    return session;
+  }
+
+  test("ends with its steady state, which a call, a stopped task and a deletion end", () => {
+    const session = serving();
+    expect(isThere(session.tables, { serviceSteady: "shop" })).toBe(false);
+    expect(waitFor(session, { serviceSteady: "shop" }).ended).toBe("met");
+    expect(broughtBy(session)).toContain("SERVICE_STEADY");
+    session.call("ecs", "UpdateService", { service: "shop", desiredCount: 3 });
+    expect(isThere(session.tables, { serviceSteady: "shop" })).toBe(false);
+    expect(waitFor(session, { serviceSteady: "shop" }).ended).toBe("met");
+    stop(session, -1);
+    expect(isThere(session.tables, { serviceSteady: "shop" })).toBe(false);
+    expect(waitFor(session, { serviceSteady: "shop" }).ended).toBe("met");
+    session.call("ecs", "DeleteService", { service: "shop", force: true });
+    expect(waitFor(session, { serviceSteady: "shop" }).ended).toBe("bound");
+  });
+
+  test("ends when it is INACTIVE", () => {
+    const session = serving();
+    expect(isThere(session.tables, { serviceInactive: "shop" })).toBe(false);
+    session.call("ecs", "DeleteService", { service: "shop", force: true });
+    expect(waitFor(session, { serviceInactive: "shop" }).ended).toBe("met");
+    expect(broughtBy(session)).toContain("SERVICE_INACTIVE");
   });
 });
 

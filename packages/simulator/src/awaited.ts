@@ -5,6 +5,7 @@
 import type { Cloud } from "./model/cloud.ts";
 import type { Ec2InstanceRow } from "./model/ec2.ts";
 import type { ContainerRow, TaskRow } from "./model/ecs.ts";
+import type { ServiceRow } from "./model/services.ts";
 
 /** What a wait names, by what it waits for. */
 export interface Awaited {
@@ -20,6 +21,10 @@ export interface Awaited {
   readonly containerRestarted: string;
   /** Cluster: no machine is on its way to register there (its agent has not given up), and one is ACTIVE, its agent connected. */
   readonly instanceRegistered: string;
+  /** Service: it has said that it is in a steady state, and nothing has happened to it since. */
+  readonly serviceSteady: string;
+  /** Service: it was deleted and is INACTIVE. */
+  readonly serviceInactive: string;
 }
 
 export type AwaitedKind = keyof Awaited;
@@ -39,13 +44,15 @@ export type Wait =
   | { readonly until: AwaitedThing; readonly atMost: Duration };
 
 /** What each of them names. */
-export const AWAITED: { readonly [Kind in AwaitedKind]: "family" | "family/container" | "cluster" } = {
+export const AWAITED: { readonly [Kind in AwaitedKind]: "family" | "family/container" | "cluster" | "service" } = {
   taskRunning: "family",
   taskStopped: "family",
   containerHealthy: "family/container",
   containerStopped: "family/container",
   containerRestarted: "family/container",
   instanceRegistered: "cluster",
+  serviceSteady: "service",
+  serviceInactive: "service",
 };
 
 /** The kind of a thing, and what it names. */
@@ -65,6 +72,12 @@ const HOLDS: { readonly [Kind in AwaitedKind]: (tables: Tables, name: string) =>
   containerRestarted: (tables, name) =>
     containersOf(tables, name, wanted).some((container) => (container?.restartCount ?? 0) > 0),
   instanceRegistered,
+  serviceSteady: (tables, name) =>
+    everyOne(
+      servicesOf(tables, name).filter(({ status }) => status !== "INACTIVE"),
+      ({ status, isSteady, rests }) => status === "ACTIVE" && isSteady && rests,
+    ),
+  serviceInactive: (tables, name) => everyOne(servicesOf(tables, name), ({ status }) => status === "INACTIVE"),
 };
 
 /** Whether it is there, going by the rows. */
@@ -101,6 +114,11 @@ function containersOf(
   return tasks(tables, family).map(({ spec }) =>
     spec.containerArns.map((arn) => tables.containers.get(arn)).find((row) => row?.name === container),
   );
+}
+
+/** The services of that name, in whichever cluster. */
+function servicesOf({ services }: Tables, name: string): ServiceRow[] {
+  return [...services.values()].filter(({ serviceName }) => serviceName === name);
 }
 
 function instanceRegistered({ ec2Instances, containerInstances }: Tables, cluster: string): boolean {

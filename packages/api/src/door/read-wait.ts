@@ -17,6 +17,7 @@ const FORMS = {
   family: { is: new RegExp(`^${NAME}$`), like: "web" },
   "family/container": { is: new RegExp(`^${NAME}/${NAME}$`), like: "web/nginx" },
   cluster: { is: new RegExp(`^${NAME}$`), like: "default" },
+  service: { is: new RegExp(`^${NAME}$`), like: "web" },
 } as const;
 
 /**

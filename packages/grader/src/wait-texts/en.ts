@@ -8,6 +8,8 @@ const things: { readonly [Kind in AwaitedKind]: (name: string) => string } = {
   containerStopped: (name) => `container ${name} is STOPPED`,
   containerRestarted: (name) => `container ${name} has been restarted`,
   instanceRegistered: (cluster) => `every instance of cluster ${cluster} is registered`,
+  serviceSteady: (service) => `service ${service} is in a steady state`,
+  serviceInactive: (service) => `service ${service} is INACTIVE`,
 };
 
 export const en = {

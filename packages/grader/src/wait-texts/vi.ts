@@ -10,6 +10,8 @@ export const vi: TranslationOf<typeof en> = {
     containerStopped: (name) => `container ${name} đã STOPPED`,
     containerRestarted: (name) => `container ${name} đã được khởi động lại`,
     instanceRegistered: (cluster) => `mọi instance của cluster ${cluster} đã đăng ký xong`,
+    serviceSteady: (service) => `service ${service} ở trạng thái ổn định`,
+    serviceInactive: (service) => `service ${service} đã INACTIVE`,
   },
   settled: "không còn gì đang dở dang",
   title: (what, bound) => `Cho thời gian trôi tới khi ${what}${bound === undefined ? "" : `, tối đa ${bound}`}`,
