@@ -7,6 +7,7 @@ export { clusterCreated } from "./clusters.ts";
 export { type ConnectionMatch, connectionTested } from "./connections.ts";
 export { type ContainerMoment, containersInOrder } from "./containers.ts";
 export { type DefinitionMatch, registered } from "./definitions.ts";
+export { type DeploymentMatch, deploymentReached } from "./deployments.ts";
 export { edited, type FileContent } from "./files.ts";
 export { waitedForHost } from "./host-queue.ts";
 export { type InstanceMatch, instanceReached, type MachineMatch, machineReached } from "./instances.ts";
@@ -28,6 +29,14 @@ export {
   type TaskDefinition,
 } from "./requirements.ts";
 export { imagePushed, type RevisionMatch, revisionReached } from "./revisions.ts";
+export {
+  type ReplacedMatch,
+  type ServiceMatch,
+  serviceReached,
+  serviceSaid,
+  serviceSteady,
+  taskReplaced,
+} from "./services.ts";
 export { noTaskLeft, taskCreated, taskPassedThrough, taskReached } from "./task-status.ts";
 export { momentsInOrder, type StopMatch, type TaskMoment, taskStopped, taskToldToStop } from "./task-stop.ts";
 export { revisionOf, type StopCode, type TaskMatch, type TaskRow, type TaskStatus, tasksMatching } from "./tasks.ts";

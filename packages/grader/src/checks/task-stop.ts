@@ -4,6 +4,7 @@ import { joinTexts, type Text } from "../text.ts";
 import { tells, type Why } from "./causes.ts";
 import {
   isOver,
+  matchesTask,
   noTaskYet,
   type StopCode,
   seconds,
@@ -75,6 +76,11 @@ export function momentsInOrder(options: StopMatch & { readonly moments: readonly
     const code = options.stopCode ?? "-";
     return failed(say("nothingToCompare", code));
   };
+}
+
+/** Whether a task fits and stopped, or is told to stop, in this way. */
+export function matchesStop(view: CheckView, story: TaskStory, match: StopMatch): boolean {
+  return matchesTask(view, story.latest.row, match) && stoppedAsWanted(view, story, match);
 }
 
 function stoppedAsWanted(view: CheckView, story: TaskStory, match: StopMatch): boolean {

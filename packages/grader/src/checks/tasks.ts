@@ -20,6 +20,8 @@ export interface TaskMatch {
   readonly launchType?: "EC2" | "FARGATE";
   /** Its task group: `family:web` unless RunTask said otherwise. */
   readonly taskGroup?: string;
+  /** Name of the service that started it; true: any service; false: none. */
+  readonly service?: string | boolean;
   /** What its task definition must hold. */
   readonly definition?: readonly Requirement[];
   /** Availability Zone in which it was placed. */
@@ -32,7 +34,7 @@ export interface TaskMatch {
 
 /** Every task that fits, in the order of creation. */
 export function tasksMatching(view: CheckView, match: TaskMatch): TaskStory[] {
-  return view.history.stories("tasks").filter((story) => fits(view, story.latest.row, match));
+  return view.history.stories("tasks").filter((story) => matchesTask(view, story.latest.row, match));
 }
 
 /** The family in a task definition's ARN. */
@@ -56,8 +58,8 @@ export function titleOf(task: TaskRow): string {
 }
 
 /** "No task ... yet", for a check whose tasks do not exist. */
-export function noTaskYet({ family, cluster, launchType, subnetId, definition = [] }: TaskMatch): Text {
-  return say("noTask", { family, cluster, launchType, subnetId, withDefinition: definition.length > 0 });
+export function noTaskYet({ family, service, cluster, launchType, subnetId, definition = [] }: TaskMatch): Text {
+  return say("noTask", { family, service, cluster, launchType, subnetId, withDefinition: definition.length > 0 });
 }
 
 /** Has the task come to its end? */
@@ -85,10 +87,12 @@ export function seconds(ms: number): string {
   return `${Math.round(ms / 1000)} s`;
 }
 
-function fits(view: CheckView, task: TaskRow, match: TaskMatch): boolean {
+/** Whether a task is one of those that are meant. */
+export function matchesTask(view: CheckView, task: TaskRow, match: TaskMatch): boolean {
   if (match.family !== undefined && familyOf(task) !== match.family) return false;
   if (match.cluster !== undefined && lastPart(task.spec.clusterArn) !== match.cluster) return false;
   if (match.taskGroup !== undefined && task.spec.group !== match.taskGroup) return false;
+  if (match.service !== undefined && !isOfService(task, match.service)) return false;
   if (match.launchType !== undefined && task.spec.launchType !== match.launchType) return false;
   if (match.availabilityZone !== undefined && task.spec.availabilityZone !== match.availabilityZone) return false;
   if (match.subnetId !== undefined && task.spec.subnetId !== match.subnetId) return false;
@@ -96,4 +100,9 @@ function fits(view: CheckView, task: TaskRow, match: TaskMatch): boolean {
   if (match.definition === undefined) return true;
   const definition = view.history.story("taskDefinitions", task.spec.taskDefinitionArn)?.latest.row.definition;
   return definition !== undefined && unmet(definition, match.definition).length === 0;
+}
+
+function isOfService({ spec: { serviceArn } }: TaskRow, service: string | boolean): boolean {
+  if (typeof service === "boolean") return (serviceArn !== undefined) === service;
+  return serviceArn !== undefined && lastPart(serviceArn) === service;
 }

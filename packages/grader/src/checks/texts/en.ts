@@ -2,6 +2,7 @@
 import type { ConnectionFacts } from "@quayside/simulator";
 import type {
   ContainerWords,
+  DeploymentWords,
   EndpointWords,
   FieldPoint,
   InstanceWords,
@@ -11,7 +12,9 @@ import type {
   NeverWords,
   PlacementWords,
   PullWords,
+  ReplacedWords,
   SeenMoment,
+  ServiceWords,
   StopWords,
   TaskWords,
   WayOut,
@@ -40,6 +43,17 @@ const STOPS = {
   SpotInterruption: "was interrupted by Spot",
   TerminationNotice: "went with its machine",
 };
+
+/** What can become of a deployment. */
+const DEPLOYMENT_ENDS: Readonly<Record<string, string>> = {
+  COMPLETED: "is COMPLETED",
+  FAILED: "has FAILED",
+  ROLLED_BACK: "was rolled back",
+};
+
+function counted(tasks: number): string {
+  return tasks === 1 ? "1 task" : `${tasks} tasks`;
+}
 
 function happening({ container, is, exitCode }: ContainerWords): string {
   return `${container} ${HAPPENED[is]}${exitCode === undefined ? "" : ` with exit code ${exitCode}`}`;
@@ -95,6 +109,13 @@ export const en = {
     `In ${name}, ${points.map(({ field, found, wanted }) => `${field} is ${found ?? "absent"}; it should be ${wanted}`).join("; ")}.`,
   registered: (name: string) => `${name} is registered.`,
   definitionHas: (name: string, points: string) => `${name} has ${points}.`,
+
+  // deployments.ts
+  noDeployment: "The service has no such deployment yet.",
+  deploymentReached: ({ serviceName, revision }: DeploymentWords, is: string) =>
+    `The deployment of ${revision} in service ${serviceName} ${DEPLOYMENT_ENDS[is]}.`,
+  deploymentIs: ({ serviceName, revision, status, rolloutState, failedTasks }: DeploymentWords, is: string) =>
+    `The deployment of ${revision} in service ${serviceName} is ${status}, its rolloutState ${rolloutState}, failedTasks ${failedTasks}. This step needs one that ${DEPLOYMENT_ENDS[is]}.`,
 
   // files.ts
   fileAsItWas: (file: string) => `${file} is as it was.`,
@@ -194,10 +215,33 @@ export const en = {
   toldToStop: (title: string, code: string) => `${title} was told to stop: desiredStatus STOPPED, stopCode ${code}.`,
   momentsOf: (title: string, code: string, list: string) => `${title} (${code}), counted from its creation: ${list}.`,
 
+  // services.ts
+  noService: "There is no service yet.",
+  noSuchService: (names: string) => `There is no such service yet; there are: ${names}.`,
+  serviceReached: (name: string, status: string, desired: number) =>
+    `Service ${name} was ${status}, its desiredCount ${desired}.`,
+  serviceIs: ({ serviceName, status, desiredCount, running, isSteady }: ServiceWords) =>
+    `Service ${serviceName} is ${status}: desiredCount ${desiredCount}, RUNNING ${running}, ${isSteady ? "in a steady state" : "not in a steady state"}.`,
+  serviceSteady: (name: string, tasks: number) => `Service ${name} reached a steady state with ${counted(tasks)}.`,
+  steadyNeeded: (tasks: number) => `This step needs a steady state with ${counted(tasks)}.`,
+  serviceSaid: (message: string) => `The service said: "${message}"`,
+  nothingSaid: (names: string) => `There is no event of service ${names} yet.`,
+  otherSaid: (message: string) => `The service has said nothing like this; its newest event: "${message}"`,
+  taskReplaced: ({ title, stopCode, service, next, after }: ReplacedWords) =>
+    `${title} stopped (stopCode ${stopCode}). ${next} came for it: service ${service} started it ${after} later.`,
+  nothingToReplace: (names: string) => `No task of service ${names} has stopped like this without its doing.`,
+  notReplaced: (title: string, service: string) =>
+    `${title} is over, and nothing that service ${service} started has come in its place yet.`,
+
   // tasks.ts
-  noTask: ({ family, launchType, cluster, subnetId, withDefinition }: TaskWords) =>
+  noTask: ({ family, service, launchType, cluster, subnetId, withDefinition }: TaskWords) =>
     `There is no task${[
       family === undefined ? "" : ` of the family ${family}`,
+      service === undefined
+        ? ""
+        : service === false
+          ? " without a service"
+          : ` of ${service === true ? "a service" : `service ${service}`}`,
       launchType === undefined ? "" : ` on ${launchType}`,
       cluster === undefined ? "" : ` in cluster ${cluster}`,
       subnetId === undefined ? "" : ` in ${subnetId}`,

@@ -27,6 +27,13 @@ const STOPS = {
   TerminationNotice: "mất cùng máy của nó",
 };
 
+/** What can become of a deployment. */
+const DEPLOYMENT_ENDS: Readonly<Record<string, string>> = {
+  COMPLETED: "đã COMPLETED",
+  FAILED: "đã FAILED",
+  ROLLED_BACK: "đã được rollback",
+};
+
 function happening({ container, is, exitCode }: ContainerWords): string {
   return `${container} ${HAPPENED[is]}${exitCode === undefined ? "" : ` với exit code ${exitCode}`}`;
 }
@@ -67,6 +74,12 @@ export const vi: TranslationOf<typeof en> = {
     `Trong ${name}, ${points.map(({ field, found, wanted }) => `${field} ${found === undefined ? "không có" : `là ${found}`}, cần là ${wanted}`).join("; ")}.`,
   registered: (name) => `${name} đã được đăng ký.`,
   definitionHas: (name, points) => `${name} có ${points}.`,
+
+  noDeployment: "Service chưa có deployment nào như vậy.",
+  deploymentReached: ({ serviceName, revision }, is) =>
+    `Deployment của ${revision} trong service ${serviceName} ${DEPLOYMENT_ENDS[is]}.`,
+  deploymentIs: ({ serviceName, revision, status, rolloutState, failedTasks }, is) =>
+    `Deployment của ${revision} trong service ${serviceName} đang ${status}, rolloutState ${rolloutState}, failedTasks ${failedTasks}. Bước này cần một deployment ${DEPLOYMENT_ENDS[is]}.`,
 
   fileAsItWas: (file) => `${file} vẫn như ban đầu.`,
   fileIsNotJson: (file) => `${file} không phải JSON.`,
@@ -150,9 +163,29 @@ export const vi: TranslationOf<typeof en> = {
   toldToStop: (title, code) => `${title} đã nhận lệnh dừng: desiredStatus STOPPED, stopCode ${code}.`,
   momentsOf: (title, code, list) => `${title} (${code}), tính từ lúc được tạo: ${list}.`,
 
-  noTask: ({ family, launchType, cluster, subnetId, withDefinition }) =>
+  noService: "Chưa có service nào.",
+  noSuchService: (names) => `Chưa có service như vậy; đang có: ${names}.`,
+  serviceReached: (name, status, desired) => `Service ${name} đã ${status}, desiredCount ${desired}.`,
+  serviceIs: ({ serviceName, status, desiredCount, running, isSteady }) =>
+    `Service ${serviceName} đang ${status}: desiredCount ${desiredCount}, RUNNING ${running}, ${isSteady ? "ở trạng thái ổn định" : "chưa ở trạng thái ổn định"}.`,
+  serviceSteady: (name, tasks) => `Service ${name} đã đạt trạng thái ổn định với ${tasks} task.`,
+  steadyNeeded: (tasks) => `Bước này cần trạng thái ổn định với ${tasks} task.`,
+  serviceSaid: (message) => `Service đã báo: "${message}"`,
+  nothingSaid: (names) => `Service ${names} chưa có event nào.`,
+  otherSaid: (message) => `Service chưa báo điều như vậy; event mới nhất: "${message}"`,
+  taskReplaced: ({ title, stopCode, service, next, after }) =>
+    `${title} đã dừng (stopCode ${stopCode}). ${next} thay nó: service ${service} khởi động task này ${after} sau đó.`,
+  nothingToReplace: (names) => `Chưa có task nào của service ${names} dừng như vậy ngoài ý của service.`,
+  notReplaced: (title, service) => `${title} đã kết thúc, và service ${service} chưa khởi động task nào thay nó.`,
+
+  noTask: ({ family, service, launchType, cluster, subnetId, withDefinition }) =>
     `Chưa có task nào${[
       family === undefined ? "" : ` của family ${family}`,
+      service === undefined
+        ? ""
+        : service === false
+          ? " không thuộc service nào"
+          : ` của ${service === true ? "một service" : `service ${service}`}`,
       launchType === undefined ? "" : ` trên ${launchType}`,
       cluster === undefined ? "" : ` trong cluster ${cluster}`,
       subnetId === undefined ? "" : ` ở ${subnetId}`,

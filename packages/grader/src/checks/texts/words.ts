@@ -82,6 +82,8 @@ export interface NeverWords {
 /** What a task should have been like that is not there. */
 export interface TaskWords {
   readonly family: string | undefined;
+  /** Its service by name, of any service, of none. */
+  readonly service: string | boolean | undefined;
   readonly launchType: string | undefined;
   readonly cluster: string | undefined;
   readonly subnetId: string | undefined;
@@ -100,4 +102,29 @@ export interface NatWords {
   readonly state: string;
   readonly name: string;
   readonly routed: boolean;
+}
+
+export interface ServiceWords {
+  readonly serviceName: string;
+  readonly status: string;
+  readonly desiredCount: number;
+  readonly running: number;
+  readonly isSteady: boolean;
+}
+
+export interface ReplacedWords {
+  readonly title: string;
+  readonly stopCode: string;
+  readonly service: string;
+  /** The task that came for it. */
+  readonly next: string;
+  readonly after: string;
+}
+
+export interface DeploymentWords {
+  readonly serviceName: string;
+  readonly revision: string;
+  readonly status: string;
+  readonly rolloutState: string;
+  readonly failedTasks: number;
 }

@@ -1,0 +1,91 @@
+/** Conditions about deployments of services: completed, failed and why, rolled back. */
+
+import { isRecord } from "@quayside/simulator";
+import type { CheckView, Condition } from "../condition.ts";
+import type { RowIn, RowStory } from "../history.ts";
+import { howItStands, type ServiceMatch, servicesMatching } from "./services.ts";
+import { say } from "./texts/index.ts";
+import { failed, passed } from "./verdict.ts";
+
+type DeploymentRow = RowIn<"deployments">;
+type DeploymentStory = RowStory<DeploymentRow>;
+
+/** Which deployment is meant, and what became of it. What is left out does not matter. */
+export interface DeploymentMatch extends ServiceMatch {
+  /** ROLLED_BACK: it failed, and the service is back at the deployment before, COMPLETED again. */
+  readonly is: "COMPLETED" | "FAILED" | "ROLLED_BACK";
+  /** Why it failed: by the circuit breaker, or because a call asked for it. */
+  readonly why?: "breaker" | "asked";
+  /** Family and revision of the task definition that it rolls out. */
+  readonly family?: string;
+  readonly revision?: number;
+  /** It rolls out the revision that the service had already. */
+  readonly forced?: boolean;
+}
+
+/** Passes when such a deployment ended in this way. */
+export function deploymentReached(match: DeploymentMatch): Condition {
+  return (view) => {
+    const services = servicesMatching(view, match);
+    const stories = services.flatMap(({ key }) => deploymentsOf(view, key)).filter((story) => fits(view, story, match));
+    for (const story of stories) {
+      const evidence = evidenceOf(view, story, match);
+      if (evidence !== undefined) return passed(say("deploymentReached", wordsOf(view, story), match.is), evidence);
+    }
+    const newest = stories.at(-1);
+    if (newest === undefined) {
+      return services.length === 0 ? failed(...howItStands(view, services)) : failed(say("noDeployment"));
+    }
+    return failed(say("deploymentIs", wordsOf(view, newest), match.is), [newest.latest.seq]);
+  };
+}
+
+/** The records that show it; undefined: it is not so. */
+function evidenceOf(view: CheckView, { key, latest }: DeploymentStory, match: DeploymentMatch): number[] | undefined {
+  if (match.is === "COMPLETED") {
+    const completed = view.journal.find(({ kind, subject }) => kind === "DEPLOYMENT_COMPLETED" && subject === key);
+    return completed && [completed.seq];
+  }
+  const fell = view.journal.find((record) => isRecord(record, "DEPLOYMENT_FAILED") && record.subject === key);
+  if (!isRecord(fell, "DEPLOYMENT_FAILED")) return undefined;
+  if (match.why !== undefined && fell.facts.why !== match.why) return undefined;
+  if (match.is === "FAILED") return [fell.seq];
+  const history = view.history.stories("serviceDeployments").find((each) => isOf(each.latest.row, latest.row));
+  const back = history?.versions.find(({ row }) => row.status === "ROLLBACK_SUCCESSFUL");
+  return back && [fell.seq, back.seq];
+}
+
+/** The entry of the service's history in which it was rolled out. */
+function isOf(row: RowIn<"serviceDeployments">, { deploymentId }: DeploymentRow): boolean {
+  return row.deploymentId === deploymentId;
+}
+
+function deploymentsOf(view: CheckView, serviceArn: string): readonly DeploymentStory[] {
+  return view.history.grouped("deployments", serviceArnOf).get(serviceArn) ?? [];
+}
+
+function serviceArnOf({ serviceArn }: DeploymentRow): string {
+  return serviceArn;
+}
+
+function fits(view: CheckView, story: DeploymentStory, { family, revision, forced }: DeploymentMatch): boolean {
+  const name = revisionOf(view, story);
+  if (family !== undefined && name.split(":")[0] !== family) return false;
+  if (revision !== undefined && !name.endsWith(`:${revision}`)) return false;
+  if (forced === undefined) return true;
+  const { serviceArn, number } = story.latest.row;
+  const before = deploymentsOf(view, serviceArn).find(({ latest }) => latest.row.number === number - 1);
+  return (before !== undefined && revisionOf(view, before) === name) === forced;
+}
+
+/** `family:revision` that it rolls out. */
+function revisionOf(view: CheckView, { latest }: DeploymentStory): string {
+  const row = view.history.story("serviceRevisions", latest.row.serviceRevisionArn)?.latest.row;
+  return row?.taskDefinitionArn.split("/").at(-1) ?? "";
+}
+
+function wordsOf(view: CheckView, story: DeploymentStory) {
+  const { serviceArn, status, rolloutState, failedTasks } = story.latest.row;
+  const serviceName = view.history.story("services", serviceArn)?.latest.row.serviceName ?? "";
+  return { serviceName, revision: revisionOf(view, story), status, rolloutState, failedTasks };
+}
