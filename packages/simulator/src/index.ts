@@ -51,6 +51,8 @@ export { privateDnsName, REGIONS, zonesOf } from "./model/region-names.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
+export type { ServiceBound, ServiceDecision } from "./model/service-decision.ts";
+export type { DeploymentRow, ServiceRow } from "./model/services.ts";
 export type { FileRow, FileSystemRow } from "./model/storage.ts";
 export type { CloudReaders, CloudTables, RowOf, TableName } from "./model/tables.ts";
 export type { Tag } from "./model/tags.ts";
@@ -100,6 +102,7 @@ export {
 } from "./scenario.ts";
 export { placeIn } from "./scenario-place.ts";
 export type { ServiceKind } from "./service-sentences.ts";
+export { boundsOf } from "./services/bounds.ts";
 export { Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
 export { durationMs, waitText } from "./wait-text.ts";

@@ -27,6 +27,7 @@ export const SELECTABLE = [
   "containers",
   "clusters",
   "taskDefinitions",
+  "services",
   "subnets",
   "containerInstances",
   "ec2Instances",

@@ -4,8 +4,8 @@ import type { Texts } from "../i18n/index.ts";
 import type { Scene } from "./scene.ts";
 
 /** Nothing stands on the map, and nothing was left out for want of room. */
-export function isEmpty({ tasks, instances, hidden }: Scene): boolean {
-  return tasks.length + instances.length === 0 && [...hidden.values()].every((count) => count === 0);
+export function isEmpty({ tasks, instances, services, hidden }: Scene): boolean {
+  return tasks.length + instances.length + services.length === 0 && [...hidden.values()].every((count) => count === 0);
 }
 
 /** The hint, with a slot for what the lab offers. */

@@ -1,12 +1,13 @@
 /** What the layout of a map is made of: its places, where the cloud is seen, and how somebody looks at it who has zoomed. */
 import type { SubnetRow, Tables } from "../base/cloud.ts";
+import type { ServiceMark } from "./kinds/service-mark.ts";
 import type { Measure } from "./levels.ts";
 import type { Rect } from "./rect.ts";
 
 /** Something that stands where the layout puts it and cannot be selected. */
 export interface Place extends Rect {
   readonly key: string;
-  readonly kind: "shelf" | "queue" | "registry" | "vpc" | "zone" | "subnet" | "gateway" | "tray";
+  readonly kind: "shelf" | "services" | "queue" | "registry" | "vpc" | "zone" | "subnet" | "gateway" | "tray";
   readonly title: string;
   readonly detail: string;
   /** For a subnet: where its traffic for the internet goes. */
@@ -41,6 +42,13 @@ export interface View {
   readonly shift: (layout: Layout, view: View) => Layout;
 }
 
+/** What makes the cards of services; the same marks while nothing about them changes. */
+export interface Cards {
+  /** Height that they want in a rail of that width, 0 for none, with the gap below them; 0 without services. */
+  readonly height: (tables: Tables, rail: number) => number;
+  readonly marks: (tables: Tables, place: Place | undefined) => readonly ServiceMark[];
+}
+
 /** What a scene is made from. */
 export interface SceneInput {
   readonly tables: Tables;
@@ -49,4 +57,6 @@ export interface SceneInput {
   readonly height: number;
   /** Without one all of the cloud is in view. */
   readonly view?: View | undefined;
+  /** Comes with the first service. */
+  readonly cards?: Cards | undefined;
 }

@@ -20,6 +20,8 @@ export function stripLabelWidth(width: number): number {
 const RAIL_FROM = 640;
 const RAIL_WIDE_FROM = 1000;
 const GAP = 8;
+/** Height that cards of services leave to what waits below them. */
+const QUEUE_LEAST = 78;
 /** What the buttons below the map need at its right. */
 const BUTTONS = 430;
 /** Heights on the shelf: a heading, and a family. */
@@ -31,6 +33,8 @@ export interface Frame {
   readonly height: number;
   /** Tasks that wait may be as many as this. */
   readonly families: number;
+  /** Height that the cards of services want, with the gap below them. */
+  readonly cards: number;
   readonly view?: View | undefined;
 }
 
@@ -40,7 +44,7 @@ export function layPlaces(
   frame: Frame,
   loadOf: (subnetId: string) => Load,
 ): Layout {
-  const hasRail = frame.width >= RAIL_FROM;
+  const hasRail = railWidth(frame.width) > 0;
   const around = hasRail ? railPlaces(frame) : stripPlaces(frame);
   const seen = cloudFrame(frame, hasRail);
   const { zoom = 1, measures = MEASURES } = frame.view ?? {};
@@ -66,37 +70,46 @@ export function layPlaces(
   return { places: [...around, ...places, ...gateways], measure, frame: seen };
 }
 
-function cloudFrame({ width, height }: Frame, hasRail: boolean): Rect {
+function cloudFrame({ width, height, cards }: Frame, hasRail: boolean): Rect {
   const left = hasRail ? railWidth(width) + GAP : 0;
-  const top = STRIP_HEIGHT + GAP + 4;
+  const top = STRIP_HEIGHT + GAP + 4 + (hasRail ? 0 : cards);
   return { x: left, y: top, w: width - left, h: Math.max(110, height - top - STRIP_HEIGHT - GAP) };
 }
 
-function railWidth(width: number): number {
-  return width >= RAIL_WIDE_FROM ? 186 : 158;
+/** Width of what stands beside the cloud; 0 where it stands above and below. */
+export function railWidth(width: number): number {
+  return width >= RAIL_WIDE_FROM ? 186 : width >= RAIL_FROM ? 158 : 0;
 }
 
 function plain(kind: Place["kind"], rect: Rect): Place {
   return { key: kind, kind, title: kind, detail: "", ...rect };
 }
 
-function railPlaces({ width, height, families }: Frame): Place[] {
+function railPlaces({ width, height, families, cards }: Frame): Place[] {
   const w = railWidth(width);
   const shelf = Math.min(SHELF_HEAD + SHELF_ROW * Math.max(1, families) + 4, height * 0.5);
   const bottom = height - STRIP_HEIGHT;
+  const top = shelf + GAP;
+  const high = Math.max(0, Math.min(cards, bottom - top - QUEUE_LEAST));
   return [
     plain("shelf", { x: 0, y: 0, w, h: shelf }),
-    plain("queue", { x: 0, y: shelf + GAP, w, h: bottom - GAP - shelf - GAP }),
+    ...servicesPlace({ x: 0, y: top, w, h: high }),
+    plain("queue", { x: 0, y: top + high, w, h: bottom - GAP - top - high }),
     plain("registry", { x: width - 150, y: 0, w: 150, h: STRIP_HEIGHT }),
     plain("tray", { x: 0, y: bottom, w: Math.max(w, width - BUTTONS), h: STRIP_HEIGHT }),
   ];
 }
 
-function stripPlaces({ width, height }: Frame): Place[] {
+function servicesPlace(rect: Rect): Place[] {
+  return rect.h > 0 ? [plain("services", rect)] : [];
+}
+
+function stripPlaces({ width, height, cards }: Frame): Place[] {
   const registry = Math.min(140, width * 0.34);
   return [
     plain("queue", { x: 0, y: 0, w: width - registry - GAP, h: STRIP_HEIGHT }),
     plain("registry", { x: width - registry, y: 0, w: registry, h: STRIP_HEIGHT }),
+    ...servicesPlace({ x: 0, y: STRIP_HEIGHT + 4, w: width, h: cards }),
     plain("tray", { x: 0, y: height - STRIP_HEIGHT, w: width, h: STRIP_HEIGHT }),
   ];
 }

@@ -29,9 +29,10 @@ export function targetsAt(scene: Scene, mark: Thing | undefined, spot?: Spot): s
 /** What the page may have words for, by the kind of a thing. */
 const TARGETS: { readonly [Kind in Thing["kind"]]: (mark: MarkOf<Kind>, spot: Spot | undefined) => string[] } = {
   task: targetsOfTask,
-  // No word rings an instance or a task definition.
+  // No word rings an instance, a task definition or a service.
   instance: () => [],
   definition: () => [],
+  service: () => [],
 };
 
 function targetsOfTask(mark: TaskMark, spot: Spot | undefined): string[] {

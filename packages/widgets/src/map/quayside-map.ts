@@ -16,7 +16,7 @@ import type { LateMap } from "./late-map.ts";
 import { mapStyles } from "./map-styles.ts";
 import type { Overlaid } from "./overlays.ts";
 import { PainterSlot } from "./painter-slot.ts";
-import type { View } from "./place.ts";
+import type { Cards, View } from "./place.ts";
 import { type Poses, Rest } from "./rest.ts";
 import { buildScene, type Scene, standsStill } from "./scene.ts";
 import { SceneMemory } from "./scene-memory.ts";
@@ -84,6 +84,8 @@ export class QuaysideMap extends QuaysideElement {
   /** The language may come after the first picture. */
   #wordsDrawn: QuaysideElement["t"] | undefined;
   #motion: Poses = new Rest();
+  #cards: Cards | undefined;
+  #serving = false;
   #late: LateMap | undefined;
   #coming: Promise<LateMap> | undefined;
   #controlsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -239,10 +241,21 @@ export class QuaysideMap extends QuaysideElement {
     const isFirst = this.#scene === undefined;
     // The table says the same however near the map looks.
     const view = this.asTable ? undefined : this.#view;
-    this.#scene = buildScene({ tables: moment.tables, atMs: moment.atMs, ...this.#size, view }, this.#memory);
+    if (moment.tables.services.size > 0) void this.#serve();
+    const [{ tables, atMs }, cards] = [moment, this.#cards];
+    this.#scene = buildScene({ tables, atMs, ...this.#size, view, cards }, this.#memory);
     this.#aim(this.instant || this.#reduced.matches);
     if (!isFirst && this.#motion instanceof Rest) void this.#move();
     if (!this.bare && !this.hasAttribute("silent")) this.#announceSoon();
+  }
+
+  /** Cards come with the first service. */
+  async #serve(): Promise<void> {
+    if (this.#serving) return;
+    this.#serving = true;
+    const { ServiceCards } = await import("./services/service-cards.ts");
+    this.#cards = await ServiceCards.of(this);
+    this.#show();
   }
 
   #aim(still: boolean): void {

@@ -51,6 +51,7 @@ const RINGS: { readonly [Kind in Thing["kind"]]: (mark: MarkOf<Kind>, target: st
   // No word rings an instance.
   instance: () => [],
   definition: () => [],
+  service: () => [],
 };
 
 function ringsOfTask(mark: TaskMark, target: string, at: Rect): Ring[] {

@@ -1,10 +1,11 @@
 /**
  * The picture of one moment: a pure function of (rows, time, size). Painters draw it, the keyboard walks it, the table twin
- * tells it. Left out: services and load balancers, which come with their own issue.
+ * tells it. Left out: load balancers, which come with their own issue.
  */
 import type { Moment, TaskRow } from "../base/cloud.ts";
 import type { DefinitionMark } from "./kinds/definition-mark.ts";
 import type { InstanceMark } from "./kinds/instance-mark.ts";
+import type { ServiceMark } from "./kinds/service-mark.ts";
 import type { TaskMark } from "./kinds/task-mark.ts";
 import type { Measure } from "./levels.ts";
 import { packRows } from "./packing.ts";
@@ -36,6 +37,8 @@ export interface Scene {
   readonly places: readonly Place[];
   /** Families on the shelf; the same array as before while none has changed. */
   readonly definitions: readonly DefinitionMark[];
+  /** Services that are not INACTIVE; the same array as before while none has changed. */
+  readonly services: readonly ServiceMark[];
   /** EC2 instances; the same array as before while none has changed. */
   readonly instances: readonly InstanceMark[];
   readonly tasks: readonly TaskMark[];
@@ -51,6 +54,7 @@ export interface Scene {
 }
 
 const MAX_FLOWS = 12;
+const NO_SERVICES: readonly ServiceMark[] = [];
 /** How far out of view things of a zoomed cloud still have marks, in pixels: as far as a key leads. */
 const BEYOND = 140;
 
@@ -81,7 +85,7 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
   memory.instanceShelf.endScene();
   const { running } = sorted;
   const counts = { all: tables.tasks.size, running, waiting: sorted.queue.length, stopped: tray.length };
-  const shelf = places.find(({ kind }) => kind === "shelf");
+  const place = (wanted: Place["kind"]) => places.find(({ kind }) => kind === wanted);
   return {
     width,
     height,
@@ -90,7 +94,8 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
     frame,
     isClipped: input.view !== undefined,
     places,
-    definitions: memory.definitions(tables, shelf),
+    definitions: memory.definitions(tables, place("shelf")),
+    services: input.cards?.marks(tables, place("services")) ?? NO_SERVICES,
     instances,
     tasks,
     flows: flowsOf(places, tasks, frame),

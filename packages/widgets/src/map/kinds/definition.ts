@@ -2,21 +2,26 @@
 import { type SVGTemplateResult, svg } from "lit";
 import { fitText } from "../painter.ts";
 import type { DefinitionMark } from "./definition-mark.ts";
-import type { ThingKind } from "./kind.ts";
+import type { Look, Thing, ThingKind } from "./kind.ts";
 
 /** Width of a revision. */
 const CHIP = 20;
+
+/** What stands beside the cloud. */
+export const ON_RAIL = {
+  inCloud: () => false,
+  classes: ({ kind, key }: Pick<Thing, "kind" | "key">, { selected, marked }: Look) =>
+    `${kind}${key === selected ? " selected" : ""}${marked.has(key) ? " marked" : ""}`,
+};
 
 /** Task definitions. */
 export const DEFINITION: ThingKind<DefinitionMark> = {
   of: (scene) => scene.definitions,
   selects: ({ key }) => ({ table: "taskDefinitions", key }),
-  inCloud: () => false,
+  ...ON_RAIL,
   tables: ["taskDefinitions"],
   sentence: (mark, { texts }) => texts.mapDefinition({ family: mark.family, revisions: revisionText(mark) }),
   draw,
-  classes: ({ key }, { selected, marked }) =>
-    `definition${key === selected ? " selected" : ""}${marked.has(key) ? " marked" : ""}`,
 };
 
 /** The revisions of a family as a text, such as `:1 :2`. */

@@ -6,12 +6,13 @@ import type { Scene } from "../scene.ts";
 import { DEFINITION } from "./definition.ts";
 import { INSTANCE } from "./instance.ts";
 import type { MarkOf, Moving, MovingKind, Still, Thing, ThingKind } from "./kind.ts";
+import { SERVICE } from "./service.ts";
 import { TASK } from "./task.ts";
 
 type Kinds<Of extends Thing> = { readonly [Kind in Of["kind"]]: ThingKind<MarkOf<Kind>> };
 
 const MOVING: Kinds<Moving> & { readonly [Kind in Moving["kind"]]: MovingKind<MarkOf<Kind>> } = { task: TASK };
-const STILL: Kinds<Still> = { instance: INSTANCE, definition: DEFINITION };
+const STILL: Kinds<Still> = { instance: INSTANCE, definition: DEFINITION, service: SERVICE };
 const THINGS: Kinds<Thing> = { ...MOVING, ...STILL };
 
 /** Every kind, where it does not matter which: marks that an entry gives are marks that it takes. */

@@ -11,13 +11,14 @@ import type { PaintInput } from "../painter.ts";
 import type { Scene } from "../scene.ts";
 import type { DefinitionMark } from "./definition-mark.ts";
 import type { InstanceMark } from "./instance-mark.ts";
+import type { ServiceMark } from "./service-mark.ts";
 import type { TaskMark } from "./task-mark.ts";
 
 /** Things that travel from place to place. */
 export type Moving = TaskMark;
 
 /** Things that stand where the layout puts them. */
-export type Still = InstanceMark | DefinitionMark;
+export type Still = InstanceMark | DefinitionMark | ServiceMark;
 
 /** Whatever can be pointed at, walked to and selected on the map. */
 export type Thing = Moving | Still;

@@ -1,10 +1,12 @@
 /** What the map says of its things in tips and in the table twin, one entry a kind; comes when somebody points or asks for the table. */
 import { html, nothing, type TemplateResult } from "lit";
 import { glyphOf } from "../../base/glyph.ts";
+import type { ServiceFacts } from "../../base/service-facts.ts";
 import { revisionText } from "./definition.ts";
 import type { DefinitionMark } from "./definition-mark.ts";
 import type { InstanceMark } from "./instance-mark.ts";
 import type { AllTexts, MarkOf, Thing, ThingWords, Told } from "./kind.ts";
+import type { ServiceMark } from "./service-mark.ts";
 import { subnetName } from "./task.ts";
 import type { TaskMark } from "./task-mark.ts";
 
@@ -48,10 +50,29 @@ const DEFINITION: ThingWords<DefinitionMark> = {
   },
 };
 
+/** Named as the API names them; what a service says for itself is in its mark. */
+const SERVICE: ThingWords<ServiceMark> = {
+  tip: ({ sentence }) => html`${sentence}`,
+  table: {
+    caption: (texts) => texts.mapServices,
+    columns: () => [
+      "serviceName",
+      "status",
+      "taskDefinition",
+      "rolloutState",
+      "desiredCount",
+      "runningCount",
+      "pendingCount",
+    ],
+    row: ({ facts }) => ({ name: facts.row.serviceName, cells: serviceCells(facts) }),
+  },
+};
+
 const WORDS: { readonly [Kind in Thing["kind"]]: ThingWords<MarkOf<Kind>> } = {
   task: TASK,
   instance: INSTANCE,
   definition: DEFINITION,
+  service: SERVICE,
 };
 
 /** What there is to say of the kind of a mark. */
@@ -96,6 +117,12 @@ function instanceCells(mark: InstanceMark, { texts }: Told<AllTexts>): TemplateR
 
 function freeInterfaces({ interfaces: { used, all } }: InstanceMark, texts: AllTexts): string {
   return texts.late.free(all - used, all);
+}
+
+function serviceCells({ row, deployments, running, pending }: ServiceFacts): TemplateResult {
+  const [primary] = deployments;
+  return html`<td>${row.status}</td><td>${primary?.definition}</td><td>${primary?.row.rolloutState}</td>
+    <td>${row.desiredCount}</td><td>${running}</td><td>${pending}</td>`;
 }
 
 function definitionTip(mark: DefinitionMark, { texts }: Told<AllTexts>): TemplateResult {

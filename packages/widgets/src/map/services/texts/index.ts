@@ -1,0 +1,8 @@
+/** What cards of services say, by language. */
+import { byLanguage } from "../../../i18n/by-language.ts";
+import { en } from "./en.ts";
+
+export type { CardTexts } from "./en.ts";
+
+/** The words in the language of a tag such as "vi-VN"; English for every other one. */
+export const cardTexts = byLanguage(en, { vi: () => import("./vi.ts").then((module) => module.vi) });
