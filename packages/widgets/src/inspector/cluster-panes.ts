@@ -3,10 +3,11 @@
  * like AWS's would be a lie.
  */
 import type { ClusterRow } from "@quayside/simulator";
-import { containersOf, familyAndRevision, type Moment, shortId, type TaskRow, taskFailed } from "../base/cloud.ts";
-import { taskLook } from "../base/state-look.ts";
+import type { Moment, TaskRow } from "../base/cloud.ts";
 import { type FactGroup, fact, type Item, type Pane, tagFacts } from "./fact.ts";
+import { serviceItems } from "./service-panes.ts";
 import type { TabName } from "./tabs.ts";
+import { taskItems } from "./task-items.ts";
 import type { InspectorTexts } from "./texts/index.ts";
 
 /** What stands above the tabs, as the console's overview. */
@@ -30,8 +31,10 @@ export function clusterOverview({ tables }: Moment, { clusterArn, status }: Clus
 export function clusterPane(moment: Moment, cluster: ClusterRow, tab: TabName, t: InspectorTexts): Pane | undefined {
   const { clusterArn, settings, tags } = cluster;
   switch (tab) {
-    case "services":
-      return { note: t.noServices };
+    case "services": {
+      const items = serviceItems(moment, clusterArn);
+      return items.length === 0 ? { note: t.noServices } : { items };
+    }
     case "tasks": {
       const items = taskItems(moment, ({ spec }) => spec.clusterArn === clusterArn);
       return items.length === 0 ? { note: t.noTasks } : { items };
@@ -50,17 +53,6 @@ export function clusterPane(moment: Moment, cluster: ClusterRow, tab: TabName, t
     default:
       return undefined;
   }
-}
-
-/** The tasks that fit, newest first. */
-export function taskItems({ tables }: Moment, wanted: (task: TaskRow) => boolean): Item[] {
-  const found = [...tables.tasks.values()].filter(wanted).reverse();
-  return found.map((task) => ({
-    selection: { table: "tasks", key: task.taskArn },
-    name: `${shortId(task.taskArn)} ${familyAndRevision(task.spec.taskDefinitionArn)}`,
-    detail: task.lastStatus,
-    look: taskLook(task.lastStatus, taskFailed(task, containersOf(tables, task.taskArn))),
-  }));
 }
 
 function infrastructure({ tables }: Moment, clusterArn: string, t: InspectorTexts): Pane {

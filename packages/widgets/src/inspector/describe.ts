@@ -23,6 +23,10 @@ function callFor(
     return { operation: "DescribeTasks", input: { cluster, tasks: [taskArn] } };
   }
   if (table === "clusters") return { operation: "DescribeClusters", input: { clusters: [key] } };
+  if (table === "services") {
+    const cluster = session.tables.services.get(key)?.clusterArn;
+    return { operation: "DescribeServices", input: { cluster, services: [key] } };
+  }
   if (table === "taskDefinitions") return { operation: "DescribeTaskDefinition", input: { taskDefinition: key } };
   return undefined;
 }

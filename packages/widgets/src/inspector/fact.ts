@@ -17,6 +17,8 @@ export interface Fact {
 export interface FactGroup {
   readonly title: string;
   readonly facts: readonly Fact[];
+  /** Its names are times, its values sentences. */
+  readonly isTold?: boolean;
 }
 
 /** A thing in a list. */
@@ -32,6 +34,12 @@ export interface Pane {
   readonly groups?: readonly FactGroup[];
   /** Newest first; drawn page by page. */
   readonly items?: readonly Item[];
+  /** Rows of plain cells; scrolls sideways where it is too wide. */
+  readonly table?: {
+    readonly caption: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
   /** Why there is nothing, or what is not simulated. */
   readonly note?: string;
 }

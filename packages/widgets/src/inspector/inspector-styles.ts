@@ -26,6 +26,13 @@ export const inspectorStyles = css`
   .items .look { margin: 0; }
   .items .name { font-family: var(--qs-mono); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .items .detail { margin-inline-start: auto; color: var(--qs-muted); font-size: 0.75rem; white-space: nowrap; }
+  .cells { margin: 0.9rem 1rem 0; overflow: auto; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); background: var(--qs-surface); }
+  .cells table { width: 100%; border-collapse: collapse; font-size: 0.76rem; }
+  .cells th, .cells td { padding: 0.28rem 0.4rem; border-bottom: 1px solid var(--qs-border); text-align: start; vertical-align: top; }
+  .cells tr:last-child > * { border-bottom: 0; }
+  .cells th { color: var(--qs-muted); font-weight: 600; white-space: nowrap; }
+  .cells tbody th { font-family: var(--qs-mono); font-weight: 400; }
+  .cells td:nth-child(n + 5) { min-width: 6.5rem; }
   .pages { display: flex; justify-content: space-between; align-items: center; margin: 0.6rem 1rem 0; font-size: 0.8rem; color: var(--qs-muted); font-variant-numeric: tabular-nums; }
   dl { margin: 0 1rem; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); overflow: hidden; background: var(--qs-surface); }
   dl > div { display: grid; grid-template-columns: minmax(5.5rem, 8.4rem) minmax(0, 1fr); gap: 0.4rem; padding: 0.28rem 0.6rem; border-bottom: 1px solid var(--qs-border); }
@@ -33,6 +40,8 @@ export const inspectorStyles = css`
   dt { color: var(--qs-muted); font-size: 0.8rem; overflow-wrap: anywhere; }
   dd { margin: 0; font-family: var(--qs-mono); font-size: 0.78rem; overflow-wrap: break-word; white-space: pre-wrap; }
   dd small { color: var(--qs-muted); }
+  dl.told > div { grid-template-columns: max-content minmax(0, 1fr); }
+  dl.told dd { font-family: inherit; font-size: 0.8125rem; overflow-wrap: anywhere; }
   .look { margin-inline-end: 0.35rem; }
   .look svg { width: 11px; height: 11px; fill: var(--c); vertical-align: -1px; }
   .why { margin: 0 1rem 0.7rem; padding: 0.6rem 0.8rem; border-inline-start: 3px solid var(--qs-accent); border-radius: 0 6px 6px 0; background: var(--qs-accent-soft); }

@@ -19,15 +19,27 @@ export interface PaneActions {
 }
 
 /** A pane as a template. */
-export function drawPane({ groups = [], items = [], note }: Pane, actions: PaneActions): TemplateResult {
+export function drawPane({ groups = [], items = [], table, note }: Pane, actions: PaneActions): TemplateResult {
   return html`${groups.map((group) => drawGroup(group, actions.select))}
+    ${table === undefined ? nothing : drawCells(table)}
     ${note === undefined ? nothing : html`<p class="note">${note}</p>`}
     ${items.length === 0 ? nothing : drawItems(items, actions)}`;
 }
 
+function drawCells({ caption, columns, rows }: NonNullable<Pane["table"]>): TemplateResult {
+  return html`<div class="cells" tabindex="0" role="region" aria-label=${caption}><table>
+    <caption class="hidden-text">${caption}</caption>
+    <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+    <tbody>${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+  </table></div>`;
+}
+
 /** A group of facts under its title. */
-export function drawGroup({ title, facts }: FactGroup, select: (selection: Selection) => void): TemplateResult {
-  return html`<h3>${title}</h3><dl>${facts.map((fact) => drawFact(fact, select))}</dl>`;
+export function drawGroup(
+  { title, facts, isTold = false }: FactGroup,
+  select: (selection: Selection) => void,
+): TemplateResult {
+  return html`<h3>${title}</h3><dl class=${isTold ? "told" : ""}>${facts.map((fact) => drawFact(fact, select))}</dl>`;
 }
 
 function drawFact({ name, value, aside, look, to }: Fact, select: (selection: Selection) => void): TemplateResult {

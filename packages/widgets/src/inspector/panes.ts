@@ -1,9 +1,11 @@
 /** What each tab of a selected thing shows at a moment. Pure: rows in, facts out. */
 import { type Moment, type Selection, selectedRow } from "../base/cloud.ts";
-import { clusterOverview, clusterPane, taskItems } from "./cluster-panes.ts";
+import { clusterOverview, clusterPane } from "./cluster-panes.ts";
 import { definitionOverview, definitionPane } from "./definition-panes.ts";
 import { type FactGroup, type Pane, plainFacts } from "./fact.ts";
+import { serviceOverview, servicePane } from "./service-panes.ts";
 import type { TabName } from "./tabs.ts";
+import { taskItems } from "./task-items.ts";
 import { taskPane } from "./task-panes.ts";
 import type { InspectorTexts } from "./texts/index.ts";
 
@@ -19,6 +21,10 @@ export function paneOf(moment: Moment, selection: Selection, tab: TabName, t: In
     const cluster = tables.clusters.get(key);
     return cluster && clusterPane(moment, cluster, tab, t);
   }
+  if (table === "services") {
+    const row = tables.services.get(key);
+    return row && servicePane(moment, row, tab, t);
+  }
   if (table === "taskDefinitions") {
     const row = tables.taskDefinitions.get(key);
     return row && definitionPane(row, tab, t);
@@ -33,6 +39,8 @@ export function paneOf(moment: Moment, selection: Selection, tab: TabName, t: In
 export function overviewOf(moment: Moment, { table, key }: Selection, t: InspectorTexts): FactGroup | undefined {
   const cluster = table === "clusters" ? moment.tables.clusters.get(key) : undefined;
   if (cluster !== undefined) return clusterOverview(moment, cluster, t);
+  const service = table === "services" ? moment.tables.services.get(key) : undefined;
+  if (service !== undefined) return serviceOverview(moment, service, t);
   const definition = table === "taskDefinitions" ? moment.tables.taskDefinitions.get(key) : undefined;
   return definition && definitionOverview(definition, t);
 }

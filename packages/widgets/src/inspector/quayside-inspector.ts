@@ -16,6 +16,7 @@ import { type ContainerLog, logsOf } from "./container-logs.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
 import { drawGroup, drawPane } from "./pane-view.ts";
 import { overviewOf, paneOf } from "./panes.ts";
+import { decisionsPane } from "./service-panes.ts";
 import { type TabName, tabFor, tabsOf } from "./tabs.ts";
 import { inspectorTexts } from "./texts/index.ts";
 
@@ -156,8 +157,16 @@ export class QuaysideInspector extends QuaysideElement {
     }
     if (tab === "json") return this.#renderJson();
     if (tab === "logs") return html`${logsOf(moment, selection, this.#words).map((log) => this.#renderLog(log))}`;
-    const pane = paneOf(moment, selection, tab, this.#words) ?? { note: this.#words.gone };
-    return drawPane(pane, { t: this.#words, select: this.#select, page: this.page, turn: this.#turnPage });
+    const pane =
+      tab === "decisions"
+        ? decisionsPane(this.session?.journal.records ?? [], moment, selection.key, this.#words)
+        : paneOf(moment, selection, tab, this.#words);
+    return drawPane(pane ?? { note: this.#words.gone }, {
+      t: this.#words,
+      select: this.#select,
+      page: this.page,
+      turn: this.#turnPage,
+    });
   }
 
   #renderLog({ container, group, stream, note, lines, earlier }: ContainerLog) {
@@ -187,6 +196,7 @@ export class QuaysideInspector extends QuaysideElement {
       containers: t.container,
       clusters: t.cluster,
       taskDefinitions: t.taskDefinition,
+      services: this.#words.service,
       subnets: t.subnet,
       containerInstances: t.mapInstances,
       ec2Instances: "EC2",

@@ -9,6 +9,9 @@ export type TabName =
   | "networking"
   | "volumes"
   | "services"
+  | "deployments"
+  | "events"
+  | "decisions"
   | "tasks"
   | "infrastructure"
   | "scheduled"
@@ -25,6 +28,7 @@ const TABS: Partial<Record<Selection["table"], readonly TabName[]>> = {
   containers: ["configuration", "logs", "json"],
   clusters: ["services", "tasks", "infrastructure", "scheduled", "metrics", "tags", "json"],
   taskDefinitions: ["containers", "json", "placement", "volumes", "tags"],
+  services: ["deployments", "events", "decisions", "tasks", "configuration", "tags", "json"],
   containerInstances: ["configuration", "tasks", "json"],
 };
 
@@ -33,7 +37,7 @@ export function tabsOf({ table }: Selection): readonly TabName[] {
   return TABS[table] ?? PLAIN;
 }
 
-/** The tab to show: the one that was chosen last, if the thing has it; of a cluster its tasks, because services are to come. */
+/** The tab to show: the one that was chosen last, if the thing has it; of a cluster its tasks, which are there with and without services. */
 export function tabFor(selection: Selection, chosen: TabName | undefined): TabName {
   const tabs = tabsOf(selection);
   if (chosen !== undefined && tabs.includes(chosen)) return chosen;

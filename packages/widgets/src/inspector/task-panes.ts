@@ -75,6 +75,9 @@ function configuration(moment: Moment, task: TaskRow, t: InspectorTexts): FactGr
           to: { table: "taskDefinitions", key: spec.taskDefinitionArn },
         },
         { name: "cluster", value: lastPart(spec.clusterArn), to: { table: "clusters", key: spec.clusterArn } },
+        ...fact("service", spec.serviceArn && lastPart(spec.serviceArn), {
+          to: { table: "services", key: spec.serviceArn ?? "" },
+        }),
         { name: "launchType", value: [spec.launchType, spec.platformVersion].filter(Boolean).join(" ") },
         { name: "cpu / memory", value: `${spec.cpu} / ${spec.memory} MiB` },
         { name: "group", value: spec.group },

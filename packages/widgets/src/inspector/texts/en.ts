@@ -1,4 +1,5 @@
 /** What the inspector says, in English. AWS's own words stay as AWS spells them. */
+import type { ServiceBound } from "@quayside/simulator";
 import type { Wait } from "../../i18n/shapes.ts";
 import type { TabName } from "../tabs.ts";
 
@@ -10,6 +11,9 @@ export const en = {
     networking: "Networking",
     volumes: "Volumes",
     services: "Services",
+    deployments: "Deployments",
+    events: "Events",
+    decisions: "Decisions",
     tasks: "Tasks",
     infrastructure: "Infrastructure",
     scheduled: "Scheduled tasks",
@@ -46,7 +50,26 @@ export const en = {
   noTags: "No tags.",
   noTasks: "No tasks here at this moment.",
   noConstraints: "No placement constraints. On Fargate there can be none.",
-  noServices: "Services are not simulated yet: every task here is a standalone one.",
+  noServices: "No services here at this moment: every task is a standalone one.",
+  noEvents: "No events so far.",
+  noDecisions: "The scheduler has decided nothing so far: its first look comes 5 s after a call.",
+  aboutDecisions:
+    "Only beats on which it did something, or could not for a new reason. Bounds: least healthy tasks, most tasks.",
+  decisionColumns: ["time", "wanted", "bounds", "healthy", "did", "held by"] as readonly string[],
+  does: { start: "start", stop: "stop" },
+  nothing: "nothing",
+  service: "Service",
+  heldBy: "held by",
+  between: (lower: number, upper: number) => `${lower} to ${upper}`,
+  bounds: {
+    maximum: "maximumPercent allows no more tasks",
+    minimum: "minimumHealthyPercent lets none stop",
+    placement: "no instance takes the task, or no capacity",
+    throttle: "tasks fail to start: a pause that grows",
+    protection: "protected tasks stay",
+    failed: "the deployment has failed",
+    rate: "500 starts a minute",
+  } as Readonly<Record<ServiceBound, string>>,
   noInstances: "No container instances are registered.",
   noSchedules: "Scheduled tasks (EventBridge Scheduler) are not simulated yet.",
   noMetrics:

@@ -1,0 +1,98 @@
+/** A service in the sandbox: created in the terminal, seen as a card beside the cloud, opened, read. */
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { accessibilityViolations, LOOKS, scrollsSideways, test } from "./browser.ts";
+import { SOON } from "./lesson-page.ts";
+
+interface Shown {
+  readonly run: {
+    readonly shown: {
+      readonly tables: {
+        readonly subnets: Map<string, { readonly subnetId: string; readonly internetRoute: string }>;
+        readonly taskDefinitions: Map<string, { readonly family: string }>;
+      };
+    };
+  };
+}
+
+const card = (page: Page) => page.locator("quayside-map g.service");
+
+/** Creates a service of two tasks through the terminal, in a sandbox that knows a task definition. */
+async function createService(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("quayside-lab .lab").waitFor();
+  const { subnets, family } = await page.locator("quayside-lab").evaluate((lab) => {
+    const { tables } = (lab as unknown as Shown).run.shown;
+    const open = [...tables.subnets.values()].filter(({ internetRoute }) => internetRoute === "internet-gateway");
+    const [definition] = tables.taskDefinitions.values();
+    return { subnets: open.map(({ subnetId }) => subnetId).join(","), family: definition?.family ?? "" };
+  });
+  await page.locator("quayside-lab #tab-terminal").click();
+  await page.locator("quayside-terminal input").waitFor();
+  const network = `awsvpcConfiguration={subnets=[${subnets}],assignPublicIp=ENABLED}`;
+  await type(
+    page,
+    `aws ecs create-service --service-name shop --task-definition ${family} --desired-count 2 --launch-type FARGATE --network-configuration "${network}"`,
+  );
+  await card(page).waitFor();
+}
+
+/** Lets time pass until the deployment is over. */
+async function settle(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Until quiet" }).click();
+  await expect.poll(() => card(page).textContent(), SOON).toMatch(/2 running\s*desired 2\s*$/);
+}
+
+async function type(page: Page, line: string): Promise<void> {
+  await page.locator("quayside-terminal input").fill(line);
+  await page.locator("quayside-terminal input").press("Enter");
+}
+
+test("a service has a card that counts its tasks, and says of itself what the table says", async ({ page }) => {
+  await createService(page, "/sandbox/?scenario=web-running");
+  expect(await card(page).textContent()).toContain("desired 2 (2 to 4)");
+  expect(await card(page).locator(".missing").count()).toBe(2);
+  await settle(page);
+  expect(await card(page).locator(".running").count()).toBe(2);
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  const row = page.locator("quayside-map .twin tr", { hasText: "shop" });
+  await expect.poll(() => row.textContent(), SOON).toMatch(/ACTIVE.*COMPLETED/s);
+});
+
+test("the card opens by keyboard: deployments, events in AWS's words, what the scheduler decided, tasks that name it", async ({
+  page,
+}) => {
+  await createService(page, "/sandbox/?scenario=web-running");
+  await settle(page);
+  const focus = page.locator("quayside-map .focus");
+  await focus.focus();
+  await expect
+    .poll(async () => {
+      const name = (await focus.getAttribute("aria-label")) ?? "";
+      if (!name.startsWith("Service shop")) await page.keyboard.press("ArrowLeft");
+      return name;
+    }, SOON)
+    .toContain("Service shop, ACTIVE, webserver:1; 2 running; desired 2");
+  await page.keyboard.press("Enter");
+  const inspector = page.locator("quayside-inspector");
+  await inspector.locator("h2", { hasText: "shop" }).waitFor();
+  expect(await inspector.locator("#pane").textContent()).toContain("COMPLETED");
+  await inspector.locator("#tab-events").click();
+  expect(await inspector.locator("#pane dd").first().textContent()).toBe("(service shop) has reached a steady state.");
+  await inspector.locator("#tab-decisions").click();
+  expect(await inspector.locator("#pane tbody tr").last().textContent()).toContain("start 2 (scale-out)");
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await inspector.locator("#tab-tasks").click();
+  await inspector.locator("#pane .items button").first().click();
+  await inspector.locator("#tab-configuration").click();
+  await inspector.locator("#pane .to", { hasText: "shop" }).click();
+  await inspector.locator("h2", { hasText: "shop" }).waitFor();
+});
+
+test.for(LOOKS)("$name: nothing that axe finds, and nothing sticks out", async (look, { openPage }) => {
+  const { name: _name, ...window } = look;
+  const page = await openPage(window);
+  await createService(page, "/vi/sandbox/?scenario=web-running");
+  expect(await accessibilityViolations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
