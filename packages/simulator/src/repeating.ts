@@ -1,13 +1,13 @@
 /**
  * What comes again and again in a run, so that nobody can wait for its end: a container that its policy starts again, a
- * health check, a program that looks around for ever, whatever turned out to lead to itself.
+ * health check, a program that looks around for ever, the scheduler of a service that cannot be steady, whatever turned out to lead to itself.
  */
 import type { Cloud } from "./model/cloud.ts";
 import type { CloudEntry, DueKind } from "./model/due.ts";
 import { waitText } from "./wait-text.ts";
 
 /** In which way something repeats, for the words about it. */
-export type RepeatWay = "restart" | "probe" | "program" | "loop";
+export type RepeatWay = "restart" | "probe" | "program" | "service" | "loop";
 
 /** One thing that repeats. Other languages write its sentence from `way`, `name` and `inMs`. */
 export interface Repeating {
@@ -31,12 +31,14 @@ const WAYS: { readonly [Kind in DueKind]?: RepeatWay } = {
   CONTAINER_RESTARTED: "restart",
   HEALTH_PROBED: "probe",
   PROCESS_RESUMED: "program",
+  SERVICE_BEAT: "service",
 };
 
 const SENTENCES: { readonly [Way in RepeatWay]: (name: string, wait: string) => string } = {
   restart: (name, wait) => `${name} restarts again in ${wait}`,
   probe: (name, wait) => `The next health probe that matters to ${name} is in ${wait}`,
   program: (name, wait) => `The program of ${name} goes on in ${wait}`,
+  service: (name, wait) => `${name} has nothing that it can do and is looked at again in ${wait}`,
   loop: (name, wait) => `${name} goes round in a circle; its next step is in ${wait}`,
 };
 
