@@ -19,7 +19,8 @@ const MOTIVES: { readonly [Motive in ServiceMotive]: string } = {
   rebalance: "the zones are uneven",
 };
 
-const BOUNDS: { readonly [Bound in ServiceBound]: string } = {
+/** What each bound keeps the scheduler from. */
+export const BOUNDS: { readonly [Bound in ServiceBound]: string } = {
   maximum: "maximumPercent allows no more tasks",
   minimum: "minimumHealthyPercent keeps the rest",
   placement: "there is no place for more",

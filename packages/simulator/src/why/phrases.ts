@@ -3,6 +3,9 @@
  * (names of fields, statuses, messages, ids) are plain strings in a table's cells and are never translated.
  */
 
+import type { ServiceAct, ServiceDecision } from "../model/service-decision.ts";
+import { BOUNDS } from "../service-sentences.ts";
+
 /** A phrase with what it is filled in with. */
 export interface Phrase {
   readonly phrase: PhraseName;
@@ -11,6 +14,8 @@ export interface Phrase {
 
 /** What stands in a cell: a phrase of ours, or a text as AWS or the learner wrote it. */
 export type Words = Phrase | string;
+
+type Bounds = Pick<ServiceDecision, "desired" | "lower" | "upper" | "bounds">;
 
 interface Id {
   readonly id: string;
@@ -72,6 +77,8 @@ export const ENGLISH = {
   unsatisfied: () => "unsatisfied",
   "more-instances": ({ count }: { count: number }) => `${count} more`,
   "nobody-fits": () => "No container instance can take the task: RunTask answers with a failure for each ACTIVE one.",
+  "nobody-fits-service": () =>
+    "No container instance can take the task: the service says so in an event, once, and tries again.",
   "only-one-fits": () => "Only one container instance can take the task; strategies are not asked.",
   "instance-by-lot": ({ count }: { count: number }) => `Drawn by lot among the ${count} that were left.`,
   "wish-decided": ({ wish }: { wish: string }) => `${wish} decided: the lowest number wins.`,
@@ -153,6 +160,28 @@ export const ENGLISH = {
   "asked-by-failure": () => "Nobody asked: ECS stops a task that cannot start.",
   "asked-by-call": ({ operation }: { operation: string }) => `You asked for it with ${operation}.`,
   "asked-by-ecs": ({ stopCode }: { stopCode: string }) => `ECS asked for it: ${stopCode}.`,
+  "asked-by-service": ({ service }: { service: string }) => `The scheduler of service ${service} asked for it.`,
+  // Services
+  "decision-title": ({ service }: { service: string }) => `What the scheduler of ${service} saw and did`,
+  deployment: () => "Deployment",
+  "tasks-wanted": () => "Wanted",
+  "tasks-running": () => "Running",
+  "tasks-pending": () => "Pending",
+  "tasks-healthy": () => "Healthy",
+  "scheduler-does": () => "It does",
+  "does-nothing": () => "nothing",
+  "does-acts": ({ acts }: { acts: readonly ServiceAct[] }) =>
+    acts.map(({ does, count }) => `${does === "start" ? "starts" : "stops"} ${count}`).join(", "),
+  "decision-bounds": ({ desired, lower, upper, bounds }: Bounds) => {
+    const held = bounds.length === 0 ? "" : ` What holds it back: ${bounds.map((bound) => BOUNDS[bound]).join("; ")}.`;
+    return `Of ${desired} wanted, ${lower} healthy tasks are the fewest and ${upper} tasks the most.${held}`;
+  },
+  "failures-title": ({ revision }: { revision: string }) => `Tasks of ${revision} that the circuit breaker counted`,
+  task: () => "Task",
+  "stop-code": () => "stopCode",
+  "stopped-reason": () => "stoppedReason",
+  "breaker-outcome": ({ failedTasks, threshold }: { failedTasks: number; threshold: number }) =>
+    `failedTasks ${failedTasks}: the circuit breaker allows fewer than ${threshold}.`,
   // Exits and health
   "exit-title": ({ container }: { container: string }) => `What follows when ${container} ends`,
   "has-policy": () => "restartPolicy",

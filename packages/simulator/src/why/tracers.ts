@@ -10,6 +10,7 @@ import { placementTrace } from "./traces/placement.ts";
 import { pullTrace } from "./traces/pull.ts";
 import { refusalTrace } from "./traces/refusal.ts";
 import { resourcesTrace } from "./traces/resources.ts";
+import { decisionTrace, failureTrace } from "./traces/service.ts";
 import { stopTrace } from "./traces/stop.ts";
 
 /** By kind of record; the kinds that are not here decide nothing. */
@@ -33,6 +34,8 @@ export const TRACERS: { readonly [Kind in RecordKind]?: Tracer<Kind> } = {
   HEALTH_CHANGED: healthTrace,
   CONTAINER_EXITED: exitTrace,
   TASK_STOP_REQUESTED: stopTrace,
+  SERVICE_DECIDED: decisionTrace,
+  DEPLOYMENT_FAILED: failureTrace,
 };
 
 /** The decision behind a record; undefined when nothing was decided, or its rows are gone. */

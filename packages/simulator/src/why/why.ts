@@ -9,6 +9,14 @@ import { RECORD_TRAITS } from "../model/record-traits.ts";
 import type { JournalRecord, RecordKind } from "../model/records.ts";
 import { causesOf } from "./causes.ts";
 import { Past } from "./past.ts";
+import {
+  decisionBefore,
+  decisionsAboutTask,
+  type ServiceStory,
+  serviceArnOf,
+  serviceStoryOf,
+  tellingOfService,
+} from "./service-story.ts";
 import type { TraceTable } from "./trace-table.ts";
 import { TRACERS, traceOf } from "./tracers.ts";
 
@@ -28,8 +36,15 @@ export interface Why extends WhyStep {
   readonly chain: readonly WhyStep[];
   /** Other decisions about the same task, oldest first: each can be asked about in turn. */
   readonly decisions: readonly WhyStep[];
+  /** What the scheduler of a service has to do with it; absent where none has. */
+  readonly service?: ServiceWhy;
   /** Ids of what it is an example of, the most precise first: kind and turn, kind, refusal, rule of task definitions. */
   readonly causes: readonly string[];
+}
+
+/** The part of a service's scheduler, and the answer about the record that led to it. */
+export interface ServiceWhy extends Omit<ServiceStory, "behind"> {
+  readonly behind?: Why;
 }
 
 /**
@@ -40,13 +55,20 @@ export interface Why extends WhyStep {
 export function whyOf(journal: Journal, about: About, until = journal.length): Why | undefined {
   const now = new Past(journal, Math.min(until, journal.length) - 1);
   const record = "seq" in about ? journal.at(about.seq) : tellingRecord(now, about.key);
-  if (record === undefined) return undefined;
+  return record && answer(now, record, true);
+}
+
+/** @param withService false where the answer is itself what led to something */
+function answer(now: Past, record: JournalRecord, withService: boolean): Why {
+  const { journal } = now;
+  const story = withService ? serviceStoryOf(now, record) : undefined;
   const { told, table } = decisionBehind(now, record);
   return {
     record,
     sentence: sentenceOf(record),
     ...(table === undefined ? {} : { table }),
     chain: journal.causesOf(record.seq).map(stepOf),
+    ...(story === undefined ? {} : { service: serviceWhy(now, story) }),
     decisions: decisionsAbout(now, record)
       .filter(({ seq }) => seq !== told.seq && seq !== record.seq)
       .map(stepOf),
@@ -54,7 +76,13 @@ export function whyOf(journal: Journal, about: About, until = journal.length): W
   };
 }
 
+function serviceWhy(now: Past, { behind, ...story }: ServiceStory): ServiceWhy {
+  return behind === undefined ? story : { ...story, behind: answer(now, behind, false) };
+}
+
 function tellingRecord(now: Past, key: string): JournalRecord | undefined {
+  const serviceArn = serviceAsked(now, key);
+  if (serviceArn !== undefined) return tellingOfService(now, serviceArn);
   const { records } = now.journal;
   let latest: JournalRecord | undefined;
   for (let seq = now.seq; seq >= 0; seq -= 1) {
@@ -65,6 +93,15 @@ function tellingRecord(now: Past, key: string): JournalRecord | undefined {
     if (record.kind === "TASK_CREATED") return holdUp(now, key) ?? latest;
   }
   return latest ?? lastChange(now, key);
+}
+
+/** The service that is asked about: by its own key, or by that of a rollout that goes on. */
+function serviceAsked(now: Past, key: string): string | undefined {
+  if (key.includes(":service/")) return now.row("services", key) && key;
+  const id = key.includes(":service-deployment/") ? now.row("serviceDeployments", key)?.deploymentId : key;
+  if (id === undefined || !id.startsWith("ecs-svc/")) return undefined;
+  const row = now.row("deployments", id);
+  return row?.rolloutState === "IN_PROGRESS" ? row.serviceArn : undefined;
 }
 
 /** What a task that has not come to run is waiting for: a container that waits, else whatever happened last. */
@@ -92,10 +129,20 @@ function lastChange({ journal, seq: from }: Past, key: string): JournalRecord | 
 /** The decision that a record stands for; of a record in between, where the task was placed. */
 function decisionBehind(now: Past, record: JournalRecord): { told: JournalRecord; table: TraceTable | undefined } {
   const told = toldBy(now, record);
-  const table = traceOf({ record: told, past: now.at(told.seq), now });
+  const table = tableOf(now, told) ?? tableOf(now, decisionOfService(now, told));
   const placed = table === undefined ? firstAbout(now, record.subject) : undefined;
   if (placed === undefined) return { told, table };
-  return { told: placed, table: traceOf({ record: placed, past: now.at(placed.seq), now }) };
+  return { told: placed, table: tableOf(now, placed) };
+}
+
+function tableOf(now: Past, record: JournalRecord | undefined): TraceTable | undefined {
+  return record && traceOf({ record, past: now.at(record.seq), now });
+}
+
+/** What the scheduler of a service had decided when something of the service was recorded. */
+function decisionOfService(now: Past, record: JournalRecord): JournalRecord | undefined {
+  const serviceArn = serviceArnOf(now, record);
+  return serviceArn === undefined ? undefined : decisionBefore(now, record.seq, serviceArn);
 }
 
 /** Reports of a decision that stands in another record: a task that runs was placed, one that failed failed a check. */
@@ -122,7 +169,9 @@ function decisionsAbout(now: Past, record: JournalRecord): JournalRecord[] {
     if (each.kind in TRACERS && !newest.has(group)) newest.set(group, each);
     if (each.kind === "TASK_CREATED") break;
   }
-  return [...newest.values()].filter((each) => isDecision(now, each)).reverse();
+  const ofService = decisionsAboutTask(now, task.taskArn);
+  const found = [...newest.values()].filter((each) => tableOf(now, each) !== undefined);
+  return [...new Set([...ofService, ...found])].sort((left, right) => left.seq - right.seq);
 }
 
 /** Records that tell the same decision at different moments have the same group. */
@@ -142,10 +191,6 @@ const ANSWERS: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "REGISTRY_CREDENTIALS_READ",
   "FILE_SYSTEMS_MOUNTED",
 ]);
-
-function isDecision(now: Past, record: JournalRecord): boolean {
-  return traceOf({ record, past: now.at(record.seq), now }) !== undefined;
-}
 
 function stepOf(record: JournalRecord): WhyStep {
   return { record, sentence: sentenceOf(record) };

@@ -18,7 +18,8 @@ const MOTIVES: { readonly [Each in Motive]: string } = {
   rebalance: "các zone không đều nhau",
 };
 
-const BOUNDS: { readonly [Each in Bound]: string } = {
+/** What each bound keeps the scheduler from. */
+export const BOUNDS: { readonly [Each in Bound]: string } = {
   maximum: "maximumPercent không cho thêm task",
   minimum: "minimumHealthyPercent giữ lại phần còn lại",
   placement: "không còn chỗ cho thêm task",

@@ -3,7 +3,7 @@
  * once. Pure.
  */
 import type { JournalRecord } from "@quayside/simulator";
-import type { Why } from "@quayside/simulator/why";
+import type { ServiceWhy, Why } from "@quayside/simulator/why";
 import type { Moment } from "../base/cloud.ts";
 import type { Failures } from "../base/failures.ts";
 import { sentenceIn } from "../i18n/sentences.ts";
@@ -25,14 +25,39 @@ export function headlineOf(
   language: string,
   failures: Failures | undefined,
 ): Headline {
-  const { record } = why;
-  const says = wordsOf(record);
+  const { record, service } = why;
+  const says = wordsOf(record) ?? (service?.behind && wordsOf(service.behind.record));
   const plain = plainSentence(record, says, language);
-  const text = rootOf(why, tables, language, failures);
+  const ofService = service && serviceRoot(service, tables, language, failures);
+  const text = ofService ?? rootOf(why, tables, language, failures);
   if (record.kind !== "TASK_STOP_REQUESTED") return { text: text ?? plain, more: text && plain, says };
   const t = whyTexts(language);
   const isOver = (tables?.tasks.get(record.subject)?.lastStatus ?? "STOPPED") === "STOPPED";
   return { text: text ?? plain, more: (isOver ? t.stopped : t.stopping)(record.facts.stopCode), says };
+}
+
+/** What led the scheduler of a service to what it did; undefined when nothing did and it did nothing about a task. */
+function serviceRoot(
+  { service, act, behind }: ServiceWhy,
+  tables: Moment["tables"] | undefined,
+  language: string,
+  failures: Failures | undefined,
+): string | undefined {
+  const t = whyTexts(language);
+  const led = behind && ledBy(behind, tables, language, failures);
+  if (act === undefined) return led;
+  const isLoss = behind?.record.kind === "TASK_STOP_REQUESTED" || behind?.record.kind === "HOST_LOST";
+  const before = led !== undefined && isLoss ? t.lost(shortId(behind.record.subject), led) : led;
+  return [before, t.acted(service, act)].filter((each) => each !== undefined).join(" ");
+}
+
+function ledBy(behind: Why, tables: Moment["tables"] | undefined, language: string, failures: Failures | undefined) {
+  return rootOf(behind, tables, language, failures) ?? plainSentence(behind.record, wordsOf(behind.record), language);
+}
+
+/** The beginning of a task's id. */
+function shortId(taskArn: string): string {
+  return taskArn.slice(taskArn.lastIndexOf("/") + 1).slice(0, 8);
 }
 
 /** A record's sentence without AWS's words, which stand somewhere else already. */

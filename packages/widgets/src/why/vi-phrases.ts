@@ -1,5 +1,6 @@
 /** The words of the tables behind "why?" in Vietnamese. AWS's own words stay as AWS spells them. */
 import type { PhraseTable } from "@quayside/simulator/why";
+import { BOUNDS } from "../i18n/vi-service-sentences.ts";
 
 export const VIETNAMESE: PhraseTable = {
   subnet: () => "Subnet",
@@ -54,6 +55,8 @@ export const VIETNAMESE: PhraseTable = {
   "more-instances": ({ count }) => `${count} instance khác`,
   "nobody-fits": () =>
     "Không container instance nào nhận được task: RunTask trả về một failure cho mỗi instance ACTIVE.",
+  "nobody-fits-service": () =>
+    "Không container instance nào nhận được task: service báo điều đó trong một event, một lần, rồi thử lại.",
   "only-one-fits": () => "Chỉ một container instance nhận được task; các chiến lược không được hỏi tới.",
   "instance-by-lot": ({ count }) => `Rút thăm trong ${count} instance còn lại.`,
   "wish-decided": ({ wish }) => `${wish} quyết định: số nhỏ nhất thắng.`,
@@ -129,6 +132,27 @@ export const VIETNAMESE: PhraseTable = {
   "asked-by-failure": () => "Không ai yêu cầu: ECS dừng task không thể khởi động.",
   "asked-by-call": ({ operation }) => `Bạn yêu cầu bằng ${operation}.`,
   "asked-by-ecs": ({ stopCode }) => `ECS yêu cầu: ${stopCode}.`,
+  "asked-by-service": ({ service }) => `Scheduler của service ${service} yêu cầu.`,
+  "decision-title": ({ service }) => `Scheduler của ${service} đã thấy và làm gì`,
+  deployment: () => "Deployment",
+  "tasks-wanted": () => "Mong muốn",
+  "tasks-running": () => "Running",
+  "tasks-pending": () => "Pending",
+  "tasks-healthy": () => "Healthy",
+  "scheduler-does": () => "Nó làm gì",
+  "does-nothing": () => "không làm gì",
+  "does-acts": ({ acts }) =>
+    acts.map(({ does, count }) => `${does === "start" ? "khởi chạy" : "dừng"} ${count}`).join(", "),
+  "decision-bounds": ({ desired, lower, upper, bounds }) => {
+    const held = bounds.length === 0 ? "" : ` Điều giữ nó lại: ${bounds.map((bound) => BOUNDS[bound]).join("; ")}.`;
+    return `Với ${desired} task mong muốn, ít nhất ${lower} task phải healthy và nhiều nhất là ${upper} task.${held}`;
+  },
+  "failures-title": ({ revision }) => `Các task của ${revision} mà circuit breaker đã đếm`,
+  task: () => "Task",
+  "stop-code": () => "stopCode",
+  "stopped-reason": () => "stoppedReason",
+  "breaker-outcome": ({ failedTasks, threshold }) =>
+    `failedTasks ${failedTasks}: circuit breaker chỉ cho phép ít hơn ${threshold}.`,
   "exit-title": ({ container }) => `Điều gì theo sau khi ${container} kết thúc`,
   "has-policy": () => "restartPolicy",
   enabled: () => "bật",

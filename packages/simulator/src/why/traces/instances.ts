@@ -27,7 +27,9 @@ export function instancesTrace({
   record,
   past,
 }: Pick<TraceRequest<"PLACEMENT_DECIDED">, "record" | "past">): TraceTable {
-  return tableOf(explainPlacement(past.at(record.seq - 1).tables, record.facts));
+  const table = tableOf(explainPlacement(past.at(record.seq - 1).tables, record.facts));
+  const isOfService = past.journal.at(record.cause)?.kind === "SERVICE_DECIDED";
+  return record.facts.placed || !isOfService ? table : { ...table, outcome: phrase("nobody-fits-service") };
 }
 
 /** The decision behind a task that was created on a container instance; undefined when StartTask named the instance. */

@@ -12,7 +12,7 @@ export function placementTrace({ record, past }: TraceRequest): TraceTable | und
   const task = past.taskOf(record);
   if (task?.spec.launchType !== "FARGATE") return undefined;
   const { spec } = task;
-  const given = subnetsOf(past, record.seq) ?? [spec.subnetId];
+  const given = subnetsOfService(past, spec) ?? subnetsOf(past, record.seq) ?? [spec.subnetId];
   const failed = record.kind === "ENI_FAILED";
   return {
     title: phrase("placement-title"),
@@ -52,6 +52,13 @@ function wayOut(spec: TaskSpec, { internetRoute }: SubnetRow) {
   if (internetRoute === "nat-gateway") return phrase("by-nat");
   if (internetRoute === "none") return phrase("no-way-out");
   return spec.assignPublicIp ? phrase("by-gateway") : phrase("gateway-without-address");
+}
+
+/** The subnets of the revision that a service's task was started for. */
+function subnetsOfService(past: Past, { serviceArn, startedBy = "" }: TaskSpec): readonly string[] | undefined {
+  if (serviceArn === undefined) return undefined;
+  const arn = past.row("deployments", startedBy)?.serviceRevisionArn ?? "";
+  return past.row("serviceRevisions", arn)?.network.subnetIds;
 }
 
 /** The subnets that the call behind a record named, in its order. */

@@ -89,9 +89,9 @@ function withoutSignal({ stoppedAtMs, exitCode, startedAtMs }: ContainerRow): [V
 function askedBy({ facts: { stopCode } }: Stop, cause: JournalRecord | undefined): Phrase {
   if (stopCode === "EssentialContainerExited") return phrase("asked-by-essential");
   if (stopCode === "TaskFailedToStart") return phrase("asked-by-failure");
-  return cause?.kind === "CALL"
-    ? phrase("asked-by-call", { operation: cause.subject })
-    : phrase("asked-by-ecs", { stopCode });
+  if (cause?.kind === "CALL") return phrase("asked-by-call", { operation: cause.subject });
+  if (cause?.kind !== "SERVICE_DECIDED") return phrase("asked-by-ecs", { stopCode });
+  return phrase("asked-by-service", { service: cause.subject.slice(cause.subject.lastIndexOf("/") + 1) });
 }
 
 function signalledAt(records: readonly JournalRecord[]): number {

@@ -1,5 +1,19 @@
 /** What "why?" says around its table, in English. */
-import type { Verdict } from "@quayside/simulator/why";
+import type { ServiceWhy, Verdict } from "@quayside/simulator/why";
+
+type ServiceAct = NonNullable<ServiceWhy["act"]>;
+
+/** Why the scheduler of a service has started or stopped a task. */
+const MOTIVES: Readonly<Record<ServiceAct["motive"], string>> = {
+  "scale-out": "fewer tasks were there than it wants",
+  "scale-in": "more tasks were there than it wants",
+  rollout: "one revision takes the place of another",
+  replace: "a health check had failed",
+  daemon: "each instance that fits is to have one, and no other",
+  drain: "its instance was to be emptied",
+  deleted: "the service was deleted",
+  rebalance: "the Availability Zones were uneven",
+};
 
 export const en = {
   nothing: "The journal knows nothing of it at this moment.",
@@ -7,6 +21,9 @@ export const en = {
     `Container ${name}, which is essential, ended with exit code ${code}: the whole task ends with it.`,
   stopped: (code: string) => `The task has stopped with the stopCode ${code}.`,
   stopping: (code: string) => `The task is being stopped, with the stopCode ${code}.`,
+  lost: (task: string, root: string) => `Task ${task} ended before. ${root}`,
+  acted: (service: string, { does, motive }: ServiceAct) =>
+    `Service ${service} ${does === "start" ? "started" : "stopped"} this task: ${MOTIVES[motive]}.`,
   chain: "What led to it",
   decisions: "Other decisions about this task",
   inJournal: (step: string) => `Open the journal at ${step}`,
