@@ -1,7 +1,7 @@
 /**
- * Which definitions there are. A deleted revision is gone a minute later, when no task runs it any more; its row stays in
- * the table for ever, so that its number is never given out again and stopped tasks can still be described.
- * Simplified: services do not hold a revision yet, and how long AWS takes to remove one that nothing holds is not confirmed.
+ * Which definitions there are. A deleted revision is gone a minute later, when no task runs it and no service is at it any
+ * more; its row stays in the table for ever, so that its number is never given out again and stopped tasks can still be described.
+ * Simplified: how long AWS takes to remove a revision that nothing holds is not confirmed.
  */
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
@@ -42,9 +42,14 @@ function definitionsInUse(sim: Cloud): ReadonlySet<string> {
   return new Set(arnsInUse(sim));
 }
 
-/** The definition of each task that has not stopped. */
+/** The definition of each task that has not stopped, and of each deployment of a service. */
 function* arnsInUse(sim: Cloud): Iterable<string> {
   for (const { lastStatus, spec } of sim.tables.tasks.values()) {
     if (lastStatus !== "STOPPED" && lastStatus !== "DELETED") yield spec.taskDefinitionArn;
+  }
+  for (const { status, serviceArn, serviceRevisionArn } of sim.tables.deployments.values()) {
+    if (status === "INACTIVE" || sim.tables.services.get(serviceArn)?.status === "INACTIVE") continue;
+    const revision = sim.tables.serviceRevisions.get(serviceRevisionArn);
+    if (revision !== undefined) yield revision.taskDefinitionArn;
   }
 }
