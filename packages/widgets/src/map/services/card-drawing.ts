@@ -1,8 +1,7 @@
 /** The card of a service as SVG: a stripe in its hue, name and revision, a pip a task, and what it says; small, a chip. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { ServiceFacts } from "../../base/service-facts.ts";
-import { fitText } from "../painter.ts";
-import { linesOf, type Pip, pipsOf, revisionsOf, wrapped } from "./card-lines.ts";
+import { cut, linesOf, type Pip, pipsOf, revisionsOf, wrapped } from "./card-lines.ts";
 import { drawPatterns } from "./hues.ts";
 import type { CardTexts } from "./texts/index.ts";
 
@@ -26,7 +25,7 @@ export function drawCard(
   { w, h }: { readonly w: number; readonly h: number },
 ): SVGTemplateResult {
   const { whole, short } = revisionsOf(facts);
-  const name = fitText(facts.row.serviceName, w - LEFT - 14 - short.length * LETTER.mono, LETTER.name);
+  const name = cut(facts.row.serviceName, (w - LEFT - 14 - short.length * LETTER.mono) / LETTER.name);
   const room = w - LEFT - 14 - name.length * LETTER.name;
   const top = HEAD + pipRows(facts, w) * PIP.step + 13;
   return svg`${drawFrame(facts, w, h)}
@@ -40,7 +39,7 @@ export function drawCard(
 export function drawChip(facts: ServiceFacts, { w, h }: { readonly w: number; readonly h: number }): SVGTemplateResult {
   const { row, running, pending, heldBy } = facts;
   const count = `${running}/${row.desiredCount}${pending > 0 ? ` +${pending}` : ""}`;
-  const name = fitText(row.serviceName, w - LEFT - 12 - count.length * LETTER.mono, LETTER.name);
+  const name = cut(row.serviceName, (w - LEFT - 12 - count.length * LETTER.mono) / LETTER.name);
   return svg`${drawFrame(facts, w, h)}
     <text class="service-name" x=${LEFT} y=${h / 2 + 4}>${name}</text>
     <text class=${`service-revision${heldBy.length > 0 ? " held" : ""}`} x=${w - 7} y=${h / 2 + 4}>${count}</text>`;

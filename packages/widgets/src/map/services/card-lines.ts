@@ -41,6 +41,12 @@ export function linesOf(facts: ServiceFacts, texts: CardTexts): string[] {
   ];
 }
 
+/** Cuts a name that is longer than so many letters. */
+export function cut(name: string, letters: number): string {
+  const room = Math.floor(letters);
+  return name.length <= room ? name : `${name.slice(0, Math.max(0, room - 1))}…`;
+}
+
 /** Breaks a line where it is longer than so many letters, between words. */
 export function wrapped(line: string, letters: number): string[] {
   const lines = [""];

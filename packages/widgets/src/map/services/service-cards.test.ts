@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { livingServices, serviceFacts } from "../../base/service-facts.ts";
 import { buildScene } from "../scene.ts";
 import { SceneMemory } from "../scene-memory.ts";
-import { linesOf, pipsOf, revisionsOf, wrapped } from "./card-lines.ts";
+import { cut, linesOf, pipsOf, revisionsOf, wrapped } from "./card-lines.ts";
 import { ServiceCards } from "./service-cards.ts";
 import { en } from "./texts/en.ts";
 import { vi } from "./texts/vi.ts";
@@ -138,6 +138,7 @@ test("a service that is INACTIVE has no card, and without services nothing moves
   expect(after.places.map(({ kind }) => kind)).not.toContain("services");
 });
 
-test("a line breaks between words", () => {
+test("a line breaks between words, a name is cut", () => {
+  expect([cut("worker", 6), cut("worker-of-the-shop", 8.4)]).toEqual(["worker", "worker-…"]);
   expect(wrapped("held: no instance takes the task", 16)).toEqual(["held: no", "instance takes", "the task"]);
 });
