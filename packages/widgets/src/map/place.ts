@@ -1,5 +1,5 @@
 /** What the layout of a map is made of: its places, where the cloud is seen, and how somebody looks at it who has zoomed. */
-import type { SubnetRow, Tables } from "../base/cloud.ts";
+import type { SubnetRow, Tables, TaskRow } from "../base/cloud.ts";
 import type { ServiceMark } from "./kinds/service-mark.ts";
 import type { Measure } from "./levels.ts";
 import type { Rect } from "./rect.ts";
@@ -46,6 +46,8 @@ export interface View {
 export interface Cards {
   /** Height that they want in a rail of that width, 0 for none, with the gap below them; 0 without services. */
   readonly height: (tables: Tables, rail: number) => number;
+  /** What fills the stripe of a task that belongs to a service. */
+  readonly stripe: (tables: Tables, task: TaskRow) => string | undefined;
   readonly marks: (tables: Tables, place: Place | undefined) => readonly ServiceMark[];
 }
 

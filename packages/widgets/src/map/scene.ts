@@ -70,7 +70,9 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
   const hidden = new Map<string, number>();
   const tasks: TaskMark[] = [];
   const add = (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) =>
-    tasks.push(memory.shelf.mark(tables, task, { rect, where, detail, atMs }));
+    tasks.push(
+      memory.shelf.mark(tables, task, { rect, where, detail, atMs, stripe: input.cards?.stripe(tables, task) }),
+    );
   const grounds = groundsOf(places, sorted, measure, memory, seen);
   const instances = memory.instances(grounds.instances);
   placeOnGrounds({ grounds: grounds.all, inPlace: sorted.inPlace, measure, hidden, seen }, add);

@@ -20,7 +20,13 @@ const NAMES: readonly LookName[] = [
 function markOf(name: LookName, detail: TaskMark["detail"], w: number, h: number): TaskMark {
   const task = { kind: "task", key: "arn", where: "subnet", label: "web:1", shortId: "a1b2c3", subnetId: "private-a" };
   // The word is left out: the picture alone has to tell.
-  const state = { look: lookOf(name), lastStatus: "", desiredStatus: "RUNNING", attachmentStatus: undefined };
+  const state = {
+    look: lookOf(name),
+    lastStatus: "",
+    desiredStatus: "RUNNING",
+    attachmentStatus: undefined,
+    stripe: undefined,
+  };
   return { ...task, ...state, x: 0, y: 0, w, h, detail, containers: [] } as TaskMark;
 }
 

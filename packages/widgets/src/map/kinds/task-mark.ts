@@ -38,6 +38,8 @@ export interface TaskMark extends Rect {
   /** How much there is room to say: everything, a name, or a spot of colour. */
   readonly detail: "box" | "cell" | "spot";
   readonly look: StateLook;
+  /** Pattern of the stripe at its left edge, in the hue of its service; undefined without one. */
+  readonly stripe: string | undefined;
   readonly lastStatus: string;
   readonly desiredStatus: string;
   readonly label: string;
@@ -56,6 +58,7 @@ export interface Standing {
   readonly where: TaskMark["where"];
   readonly detail: TaskMark["detail"];
   readonly atMs: number;
+  readonly stripe?: string | undefined;
 }
 
 interface Kept {
@@ -96,7 +99,7 @@ function stillTrue(kept: Kept, tables: Tables, at: Standing): boolean {
 }
 
 function saysTheSame({ row, mark, containers }: Kept, tables: Tables, at: Standing): boolean {
-  if (mark.where !== at.where || mark.detail !== at.detail) return false;
+  if (mark.where !== at.where || mark.detail !== at.detail || mark.stripe !== at.stripe) return false;
   let found = 0;
   for (const key of row.spec.containerArns) {
     const container = tables.containers.get(key);
@@ -122,6 +125,7 @@ function markOf(tables: Tables, task: TaskRow, containers: readonly ContainerRow
     key: task.taskArn,
     where: at.where,
     detail: at.detail,
+    stripe: at.stripe,
     look: taskLook(task.lastStatus, taskFailed(task, containers)),
     lastStatus: task.lastStatus,
     desiredStatus: task.desiredStatus,

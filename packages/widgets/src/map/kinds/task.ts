@@ -42,6 +42,7 @@ function looksTheSame(left: TaskMark, right: TaskMark): boolean {
     left.h === right.h &&
     left.look.name === right.look.name &&
     left.detail === right.detail &&
+    left.stripe === right.stripe &&
     left.lastStatus === right.lastStatus &&
     left.address === right.address &&
     left.publicAddress === right.publicAddress &&

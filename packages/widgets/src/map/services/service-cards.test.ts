@@ -83,6 +83,8 @@ test("during a rollout both revisions are named and counted, and what holds it i
     ["web:2", 0, 2],
     ["web:1", 2, 0],
   ]);
+  const stripes = sceneOf(session).tasks.map(({ label, stripe }) => `${label} ${stripe}`);
+  expect(new Set(stripes)).toEqual(new Set(["web:1 url(#service-old-1)", "web:2 url(#service-1)"]));
   expect(facts.bounds).toEqual({ lower: 2, upper: 4 });
   expect(linesOf(facts, en).slice(2)).toEqual([
     "IN_PROGRESS",

@@ -1,7 +1,7 @@
 /** Makes the cards of services for one map; comes with the first service, in the words of the map. */
-import type { Tables } from "../../base/cloud.ts";
+import type { Tables, TaskRow } from "../../base/cloud.ts";
 import { adoptSheet } from "../../base/element.ts";
-import { livingServices, type ServiceFacts, serviceFacts } from "../../base/service-facts.ts";
+import { hueOf, livingServices, type ServiceFacts, serviceFacts } from "../../base/service-facts.ts";
 import { arriving } from "../../i18n/by-language.ts";
 import type { ServiceMark } from "../kinds/service-mark.ts";
 import type { Cards, Place } from "../place.ts";
@@ -39,6 +39,13 @@ export class ServiceCards implements Cards {
     if (rail === 0) return LINE;
     const cards = services.map((row) => cardHeight(serviceFacts(tables, row), this.#texts, rail) + GAP);
     return HEAD + cards.reduce((sum, high) => sum + high, 0) + GAP;
+  }
+
+  stripe({ services, deployments }: Tables, { spec, lastStatus }: TaskRow): string | undefined {
+    const service = services.get(spec.serviceArn ?? "");
+    if (service === undefined || lastStatus === "STOPPED") return undefined;
+    const isNewest = deployments.get(spec.startedBy ?? "")?.status === "PRIMARY";
+    return `url(#service-${isNewest ? "" : "old-"}${hueOf(service)})`;
   }
 
   marks(tables: Tables, place: Place | undefined): readonly ServiceMark[] {
