@@ -127,7 +127,10 @@ const ASKED: ReadonlySet<ServiceAct["motive"]> = new Set<ServiceAct["motive"]>([
   "deleted",
 ]);
 
-/** What the scheduler started or stopped tasks for: what happened to the service since it did so last, else the last change of it. */
+/**
+ * What the scheduler started or stopped tasks for: what happened to the service since it did so last, else the last change of
+ * it. A scale-out long after any change follows from neither: an instance drains.
+ */
 function ledTo(now: Past, decided: Decided, act: ServiceAct): JournalRecord | undefined {
   if (!ASKED.has(act.motive)) return undefined;
   let lost: JournalRecord | undefined;
@@ -136,7 +139,7 @@ function ledTo(now: Past, decided: Decided, act: ServiceAct): JournalRecord | un
     const record = now.journal.at(seq);
     if (record === undefined) continue;
     const change = changeBy(now, record, decided.subject);
-    if (change !== undefined) return isRecent ? change : (lost ?? change);
+    if (change !== undefined) return isRecent || (lost === undefined && act.motive !== "scale-out") ? change : lost;
     if (isRecent && act.does === "start") lost ??= lossBy(now, record, decided.subject);
     if (isStartOf(record, decided.subject, act)) isRecent = false;
   }

@@ -124,3 +124,13 @@ test("a task that the scheduler stopped says who asked", () => {
     "CONTAINER_EXITED",
   ]);
 });
+
+test("a task that takes the place of one on a draining instance was asked for by no call about the service", () => {
+  const session = serving({ launchType: "EC2", machines: 2 });
+  const [instance] = session.tables.containerInstances.keys();
+  session.call("ecs", "UpdateContainerInstancesState", { containerInstances: [instance], status: "DRAINING" });
+  session.advance({ byMs: 60_000 });
+  const { service } = ask(session, [...session.tables.tasks.keys()].at(-1));
+  expect(service?.act?.motive).toBe("scale-out");
+  expect(service?.behind).toBeUndefined();
+});
