@@ -13,7 +13,6 @@ export const en = {
   mapNothingWaits: "nothing waits",
   mapWaitsFor: "for a network interface",
   mapDefinitions: "Task definitions",
-  mapServices: "Services",
   mapNoDefinitions: "none registered",
   mapDefinition: (definition: DefinitionText) =>
     `Task definition ${definition.family}, revisions ${definition.revisions}`,

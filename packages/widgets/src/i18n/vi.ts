@@ -21,7 +21,6 @@ export const vi: Texts = {
   mapNothingWaits: "không có gì chờ",
   mapWaitsFor: "một network interface",
   mapDefinitions: "Task definition",
-  mapServices: "Service",
   mapNoDefinitions: "chưa đăng ký",
   mapDefinition: ({ family, revisions }) => `Task definition ${family}, revision ${revisions}`,
   mapEmptySubnet: (name) => `${name} trống`,

@@ -26,8 +26,7 @@ export function drawPlaces(scene: Scene, texts: Texts): SVGTemplateResult[] {
 /** One entry a kind of place. */
 const GROUNDS: Readonly<Record<Place["kind"], (place: Place, scene: Scene, texts: Texts) => SVGTemplateResult>> = {
   shelf: drawShelf,
-  services: ({ x, y, h }, _scene, texts) =>
-    h > STRIP_HEIGHT + 6 ? svg`<text class="rail-title" x=${x + 2} y=${y + 12}>${texts.mapServices}</text>` : svg``,
+  services: () => svg``,
   queue: (place, scene, texts) => (place.h > STRIP_HEIGHT ? drawQueue : drawStrip)(place, scene, texts),
   registry: (place, _scene, texts) => drawRegistry(place, texts),
   vpc: (place, _scene, texts) => drawVpc(place, texts),

@@ -54,7 +54,7 @@ const DEFINITION: ThingWords<DefinitionMark> = {
 const SERVICE: ThingWords<ServiceMark> = {
   tip: ({ sentence }) => html`${sentence}`,
   table: {
-    caption: (texts) => texts.mapServices,
+    caption: (texts) => texts.late.services,
     columns: () => [
       "serviceName",
       "status",

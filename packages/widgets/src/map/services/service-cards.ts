@@ -1,4 +1,5 @@
 /** Makes the cards of services for one map; comes with the first service, in the words of the map. */
+import { nothing, svg } from "lit";
 import type { Tables, TaskRow } from "../../base/cloud.ts";
 import { adoptSheet } from "../../base/element.ts";
 import { hueOf, livingServices, type ServiceFacts, serviceFacts } from "../../base/service-facts.ts";
@@ -53,7 +54,9 @@ export class ServiceCards implements Cards {
     const rects = place === undefined ? [] : this.#lay(services, place);
     const before = this.#kept;
     this.#kept = new Map();
-    const marks = rects.map((rect, index) => this.#mark(services[index] as ServiceFacts, rect, before));
+    const marks = rects.map((rect, index) =>
+      this.#mark(services[index] as ServiceFacts, rect, before, index === 0 && (place?.h ?? 0) > LINE),
+    );
     const same = marks.length === this.#marks.length && marks.every((mark, index) => mark === this.#marks[index]);
     if (!same) this.#marks = marks;
     return this.#marks;
@@ -76,6 +79,7 @@ export class ServiceCards implements Cards {
     facts: ServiceFacts,
     rect: Rect,
     before: ReadonlyMap<string, { says: string; mark: ServiceMark }>,
+    isFirst: boolean,
   ): ServiceMark {
     const { serviceArn: key, serviceName: name, status } = facts.row;
     const lines = linesOf(facts, this.#texts);
@@ -87,7 +91,7 @@ export class ServiceCards implements Cards {
       key,
       facts,
       sentence: this.#texts.sentence({ name, status, definitions, says: lines.join("; ") }),
-      drawing: rect.h === CHIP.high ? drawChip(facts, rect) : drawCard(facts, this.#texts, rect),
+      drawing: svg`${isFirst ? svg`<text class="rail-title" x="2" y="-8">${this.#texts.services}</text>` : nothing}${rect.h === CHIP.high ? drawChip(facts, rect) : drawCard(facts, this.#texts, rect)}`,
       ...rect,
     });
     const mark = earlier?.says === says ? earlier.mark : make();

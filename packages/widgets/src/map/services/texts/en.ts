@@ -3,7 +3,7 @@ import type { ServiceBound } from "@quayside/simulator";
 import type { TaskCounts } from "../../../base/service-facts.ts";
 
 export const en = {
-  service: "Service",
+  services: "Services",
   counts: ({ running, pending, stopping }: TaskCounts) =>
     [
       `${running} running`,

@@ -2,7 +2,7 @@
 import type { CardTexts } from "./en.ts";
 
 export const vi: CardTexts = {
-  service: "Service",
+  services: "Service",
   counts: ({ running, pending, stopping }) =>
     [
       `${running} đang chạy`,
