@@ -43,6 +43,6 @@ test("on a phone the way to the lab opens its sheet", async ({ openPage }) => {
       await skip(page, "Skip to the lab").press("Enter");
       return page.locator("html").getAttribute("data-lab-open");
     })
-    .toBe("");
+    .toBe("full");
   await expect.poll(() => hasFocus(page.locator(".sheet-close"))).toBe(true);
 });

@@ -13,7 +13,9 @@ const FILES = {
   "en/lesson/index.html": "lesson",
   "favicon.svg": "<svg/>",
   "_astro/site.abc.js": "1",
-  "_astro/monaco.abc.js": "x".repeat(260_001),
+  "_astro/engine.abc.js": "x".repeat(300_000),
+  "_astro/monaco.abc.js": "1",
+  "_astro/json.worker-abc.js": "1",
   "_astro/icons.abc.ttf": "x",
   "_astro/letters.abc.woff2": "x",
   "failures/en.json": "{}",
@@ -41,16 +43,17 @@ function write(file: string, text: string): void {
 }
 
 describe("the service worker is told", () => {
-  test("to keep small scripts, letters and the offline pages at once, large files when they are asked for", () => {
+  test("to keep what makes a lab, letters and the offline pages at once, the full editor when it is asked for", () => {
     const { shell, large } = offlineSite(dist);
     expect(shell).toEqual([
       "/offline/",
       "/vi/offline/",
       "/favicon.svg",
+      "/_astro/engine.abc.js",
       "/_astro/letters.abc.woff2",
       "/_astro/site.abc.js",
     ]);
-    expect(large).toEqual(["/_astro/icons.abc.ttf", "/_astro/monaco.abc.js"]);
+    expect(large).toEqual(["/_astro/icons.abc.ttf", "/_astro/json.worker-abc.js", "/_astro/monaco.abc.js"]);
   });
 
   test("the search of each language, with the word endings that Pagefind knows for it", () => {

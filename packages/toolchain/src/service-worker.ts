@@ -15,11 +15,8 @@ export interface OfflineSite {
   search: Record<string, string[]>;
 }
 
-/**
- * A script that is larger waits until somebody asks for it, in bytes. Ours: it tells the full editor (2.5 MB and its
- * workers, from 300 KB) from everything else (at most 215 KB, the simulator's engine), without knowing their names.
- */
-const LARGE_BYTES = 260_000;
+/** Scripts that wait until somebody asks for them: the full editor, 3.5 MB, and its workers. All others make a lab. */
+const ON_DEMAND = /(?:^|\/)(?:monaco[.-]|[\w-]+\.worker-)/;
 const OFFLINE_PAGES = ["/offline/", "/vi/offline/"];
 const NOT_SERVED = new Set(["_headers", "sw.js"]);
 
@@ -35,9 +32,7 @@ export function offlineSite(dist: string): OfflineSite {
   const hash = createHash("sha256");
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(dist, file)));
   const hashed = files.filter((file) => file.startsWith("_astro/"));
-  const small = hashed.filter(
-    (file) => /\.(?:js|css|woff2)$/.test(file) && statSync(join(dist, file)).size <= LARGE_BYTES,
-  );
+  const small = hashed.filter((file) => /\.(?:js|css|woff2)$/.test(file) && !ON_DEMAND.test(file));
   const pages = OFFLINE_PAGES.filter((page) => files.includes(`${page.slice(1)}index.html`));
   const rest = files.filter((file) => file === "favicon.svg");
   return {
