@@ -86,7 +86,7 @@ test("a cluster shows the console's tabs by arrow keys; its tasks page by page l
   await inspector.locator(".pages", { hasText: "21–31 of 31" }).waitFor();
   await inspector.getByRole("tab", { name: "Tasks", exact: true }).focus();
   await press(page, "ArrowLeft");
-  await inspector.locator(".note", { hasText: "not simulated yet" }).waitFor();
+  await inspector.locator(".note", { hasText: "No services here" }).waitFor();
   await press(page, "ArrowRight", "ArrowRight");
   await inspector.locator(".note", { hasText: "No container instances" }).waitFor();
   await press(page, "ArrowLeft");

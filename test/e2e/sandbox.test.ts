@@ -57,7 +57,7 @@ describe("the scenario", () => {
     await choose(page, "Six tasks");
     await expect.poll(() => statuses(page), SOON).toHaveLength(6);
     expect(page.url()).toContain("?scenario=ways-to-end");
-    await choose(page, "Three web servers");
+    await choose(page, "Three web servers start");
     await page.locator("quayside-lab .notice", { hasText: "Continued at" }).waitFor();
     await expect.poll(() => statuses(page), SOON).toHaveLength(4);
   });

@@ -38,10 +38,12 @@ test("on a phone the way to the lab opens its sheet", async ({ openPage }) => {
   const page = await openPage({ viewport: { width: 390, height: 844 } });
   await page.goto(LESSON);
   await page.locator("[data-scripts]").waitFor();
+  const opened = () => page.locator("html").getAttribute("data-lab-open");
+  // The first press may come before the script of the sheet has.
   await expect
     .poll(async () => {
-      await skip(page, "Skip to the lab").press("Enter");
-      return page.locator("html").getAttribute("data-lab-open");
+      if ((await opened()) === null) await skip(page, "Skip to the lab").press("Enter");
+      return opened();
     })
     .toBe("full");
   await expect.poll(() => hasFocus(page.locator(".sheet-close"))).toBe(true);
