@@ -15,7 +15,7 @@ const ROWS: readonly (readonly [place: RegExp, text: RegExp])[] = [
   [/^quayside-inspector dt$/, /^[a-z]\w*$/], // fields
   [/^quayside-inspector (dd|h2)/, /./], // their values, and names
   [/^quayside-why span\.words$/, /^No Fargate configuration exists/], // the service's message
-  [/^quayside-why p\.sentence$/, /^Choose a size that goes with/], // what a message means: the site's own list has it in both languages
+  [/^quayside-why p\.sentence$/, /^Choose a memory size that goes with/], // what a message means: the site's own list has it in both languages
   [/^quayside-map text\.(name|container-name)$/, /./], // families and containers
 ];
 
