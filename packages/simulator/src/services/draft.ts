@@ -124,14 +124,14 @@ export class Draft {
   choose(tasks: readonly ServiceTask[], count: number): readonly ServiceTask[] {
     const { service, draw } = this.view;
     const willing = tasks.filter(({ isProtected }) => !isProtected);
-    const ranks = [
-      willing.filter(({ isRunning }) => !isRunning),
-      willing.filter(({ isRunning, health }) => isRunning && health === "unhealthy"),
-      willing.filter(({ isRunning, health }) => isRunning && health === "starting"),
+    const weak = [
+      ...willing.filter(({ isRunning }) => !isRunning),
+      ...willing.filter(({ isRunning, health }) => isRunning && health === "unhealthy"),
+      ...willing.filter(({ isRunning, health }) => isRunning && health === "starting"),
     ];
-    const chosen = ranks.flat().slice(0, count);
+    const chosen = weak.slice(0, count);
     if (chosen.length === count) return chosen;
-    const rest = tasks.filter((task) => !ranks.flat().includes(task));
+    const rest = tasks.filter((task) => !weak.includes(task));
     const { taskArns } = scaleIn(rest, Math.min(count - chosen.length, this.spare), service.placementStrategy, draw);
     return [...chosen, ...taskArns.map((arn) => rest.find(({ taskArn }) => taskArn === arn) as ServiceTask)];
   }

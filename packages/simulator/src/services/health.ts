@@ -18,6 +18,11 @@ function hasCommand(healthCheck: { readonly command?: readonly string[] } | unde
   return healthCheck !== undefined && healthCheck.command?.[0] !== "NONE";
 }
 
+/** True for a task that the scheduler itself has told to stop. */
+export function isDismissed({ desiredStatus, stopCode }: Pick<TaskRow, "desiredStatus" | "stopCode">): boolean {
+  return desiredStatus === "STOPPED" && stopCode === "ServiceSchedulerInitiated";
+}
+
 /** The health of a task that is meant to run. */
 export function healthOf(
   task: TaskRow,

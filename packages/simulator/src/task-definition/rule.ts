@@ -107,7 +107,11 @@ export function asksFor(definition: Definition, launchType: string): boolean {
 }
 
 /** True when the definition is for Windows containers. */
-export function isWindows({ runtimePlatform }: Definition): boolean {
+export function isWindows({
+  runtimePlatform,
+}: {
+  readonly runtimePlatform?: { readonly operatingSystemFamily?: string | undefined } | undefined;
+}): boolean {
   return runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true;
 }
 

@@ -33,7 +33,8 @@ export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): vo
   }
   const verdict = decide(view);
   const hasMoved = noteDown(sim, view, verdict);
-  const done = verdict.fails === undefined ? act(sim, service, verdict) : fail(sim, service, primary, verdict.fails);
+  const done =
+    verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, service, primary, verdict.fails);
   // What could not be placed to even out the zones is not tried again until something changes.
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
   if (done === 0 && verdict.isSettled && settle(sim, service, primary, goesOn)) return;
@@ -81,10 +82,10 @@ function noteDeployment(
 }
 
 /** Does what was decided. @returns how many tasks were started or stopped */
-function act(sim: Cloud, service: ServiceRow, verdict: Verdict): number {
+function act(sim: Cloud, service: ServiceRow, view: ServiceView, verdict: Verdict): number {
   const { serviceName, serviceArn } = service;
   tellStartFailures(sim, service);
-  tellBalance(sim, serviceArn, verdict.balance);
+  tellBalance(sim, view, verdict.balance);
   let done = 0;
   for (const start of verdict.starts) done += startTasks(sim, service, start);
   for (const stop of verdict.stops) {
@@ -104,9 +105,9 @@ function act(sim: Cloud, service: ServiceRow, verdict: Verdict): number {
 }
 
 /** A service that is not even says so, and says when it is. */
-function tellBalance(sim: Cloud, serviceArn: string, balance: Verdict["balance"]): void {
+function tellBalance(sim: Cloud, view: ServiceView, balance: Verdict["balance"]): void {
   if (balance === undefined) return;
-  const service = sim.tables.services.get(serviceArn) as ServiceRow;
+  const service = sim.tables.services.get(view.service.serviceArn) as ServiceRow;
   const { serviceName } = service;
   const begins = balance === "uneven";
   if (begins && service.isRebalancing) return;
@@ -118,14 +119,13 @@ function tellBalance(sim: Cloud, serviceArn: string, balance: Verdict["balance"]
       changed,
       tellServiceEvent(begins ? "service.unbalanced" : "service.balanced", {
         serviceName,
-        spread: spreadText(sim, changed),
+        spread: spreadText(view),
       }),
     );
 }
 
 /** `3 tasks in us-east-1a, 1 tasks in us-east-1b`. */
-function spreadText(sim: Cloud, service: ServiceRow): string {
-  const { zones, tasks } = viewOf(sim, service);
+function spreadText({ zones, tasks }: ServiceView): string {
   const count = (zone: string) =>
     tasks.filter(({ isWanted, availabilityZone }) => isWanted && availabilityZone === zone).length;
   return zones.map((zone) => `${count(zone)} tasks in ${zone}`).join(", ");

@@ -6,7 +6,7 @@
  */
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
-import { isChecked, wasHealthy } from "../../services/health.ts";
+import { isChecked, isDismissed, wasHealthy } from "../../services/health.ts";
 import { pauseAfter } from "../../services/throttle.ts";
 import { containersOf, definitionOf } from "../rows/task-rows.ts";
 import { changeDeployment } from "./service-rows.ts";
@@ -19,7 +19,7 @@ export function countTask(sim: Cloud, before: TaskRow, after: TaskRow): void {
     changeDeployment(sim, deployment, { failedStarts: 0, startsAgainAtMs: 0 });
     return;
   }
-  if (after.lastStatus !== "STOPPED" || after.stopCode === "ServiceSchedulerInitiated") return;
+  if (after.lastStatus !== "STOPPED" || isDismissed(after)) return;
   const checked = isChecked(definitionOf(sim, after));
   const fails =
     deployment.rolloutState === "IN_PROGRESS" && !wasHealthy(after, checked, deployment.hasBeenHealthy) ? 1 : 0;

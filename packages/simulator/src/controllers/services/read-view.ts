@@ -6,7 +6,7 @@ import { placeOf } from "../../model/place.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
 import { planPlacement } from "../../placement/place.ts";
-import { healthOf, isChecked } from "../../services/health.ts";
+import { healthOf, isChecked, isDismissed } from "../../services/health.ts";
 import type { DaemonPlace, ServiceTask, ServiceView } from "../../services/view.ts";
 import { definitionOf } from "../rows/task-rows.ts";
 import { requestOf } from "../tasks/place-tasks.ts";
@@ -60,7 +60,7 @@ function taskView(
     cpu: spec.placed?.reservation.cpu ?? 0,
     memory: spec.placed?.reservation.memory ?? 0,
     isWanted,
-    isDismissed: !isWanted && task.stopCode === "ServiceSchedulerInitiated",
+    isDismissed: isDismissed(task),
     isRunning: isWanted && lastStatus === "RUNNING",
     hasRun: task.startedAtMs !== undefined,
     health: isWanted ? healthOf(task, checked, deployments.get(deploymentId), service, sim.nowMs) : "starting",

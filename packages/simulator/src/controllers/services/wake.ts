@@ -8,6 +8,7 @@ import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
 import { FIRST_BEAT_AFTER, IDLE_BEATS, NEXT_BEAT_AFTER, WOKEN_AFTER } from "../../model/service-timing.ts";
 import type { ServiceRow } from "../../model/services.ts";
 import type { Range } from "../../model/timing.ts";
+import { isDismissed } from "../../services/health.ts";
 import { draw } from "../rows/task-rows.ts";
 import { countTask } from "./count-task.ts";
 import { changeDeployment, changeService } from "./service-rows.ts";
@@ -51,8 +52,7 @@ function onTaskChange(sim: Cloud, before: TaskRow | undefined, after: TaskRow | 
   countTask(sim, before, after);
   const service = sim.tables.services.get(serviceArn);
   // What the scheduler has stopped needs it no more, but for a service that ends with its last task.
-  const isDismissed = after.desiredStatus === "STOPPED" && after.stopCode === "ServiceSchedulerInitiated";
-  if (!isDismissed || (service?.status === "DRAINING" && after.lastStatus === "STOPPED")) wake(sim, service);
+  if (!isDismissed(after) || (service?.status === "DRAINING" && after.lastStatus === "STOPPED")) wake(sim, service);
 }
 
 /** The first pull of a deployment fixes what its later tasks pull. Belongs to the record of the pull. */

@@ -5,14 +5,13 @@ import { ecsArn } from "../../model/arns.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow, TaskReservation } from "../../model/container-instances.ts";
 import type { NetworkMode, PlacedOn, TaskRow, TaskSpec } from "../../model/ecs.ts";
+import { LINUX_PLATFORM_VERSION, WINDOWS_PLATFORM_VERSION } from "../../model/fargate-platform.ts";
 import type { SubnetRow } from "../../model/vpc.ts";
+import { isWindows } from "../../task-definition/rule.ts";
 import { readCpu, readMemory } from "../../task-definition/sizes.ts";
 import { newContainerRow, newTaskRow } from "../rows/new-rows.ts";
 import { provisionTask } from "./begin-task.ts";
 import type { TaskPlan } from "./task-plan.ts";
-
-/** `LATEST` for Linux. @source Developer Guide, Fargate platform versions (checked 2026-11-20) */
-const PLATFORM_VERSION = "1.4.0";
 
 /** The place of one task. */
 export interface TaskPlace {
@@ -94,11 +93,11 @@ function computeOf(sim: Cloud, { definition, overrides }: TaskPlan, { on }: Task
       placed: placedOn(sim, on),
     };
   }
-  const { cpu = "256", memory = "512", runtimePlatform } = definition.definition;
-  const windows = runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true;
+  const { cpu = "256", memory = "512" } = definition.definition;
+  const windows = isWindows(definition.definition);
   return {
     launchType: "FARGATE",
-    platformVersion: windows ? "1.0.0" : PLATFORM_VERSION,
+    platformVersion: windows ? WINDOWS_PLATFORM_VERSION : LINUX_PLATFORM_VERSION,
     platformFamily: windows ? "Windows" : "Linux",
     // An answer has numbers, whatever units the call came in.
     cpu: overrides.cpu === undefined ? cpu : String(readCpu(overrides.cpu)),

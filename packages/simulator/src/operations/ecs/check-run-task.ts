@@ -2,7 +2,9 @@
 import type { TaskPlan } from "../../controllers/tasks/task-plan.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../model/ecs.ts";
+import { LINUX_PLATFORM_VERSION, WINDOWS_PLATFORM_VERSION } from "../../model/fargate-platform.ts";
 import type { Refusal } from "../../model/refusal.ts";
+import { isWindows } from "../../task-definition/rule.ts";
 import { isFargateSize, readCpu, readMemory } from "../../task-definition/sizes.ts";
 import { checkForInstances } from "./check-for-instances.ts";
 import { networkOf } from "./check-network.ts";
@@ -19,9 +21,6 @@ const MAX_STARTED_BY = 128;
 
 /** Platform versions that there were. @source Developer Guide, Fargate Linux platform versions (checked 2026-11-20) */
 const OLDER_VERSIONS = new Set(["1.0.0", "1.1.0", "1.2.0", "1.3.0"]);
-const CURRENT_VERSION = "1.4.0";
-/** What LATEST means for Windows. @source Developer Guide, Fargate Windows platform versions (checked 2026-11-20) */
-const WINDOWS_VERSION = "1.0.0";
 
 /** Refuses the request, or gives the plan of its tasks. */
 export function checkRunTask(sim: Cloud, input: RunTaskInput): Checked<TaskPlan> {
@@ -87,11 +86,14 @@ function fargateProblem(input: RunTaskInput, { definition }: TaskDefinitionRow):
 
 export function platformProblem(
   { platformVersion = "LATEST" }: Pick<RunTaskInput, "platformVersion">,
-  { runtimePlatform }: TaskDefinitionRow["definition"],
+  definition: TaskDefinitionRow["definition"],
 ): Refusal | undefined {
-  const isWindows = runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true;
-  if (platformVersion === "LATEST" || platformVersion === (isWindows ? WINDOWS_VERSION : CURRENT_VERSION))
+  const onWindows = isWindows(definition);
+  if (
+    platformVersion === "LATEST" ||
+    platformVersion === (onWindows ? WINDOWS_PLATFORM_VERSION : LINUX_PLATFORM_VERSION)
+  )
     return undefined;
-  if (isWindows || !OLDER_VERSIONS.has(platformVersion)) return refuse("run-task.platform");
+  if (onWindows || !OLDER_VERSIONS.has(platformVersion)) return refuse("run-task.platform");
   return refuse("run-task.platform-version", { version: platformVersion });
 }

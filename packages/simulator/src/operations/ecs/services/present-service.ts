@@ -5,6 +5,7 @@ import { definitionOfRevision } from "../../../controllers/services/service-plan
 import { deploymentsOf, revisionOf } from "../../../controllers/services/service-rows.ts";
 import type { Cloud } from "../../../model/cloud.ts";
 import type { TaskRow } from "../../../model/ecs.ts";
+import { LINUX_PLATFORM_VERSION } from "../../../model/fargate-platform.ts";
 import { ACCOUNT_ID, CALLER_ARN, epochSeconds } from "../../../model/place.ts";
 import type {
   DeploymentRow,
@@ -13,6 +14,7 @@ import type {
   ServiceRevisionRow,
   ServiceRow,
 } from "../../../model/services.ts";
+import { isWindows } from "../../../task-definition/rule.ts";
 import type { Shape } from "../../shapes.ts";
 
 /** What an answer shows of a service. @source Recorded answers (checked 2026-11-29) */
@@ -30,8 +32,6 @@ interface Counts {
 
 /** @source API Reference, CreateService, role (checked 2026-11-29) */
 const SERVICE_ROLE = `arn:aws:iam::${ACCOUNT_ID}:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS`;
-
-const PLATFORM_VERSION = "1.4.0";
 
 /** Statuses of a service deployment that is going on. */
 const GOING_ON: ReadonlySet<ServiceDeploymentStatus> = new Set([
@@ -127,14 +127,13 @@ function goingOn(sim: Cloud, { serviceArn }: ServiceRow): string | undefined {
 /** The version that a revision runs on, once it is found. */
 export function platformVersion({ launchType, platformVersion: asked }: ServiceRevisionRow): string | undefined {
   if (launchType !== "FARGATE") return undefined;
-  return asked === "LATEST" ? PLATFORM_VERSION : asked;
+  return asked === "LATEST" ? LINUX_PLATFORM_VERSION : asked;
 }
 
 /** The operating system of a revision on Fargate. */
 export function platformFamily(sim: Cloud, revision: ServiceRevisionRow): string | undefined {
   if (revision.launchType !== "FARGATE") return undefined;
-  const { runtimePlatform } = definitionOfRevision(sim, revision).definition;
-  return runtimePlatform?.operatingSystemFamily?.startsWith("WINDOWS") === true ? "Windows" : "Linux";
+  return isWindows(definitionOfRevision(sim, revision).definition) ? "Windows" : "Linux";
 }
 
 type Configured = Pick<ServiceRow, "deploymentConfiguration">;
