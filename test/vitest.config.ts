@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const DRAWN_CASES = fileURLToPath(new URL("drawn-cases.ts", import.meta.url));
 
 /** What a project may set besides its name and files. */
 interface Particulars {
@@ -14,7 +15,7 @@ interface Particulars {
 }
 
 function project(name: string, include: string[], particulars: Particulars = {}) {
-  return { test: { name, include, root, environment: "node" as const, ...particulars } };
+  return { test: { name, include, root, environment: "node" as const, setupFiles: [DRAWN_CASES], ...particulars } };
 }
 
 export default defineConfig({

@@ -30,6 +30,11 @@ function brokenServices({ tables }: Session): string[] {
     const own = [...tables.deployments.values()].filter(({ serviceArn }) => serviceArn === service.serviceArn);
     const primaries = own.filter(({ status }) => status === "PRIMARY");
     if (primaries.length !== 1) broken.push(`${service.serviceName} has ${primaries.length} PRIMARY deployments`);
+    for (const each of tables.serviceDeployments.values()) {
+      if (each.serviceArn !== service.serviceArn || each.finishedAtMs !== undefined) continue;
+      if (each.status !== "STOP_REQUESTED" && primaries[0]?.serviceDeploymentArn !== each.serviceDeploymentArn)
+        broken.push(`${service.serviceName} is ${each.status} for a deployment that is not PRIMARY`);
+    }
     const wanted = [...tables.tasks.values()].filter(
       ({ spec, desiredStatus }) => spec.serviceArn === service.serviceArn && desiredStatus === "RUNNING",
     );

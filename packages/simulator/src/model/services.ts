@@ -137,8 +137,6 @@ export interface DeploymentRow {
   readonly failuresSeen: number;
   /** True once one of its tasks has counted as healthy. */
   readonly hasBeenHealthy: boolean;
-  /** True once it was COMPLETED: a rollback can go to it. */
-  readonly wasCompleted: boolean;
   /** Tasks in a row that ended before they ran: the pause before the next start grows with them. */
   readonly failedStarts: number;
   /** Before this moment no task of it is started again. */

@@ -49,7 +49,6 @@ const deployment = (number: number, fields: Partial<DeploymentRow> = {}): Deploy
   failedTasks: 0,
   failuresSeen: 0,
   hasBeenHealthy: true,
-  wasCompleted: true,
   failedStarts: 0,
   startsAgainAtMs: 0,
   startFailures: [],

@@ -4,6 +4,7 @@
  */
 import { hostHasRoom } from "../controllers/host/instance-books.ts";
 import type { ContainerInstanceRow, TaskReservation } from "../model/container-instances.ts";
+import type { DueKind } from "../model/due.ts";
 import type { CloudReaders } from "../model/tables.ts";
 
 /** A dependence that is meant. */
@@ -11,6 +12,8 @@ export interface OrderMatters {
   /** What may come out otherwise: `table.field`, `journal KIND`, `agenda KIND`, `cause of KIND`. */
   readonly what: RegExp;
   readonly why: string;
+  /** Only for two things of which one is of this kind. */
+  readonly of?: DueKind;
   /** Only while this holds. */
   readonly only?: (tables: CloudReaders) => boolean;
 }
@@ -47,6 +50,11 @@ export const ORDER_MATTERS: readonly OrderMatters[] = [
     what: /./,
     why: "A container that starts at the very moment at which its task goes down is stopped, or was never started.",
     only: goesDownWhileItStarts,
+  },
+  {
+    what: /./,
+    of: "SERVICE_BEAT",
+    why: "A scheduler sees what came before it at that moment, and starts its tasks in turn; what comes after it, its next beat sees.",
   },
   {
     what: /^cause of (TASK_RUNNING|TASK_STOPPED|TASK_STOP_REQUESTED|EXIT_REPORTED|HOST_RESOURCES_TAKEN|CONTAINERS_DUE|CONTAINERS_STOPPED)$/,

@@ -66,7 +66,6 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
     failedTasks: 0,
     failuresSeen: 0,
     hasBeenHealthy: false,
-    wasCompleted: false,
     failedStarts: 0,
     startsAgainAtMs: 0,
     startFailures: [],
@@ -103,10 +102,23 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
 
 function supersede(sim: Cloud, former: DeploymentRow): void {
   moveDeployment(sim, former, { role: "SUPERSEDED" });
-  const status = sim.tables.serviceDeployments.get(former.serviceDeploymentArn)?.status;
+  const { serviceDeploymentArn } = former;
+  const status = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.status;
   if (status === "PENDING" || status === "IN_PROGRESS") {
-    moveServiceDeployment(sim, former.serviceDeploymentArn, "STOP_ASKED", { stoppedAtMs: sim.nowMs });
+    moveServiceDeployment(sim, serviceDeploymentArn, "STOP_ASKED", { stoppedAtMs: sim.nowMs });
+  } else if (status === "ROLLBACK_REQUESTED") {
+    moveServiceDeployment(sim, serviceDeploymentArn, "STOPPED", { finishedAtMs: sim.nowMs });
+  } else if (status === "ROLLBACK_IN_PROGRESS") {
+    // Simplified: what AWS calls a rollback that a newer deployment has cut short is not documented.
+    moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_FAILED", { finishedAtMs: sim.nowMs });
   }
+}
+
+/** The deployment that a rollback would go to: the one that was completed. While it is rolled back to it is none itself. */
+export function rollbackCandidate(sim: Cloud, serviceArn: string): DeploymentRow | undefined {
+  return deploymentsOf(sim, serviceArn)
+    .slice(1)
+    .find(({ rolloutState }) => rolloutState === "COMPLETED");
 }
 
 /** Service deployments move with the beats: those that were asked for begin, those that were stopped end. */
@@ -135,7 +147,6 @@ export function completeDeployment(sim: Cloud, service: ServiceRow, primary: Dep
     { rollout: "COMPLETED" },
     {
       rolloutStateReason: tellRollout("rollout.completed", { deploymentId }).reason,
-      wasCompleted: true,
       failedTasks: 0,
       failuresSeen: 0,
     },
@@ -150,16 +161,13 @@ export function completeDeployment(sim: Cloud, service: ServiceRow, primary: Dep
   say(sim, service, tellServiceEvent("service.completed", { serviceName: service.serviceName, deploymentId }));
 }
 
-/** PRIMARY fails. With rollback, and when there is a deployment that was completed, that one is PRIMARY again. */
+/** PRIMARY fails. With rollback, and when there is a deployment that was completed, that one is PRIMARY again; a rollback itself fails. */
 export function failDeployment(sim: Cloud, service: ServiceRow, primary: DeploymentRow, why: DeploymentFailure): void {
   const { deploymentConfiguration, serviceName, desiredCount } = service;
   const { deploymentId, serviceDeploymentArn, failedTasks } = primary;
   const breaker = deploymentConfiguration.deploymentCircuitBreaker;
   const rollsBack = why === "asked" || breaker.rollback;
-  const older = deploymentsOf(sim, service.serviceArn).slice(1);
-  const back = rollsBack
-    ? older.find(({ wasCompleted, rolloutState }) => wasCompleted && rolloutState === "COMPLETED")
-    : undefined;
+  const back = rollsBack ? rollbackCandidate(sim, service.serviceArn) : undefined;
   const { reason } = tellRollout(ROLLOUT_REASON[why]);
   moveDeployment(
     sim,
@@ -173,6 +181,8 @@ export function failDeployment(sim: Cloud, service: ServiceRow, primary: Deploym
     const status = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.status;
     if (status === "IN_PROGRESS")
       moveServiceDeployment(sim, serviceDeploymentArn, "STOP_ASKED", { ...trigger, stoppedAtMs: sim.nowMs });
+    else if (status === "ROLLBACK_IN_PROGRESS")
+      moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_FAILED", { ...trigger, finishedAtMs: sim.nowMs });
   } else {
     moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_STARTED", {
       ...trigger,

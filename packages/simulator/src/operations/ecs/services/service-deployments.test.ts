@@ -68,6 +68,32 @@ describe("service deployments", () => {
     );
   });
 
+  test("a newer one ends a rollback, and what was being rolled back to is no candidate until it is completed again", () => {
+    const { deploymentsOf, listed, pass, call, said, update } = rolling();
+    const newest = () => listed()[0]?.serviceDeploymentArn;
+    pass(6);
+    call("StopServiceDeployment", { serviceDeploymentArn: newest() });
+    pass(6);
+    expect(listed().map(({ status }) => status)).toEqual(["ROLLBACK_IN_PROGRESS", "SUCCESSFUL"]);
+    update({ forceNewDeployment: true });
+    expect(listed().map(({ status }) => status)).toEqual(["PENDING", "ROLLBACK_FAILED", "SUCCESSFUL"]);
+    pass(6);
+    expect(said("StopServiceDeployment", { serviceDeploymentArn: newest() })).toMatch(/^ConflictException: /);
+    pass(180);
+    expect(listed()[0]?.status).toBe("SUCCESSFUL");
+    expect(deploymentsOf("pair")).toMatchObject([{ rolloutState: "COMPLETED", runningCount: 2 }]);
+  });
+
+  test("one that is to be rolled back when a newer one comes is stopped", () => {
+    const { call, listed, pass, update } = rolling();
+    pass(6);
+    call("StopServiceDeployment", { serviceDeploymentArn: listed()[0]?.serviceDeploymentArn });
+    update({ forceNewDeployment: true });
+    expect(listed().map(({ status }) => status)).toEqual(["PENDING", "STOPPED", "SUCCESSFUL"]);
+    pass(180);
+    expect(listed()[0]?.status).toBe("SUCCESSFUL");
+  });
+
   test("go with their service", () => {
     const { call, create, listed, pass, remove, said } = rolling();
     const serviceDeploymentArn = listed()[0]?.serviceDeploymentArn;

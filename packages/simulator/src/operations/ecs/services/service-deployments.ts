@@ -2,7 +2,8 @@
  * ListServiceDeployments, DescribeServiceDeployments, StopServiceDeployment, ContinueServiceDeployment. Service deployments go with
  * their service: nothing is found of one that is INACTIVE, or that had the name before.
  */
-import { deploymentsOf, moveServiceDeployment } from "../../../controllers/services/service-rows.ts";
+import { rollbackCandidate } from "../../../controllers/services/deployments.ts";
+import { moveServiceDeployment } from "../../../controllers/services/service-rows.ts";
 import { wakeByCall } from "../../../controllers/services/wake.ts";
 import { failureReason } from "../../../model/causes/placements.ts";
 import type { Cloud } from "../../../model/cloud.ts";
@@ -84,8 +85,7 @@ export const stopServiceDeployment = command<"ecs", "StopServiceDeployment">((si
   if (["STOP_REQUESTED", "ROLLBACK_REQUESTED", "ROLLBACK_IN_PROGRESS"].includes(row.status))
     return answer({ serviceDeploymentArn });
   if (row.status !== "PENDING" && row.status !== "IN_PROGRESS") return refuse("service-deployment.over");
-  const older = deploymentsOf(sim, row.serviceArn).slice(1);
-  if (!older.some(({ wasCompleted }) => wasCompleted)) return refuse("service-deployment.no-rollback");
+  if (rollbackCandidate(sim, row.serviceArn) === undefined) return refuse("service-deployment.no-rollback");
   moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_ASKED", { stoppedAtMs: sim.nowMs });
   wakeByCall(sim, sim.tables.services.get(row.serviceArn) as ServiceRow);
   sim.record("STOP_DEPLOYMENT_REQUESTED", serviceDeploymentArn);
