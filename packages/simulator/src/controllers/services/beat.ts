@@ -6,7 +6,7 @@
 import { tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
-import { INACTIVE_SERVICE_KEPT_MS, SERVICE_INACTIVE_AFTER } from "../../model/service-timing.ts";
+import { IDLE_BEATS, INACTIVE_SERVICE_KEPT_MS, SERVICE_INACTIVE_AFTER } from "../../model/service-timing.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { decide } from "../../services/decide.ts";
 import { unevenZones } from "../../services/rebalance.ts";
@@ -38,7 +38,13 @@ export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): vo
   // What could not be placed to even out the zones is not tried again until something changes.
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
   if (done === 0 && verdict.isSettled && settle(sim, service, primary, goesOn)) return;
-  beatAgain(sim, service, done > 0 || hasMoved ? 0 : entry.data.idle + 1);
+  const idle = isHeldForGood(verdict) ? IDLE_BEATS + 1 : entry.data.idle + 1;
+  beatAgain(sim, service, done > 0 || hasMoved ? 0 : idle);
+}
+
+/** No beat will do more than this one, as long as nothing else changes: nobody needs to wait for it. */
+function isHeldForGood({ bounds, isStuck }: Verdict): boolean {
+  return isStuck || (bounds.length === 1 && bounds[0] === "failed");
 }
 
 /** Writes down what the scheduler saw, when that is news. @returns whether anything has moved since the beat before */
