@@ -227,8 +227,8 @@ export const en = {
   "kept.The simulated agent says it itself.": "The simulated agent says it itself.",
   "kept.Encryption of storage is not simulated; it is given back.":
     "Encryption of storage is not simulated; it is given back.",
-  "kept.Sessions of ECS Exec are not simulated; it is given back.":
-    "Sessions of ECS Exec are not simulated; it is given back.",
+  "kept.Logging of ECS Exec sessions is not simulated; it is given back.":
+    "Logging of ECS Exec sessions is not simulated; it is given back.",
   "kept.The document says which instance registers again.": "The document says which instance registers again.",
   "kept.GPUs are counted in totalResources.": "GPUs are counted in totalResources.",
   "kept.The name says it.": "The name says it.",
@@ -308,7 +308,6 @@ export const en = {
   "refused.Express gateway services are outside the course.": "Express gateway services are outside the course.",
   "refused.Task sets belong to external deployment controllers, which the course leaves out.":
     "Task sets belong to external deployment controllers, which the course leaves out.",
-  "refused.ECS Exec is not simulated yet.": "ECS Exec is not simulated yet.",
   "refused.This operation is for the container agent; the simulator has the agent inside.":
     "This operation is for the container agent; the simulator has the agent inside.",
 } as const;

@@ -232,8 +232,8 @@ export const vi = {
   "kept.The simulated agent says it itself.": "Agent mô phỏng tự nói điều đó.",
   "kept.Encryption of storage is not simulated; it is given back.":
     "Mã hóa lưu trữ không được mô phỏng; nó được trả lại nguyên vẹn.",
-  "kept.Sessions of ECS Exec are not simulated; it is given back.":
-    "Phiên ECS Exec không được mô phỏng; nó được trả lại nguyên vẹn.",
+  "kept.Logging of ECS Exec sessions is not simulated; it is given back.":
+    "Việc ghi log phiên ECS Exec không được mô phỏng; nó được trả lại nguyên vẹn.",
   "kept.The document says which instance registers again.": "Giấy tờ nói instance nào đăng ký lại.",
   "kept.GPUs are counted in totalResources.": "GPU được đếm trong totalResources.",
   "kept.The name says it.": "Tên đã nói điều đó.",
@@ -305,7 +305,6 @@ export const vi = {
   "refused.Express gateway services are outside the course.": "Express gateway service nằm ngoài khoá học.",
   "refused.Task sets belong to external deployment controllers, which the course leaves out.":
     "Task set thuộc về external deployment controller, điều khoá học bỏ qua.",
-  "refused.ECS Exec is not simulated yet.": "ECS Exec chưa được mô phỏng.",
   "refused.This operation is for the container agent; the simulator has the agent inside.":
     "Thao tác này dành cho container agent; trình mô phỏng có sẵn agent bên trong.",
 } as const satisfies Readonly<Record<keyof typeof en, string>>;

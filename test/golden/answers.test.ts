@@ -6,6 +6,7 @@ import { serviceOperations } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { journalTable } from "./journal-table.ts";
 import { CLUSTERS, DEFINITIONS } from "./transcripts/clusters.ts";
+import { EXEC } from "./transcripts/exec.ts";
 import { FARGATE_TASKS } from "./transcripts/fargate.ts";
 import { MACHINES } from "./transcripts/machines.ts";
 import { INSTANCES, ROUTES, RULES_OF_GROUPS } from "./transcripts/network.ts";
@@ -21,6 +22,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   routes: ROUTES,
   "ec2-instances": INSTANCES,
   services: SERVICES,
+  exec: EXEC,
 };
 
 test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (name, turns) => {

@@ -46,6 +46,22 @@ export const en = {
   "task.not-found":
     "No task of this cluster has this id. Ids are whole, 32 characters, or the ARN; tasks in another cluster need --cluster.",
   tasks: "A call may name only so many tasks at once, and at least one.",
+  exec: "ECS Exec opens a session in a container that runs, of a task that was started for it.",
+  "exec.interactive": "There is only one mode: give --interactive.",
+  "exec.task-length": "The task is named by its whole id, 32 characters, or by its ARN.",
+  "exec.container-needed": "A task with more than one container needs --container.",
+  "exec.container": "The task has no container of this name: describe-tasks lists them.",
+  "exec.not-enabled":
+    "The task was started without ECS Exec. A running task cannot get it: start a new one with --enable-execute-command.",
+  "exec.agent-pending":
+    "The agent of ECS Exec is still starting: it comes half a minute to a minute after the container. Look at managedAgents in describe-tasks, then try again.",
+  "exec.agent-stopped":
+    "The agent of ECS Exec has stopped, with its container or because it may not write to a read-only root file system.",
+  "exec.role-denied":
+    "The agent is not connected: the task role (not the execution role) does not allow the four ssmmessages actions.",
+  "exec.no-route":
+    "The agent is not connected: its container has no way to Session Manager. It needs NAT, a public address or an endpoint for ssmmessages.",
+  "exec.sessions": "A container can have only so many sessions at once.",
   service: "A service keeps a number of tasks running: this is about what it is asked for, or what its scheduler does.",
   "service.not-found": "No service of this cluster has this name.",
   "run-task": "RunTask refuses the request itself: nothing was created.",

@@ -45,6 +45,22 @@ export const vi: FailureWords = {
   "task.not-found":
     "Cluster này không có task nào mang id đó. Cần nguyên id, 32 ký tự, hoặc ARN; task ở cluster khác cần --cluster.",
   tasks: "Một lời gọi phải nêu ít nhất một task, và chỉ chừng ấy.",
+  exec: "ECS Exec mở một phiên trong container đang chạy, của task được khởi động để dùng nó.",
+  "exec.interactive": "Chỉ có một chế độ: hãy thêm --interactive.",
+  "exec.task-length": "Task được gọi bằng id đầy đủ, 32 ký tự, hoặc bằng ARN.",
+  "exec.container-needed": "Task có nhiều container thì cần --container.",
+  "exec.container": "Task không có container tên này: describe-tasks liệt kê chúng.",
+  "exec.not-enabled":
+    "Task được khởi động không có ECS Exec. Task đang chạy không bật được nữa: hãy chạy task mới với --enable-execute-command.",
+  "exec.agent-pending":
+    "Agent của ECS Exec còn đang khởi động: nó có sau container nửa phút đến một phút. Xem managedAgents trong describe-tasks rồi thử lại.",
+  "exec.agent-stopped":
+    "Agent của ECS Exec đã dừng, cùng với container hoặc vì không được ghi vào root file system chỉ đọc.",
+  "exec.role-denied":
+    "Agent không kết nối được: task role (không phải execution role) không cho phép bốn action ssmmessages.",
+  "exec.no-route":
+    "Agent không kết nối được: container không có đường tới Session Manager. Nó cần NAT, địa chỉ public hoặc endpoint cho ssmmessages.",
+  "exec.sessions": "Một container chỉ có được chừng ấy phiên cùng lúc.",
   service: "Service giữ cho một số task luôn chạy: đây là về điều nó được yêu cầu, hoặc điều scheduler của nó làm.",
   "service.not-found": "Cluster này không có service nào tên đó.",
   "run-task": "RunTask từ chối chính lời gọi: không có gì được tạo ra.",

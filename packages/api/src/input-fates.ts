@@ -52,10 +52,11 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   ExecuteCommandConfiguration: {
     checked: "logging",
     kept: {
-      kmsKeyId: "Sessions of ECS Exec are not simulated; it is given back.",
-      logConfiguration: "Sessions of ECS Exec are not simulated; it is given back.",
+      kmsKeyId: "Logging of ECS Exec sessions is not simulated; it is given back.",
+      logConfiguration: "Logging of ECS Exec sessions is not simulated; it is given back.",
     },
   },
+  ExecuteCommandRequest: { modelled: "cluster command container task", checked: "interactive" },
   Tag: { modelled: "key value" },
   DeleteAccountSettingRequest: { modelled: "name", checked: "principalArn" },
   ListAccountSettingsRequest: {
@@ -119,29 +120,26 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   },
   RunTaskRequest: {
     modelled:
-      "cluster count enableECSManagedTags group launchType networkConfiguration overrides placementConstraints placementStrategy platformVersion propagateTags startedBy tags taskDefinition clientToken",
-    checked: "enableExecuteCommand",
+      "cluster count enableECSManagedTags group launchType networkConfiguration overrides placementConstraints placementStrategy platformVersion propagateTags startedBy tags taskDefinition clientToken enableExecuteCommand",
     refused: { capacityProviderStrategy: "run-task.capacity-provider", volumeConfigurations: "run-task.volumes" },
     kept: { referenceId: "AWS shows it nowhere either." },
   },
   StartTaskRequest: {
     modelled:
-      "cluster containerInstances enableECSManagedTags group networkConfiguration overrides propagateTags startedBy tags taskDefinition",
-    checked: "enableExecuteCommand",
+      "cluster containerInstances enableECSManagedTags group networkConfiguration overrides propagateTags startedBy tags taskDefinition enableExecuteCommand",
     refused: { volumeConfigurations: "run-task.volumes" },
     kept: { referenceId: "AWS shows it nowhere either." },
   },
   CreateServiceRequest: {
     modelled:
-      "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing",
-    checked: "enableExecuteCommand platformVersion",
+      "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
+    checked: "platformVersion",
     refused: SERVICE_REFUSED,
     kept: { role: "Only load balancers need it, and they are refused." },
   },
   UpdateServiceRequest: {
     modelled:
-      "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing",
-    checked: "enableExecuteCommand",
+      "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
     refused: SERVICE_REFUSED,
   },
   DeploymentConfiguration: {

@@ -8,6 +8,7 @@ import { addressAt, blockSize } from "./controllers/network/addresses.ts";
 import { DEFAULT_SECURITY_GROUP_ID, DEFAULT_SUBNETS } from "./default-network.ts";
 import { arn } from "./kernel/ids.ts";
 import type { Cloud } from "./model/cloud.ts";
+import { EXEC_ACTIONS } from "./model/exec.ts";
 import type { Policy, PolicyStatement, RoleRow } from "./model/iam.ts";
 import { ACCOUNT_ID, regionOf } from "./model/place.ts";
 import type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
@@ -96,6 +97,9 @@ const rolesIn = (region: string): readonly RoleRow[] => [
   ]),
   role("filesReaderTaskRole", "ecs-tasks", "For tasks that mount EFS file systems by their role, to read only.", [
     policy("AmazonElasticFileSystemReadOnlyAccess-client", allow(["elasticfilesystem:ClientMount"], "*")),
+  ]),
+  role("execTaskRole", "ecs-tasks", "Task role for ECS Exec: its agent may open the channels of Session Manager.", [
+    policy("ecs-exec", allow(EXEC_ACTIONS, "*")),
   ]),
   role("ecsInstanceRole", "ec2", "For container instances: the ECS agent uses it. Tasks cannot.", [
     policy("AmazonEC2ContainerServiceforEC2Role", allow([...ECS_AGENT, ...ECR_PULL, ...LOGS], "*")),

@@ -8,7 +8,7 @@ import { lastCall, met, must, RUN_WEB, toMeet, type Way } from "./testing/refusa
 
 test("every refusal of ECS is met", () => {
   // There is one VPC, and no operation makes another.
-  expect(met("ecs", ECS_WAYS)).toEqual(toMeet(ECS_REFUSALS, ["network.other-vpc"]));
+  expect(met("ecs", ECS_WAYS)).toEqual(toMeet(ECS_REFUSALS, ["network.other-vpc", "exec.sessions"]));
 });
 
 /** Exceptions that no call can meet, of all operations or of one, and why. */
@@ -54,6 +54,7 @@ const missing: Readonly<Record<string, object>> = {
   DescribeContainerInstances: { containerInstances: ["x"] },
   DescribeServices: { services: ["x"] },
   DescribeTasks: { tasks: ["x"] },
+  ExecuteCommand: { task: "x", command: "ls", interactive: true },
   GetTaskProtection: {},
   ListAttributes: { targetType: "container-instance" },
   ListContainerInstances: {},

@@ -98,6 +98,7 @@ test("every refusal of our own operations is met", () => {
     "quayside.not-limited": ["FailPulls", { registry: "quay.io", why: "rate-limit" }],
     "quayside.end": ["TestConnection", { from: "nope", to: "internet" }],
     "quayside.port": (session) => session.call("quayside", "TestConnection", { from: "internet", to: web(session) }),
+    "quayside.session-over": ["TypeInSession", { sessionId: "ecs-execute-command-0" }],
     "object.input": ["PutObject", { bucket: "Shop", key: "api.env" }],
     "declare.member": ["DeclareImage", { image: "" }],
     "declare.exists": ["DeclareImage", { image: "nginx" }],

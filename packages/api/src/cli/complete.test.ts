@@ -26,8 +26,8 @@ test("begins with the program and the service", () => {
 });
 
 test("offers simulated operations before the others", () => {
-  const offered = texts("aws ecs ");
-  expect(offered.indexOf("run-task")).toBeLessThan(offered.indexOf("create-capacity-provider"));
+  const offered = texts("aws ecs create");
+  expect(offered.indexOf("create-service")).toBeLessThan(offered.indexOf("create-capacity-provider"));
   expect(texts("aws ecs run")).toEqual(["run-task"]);
   expect(texts("aws --output json ecs stop-t")).toEqual(["stop-task"]);
 });

@@ -51,6 +51,7 @@ export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shap
   SetFargateCapacity: inputOf({ availabilityZone: TEXT, available: FLAG }, "available"),
   SlowRegistry: inputOf({ registry: TEXT, timesSlower: WHOLE }, "timesSlower"),
   StopContainer: inputOf({ ...CONTAINER, timeout: WHOLE }, "task"),
+  TypeInSession: inputOf({ sessionId: TEXT, line: TEXT }, "sessionId"),
   TestConnection: inputOf({ from: TEXT, to: TEXT, port: WHOLE, protocol: TEXT }, "from", "to"),
 };
 

@@ -88,6 +88,7 @@ export const DOCUMENTED = [
   "DescribeTaskDefinition",
   "DescribeTasks",
   "DiscoverPollEndpoint",
+  "ExecuteCommand",
   "GetTaskProtection",
   "ListAccountSettings",
   "ListAttributes",

@@ -9,6 +9,7 @@ import { getShortestPaths, getSimplePaths } from "xstate/graph";
 import { attachmentMachine } from "./attachment-chart.ts";
 import { compileChart } from "./compile.ts";
 import { containerChart, containerMachine, shownStatus } from "./container-chart.ts";
+import { execAgentMachine } from "./exec-agent-chart.ts";
 import { deploymentMachine, rolloutMachine, serviceDeploymentMachine, serviceMachine } from "./service-charts.ts";
 import { taskChart, taskMachine } from "./task-chart.ts";
 
@@ -16,6 +17,7 @@ const MACHINES: readonly (readonly [string, AnyStateMachine])[] = [
   ["task", taskMachine],
   ["container", containerMachine],
   ["attachment", attachmentMachine],
+  ["agent of ECS Exec", execAgentMachine],
   ["service", serviceMachine],
   ["deployment", deploymentMachine],
   ["rollout", rolloutMachine],

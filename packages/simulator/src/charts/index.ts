@@ -2,6 +2,7 @@
 export { type AttachmentEvent, attachmentChart, attachmentMachine } from "./attachment-chart.ts";
 export { type Chart, compileChart, type Move } from "./compile.ts";
 export { type ContainerEvent, containerChart, containerMachine, shownStatus } from "./container-chart.ts";
+export { type ExecAgentEvent, execAgentChart, execAgentMachine } from "./exec-agent-chart.ts";
 export {
   deploymentChart,
   deploymentMachine,

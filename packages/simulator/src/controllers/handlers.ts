@@ -1,5 +1,6 @@
 /** Which controller answers which entry of the agenda. */
 import type { CloudHandlers } from "../model/cloud.ts";
+import { onExecAgentDue } from "./containers/exec-agents.ts";
 import { onExitReported } from "./containers/hear-exits.ts";
 import { onLogBufferFull } from "./containers/log-losses.ts";
 import { onProcessResumed } from "./containers/processes.ts";
@@ -52,6 +53,7 @@ export const HANDLERS = {
   CONTAINER_RESTARTED: onContainerRestarted,
   SIGKILL_DUE: onSigkillDue,
   PROCESS_RESUMED: onProcessResumed,
+  EXEC_AGENT_DUE: onExecAgentDue,
   EXIT_REPORTED: onExitReported,
   STOP_ROUND: onStopRound,
   HEALTH_PROBED: onHealthProbed,

@@ -4,10 +4,12 @@
  * `test/property/same-moment.test.ts` looks after.
  */
 import type { CloudReactor } from "../model/cloud.ts";
+import { EXEC_REACTOR } from "./containers/exec-agents.ts";
 import { keepBooks } from "./host/instance-books.ts";
 import { SERVICE_REACTORS } from "./services/wake.ts";
 
 export const REACTORS: readonly CloudReactor[] = [
   { name: "books of container instances", table: "tasks", react: keepBooks },
+  EXEC_REACTOR,
   ...SERVICE_REACTORS,
 ];

@@ -44,6 +44,7 @@ export interface Due {
   CONTAINER_RESTARTED: Concerning<"containers", ProcessEnd>;
   SIGKILL_DUE: Concerning<"containers">;
   PROCESS_RESUMED: Concerning<"containers", Resumption>;
+  EXEC_AGENT_DUE: Concerning<"containers">;
   /** With the number of the run, `restartCount`: a probe of an earlier run is out of date. */
   HEALTH_PROBED: Concerning<"containers", number>;
   START_TIMED_OUT: Concerning<"containers">;
@@ -101,6 +102,7 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   CONTAINER_RESTARTED: "progress",
   SIGKILL_DUE: "progress",
   PROCESS_RESUMED: "progress",
+  EXEC_AGENT_DUE: "progress",
   HEALTH_PROBED: "progress",
   START_TIMED_OUT: "progress",
   LOG_BUFFER_FULL: "progress",

@@ -5,6 +5,7 @@ import type { AccountSettingRow } from "./account-settings.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
+import type { ExecAgentRow, ExecSessionRow } from "./exec.ts";
 import type { FargateShortageRow } from "./fargate-capacity.ts";
 import type { RoleRow } from "./iam.ts";
 import { type DockerLogRow, type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
@@ -37,6 +38,8 @@ export type CloudTables = {
   readonly taskDefinitions: Table<TaskDefinitionRow>;
   readonly tasks: Table<TaskRow>;
   readonly containers: Table<ContainerRow>;
+  readonly execAgents: Table<ExecAgentRow>;
+  readonly execSessions: Table<ExecSessionRow>;
   readonly services: Table<ServiceRow>;
   readonly deployments: Table<DeploymentRow>;
   readonly serviceRevisions: Table<ServiceRevisionRow>;
@@ -146,6 +149,11 @@ const SHAPES: Shapes = {
     },
   },
   containers: { key: (row) => row.containerArn, slot: (row) => row.slot },
+  execAgents: { key: (row) => row.containerArn },
+  execSessions: {
+    key: (row) => row.sessionId,
+    indexes: { container: { key: (row) => row.containerArn, fields: ["containerArn"] } },
+  },
   services: {
     key: (row) => row.serviceArn,
     slot: (row) => row.slot,

@@ -186,6 +186,12 @@ export const SERVICE_UNREACHABLE_AFTER: Range = { lowMs: 90_000, highMs: 150_000
 export const MOUNT_TIMED_OUT_AFTER: Range = { lowMs: 120_000, highMs: 180_000 };
 
 /**
+ * From the start of a container's process until the agent of ECS Exec runs beside it.
+ * @source Ours: experience reports speak of 30 to 60 seconds, AWS does not document the time (checked 2026-11-29)
+ */
+export const EXEC_AGENT_STARTED_AFTER: Range = { lowMs: 30_000, highMs: 60_000 };
+
+/**
  * Defaults of a container health check, in seconds and counts.
  * @source API Reference, HealthCheck (checked 2026-11-20)
  */

@@ -1,6 +1,7 @@
 /** A call that meets each refusal of ECS's operations. Long for its table. */
 import { DEFAULT_SUBNETS } from "../default-network.ts";
 import type { Session } from "../session.ts";
+import { EXEC_WAYS } from "./exec-ways.ts";
 import { keyOf, must, RUN_WEB, type Way } from "./refusal-scenery.ts";
 import { SERVICE_WAYS } from "./service-ways.ts";
 
@@ -221,4 +222,10 @@ const INPUTS: Readonly<Record<string, Way>> = {
 };
 
 /** By the id of the refusal. */
-export const ECS_WAYS: Readonly<Record<string, Way>> = { ...INPUTS, ...CLUSTERS, ...TASKS, ...SERVICE_WAYS };
+export const ECS_WAYS: Readonly<Record<string, Way>> = {
+  ...INPUTS,
+  ...CLUSTERS,
+  ...TASKS,
+  ...SERVICE_WAYS,
+  ...EXEC_WAYS,
+};

@@ -25,6 +25,8 @@ export interface ShellHost {
   readonly system?: ShellSystem | undefined;
   /** Runs a program that asks others; undefined when it is none. Absent: nobody asks here. */
   readonly ask?: ((words: readonly string[]) => number | undefined) | undefined;
+  /** Programs that are others here than elsewhere, or only here, by their names without their folders. */
+  readonly programs?: ReadonlyMap<string, ShellCommand> | undefined;
   /** Takes one line that the process prints, to stdout or stderr. */
   readonly print: (line: string) => void;
   /** A moment as `date` shows it. */
@@ -34,7 +36,12 @@ export interface ShellHost {
 /** What a process does next. */
 export type ShellStep =
   | { readonly kind: "sleep"; readonly ms: number; readonly state: ShellState }
-  | { readonly kind: "exit"; readonly exitCode: number }
+  | {
+      readonly kind: "exit";
+      readonly exitCode: number;
+      /** Of the shell, as they were at its end. */
+      readonly variables?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "busy" };
 
 /** Longest sleep: thirty days, in milliseconds. Simplified: who sleeps longer runs until it is stopped. */

@@ -21,7 +21,7 @@ export function runShell(program: Program, from: ShellState, host: ShellHost): S
   const run = new Run(from, host);
   for (let count = 0; count < MOST_WITHOUT_SLEEP; count += 1) {
     const instruction = program[run.at];
-    if (instruction === undefined) return { kind: "exit", exitCode: run.status };
+    if (instruction === undefined) return { kind: "exit", exitCode: run.status, variables: run.variables };
     const step = run.take(instruction);
     if (step !== undefined) return step;
   }
@@ -115,7 +115,8 @@ class Run implements ShellProcess {
     const { system } = this.host;
     const own = system?.own(words);
     if (own !== undefined) return this.#runOwn(own);
-    const command = SHELL_COMMANDS.get(name.slice(name.lastIndexOf("/") + 1));
+    const base = name.slice(name.lastIndexOf("/") + 1);
+    const command = this.host.programs?.get(base) ?? SHELL_COMMANDS.get(base);
     const isThere = system === undefined ? command !== undefined : BUILTINS.has(name) || system.has(name);
     if (!isThere) {
       this.complain(system?.notFound(name) ?? `sh: ${name}: not found`);

@@ -23,6 +23,11 @@ export function complaintOfWrite(contents: ImageContents, container: ContainerDe
   return undefined;
 }
 
+/** Whether root may write below a path of its container. */
+export function mayWrite(path: string, container: ContainerDefinition): boolean {
+  return container.readonlyRootFilesystem !== true || isMounted(path, container);
+}
+
 function errnoOf({ path }: FirstWrite, container: ContainerDefinition): typeof READ_ONLY | undefined {
   if (isMounted(path, container)) return undefined;
   if (container.readonlyRootFilesystem === true) return READ_ONLY;

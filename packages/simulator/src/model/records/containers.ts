@@ -35,6 +35,11 @@ export interface ContainerRecords {
   LOG_LINES_LOST: About<"containers", LogLoss>;
   CONTAINER_RESTARTED: About<"containers", { readonly restartCount: number }>;
   PROCESS_RESUMED: About<"containers">;
+  EXEC_AGENT_STARTED: About<"containers">;
+  EXEC_AGENT_FAILED: About<"containers", { readonly reason: string }>;
+  EXEC_SESSION_OPENED: About<"containers", { readonly sessionId: string; readonly command: string }>;
+  /** `line`: what was typed, or the command of a session that is no shell. */
+  EXEC_LINE_RUN: About<"containers", { readonly sessionId: string; readonly line: string; readonly exitCode: number }>;
   /** The container's health after a probe, and its task's. */
   HEALTH_CHANGED: About<
     "containers",

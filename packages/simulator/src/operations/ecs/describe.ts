@@ -1,6 +1,7 @@
 /** Turns rows into the API's shapes, members in AWS's order, times in epoch seconds, members without a value absent. */
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskDefinitionRow, TaskRow } from "../../model/ecs.ts";
+import { EXEC_AGENT_NAME } from "../../model/exec.ts";
 import { CALLER_ARN, epochSeconds, regionOf } from "../../model/place.ts";
 import { privateDnsName } from "../../model/region-names.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
@@ -131,7 +132,16 @@ function describeContainer(
     memory: definition?.memory === undefined ? undefined : String(definition.memory),
     memoryReservation: definition?.memoryReservation === undefined ? undefined : String(definition.memoryReservation),
     gpuIds: gpusOf(sim, task, container),
+    managedAgents: managedAgentsOf(sim, container),
   };
+}
+
+/** Only of a task that was started with `enableExecuteCommand`. */
+function managedAgentsOf(sim: Cloud, { containerArn }: ContainerRow): Shape<"ecs", "ManagedAgent">[] | undefined {
+  const agent = sim.tables.execAgents.get(containerArn);
+  if (agent === undefined) return undefined;
+  const { lastStatus, lastStartedAtMs, reason } = agent;
+  return [{ lastStartedAt: seconds(sim, lastStartedAtMs), name: EXEC_AGENT_NAME, reason, lastStatus }];
 }
 
 /**

@@ -11,6 +11,7 @@ import { deleteCluster, describeClusters, listClusters } from "./clusters.ts";
 import { describeContainerInstances, listContainerInstances } from "./container-instances.ts";
 import { createCluster } from "./create-cluster.ts";
 import { deleteTaskDefinitions } from "./delete-task-definitions.ts";
+import { executeCommand } from "./execute-command.ts";
 import { deregisterContainerInstance, updateContainerInstancesState } from "./instance-states.ts";
 import { registerContainerInstance } from "./register-container-instance.ts";
 import { registerTaskDefinition } from "./register-task-definition.ts";
@@ -80,7 +81,7 @@ export const ecsOperations = withChecks({
   DescribeTaskSets: TASK_SETS,
   DescribeTasks: describeTasks,
   DiscoverPollEndpoint: discoverPollEndpoint,
-  ExecuteCommand: notModelled("ECS Exec is not simulated yet."),
+  ExecuteCommand: executeCommand,
   GetTaskProtection: getTaskProtection,
   ListAccountSettings: listAccountSettings,
   ListAttributes: listAttributes,

@@ -67,6 +67,12 @@ export const QUAYSIDE_REFUSALS = {
   ),
   "quayside.end": row("InvalidParameterException", "quayside", ({ problem }: { problem: string }) => problem),
   "quayside.port": row("InvalidParameterException", "quayside", () => "Say which port, 1 to 65535: web:80."),
+  "quayside.session-over": row(
+    "SessionNotOpen",
+    "quayside",
+    ({ sessionId }: { sessionId: string }) =>
+      `There is no open session ${sessionId}: it ended with its container, by exit, or after twenty minutes without a line.`,
+  ),
   "declare.member": row(
     "InvalidParameterException",
     "quayside",

@@ -24,6 +24,7 @@ interface Members {
   readonly SetFargateCapacity: "availabilityZone" | "available";
   readonly SlowRegistry: "registry" | "timesSlower";
   readonly StopContainer: "task" | "container" | "cluster" | "timeout";
+  readonly TypeInSession: "sessionId" | "line";
   readonly TestConnection: "from" | "to" | "port" | "protocol";
 }
 
@@ -52,6 +53,15 @@ interface Outputs {
     readonly reaches: boolean;
     readonly sentence: string;
     readonly hops: readonly Hop[];
+  };
+  readonly TypeInSession: {
+    readonly sessionId: string;
+    /** Line by line. */
+    readonly printed: readonly string[];
+    readonly exitCode: number;
+    readonly isOpen: boolean;
+    /** What stands before the next line; absent when the session is over. */
+    readonly prompt: string | undefined;
   };
 }
 

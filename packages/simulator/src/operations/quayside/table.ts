@@ -13,6 +13,7 @@ import { putObject } from "./put-object.ts";
 import { failPulls, slowRegistry } from "./registry-faults.ts";
 import { stopContainer } from "./stop-container.ts";
 import { testConnection } from "./test-connection.ts";
+import { typeInSession } from "./type-in-session.ts";
 
 /** By name. */
 export const quaysideOperations = {
@@ -28,4 +29,5 @@ export const quaysideOperations = {
   SlowRegistry: slowRegistry,
   StopContainer: stopContainer,
   TestConnection: testConnection,
+  TypeInSession: typeInSession,
 } as const satisfies OperationTable<"quayside">;
