@@ -30,7 +30,7 @@ export interface ExecSessionRow {
   readonly status: number;
 }
 
-/** The name that the API gives it; there is no other one. */
+/** The name that the API gives it; there is no other one. @source API Reference, ManagedAgent (checked 2026-11-29) */
 export const EXEC_AGENT_NAME = "ExecuteCommandAgent";
 
 /** What the task role must allow. @source Developer Guide, "Task IAM role", permissions for ECS Exec (checked 2026-11-29) */
@@ -41,7 +41,10 @@ export const EXEC_ACTIONS: readonly string[] = [
   "ssmmessages:OpenDataChannel",
 ];
 
-/** Where the agent writes: a read-only root file system stops it, unless something writable is mounted in each of them. */
+/**
+ * Where the agent writes: a read-only root file system stops it, unless something writable is mounted in each of them.
+ * @source containers-roadmap issue 1359, amazon-ecs-exec-checker issue 71 (checked 2026-11-29)
+ */
 export const EXEC_AGENT_FOLDERS: readonly string[] = ["/var/lib/amazon/ssm", "/var/log/amazon/ssm"];
 
 /**
