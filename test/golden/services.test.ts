@@ -20,6 +20,7 @@ const tasks = ({ session }: ServiceStory) =>
   [...session.tables.tasks.values()]
     .filter(({ desiredStatus }) => desiredStatus === "RUNNING")
     .map((row) => row.taskArn);
+const alarms = (rollback: boolean) => ({ alarms: { alarmNames: ["errors"], enable: true, rollback } });
 const capacity = (story: ServiceStory, available: boolean) =>
   story.call("SetFargateCapacity", { available, availabilityZone: "us-east-1b" }, "quayside");
 
@@ -121,6 +122,27 @@ const STORIES: Readonly<Record<string, () => ServiceStory>> = {
     onFargate()
       .create({ desiredCount: 1, deploymentConfiguration: { bakeTimeInMinutes: 5 } })
       .chapter("five minutes"),
+  // One published run: 21 s from ALARM to the rollback.
+  "alarm-during-the-bake": () => {
+    const story = onFargate()
+      .create({ desiredCount: 1, deploymentConfiguration: alarms(true) })
+      .chapter("watched for a while after its tasks are healthy")
+      .update({ forceNewDeployment: true })
+      .later("two minutes of the second deployment", 120_000);
+    story.call("SetAlarm", { name: "errors", state: "ALARM" }, "quayside");
+    return story
+      .chapter("an alarm, and back")
+      .update({ forceNewDeployment: true })
+      .chapter("the alarm is still on: ignored");
+  },
+  "alarm-without-rollback": () => {
+    const story = onFargate()
+      .create({ desiredCount: 1, deploymentConfiguration: alarms(false) })
+      .chapter("created with 1")
+      .update({ forceNewDeployment: true });
+    story.call("SetAlarm", { name: "errors", state: "ALARM" }, "quayside");
+    return story.later("an alarm before its first task runs", 120_000);
+  },
   "deleted-by-force": () => {
     const story = onFargate().create({ desiredCount: 2 }).chapter("created with 2");
     story.call("DeleteService", { service: "web", force: true });

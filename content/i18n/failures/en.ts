@@ -206,6 +206,8 @@ export const en = {
     "ECS started a task and it did not get as far as running, or found no place for one. The reason is that of the task.",
   "service.failed-breaker":
     "As many tasks of this deployment failed as the circuit breaker allows: none of it is started any more.",
+  "service.failed-alarm":
+    "A CloudWatch alarm that the deployment watches went into ALARM: none of it is started any more, however healthy its tasks are.",
   "service.rolling-back": "The service goes back to its last completed deployment, which has its old id.",
   "service.steady": "The service has as many healthy tasks as it wants, and nothing is left to do.",
   "service.completed": "Every task of the deployment is healthy, and no task of an older one is left.",

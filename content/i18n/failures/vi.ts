@@ -199,6 +199,8 @@ export const vi: FailureWords = {
     "ECS đã khởi chạy một task mà nó không tới được lúc chạy, hoặc không tìm thấy chỗ. Lý do là lý do của task.",
   "service.failed-breaker":
     "Số task thất bại của deployment này đã bằng mức circuit breaker cho phép: không task nào của nó được khởi chạy nữa.",
+  "service.failed-alarm":
+    "Một alarm CloudWatch mà deployment theo dõi đã chuyển sang ALARM: không task nào của nó được khởi chạy nữa, dù các task có healthy đến đâu.",
   "service.rolling-back": "Service quay về deployment COMPLETED gần nhất, vẫn với id cũ của nó.",
   "service.steady": "Service có đủ số task healthy nó cần, và không còn gì phải làm.",
   "service.completed": "Mọi task của deployment đều healthy, và không còn task nào của deployment cũ.",

@@ -143,10 +143,9 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     refused: SERVICE_REFUSED,
   },
   DeploymentConfiguration: {
-    modelled: "deploymentCircuitBreaker maximumPercent minimumHealthyPercent bakeTimeInMinutes",
+    modelled: "deploymentCircuitBreaker maximumPercent minimumHealthyPercent bakeTimeInMinutes alarms",
     checked: "strategy",
     refused: {
-      alarms: "service.alarms",
       lifecycleHooks: "service.strategy",
       linearConfiguration: "service.strategy",
       canaryConfiguration: "service.strategy",
@@ -154,6 +153,7 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     },
   },
   DeploymentCircuitBreaker: { modelled: "enable rollback resetOnHealthyTask thresholdConfiguration" },
+  DeploymentAlarms: { modelled: "alarmNames enable rollback" },
   ThresholdConfiguration: { modelled: "type value" },
   MonitoringConfiguration: { modelled: "metricConfigurations" },
   MetricConfiguration: { kept: { metricNames: NO_METRICS, resolutionSeconds: NO_METRICS } },

@@ -105,6 +105,7 @@ const SENTENCES: Sentences = {
   FARGATE_CAPACITY_GONE: ({ availabilityZones }) =>
     `Fargate has no room for new tasks in ${availabilityZones.join(", ")} from now on.`,
   FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate has room again in ${availabilityZones.join(", ")}.`,
+  ALARM_STATE_CHANGED: ({ stateValue }, { subject }) => `The alarm ${subject} is in the state ${stateValue}.`,
   RESOURCE_TAGGED: () => "Tags were added.",
   RESOURCE_UNTAGGED: () => "Tags were removed.",
   ...INSTANCE_SENTENCES,

@@ -62,9 +62,10 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
   DEPLOYMENT_STARTED: ({ taskDefinitionArn }, { subject }) =>
     `Deployment ${subject} began, of ${last(taskDefinitionArn)}.`,
   DEPLOYMENT_COMPLETED: (_, { subject }) => `Deployment ${subject} is COMPLETED.`,
-  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold }, { subject }) =>
+  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold, alarmNames }, { subject }) =>
     ({
       breaker: `Deployment ${subject} is FAILED: ${failedTasks} tasks failed, the circuit breaker allows fewer than ${threshold}.`,
+      alarm: `Deployment ${subject} is FAILED: ${alarmNames.join(", ")} went into ALARM while it was going on.`,
       asked: `Deployment ${subject} is given up: StopServiceDeployment asked for a rollback.`,
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `The service goes back from ${from} to deployment ${subject}.`,

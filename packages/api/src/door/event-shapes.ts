@@ -48,6 +48,7 @@ export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shap
   PushImage: inputOf({ image: TEXT }, "image"),
   PutObject: inputOf({ bucket: TEXT, key: TEXT, text: TEXT }, "bucket", "key"),
   ReconnectAgent: AGENT,
+  SetAlarm: inputOf({ name: TEXT, state: TEXT }, "name", "state"),
   SetFargateCapacity: inputOf({ availabilityZone: TEXT, available: FLAG }, "available"),
   SlowRegistry: inputOf({ registry: TEXT, timesSlower: WHOLE }, "timesSlower"),
   StopContainer: inputOf({ ...CONTAINER, timeout: WHOLE }, "task"),

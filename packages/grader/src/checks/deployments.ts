@@ -14,8 +14,8 @@ type DeploymentStory = RowStory<DeploymentRow>;
 export interface DeploymentMatch extends ServiceMatch {
   /** ROLLED_BACK: it failed, and the service is back at the deployment before, COMPLETED again. */
   readonly is: "COMPLETED" | "FAILED" | "ROLLED_BACK";
-  /** Why it failed: by the circuit breaker, or because a call asked for it. */
-  readonly why?: "breaker" | "asked";
+  /** Why it failed: by the circuit breaker, by an alarm, or because a call asked for it. */
+  readonly why?: "breaker" | "alarm" | "asked";
   /** Family and revision of the task definition that it rolls out. */
   readonly family?: string;
   readonly revision?: number;

@@ -40,6 +40,7 @@ export const RECORD_TRAITS: { readonly [Kind in RecordKind]: RecordTraits<Kind> 
   PULLS_MENDED: { about: "name" },
   FARGATE_CAPACITY_GONE: { about: "name" },
   FARGATE_CAPACITY_BACK: { about: "name" },
+  ALARM_STATE_CHANGED: { about: "alarms" },
   CONNECTION_TESTED: { about: "name" },
   // Tasks
   PLACEMENT_DECIDED: { about: "clusters" },

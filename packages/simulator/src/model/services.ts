@@ -44,13 +44,23 @@ export interface CircuitBreaker {
   readonly thresholdConfiguration: BreakerThreshold;
 }
 
+/** Alarms that fail a deployment. @source API Reference, DeploymentAlarms (checked 2026-11-29) */
+export interface DeploymentAlarms {
+  readonly alarmNames: readonly string[];
+  readonly enable: boolean;
+  readonly rollback: boolean;
+}
+
+/** What watches a deployment, and how far it is. @source API Reference, ServiceDeploymentAlarms (checked 2026-11-29) */
+export type MonitorStatus = "TRIGGERED" | "MONITORING" | "MONITORING_COMPLETE" | "DISABLED";
+
 /** How a service replaces its tasks, with AWS's defaults filled in. */
 export interface DeploymentConfiguration {
   readonly strategy: "ROLLING";
   readonly maximumPercent: number;
   readonly minimumHealthyPercent: number;
   readonly bakeTimeInMinutes: number;
-  readonly alarms: { readonly alarmNames: readonly string[]; readonly enable: boolean; readonly rollback: boolean };
+  readonly alarms: DeploymentAlarms;
   readonly deploymentCircuitBreaker: CircuitBreaker;
 }
 
@@ -162,8 +172,11 @@ export interface ServiceDeploymentRow {
   readonly status: ServiceDeploymentStatus;
   readonly statusReason?: string | undefined;
   readonly deploymentConfiguration: DeploymentConfiguration;
-  readonly breakerStatus: "TRIGGERED" | "MONITORING" | "MONITORING_COMPLETE" | "DISABLED";
+  readonly breakerStatus: MonitorStatus;
   readonly failureCount: number;
+  readonly alarmsStatus: MonitorStatus;
+  /** Alarms that have failed it. */
+  readonly triggeredAlarms: readonly string[];
   readonly rollback?:
     | { readonly reason: string; readonly startedAtMs: number; readonly revisionArn: string }
     | undefined;

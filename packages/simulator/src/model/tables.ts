@@ -2,6 +2,7 @@
 import { joined } from "../kernel/joined.ts";
 import { type ReadonlyTable, Table, type TableShape } from "../kernel/table.ts";
 import type { AccountSettingRow } from "./account-settings.ts";
+import type { AlarmRow } from "./alarms.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
@@ -61,6 +62,7 @@ export type CloudTables = {
   readonly accountSettings: Table<AccountSettingRow>;
   readonly registryFaults: Table<RegistryFaultRow>;
   readonly fargateShortages: Table<FargateShortageRow>;
+  readonly alarms: Table<AlarmRow>;
   readonly roles: Table<RoleRow>;
   readonly secrets: Table<SecretRow>;
   readonly parameters: Table<ParameterRow>;
@@ -201,6 +203,7 @@ const SHAPES: Shapes = {
   places: { key: () => PLACE_KEY },
   accountSettings: { key: (row) => row.name },
   fargateShortages: { key: (row) => row.availabilityZone },
+  alarms: { key: (row) => row.alarmName },
   registryFaults: { key: (row) => row.scope },
   roles: { key: (row) => row.roleArn },
   secrets: { key: (row) => row.secretArn },

@@ -119,6 +119,7 @@ const anyView: fc.Arbitrary<ServiceView> = fc
     ],
     tasks: tasks.map(taskOf),
     places: [],
+    alarming: [],
     zones: ["a", "b", "c"],
     draw: () => 0,
   }));

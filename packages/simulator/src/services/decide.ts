@@ -30,13 +30,15 @@ export function decide(view: ServiceView): Verdict {
   return draft.verdict({ isSettled: settled, isStuck: isStuck(draft) });
 }
 
-/** The circuit breaker, by what the beat before has counted. */
+/** The circuit breaker, by what the beat before has counted; and alarms, once a task of PRIMARY has run. */
 function judge(draft: Draft): boolean {
   const { primary, view } = draft;
+  if (primary.rolloutState !== "IN_PROGRESS") return false;
   const { enable } = view.service.deploymentConfiguration.deploymentCircuitBreaker;
-  if (!enable || primary.rolloutState !== "IN_PROGRESS" || primary.failuresSeen < draft.threshold) return false;
-  draft.fails = "breaker";
-  return true;
+  const ran = draft.wanted(primary).some(({ hasRun }) => hasRun);
+  if (enable && primary.failuresSeen >= draft.threshold) draft.fails = "breaker";
+  else if (ran && view.alarming.length > 0) draft.fails = "alarm";
+  return draft.fails !== undefined;
 }
 
 function unhealthyOf(draft: Draft, deployment: DeploymentRow): readonly ServiceTask[] {

@@ -40,6 +40,8 @@ export interface ServiceView {
   readonly places: readonly DaemonPlace[];
   /** Availability Zones in which tasks of PRIMARY can be. */
   readonly zones: readonly string[];
+  /** Alarms in ALARM that fail PRIMARY. */
+  readonly alarming: readonly string[];
   readonly draw: Draw;
 }
 
@@ -72,7 +74,7 @@ export interface Verdict {
   /** Deployments of which a task is healthy for the first time. */
   readonly healthy: readonly string[];
   /** PRIMARY fails. */
-  readonly fails: "breaker" | undefined;
+  readonly fails: "breaker" | "alarm" | undefined;
   /** Nothing is left to do but to even out the zones: PRIMARY is as wanted, and nothing else runs. */
   readonly isSettled: boolean;
   /** No percentage lets anything happen, although tasks of an older deployment run. */

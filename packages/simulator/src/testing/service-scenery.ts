@@ -36,6 +36,8 @@ export function serviceScenery() {
     described,
     deploymentsOf: (name: string) => described(name).deployments as Json[],
     messagesOf: (name: string) => (described(name).events as Json[]).map(({ message }) => String(message)),
+    /** An alarm goes into ALARM. */
+    raise: (name: string) => must(session, "quayside", "SetAlarm", { name, state: "ALARM" }),
     /** What it is refused with. */
     said: (operation: string, input: object): string => {
       const outcome = session.call("ecs", operation, input);

@@ -131,7 +131,7 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "service.early-success": deploy({
     earlySuccessCriteria: { enable: true, healthyPercent: 100, sourceServiceRevisionCleanup: "BLOCKING" },
   }),
-  "service.alarms": deploy({ alarms: { alarmNames: ["a"], enable: true, rollback: false } }),
+  "service.alarms": deploy({ alarms: { alarmNames: [], enable: true, rollback: false } }),
   "service.namespace": ["ListServicesByNamespace", { namespace: "shop" }],
   "service.exec-role": create({ enableExecuteCommand: true }),
   "service.exec-role-update": update({ enableExecuteCommand: true }),

@@ -194,6 +194,10 @@ function troubleOf(now: Past, record: JournalRecord, serviceArn: string): Journa
   if (record.kind === "DEPLOYMENT_FAILED" && record.facts.why === "asked") {
     return now.journal.causesOf(record.seq).find(({ kind }) => kind === "CALL");
   }
+  if (isRecord(record, "DEPLOYMENT_FAILED") && record.facts.why === "alarm") {
+    const [name = ""] = record.facts.alarmNames;
+    return newestAbout(now, record.seq, name, "ALARM_STATE_CHANGED");
+  }
   if (!TROUBLED.has(record.kind)) return undefined;
   const unplaced = record.kind === "SERVICE_DECIDED" ? placementAfter(now, record) : undefined;
   if (unplaced !== undefined) return unplaced;

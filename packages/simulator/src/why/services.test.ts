@@ -91,6 +91,17 @@ test("a deployment that failed: what the circuit breaker counted, and the task b
   `);
 });
 
+test("a deployment that an alarm failed: the alarm stands behind it, and whoever set it behind that", () => {
+  const session = serving({ launchType: "EC2", machines: 2 });
+  const deploymentConfiguration = { alarms: { alarmNames: ["calm", "errors"], enable: true, rollback: true } };
+  session.call("ecs", "UpdateService", { service: "shop", deploymentConfiguration, forceNewDeployment: true });
+  session.call("quayside", "SetAlarm", { name: "errors", state: "ALARM" });
+  session.advance({ byMs: 120_000 });
+  const { service, record } = ask(session, serviceOf(session));
+  expect(record).toMatchObject({ kind: "DEPLOYMENT_FAILED", facts: { why: "alarm", alarmNames: ["errors"] } });
+  expect(service?.behind?.record).toMatchObject({ kind: "ALARM_STATE_CHANGED", subject: "errors" });
+});
+
 test("a task of a service on Fargate was placed among the subnets of its revision", () => {
   const session = crashing(0);
   expect(ask(session, [...session.tables.tasks.keys()][0]).table?.rows).toHaveLength(2);

@@ -10,7 +10,9 @@ import { causeOf, type Fault } from "./cause-fault.ts";
 import { faultsStyles } from "./faults-styles.ts";
 import {
   type AgentTarget,
+  type AlarmTarget,
   agentTargets,
+  alarmTargets,
   endOf,
   killTargets,
   type PullScope,
@@ -25,6 +27,13 @@ import { type FaultTexts, faultTexts } from "./texts/index.ts";
 /** Times that a slow registry can be chosen to take. */
 const TIMES_SLOWER = [3, 10, 50];
 const WHYS: readonly PullFault[] = ["server-error", "unreachable", "rate-limit"];
+
+/** What can be wrong besides registries. */
+interface Breakable {
+  readonly agents: readonly AgentTarget[];
+  readonly zones: readonly ZoneTarget[];
+  readonly alarms: readonly AlarmTarget[];
+}
 
 /** Something with a key and a name to choose it by. */
 interface Choice {
@@ -72,23 +81,20 @@ export class QuaysideFaults extends QuaysideElement {
     const scopes = pullScopes(moment);
     const agents = agentTargets(moment);
     const zones = zoneTargets(moment);
+    const alarms = alarmTargets(moment);
     return html`<p class="intro muted">${texts.intro}</p>
-      ${this.#renderNow([...moment.tables.registryFaults.values()], agents, zones, texts)}
+      ${this.#renderNow([...moment.tables.registryFaults.values()], { agents, zones, alarms }, texts)}
       <section aria-labelledby="running"><h2 id="running">${texts.running}</h2>
         <div class="cards">${this.#renderKill(moment, texts)}${this.#renderStop(moment, texts)}</div></section>
       ${this.#renderMachines(agents, texts)}
       ${this.#renderFargate(zones, texts)}
+      ${this.#renderAlarms(alarms, texts)}
       <section aria-labelledby="registries"><h2 id="registries">${texts.registries}</h2>
         <div class="cards">${this.#renderSlow(scopes, texts)}${this.#renderFail(scopes, texts)}</div></section>`;
   }
 
   /** What is wrong at the moment, each with a button that ends it. */
-  #renderNow(
-    rows: readonly RegistryFaultRow[],
-    agents: readonly AgentTarget[],
-    zones: readonly ZoneTarget[],
-    texts: FaultTexts,
-  ) {
+  #renderNow(rows: readonly RegistryFaultRow[], { agents, zones, alarms }: Breakable, texts: FaultTexts) {
     const wrong = [
       ...zones
         .filter(({ hasCapacity }) => !hasCapacity)
@@ -108,6 +114,13 @@ export class QuaysideFaults extends QuaysideElement {
           place: label,
           sentence: texts.isSilent,
           end: [{ operation: "ReconnectAgent", input }],
+        })),
+      ...alarms
+        .filter(({ isRaised }) => isRaised)
+        .map(({ key }) => ({
+          place: key,
+          sentence: texts.isRaised,
+          end: [{ operation: "SetAlarm", input: { name: key, state: "OK" } }],
         })),
     ];
     if (wrong.length === 0) return nothing;
@@ -139,6 +152,18 @@ export class QuaysideFaults extends QuaysideElement {
       <form class="card" @submit=${submit(fill)}><h3>${texts.fill}</h3><p>${texts.fillText}</p>
       ${target === undefined ? html`<p class="muted empty">${texts.noZone}</p>` : this.#renderChoice("zone", texts.zone, targets, target.key)}
       <button class="button danger" ?disabled=${target === undefined}>${texts.fillButton}</button></form></div></section>`;
+  }
+
+  /** Only where a service watches alarms. */
+  #renderAlarms(alarms: readonly AlarmTarget[], texts: FaultTexts) {
+    if (alarms.length === 0) return nothing;
+    const targets = alarms.filter(({ isRaised }) => !isRaised);
+    const target = this.#pick("alarm", targets, undefined);
+    const raise = () => this.#cause([{ operation: "SetAlarm", input: { name: target?.key, state: "ALARM" } }]);
+    return html`<section aria-labelledby="alarms"><h2 id="alarms">${texts.alarms}</h2><div class="cards">
+      <form class="card" @submit=${submit(raise)}><h3>${texts.raise}</h3><p>${texts.raiseText}</p>
+      ${target === undefined ? html`<p class="muted empty">${texts.noAlarm}</p>` : this.#renderChoice("alarm", texts.alarm, targets, target.key)}
+      <button class="button danger" ?disabled=${target === undefined}>${texts.raiseButton}</button></form></div></section>`;
   }
 
   #renderKill(moment: Moment, texts: FaultTexts) {

@@ -4,7 +4,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Moment } from "../base/cloud.ts";
 import { textsFor } from "../i18n/index.ts";
 import { causeOf } from "./cause-fault.ts";
-import { agentTargets, endOf, killTargets, pullScopes, stopTargets, targetOf, zoneTargets } from "./targets.ts";
+import {
+  agentTargets,
+  alarmTargets,
+  endOf,
+  killTargets,
+  pullScopes,
+  stopTargets,
+  targetOf,
+  zoneTargets,
+} from "./targets.ts";
 
 let session: Session;
 
@@ -50,6 +59,29 @@ test("a zone is out of capacity until its end, and can be chosen only before", (
   expect(zones()[0]).toEqual(["us-east-1a", false]);
   cause("SetFargateCapacity", { availabilityZone: "us-east-1a", available: true });
   expect(zones()[0]).toEqual(["us-east-1a", true]);
+});
+
+test("an alarm can be chosen while a service watches it and it is not in ALARM", () => {
+  const alarms = () => alarmTargets(moment()).map(({ key, isRaised }) => [key, isRaised]);
+  run([{ name: "web", image: "nginx" }]);
+  expect(alarms()).toEqual([]);
+  const deploymentConfiguration = { alarms: { alarmNames: ["errors"], enable: true, rollback: true } };
+  const subnets = [DEFAULT_SUBNETS["public-a"]];
+  const outcome = session.call("ecs", "CreateService", {
+    serviceName: "app",
+    taskDefinition: "app",
+    desiredCount: 1,
+    launchType: "FARGATE",
+    networkConfiguration: { awsvpcConfiguration: { subnets } },
+    deploymentConfiguration,
+  });
+  expect(outcome.ok).toBe(true);
+  expect(alarms()).toEqual([["errors", false]]);
+  expect(cause("SetAlarm", { name: "errors", state: "ALARM" })).toEqual({
+    kind: "news",
+    text: "The alarm errors is in the state ALARM.",
+  });
+  expect(alarms()).toEqual([["errors", true]]);
 });
 
 describe("what can be killed", () => {

@@ -47,6 +47,13 @@ export interface ZoneTarget {
   readonly hasCapacity: boolean;
 }
 
+/** An alarm that a service watches during its deployments, or that is in ALARM. */
+export interface AlarmTarget {
+  readonly key: string;
+  readonly label: string;
+  readonly isRaised: boolean;
+}
+
 /** Where images come from: every registry, one of them, or one image. `input` is what the operation takes. */
 export interface PullScope {
   readonly key: string;
@@ -61,6 +68,16 @@ export interface PullScope {
 export function zoneTargets({ tables }: Moment): ZoneTarget[] {
   const zones = new Set(Array.from(tables.subnets.values(), ({ availabilityZone }) => availabilityZone));
   return [...zones].sort().map((zone) => ({ key: zone, label: zone, hasCapacity: !tables.fargateShortages.has(zone) }));
+}
+
+/** The alarms that services watch, and those in ALARM. */
+export function alarmTargets({ tables }: Moment): AlarmTarget[] {
+  const isRaised = (name: string) => tables.alarms.get(name)?.stateValue === "ALARM";
+  const watched = [...tables.services.values()].flatMap(({ status, deploymentConfiguration: { alarms } }) =>
+    status === "ACTIVE" && alarms.enable ? alarms.alarmNames : [],
+  );
+  const names = new Set([...watched, ...[...tables.alarms.keys()].filter(isRaised)]);
+  return [...names].sort().map((key) => ({ key, label: key, isRaised: isRaised(key) }));
 }
 
 /** The containers whose process runs, newest task first. */

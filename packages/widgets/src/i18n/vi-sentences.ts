@@ -116,6 +116,7 @@ const SENTENCES: Sentences = {
   FARGATE_CAPACITY_GONE: ({ availabilityZones }) =>
     `Từ giờ Fargate không còn chỗ cho task mới ở ${availabilityZones.join(", ")}.`,
   FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate lại có chỗ ở ${availabilityZones.join(", ")}.`,
+  ALARM_STATE_CHANGED: ({ stateValue }, { subject }) => `Alarm ${subject} đang ở trạng thái ${stateValue}.`,
   RESOURCE_TAGGED: () => "Đã thêm tag.",
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
   ...INSTANCE_SENTENCES,

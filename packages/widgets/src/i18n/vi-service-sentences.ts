@@ -60,9 +60,10 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
   DEPLOYMENT_STARTED: ({ taskDefinitionArn }, { subject }) =>
     `Deployment ${subject} bắt đầu, với ${last(taskDefinitionArn)}.`,
   DEPLOYMENT_COMPLETED: (_, { subject }) => `Deployment ${subject} đã COMPLETED.`,
-  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold }, { subject }) =>
+  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold, alarmNames }, { subject }) =>
     ({
       breaker: `Deployment ${subject} đã FAILED: ${failedTasks} task thất bại, circuit breaker cho phép ít hơn ${threshold}.`,
+      alarm: `Deployment ${subject} đã FAILED: ${alarmNames.join(", ")} chuyển sang ALARM khi đợt triển khai còn đang chạy.`,
       asked: `Deployment ${subject} bị bỏ: StopServiceDeployment yêu cầu rollback.`,
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `Service quay từ ${from} về deployment ${subject}.`,

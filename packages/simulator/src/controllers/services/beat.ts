@@ -3,6 +3,7 @@
  * is left to do. What it saw, what bounded it and what it did stands in the journal, when it did something or a new reason keeps
  * it from doing it.
  */
+import { ALARM_BAKE_MS } from "../../model/alarms.ts";
 import { tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
@@ -27,14 +28,13 @@ export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): vo
   const view = viewOf(sim, service);
   const [primary] = view.deployments;
   if (sim.tables.serviceDeployments.get(primary.serviceDeploymentArn)?.status === "ROLLBACK_REQUESTED") {
-    failDeployment(sim, service, primary, "asked");
+    failDeployment(sim, service, primary, { why: "asked", alarmNames: [] });
     beatAgain(sim, service, 0);
     return;
   }
   const verdict = decide(view);
   const hasMoved = noteDown(sim, view, verdict);
-  const done =
-    verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, service, primary, verdict.fails);
+  const done = verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, view, verdict.fails);
   // What could not be placed to even out the zones is not tried again until something changes.
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
   if (done === 0 && verdict.isSettled && settle(sim, service, primary, goesOn)) return;
@@ -137,9 +137,10 @@ function spreadText({ zones, tasks }: ServiceView): string {
   return zones.map((zone) => `${count(zone)} tasks in ${zone}`).join(", ");
 }
 
-function fail(sim: Cloud, service: ServiceRow, { deploymentId }: DeploymentRow, why: "breaker"): number {
+function fail(sim: Cloud, { service, deployments, alarming }: ServiceView, why: "breaker" | "alarm"): number {
   tellStartFailures(sim, service);
-  failDeployment(sim, service, sim.tables.deployments.get(deploymentId) as DeploymentRow, why);
+  const primary = sim.tables.deployments.get(deployments[0].deploymentId) as DeploymentRow;
+  failDeployment(sim, service, primary, { why, alarmNames: why === "alarm" ? alarming : [] });
   return 1;
 }
 
@@ -171,7 +172,7 @@ function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow, go
   const primary = sim.tables.deployments.get(deploymentId) as DeploymentRow;
   const service = sim.tables.services.get(row.serviceArn) as ServiceRow;
   if (primary.rolloutState === "IN_PROGRESS") {
-    const bakeMs = service.deploymentConfiguration.bakeTimeInMinutes * 60_000;
+    const bakeMs = bakeTimeOf(sim, service, primary);
     if (bakeMs > 0 && primary.bakesUntilMs === undefined) {
       changeDeployment(sim, primary, { bakesUntilMs: sim.nowMs + bakeMs });
       sim.record("SERVICE_BAKES", service.serviceArn, { forMs: bakeMs });
@@ -200,6 +201,18 @@ function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow, go
     );
   }
   return true;
+}
+
+/** As it is configured; with alarms that watch never none. */
+function bakeTimeOf(
+  sim: Cloud,
+  { deploymentConfiguration }: ServiceRow,
+  { serviceDeploymentArn }: DeploymentRow,
+): number {
+  const configured = deploymentConfiguration.bakeTimeInMinutes * 60_000;
+  if (configured > 0) return configured;
+  const isWatched = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.alarmsStatus === "MONITORING";
+  return isWatched ? ALARM_BAKE_MS : 0;
 }
 
 /** A deleted service is INACTIVE a while after its last task. */

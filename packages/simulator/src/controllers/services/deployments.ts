@@ -8,7 +8,7 @@ import { tellRollout, tellServiceDeployment, tellServiceEvent } from "../../mode
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import type { DeploymentFailure } from "../../model/records/services.ts";
-import type { DeploymentRow, ServiceRevisionRow, ServiceRow } from "../../model/services.ts";
+import type { DeploymentRow, ServiceDeploymentRow, ServiceRevisionRow, ServiceRow } from "../../model/services.ts";
 import { breakerThreshold } from "../../services/bounds.ts";
 import { say } from "./say.ts";
 import { changeService, deploymentsOf, moveDeployment, moveServiceDeployment } from "./service-rows.ts";
@@ -89,6 +89,8 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
     deploymentConfiguration: service.deploymentConfiguration,
     breakerStatus: service.deploymentConfiguration.deploymentCircuitBreaker.enable ? "MONITORING" : "DISABLED",
     failureCount: 0,
+    alarmsStatus: watchesAlarms(sim, service) ? "MONITORING" : "DISABLED",
+    triggeredAlarms: [],
     createdAtMs,
     updatedAtMs: createdAtMs,
   });
@@ -98,6 +100,14 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
     serviceDeploymentArn,
   });
   return changed;
+}
+
+/**
+ * Whether alarms watch a deployment that begins: not when one of them is in ALARM already, so that a bad revision can be repaired.
+ * @source Developer Guide, deployment alarms (checked 2026-11-29)
+ */
+function watchesAlarms(sim: Cloud, { deploymentConfiguration: { alarms } }: ServiceRow): boolean {
+  return alarms.enable && alarms.alarmNames.every((name) => sim.tables.alarms.get(name)?.stateValue !== "ALARM");
 }
 
 function supersede(sim: Cloud, former: DeploymentRow): void {
@@ -156,27 +166,34 @@ export function completeDeployment(sim: Cloud, service: ServiceRow, primary: Dep
   moveServiceDeployment(sim, serviceDeploymentArn, isRollback ? "ROLLED_BACK" : "SUCCEEDED", {
     finishedAtMs: sim.nowMs,
     ...(row?.breakerStatus === "MONITORING" ? { breakerStatus: "MONITORING_COMPLETE" } : {}),
+    ...(row?.alarmsStatus === "MONITORING" ? { alarmsStatus: "MONITORING_COMPLETE" } : {}),
   });
   sim.record("DEPLOYMENT_COMPLETED", deploymentId);
   say(sim, service, tellServiceEvent("service.completed", { serviceName: service.serviceName, deploymentId }));
 }
 
+/** Why PRIMARY fails, and the alarms that are the reason. */
+export interface Failure {
+  readonly why: DeploymentFailure;
+  readonly alarmNames: readonly string[];
+}
+
 /** PRIMARY fails. With rollback, and when there is a deployment that was completed, that one is PRIMARY again; a rollback itself fails. */
-export function failDeployment(sim: Cloud, service: ServiceRow, primary: DeploymentRow, why: DeploymentFailure): void {
+export function failDeployment(sim: Cloud, service: ServiceRow, primary: DeploymentRow, failure: Failure): void {
   const { deploymentConfiguration, serviceName, desiredCount } = service;
   const { deploymentId, serviceDeploymentArn, failedTasks } = primary;
-  const breaker = deploymentConfiguration.deploymentCircuitBreaker;
-  const rollsBack = why === "asked" || breaker.rollback;
-  const back = rollsBack ? rollbackCandidate(sim, service.serviceArn) : undefined;
-  const { reason } = tellRollout(ROLLOUT_REASON[why]);
+  const { why, alarmNames } = failure;
+  const words = WORDS[why];
+  const back = rollsBack(sim, service, primary, why) ? rollbackCandidate(sim, service.serviceArn) : undefined;
+  const { reason } = tellRollout(words.rollout);
   moveDeployment(
     sim,
     primary,
     { rollout: "FAILED", ...(back === undefined ? {} : { role: "SUPERSEDED" }) },
     { rolloutStateReason: reason, startFailures: [], ...(back === undefined ? {} : { desiredCount: 0 }) },
   );
-  const threshold = breakerThreshold(desiredCount, breaker);
-  const trigger = why === "breaker" ? ({ breakerStatus: "TRIGGERED", failureCount: failedTasks } as const) : {};
+  const threshold = breakerThreshold(desiredCount, deploymentConfiguration.deploymentCircuitBreaker);
+  const trigger = triggerOf(sim, primary, failure);
   if (back === undefined) {
     const status = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.status;
     if (status === "IN_PROGRESS")
@@ -184,27 +201,71 @@ export function failDeployment(sim: Cloud, service: ServiceRow, primary: Deploym
     else if (status === "ROLLBACK_IN_PROGRESS")
       moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_FAILED", { ...trigger, finishedAtMs: sim.nowMs });
   } else {
+    const statusReason = words.status === undefined ? undefined : tellServiceDeployment(words.status).reason;
     moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_STARTED", {
       ...trigger,
+      statusReason,
       rollback: {
-        reason: why === "breaker" ? tellServiceDeployment("service-deployment.breaker").reason : reason,
+        reason: statusReason ?? reason,
         startedAtMs: sim.nowMs,
         revisionArn: back.serviceRevisionArn,
       },
     });
   }
-  sim.record("DEPLOYMENT_FAILED", deploymentId, { why, failedTasks, threshold });
-  if (why === "breaker") say(sim, service, tellServiceEvent("service.failed-breaker", { serviceName, deploymentId }));
-  if (back !== undefined) rollBackTo(sim, service, back, { deploymentId, serviceDeploymentArn });
+  sim.record("DEPLOYMENT_FAILED", deploymentId, { why, failedTasks, threshold, alarmNames });
+  if (words.event !== undefined) say(sim, service, tellServiceEvent(words.event, { serviceName, deploymentId }));
+  if (back !== undefined) rollBackTo(sim, service, back, primary, words.back);
 }
 
-const ROLLOUT_REASON = { breaker: "rollout.failed", asked: "rollout.stopped" } as const;
+/** What a failure says: in the state of the deployment, of the one rolled back to, of the service deployment, in an event. */
+const WORDS = {
+  breaker: {
+    rollout: "rollout.failed",
+    back: "rollout.rolling-back",
+    status: "service-deployment.breaker",
+    event: "service.failed-breaker",
+  },
+  alarm: {
+    rollout: "rollout.failed-alarm",
+    back: "rollout.rolling-back-alarm",
+    status: "service-deployment.alarm",
+    event: "service.failed-alarm",
+  },
+  asked: { rollout: "rollout.stopped", back: "rollout.rolling-back", status: undefined, event: undefined },
+} as const;
+
+/** Whoever found the failure decides by its own setting: the first one wins. */
+function rollsBack(
+  sim: Cloud,
+  { deploymentConfiguration }: ServiceRow,
+  { serviceDeploymentArn }: DeploymentRow,
+  why: DeploymentFailure,
+): boolean {
+  if (why === "asked") return true;
+  if (why === "breaker") return deploymentConfiguration.deploymentCircuitBreaker.rollback;
+  return sim.tables.serviceDeployments.get(serviceDeploymentArn)?.deploymentConfiguration.alarms.rollback === true;
+}
+
+/** What the service deployment shows of its monitors. Alarms do not watch a rollback. */
+function triggerOf(
+  sim: Cloud,
+  { serviceDeploymentArn, failedTasks }: DeploymentRow,
+  { why, alarmNames }: Failure,
+): Partial<ServiceDeploymentRow> {
+  const isWatched = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.alarmsStatus === "MONITORING";
+  if (why === "alarm") return { alarmsStatus: "TRIGGERED", triggeredAlarms: alarmNames };
+  return {
+    ...(why === "breaker" ? { breakerStatus: "TRIGGERED", failureCount: failedTasks } : {}),
+    ...(isWatched ? { alarmsStatus: "MONITORING_COMPLETE" } : {}),
+  };
+}
 
 function rollBackTo(
   sim: Cloud,
   service: ServiceRow,
   back: DeploymentRow,
   failed: Pick<DeploymentRow, "deploymentId" | "serviceDeploymentArn">,
+  words: "rollout.rolling-back" | "rollout.rolling-back-alarm",
 ): void {
   const { deploymentId } = back;
   moveDeployment(
@@ -213,7 +274,7 @@ function rollBackTo(
     { role: "RESTORED", rollout: "ROLLED_BACK_TO" },
     {
       serviceDeploymentArn: failed.serviceDeploymentArn,
-      rolloutStateReason: tellRollout("rollout.rolling-back", { deploymentId }).reason,
+      rolloutStateReason: tellRollout(words, { deploymentId }).reason,
       failedTasks: 0,
       failuresSeen: 0,
     },

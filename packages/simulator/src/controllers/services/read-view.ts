@@ -1,4 +1,5 @@
 /** Makes the rows of a service ready for the decision of its scheduler. */
+import { ALARM_SEEN_AFTER_MS } from "../../model/alarms.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { TaskRow } from "../../model/ecs.ts";
@@ -24,7 +25,18 @@ export function viewOf(sim: Cloud, row: ServiceRow): ServiceView {
   const places = row.schedulingStrategy === "DAEMON" ? placesOf(sim, row, deployments[0], tasks) : [];
   const service = row.schedulingStrategy === "DAEMON" ? { ...row, desiredCount: places.length } : row;
   const draw = (count: number) => sim.world.random.between("scale-in", 0, count - 1);
-  return { nowMs, service, deployments, tasks, places, zones: zonesOf(sim, service, deployments[0]), draw };
+  const zones = zonesOf(sim, service, deployments[0]);
+  return { nowMs, service, deployments, tasks, places, zones, alarming: alarmingOf(sim, deployments[0]), draw };
+}
+
+/** Alarms of a deployment that is watched which have been in ALARM long enough to be seen. */
+function alarmingOf({ tables, nowMs }: Cloud, { serviceDeploymentArn }: DeploymentRow): readonly string[] {
+  const watched = tables.serviceDeployments.get(serviceDeploymentArn);
+  if (watched?.alarmsStatus !== "MONITORING") return [];
+  return watched.deploymentConfiguration.alarms.alarmNames.filter((name) => {
+    const alarm = tables.alarms.get(name);
+    return alarm?.stateValue === "ALARM" && nowMs - alarm.changedAtMs >= ALARM_SEEN_AFTER_MS;
+  });
 }
 
 /** On Fargate the zones of its subnets; on EC2 those of the instances that are ACTIVE. */

@@ -67,6 +67,12 @@ export const SERVICE_EVENTS = {
       `(service ${serviceName}) (deployment ${deploymentId}) deployment failed: tasks failed to start.`,
     OBSERVED,
   ),
+  "service.failed-alarm": cause(
+    "observed",
+    ({ serviceName, deploymentId }: OfDeployment) =>
+      `(service ${serviceName}) (deployment ${deploymentId}) deployment failed: alarm detected.`,
+    OBSERVED,
+  ),
   "service.rolling-back": cause(
     "observed",
     ({ serviceName, deploymentId }: OfDeployment) =>
@@ -161,6 +167,17 @@ export const ROLLOUT_REASONS = {
     STATES,
   ),
   "rollout.failed": cause("observed", () => "ECS deployment circuit breaker: tasks failed to start.", STATES),
+  "rollout.failed-alarm": cause(
+    "ours",
+    () => "ECS deployment failed: alarm detected.",
+    "After the event of the service; its words in the API were not seen (checked 2026-11-29)",
+  ),
+  "rollout.rolling-back-alarm": cause(
+    "ours",
+    ({ deploymentId }: { readonly deploymentId: string }) =>
+      `ECS deployment failed: alarm detected: rolling back to deploymentId ${deploymentId}.`,
+    "After the words of the circuit breaker; its words in the API were not seen (checked 2026-11-29)",
+  ),
   "rollout.rolling-back": cause(
     "observed",
     ({ deploymentId }: { readonly deploymentId: string }) =>
@@ -182,6 +199,11 @@ export const SERVICE_DEPLOYMENT_REASONS = {
     "observed",
     () => "Service deployment rolled back because the circuit breaker threshold was exceeded.",
     "Terraform acceptance test and a published log of a canary (checked 2026-11-29)",
+  ),
+  "service-deployment.alarm": cause(
+    "ours",
+    () => "Service deployment rolled back because an alarm was detected.",
+    "After the sentence of the circuit breaker; its words in the API were not seen (checked 2026-11-29)",
   ),
 } as const;
 

@@ -1,4 +1,5 @@
 /** Records of calls, of what the account keeps, and of what happens from outside of AWS's API. */
+import type { AlarmState } from "../alarms.ts";
 import type { Hop } from "../hop.ts";
 import type { Refusal } from "../refusal.ts";
 import type { PullFault } from "../registry-faults.ts";
@@ -64,6 +65,7 @@ export interface CallRecords {
   /** The subject is the zones, with blanks between them. */
   FARGATE_CAPACITY_GONE: About<"name", { readonly availabilityZones: readonly string[] }>;
   FARGATE_CAPACITY_BACK: About<"name", { readonly availabilityZones: readonly string[] }>;
+  ALARM_STATE_CHANGED: About<"alarms", { readonly stateValue: AlarmState }>;
   /** The subject is the key of the caller, else of the called, else the caller as it was typed. */
   CONNECTION_TESTED: About<"name", ConnectionFacts>;
 }

@@ -3,7 +3,7 @@ import type { ServiceDecision } from "../service-decision.ts";
 import type { About } from "./about.ts";
 
 /** Why a deployment failed. */
-export type DeploymentFailure = "breaker" | "asked";
+export type DeploymentFailure = "breaker" | "alarm" | "asked";
 
 export interface ServiceRecords {
   SERVICE_CREATED: About<"services", { readonly desiredCount: number; readonly taskDefinitionArn: string }>;
@@ -28,7 +28,13 @@ export interface ServiceRecords {
   DEPLOYMENT_COMPLETED: About<"deployments">;
   DEPLOYMENT_FAILED: About<
     "deployments",
-    { readonly why: DeploymentFailure; readonly failedTasks: number; readonly threshold: number }
+    {
+      readonly why: DeploymentFailure;
+      readonly failedTasks: number;
+      readonly threshold: number;
+      /** Those that have failed it. */
+      readonly alarmNames: readonly string[];
+    }
   >;
   /** `from`: the deployment that failed. */
   ROLLBACK_STARTED: About<"deployments", { readonly from: string }>;

@@ -101,6 +101,12 @@ export const SERVICE_REFUSALS = {
     () => "bakeTimeInMinutes must be between 0 and 1440",
     "API Reference, DeploymentConfiguration; the sentence was not seen (checked 2026-11-29)",
   ),
+  "service.alarms": row(
+    "InvalidParameterException",
+    "ours",
+    () => "Alarm names cannot be empty when deployment alarms are enabled.",
+    "API Reference, DeploymentAlarms: one or more names; the sentence was not seen (checked 2026-11-29)",
+  ),
   "service.grace": row(
     "InvalidParameterException",
     "ours",
@@ -276,7 +282,6 @@ export const SERVICE_REFUSALS = {
     notYet("the strategies BLUE_GREEN, LINEAR and CANARY, with their lifecycle hooks"),
   ),
   "service.early-success": row("UnsupportedFeatureException", "quayside", () => notYet("earlySuccessCriteria")),
-  "service.alarms": row("UnsupportedFeatureException", "quayside", () => notYet("alarms of deployments")),
   "service.namespace": row("NamespaceNotFoundException", "quayside", () => notYet("namespaces")),
   "service.exec-role": row(
     "InvalidParameterException",

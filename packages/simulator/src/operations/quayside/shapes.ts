@@ -2,6 +2,7 @@
  * What our own operations take and answer. No model describes their inputs, so nobody has checked one before its operation
  * reads it: a member may hold anything.
  */
+import type { AlarmState } from "../../model/alarms.ts";
 import type { Hop } from "../../model/hop.ts";
 
 /** The members of each input. */
@@ -21,6 +22,7 @@ interface Members {
   readonly PushImage: "image";
   readonly PutObject: "bucket" | "key" | "text";
   readonly ReconnectAgent: "containerInstance" | "cluster" | "filter";
+  readonly SetAlarm: "name" | "state";
   readonly SetFargateCapacity: "availabilityZone" | "available";
   readonly SlowRegistry: "registry" | "timesSlower";
   readonly StopContainer: "task" | "container" | "cluster" | "timeout";
@@ -42,6 +44,7 @@ interface Outputs {
   };
   readonly PutObject: { readonly objectArn: string };
   readonly ReconnectAgent: AgentState | { readonly ec2InstanceId: string };
+  readonly SetAlarm: { readonly name: string; readonly state: AlarmState };
   readonly SetFargateCapacity: { readonly availabilityZones: readonly string[]; readonly available: boolean };
   readonly SlowRegistry: { readonly scope: string; readonly timesSlower: number };
   readonly StopContainer: NamedContainer;

@@ -11,6 +11,7 @@ import { provideContainerInstances } from "./provide-instances.ts";
 import { pushImage } from "./push-image.ts";
 import { putObject } from "./put-object.ts";
 import { failPulls, slowRegistry } from "./registry-faults.ts";
+import { setAlarm } from "./set-alarm.ts";
 import { stopContainer } from "./stop-container.ts";
 import { testConnection } from "./test-connection.ts";
 import { typeInSession } from "./type-in-session.ts";
@@ -25,6 +26,7 @@ export const quaysideOperations = {
   PushImage: pushImage,
   PutObject: putObject,
   ReconnectAgent: reconnectAgentOf,
+  SetAlarm: setAlarm,
   SetFargateCapacity: setFargateCapacity,
   SlowRegistry: slowRegistry,
   StopContainer: stopContainer,

@@ -25,6 +25,13 @@ export interface FaultTexts {
   readonly zone: string;
   readonly noZone: string;
   readonly isFull: string;
+  readonly alarms: string;
+  readonly raise: string;
+  readonly raiseText: string;
+  readonly raiseButton: string;
+  readonly alarm: string;
+  readonly noAlarm: string;
+  readonly isRaised: string;
   readonly machines: string;
   readonly silence: string;
   readonly silenceText: string;
@@ -83,6 +90,14 @@ export const en: FaultTexts = {
   zone: "Zone",
   noZone: "No zone has capacity.",
   isFull: "Fargate has no room for new tasks",
+  alarms: "Alarms of deployments",
+  raise: "Put an alarm into ALARM",
+  raiseText:
+    "A rolling deployment that watches it fails, and is rolled back if its configuration says so. One that begins now ignores it.",
+  raiseButton: "Set to ALARM",
+  alarm: "Alarm",
+  noAlarm: "Every alarm that a service watches is in ALARM.",
+  isRaised: "the alarm is in ALARM",
   machines: "Machines of yours",
   silence: "Stop an ECS agent",
   silenceText:

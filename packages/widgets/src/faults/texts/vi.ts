@@ -29,6 +29,14 @@ export const vi: FaultTexts = {
   zone: "Zone",
   noZone: "Không zone nào còn chỗ.",
   isFull: "Fargate không còn chỗ cho task mới",
+  alarms: "Alarm của các đợt triển khai",
+  raise: "Đưa một alarm vào ALARM",
+  raiseText:
+    "Rolling deployment đang theo dõi nó sẽ thất bại, và được rollback nếu cấu hình yêu cầu. Đợt bắt đầu từ lúc này sẽ bỏ qua nó.",
+  raiseButton: "Đặt thành ALARM",
+  alarm: "Alarm",
+  noAlarm: "Mọi alarm mà service theo dõi đều đang ở ALARM.",
+  isRaised: "alarm đang ở ALARM",
   machines: "Máy của bạn",
   silence: "Dừng một ECS agent",
   silenceText:

@@ -1,7 +1,7 @@
 /**
  * CreateService.
  * Simplified: load balancers, service discovery, Service Connect, volumes that are configured at launch, capacity providers, the
- * deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING, alarms of deployments and earlySuccessCriteria are
+ * deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING and earlySuccessCriteria are
  * refused with a sentence; AWS takes them.
  */
 import { serviceChart } from "../../../charts/service-charts.ts";

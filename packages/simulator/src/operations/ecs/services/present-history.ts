@@ -54,8 +54,18 @@ export function describeServiceDeployment(sim: Cloud, row: ServiceDeploymentRow)
       failureCount: row.failureCount,
       threshold: deploymentCircuitBreaker.enable ? breakerThreshold(desired, deploymentCircuitBreaker) : 0,
     },
-    alarms: { status: "DISABLED" },
+    alarms: describeAlarms(row),
   };
+}
+
+function describeAlarms({
+  alarmsStatus: status,
+  triggeredAlarms,
+  deploymentConfiguration,
+}: ServiceDeploymentRow): Shape<"ecs", "ServiceDeploymentAlarms"> {
+  const { alarmNames, enable } = deploymentConfiguration.alarms;
+  if (!enable) return { status };
+  return { status, alarmNames, triggeredAlarmNames: triggeredAlarms.length === 0 ? undefined : triggeredAlarms };
 }
 
 /**

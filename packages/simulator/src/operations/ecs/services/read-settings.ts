@@ -90,7 +90,8 @@ function readConfiguration(
   if (!breaker.ok) return breaker;
   const { bakeTimeInMinutes = usual.bakeTimeInMinutes } = input;
   if (bakeTimeInMinutes < 0 || bakeTimeInMinutes > MAX_BAKE_MINUTES) return refuse("service.bake-time");
-  const { alarms } = usual;
+  const { alarms = usual.alarms } = input;
+  if (alarms.enable && alarms.alarmNames.length === 0) return refuse("service.alarms");
   const deploymentCircuitBreaker = breaker.checked;
   return {
     ok: true,
@@ -112,12 +113,10 @@ function notSimulated(input: Shape<"ecs", "DeploymentConfiguration">): Refusal |
     lifecycleHooks = [],
     linearConfiguration,
     canaryConfiguration,
-    alarms,
     earlySuccessCriteria,
   } = input;
   if (strategy !== "ROLLING" || lifecycleHooks.length > 0) return refuse("service.strategy");
   if (linearConfiguration !== undefined || canaryConfiguration !== undefined) return refuse("service.strategy");
-  if (alarms?.enable === true || (alarms?.alarmNames.length ?? 0) > 0) return refuse("service.alarms");
   return earlySuccessCriteria?.enable === true ? refuse("service.early-success") : undefined;
 }
 

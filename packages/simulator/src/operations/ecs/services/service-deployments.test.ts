@@ -47,6 +47,50 @@ describe("service deployments", () => {
     expect(done.finishedAt).toBeGreaterThan(done.startedAt as number);
   });
 
+  test("show the alarms that watch them, and the one that failed them", () => {
+    const { describedDeployment, listed, pass, raise, update } = rolling();
+    pass(180);
+    const alarms = { alarmNames: ["calm", "errors"], enable: true, rollback: true };
+    update({ forceNewDeployment: true, deploymentConfiguration: { alarms } });
+    const arn = listed()[0]?.serviceDeploymentArn;
+    expect(describedDeployment(arn)).toMatchObject({
+      deploymentConfiguration: { alarms },
+      alarms: { status: "MONITORING", alarmNames: ["calm", "errors"] },
+    });
+    pass(90);
+    raise("errors");
+    pass(21);
+    const reason = "Service deployment rolled back because an alarm was detected.";
+    expect(describedDeployment(arn)).toMatchObject({
+      status: "ROLLBACK_IN_PROGRESS",
+      statusReason: reason,
+      rollback: { reason },
+      alarms: { status: "TRIGGERED", triggeredAlarmNames: ["errors"] },
+    });
+    // The alarm is still in ALARM: neither the rollback nor the next deployment looks at it.
+    pass(180);
+    expect(describedDeployment(arn).status).toBe("ROLLBACK_SUCCESSFUL");
+    update({ forceNewDeployment: true });
+    pass(180);
+    const next = describedDeployment(listed()[0]?.serviceDeploymentArn);
+    expect(next).toMatchObject({
+      status: "SUCCESSFUL",
+      alarms: { status: "DISABLED", alarmNames: ["calm", "errors"] },
+    });
+  });
+
+  test("that no alarm has failed are watched a few minutes longer", () => {
+    const { describedDeployment, listed, pass, update } = rolling();
+    pass(180);
+    const alarms = { alarmNames: ["errors"], enable: true, rollback: true };
+    update({ forceNewDeployment: true, deploymentConfiguration: { alarms } });
+    const arn = listed()[0]?.serviceDeploymentArn;
+    pass(180);
+    expect(describedDeployment(arn).status).toBe("IN_PROGRESS");
+    pass(240);
+    expect(describedDeployment(arn)).toMatchObject({ status: "SUCCESSFUL", alarms: { status: "MONITORING_COMPLETE" } });
+  });
+
   test("can be stopped: they are rolled back, and stopping again changes nothing", () => {
     const { call, deploymentsOf, describedDeployment, listed, pass, revisionOf, said } = rolling();
     const serviceDeploymentArn = listed()[0]?.serviceDeploymentArn;
