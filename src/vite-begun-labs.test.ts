@@ -1,7 +1,7 @@
 /** The first moment that the site stores with every lab and scenario is the one to which its calls lead. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { evaluateChecks, History, type Lab } from "@quayside/grader";
+import { Attempt, type CheckResult, type Lab, type LabBeginning, lateLab } from "@quayside/grader";
 import { loadLabs } from "@quayside/grader/content";
 import {
   type Beginning,
@@ -13,7 +13,7 @@ import {
   Session,
 } from "@quayside/simulator";
 import { expect, test } from "vitest";
-import { beginningSource } from "./vite-begun-labs.ts";
+import { beginningSource, begunSource } from "./vite-begun-labs.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const folder = `${root}content/scenarios/`;
@@ -47,14 +47,32 @@ test.each(beginnings)("$id is shown as its calls leave it, byte for byte", async
   expect(picture).toMatchObject({ nextDueMs, settled, quiet });
 });
 
-test.each(labs)("the checks of $id judge the picture as they judge the world", async (lab) => {
-  const picture = await storedPicture(lab);
-  const [shown, there] = [picture, Session.start(lab)].map(({ tables, journal: { records: journal } }) =>
-    evaluateChecks(lab, { tables, journal, history: History.of(journal), files: {} }).map((result) => ({
-      ...result,
-      title: result.title("vi"),
-      observed: [result.observed("en"), result.observed("vi")],
-    })),
-  );
-  expect(shown).toStrictEqual(there);
+test.each(labs)("the page of $id knows how its checks stand, and the rest when it has come", async (lab) => {
+  const code = `export default ${begunSource(lab)}`;
+  const { default: begun } = (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`)) as {
+    default: LabBeginning;
+  };
+  const page = lateLab(begun, async () => lab);
+  const picture = new Picture({ ...page, beginning: begun.beginning as Beginning });
+  const attempt = new Attempt(page, picture);
+  const world = new Attempt(lab, Session.start(lab)).evaluate();
+  expect(page.files).toEqual(lab.files);
+  expect(page.tour === undefined).toBe(lab.tour === undefined);
+  expect(attempt.evaluate().map(({ id, passed }) => [id, passed])).toEqual(world.map(({ id, passed }) => [id, passed]));
+  await page.bringChecks?.();
+  expect(words(attempt.evaluate())).toStrictEqual(words(world));
+});
+
+function words(results: readonly CheckResult[]) {
+  return results.map((result) => ({
+    ...result,
+    title: result.title("vi"),
+    observed: [result.observed("en"), result.observed("vi")],
+  }));
+}
+
+test("what a page cannot be given as plain data is refused while the site is built", () => {
+  const lab = labs[0] as Lab;
+  const files = [{ name: "a.txt", text: (() => "late") as unknown as string }];
+  expect(() => begunSource({ ...lab, files })).toThrow("no plain data");
 });

@@ -55,6 +55,8 @@ export class Attempt {
   #runLine: RunLine | undefined;
   #answers: Answers | undefined;
   #results: readonly CheckResult[] | undefined;
+  /** The checks that gave the results: those of a lab in two parts change once. */
+  #judged: readonly Check[] | undefined;
   #shown: RunView;
   #session: Session | undefined;
   #hintsTaken: number;
@@ -139,7 +141,10 @@ export class Attempt {
    */
   evaluate(): readonly CheckResult[] {
     const changed = this.#history.follow(this.#shown.journal.records);
-    if (changed || this.#results === undefined) this.#results = evaluateChecks(this.lab, this.view());
+    const { checks } = this.lab;
+    if (changed || this.#results === undefined || this.#judged !== checks)
+      this.#results = evaluateChecks(this.lab, this.view());
+    this.#judged = checks;
     return this.#results;
   }
 

@@ -40,6 +40,7 @@ export {
   loadAnswers,
   type WholeLab,
 } from "./lab.ts";
+export { type LabBeginning, lateLab } from "./late-lab.ts";
 export type { CheckResult, Mark, MarkLine } from "./mark.ts";
 export { labOfTour, planTour, TOUR_BREATH_MS, type TourMoment } from "./plan-tour.ts";
 export { TERMINAL_LINE, withTask } from "./terminal-line.ts";

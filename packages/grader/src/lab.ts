@@ -39,6 +39,8 @@ export interface Lab {
   readonly files: readonly LabFile[];
   readonly goal: Text;
   readonly checks: readonly Check[];
+  /** Brings the conditions of the checks and the words, for a lab that came without them (late-lab.ts). Rejects when they cannot be had. */
+  readonly bringChecks?: () => Promise<unknown>;
   /** What helps, loaded when it is asked for; added by whoever loads the lab, never written by hand. */
   readonly answers?: { readonly hintCount: number; readonly load: () => Promise<Answers> };
   /** Loads the lab's narrated tour, for a lab that has one. */
@@ -60,7 +62,7 @@ export interface LabTexts {
 }
 
 /** A lab without what it says; its checks are those that have a title. */
-type LabPlan<Id> = Omit<Lab, "title" | "goal" | "checks"> & {
+type LabPlan<Id> = Omit<Lab, "title" | "goal" | "checks" | "bringChecks"> & {
   readonly checks: readonly { readonly id: Id; readonly test: Condition }[];
 };
 

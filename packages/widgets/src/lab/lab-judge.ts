@@ -4,8 +4,8 @@ import type { LabContext } from "../run/lab-context.ts";
 
 export class LabJudge {
   readonly #lab: LabContext;
-  /** Records that were judged; -1 before anything was. */
-  #judged = -1;
+  /** The page has not been told of this run yet. */
+  #fresh = true;
 
   constructor(lab: LabContext) {
     this.#lab = lab;
@@ -14,19 +14,15 @@ export class LabJudge {
 
   /** Whatever was judged is to be judged anew: the run is another one. */
   again(): void {
-    this.#judged = -1;
+    this.#fresh = true;
   }
 
-  /** Judges when something has happened since. */
+  /** Judges; what has not changed since is the same list. */
   look(): void {
     const { engine, shown } = this.#lab;
-    const { run } = engine;
-    const length = run?.shown.journal.length ?? -1;
-    if (run === undefined || length === this.#judged) return;
-    const first = this.#judged === -1;
-    this.#judged = length;
-    const results = run.attempt.evaluate();
-    if (shown.results === results && !first) return;
+    const results = engine.run?.attempt.evaluate();
+    if (results === undefined || (shown.results === results && !this.#fresh)) return;
+    this.#fresh = false;
     if (shown.results !== results) this.#lab.show({ results });
     engine.keeper.noteChecks(results);
     this.#tell();

@@ -46,7 +46,7 @@ export class LabParts {
       await Promise.all([
         PARTS[name](),
         this.beside(),
-        SEEN_UNTOUCHED.includes(name) ? undefined : this.#lab.engine.enliven(),
+        SEEN_UNTOUCHED.includes(name) ? this.#lab.engine.definition?.bringChecks?.() : this.#lab.engine.enliven(),
       ]);
       this.#failed.delete(name);
     } catch (error) {

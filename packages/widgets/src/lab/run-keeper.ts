@@ -6,7 +6,7 @@ import { clockText } from "../base/clock.ts";
 import { arriving } from "../i18n/by-language.ts";
 import type { LabContext, Loading } from "../run/lab-context.ts";
 import type { LastRun } from "../run/lab-engine.ts";
-import { loadEngine } from "../run/load-engine.ts";
+import { loadEngineFor } from "../run/load-engine.ts";
 import { changeStored, runKey } from "../run/store.ts";
 import { replayRun } from "../share/replay-run.ts";
 import { FILE_LIMITS, readSharedRun, type SharedView } from "../share/shared-run.ts";
@@ -82,7 +82,7 @@ export class RunKeeper {
     this.#clashed = false;
     try {
       const read = readSharedRun(run, FILE_LIMITS);
-      await loadEngine();
+      await loadEngineFor(definition);
       const session = await replayRun({ ...read.run, scenario: definition.scenario }, read.shared?.records, {
         clock: () => performance.now(),
         pause: async (share) => {

@@ -10,7 +10,7 @@ import type { LabEvent } from "./lab-machine.ts";
 import { LabRun } from "./lab-run.ts";
 import type { LabLoader } from "./lab-source.ts";
 import { LateActor } from "./late-actor.ts";
-import { type Engine, firstMomentOf, loadEngine, loadedEngine, withEngine } from "./load-engine.ts";
+import { type Engine, firstMomentOf, loadEngine, loadEngineFor, loadedEngine } from "./load-engine.ts";
 import { SLICE_MS } from "./player.ts";
 
 /** What an engine is given: whom it tells what, and where labs come from. */
@@ -39,6 +39,12 @@ export type LabPhase =
   | { readonly name: "ready" }
   /** Why, for the learner. */
   | { readonly name: "failed" };
+
+/** What to do with the engine, and what to do when it could not be loaded; the next try loads it again. */
+interface EngineWish {
+  readonly goOn: (engine: Engine) => void;
+  readonly giveUp: () => void;
+}
 
 /** What time passes for: one run, or two that are compared. */
 export interface Timed {
@@ -83,7 +89,7 @@ export class LabEngine {
     };
     this.#actor = new LateActor({
       start: (startLabActor) => startLabActor(() => this.#playUntilPaused(), links.changed),
-      bring: () => withEngine({ goOn, giveUp }),
+      bring: () => this.#withEngine({ goOn, giveUp }),
     });
   }
 
@@ -178,7 +184,7 @@ export class LabEngine {
 
   /** The first touch: brings the engine, and with it the session in the picture's place. */
   async enliven(): Promise<void> {
-    this.#handOver(await loadEngine());
+    this.#handOver(await loadEngineFor(this.definition));
   }
 
   /** Lets time pass in one go, as soon as it can. */
@@ -191,7 +197,7 @@ export class LabEngine {
       go(timed);
       changed();
     };
-    withEngine({ goOn, giveUp: changed });
+    this.#withEngine({ goOn, giveUp: changed });
   }
 
   /** Lets time pass until nothing is on its way to an end: at once when that is soon, else a slice a frame. */
@@ -246,6 +252,8 @@ export class LabEngine {
     this.keeper = new LabKeeper(lab.id, { clashed: this.#links.clashed });
     const told = (text: string) => isWanted() && this.#enter({ name: "loading", text });
     const [saved, last] = await Promise.all([this.keeper.read(), this.#links.lastRun(lab, told)]);
+    // With the engine there the lab begins as a run, which is judged.
+    if (loadedEngine() !== undefined) await lab.bringChecks?.();
     if (!isWanted()) return;
     this.#phase = { name: "ready" };
     this.#start(lab, saved.files, saved.hints, last?.session);
@@ -263,6 +271,13 @@ export class LabEngine {
     if (hintsTaken > 0) this.withAnswers(() => {});
     this.pair = undefined;
     this.#links.begun();
+  }
+
+  /** Goes on at once when the run is there already, else as soon as it can begin. */
+  #withEngine({ goOn, giveUp }: EngineWish): void {
+    const engine = loadedEngine();
+    if (engine !== undefined && this.run?.isPicture !== true) goOn(engine);
+    else void loadEngineFor(this.definition).then(goOn, giveUp);
   }
 
   /** The engine has come: the states of the lab with it, and the session in the picture's place. */

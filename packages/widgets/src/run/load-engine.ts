@@ -10,12 +10,6 @@ export interface Engine {
   readonly startLabActor: typeof startLabActor;
 }
 
-/** What to do with the engine, and what to do when it could not be loaded; the next try loads it again. */
-export interface EngineWish {
-  readonly goOn: (engine: Engine) => void;
-  readonly giveUp: () => void;
-}
-
 let engine: Engine | undefined;
 
 /** The engine, when it has come already. */
@@ -34,10 +28,10 @@ export async function loadEngine(): Promise<Engine> {
   return engine;
 }
 
-/** Goes on at once when the engine is there already, else as soon as it is. */
-export function withEngine({ goOn, giveUp }: EngineWish): void {
-  if (engine !== undefined) goOn(engine);
-  else void loadEngine().then(goOn, giveUp);
+/** Brings the engine, and what judges a lab that came without it. */
+export async function loadEngineFor(lab: Lab | undefined): Promise<Engine> {
+  const [loaded] = await Promise.all([loadEngine(), lab?.bringChecks?.()]);
+  return loaded;
 }
 
 /** What a run begins as: a picture until the engine has come, the run itself from then on. */

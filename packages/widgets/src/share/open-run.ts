@@ -59,6 +59,7 @@ async function openRun(lab: LabContext, read: SharedRun): Promise<void> {
   const definition = await labOf(lab, read);
   const { shared } = read;
   const saved: SavedRun = { ...read.run, scenario: definition.scenario };
+  await definition.bringChecks?.();
   const session = await replayRun(saved, shared?.records, {
     clock: () => performance.now(),
     pause: async () => {
