@@ -3,8 +3,8 @@
  * of where the runs came from or of which one the learner speaks to.
  */
 import type { Repeating } from "@quayside/simulator";
-import type { Timed } from "../run/lab-engine.ts";
 import type { LabRun } from "../run/lab-run.ts";
+import type { Timed } from "../run/timed.ts";
 
 /** The names of two runs that are compared. */
 export const RUN_NAMES = ["a", "b"] as const;

@@ -12,6 +12,7 @@ import type { LabLoader } from "./lab-source.ts";
 import { LateActor } from "./late-actor.ts";
 import { type Engine, firstMomentOf, loadEngine, loadEngineFor, loadedEngine } from "./load-engine.ts";
 import { SLICE_MS } from "./player.ts";
+import type { Timed } from "./timed.ts";
 
 /** What an engine is given: whom it tells what, and where labs come from. */
 interface EngineLinks {
@@ -44,21 +45,6 @@ export type LabPhase =
 interface EngineWish {
   readonly goOn: (engine: Engine) => void;
   readonly giveUp: () => void;
-}
-
-/** What time passes for: one run, or two that are compared. */
-export interface Timed {
-  /** The moment shown is not the latest one. */
-  readonly inPast: boolean;
-  /** The present is shown, and nothing is on its way to an end. */
-  readonly atRest: boolean;
-  /** Plays one frame. @returns true when the present is shown and nothing is on its way to an end */
-  play(elapsedMs: number, speed: number, clock: () => number): boolean;
-  step(): void;
-  /** Goes on until nothing is on its way to an end; a piece takes about a millisecond. */
-  settling(): Generator<void, void>;
-  look(atMs: number): void;
-  lookAtPresent(): void;
 }
 
 export class LabEngine {
