@@ -4,7 +4,6 @@ export { Attempt, type AttemptOptions, type CommandResult, type RunLine } from "
 export {
   editJson,
   editText,
-  jsonFile,
   PRIVATE_SUBNET,
   PUBLIC_SUBNET,
   pushImage,
@@ -13,10 +12,10 @@ export {
   runningTask,
   runTask,
   stopTask,
-  textFile,
   UNTIL_SETTLED,
   until,
 } from "./authoring/commands.ts";
+export { jsonFile, textFile } from "./authoring/files.ts";
 export { instancesOf, type PlaceTasksOptions, placeTasks } from "./authoring/instances.ts";
 export {
   leftRunning,
@@ -26,6 +25,13 @@ export {
   noPublicIp,
   stoppedTooEarly,
 } from "./authoring/mistakes.ts";
+export {
+  type CreateServiceOptions,
+  createService,
+  fargateDefinition,
+  serviceInput,
+  updateService,
+} from "./authoring/services.ts";
 export { type LateTexts, labsArriving, type TranslationOf, textsOf } from "./by-language.ts";
 export * from "./checks/index.ts";
 export type { CheckView, Condition, Verdict } from "./condition.ts";

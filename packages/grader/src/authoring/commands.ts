@@ -1,6 +1,7 @@
-/** Command lines and files that labs need again and again, so that a lab file reads as what the learner does. */
+/** Command lines that labs need again and again, so that a lab file reads as what the learner does. */
 import type { AwaitedThing, Duration } from "@quayside/simulator";
-import type { LabCommand, LabFile } from "../lab.ts";
+import type { LabCommand } from "../lab.ts";
+import { jsonFile } from "./files.ts";
 
 /** A public subnet of the default world: reaches the internet only with a public address. */
 export const PUBLIC_SUBNET = "subnet-0aaa1111222233334";
@@ -8,17 +9,7 @@ export const PUBLIC_SUBNET = "subnet-0aaa1111222233334";
 export const PRIVATE_SUBNET = "subnet-0ccc1111222233334";
 
 /** The same in the second Availability Zone, us-east-1b. */
-const SECOND_ZONE = { public: "subnet-0bbb1111222233334", private: "subnet-0ddd1111222233334" };
-
-/** An editor tab with a value as JSON, two spaces deep. */
-export function jsonFile(name: string, value: unknown): LabFile {
-  return { name, text: `${JSON.stringify(value, null, 2)}\n` };
-}
-
-/** An editor tab with any text: a broken definition need not be JSON. */
-export function textFile(name: string, text: string): LabFile {
-  return { name, text };
-}
+export const SECOND_ZONE = { public: "subnet-0bbb1111222233334", private: "subnet-0ddd1111222233334" };
 
 /** Replaces the text of an editor tab. */
 export function editText(file: string, text: string): LabCommand {

@@ -1,4 +1,4 @@
-/** Conditions about deployments of services: completed, failed and why, rolled back. */
+/** Conditions about deployments of services: completed, given up for a newer one, failed and why, rolled back. */
 
 import { isRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
@@ -8,19 +8,24 @@ import { say } from "./texts/index.ts";
 import { failed, passed } from "./verdict.ts";
 
 type DeploymentRow = RowIn<"deployments">;
+type ServiceDeploymentRow = RowIn<"serviceDeployments">;
 type DeploymentStory = RowStory<DeploymentRow>;
 
 /** Which deployment is meant, and what became of it. What is left out does not matter. */
 export interface DeploymentMatch extends ServiceMatch {
-  /** ROLLED_BACK: it failed, and the service is back at the deployment before, COMPLETED again. */
-  readonly is: "COMPLETED" | "FAILED" | "ROLLED_BACK";
+  /**
+   * ROLLED_BACK: it failed, and the service is back at the deployment before, COMPLETED again. SUPERSEDED: a newer one took its
+   * place before it was done.
+   */
+  readonly is: "COMPLETED" | "FAILED" | "ROLLED_BACK" | "SUPERSEDED";
   /** Why it failed: by the circuit breaker, by an alarm, or because a call asked for it. */
   readonly why?: "breaker" | "alarm" | "asked";
-  /** Family and revision of the task definition that it rolls out. */
-  readonly family?: string;
+  /** Revision of the task definition that it rolls out; its family is that of `family`. */
   readonly revision?: number;
   /** It rolls out the revision that the service had already. */
   readonly forced?: boolean;
+  /** What the deployment configuration with which it began must be like. */
+  readonly configured?: (configuration: ServiceDeploymentRow["deploymentConfiguration"]) => boolean;
 }
 
 /** Passes when such a deployment ended in this way. */
@@ -46,18 +51,21 @@ function evidenceOf(view: CheckView, { key, latest }: DeploymentStory, match: De
     const completed = view.journal.find(({ kind, subject }) => kind === "DEPLOYMENT_COMPLETED" && subject === key);
     return completed && [completed.seq];
   }
+  if (match.is === "SUPERSEDED") {
+    const stopped = historyOf(view, latest.row)?.versions.find(({ row }) => row.status === "STOPPED");
+    return latest.row.rolloutState === "FAILED" ? undefined : stopped && [stopped.seq];
+  }
   const fell = view.journal.find((record) => isRecord(record, "DEPLOYMENT_FAILED") && record.subject === key);
   if (!isRecord(fell, "DEPLOYMENT_FAILED")) return undefined;
   if (match.why !== undefined && fell.facts.why !== match.why) return undefined;
   if (match.is === "FAILED") return [fell.seq];
-  const history = view.history.stories("serviceDeployments").find((each) => isOf(each.latest.row, latest.row));
-  const back = history?.versions.find(({ row }) => row.status === "ROLLBACK_SUCCESSFUL");
+  const back = historyOf(view, latest.row)?.versions.find(({ row }) => row.status === "ROLLBACK_SUCCESSFUL");
   return back && [fell.seq, back.seq];
 }
 
 /** The entry of the service's history in which it was rolled out. */
-function isOf(row: RowIn<"serviceDeployments">, { deploymentId }: DeploymentRow): boolean {
-  return row.deploymentId === deploymentId;
+function historyOf(view: CheckView, { deploymentId }: DeploymentRow): RowStory<ServiceDeploymentRow> | undefined {
+  return view.history.stories("serviceDeployments").find(({ latest }) => latest.row.deploymentId === deploymentId);
 }
 
 function deploymentsOf(view: CheckView, serviceArn: string): readonly DeploymentStory[] {
@@ -68,10 +76,13 @@ function serviceArnOf({ serviceArn }: DeploymentRow): string {
   return serviceArn;
 }
 
-function fits(view: CheckView, story: DeploymentStory, { family, revision, forced }: DeploymentMatch): boolean {
+function fits(view: CheckView, story: DeploymentStory, match: DeploymentMatch): boolean {
+  const { family, revision, forced, configured } = match;
   const name = revisionOf(view, story);
   if (family !== undefined && name.split(":")[0] !== family) return false;
   if (revision !== undefined && !name.endsWith(`:${revision}`)) return false;
+  const row = historyOf(view, story.latest.row)?.latest.row;
+  if (configured !== undefined && (row === undefined || !configured(row.deploymentConfiguration))) return false;
   if (forced === undefined) return true;
   const { serviceArn, number } = story.latest.row;
   const before = deploymentsOf(view, serviceArn).find(({ latest }) => latest.row.number === number - 1);

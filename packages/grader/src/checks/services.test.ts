@@ -116,6 +116,25 @@ test("a deployment is COMPLETED, also one that was forced", () => {
   expect(forced(pass(cluster, 300).view()).passed).toBe(true);
 });
 
+test("a deployment is superseded by one that begins before it is done, and is told by its percents", () => {
+  const cluster = serving();
+  const superseded = deploymentReached({ is: "SUPERSEDED", service: "shop" });
+  cluster.call("UpdateService", { service: "shop", forceNewDeployment: true });
+  expect(superseded(pass(cluster, 15).view()).observed("en")).toContain("needs one that was given up for a newer one");
+  const deploymentConfiguration = { minimumHealthyPercent: 50, maximumPercent: 150 };
+  cluster.call("UpdateService", { service: "shop", forceNewDeployment: true, deploymentConfiguration });
+  const view = pass(cluster, 300).view();
+  expect(superseded(view).passed).toBe(true);
+  const wide = deploymentReached({ is: "COMPLETED", configured: ({ maximumPercent }) => maximumPercent === 150 });
+  expect(wide(view).passed).toBe(true);
+  expect(deploymentReached({ is: "COMPLETED", configured: () => false })(view).passed).toBe(false);
+});
+
+test("a service is told by the family of what it has rolled out", () => {
+  expect(serviceSteady({ family: "web" })(serving().view()).passed).toBe(true);
+  expect(serviceSteady({ family: "job" })(serving().view()).passed).toBe(false);
+});
+
 test("a deployment fails by its circuit breaker and is rolled back", () => {
   const cluster = serving({ more: { deploymentConfiguration: BREAKER } });
   registerCrashing(cluster);

@@ -19,16 +19,25 @@ export interface ServiceMatch {
   /** Name of its cluster. */
   readonly cluster?: string;
   readonly schedulingStrategy?: ServiceRow["schedulingStrategy"];
+  /** Family of a task definition that it has rolled out, or of the deployment that is meant. */
+  readonly family?: string;
 }
 
 /** Every service that fits, in the order of creation; those that are gone included. */
 export function servicesMatching(view: CheckView, match: ServiceMatch): ServiceStory[] {
-  const { service, cluster, schedulingStrategy } = match;
+  const { service, cluster, schedulingStrategy, family } = match;
   return view.history
     .stories("services")
     .filter(({ latest: { row } }) => service === undefined || row.serviceName === service)
     .filter(({ latest: { row } }) => cluster === undefined || row.clusterArn.endsWith(`:cluster/${cluster}`))
-    .filter(({ latest: { row } }) => schedulingStrategy === undefined || row.schedulingStrategy === schedulingStrategy);
+    .filter(({ latest: { row } }) => schedulingStrategy === undefined || row.schedulingStrategy === schedulingStrategy)
+    .filter(({ key }) => family === undefined || hasRolledOut(view, key, family));
+}
+
+function hasRolledOut(view: CheckView, serviceArn: string, family: string): boolean {
+  return view.history
+    .stories("serviceRevisions")
+    .some(({ latest: { row } }) => row.serviceArn === serviceArn && row.taskDefinitionArn.includes(`/${family}:`));
 }
 
 /** Passes when a service that fits was like this at some moment. */

@@ -5,14 +5,13 @@ import {
   type CheckView,
   type Condition,
   called,
+  createService,
   defineAnswers,
   failed,
   type LabCommand,
   noPublicIp,
   noTaskLeft,
   not,
-  PRIVATE_SUBNET,
-  PUBLIC_SUBNET,
   passed,
   refused,
   runTask,
@@ -23,6 +22,7 @@ import {
   textsOf,
   UNTIL_SETTLED,
   until,
+  updateService,
 } from "@quayside/grader";
 import { OF_SERVICE, STANDALONE, web } from "./lab.ts";
 
@@ -31,16 +31,13 @@ const texts = textsOf({
   vi: () => import("./answers-texts/vi.ts").then((module) => module.vi),
 });
 
-const PUBLIC = `"awsvpcConfiguration={subnets=[${PUBLIC_SUBNET}],assignPublicIp=ENABLED}"`;
-const PRIVATE = `"awsvpcConfiguration={subnets=[${PRIVATE_SUBNET}],assignPublicIp=DISABLED}"`;
-const create = (service: string, family: string, count: number, network = PUBLIC): LabCommand => ({
-  aws: `aws ecs create-service --service-name ${service} --task-definition ${family} --desired-count ${count} --launch-type FARGATE --network-configuration ${network}`,
-});
+const create = (service: string, family: string, count: number): LabCommand =>
+  createService({ service, family, count, zones: 1 });
 /** A task of the service, whichever comes first. */
 const stopOne: LabCommand = {
   aws: 'aws ecs stop-task --task $(aws ecs list-tasks --service-name web --query "taskArns[0]" --output text)',
 };
-const toZero: LabCommand = { aws: "aws ecs update-service --service web --desired-count 0" };
+const toZero = updateService("web", "--desired-count 0");
 const remove: LabCommand = { aws: "aws ecs delete-service --service web" };
 const removeByForce: LabCommand = { aws: "aws ecs delete-service --service web --force" };
 
@@ -80,7 +77,7 @@ export default defineAnswers(texts, {
   exercise: [create("time", "clock", 2), runTask({ family: "hello" }), UNTIL_SETTLED],
   routes: [
     [
-      create("web", web, 3, PRIVATE),
+      createService({ service: "web", family: web, count: 3, network: "private" }),
       UNTIL_SETTLED,
       ...healed,
       removeByForce,

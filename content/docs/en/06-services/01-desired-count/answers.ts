@@ -3,12 +3,15 @@ import {
   accepted,
   all,
   called,
+  createService,
   defineAnswers,
   type LabCommand,
   not,
+  runTask,
   taskToldToStop,
   textsOf,
   UNTIL_SETTLED,
+  updateService,
 } from "@quayside/grader";
 import { GROUP } from "./lab.ts";
 
@@ -17,21 +20,11 @@ const texts = textsOf({
   vi: () => import("./answers-texts/vi.ts").then((module) => module.vi),
 });
 
-const [PUBLIC_A, PUBLIC_B] = ["subnet-0aaa1111222233334", "subnet-0bbb1111222233334"];
-const [PRIVATE_A, PRIVATE_B] = ["subnet-0ccc1111222233334", "subnet-0ddd1111222233334"];
-const PUBLIC = `"awsvpcConfiguration={subnets=[${PUBLIC_A},${PUBLIC_B}],assignPublicIp=ENABLED}"`;
-const PRIVATE = `"awsvpcConfiguration={subnets=[${PRIVATE_A},${PRIVATE_B}]}"`;
-const ONE_ZONE = `"awsvpcConfiguration={subnets=[${PUBLIC_A}],assignPublicIp=ENABLED}"`;
-const create = (service: string, family: string, count: number, network = PUBLIC, more = ""): LabCommand => ({
-  aws: `aws ecs create-service --service-name ${service} --task-definition ${family} --desired-count ${count} --launch-type FARGATE --network-configuration ${network}${more}`,
-});
-const scale = (service: string, count: number): LabCommand => ({
-  aws: `aws ecs update-service --service ${service} --desired-count ${count}`,
-});
+const scale = (service: string, count: number) => updateService(service, `--desired-count ${count}`);
 const stopOne: LabCommand = {
   aws: 'aws ecs stop-task --task $(aws ecs list-tasks --service-name web --query "taskArns[0]" --output text)',
 };
-const four = [create("web", "webserver", 4), UNTIL_SETTLED];
+const four = [createService({ service: "web", family: "webserver", count: 4 }), UNTIL_SETTLED];
 const six = [scale("web", 6), UNTIL_SETTLED];
 const two = [scale("web", 2), UNTIL_SETTLED];
 const lost = [stopOne, stopOne, UNTIL_SETTLED];
@@ -40,18 +33,26 @@ export default defineAnswers(texts, {
   hints: 3,
   solution: [...four, ...six, ...two, ...lost],
   exercise: [
-    create("time", "clock", 3, PUBLIC, " --availability-zone-rebalancing DISABLED"),
+    createService({ service: "time", family: "clock", count: 3, more: "--availability-zone-rebalancing DISABLED" }),
     UNTIL_SETTLED,
     scale("time", 1),
     UNTIL_SETTLED,
   ],
   routes: [
-    [create("web", "webserver", 2, PRIVATE), UNTIL_SETTLED, ...lost, ...six, scale("web", 4), UNTIL_SETTLED, ...two],
+    [
+      createService({ service: "web", family: "webserver", count: 2, network: "private" }),
+      UNTIL_SETTLED,
+      ...lost,
+      ...six,
+      scale("web", 4),
+      UNTIL_SETTLED,
+      ...two,
+    ],
   ],
   mistakes: [
     {
       id: "one-zone",
-      commands: [create("web", "webserver", 4, ONE_ZONE), UNTIL_SETTLED],
+      commands: [createService({ service: "web", family: "webserver", count: 4, zones: 1 }), UNTIL_SETTLED],
       fails: "two-zones",
       seen: accepted({
         operation: "CreateService",
@@ -69,12 +70,7 @@ export default defineAnswers(texts, {
     },
     {
       id: "no-service",
-      commands: [
-        {
-          aws: `aws ecs run-task --task-definition webserver --launch-type FARGATE --count 4 --network-configuration ${PUBLIC}`,
-        },
-        UNTIL_SETTLED,
-      ],
+      commands: [runTask({ family: "webserver", count: 4 }), UNTIL_SETTLED],
       fails: "two-zones",
       seen: all(called({ operation: "RunTask" }), not(called({ operation: "CreateService" }))),
     },

@@ -1,5 +1,14 @@
 /** Lab 06/01: a number that somebody keeps. A service over two zones is scaled out and in, loses all its tasks, and comes back. */
-import { type Condition, defineLab, eventually, jsonFile, type Moment, type TaskRow, textsOf } from "@quayside/grader";
+import {
+  type Condition,
+  defineLab,
+  eventually,
+  fargateDefinition,
+  jsonFile,
+  type Moment,
+  type TaskRow,
+  textsOf,
+} from "@quayside/grader";
 
 const texts = textsOf({
   en: () => import("./lab-texts/en.ts").then((module) => module.en),
@@ -7,15 +16,7 @@ const texts = textsOf({
 });
 
 export const GROUP = "service:web";
-const definition = (family: string, image: string) => ({
-  family,
-  requiresCompatibilities: ["FARGATE"],
-  networkMode: "awsvpc",
-  cpu: "256",
-  memory: "512",
-  containerDefinitions: [{ name: family, image, essential: true }],
-});
-const webDefinition = definition("webserver", "nginx:1.29");
+const webDefinition = fargateDefinition("webserver", "nginx:1.29");
 
 const isThere = ({ lastStatus, desiredStatus }: TaskRow): boolean =>
   lastStatus === "RUNNING" && desiredStatus === "RUNNING";
@@ -84,7 +85,7 @@ export default defineLab(texts, {
     commands: [
       { service: "ecs", operation: "CreateCluster", input: { clusterName: "default" } },
       { service: "ecs", operation: "RegisterTaskDefinition", input: webDefinition },
-      { service: "ecs", operation: "RegisterTaskDefinition", input: definition("clock", "httpd:2.4") },
+      { service: "ecs", operation: "RegisterTaskDefinition", input: fargateDefinition("clock", "httpd:2.4") },
     ],
   },
   files: [jsonFile("webserver.json", webDefinition)],

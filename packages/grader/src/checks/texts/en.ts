@@ -49,6 +49,7 @@ const DEPLOYMENT_ENDS: Readonly<Record<string, string>> = {
   COMPLETED: "is COMPLETED",
   FAILED: "has FAILED",
   ROLLED_BACK: "was rolled back",
+  SUPERSEDED: "was given up for a newer one",
 };
 
 function counted(tasks: number): string {

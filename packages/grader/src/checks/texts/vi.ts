@@ -32,6 +32,7 @@ const DEPLOYMENT_ENDS: Readonly<Record<string, string>> = {
   COMPLETED: "đã COMPLETED",
   FAILED: "đã FAILED",
   ROLLED_BACK: "đã được rollback",
+  SUPERSEDED: "đã bị bỏ dở vì có deployment mới hơn",
 };
 
 function happening({ container, is, exitCode }: ContainerWords): string {

@@ -8,16 +8,10 @@ export const vi: TranslationOf<typeof en> = {
   checks: {
     three: "Ba bản của cùng một revision đã chạy cùng lúc",
     "stays-stopped": "Một task độc lập đã bị dừng bằng tay",
-    service: "Service web đã có ba task ở RUNNING",
+    service: "Service web đã ổn định với ba task",
     replaced: "Một task của service bị dừng, và service đã thay nó",
     deleted: "Service web đã bị xóa",
     "nothing-left": "Không còn task nào của webserver",
     exercise: "Tự mình làm: hai task của clock được giữ, một task của hello chạy tới hết",
   },
-  kept: (group, count) => `${count} task của ${group} đã RUNNING cùng một lúc.`,
-  notKept: (family, count) => `Chưa service nào có ${count} task của ${family} cùng RUNNING.`,
-  replaced: (gone, came) => `Task ${gone} bị dừng bằng tay; service đã khởi động task ${came}.`,
-  notReplaced: "Chưa có task nào của service web bị dừng bằng tay rồi được một task khác đã chạy thay.",
-  deleted: "Service web đã bị xóa.",
-  notDeleted: "Chưa ai xóa service nào tên web.",
 };
