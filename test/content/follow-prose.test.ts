@@ -15,6 +15,7 @@ import { machines } from "./readings/machines.ts";
 import { moreDefinitions } from "./readings/more-definitions.ts";
 import { networks } from "./readings/networks.ts";
 import type { Act, LessonReading } from "./readings/reading.ts";
+import { services } from "./readings/services.ts";
 import { startsAndTasks } from "./readings/starts-and-tasks.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -27,6 +28,7 @@ const readings: readonly LessonReading[] = [
   ...moreDefinitions,
   ...machines,
   ...networks,
+  ...services,
 ];
 const lessons = (await loadLabs(root)).flatMap((whole) =>
   LANGUAGES.map((lang) => ({

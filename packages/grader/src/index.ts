@@ -29,7 +29,6 @@ export {
   type CreateServiceOptions,
   createService,
   fargateDefinition,
-  serviceInput,
   updateService,
 } from "./authoring/services.ts";
 export { type LateTexts, labsArriving, type TranslationOf, textsOf } from "./by-language.ts";

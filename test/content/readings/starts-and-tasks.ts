@@ -15,5 +15,4 @@ export const startsAndTasks: readonly LessonReading[] = [
   },
   { lab: "02/01", words: [] },
   { lab: "02/02", words: [] },
-  { lab: "06/01", words: [] },
 ];

@@ -44,10 +44,3 @@ export function createService(options: CreateServiceOptions): LabCommand {
 export function updateService(service: string, options: string): LabCommand {
   return { aws: `aws ecs update-service --service ${service} ${options}` };
 }
-
-/** What a scenario calls for the same service, on Fargate, in two zones. */
-export function serviceInput(serviceName: string, taskDefinition: string, desiredCount: number) {
-  const subnets = [PUBLIC_SUBNET, SECOND_ZONE.public];
-  const networkConfiguration = { awsvpcConfiguration: { subnets, assignPublicIp: "ENABLED" } };
-  return { serviceName, taskDefinition, desiredCount, launchType: "FARGATE", networkConfiguration };
-}

@@ -142,6 +142,21 @@ export const en = {
     images: { what: "Images", needs: (actions: string) => `${actions}, or the login` },
     processes: "Processes start, with their variables",
   },
+  rolloutBounds: {
+    label: "Four tasks replaced under four pairs of percentages: tasks over time, between the bounds",
+    old: "old, RUNNING",
+    fresh: "new, RUNNING",
+    starting: "new, on its way",
+    hangs: "hangs",
+    done: (seconds: number) => `COMPLETED after ${seconds} s`,
+    heads: {
+      percents: "Minimum/maximum",
+      bounds: "Bounds",
+      fewest: "Fewest RUNNING",
+      most: "Most tasks",
+      completed: "COMPLETED after",
+    },
+  },
   startTimes: {
     label: "Seconds from RunTask to RUNNING in three places",
     prepare: "a place is prepared",

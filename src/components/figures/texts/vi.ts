@@ -141,6 +141,21 @@ export const vi: FigureTexts = {
     images: { what: "Các image", needs: (actions) => `${actions}, hoặc thông tin đăng nhập` },
     processes: "Tiến trình khởi động, kèm các biến của chúng",
   },
+  rolloutBounds: {
+    label: "Bốn task được thay với bốn cặp phần trăm: số task theo thời gian, giữa hai mức",
+    old: "cũ, RUNNING",
+    fresh: "mới, RUNNING",
+    starting: "mới, đang tới",
+    hangs: "kẹt",
+    done: (seconds: number) => `COMPLETED sau ${seconds} s`,
+    heads: {
+      percents: "Tối thiểu/tối đa",
+      bounds: "Hai mức",
+      fewest: "Ít nhất RUNNING",
+      most: "Nhiều task nhất",
+      completed: "COMPLETED sau",
+    },
+  },
   startTimes: {
     label: "Số giây từ RunTask tới RUNNING ở ba nơi",
     prepare: "chuẩn bị chỗ",
