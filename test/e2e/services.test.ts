@@ -96,3 +96,44 @@ test.for(LOOKS)("$name: nothing that axe finds, and nothing sticks out", async (
   expect(await accessibilityViolations(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });
+
+test("the chart of a service says each moment, goes there by keys, and keeps its place", async ({ page }) => {
+  await createService(page, "/sandbox/?scenario=web-running");
+  await settle(page);
+  await card(page).click();
+  const inspector = page.locator("quayside-inspector");
+  const chart = inspector.locator("quayside-service-chart");
+  const below = inspector.locator("#pane > h3").first();
+  await below.waitFor();
+  const place = await below.evaluate((heading) => (heading as HTMLElement).offsetTop);
+  const slider = chart.getByRole("slider", { name: "Tasks of shop over time" });
+  await slider.waitFor();
+  expect(await below.evaluate((heading) => (heading as HTMLElement).offsetTop)).toBe(place);
+  const says = () => slider.getAttribute("aria-valuetext");
+  expect(await says()).toContain("2 running, 0 pending, 0 stopping, 2 desired, bounds 2 to 4");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect.poll(says, SOON).toContain("0 running, 0 pending");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(says, SOON).toContain("0 running, 2 pending");
+  await expect.poll(() => card(page).textContent(), SOON).toContain("0 running, 2 pending");
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.keyboard.press("End");
+  await expect.poll(says, SOON).toContain("2 running");
+  await chart.getByRole("button", { name: "Table", exact: true }).click();
+  expect(await chart.locator("tbody tr").first().textContent()).toMatch(/^\d\d:\d\d\.\d200022–4$/);
+  expect(await accessibilityViolations(page)).toEqual([]);
+});
+
+test("what the scheduler decided is read without scrolling sideways", async ({ page }) => {
+  await createService(page, "/sandbox/?scenario=web-running");
+  await settle(page);
+  await card(page).click();
+  const inspector = page.locator("quayside-inspector");
+  await inspector.locator("#tab-decisions").click();
+  const cells = inspector.locator("#pane .cells");
+  await cells.waitFor();
+  expect(await cells.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  expect(await cells.getByRole("row").count()).toBeGreaterThan(1);
+  expect(await cells.getByRole("columnheader").count()).toBe(6);
+});

@@ -10,6 +10,11 @@ export function clockText(atMs: number): string {
   return hours > 0 ? `${pad(hours)}:${rest}` : rest;
 }
 
+/** The same where whole seconds have no tenths: for an axis. */
+export function shortClock(atMs: number): string {
+  return clockText(atMs).replace(/\.0$/, "");
+}
+
 /** Date and time of day in UTC of a moment in milliseconds since 1970. */
 export function wallText(epochMs: number): string {
   const text = new Date(epochMs).toISOString();

@@ -98,7 +98,14 @@ function countsOf({ tasks }: Tables, serviceArn: string): Map<string, TaskCounts
   return counts;
 }
 
-function one({ desiredStatus, lastStatus }: TaskRow): TaskCounts {
-  if (desiredStatus !== "RUNNING") return { ...NONE, stopping: 1 };
-  return lastStatus === "RUNNING" ? { ...NONE, running: 1 } : { ...NONE, pending: 1 };
+function one(task: TaskRow): TaskCounts {
+  const stands = standing(task);
+  return stands === undefined ? NONE : { ...NONE, [stands]: 1 };
+}
+
+/** As what a task counts for its service; undefined once it has stopped. */
+export function standing({ desiredStatus, lastStatus }: TaskRow): keyof TaskCounts | undefined {
+  if (lastStatus === "STOPPED" || lastStatus === "DELETED") return undefined;
+  if (desiredStatus !== "RUNNING") return "stopping";
+  return lastStatus === "RUNNING" ? "running" : "pending";
 }

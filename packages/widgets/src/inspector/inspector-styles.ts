@@ -2,6 +2,7 @@
 import { css } from "lit";
 
 export const inspectorStyles = css`
+  :host { container: inspector / inline-size; }
   section { padding-bottom: 0.8rem; }
   header { display: flex; justify-content: space-between; align-items: flex-start; padding: 0.7rem 0.5rem 0.2rem 1rem; }
   header small { color: var(--qs-muted); font-size: 0.72rem; letter-spacing: 0.08em; text-transform: uppercase; }
@@ -17,6 +18,7 @@ export const inspectorStyles = css`
   .overview h3 { margin-top: 0; }
   .overview { padding-bottom: 0.6rem; }
   .to { padding: 0; border: 0; background: none; color: var(--qs-accent); font: inherit; text-align: start; text-decoration: underline; text-underline-offset: 3px; overflow-wrap: anywhere; }
+  quayside-service-chart { display: block; min-height: 14rem; margin: 0.5rem 1rem 0; }
   .note { margin: 0.9rem 1rem; color: var(--qs-muted); }
   .items { margin: 0.9rem 1rem 0; padding: 0; list-style: none; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); overflow: hidden; background: var(--qs-surface); }
   .items li + li { border-top: 1px solid var(--qs-border); }
@@ -33,6 +35,17 @@ export const inspectorStyles = css`
   .cells th { color: var(--qs-muted); font-weight: 600; white-space: nowrap; }
   .cells tbody th { font-family: var(--qs-mono); font-weight: 400; }
   .cells td:nth-child(n + 5) { min-width: 6.5rem; }
+  @container inspector (max-width: 34rem) {
+    .cells thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .cells table, .cells tbody { display: block; }
+    .cells tr { display: flex; flex-wrap: wrap; gap: 0.05rem 0.75rem; padding: 0.35rem 0.6rem; border-bottom: 1px solid var(--qs-border); }
+    .cells tr:last-child { border-bottom: 0; }
+    .cells tr > * { padding: 0; border: 0; }
+    .cells tbody th { color: var(--qs-text); font-weight: 600; }
+    .cells td:nth-child(n + 5) { flex-basis: 100%; min-width: 0; }
+    .cells td::before { content: attr(data-column) " "; color: var(--qs-muted); }
+    .cells .none { display: none; }
+  }
   .pages { display: flex; justify-content: space-between; align-items: center; margin: 0.6rem 1rem 0; font-size: 0.8rem; color: var(--qs-muted); font-variant-numeric: tabular-nums; }
   dl { margin: 0 1rem; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); overflow: hidden; background: var(--qs-surface); }
   dl > div { display: grid; grid-template-columns: minmax(5.5rem, 8.4rem) minmax(0, 1fr); gap: 0.4rem; padding: 0.28rem 0.6rem; border-bottom: 1px solid var(--qs-border); }

@@ -26,11 +26,15 @@ export function drawPane({ groups = [], items = [], table, note }: Pane, actions
     ${items.length === 0 ? nothing : drawItems(items, actions)}`;
 }
 
+/** Roles are written out: where it is narrow a row is no row of a table to the eye, each cell says its column. */
 function drawCells({ caption, columns, rows }: NonNullable<Pane["table"]>): TemplateResult {
-  return html`<div class="cells" tabindex="0" role="region" aria-label=${caption}><table>
+  return html`<div class="cells" tabindex="0" role="region" aria-label=${caption}><table role="table">
     <caption class="hidden-text">${caption}</caption>
-    <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-    <tbody>${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+    <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${rows.map(
+      ([first, ...cells]) =>
+        html`<tr role="row"><th scope="row" role="rowheader">${first}</th>${cells.map((cell, at) => html`<td role="cell" data-column=${columns[at + 1] ?? ""} class=${cell === "" ? "none" : ""}>${breakable(cell)}</td>`)}</tr>`,
+    )}</tbody>
   </table></div>`;
 }
 
@@ -44,13 +48,15 @@ export function drawGroup(
 
 function drawFact({ name, value, aside, look, to }: Fact, select: (selection: Selection) => void): TemplateResult {
   const text =
-    to === undefined ? value : html`<button class="to" type="button" @click=${() => select(to)}>${value}</button>`;
+    to === undefined
+      ? breakable(value)
+      : html`<button class="to" type="button" @click=${() => select(to)}>${value}</button>`;
   return html`<div><dt>${breakable(name)}</dt><dd>${drawLook(look)}${text}${aside === undefined ? nothing : html` <small>${aside}</small>`}</dd></div>`;
 }
 
 /** Long names of the API may break where a new word begins. */
 function breakable(name: string): (string | TemplateResult)[] {
-  return name.split(/(?=[A-Z])/).map((word, at) => (at === 0 ? word : html`<wbr />${word}`));
+  return name.split(/(?<=[a-z])(?=[A-Z])/).map((word, at) => (at === 0 ? word : html`<wbr />${word}`));
 }
 
 function drawLook(look: StateLook | undefined): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 /**
  * `<quayside-inspector>`: the selected thing in tabs as the ECS console groups them, and three that are ours: its life in the
  * chart, its JSON as the API would answer at the moment shown, and "Why?" (why/quayside-why.ts, whose events pass through).
- * Dispatches `quayside-stop` { taskArn, clusterArn }, `quayside-select` and `quayside-close`.
+ * Dispatches `quayside-stop` { taskArn, clusterArn }, `quayside-select` and `quayside-close`; the chart of a service asks for moments.
  */
 import type { Session } from "@quayside/simulator";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
@@ -37,6 +37,7 @@ export class QuaysideInspector extends QuaysideElement {
     copied: { state: true },
     watched: { type: Boolean },
     failed: { state: true },
+    chartFailed: { state: true },
   };
   declare moment: Moment | undefined;
   declare session: Session | undefined;
@@ -58,6 +59,8 @@ export class QuaysideInspector extends QuaysideElement {
   declare watched: boolean;
   /** Why the answer to "why?" did not come. */
   declare failed: boolean;
+  /** The chart of a service did not come. */
+  declare chartFailed: boolean;
   #jsonOf = "";
 
   constructor() {
@@ -75,7 +78,9 @@ export class QuaysideInspector extends QuaysideElement {
     if (this.selection?.table === "records") this.why = true;
     if (this.why) void this.#loadWhy();
     if (changed.has("selection")) this.page = 0;
-    if (this.selection !== undefined && tabFor(this.selection, this.chosen) === "json") void this.#describe();
+    const tab = this.selection && tabFor(this.selection, this.chosen);
+    if (tab === "json") void this.#describe();
+    if (tab === "deployments") void this.#loadChart();
   }
 
   get #words() {
@@ -151,6 +156,17 @@ export class QuaysideInspector extends QuaysideElement {
     }
   }
 
+  /** The chart of a service comes with the first one that is looked at. */
+  async #loadChart(): Promise<void> {
+    try {
+      await import("../service-chart/quayside-service-chart.ts");
+      this.chartFailed = false;
+    } catch (error) {
+      console.error(error);
+      this.chartFailed = true;
+    }
+  }
+
   #renderTab(tab: TabName, selection: Selection, moment: Moment): TemplateResult {
     if (tab === "life") {
       return html`<div class="pad"><quayside-lifecycle .records=${this.session?.journal.records ?? []} .moment=${moment} .taskArn=${selection.key}></quayside-lifecycle></div>`;
@@ -161,12 +177,19 @@ export class QuaysideInspector extends QuaysideElement {
       tab === "decisions"
         ? decisionsPane(this.session?.journal.records ?? [], moment, selection.key, this.#words)
         : paneOf(moment, selection, tab, this.#words);
-    return drawPane(pane ?? { note: this.#words.gone }, {
+    const drawn = drawPane(pane ?? { note: this.#words.gone }, {
       t: this.#words,
       select: this.#select,
       page: this.page,
       turn: this.#turnPage,
     });
+    return tab === "deployments" ? html`${this.#renderChart(selection, moment)}${drawn}` : drawn;
+  }
+
+  /** The service over time; its place is kept until it has come. */
+  #renderChart({ key }: Selection, moment: Moment) {
+    if (this.chartFailed) return html`<p class="box-error" role="alert">${this.t.partFailed}</p>`;
+    return html`<quayside-service-chart .records=${this.session?.journal.records ?? []} .moment=${moment} .serviceArn=${key}></quayside-service-chart>`;
   }
 
   #renderLog({ container, group, stream, note, lines, earlier }: ContainerLog) {

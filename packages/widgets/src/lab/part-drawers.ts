@@ -38,7 +38,7 @@ export const PART_DRAWERS: Readonly<Record<PartName, (desk: LabDesk) => Template
   inspector: (
     desk,
   ) => html`<quayside-inspector .lessons=${desk.lab.page.source.lessonLinks} .failures=${desk.lab.page.source.failures} .moment=${desk.lab.engine.run?.moment} .session=${desk.lab.engine.run?.session} .selection=${desk.lab.shown.selection} .whyAsked=${desk.lab.shown.whyAsked}
-    @quayside-verdicts=${onVerdicts} @quayside-close=${desk.focus.close}></quayside-inspector>`,
+    @quayside-verdicts=${onVerdicts} @quayside-time=${desk.time.on} @quayside-close=${desk.focus.close}></quayside-inspector>`,
   solution: (desk) =>
     html`<quayside-solution .lessons=${desk.lab.page.source.lessonLinks} .failures=${desk.lab.page.source.failures} .lab=${desk.lab.engine.definition} .highlight=${desk.lab.page.highlight} @quayside-back=${desk.watching.end}></quayside-solution>`,
   differences: (desk) => html`${desk.fork.comparing?.drawDifferences() ?? nothing}`,

@@ -110,7 +110,7 @@ export class QuaysideSolution extends LabSpeakingElement {
   #renderInspector({ run }: SolutionPlayer): TemplateResult | typeof nothing {
     if (this.selection === undefined) return nothing;
     return html`<div class="inspect"><quayside-inspector watched .lessons=${this.lessons} .failures=${this.failures} .moment=${run.moment} .session=${run.session} .selection=${this.selection} .whyAsked=${this.whyAsked}
-      @quayside-close=${this.#onClose}></quayside-inspector></div>`;
+      @quayside-time=${this.#onTime} @quayside-close=${this.#onClose}></quayside-inspector></div>`;
   }
 
   #renderSteps(player: SolutionPlayer, texts: SolutionTexts): TemplateResult {

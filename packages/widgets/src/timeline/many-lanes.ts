@@ -1,7 +1,8 @@
 /** Paints the tasks of a run when they are many: as one lane a family in the track, and all of them below it. Comes when they are. */
+
+import { xOf } from "../base/time-scale.ts";
 import type { Lane } from "./lane.ts";
 import { groupsOf, type LaneGroup } from "./lane-groups.ts";
-import { xOf } from "./scale.ts";
 import { type LaneInput, paintLane, type TrackInput } from "./track-drawing.ts";
 
 /** Height of a lane where every task has one, and of its words. */

@@ -3,9 +3,9 @@
  * in view. A press on a lane dispatches `quayside-select`. Comes when somebody asks for all lanes.
  */
 import { css, html, LitElement, type PropertyValues } from "lit";
+import type { Span } from "../base/time-scale.ts";
 import type { Lane } from "./lane.ts";
 import { LANE_HEIGHT, paintLanes } from "./many-lanes.ts";
-import type { Span } from "./scale.ts";
 import type { Colour } from "./track-drawing.ts";
 
 export class QuaysideLanes extends LitElement {

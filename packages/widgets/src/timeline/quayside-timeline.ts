@@ -10,8 +10,8 @@ import type { Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { icon } from "../base/icons.ts";
 import { SPEEDS, type TimeRequest } from "../base/speeds.ts";
+import { type Span, spanOf } from "../base/time-scale.ts";
 import { Lanes } from "./lanes.ts";
-import { type Span, spanOf } from "./scale.ts";
 import { timelineStyles } from "./timeline-styles.ts";
 import { MOST_LANES, type PaintGroups, paintTrack } from "./track-drawing.ts";
 

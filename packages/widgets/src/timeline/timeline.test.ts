@@ -2,8 +2,8 @@
 import { Session, waitText } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { clockText, wallText } from "../base/clock.ts";
+import { axisTicks, LEAST_SPAN_MS, spanOf, xOf } from "../base/time-scale.ts";
 import { Lanes } from "./lanes.ts";
-import { axisTicks, LEAST_SPAN_MS, spanOf, xOf } from "./scale.ts";
 
 describe("the span", () => {
   it("shows everything, and never less than a minute", () => {

@@ -1,9 +1,9 @@
 /** Draws the lanes and the axis of the timeline on a canvas. States differ by height and hatching as well as by colour. */
 
-import { clockText } from "../base/clock.ts";
+import { shortClock } from "../base/clock.ts";
+import { axisTicks, type Span, xOf } from "../base/time-scale.ts";
 import type { Lane, Stretch } from "./lane.ts";
 import type { EventMark } from "./lanes.ts";
-import { axisTicks, type Span, xOf } from "./scale.ts";
 
 const MOST_LANE = 13;
 /** So many tasks have a lane each; more of them one a family. */
@@ -116,10 +116,6 @@ function paintClock(pen: CanvasRenderingContext2D, input: TrackInput, axis: numb
 
 function fontOf({ colour }: TrackInput): string {
   return `11px ${colour("--qs-mono")}`;
-}
-
-function shortClock(atMs: number): string {
-  return clockText(atMs).replace(/\.0$/, "");
 }
 
 /** A call of the learner: a diamond on the axis, a cross when it was refused. */

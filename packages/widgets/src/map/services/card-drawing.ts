@@ -1,8 +1,8 @@
 /** The card of a service as SVG: a stripe in its hue, name and revision, a pip a task, and what it says; small, a chip. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import type { ServiceFacts } from "../../base/service-facts.ts";
+import { drawPatterns } from "../../base/service-hues.ts";
 import { cut, linesOf, type Pip, pipsOf, revisionsOf, wrapped } from "./card-lines.ts";
-import { drawPatterns } from "./hues.ts";
 import type { CardTexts } from "./texts/index.ts";
 
 /** Left edge of the words, behind the stripe. */

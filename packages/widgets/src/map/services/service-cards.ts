@@ -9,7 +9,7 @@ import type { Cards, Place } from "../place.ts";
 import type { Rect } from "../rect.ts";
 import { cardHeight, drawCard, drawChip } from "./card-drawing.ts";
 import { linesOf, pipsOf, revisionsOf } from "./card-lines.ts";
-import { serviceStyles } from "./hues.ts";
+import { serviceStyles } from "./service-styles.ts";
 import { type CardTexts, cardTexts } from "./texts/index.ts";
 
 const GAP = 6;

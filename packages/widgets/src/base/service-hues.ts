@@ -23,19 +23,8 @@ export function drawPatterns(hue: number): SVGTemplateResult {
       <rect width="1.6" height="4" style="fill: var(--qs-state-stopping)"></rect></pattern>`;
 }
 
-/** Tokens and looks of what belongs to a service; light or dark as the color-scheme of the page says. */
-export const serviceStyles = css`
+/** The hues as tokens, light or dark as the color-scheme of the page says. */
+export const serviceHues = css`
   :host { --qs-service-1: light-dark(#4a49d6, #4d86ff); --qs-service-2: light-dark(#a91471, #b7789a); --qs-service-3: light-dark(#0997c5, #6ffaf0); --qs-service-4: light-dark(#1b4a09, #e3ea4a); --qs-service-5: light-dark(#ae7e4f, #e7861d); --qs-service-6: light-dark(#47004e, #b4a0fe);
     --qs-service-1-old: light-dark(#b3b4f0, #24406f); --qs-service-2-old: light-dark(#e3a5cb, #543447); --qs-service-3-old: light-dark(#a9dcf0, #27625f); --qs-service-4-old: light-dark(#a5c69a, #5f6226); --qs-service-5-old: light-dark(#e5d0b8, #6b4317); --qs-service-6-old: light-dark(#c9a0ce, #4f4775); }
-  .service { cursor: pointer; }
-  .service.selected .card { stroke: var(--qs-accent); stroke-width: 3; }
-  .service.marked .card { stroke: var(--qs-brass); stroke-width: 3; }
-  .service-name { font-weight: 600; fill: var(--qs-text); }
-  .service-revision { font-family: var(--qs-mono); font-size: 11.5px; text-anchor: end; }
-  text.held { fill: var(--qs-brass); font-weight: 600; }
-  .service-pip { stroke: var(--c); stroke-width: 1; }
-  .service-pip.pending { stroke-dasharray: 2 1.5; stroke-width: 1.4; }
-  .service-pip.stopping { stroke: var(--qs-state-stopping); }
-  .service-pip.missing { stroke: var(--qs-muted); }
-  @media (forced-colors: active) { .service-pip.running { fill: CanvasText; } }
 `;
