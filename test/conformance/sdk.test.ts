@@ -10,6 +10,8 @@ import {
   DescribeServicesCommand,
   DescribeTasksCommand,
   ECSClient,
+  ExecuteCommandCommand,
+  type ExecuteCommandCommandInput,
   InvalidParameterException,
   ListClustersCommand,
   ListServiceDeploymentsCommand,
@@ -22,6 +24,8 @@ import {
   ServiceNotActiveException,
   ServiceNotFoundException,
   StopTaskCommand,
+  TargetNotConnectedException,
+  type TaskOverride,
   UpdateServiceCommand,
   waitUntilServicesInactive,
   waitUntilServicesStable,
@@ -97,6 +101,39 @@ describe("with a clock that is moved by hand", async () => {
     const call = client.send(new CreateTaskSetCommand({ service: "web", cluster: "default", taskDefinition: "web" }));
     await expect(call).rejects.toMatchObject({ name: "NotModelledException" });
     await expect(call).rejects.toThrow(/^Quayside does not simulate CreateTaskSet: /);
+  });
+
+  test("a session of ECS Exec is opened, and what stands in its way is a typed error", async () => {
+    const taskRoleArn = "execTaskRole";
+    await client.send(new RegisterTaskDefinitionCommand({ ...WEBSERVER, family: "inside", taskRoleArn }));
+    const run = async (overrides: TaskOverride) => {
+      const input = { ...RUN, taskDefinition: "inside", enableExecuteCommand: true, overrides };
+      return (await client.send(new RunTaskCommand(input))).tasks?.[0]?.taskArn ?? "";
+    };
+    const task = await run({});
+    const denied = await run({ taskRoleArn: "shopTaskRole" });
+    const execute = (input: Partial<ExecuteCommandCommandInput> = {}) =>
+      client.send(new ExecuteCommandCommand({ task, command: "/bin/sh", interactive: true, ...input }));
+    await expect(execute()).rejects.toBeInstanceOf(InvalidParameterException);
+    await server.world.advance(120_000);
+    const described = (await client.send(new DescribeTasksCommand({ tasks: [task] }))).tasks?.[0];
+    const [agent] = described?.containers?.[0]?.managedAgents ?? [];
+    expect(agent).toMatchObject({
+      name: "ExecuteCommandAgent",
+      lastStatus: "RUNNING",
+      lastStartedAt: expect.any(Date),
+    });
+    expect(await execute()).toMatchObject({
+      containerName: "web",
+      interactive: true,
+      taskArn: task,
+      session: {
+        sessionId: expect.stringMatching(/^ecs-execute-command-/),
+        streamUrl: expect.stringMatching(/^wss:/),
+        tokenValue: expect.any(String),
+      },
+    });
+    await expect(execute({ task: denied })).rejects.toBeInstanceOf(TargetNotConnectedException);
   });
 
   test("the paginator walks all pages", async () => {

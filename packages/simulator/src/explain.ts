@@ -59,7 +59,8 @@ const SENTENCES: Sentences = {
   CONTAINER_CREATED: () => "The container was created.",
   CONTAINER_STARTED: () => "The container's process started.",
   EXEC_AGENT_STARTED: () => "The agent of ECS Exec runs beside the container's process: a session can be opened.",
-  EXEC_AGENT_FAILED: ({ reason }) => `The agent of ECS Exec cannot run in the container: ${reason}`,
+  EXEC_AGENT_FAILED: ({ reason }) =>
+    `The agent of ECS Exec cannot run: the root file system of the container is read-only (readonlyRootFilesystem), and the agent must write. ${reason}`,
   EXEC_SESSION_OPENED: ({ command }) => `Somebody opened a session in the container with ECS Exec: ${command}.`,
   EXEC_LINE_RUN: ({ line, exitCode }) => `In the container, as root: ${line} (exit code ${exitCode}).`,
   PROCESS_RESUMED: () => "The program went on after a sleep.",

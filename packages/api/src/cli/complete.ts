@@ -18,6 +18,7 @@ import { machineWords, sshWords } from "./complete-machine.ts";
 import { type Completion, existingValues } from "./complete-values.ts";
 import type { CommandContext } from "./context.ts";
 import { commandOptions } from "./ec2-options.ts";
+import { EXEC_COMMANDS, isExecSession } from "./exec-session.ts";
 import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
 import { GLOBAL_OPTIONS, type Option } from "./options.ts";
 import { splitWords } from "./words.ts";
@@ -62,6 +63,9 @@ function openSubstitution(before: string): number {
 }
 
 function candidates(words: readonly string[], typed: string, context: CommandContext): Completion[] {
+  if (context.machine !== undefined && isExecSession(context.machine)) {
+    return words.length === 0 ? EXEC_COMMANDS.map(([text, detail]) => ({ text, detail })) : [];
+  }
   if (context.machine !== undefined) return machineWords(words, context.machine, context.session);
   if (words[0] === "ssh") return sshWords(words.slice(1), context.session);
   if (words.length === 0) return [{ text: "aws", detail: "the AWS CLI" }, ...(typed === "" ? [] : PROGRAMS)];

@@ -2,6 +2,7 @@
 import type { Session } from "@quayside/simulator";
 import type { ApiDocs } from "../docs.ts";
 import type { CliVersion } from "./failure.ts";
+import type { SshResult } from "./machine/ssh.ts";
 import { DEFAULT_WIDTH } from "./output/table.ts";
 
 /** Input of `runCommandLine` and `completeCommandLine`. */
@@ -20,7 +21,7 @@ export interface CommandContext {
   readonly width?: number;
   /** AWS's descriptions for `help`; without them help shows names and types only. */
   readonly docs?: ApiDocs;
-  /** Id of the EC2 instance whose shell the line is for; absent on the learner's own computer. */
+  /** Id of the EC2 instance, or of the session of ECS Exec, whose shell the line is for; absent on the learner's own computer. */
   readonly machine?: string | undefined;
 }
 
@@ -34,6 +35,10 @@ export interface ResolvedContext {
   readonly docs: ApiDocs | undefined;
   /** Lines for stderr of a command that succeeds all the same. */
   readonly warnings: string[];
+  /** What stands on stdout whatever comes of the command. */
+  readonly announced: string[];
+  /** What a command that opens a session left behind. */
+  readonly begun: SshResult[];
 }
 
 function bare(name: string): string {
@@ -51,6 +56,8 @@ export function resolveContext(context: CommandContext): ResolvedContext {
     width: context.width ?? DEFAULT_WIDTH,
     docs: context.docs,
     warnings: [],
+    announced: [],
+    begun: [],
   };
 }
 

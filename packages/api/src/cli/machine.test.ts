@@ -29,7 +29,7 @@ beforeEach(() => {
 describe("ssh", () => {
   test("without a command leaves the terminal on the machine, until exit", () => {
     const { exitCode, stdout, machine } = run(`ssh ec2-user@${instanceId}`);
-    expect([exitCode, machine]).toEqual([0, { instanceId, prompt: "ec2-user@ip-10-0-10-4" }]);
+    expect([exitCode, machine]).toEqual([0, { at: instanceId, prompt: "ec2-user@ip-10-0-10-4 $" }]);
     expect(stdout).toContain("ECS Optimized");
     expect(on("hostname")).toEqual({ exitCode: 0, stdout: "ip-10-0-10-4.ec2.internal\n", stderr: "" });
     expect(on("exit")).toMatchObject({ exitCode: 0, machine: null });

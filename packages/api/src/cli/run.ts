@@ -18,6 +18,7 @@ import { callOnce, callPages, type PageLimits } from "./call.ts";
 import { type CommandContext, type ResolvedContext, resolveContext } from "./context.ts";
 import { runDocker } from "./docker.ts";
 import { commandOptions, customInput } from "./ec2-options.ts";
+import { beginSession, isExecSession, PLUGIN_BANNER, typeInto } from "./exec-session.ts";
 import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
 import { type RemoteShell, runRemotely, runSsh } from "./machine/ssh.ts";
@@ -38,7 +39,7 @@ export interface CommandResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** After `ssh`: the machine that the next lines are for; null when `exit` has left it. */
+  /** After `ssh` and `aws ecs execute-command`: the shell that the next lines are for; null when `exit` has left it. */
   readonly machine?: RemoteShell | null;
 }
 
@@ -65,6 +66,9 @@ function usage(message: string): CliFailure {
  * @returns exit code 0 with the output, or what the AWS CLI prints and returns when it refuses; 127 for other programs
  */
 export function runCommandLine(line: string, context: CommandContext): CommandResult {
+  if (context.machine !== undefined && isExecSession(context.machine)) {
+    return typeInto(line, context.machine, context.session);
+  }
   const refused: CommandResult[] = [];
   const { words, problem } = splitWords(line, (inner) => {
     const result = refused.length === 0 ? runCommandLine(inner, context) : { exitCode: 1, stdout: "", stderr: "" };
@@ -92,9 +96,17 @@ export function runCommandLine(line: string, context: CommandContext): CommandRe
 export function runAws(words: readonly string[], context: CommandContext): CommandResult {
   const resolved = resolveContext(context);
   try {
-    return { exitCode: 0, stdout: main(words, resolved), stderr: resolved.warnings.join("") };
+    const printed = main(words, resolved);
+    const stdout = resolved.announced.join("") + printed;
+    const [begun] = resolved.begun;
+    return {
+      exitCode: 0,
+      stdout,
+      stderr: resolved.warnings.join(""),
+      ...(begun?.machine && { machine: begun.machine }),
+    };
   } catch (problem) {
-    return { stdout: "", ...describeFailure(asFailure(problem), resolved.cliVersion) };
+    return { stdout: resolved.announced.join(""), ...describeFailure(asFailure(problem), resolved.cliVersion) };
   }
 }
 
@@ -150,9 +162,19 @@ function service(of: AwsService, words: readonly string[], display: Display, con
   }
   const line = customInput(operation, parsed, inputOf(context, options, parsed));
   if (skeleton === "output") return show(display, operation, outputSkeleton(operation.output), context);
+  if (operation.name === "ExecuteCommand") return executeCommand(operation, line, context);
   if (pages === undefined)
     return show(display, operation, shown(callOnce(context, operation, line), operation, context), context);
   return showPages(display, operation, line, pages, context);
+}
+
+/** Opens a session and gives it to the plugin: its answer is not shown, whatever `--output` and `--query` say. */
+function executeCommand(operation: Operation, line: LineInput, context: ResolvedContext): string {
+  context.announced.push(PLUGIN_BANNER);
+  const { session } = callOnce(context, operation, line) as { session: { sessionId: string } };
+  const begun = beginSession(context.session, session.sessionId);
+  context.begun.push(begun);
+  return begun.stdout;
 }
 
 /** The one other service of AWS whose name is like one of ours: Amazon OpenSearch Service. Ours. */

@@ -51,7 +51,8 @@ const SENTENCES: Sentences = {
   CONTAINER_CREATED: () => "Container đã được tạo.",
   CONTAINER_STARTED: () => "Tiến trình của container đã chạy.",
   EXEC_AGENT_STARTED: () => "Agent của ECS Exec chạy bên cạnh tiến trình của container: có thể mở phiên.",
-  EXEC_AGENT_FAILED: ({ reason }) => `Agent của ECS Exec không chạy được trong container: ${reason}`,
+  EXEC_AGENT_FAILED: ({ reason }) =>
+    `Agent của ECS Exec không chạy được: root file system của container chỉ đọc (readonlyRootFilesystem), mà agent phải ghi. ${reason}`,
   EXEC_SESSION_OPENED: ({ command }) => `Có người mở một phiên trong container bằng ECS Exec: ${command}.`,
   EXEC_LINE_RUN: ({ line, exitCode }) => `Trong container, với quyền root: ${line} (mã thoát ${exitCode}).`,
   PROCESS_RESUMED: () => "Chương trình chạy tiếp sau một lần sleep.",

@@ -114,6 +114,7 @@ function containerGroups(moment: Moment, task: TaskRow, row: ContainerRow, t: In
       facts: [
         { ...containerFact(moment, row), name: "lastStatus" },
         ...fact("phase", row.phase),
+        ...execFacts(moment, row),
         { name: "image", value: container.image },
         ...fact("imageDigest", row.imageDigest),
         { name: "essential", value: String(container.essential) },
@@ -128,6 +129,16 @@ function containerGroups(moment: Moment, task: TaskRow, row: ContainerRow, t: In
       ],
     },
     ...(environment.length > 0 ? [{ title: `${row.name}: ${t.environment}`, facts: environment }] : []),
+  ];
+}
+
+/** Only of a task that was started for ECS Exec. */
+function execFacts({ tables }: Moment, { containerArn }: ContainerRow): Fact[] {
+  const agent = tables.execAgents.get(containerArn);
+  const sessions = tables.execSessions.bucket("container", containerArn).size;
+  return [
+    ...fact("managedAgents", agent && `ExecuteCommandAgent ${agent.lastStatus}`, { aside: agent?.reason ?? "" }),
+    ...fact("ECS Exec", sessions === 0 ? undefined : sessions),
   ];
 }
 

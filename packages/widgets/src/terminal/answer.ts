@@ -38,6 +38,12 @@ export async function answer({ line, own, world, part }: AnswerRequest): Promise
   }
 }
 
+/** Says to the page that a command has run, and what came of it. */
+export function commandEvent(line: string, { exitCode, stdout, stderr }: CommandResult): CustomEvent {
+  const detail = { line, exitCode, stdout, stderr };
+  return new CustomEvent("quayside-command", { detail, bubbles: true, composed: true });
+}
+
 function failed(message: string): CommandResult {
   return { exitCode: 255, stdout: "", stderr: `${message}\n` };
 }

@@ -3,7 +3,7 @@
  * `aws`, `docker`, `quayside` or `ssh` goes to the command line of the API, and the rest gets the answer that a shell would give.
  */
 import { shellSyntax, wordsOf } from "./command-text.ts";
-import type { RemoteShell } from "./remote-shell.ts";
+import { isInContainer, type RemoteShell } from "./remote-shell.ts";
 import type { TerminalTexts } from "./texts/index.ts";
 
 /** One tab of the editor. */
@@ -18,7 +18,7 @@ export interface CommandResult {
   readonly stdout: string;
   readonly stderr: string;
   readonly clear?: boolean;
-  /** After `ssh`: the machine that the next lines are for; null when `exit` has left it. */
+  /** After `ssh` and `execute-command`: the shell that the next lines are for; null when `exit` has left it. */
   readonly machine?: RemoteShell | null;
 }
 
@@ -28,8 +28,8 @@ export interface BuiltInWorld {
   /** Milliseconds since 1970 in the simulated world. */
   readonly nowEpochMs: number;
   readonly texts: TerminalTexts;
-  /** The lines are for the shell of a machine: of the commands here it keeps those that are about the screen. */
-  readonly onMachine?: boolean;
+  /** Where the lines are for: on a machine the commands about the screen stay the terminal's own, in a container only `clear`. */
+  readonly shell?: RemoteShell | undefined;
 }
 
 /** Names of the terminal's own commands, for completion. */
@@ -45,8 +45,9 @@ const failed = (exitCode: number, stderr: string): CommandResult => ({ exitCode,
 /** Runs a line that is not for the command line of the API; undefined when it is. A shell's exit codes: 127 unknown command, 1 failed, 2 misuse. */
 export function runBuiltIn(line: string, world: BuiltInWorld): CommandResult | undefined {
   const [command = "", ...words] = wordsOf(line);
+  if (isInContainer(world.shell) && command !== "clear") return undefined;
   const syntax = shellSyntax(line);
-  const goesOn = GOES_ON.has(command) || (world.onMachine === true && !ABOUT_THE_SCREEN.has(command));
+  const goesOn = GOES_ON.has(command) || (world.shell !== undefined && !ABOUT_THE_SCREEN.has(command));
   // The command line of the API replaces $(...) itself.
   if (syntax !== undefined && !(goesOn && syntax === "$(")) return failed(2, `${world.texts.noShell(syntax)}\n`);
   if (goesOn) return undefined;

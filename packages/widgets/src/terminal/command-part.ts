@@ -8,7 +8,7 @@ export interface CommandWorld {
   readonly session: Session;
   readonly files: readonly TerminalFile[];
   readonly width: number;
-  /** Id of the instance whose shell the line is for. */
+  /** Id of the instance, or of the session in a container, whose shell the line is for. */
   readonly machine?: string | undefined;
 }
 

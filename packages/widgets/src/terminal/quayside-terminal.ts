@@ -10,7 +10,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { copyText } from "../base/copy-text.ts";
 import { QuaysideElement } from "../base/element.ts";
 import type { LoadFailures } from "../base/failures.ts";
-import { answer } from "./answer.ts";
+import { answer, commandEvent } from "./answer.ts";
 import type { CommandResult, TerminalFile } from "./built-ins.ts";
 import { type CommandPart, type CommandWorld, loadCommandPart } from "./command-part.ts";
 import { needsMore, readCommands } from "./command-text.ts";
@@ -18,11 +18,12 @@ import { accept, type CompletionMenu, type CompletionState, complete, moveActive
 import { CommandHistory } from "./history.ts";
 import { fitMenu, showLastBlock } from "./in-view.ts";
 import { type InputAction, inputAction } from "./input-keys.ts";
-import { promptText, type RemoteShell, shellAfter } from "./remote-shell.ts";
+import { pasted } from "./pasting.ts";
+import { isInContainer, promptText, type RemoteShell, shellAfter } from "./remote-shell.ts";
 import { isDoubtful, renderBlock } from "./render-block.ts";
 import { activeOption, renderChips, renderMenu } from "./render-entry.ts";
-import { type Block, withBlock } from "./screen.ts";
-import { commonLines, completionsFor, MACHINE_LINES } from "./suggestions.ts";
+import { type Block, newBlock, withBlock } from "./screen.ts";
+import { commonLines, completionsFor, linesIn } from "./suggestions.ts";
 import { terminalStyles } from "./terminal-styles.ts";
 import { terminalTexts } from "./texts/index.ts";
 
@@ -109,33 +110,30 @@ export class QuaysideTerminal extends QuaysideElement {
     this.onHistory?.(this.#past.lines);
     this.#lastId += 1;
     const startedMs = this.session?.nowMs ?? 0;
-    const block: Block = {
-      id: this.#lastId,
-      startedMs,
-      endedMs: startedMs,
-      line,
-      prompt: promptText(this.shell, false),
-      stdout: "",
-      stderr: "",
-      exitCode: undefined,
-    };
+    const block = newBlock({ id: this.#lastId, startedMs, line, prompt: promptText(this.shell, false) });
     this.blocks = withBlock(this.blocks, block);
     const from = this.session?.journal.length ?? 0;
     const result = await this.#answer(line);
     const done = { ...block, ...result, endedMs: this.session?.nowMs ?? startedMs };
     this.blocks = result.clear === true ? [] : withBlock(this.blocks, done);
     if (isDoubtful(result)) void this.#think(done, from);
+    const wasIn = isInContainer(this.shell);
     this.shell = shellAfter(this.shell, result);
+    if (!wasIn && isInContainer(this.shell)) void this.#watch(this.shell);
     this.busy = false;
-    const { exitCode, stdout, stderr } = result;
-    this.dispatchEvent(
-      new CustomEvent("quayside-command", {
-        detail: { line, exitCode, stdout, stderr },
-        bubbles: true,
-        composed: true,
-      }),
-    );
+    this.dispatchEvent(commandEvent(line, result));
     return result;
+  }
+
+  /** A session in a container may end while nobody types. */
+  async #watch({ at }: RemoteShell): Promise<void> {
+    const { endOfSession } = await import("./session-watch.ts");
+    const isIn = () => this.isConnected && this.shell?.at === at;
+    const end = await endOfSession(at, () => (isIn() ? this.session : undefined));
+    if (end === undefined || !isIn()) return;
+    this.#lastId += 1;
+    this.blocks = withBlock(this.blocks, { ...end, prompt: promptText(this.shell, false), id: this.#lastId });
+    this.shell = undefined;
   }
 
   /** Below what went wrong stands what it means, and what was meant. */
@@ -159,13 +157,13 @@ export class QuaysideTerminal extends QuaysideElement {
     if (this.session === undefined) return undefined;
     const columns = Math.floor((this.clientWidth - 110) / 7.8);
     const width = Math.max(80, Math.min(columns, 160));
-    return { session: this.session, files: this.files, width, machine: this.shell?.instanceId };
+    return { session: this.session, files: this.files, width, machine: this.shell?.at };
   }
 
   #answer(line: string): Promise<CommandResult> {
     const nowEpochMs = this.session === undefined ? 0 : epochMs(this.session.tables, this.session.nowMs);
-    const onMachine = this.shell !== undefined;
-    const own = { files: this.files, history: this.#past.lines, nowEpochMs, texts: this.#texts, onMachine };
+    const { files, shell } = this;
+    const own = { files, history: this.#past.lines, nowEpochMs, texts: this.#texts, shell };
     return answer({ line, own, world: this.#world, part: this.commandPart });
   }
 
@@ -213,7 +211,6 @@ export class QuaysideTerminal extends QuaysideElement {
     }
   }
 
-  /** Several commands run at once, as in any terminal; a single one waits for Enter, so that it can be read first. */
   #pasted(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const input = this.#input;
@@ -221,14 +218,12 @@ export class QuaysideTerminal extends QuaysideElement {
     event.preventDefault();
     const start = input.selectionStart ?? this.line.length;
     const end = input.selectionEnd ?? start;
-    const whole = `${this.pending}${this.line.slice(0, start)}${text}${this.line.slice(end)}`;
-    const { commands, rest } = readCommands(whole);
-    if (commands.length > 1 || (commands.length === 1 && rest !== "")) {
-      void this.#runAll(commands, rest);
-      return;
+    const { runs, rest } = pasted(`${this.pending}${this.line.slice(0, start)}${text}${this.line.slice(end)}`);
+    if (runs !== undefined) void this.#runAll(runs, rest);
+    else {
+      this.pending = "";
+      this.#recall(rest);
     }
-    this.pending = "";
-    this.#recall(commands[0] ?? rest);
   }
 
   #typed(): void {
@@ -349,7 +344,7 @@ export class QuaysideTerminal extends QuaysideElement {
       ${this.#entry()}
       ${renderChips(
         {
-          lines: this.shell === undefined ? (this.shortcuts ?? commonLines(this.files)) : MACHINE_LINES,
+          lines: this.shell === undefined ? (this.shortcuts ?? commonLines(this.files)) : linesIn(this.shell),
           onComplete: this.line.trim() === "" ? undefined : () => void this.#ask(complete),
           onChoose: this.#take,
         },
@@ -380,7 +375,7 @@ export class QuaysideTerminal extends QuaysideElement {
           autocorrect="off"
           spellcheck="false"
           enterkeyhint="send"
-          placeholder=${this.shell === undefined ? texts.placeholder : "docker ps"}
+          placeholder=${this.shell === undefined ? texts.placeholder : linesIn(this.shell)[0]}
           @input=${this.#typed}
           @keydown=${this.#keyed}
           @paste=${this.#pasted}

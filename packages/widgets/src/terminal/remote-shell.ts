@@ -1,9 +1,14 @@
-/** The shell of a machine in the cloud that the terminal is on after `ssh`, until `exit`. */
+/** The shell elsewhere that the terminal is in until `exit`: of a machine after `ssh`, of a container after `execute-command`. */
 
-/** Which machine, and how it asks for the next line: `ec2-user@ip-10-0-10-4`. */
+/** Which machine or which session, and how it asks for the next line: `ec2-user@ip-10-0-10-4 $`. */
 export interface RemoteShell {
-  readonly instanceId: string;
+  readonly at: string;
   readonly prompt: string;
+}
+
+/** Whether a shell is a session in a container, and not on a machine. */
+export function isInContainer(shell: RemoteShell | undefined): shell is RemoteShell {
+  return shell?.at.startsWith("ecs-") === true;
 }
 
 /** Where the next lines go after a command; undefined is the learner's own computer. */
@@ -17,5 +22,5 @@ export function shellAfter(
 /** What stands before a line that waits to be typed, or goes on. */
 export function promptText(shell: RemoteShell | undefined, goesOn: boolean): string {
   if (goesOn) return ">";
-  return shell === undefined ? "$" : `${shell.prompt} $`;
+  return shell?.prompt ?? "$";
 }

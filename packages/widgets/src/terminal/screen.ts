@@ -23,6 +23,11 @@ export interface Block {
   readonly thought?: SecondThought;
 }
 
+/** A command that runs and has printed nothing yet. */
+export function newBlock(begun: Pick<Block, "id" | "startedMs" | "line" | "prompt">): Block {
+  return { ...begun, endedMs: begun.startedMs, stdout: "", stderr: "", exitCode: undefined };
+}
+
 /** Whole lines that were perhaps meant, and what a message means. */
 export interface SecondThought {
   readonly meant: readonly string[];

@@ -2,9 +2,10 @@
 import { BUILT_INS, type TerminalFile } from "./built-ins.ts";
 import type { CommandPart, CommandWorld } from "./command-part.ts";
 import type { Completion } from "./completion.ts";
+import { isInContainer, type RemoteShell } from "./remote-shell.ts";
 
 /** Lines worth a button on a machine. */
-export const MACHINE_LINES: readonly string[] = [
+const MACHINE_LINES: readonly string[] = [
   "docker ps",
   "docker ps -a",
   "docker logs ",
@@ -13,6 +14,14 @@ export const MACHINE_LINES: readonly string[] = [
   "curl localhost:51678/v1/metadata",
   "exit",
 ];
+
+/** Lines worth a button in a container. */
+const CONTAINER_LINES: readonly string[] = ["env", "ls /", "cat /etc/os-release", "curl -s localhost", "exit"];
+
+/** Lines worth a button in a shell elsewhere. */
+export function linesIn(shell: RemoteShell): readonly string[] {
+  return isInContainer(shell) ? CONTAINER_LINES : MACHINE_LINES;
+}
 
 /** Lines worth a button when the lab names none; those that end with a space wait for the rest. */
 export function commonLines(files: readonly TerminalFile[]): readonly string[] {

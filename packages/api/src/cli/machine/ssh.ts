@@ -9,9 +9,10 @@ import { fullName, type Machine, shortName } from "./machine.ts";
 import { failed, type Printed, shown } from "./printed.ts";
 import { runOnMachine } from "./shell.ts";
 
-/** A shell on an instance: what lines for it name, and how it asks for the next one (`ec2-user@ip-10-0-10-4`). */
+/** A shell elsewhere: what lines for it name, and how it asks for the next one (`ec2-user@ip-10-0-10-4 $`). */
 export interface RemoteShell {
-  readonly instanceId: string;
+  /** Id of an instance, or of a session of ECS Exec. */
+  readonly at: string;
   readonly prompt: string;
 }
 
@@ -43,7 +44,7 @@ export function runSsh(words: readonly string[], session: Session): SshResult {
     exitCode: 0,
     stdout: banner,
     stderr: "",
-    machine: { instanceId: row.instanceId, prompt: `${USER}@${shortName(row)}` },
+    machine: { at: row.instanceId, prompt: `${USER}@${shortName(row)} $` },
   };
 }
 
