@@ -12,6 +12,8 @@ export { default as JoiningSteps } from "../figures/joining-steps.astro";
 export { default as LifecycleFigure } from "../figures/lifecycle-figure.astro";
 export { default as LogPaths } from "../figures/log-paths.astro";
 export { default as NetworkMode } from "../figures/network-mode.astro";
+export { default as PinnedBuilds } from "../figures/pinned-builds.astro";
+export { default as PinnedBuildsTable } from "../figures/pinned-builds-table.astro";
 export { default as PlacedTasks } from "../figures/placed-tasks.astro";
 export { default as PlacedTasksTable } from "../figures/placed-tasks-table.astro";
 export { default as RolloutBounds } from "../figures/rollout-bounds.astro";

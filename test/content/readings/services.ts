@@ -1,7 +1,17 @@
 /** Chapter 06: what words of their prose ask for. */
-import type { LessonReading } from "./reading.ts";
+import { container, type LessonReading } from "./reading.ts";
 
 export const services: readonly LessonReading[] = [
   { lab: "06/01", words: [] },
   { lab: "06/02", words: [] },
+  {
+    lab: "06/05",
+    words: [
+      {
+        en: "Open `shop.json` and write the **first** digest behind the repository",
+        vi: "Mở `shop.json` và viết digest **đầu tiên** sau repository",
+        does: [{ file: "shop.json", edit: (it, shown) => Object.assign(container(it, "shop"), shown) }],
+      },
+    ],
+  },
 ];

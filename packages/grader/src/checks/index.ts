@@ -1,6 +1,7 @@
 /** The vocabulary of checks: small conditions over the cloud and its journal that labs put together. */
 
 export { addressesLeft, addressReused, type SubnetMatch } from "./addresses.ts";
+export { type BuildMatch, buildRan } from "./builds.ts";
 export { accepted, type CallMatch, called, callOf, refused } from "./calls.ts";
 export { NO_WAY_OUT, type Why } from "./causes.ts";
 export { clusterCreated } from "./clusters.ts";

@@ -142,6 +142,19 @@ export const en = {
     images: { what: "Images", needs: (actions: string) => `${actions}, or the login` },
     processes: "Processes start, with their variables",
   },
+  pinnedBuilds: {
+    label: "Which build tasks run that are started before and after a push",
+    starts: "Started by",
+    who: { alone: "RunTask", service: "service", loose: "service" },
+    how: { alone: "each time anew", service: "as it is", loose: "versionConsistency off" },
+    moments: {
+      before: ["before", "the push"],
+      another: ["one task", "more"],
+      replacement: ["a task", "replaced"],
+      forced: ["deployment", "forced"],
+    },
+    build: (number: number) => `build ${number}`,
+  },
   rolloutBounds: {
     label: "Four tasks replaced under four pairs of percentages: tasks over time, between the bounds",
     old: "old, RUNNING",

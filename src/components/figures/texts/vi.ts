@@ -141,6 +141,19 @@ export const vi: FigureTexts = {
     images: { what: "Các image", needs: (actions) => `${actions}, hoặc thông tin đăng nhập` },
     processes: "Tiến trình khởi động, kèm các biến của chúng",
   },
+  pinnedBuilds: {
+    label: "Task khởi động trước và sau một lần push chạy bản build nào",
+    starts: "Do ai khởi động",
+    who: { alone: "RunTask", service: "service", loose: "service" },
+    how: { alone: "mỗi lần tra lại", service: "như mặc định", loose: "tắt versionConsistency" },
+    moments: {
+      before: ["trước", "lần push"],
+      another: ["thêm", "một task"],
+      replacement: ["một task", "được thay"],
+      forced: ["ép", "deployment"],
+    },
+    build: (number) => `build ${number}`,
+  },
   rolloutBounds: {
     label: "Bốn task được thay với bốn cặp phần trăm: số task theo thời gian, giữa hai mức",
     old: "cũ, RUNNING",

@@ -1,6 +1,7 @@
 /** What the checks say, in English. Names of fields, states and operations are AWS's in every language. */
 import type { ConnectionFacts } from "@quayside/simulator";
 import type {
+  BuildWords,
   ContainerWords,
   DeploymentWords,
   EndpointWords,
@@ -72,6 +73,10 @@ export const en = {
   addressReused: (title: string, address: string, before: string) =>
     `${title} got the address ${address} that ${before} had had.`,
   addressesTaken: (count: number) => `Tasks have taken ${count} addresses there, each of them once.`,
+
+  // builds.ts
+  buildRan: ({ since, fitting, build }: BuildWords) =>
+    `Since the push ${counted(since)} came to run, ${fitting} with ${build === "pushed" ? "the pushed build" : "an older build"}.`,
 
   // calls.ts
   notCalledYet: (operation: string) => `No ${operation} has reached AWS yet.`,

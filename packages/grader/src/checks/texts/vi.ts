@@ -49,6 +49,9 @@ export const vi: TranslationOf<typeof en> = {
   addressReused: (title, address, before) => `${title} nhận địa chỉ ${address} mà ${before} từng giữ.`,
   addressesTaken: (count) => `Các task đã lấy ${count} địa chỉ ở đó, mỗi địa chỉ một lần.`,
 
+  buildRan: ({ since, fitting, build }) =>
+    `Từ lần push, ${since} task đã chạy, ${fitting} trong đó với ${build === "pushed" ? "bản build vừa push" : "một bản build cũ hơn"}.`,
+
   notCalledYet: (operation) => `Chưa có lời gọi ${operation} nào tới được AWS.`,
   reachedAws: (operation) => `${operation} đã tới được AWS.`,
   notRefused: (operation) => `${operation} không bị từ chối như vậy.`,

@@ -121,6 +121,12 @@ export interface ReplacedWords {
   readonly after: string;
 }
 
+export interface BuildWords {
+  /** Tasks that were RUNNING and created after the push; those of them with the build that is meant. */
+  readonly since: number;
+  readonly fitting: number;
+  readonly build: "pushed" | "older";
+}
 export interface DeploymentWords {
   readonly serviceName: string;
   readonly revision: string;
