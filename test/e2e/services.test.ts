@@ -137,3 +137,23 @@ test("what the scheduler decided is read without scrolling sideways", async ({ p
   expect(await cells.getByRole("row").count()).toBeGreaterThan(1);
   expect(await cells.getByRole("columnheader").count()).toBe(6);
 });
+
+test("many tasks are lanes under the service that started them, which fold", async ({ page }) => {
+  await createService(page, "/sandbox/?scenario=web-running");
+  await type(page, "aws ecs update-service --service shop --desired-count 8");
+  await page.getByRole("button", { name: "Until quiet" }).click();
+  await expect.poll(() => card(page).textContent(), SOON).toMatch(/8 running\s*desired 8\s*$/);
+  await page.getByRole("button", { name: /^All \d+ lanes$/ }).click();
+  const lanes = page.locator("quayside-lanes");
+  const shop = lanes.getByRole("button", { name: /^service shop 8 tasks, 8 running of 8/ });
+  await shop.waitFor();
+  const height = () => lanes.locator(".list").evaluate((list) => (list as HTMLElement).offsetHeight);
+  const whole = await height();
+  await shop.press("Enter");
+  expect(await shop.getAttribute("aria-expanded")).toBe("false");
+  expect(await height()).toBe(whole - 8 * 14);
+  expect(await lanes.getByRole("button", { name: /^standalone tasks of webserver 3 tasks/ }).count()).toBe(1);
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await lanes.waitFor({ state: "detached" });
+});

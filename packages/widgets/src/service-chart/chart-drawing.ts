@@ -2,9 +2,9 @@
 import { nothing, type SVGTemplateResult, svg } from "lit";
 import { shortClock } from "../base/clock.ts";
 import { drawPatterns } from "../base/service-hues.ts";
+import type { ServiceSteps } from "../base/service-steps.ts";
 import { axisTicks, type Span, xOf } from "../base/time-scale.ts";
 import { type ChartShape, type Frame, type Layer, shapeOf } from "./chart-shape.ts";
-import type { ServiceSteps } from "./service-steps.ts";
 
 /** Height of the picture. Ours. */
 export const CHART_HEIGHT = 132;

@@ -1,6 +1,7 @@
 /** The lines and areas of a service's chart as SVG paths: steps in, shapes out. Lengths in pixels. */
+
+import type { ServiceStep } from "../base/service-steps.ts";
 import { type Span, xOf } from "../base/time-scale.ts";
-import type { ServiceStep } from "./service-steps.ts";
 
 /** Where the chart is drawn in its picture. */
 export interface Frame {

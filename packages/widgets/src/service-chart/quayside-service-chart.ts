@@ -9,11 +9,11 @@ import type { Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { hueOf } from "../base/service-facts.ts";
 import { serviceHues } from "../base/service-hues.ts";
+import { type ServiceStep, ServiceSteps } from "../base/service-steps.ts";
 import type { TimeRequest } from "../base/speeds.ts";
 import { type Span, spanOf } from "../base/time-scale.ts";
 import { CHART_HEIGHT, drawChart, drawFills, drawKey, frameOf } from "./chart-drawing.ts";
 import { serviceChartStyles } from "./service-chart-styles.ts";
-import { type ServiceStep, ServiceSteps } from "./service-steps.ts";
 import { type ServiceChartTexts, serviceChartTexts } from "./texts/index.ts";
 
 /** A longer life is shown through a window of this length, which follows the moment. */

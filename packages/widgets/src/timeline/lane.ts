@@ -13,5 +13,8 @@ export interface Lane {
   readonly key: string;
   readonly shortId: string;
   readonly family: string;
+  /** The service that started it, and the deployment; undefined for a task that stands alone. */
+  readonly serviceArn: string | undefined;
+  readonly startedBy: string | undefined;
   readonly stretches: Stretch[];
 }

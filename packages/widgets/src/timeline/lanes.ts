@@ -67,8 +67,9 @@ export class Lanes {
   #extend(task: TaskRow, atMs: number): void {
     let lane = this.#byTask.get(task.taskArn);
     if (lane === undefined) {
-      const [family = ""] = familyAndRevision(task.spec.taskDefinitionArn).split(":");
-      lane = { key: task.taskArn, shortId: shortId(task.taskArn), family, stretches: [] };
+      const { taskDefinitionArn, serviceArn, startedBy } = task.spec;
+      const [family = ""] = familyAndRevision(taskDefinitionArn).split(":");
+      lane = { key: task.taskArn, shortId: shortId(task.taskArn), family, serviceArn, startedBy, stretches: [] };
       this.#byTask.set(task.taskArn, lane);
       this.lanes.push(lane);
     }

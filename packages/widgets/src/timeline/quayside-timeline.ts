@@ -12,8 +12,9 @@ import { icon } from "../base/icons.ts";
 import { SPEEDS, type TimeRequest } from "../base/speeds.ts";
 import { type Span, spanOf } from "../base/time-scale.ts";
 import { Lanes } from "./lanes.ts";
+import type { ManyLanes } from "./many-lanes.ts";
 import { timelineStyles } from "./timeline-styles.ts";
-import { MOST_LANES, type PaintGroups, paintTrack } from "./track-drawing.ts";
+import { MOST_LANES, paintTrack } from "./track-drawing.ts";
 
 const SPANS = [undefined, 30 * 60_000, 5 * 60_000, 60_000] as const;
 
@@ -58,7 +59,7 @@ export class QuaysideTimeline extends QuaysideElement {
   declare allLanes: boolean;
 
   #lanes = new Lanes();
-  #paintGroups: PaintGroups | undefined;
+  #many: ManyLanes | undefined;
   #asksForMany = false;
   #colours = new Map<string, string>();
   #size = { width: 0, height: 0 };
@@ -127,7 +128,7 @@ export class QuaysideTimeline extends QuaysideElement {
   }
 
   #renderAllLanes(moment: Moment) {
-    return html`<div class="over"><quayside-lanes .lanes=${this.#lanes.lanes} .span=${this.#span(moment)} .atMs=${moment.atMs} .headMs=${this.ownHeadMs ?? moment.headMs}
+    return html`<div class="over"><quayside-lanes .groups=${this.#manyLanes()?.of(this.#lanes.lanes, this.records) ?? []} .span=${this.#span(moment)} .atMs=${moment.atMs} .headMs=${this.ownHeadMs ?? moment.headMs}
       .selected=${this.selected} .label=${this.t.allLanes(this.#lanes.lanes.length)} .colour=${this.#colour} @keydown=${this.#onLanesKey}></quayside-lanes></div>`;
   }
 
@@ -185,13 +186,14 @@ export class QuaysideTimeline extends QuaysideElement {
       height,
       span: this.#span(moment),
       lanes,
-      version: this.records.length,
-      paintGroups: lanes.length > MOST_LANES ? this.#manyLanes() : undefined,
+      records: this.records,
+      paintGroups: lanes.length > MOST_LANES ? this.#manyLanes()?.paint : undefined,
       marks,
       atMs,
       headMs,
       selected: this.selected,
       colour: this.#colour,
+      isDark: this.#colour("color-scheme").includes("dark"),
     });
   }
 
@@ -209,15 +211,15 @@ export class QuaysideTimeline extends QuaysideElement {
   };
 
   /** What paints many tasks; fetched when they are. */
-  #manyLanes(): PaintGroups | undefined {
+  #manyLanes(): ManyLanes | undefined {
     if (!this.#asksForMany) {
       this.#asksForMany = true;
-      void import("./many-lanes.ts").then(({ paintGroups }) => {
-        this.#paintGroups = paintGroups;
+      void import("./many-lanes.ts").then(({ ManyLanes }) => {
+        this.#many = new ManyLanes();
         this.requestUpdate();
       });
     }
-    return this.#paintGroups;
+    return this.#many;
   }
 
   #onAllLanes = (): void => {

@@ -3,6 +3,7 @@ import { Session, waitText } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { clockText, wallText } from "../base/clock.ts";
 import { axisTicks, LEAST_SPAN_MS, spanOf, xOf } from "../base/time-scale.ts";
+import { LaneGroups } from "./lane-groups.ts";
 import { Lanes } from "./lanes.ts";
 
 describe("the span", () => {
@@ -136,5 +137,57 @@ describe("lanes", () => {
       ["CreateCluster", false],
       ["StopTask", true],
     ]);
+  });
+});
+
+describe("groups of lanes", () => {
+  function servicesAndOneTask(): Session {
+    const session = Session.start();
+    const size = { requiresCompatibilities: ["FARGATE"], networkMode: "awsvpc", cpu: "256", memory: "512" };
+    const containerDefinitions = [{ name: "nginx", image: "nginx:latest" }];
+    const open = [...session.tables.subnets.values()].filter((row) => row.internetRoute === "internet-gateway");
+    const subnets = open.map(({ subnetId }) => subnetId);
+    const networkConfiguration = { awsvpcConfiguration: { subnets, assignPublicIp: "ENABLED" } };
+    const where = { taskDefinition: "web", launchType: "FARGATE", networkConfiguration };
+    session.call("ecs", "RegisterTaskDefinition", { family: "web", ...size, containerDefinitions });
+    session.call("ecs", "RunTask", where);
+    session.call("ecs", "CreateService", { ...where, serviceName: "shop", desiredCount: 3 });
+    session.call("ecs", "CreateService", { ...where, serviceName: "api", desiredCount: 1 });
+    session.advance({ byMs: 90_000 });
+    return session;
+  }
+
+  function groupsOf({ journal: { records } }: Session, made = new LaneGroups()) {
+    const lanes = new Lanes();
+    lanes.follow(records);
+    return made.of(lanes.lanes, records);
+  }
+
+  it("are a service each, as they were made, then a family each of what stands alone", () => {
+    const groups = groupsOf(servicesAndOneTask());
+    const said = groups.map(({ name, story, lanes }) => [name, story !== undefined, lanes.length]);
+    expect(said).toEqual([
+      ["shop", true, 3],
+      ["api", true, 1],
+      ["web", false, 1],
+    ]);
+  });
+
+  it("are as high as they have tasks, or want them", () => {
+    const session = servicesAndOneTask();
+    session.call("ecs", "UpdateService", { service: "shop", desiredCount: 5 });
+    const [shop, api] = groupsOf(session);
+    expect(shop?.steps.at(-1)).toMatchObject({ running: 3, moving: 0 });
+    expect([shop?.most, api?.most]).toEqual([5, 1]);
+    expect(shop?.story?.at(session.nowMs)?.desired).toBe(5);
+  });
+
+  it("stay the same list until something happens", () => {
+    const session = servicesAndOneTask();
+    const made = new LaneGroups();
+    const before = groupsOf(session, made);
+    expect(groupsOf(session, made)).toBe(before);
+    session.call("ecs", "UpdateService", { service: "shop", desiredCount: 0 });
+    expect(groupsOf(session, made)).not.toBe(before);
   });
 });

@@ -1,12 +1,13 @@
 /** Draws the lanes and the axis of the timeline on a canvas. States differ by height and hatching as well as by colour. */
 
+import type { JournalRecord } from "@quayside/simulator";
 import { shortClock } from "../base/clock.ts";
 import { axisTicks, type Span, xOf } from "../base/time-scale.ts";
 import type { Lane, Stretch } from "./lane.ts";
 import type { EventMark } from "./lanes.ts";
 
 const MOST_LANE = 13;
-/** So many tasks have a lane each; more of them one a family. */
+/** So many tasks have a lane each; more of them one a service, or one a family where they stand alone. */
 export const MOST_LANES = 7;
 /** Heights of the axis with its clock, in a track that has room and in a low one. */
 const AXIS = { wide: 16, low: 13, lowBelow: 44 } as const;
@@ -18,8 +19,8 @@ export interface TrackInput {
   readonly height: number;
   readonly span: Span;
   readonly lanes: readonly Lane[];
-  /** Records that the lanes were folded from: while it is the same, so are they. */
-  readonly version: number;
+  /** Records that the lanes were folded from. */
+  readonly records: readonly JournalRecord[];
   /** Paints many tasks as few lanes, once that is there. */
   readonly paintGroups: PaintGroups | undefined;
   readonly marks: readonly EventMark[];
@@ -27,6 +28,7 @@ export interface TrackInput {
   readonly headMs: number;
   readonly selected: string | undefined;
   readonly colour: Colour;
+  readonly isDark: boolean;
 }
 
 /** Reads a token's value. */

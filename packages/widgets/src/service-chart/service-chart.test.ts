@@ -3,8 +3,8 @@ import { JournalView, Session } from "@quayside/simulator";
 import { beforeAll, expect, test } from "vitest";
 import type { Tables } from "../base/cloud.ts";
 import { livingServices, serviceFacts } from "../base/service-facts.ts";
+import { ServiceSteps } from "../base/service-steps.ts";
 import { LAYERS, mostOf, shapeOf } from "./chart-shape.ts";
-import { ServiceSteps } from "./service-steps.ts";
 
 let session: Session;
 let serviceArn: string;

@@ -3,8 +3,8 @@
  * time that one of the numbers changes. Holds the same numbers as `serviceFacts` says of each moment.
  */
 import { boundsOf, type DeploymentRow, type JournalRecord, type ServiceRow } from "@quayside/simulator";
-import { familyAndRevision, type TaskRow } from "../base/cloud.ts";
-import { standing, type TaskCounts } from "../base/service-facts.ts";
+import { familyAndRevision, type TaskRow } from "./cloud.ts";
+import { standing, type TaskCounts } from "./service-facts.ts";
 
 /** From one moment to the next the numbers are the same. */
 export interface ServiceStep extends TaskCounts {
@@ -20,6 +20,7 @@ export interface ServiceStep extends TaskCounts {
 /** A deployment became the one that the service wants. */
 export interface Rollout {
   readonly fromMs: number;
+  readonly deploymentId: string;
   /** Such as `web:7`. */
   readonly definition: string;
 }
@@ -46,6 +47,16 @@ export class ServiceSteps {
     if (rewound) this.#forget();
     for (; this.#read < records.length; this.#read += 1) this.#take(records[this.#read] as JournalRecord);
     this.#last = records[this.#read - 1];
+  }
+
+  /** The service as it was last; undefined before there was one. */
+  get service(): ServiceRow | undefined {
+    return this.#service;
+  }
+
+  /** The deployment that the service wanted at a moment. */
+  wantedAt(atMs: number): Rollout | undefined {
+    return this.rollouts.findLast(({ fromMs }) => fromMs <= atMs);
   }
 
   /** The numbers of a moment; undefined before there was a service. */
@@ -102,7 +113,7 @@ export class ServiceSteps {
     this.#primary = deployment;
     if (!isOther) return;
     const definition = this.#definitions.get(deployment.serviceRevisionArn) ?? "";
-    this.rollouts.push({ fromMs: atMs, definition });
+    this.rollouts.push({ fromMs: atMs, deploymentId: deployment.deploymentId, definition });
   }
 
   #step(fromMs: number): void {
