@@ -4,7 +4,7 @@
  */
 import type { ExpressiveCodePlugin } from "@astrojs/starlight/expressive-code";
 import { h, select } from "@astrojs/starlight/expressive-code/hast";
-import { TERMINAL_LINE } from "@quayside/grader";
+import { isRun } from "@quayside/grader";
 import { textsFor } from "./i18n/texts.ts";
 
 /** Pages with a lab beside them. */
@@ -17,7 +17,7 @@ export function runButtons(): ExpressiveCodePlugin {
     hooks: {
       postprocessRenderedBlock: ({ codeBlock, renderData }) => {
         const [, language] = LESSON_FILE.exec(codeBlock.parentDocument?.sourceFilePath ?? "") ?? [];
-        if (language === undefined || codeBlock.language !== "bash" || !TERMINAL_LINE.test(codeBlock.code)) return;
+        if (language === undefined || !isRun(codeBlock.language, codeBlock.code)) return;
         const label = textsFor(language)("lesson.run");
         const button = h("button", { type: "button", class: "run-command", "data-run": codeBlock.code }, label);
         (select("figure", renderData.blockAst) ?? renderData.blockAst).children.push(button);

@@ -19,6 +19,8 @@ export interface CommandResult {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Of a command that goes into a shell elsewhere: where the next lines are for; null when it has come back. */
+  readonly machine?: { readonly at: string } | null;
   /** Of a wait whose bound was hit: `unmetText` says what did not come within which bound. */
   readonly unmet?: Waited;
 }
@@ -26,7 +28,7 @@ export interface CommandResult {
 /** Runs one `aws ...` line against a session: `runCommandLine` of `@quayside/api/cli`. */
 export type RunLine = (
   line: string,
-  context: { readonly session: Session; readonly files: Record<string, string> },
+  context: { readonly session: Session; readonly files: Record<string, string>; readonly machine?: string | undefined },
 ) => CommandResult;
 
 export interface AttemptOptions {
@@ -53,6 +55,8 @@ export class Attempt {
   readonly files: Record<string, string>;
   readonly #history = new History();
   #runLine: RunLine | undefined;
+  /** The shell elsewhere that lines are for, after `ssh` or `aws ecs execute-command`. */
+  #machine: string | undefined;
   #answers: Answers | undefined;
   #results: readonly CheckResult[] | undefined;
   /** The checks that gave the results: those of a lab in two parts change once. */
@@ -189,6 +193,8 @@ export class Attempt {
   #runAws(line: string): CommandResult {
     const runLine = this.#runLine;
     if (runLine === undefined) throw new Error(`this attempt was given no interpreter for "${line}"`);
-    return runLine(line, { session: this.session, files: this.files });
+    const result = runLine(line, { session: this.session, files: this.files, machine: this.#machine });
+    if (result.machine !== undefined) this.#machine = result.machine?.at;
+    return result;
   }
 }

@@ -48,7 +48,7 @@ export {
 export { type LabBeginning, lateLab } from "./late-lab.ts";
 export type { CheckResult, Mark, MarkLine } from "./mark.ts";
 export { labOfTour, planTour, TOUR_BREATH_MS, type TourMoment } from "./plan-tour.ts";
-export { TERMINAL_LINE, withTask } from "./terminal-line.ts";
+export { isRun, withTask } from "./terminal-line.ts";
 export { joinTexts, type Language, type Text } from "./text.ts";
 export { defineTour, type Tour, type TourEvent, type TourStop, type TourTarget } from "./tour.ts";
 export { unmetText, type Waited, waitTitle } from "./wait-words.ts";

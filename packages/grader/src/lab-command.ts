@@ -7,7 +7,9 @@ export type LabCommand =
    * A line of the terminal: `aws ecs ...`, `docker push IMAGE`, `ssh ec2-user@i-... docker ps`, `quayside connect ...`, `quayside image ...`. `$(aws ecs ...)` inside it names what is not known
    * beforehand, such as a task's id.
    */
-  | { readonly aws: string }
+  | { readonly aws: string; readonly inside?: undefined }
+  /** A line that is typed into the shell of a container, which an `aws ecs execute-command` before it has opened. */
+  | { readonly aws: string; readonly inside: true }
   /** Lets simulated time pass, in milliseconds. */
   | { readonly advanceMs: number }
   /** Lets time pass until nothing is on its way any more, or until something particular is there, within a bound. */

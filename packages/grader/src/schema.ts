@@ -62,6 +62,7 @@ const commandSchema = z.union(
           "does not begin with `aws`, a service and an operation",
         ),
     }),
+    z.strictObject({ aws: filled("a line"), inside: z.literal(true) }),
     z.strictObject({ advanceMs: z.number().int().positive() }),
     waitSchema,
     z.strictObject({ edit: z.strictObject({ file: filled("the file name"), text: z.string() }) }),

@@ -1,6 +1,11 @@
 /** What a command of a lesson's prose is, for the button beside it, for command files and for the tests that follow the prose. */
 import type { RunView } from "@quayside/simulator";
 
+/** Whether a fence of the prose is run by the lab's terminal: commands of one's own computer, and `sh`, what is typed into a container. */
+export function isRun(language: string, code: string): boolean {
+  return language === "sh" || (language === "bash" && TERMINAL_LINE.test(code));
+}
+
 /** A line, or a block of lines, that the lab's terminal runs. */
 export const TERMINAL_LINE = /^(?:aws|docker|quayside|ssh)\s/;
 

@@ -2,6 +2,7 @@
 export { default as ContainerOrder } from "../figures/container-order.astro";
 export { default as DefinitionFigure } from "../figures/definition-figure.astro";
 export { default as EcsPicture } from "../figures/ecs-picture.astro";
+export { default as ExecSteps } from "../figures/exec-steps.astro";
 export { default as ExpressionsFigure } from "../figures/expressions-figure.astro";
 export { default as FargateSizes } from "../figures/fargate-sizes.astro";
 export { default as FargateSizesTable } from "../figures/fargate-sizes-table.astro";

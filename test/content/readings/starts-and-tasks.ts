@@ -15,4 +15,5 @@ export const startsAndTasks: readonly LessonReading[] = [
   },
   { lab: "02/01", words: [] },
   { lab: "02/02", words: [] },
+  { lab: "02/05", words: [] },
 ];

@@ -52,7 +52,7 @@ describe("a command file", () => {
     expect(parseCommands(file)).toEqual({
       ok: false,
       problems: [
-        { line: 1, message: '"podman" is none of: aws, docker, ssh, quayside, advance, until, edit' },
+        { line: 1, message: '"podman" is none of: aws, docker, ssh, quayside, inside, advance, until, edit' },
         { line: 2, message: "advance needs a time: advance 30s (ms, s, min or h)" },
         { line: 3, message: "advance needs a time: advance 30s (ms, s, min or h)" },
         { line: 4, message: "edit needs a block: edit FILE <<END, the text, END on a line of its own" },

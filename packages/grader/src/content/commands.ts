@@ -63,13 +63,17 @@ export function parseCommands(source: string): CommandFile {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, commands };
 }
 
+/** In front of a line that is typed into a container. */
+const INSIDE = "inside ";
+
 /** A command, or a sentence that says what is wrong with the line. */
 function readLine(line: string): LabCommand | string {
   if (TERMINAL_LINE.test(line)) return { aws: line };
+  if (line.startsWith(INSIDE)) return { aws: line.slice(INSIDE.length), inside: true };
   if (/^until\b/.test(line)) return readUntil(line);
   if (line.startsWith("advance")) return readAdvance(line);
   if (line.startsWith("edit")) return "edit needs a block: edit FILE <<END, the text, END on a line of its own";
-  return `"${line.split(/\s/)[0]}" is none of: aws, docker, ssh, quayside, advance, until, edit`;
+  return `"${line.split(/\s/)[0]}" is none of: aws, docker, ssh, quayside, inside, advance, until, edit`;
 }
 
 function readAdvance(line: string): LabCommand | string {

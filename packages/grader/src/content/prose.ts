@@ -2,13 +2,13 @@
  * The prose of a lesson as its reader does it: steps with the checks that they light up, fences, and words in bold after "Press".
  * Reads MDX as text, without rendering it; what stands in an `<Aside>` is told, not asked for.
  */
-import { TERMINAL_LINE } from "../terminal-line.ts";
+import { isRun } from "../terminal-line.ts";
 
 /** A fenced block. */
 export interface Fence {
   /** Position in the source. */
   readonly at: number;
-  /** `bash`, `json`, `text`, ... */
+  /** `bash`, `sh` (typed into a container), `json`, `text`, ... */
   readonly kind: string;
   readonly code: string;
   /** Lines that are not empty; those that end with a backslash are joined with the next. */
@@ -55,7 +55,7 @@ export function readProse(source: string): Prose {
       kind,
       code,
       lines: linesOf(code),
-      runs: kind === "bash" && TERMINAL_LINE.test(code),
+      runs: isRun(kind, code),
       aside: isAside(index),
     }),
   );

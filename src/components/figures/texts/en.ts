@@ -71,6 +71,17 @@ export const en = {
     stopped: { shows: "no startedAt, Task failed to start" },
     running: { look: "now it is about the application" },
   },
+  execSteps: {
+    otherwise: "otherwise",
+    role: "The task has a task role",
+    flag: "It was started with enableExecuteCommand",
+    agent: "Its agent runs: a minute has passed, and the root file system can be written to",
+    actions: "The task role allows the four actions",
+    route: "The container reaches ssmmessages",
+    shell: "The image has the program that --command names",
+    inside: "You are in",
+    insideNote: "Until exit, the end of the container, or 20 minutes without a line.",
+  },
   joiningSteps: {
     otherwise: "otherwise",
     machine: { title: "The machine is running", note: "EC2 says so after seconds. ECS knows nothing of it yet." },

@@ -70,6 +70,17 @@ export const vi: FigureTexts = {
     stopped: { shows: "Task failed to start" },
     running: { look: "giờ là chuyện của ứng dụng" },
   },
+  execSteps: {
+    otherwise: "nếu không",
+    role: "Task có task role",
+    flag: "Nó được khởi động với enableExecuteCommand",
+    agent: "Agent của nó chạy: đã qua một phút, và root file system ghi được",
+    actions: "Task role cho phép bốn action",
+    route: "Container tới được ssmmessages",
+    shell: "Image có chương trình mà --command nêu",
+    inside: "Bạn ở bên trong",
+    insideNote: "Tới khi exit, khi container kết thúc, hoặc sau 20 phút không có dòng nào.",
+  },
   joiningSteps: {
     otherwise: "nếu không",
     machine: { title: "Máy đang chạy", note: "EC2 báo sau vài giây. ECS chưa biết gì về nó." },

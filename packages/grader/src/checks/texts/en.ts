@@ -142,6 +142,14 @@ export const en = {
   machine: (instanceId: string, instanceType: string, state: string, problem: string) =>
     `EC2 instance ${instanceId} (${instanceType}) is ${state}.${problem}`,
 
+  // exec.ts
+  execAgent: (title: string) => `${title} has a container in which the agent of ECS Exec runs.`,
+  execAgentNotYet: (title: string) => `${title} was started for ECS Exec, and its agent has not been RUNNING yet.`,
+  noExecAgent: "No such task was started with ECS Exec.",
+  execLine: (line: string, exitCode: number) => `In a container was run, with exit code ${exitCode}: ${line}`,
+  otherExecLine: (line: string, exitCode: number) => `Last was run in a container, with exit code ${exitCode}: ${line}`,
+  noExecLine: "Nothing was run in a session of ECS Exec yet.",
+
   // logs.ts
   hasLogStream: (logGroupName: string, logStreamName: string) =>
     `The log group ${logGroupName} has the stream ${logStreamName}.`,

@@ -101,6 +101,13 @@ export const vi: TranslationOf<typeof en> = {
   machine: (instanceId, instanceType, state, problem) =>
     `EC2 instance ${instanceId} (${instanceType}) đang ${state}.${problem}`,
 
+  execAgent: (title) => `${title} có một container trong đó agent của ECS Exec đang chạy.`,
+  execAgentNotYet: (title) => `${title} được khởi động cho ECS Exec, và agent của nó chưa từng RUNNING.`,
+  noExecAgent: "Chưa có task nào như thế được khởi động với ECS Exec.",
+  execLine: (line, exitCode) => `Trong một container đã chạy, với mã thoát ${exitCode}: ${line}`,
+  otherExecLine: (line, exitCode) => `Lệnh chạy gần nhất trong một container, với mã thoát ${exitCode}: ${line}`,
+  noExecLine: "Chưa có gì chạy trong một phiên ECS Exec.",
+
   hasLogStream: (logGroupName, logStreamName) => `Log group ${logGroupName} có stream ${logStreamName}.`,
   noLogStream: (name) => `${name} không có log stream.`,
   otherLogStream: (logGroupName, logStreamName) =>
