@@ -69,6 +69,11 @@ export const machines: readonly LessonReading[] = [
         vi: "Hãy đặt nó lại: hai dòng của bước trước tìm ra chỗ trống, dù ở đâu.",
         does: [{ again: "start-task" }],
       },
+      {
+        en: "Run it twice more (the arrow up key brings it back).",
+        vi: "Hãy chạy thêm hai lần (phím mũi tên lên gọi nó về).",
+        does: [{ again: "group=='family:collector'" }, { again: "group=='family:collector'" }],
+      },
     ],
   },
   {

@@ -1,5 +1,6 @@
 /** Answers of lab 03/05: hints, the solution, other routes, and the mistakes that people make. */
 import {
+  accepted,
   all,
   defineAnswers,
   editText,
@@ -15,7 +16,7 @@ import {
   UNTIL_SETTLED,
   until,
 } from "@quayside/grader";
-import { FILE, USER_DATA } from "./lab.ts";
+import { FILE, USER_DATA, ZONE } from "./lab.ts";
 
 const texts = textsOf({
   en: () => import("./answers-texts/en.ts").then((module) => module.en),
@@ -53,6 +54,22 @@ const joined = [launch, registered];
 const lost = [stopTask("collector", { cluster: "fleet" }), UNTIL_SETTLED];
 const emptied = [drainFirst, stopOnDraining("web"), UNTIL_SETTLED, stopOnDraining("collector"), UNTIL_SETTLED];
 
+const daemon = (family: string, options = ""): LabCommand => ({
+  aws: `aws ecs create-service --cluster fleet --service-name ${family} --task-definition ${family} --scheduling-strategy DAEMON ${options}`.trim(),
+});
+/** One of the collectors that somebody ran. */
+const stopOwn: LabCommand = {
+  aws: `aws ecs stop-task --cluster fleet --task $(aws ecs describe-tasks --cluster fleet --tasks $(aws ecs list-tasks --cluster fleet --family collector --query "taskArns" --output text) --query "tasks[?group=='family:collector'].taskArn | [0]" --output text)`,
+};
+const activate: LabCommand = {
+  aws: `aws ecs update-container-instances-state --cluster fleet --status ACTIVE --container-instances ${DRAINING}`,
+};
+const handedOver = [daemon("collector"), UNTIL_SETTLED, stopOwn, stopOwn, stopOwn, activate, UNTIL_SETTLED];
+const watcher: LabCommand = {
+  aws: `aws ecs register-task-definition --family watcher --requires-compatibilities EC2 --network-mode bridge --container-definitions '[{"name":"watcher","image":"nginx:1.29","essential":true,"memory":128}]'`,
+};
+const inZone = `--placement-constraints "type=memberOf,expression=attribute:ecs.availability-zone == ${ZONE}"`;
+
 export default defineAnswers(texts, {
   hints: 3,
   solution: [
@@ -65,14 +82,9 @@ export default defineAnswers(texts, {
     startMissing,
     UNTIL_SETTLED,
     ...emptied,
+    ...handedOver,
   ],
-  exercise: [
-    {
-      aws: `aws ecs register-task-definition --family watcher --requires-compatibilities EC2 --network-mode bridge --container-definitions '[{"name":"watcher","image":"nginx:1.29","essential":true,"memory":128}]'`,
-    },
-    placeTasks({ family: "watcher", cluster: "fleet", count: 3, constraints: [DISTINCT] }),
-    UNTIL_SETTLED,
-  ],
+  exercise: [watcher, daemon("watcher", inZone), UNTIL_SETTLED],
   routes: [
     [
       UNTIL_SETTLED,
@@ -86,6 +98,12 @@ export default defineAnswers(texts, {
       collect(1),
       UNTIL_SETTLED,
       ...emptied,
+      stopOwn,
+      stopOwn,
+      stopOwn,
+      activate,
+      daemon("collector"),
+      UNTIL_SETTLED,
     ],
     [
       launch,
@@ -95,9 +113,36 @@ export default defineAnswers(texts, {
       collect(2),
       UNTIL_SETTLED,
       ...emptied,
+      ...handedOver,
     ],
   ],
   mistakes: [
+    {
+      id: "counted-daemon",
+      commands: [UNTIL_SETTLED, daemon("collector", "--desired-count 3")],
+      fails: "daemon",
+      seen: refused({ operation: "CreateService", id: "service.daemon-count" }),
+    },
+    {
+      id: "not-adopted",
+      commands: [UNTIL_SETTLED, ...oneEach, daemon("collector"), UNTIL_SETTLED],
+      fails: "handed-over",
+      seen: all(
+        tasksLie({ family: "collector", service: true, perInstance: [1, 1, 1] }),
+        tasksLie({ family: "collector", service: false, perInstance: [1, 1, 1] }),
+        not(taskToldToStop({ taskGroup: "family:collector" })),
+      ),
+    },
+    {
+      id: "everywhere",
+      commands: [UNTIL_SETTLED, watcher, daemon("watcher"), UNTIL_SETTLED],
+      fails: "exercise",
+      seen: accepted({
+        operation: "CreateService",
+        input: ({ taskDefinition, schedulingStrategy, placementConstraints = [] }) =>
+          taskDefinition === "watcher" && schedulingStrategy === "DAEMON" && placementConstraints.length === 0,
+      }),
+    },
     {
       id: "left-to-chance",
       commands: [UNTIL_SETTLED, collect(3, []), UNTIL_SETTLED],

@@ -1,12 +1,15 @@
-/** Lab 03/05: one collector on each machine, kept by hand: what a daemon service would do, seen by doing it oneself. */
+/** Lab 03/05: one collector on each machine, kept by hand, and then by a daemon service that takes over. */
 import {
+  all,
   type CheckView,
   type Condition,
   defineLab,
   failed,
   instanceReached,
+  noTaskLeft,
   passed,
   placementFailed,
+  serviceSteady,
   taskStopped,
   tasksLie,
   textFile,
@@ -25,6 +28,8 @@ const definition = (family: string, image: string) => ({
   containerDefinitions: [{ name: family, image, essential: true, cpu: 128, memory: 256 }],
 });
 export const FILE = "user-data.sh";
+/** Where the exercise wants its daemon. */
+export const ZONE = "us-east-1b";
 export const USER_DATA = "#!/bin/bash\necho ECS_CLUSTER=fleet >> /etc/ecs/ecs.config\n";
 
 /** On an instance that drained, web went before its collector, and then the collector went. */
@@ -98,8 +103,19 @@ export default defineLab(texts, {
       test: leftLast,
     },
     {
+      id: "daemon",
+      test: tasksLie({ family: "collector", cluster: "fleet", service: true, perInstance: [1, 1, 1, 1] }),
+    },
+    {
+      id: "handed-over",
+      test: noTaskLeft({ taskGroup: "family:collector", cluster: "fleet" }),
+    },
+    {
       id: "exercise",
-      test: tasksLie({ family: "watcher", cluster: "fleet", perInstance: [1, 1, 1] }),
+      test: all(
+        serviceSteady({ family: "watcher", cluster: "fleet", schedulingStrategy: "DAEMON", tasks: 2 }),
+        tasksLie({ family: "watcher", cluster: "fleet", service: true, perInstance: [1, 1], availabilityZone: ZONE }),
+      ),
     },
   ],
 });

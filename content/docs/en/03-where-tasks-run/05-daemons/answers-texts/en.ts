@@ -2,10 +2,15 @@
 export const en = {
   hints: [
     "How do you find the instances on which no task of a group runs?",
-    "distinctInstance allows one task of the group on each instance. list-container-instances takes a --filter with task:group. start-task takes the ARNs of instances and asks no strategy.",
+    "distinctInstance allows one task of the group on each instance. list-container-instances takes a --filter with task:group. start-task takes the ARNs of instances and asks no strategy. A service takes --scheduling-strategy DAEMON in place of a desired count.",
     'The filter: "not(task:group == family:collector)". To see what runs on a draining instance: aws ecs list-tasks --cluster fleet --container-instance ARN.',
   ],
   mistakes: {
+    "counted-daemon": "A daemon has no number of its own. It counts the instances that fit, each time it looks.",
+    "not-adopted":
+      "There are two on each instance now. A service counts what it has started itself; yours are none of its own, and have to go.",
+    everywhere:
+      "Without a constraint it is on each ACTIVE instance. Say which ones are meant: their zone is an attribute.",
     "left-to-chance":
       "Without a constraint RunTask draws lots, and one instance got two while another has none. Stop them, and forbid the second one.",
     "spread-four":

@@ -5,10 +5,15 @@ import type { en } from "./en.ts";
 export const vi: TranslationOf<typeof en> = {
   hints: [
     "Làm sao tìm những instance không có task nào của một nhóm?",
-    "distinctInstance cho phép mỗi instance một task của nhóm. list-container-instances nhận --filter với task:group. start-task nhận ARN của instance và không hỏi chiến lược nào.",
+    "distinctInstance cho phép mỗi instance một task của nhóm. list-container-instances nhận --filter với task:group. start-task nhận ARN của instance và không hỏi chiến lược nào. Service nhận --scheduling-strategy DAEMON thay cho desired count.",
     'Bộ lọc: "not(task:group == family:collector)". Để xem gì đang chạy trên instance đang drain: aws ecs list-tasks --cluster fleet --container-instance ARN.',
   ],
   mistakes: {
+    "counted-daemon": "Daemon không có con số riêng. Mỗi lần nhìn, nó đếm những instance phù hợp.",
+    "not-adopted":
+      "Giờ mỗi instance có hai bản. Service đếm những gì nó tự khởi động; những bản của bạn không thuộc về nó, và phải đi.",
+    everywhere:
+      "Không có ràng buộc thì nó ở trên mọi instance ACTIVE. Hãy nói instance nào: zone của chúng là một attribute.",
     "left-to-chance":
       "Không có ràng buộc, RunTask bốc thăm: một instance được hai bản còn một instance không có bản nào. Hãy dừng chúng, rồi cấm bản thứ hai.",
     "spread-four":
