@@ -101,6 +101,25 @@ const STORIES: Readonly<Record<string, () => ServiceStory>> = {
       .chapter("one on each instance")
       .update({ forceNewDeployment: true })
       .chapter("the port is taken everywhere"),
+  // Developer Guide: "may stop two existing tasks to free up cluster capacity before starting two new tasks".
+  "host-port-taken-and-a-lower-minimum": () =>
+    onInstances(2, { portMappings: [{ containerPort: 80, hostPort: 8080 }] })
+      .create({ desiredCount: 2, deploymentConfiguration: { minimumHealthyPercent: 50 } })
+      .chapter("one on each instance")
+      .update({ forceNewDeployment: true })
+      .chapter("one port is freed, then the other"),
+  "too-large-then-smaller": () =>
+    onInstances(2, { memory: 64_000 })
+      .create({ desiredCount: 1 })
+      .later("no instance is large enough", 60_000)
+      .register()
+      .update({ taskDefinition: "web" })
+      .chapter("a smaller revision is not kept waiting by the one that has no place"),
+  "no-place-with-breaker": () =>
+    new ServiceStory("EC2")
+      .register()
+      .create({ desiredCount: 1, deploymentConfiguration: BREAKER })
+      .chapter("tries without a place count"),
   "update-during-an-update": () =>
     onFargate()
       .create({ desiredCount: 2 })

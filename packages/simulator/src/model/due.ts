@@ -12,6 +12,7 @@ import type { LogLoss } from "./logs.ts";
 import type { ProcessEnd, Resumption } from "./processes.ts";
 import type { PullEnd } from "./registry.ts";
 import type { SettledResource } from "./resource-results.ts";
+import type { Beat } from "./service-decision.ts";
 import type { TableName } from "./tables.ts";
 
 /** A kind of entry about a row of a table, with the data of its handler. */
@@ -51,8 +52,7 @@ export interface Due {
   /** With the start of the process whose lines are lost. */
   LOG_BUFFER_FULL: Concerning<"containers", LogLoss & { readonly startedAtMs: number }>;
 
-  /** With the series that it belongs to, and how many beats before it had nothing to do. */
-  SERVICE_BEAT: Concerning<"services", { readonly series: number; readonly idle: number }>;
+  SERVICE_BEAT: Concerning<"services", Beat>;
   SERVICE_GONE: Concerning<"services">;
   SERVICE_EXPIRED: Concerning<"services">;
 

@@ -60,3 +60,16 @@ export interface ServiceDecision {
   readonly acts: readonly ServiceAct[];
   readonly bounds: readonly ServiceBound[];
 }
+
+/** What a beat of the scheduler knows of those before it. */
+export interface Beat {
+  /** The series that it belongs to: a wake-up begins the next one. */
+  readonly series: number;
+  /** How many beats in a row had nothing to do. */
+  readonly idle: number;
+  /** How many beats in a row have found no place for any task of a deployment, by its id. */
+  readonly missed: Missed;
+}
+
+/** Tries in a row that found no place, by deployment. */
+export type Missed = Readonly<Record<string, number>>;

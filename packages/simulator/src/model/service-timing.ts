@@ -50,6 +50,13 @@ export const INACTIVE_SERVICE_KEPT_MS = 3_600_000;
  */
 export const START_PAUSES_MS: readonly number[] = [30_000, 30_000, 300_000];
 
+/**
+ * How many beats in a row without a place for a task count as failures.
+ * Simplified: the recorded service paused after them; here it goes on looking, and takes the first place that there is.
+ * @source Recorded answers: `failedTasks` 10 about 100 s after the change, then unchanged (checked 2026-11-29)
+ */
+export const MISSES_COUNTED = 10;
+
 /** The longest of them. @source Developer Guide, "Amazon ECS service throttle logic" (checked 2026-11-29) */
 export const LONGEST_START_PAUSE_MS = 27 * 60_000;
 

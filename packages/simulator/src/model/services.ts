@@ -99,6 +99,10 @@ export interface ServiceRow extends ServiceSettings {
   readonly series: number;
   /** True while the scheduler has nothing to do for it. */
   readonly rests: boolean;
+  /** Until this moment a call changes nothing about when the scheduler looks: it is about to. */
+  readonly looksAtMs: number;
+  /** Tasks that it has started since a moment, for the rate a minute. */
+  readonly startedLately: { readonly fromMs: number; readonly count: number };
   /** What kept the scheduler from more at its last decision, as text. */
   readonly boundBy: string;
   /** True from a steady-state event until something changes. */

@@ -25,7 +25,9 @@ test.each([
 });
 
 test("a cluster without instances", () => {
-  expect(unableToPlace("web", [])).toBe(`${HEAD} Reason: No Container Instances were found in your cluster. ${TAIL}`);
+  expect(unableToPlace("web", [])).toBe(
+    `${HEAD} The reason for failure is No Container Instances were found in your cluster. ${TAIL}`,
+  );
 });
 
 test("closest is who failed the latest stage, of several the first to register", () => {

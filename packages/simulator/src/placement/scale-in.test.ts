@@ -120,7 +120,7 @@ test("tasks on an instance that drains go first", () => {
   expect(stopped(service, 2, [])).toEqual(["2a", "1c"]);
 });
 
-test("tasks on Fargate have zones and no instances", () => {
+test("tasks on Fargate have zones and no instances, and the first of those that are equal goes", () => {
   const service: ScaleInTask[] = ["a", "b", "b"].map((zone, index) => ({
     taskArn: `${index}`,
     availabilityZone: `us-east-1${zone}`,
@@ -129,5 +129,5 @@ test("tasks on Fargate have zones and no instances", () => {
     cpu: 256,
     memory: 512,
   }));
-  expect(stopped(service, 1, [])).toEqual(["2"]);
+  expect(stopped(service, 1, [])).toEqual(["1"]);
 });

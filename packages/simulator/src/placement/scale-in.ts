@@ -2,7 +2,8 @@
  * Which tasks a service stops when it wants fewer: the wishes of its placement strategies turned round, one task after the
  * other. Tasks with scale-in protection are never among them.
  * Source: Developer Guide, "Use strategies to define Amazon ECS task placement" and "Schedule your containers on Amazon
- * ECS" (checked 2026-11-21). Ours: tasks on instances that are not ACTIVE go first, and what is a tie is drawn by lot.
+ * ECS" (checked 2026-11-21). Ours: tasks on instances that are not ACTIVE go first, and what is a tie is drawn by lot; on
+ * Fargate it is the first that is given.
  */
 import { assert } from "../kernel/assert.ts";
 import type { ContainerInstanceRow } from "../model/container-instances.ts";
@@ -47,7 +48,8 @@ export function scaleIn(
     const willing = [...running].filter(({ isProtected }) => !isProtected);
     if (willing.length === 0) break;
     const tied = mostWilling(willing, { wishes, running, chosen });
-    const task = tied.length === 1 ? (tied[0] as ScaleInTask) : drawn(tied, draw, draws);
+    const isFirst = tied.length === 1 || tied.every(({ instance }) => instance === undefined);
+    const task = isFirst ? (tied[0] as ScaleInTask) : drawn(tied, draw, draws);
     running.delete(task);
     chosen.push(task);
   }

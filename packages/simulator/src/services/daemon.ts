@@ -9,7 +9,7 @@ import type { DaemonPlace, ServiceTask, Verdict } from "./view.ts";
 export function decideForDaemon(draft: Draft): Verdict {
   stopMisplaced(draft);
   startWhereNoneIs(draft);
-  if (draft.starts.length === 0) stopOlder(draft);
+  if (!draft.isStarting) stopOlder(draft);
   const { primary, view } = draft;
   draft.setTarget(primary, draft.desired);
   const isQuiet = draft.starts.length + draft.stops.length + draft.targets.size === 0;
@@ -26,7 +26,8 @@ function stopMisplaced(draft: Draft): void {
   for (const deployment of draft.view.deployments) {
     const misplaced = draft.wanted(deployment).filter(({ taskArn }) => !placed.has(taskArn));
     const isLeaving = draft.view.service.status === "DRAINING";
-    const moving = misplaced.filter(({ mustMove }) => mustMove);
+    // The last to stop: what other services run there goes first.
+    const moving = misplaced.filter(({ mustMove, isNeeded }) => mustMove && !isNeeded);
     const others = misplaced.filter(({ mustMove }) => !mustMove);
     draft.stop(deployment, moving, { motive: "drain", why: "draining" });
     draft.stop(deployment, others, {
@@ -44,7 +45,10 @@ function startWhereNoneIs(draft: Draft): void {
   if (empty.length === 0) return;
   if (primary.rolloutState === "FAILED") draft.bind("failed");
   else if (primary.startsAgainAtMs > view.nowMs) draft.bind("throttle");
-  else draft.start(primary, empty.length, "daemon", { on: empty });
+  else {
+    if (draft.hasNoPlace(primary)) draft.bind("placement");
+    draft.start(primary, empty.length, "daemon", { on: empty });
+  }
 }
 
 /** A daemon of another revision, or one that is unhealthy, goes before the next one comes: two never share an instance. */

@@ -22,6 +22,8 @@ const service = (fields: Partial<ServiceRow>): ServiceRow => ({
   deploymentsMade: 1,
   series: 1,
   rests: false,
+  looksAtMs: 0,
+  startedLately: { fromMs: 0, count: 0 },
   boundBy: "",
   isSteady: false,
   isRebalancing: false,
@@ -84,6 +86,7 @@ function taskOf(drawn: typeof anyTask extends fc.Arbitrary<infer Each> ? Each : 
     hasRun: state !== "pending",
     health: state === "healthy" || state === "unhealthy" ? state : "starting",
     mustMove: isWanted && mustMove,
+    isNeeded: false,
     createdAtMs: 0,
   };
 }
@@ -99,6 +102,12 @@ const anyView: fc.Arbitrary<ServiceView> = fc
     targets: fc.tuple(fc.nat(8), fc.nat(8)),
     isRebalancing: fc.boolean(),
     startsAgainAtMs: fc.constantFrom(0, NOW_MS + 1),
+    missed: fc.constantFrom<Record<string, number>[]>(
+      {},
+      { "ecs-svc/3": 1 },
+      { "ecs-svc/2": 2 },
+      { "ecs-svc/3": 9, "ecs-svc/1": 1 },
+    ),
   })
   .map(({ desiredCount, minimumHealthyPercent, maximumPercent, tasks, rolloutState, targets, ...rest }) => ({
     nowMs: NOW_MS,
@@ -119,6 +128,7 @@ const anyView: fc.Arbitrary<ServiceView> = fc
     ],
     tasks: tasks.map(taskOf),
     places: [],
+    missed: rest.missed,
     alarming: [],
     zones: ["a", "b", "c"],
     draw: () => 0,
@@ -171,6 +181,17 @@ describe("whatever there is", () => {
       const pauses = primary.startsAgainAtMs > view.nowMs;
       if (primary.rolloutState === "FAILED") expect(started).toEqual([]);
       if (pauses) expect(started.filter(({ motive }) => motive !== "replace" && motive !== "rebalance")).toEqual([]);
+    });
+  });
+
+  test("what finds no place keeps nobody else from starting and stopping", () => {
+    holds((view) => {
+      const [primary, ...older] = view.deployments;
+      const stuck = { ...view, missed: Object.fromEntries(older.map(({ deploymentId }) => [deploymentId, 1])) };
+      const { starts } = decide(stuck);
+      if (primary.rolloutState === "FAILED") return;
+      const rolled = starts.filter(({ motive }) => motive !== "replace" && motive !== "rebalance");
+      expect(rolled.filter(({ deploymentId }) => deploymentId !== primary.deploymentId)).toEqual([]);
     });
   });
 

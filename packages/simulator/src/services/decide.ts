@@ -17,10 +17,11 @@ export function decide(view: ServiceView): Verdict {
   if (view.service.isRebalancing && draft.primary.rolloutState !== "COMPLETED") draft.balance = "given-up";
   if (judge(draft)) return draft.verdict({ isSettled: false, isStuck: false });
   if (view.service.schedulingStrategy === "DAEMON") return decideForDaemon(draft);
+  stopPendingMoved(draft);
   replaceUnhealthy(draft);
   startMissing(draft);
   stopUnhealthy(draft);
-  if (draft.starts.length === 0) {
+  if (!draft.isStarting) {
     stopOlder(draft);
     stopMoved(draft);
     stopSurplus(draft);
@@ -66,13 +67,17 @@ function goal(draft: Draft, deployment: DeploymentRow): number {
   return deployment === draft.primary ? draft.desired : draft.target(deployment);
 }
 
-/** Older deployments keep what they have, and grow when the service is scaled out; PRIMARY follows in the next beat. */
+/**
+ * Older deployments keep what they have, and grow when the service is scaled out; PRIMARY follows in the next beat. What finds no
+ * place is left to PRIMARY, unless that has failed.
+ */
 function startMissing(draft: Draft): void {
+  const { primary } = draft;
   for (const deployment of draft.older) {
     const missing = draft.target(deployment) - draft.occupied(deployment);
-    if (missing > 0 && deployment.rolloutState !== "FAILED") startOf(draft, deployment, missing);
+    if (missing <= 0 || deployment.rolloutState === "FAILED") continue;
+    if (primary.rolloutState === "FAILED" || !draft.hasNoPlace(deployment)) startOf(draft, deployment, missing);
   }
-  const { primary } = draft;
   if (primary.rolloutState === "FAILED") {
     if (draft.occupied(primary) < draft.desired) draft.bind("failed");
     return;
@@ -93,10 +98,11 @@ function startOf(draft: Draft, deployment: DeploymentRow, missing: number): bool
     draft.bind("throttle");
     return true;
   }
-  const lately = view.tasks.filter(({ createdAtMs }) => createdAtMs > view.nowMs - 60_000).length;
-  const rate = Math.max(0, MOST_STARTS_A_MINUTE - lately);
+  const { fromMs, count: lately } = view.service.startedLately;
+  const rate = Math.max(0, MOST_STARTS_A_MINUTE - (view.nowMs - fromMs < 60_000 ? lately : 0));
   const count = Math.min(missing, room, rate);
   if (count < Math.min(missing, room)) draft.bind("rate");
+  if (draft.hasNoPlace(deployment)) draft.bind("placement");
   if (count > 0)
     draft.start(deployment, count, deployment === draft.primary && draft.older.length > 0 ? "rollout" : "scale-out");
   return true;
@@ -134,7 +140,16 @@ function stopOlder(draft: Draft): void {
   }
 }
 
-/** Tasks on draining instances, when those that replace them are there. */
+/** Tasks on draining instances: those that never ran at once, the others when those that replace them are there. */
+function stopPendingMoved(draft: Draft): void {
+  for (const deployment of draft.view.deployments) {
+    const pending = draft
+      .wanted(deployment)
+      .filter(({ mustMove, hasRun, isProtected }) => mustMove && !hasRun && !isProtected);
+    draft.stop(deployment, pending, { motive: "drain", why: "draining" });
+  }
+}
+
 function stopMoved(draft: Draft): void {
   for (const deployment of draft.view.deployments) {
     const moving = draft.wanted(deployment).filter(({ mustMove }) => mustMove);

@@ -76,6 +76,16 @@ export class Draft {
     return Math.max(0, this.bounds.upper - this.total);
   }
 
+  /** Whether the last try of a deployment found no place. It tries again, and keeps nothing else from being done. */
+  hasNoPlace({ deploymentId }: DeploymentRow): boolean {
+    return (this.view.missed[deploymentId] ?? 0) > 0;
+  }
+
+  /** Whether tasks are being started that are likely to find a place. */
+  get isStarting(): boolean {
+    return this.starts.some(({ deploymentId }) => (this.view.missed[deploymentId] ?? 0) === 0);
+  }
+
   get threshold(): number {
     return breakerThreshold(this.desired, this.view.service.deploymentConfiguration.deploymentCircuitBreaker);
   }
@@ -131,7 +141,7 @@ export class Draft {
     ];
     const chosen = weak.slice(0, count);
     if (chosen.length === count) return chosen;
-    const rest = tasks.filter((task) => !weak.includes(task));
+    const rest = tasks.filter((task) => !weak.includes(task)).sort(newestFirst);
     const { taskArns } = scaleIn(rest, Math.min(count - chosen.length, this.spare), service.placementStrategy, draw);
     return [...chosen, ...taskArns.map((arn) => rest.find(({ taskArn }) => taskArn === arn) as ServiceTask)];
   }
@@ -184,4 +194,9 @@ export class Draft {
       unhealthy: tasks.filter(({ health }) => health === "unhealthy").length,
     };
   }
+}
+
+/** On Fargate, where one task of a zone is as good as the other, the newest goes. @source Recorded answers, twice (checked 2026-11-29) */
+function newestFirst(one: ServiceTask, other: ServiceTask): number {
+  return one.instance === undefined && other.instance === undefined ? other.createdAtMs - one.createdAtMs : 0;
 }

@@ -28,6 +28,13 @@ function extremes(
 /** The zones of a service that AWS would even out: those that are two tasks apart; undefined when there is nothing to even out. */
 export function unevenZones({ service, zones, tasks, deployments }: ServiceView) {
   if (service.availabilityZoneRebalancing === "DISABLED" || service.status !== "ACTIVE") return undefined;
+  // A service that is told its zones is not evened out.
+  if (
+    service.placementConstraints.some(
+      (each) => each.type === "memberOf" && /ecs\.availability-zone/i.test(each.expression),
+    )
+  )
+    return undefined;
   const own = tasks.filter(({ isWanted, deploymentId }) => isWanted && deploymentId === deployments[0].deploymentId);
   const found = extremes(countsOf(zones, own));
   return found === undefined || found.apart < 2 ? undefined : found;

@@ -1,6 +1,6 @@
 /** What the scheduler of a service looks at: rows made ready for a decision, which is a function of nothing else. */
 
-import type { ServiceAct, ServiceBound, ServiceDecision } from "../model/service-decision.ts";
+import type { Missed, ServiceAct, ServiceBound, ServiceDecision } from "../model/service-decision.ts";
 import type { DeploymentRow, ServiceRow } from "../model/services.ts";
 import type { Draw } from "../placement/place.ts";
 import type { ScaleInTask } from "../placement/scale-in.ts";
@@ -20,6 +20,8 @@ export interface ServiceTask extends ScaleInTask {
   readonly health: TaskHealth;
   /** Its instance is DRAINING. */
   readonly mustMove: boolean;
+  /** Of a DAEMON service: tasks of other services are still on its instance. */
+  readonly isNeeded: boolean;
   readonly createdAtMs: number;
 }
 
@@ -40,6 +42,8 @@ export interface ServiceView {
   readonly places: readonly DaemonPlace[];
   /** Availability Zones in which tasks of PRIMARY can be. */
   readonly zones: readonly string[];
+  /** Deployments whose last try found no place for any task, by their ids. */
+  readonly missed: Missed;
   /** Alarms in ALARM that fail PRIMARY. */
   readonly alarming: readonly string[];
   readonly draw: Draw;

@@ -73,7 +73,7 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "service.count-negative": update({ desiredCount: -1 }),
   "service.maximum-percent": deploy({ maximumPercent: 0 }),
   "service.minimum-percent": deploy({ minimumHealthyPercent: 101 }),
-  "service.percent-range": deploy({ maximumPercent: 201 }),
+  "service.percent-range": deploy({ minimumHealthyPercent: -1 }),
   "service.percents-block": deploy({ maximumPercent: 100, minimumHealthyPercent: 100 }),
   "service.breaker-value": breaker({ type: "COUNT", value: 0 }),
   "service.breaker-type": breaker({ type: "SHARE", value: 1 }),

@@ -15,7 +15,7 @@ import { placeOn, placeTasks } from "../tasks/place-tasks.ts";
 import type { TaskPlan } from "../tasks/task-plan.ts";
 import { complain, say } from "./say.ts";
 import { planOf } from "./service-plan.ts";
-import { changeDeployment } from "./service-rows.ts";
+import { changeDeployment, changeService } from "./service-rows.ts";
 
 /** Starts tasks. @returns how many there are now that were not there before */
 export function startTasks(sim: Cloud, service: ServiceRow, start: Start): number {
@@ -26,6 +26,7 @@ export function startTasks(sim: Cloud, service: ServiceRow, start: Start): numbe
   const { created, failures } = on === undefined ? placeTasks(sim, plan, count) : placeDaemons(sim, plan, on);
   const { serviceName } = service;
   if (created.length > 0) {
+    countStarts(sim, service.serviceArn, created.length);
     const taskIds = created.map(({ spec }) => spec.taskId);
     say(sim, service, startEvent(motive, { serviceName, taskIds, zone: zone ?? "" }));
   }
@@ -34,6 +35,15 @@ export function startTasks(sim: Cloud, service: ServiceRow, start: Start): numbe
     complain(sim, service, tellServiceEvent(event, { serviceName, zone }));
   } else if (created.length < count) complainOfPlacement(sim, service, failures);
   return created.length;
+}
+
+/** For the rate a minute. Belongs to the record of what the service says of it. */
+function countStarts(sim: Cloud, serviceArn: string, count: number): void {
+  const now = sim.tables.services.get(serviceArn) as ServiceRow;
+  const { fromMs, count: before } = now.startedLately;
+  const goesOn = before > 0 && sim.nowMs - fromMs < 60_000;
+  const startedLately = goesOn ? { fromMs, count: before + count } : { fromMs: sim.nowMs, count };
+  changeService(sim, now, { startedLately });
 }
 
 function startEvent(

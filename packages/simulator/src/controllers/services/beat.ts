@@ -7,7 +7,13 @@ import { ALARM_BAKE_MS } from "../../model/alarms.ts";
 import { tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
-import { IDLE_BEATS, INACTIVE_SERVICE_KEPT_MS, SERVICE_INACTIVE_AFTER } from "../../model/service-timing.ts";
+import type { Missed } from "../../model/service-decision.ts";
+import {
+  IDLE_BEATS,
+  INACTIVE_SERVICE_KEPT_MS,
+  MISSES_COUNTED,
+  SERVICE_INACTIVE_AFTER,
+} from "../../model/service-timing.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { decide } from "../../services/decide.ts";
 import { unevenZones } from "../../services/rebalance.ts";
@@ -25,35 +31,39 @@ import { beatAgain } from "./wake.ts";
 export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): void {
   const service = sim.tables.services.at(entry.slot);
   if (service === undefined || service.series !== entry.data.series || service.rests) return;
-  const view = viewOf(sim, service);
+  const { missed, idle } = entry.data;
+  const view = viewOf(sim, service, missed);
   const [primary] = view.deployments;
   if (sim.tables.serviceDeployments.get(primary.serviceDeploymentArn)?.status === "ROLLBACK_REQUESTED") {
     failDeployment(sim, service, primary, { why: "asked", alarmNames: [] });
-    beatAgain(sim, service, 0);
+    beatAgain(sim, service, { idle: 0, missed });
     return;
   }
   const verdict = decide(view);
   const hasMoved = noteDown(sim, view, verdict);
-  const done = verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, view, verdict.fails);
+  const { done, ...next } =
+    verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, view, verdict.fails);
   // What could not be placed to even out the zones is not tried again until something changes.
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
   if (done === 0 && verdict.isSettled && settle(sim, service, primary, goesOn)) return;
-  const idle = isHeldForGood(verdict) ? IDLE_BEATS + 1 : entry.data.idle + 1;
-  beatAgain(sim, service, done > 0 || hasMoved ? 0 : idle);
+  const waits = isHeldForGood(verdict, next.missed) ? IDLE_BEATS + 1 : idle + 1;
+  beatAgain(sim, service, { ...next, idle: done > 0 || hasMoved ? 0 : waits });
 }
 
 /** No beat will do more than this one, as long as nothing else changes: nobody needs to wait for it. */
-function isHeldForGood({ bounds, isStuck }: Verdict): boolean {
-  return isStuck || (bounds.length === 1 && bounds[0] === "failed");
+function isHeldForGood({ bounds, isStuck }: Verdict, missed: Missed): boolean {
+  const isPlaceless = Object.values(missed).some((tries) => tries > MISSES_COUNTED);
+  return isStuck || isPlaceless || (bounds.length === 1 && bounds[0] === "failed");
 }
 
 /** Writes down what the scheduler saw, when that is news. @returns whether anything has moved since the beat before */
-function noteDown(sim: Cloud, { service, deployments }: ServiceView, verdict: Verdict): boolean {
+function noteDown(sim: Cloud, view: ServiceView, verdict: Verdict): boolean {
+  const { service, deployments } = view;
   const { serviceArn, desiredCount } = service;
   const boundBy = verdict.bounds.join(" ");
   const before = sim.tables.services.get(serviceArn) as ServiceRow;
   let hasMoved = boundBy !== service.boundBy || before.desiredCount !== desiredCount;
-  for (const row of deployments) hasMoved = noteDeployment(sim, service, row, verdict) || hasMoved;
+  for (const row of deployments) hasMoved = noteDeployment(sim, view, row, verdict) || hasMoved;
   hasMoved = moveServiceDeployments(sim, deployments) || hasMoved;
   const acts = verdict.starts.length + verdict.stops.length > 0;
   if (!hasMoved && !acts) return false;
@@ -65,17 +75,15 @@ function noteDown(sim: Cloud, { service, deployments }: ServiceView, verdict: Ve
 }
 
 /** What a beat changes of a deployment's row. @returns whether anything */
-function noteDeployment(
-  sim: Cloud,
-  { deploymentConfiguration }: ServiceRow,
-  row: DeploymentRow,
-  verdict: Verdict,
-): boolean {
-  const { deploymentId, failedTasks, failuresSeen } = row;
+function noteDeployment(sim: Cloud, { service, missed }: ServiceView, row: DeploymentRow, verdict: Verdict): boolean {
+  const { deploymentId, failedTasks, failuresSeen, rolloutState } = row;
+  const { deploymentConfiguration } = service;
   const target = verdict.targets.get(deploymentId);
   const count = verdict.facts.deployments.find((each) => each.deploymentId === deploymentId);
   const resets = deploymentConfiguration.deploymentCircuitBreaker.resetOnHealthyTask && (count?.healthy ?? 0) > 0;
-  const failed = resets ? 0 : failedTasks;
+  const tries = missed[deploymentId] ?? 0;
+  const couldNot = rolloutState === "IN_PROGRESS" && tries > 0 && tries <= MISSES_COUNTED ? 1 : 0;
+  const failed = resets ? 0 : failedTasks + couldNot;
   const isFirstHealth = verdict.healthy.includes(deploymentId);
   if (target === undefined && !isFirstHealth && failed === failedTasks && failed === failuresSeen) return false;
   changeDeployment(sim, row, {
@@ -87,13 +95,26 @@ function noteDeployment(
   return true;
 }
 
-/** Does what was decided. @returns how many tasks were started or stopped */
-function act(sim: Cloud, service: ServiceRow, view: ServiceView, verdict: Verdict): number {
+interface Done {
+  /** How many tasks were started or stopped. */
+  readonly done: number;
+  readonly missed: Missed;
+}
+
+/** Does what was decided. */
+function act(sim: Cloud, service: ServiceRow, view: ServiceView, verdict: Verdict): Done {
   const { serviceName, serviceArn } = service;
   tellStartFailures(sim, service);
   tellBalance(sim, view, verdict.balance);
   let done = 0;
-  for (const start of verdict.starts) done += startTasks(sim, service, start);
+  const missed: Record<string, number> = { ...view.missed };
+  for (const start of verdict.starts) {
+    const { deploymentId, motive } = start;
+    const started = startTasks(sim, service, start);
+    done += started;
+    if (started > 0) delete missed[deploymentId];
+    else if (motive !== "rebalance") missed[deploymentId] = (missed[deploymentId] ?? 0) + 1;
+  }
   for (const stop of verdict.stops) {
     stopTasks(sim, service, stop);
     done += stop.count;
@@ -107,7 +128,7 @@ function act(sim: Cloud, service: ServiceRow, view: ServiceView, verdict: Verdic
       tellServiceEvent("service.protected", { serviceName, deploymentId, count: verdict.keptByProtection }),
     );
   }
-  return done;
+  return { done, missed };
 }
 
 /** A service that is not even says so, and says when it is. */
@@ -137,11 +158,11 @@ function spreadText({ zones, tasks }: ServiceView): string {
   return zones.map((zone) => `${count(zone)} tasks in ${zone}`).join(", ");
 }
 
-function fail(sim: Cloud, { service, deployments, alarming }: ServiceView, why: "breaker" | "alarm"): number {
+function fail(sim: Cloud, { service, deployments, alarming }: ServiceView, why: "breaker" | "alarm"): Done {
   tellStartFailures(sim, service);
   const primary = sim.tables.deployments.get(deployments[0].deploymentId) as DeploymentRow;
   failDeployment(sim, service, primary, { why, alarmNames: why === "alarm" ? alarming : [] });
-  return 1;
+  return { done: 1, missed: {} };
 }
 
 /** Tasks that could not start since the last beat. */
@@ -151,7 +172,7 @@ function tellStartFailures(sim: Cloud, service: ServiceRow): void {
     if (row.startFailures.length === 0) continue;
     const { startFailures } = row;
     const cleared = changeDeployment(sim, row, { startFailures: [] });
-    for (const reason of startFailures) {
+    for (const reason of new Set(startFailures)) {
       say(
         sim,
         service,

@@ -28,11 +28,13 @@ export function countTask(sim: Cloud, before: TaskRow, after: TaskRow): void {
     if (fails > 0) changeDeployment(sim, deployment, { failedTasks });
     return;
   }
-  const failedStarts = deployment.failedStarts + 1;
+  // What fails during a pause was started before it: it belongs to the same try.
+  const isSameTry = sim.nowMs < deployment.startsAgainAtMs;
+  const failedStarts = deployment.failedStarts + (isSameTry ? 0 : 1);
   changeDeployment(sim, deployment, {
     failedTasks,
     failedStarts,
-    startsAgainAtMs: sim.nowMs + pauseAfter(failedStarts),
+    startsAgainAtMs: isSameTry ? deployment.startsAgainAtMs : sim.nowMs + pauseAfter(failedStarts),
     startFailures: [...deployment.startFailures, reasonOf(sim, after)],
   });
 }

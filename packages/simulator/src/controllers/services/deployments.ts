@@ -231,7 +231,7 @@ const WORDS = {
     status: "service-deployment.alarm",
     event: "service.failed-alarm",
   },
-  asked: { rollout: "rollout.stopped", back: "rollout.rolling-back", status: undefined, event: undefined },
+  asked: { rollout: "rollout.stopped", back: "rollout.rolling-back-asked", status: undefined, event: undefined },
 } as const;
 
 /** Whoever found the failure decides by its own setting: the first one wins. */
@@ -265,7 +265,7 @@ function rollBackTo(
   service: ServiceRow,
   back: DeploymentRow,
   failed: Pick<DeploymentRow, "deploymentId" | "serviceDeploymentArn">,
-  words: "rollout.rolling-back" | "rollout.rolling-back-alarm",
+  words: "rollout.rolling-back" | "rollout.rolling-back-alarm" | "rollout.rolling-back-asked",
 ): void {
   const { deploymentId } = back;
   moveDeployment(

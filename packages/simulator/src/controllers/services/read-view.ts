@@ -4,6 +4,7 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { placeOf } from "../../model/place.ts";
+import type { Missed } from "../../model/service-decision.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
 import { planPlacement } from "../../placement/place.ts";
@@ -15,7 +16,7 @@ import { planOf } from "./service-plan.ts";
 import { deploymentsOf, revisionOf } from "./service-rows.ts";
 
 /** A service as its scheduler sees it now. Of a DAEMON service the desired count is that of the instances that take it. */
-export function viewOf(sim: Cloud, row: ServiceRow): ServiceView {
+export function viewOf(sim: Cloud, row: ServiceRow, missed: Missed = {}): ServiceView {
   const { nowMs, tables } = sim;
   const deployments = deploymentsOf(sim, row.serviceArn);
   const byId = new Map(deployments.map((deployment) => [deployment.deploymentId, deployment]));
@@ -26,7 +27,8 @@ export function viewOf(sim: Cloud, row: ServiceRow): ServiceView {
   const service = row.schedulingStrategy === "DAEMON" ? { ...row, desiredCount: places.length } : row;
   const draw = (count: number) => sim.world.random.between("scale-in", 0, count - 1);
   const zones = zonesOf(sim, service, deployments[0]);
-  return { nowMs, service, deployments, tasks, places, zones, alarming: alarmingOf(sim, deployments[0]), draw };
+  const alarming = alarmingOf(sim, deployments[0]);
+  return { nowMs, service, deployments, tasks, places, zones, missed, alarming, draw };
 }
 
 /** Alarms of a deployment that is watched which have been in ALARM long enough to be seen. */
@@ -77,8 +79,22 @@ function taskView(
     hasRun: task.startedAtMs !== undefined,
     health: isWanted ? healthOf(task, checked, deployments.get(deploymentId), service, sim.nowMs) : "starting",
     mustMove: isWanted && instance?.status === "DRAINING",
+    isNeeded:
+      service.schedulingStrategy === "DAEMON" && instance?.status === "DRAINING" && hasOthers(sim, instance, service),
     createdAtMs: spec.createdAtMs,
   };
+}
+
+/** Whether tasks of other services are on an instance that have not stopped. */
+function hasOthers(
+  { tables }: Cloud,
+  { containerInstanceArn }: ContainerInstanceRow,
+  { serviceArn }: ServiceRow,
+): boolean {
+  return [...tables.tasks.bucket("containerInstance", containerInstanceArn)].some((arn) => {
+    const of = tables.tasks.get(arn)?.spec.serviceArn;
+    return of !== undefined && of !== serviceArn && tables.services.get(of)?.schedulingStrategy !== "DAEMON";
+  });
 }
 
 /** Stages that say whether an instance has room: a daemon waits for room, its place is there. */

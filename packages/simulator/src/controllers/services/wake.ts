@@ -5,9 +5,9 @@
 import type { Cloud, CloudReactor } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { Beat } from "../../model/service-decision.ts";
 import { FIRST_BEAT_AFTER, IDLE_BEATS, NEXT_BEAT_AFTER, WOKEN_AFTER } from "../../model/service-timing.ts";
 import type { ServiceRow } from "../../model/services.ts";
-import type { Range } from "../../model/timing.ts";
 import { isDismissed } from "../../services/health.ts";
 import { draw } from "../rows/task-rows.ts";
 import { countTask } from "./count-task.ts";
@@ -15,28 +15,35 @@ import { changeDeployment, changeService } from "./service-rows.ts";
 
 const STREAM = "scheduler";
 
-/** A call has changed the service: its beats begin anew. The change belongs to the next record. */
+/** A call has changed the service: its beats begin anew, unless an earlier call is about to be answered. Belongs to the next record. */
 export function wakeByCall(sim: Cloud, service: ServiceRow, fields: Partial<ServiceRow> = {}): ServiceRow {
-  return beginSeries(sim, service, FIRST_BEAT_AFTER, fields);
+  if (service.looksAtMs > sim.nowMs) return changeService(sim, service, fields);
+  const delayMs = draw(sim, STREAM, FIRST_BEAT_AFTER);
+  return beginSeries(sim, service, delayMs, { ...fields, looksAtMs: sim.nowMs + delayMs });
 }
 
 /** Something that the service depends on has changed; nothing happens when the scheduler looks at it anyway. */
 function wake(sim: Cloud, service: ServiceRow | undefined): void {
-  if (service?.rests === true && service.status !== "INACTIVE") beginSeries(sim, service, WOKEN_AFTER, {});
+  if (service?.rests !== true || service.status === "INACTIVE") return;
+  const { lowMs } = WOKEN_AFTER;
+  // Simplified: AWS keeps room for a daemon; here its scheduler looks first.
+  const delayMs = service.schedulingStrategy === "DAEMON" ? lowMs : draw(sim, STREAM, WOKEN_AFTER);
+  beginSeries(sim, service, delayMs, {});
 }
 
-function beginSeries(sim: Cloud, service: ServiceRow, after: Range, fields: Partial<ServiceRow>): ServiceRow {
+function beginSeries(sim: Cloud, service: ServiceRow, delayMs: number, fields: Partial<ServiceRow>): ServiceRow {
   const series = service.series + 1;
   const row = changeService(sim, service, { ...fields, series, rests: false });
-  const delayMs = draw(sim, STREAM, after);
-  sim.schedule(delayMs, "SERVICE_BEAT", row.serviceArn, row.slot, { series, idle: 0 }, { cause: sim.nextRecord });
+  const beat = { series, idle: 0, missed: {} };
+  sim.schedule(delayMs, "SERVICE_BEAT", row.serviceArn, row.slot, beat, { cause: sim.nextRecord });
   return row;
 }
 
-/** The next beat of the running series. @param idle beats in a row, this one included, that had nothing to do */
-export function beatAgain(sim: Cloud, { serviceArn, slot, series }: ServiceRow, idle: number): void {
-  const nature = idle > IDLE_BEATS ? "periodic" : "progress";
-  sim.schedule(draw(sim, STREAM, NEXT_BEAT_AFTER), "SERVICE_BEAT", serviceArn, slot, { series, idle }, { nature });
+/** The next beat of the running series. */
+export function beatAgain(sim: Cloud, { serviceArn, slot, series }: ServiceRow, beat: Omit<Beat, "series">): void {
+  const nature = beat.idle > IDLE_BEATS ? "periodic" : "progress";
+  const data = { series, ...beat };
+  sim.schedule(draw(sim, STREAM, NEXT_BEAT_AFTER), "SERVICE_BEAT", serviceArn, slot, data, { nature });
 }
 
 /** A task of a service has changed: its deployment counts it, its service is looked at. */
@@ -58,7 +65,8 @@ function onTaskChange(sim: Cloud, before: TaskRow | undefined, after: TaskRow | 
 /** The first pull of a deployment fixes what its later tasks pull. Belongs to the record of the pull. */
 function onContainerChange(sim: Cloud, before: ContainerRow | undefined, after: ContainerRow | undefined): void {
   if (after?.imageDigest === undefined || before?.imageDigest === after.imageDigest) return;
-  const deployment = sim.tables.deployments.get(sim.tables.tasks.at(after.taskSlot)?.spec.startedBy ?? "");
+  const { serviceArn, startedBy = "" } = sim.tables.tasks.at(after.taskSlot)?.spec ?? {};
+  const deployment = serviceArn === undefined ? undefined : sim.tables.deployments.get(startedBy);
   const { name, imageDigest } = after;
   if (deployment === undefined || deployment.imageDigests[name] !== undefined) return;
   changeDeployment(sim, deployment, { imageDigests: { ...deployment.imageDigests, [name]: imageDigest } });
@@ -78,7 +86,25 @@ function onInstanceChange(
     return;
   const clusterArn = (after ?? before)?.spec.clusterArn;
   if (clusterArn === undefined) return;
-  for (const arn of sim.tables.services.bucket("cluster", clusterArn)) wake(sim, sim.tables.services.get(arn));
+  const isLeaving = after?.status === "DRAINING" && before?.status !== "DRAINING";
+  for (const arn of sim.tables.services.bucket("cluster", clusterArn)) {
+    const service = sim.tables.services.get(arn);
+    if (isLeaving && service !== undefined && hasPendingOn(sim, service, after)) {
+      beginSeries(sim, service, WOKEN_AFTER.lowMs, {});
+    } else wake(sim, service);
+  }
+}
+
+/** What is PENDING on an instance that drains is stopped at once. @source API Reference, UpdateContainerInstancesState (checked 2026-11-29) */
+function hasPendingOn(
+  { tables }: Cloud,
+  { serviceArn }: ServiceRow,
+  { containerInstanceArn }: ContainerInstanceRow,
+): boolean {
+  return [...tables.tasks.bucket("containerInstance", containerInstanceArn)].some((arn) => {
+    const task = tables.tasks.get(arn);
+    return task?.spec.serviceArn === serviceArn && task.startedAtMs === undefined && task.desiredStatus === "RUNNING";
+  });
 }
 
 /** Fargate has lost or got back a zone: every service may have a place to try. */

@@ -13,10 +13,10 @@ interface Closest {
 /** Ours: the ids. Each row has the source of its words. */
 export const EVENT_CAUSES = {
   "event.no-instances": cause(
-    "documented",
+    "observed",
     ({ serviceName }: { readonly serviceName: string }) =>
-      `${lament(serviceName)} Reason: No Container Instances were found in your cluster. ${TAIL}`,
-    SOURCE,
+      `${lament(serviceName)} The reason for failure is No Container Instances were found in your cluster. ${TAIL}`,
+    "Recorded answers of September 2026; the Developer Guide says `Reason:` (checked 2026-11-29)",
   ),
   "event.attribute": cause(
     "documented",

@@ -184,6 +184,12 @@ export const ROLLOUT_REASONS = {
       `ECS deployment circuit breaker: rolling back to deploymentId ${deploymentId}.`,
     STATES,
   ),
+  "rollout.rolling-back-asked": cause(
+    "ours",
+    ({ deploymentId }: { readonly deploymentId: string }) =>
+      `ECS deployment stopped: rolling back to deploymentId ${deploymentId}.`,
+    "Its words in the API were not seen (checked 2026-11-29)",
+  ),
   "rollout.stopped": cause(
     "ours",
     () => "ECS deployment stopped: a rollback was requested.",

@@ -74,7 +74,7 @@ export const SERVICE_REFUSALS = {
   "service.percent-range": row(
     "InvalidParameterException",
     "ours",
-    () => "maximumPercent must be at most 200, and minimumHealthyPercent at least 0",
+    () => "minimumHealthyPercent must be at least 0",
     "Developer Guide, service definition parameters; the sentence was not seen (checked 2026-11-29)",
   ),
   "service.percents-block": row(

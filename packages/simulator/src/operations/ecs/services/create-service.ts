@@ -51,6 +51,7 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
   const launchType = (input.launchType ?? "EC2") as "EC2" | "FARGATE";
   const settings = readSettings(input, {
     schedulingStrategy,
+    launchType,
     before: undefined,
     definitionConstraints: definition.definition.placementConstraints,
   });
@@ -93,10 +94,7 @@ function countProblem(input: CreateInput, definition: TaskDefinitionRow): Refusa
     return input.launchType === "FARGATE" ? refuse("service.daemon-fargate") : undefined;
   }
   if (input.desiredCount === undefined) return refuse("service.desired-missing");
-  if (input.desiredCount < 0) return refuse("service.desired-negative");
-  if (input.launchType !== "FARGATE") return undefined;
-  if ((input.placementStrategy?.length ?? 0) > 0) return refuse("placement.fargate-strategy");
-  return (input.placementConstraints?.length ?? 0) > 0 ? refuse("placement.fargate-constraint") : undefined;
+  return input.desiredCount < 0 ? refuse("service.desired-negative") : undefined;
 }
 
 /** ECS Exec opens its session with the task role. */
@@ -129,6 +127,8 @@ type Given = Pick<ServiceRow, "schedulingStrategy" | "launchType" | "token"> &
     | "deploymentsMade"
     | "series"
     | "rests"
+    | "looksAtMs"
+    | "startedLately"
     | "boundBy"
     | "isSteady"
     | "isRebalancing"
@@ -150,6 +150,8 @@ function newService(sim: Cloud, cluster: ClusterRow, input: CreateInput, given: 
     deploymentsMade: 0,
     series: 0,
     rests: true,
+    looksAtMs: 0,
+    startedLately: { fromMs: 0, count: 0 },
     boundBy: "",
     isSteady: false,
     isRebalancing: false,

@@ -78,7 +78,7 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
     taskDefinition: revision.taskDefinitionArn,
     deploymentConfiguration: of === "deletion" ? shortConfiguration(row) : describeConfiguration(row),
     deployments: deployments.map((deployment) =>
-      describeDeployment(sim, deployment, counts.get(deployment.deploymentId)),
+      describeDeployment(sim, row, deployment, counts.get(deployment.deploymentId)),
     ),
     roleArn: revision.networkConfiguration === undefined ? undefined : SERVICE_ROLE,
     events: eventsOf(sim, row.serviceArn).map(({ id, createdAtMs, message }) => ({
@@ -111,6 +111,11 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
     availabilityZoneRebalancing: row.availabilityZoneRebalancing,
     resourceManagementType: "CUSTOMER",
   };
+}
+
+/** Of a service that is being deleted an older deployment is DRAINING. @source Recorded answers (checked 2026-11-29) */
+function statusOf({ status }: ServiceRow, deployment: DeploymentRow): string {
+  return status === "DRAINING" && deployment.status === "ACTIVE" ? "DRAINING" : deployment.status;
 }
 
 function sumOf(numbers: readonly number[]): number {
@@ -165,13 +170,14 @@ function shortConfiguration(row: Configured): Shape<"ecs", "DeploymentConfigurat
 
 function describeDeployment(
   sim: Cloud,
+  service: ServiceRow,
   row: DeploymentRow,
   { running, pending }: Counts = { running: 0, pending: 0 },
 ): Shape<"ecs", "Deployment"> {
   const revision = revisionOf(sim, row);
   return {
     id: row.deploymentId,
-    status: row.status,
+    status: statusOf(service, row),
     taskDefinition: revision.taskDefinitionArn,
     desiredCount: row.desiredCount ?? 0,
     pendingCount: pending,

@@ -27,6 +27,7 @@ export type SettingsInput = Pick<CreateInput & UpdateInput, keyof CreateInput & 
 /** What the settings are read beside. */
 export interface SettingsContext {
   readonly schedulingStrategy: SchedulingStrategy;
+  readonly launchType: "EC2" | "FARGATE";
   /** Of the service that is changed; undefined for a new one. */
   readonly before: ServiceSettings | undefined;
   readonly definitionConstraints: readonly { readonly type?: string; readonly expression?: string }[] | undefined;
@@ -37,7 +38,11 @@ const MAX_BAKE_MINUTES = 1_440;
 
 /** Reads the settings, or says why they cannot be. */
 export function readSettings(input: SettingsInput, context: SettingsContext): Checked<ServiceSettings> {
-  const { before, schedulingStrategy } = context;
+  const { before, schedulingStrategy, launchType } = context;
+  if (launchType === "FARGATE") {
+    if ((input.placementStrategy?.length ?? 0) > 0) return refuse("placement.fargate-strategy");
+    if ((input.placementConstraints?.length ?? 0) > 0) return refuse("placement.fargate-constraint");
+  }
   const deployment = readConfiguration(input.deploymentConfiguration, context);
   if (!deployment.ok) return deployment;
   const { checked: deploymentConfiguration } = deployment;
@@ -127,7 +132,7 @@ function percentProblem(
   if (isDaemon && maximumPercent > 100) return refuse("service.daemon-maximum");
   if (maximumPercent < 100) return refuse("service.maximum-percent");
   if (minimumHealthyPercent > 100) return refuse("service.minimum-percent");
-  if (maximumPercent > 200 || minimumHealthyPercent < 0) return refuse("service.percent-range");
+  if (minimumHealthyPercent < 0) return refuse("service.percent-range");
   return maximumPercent === 100 && minimumHealthyPercent === 100 ? refuse("service.percents-block") : undefined;
 }
 

@@ -13,7 +13,6 @@ const count = ({ deployments }: Json) => (deployments as Json[]).length;
 
 describe("begins a deployment", () => {
   test.each<[string, object]>([
-    ["a task definition, also the same", { taskDefinition: "pair" }],
     ["force", { forceNewDeployment: true }],
     [
       "another resolution of metrics",

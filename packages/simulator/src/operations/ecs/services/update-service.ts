@@ -22,7 +22,7 @@ import { readSettings } from "./read-settings.ts";
 type UpdateInput = Input<"ecs", "UpdateService">;
 
 /** Members that make a deployment when they change something. @source API Reference, UpdateService (checked 2026-11-29) */
-const OF_REVISION = ["taskDefinition", "networkConfiguration", "platformVersion", "monitoring"] as const;
+const OF_REVISION = ["networkConfiguration", "platformVersion", "monitoring"] as const;
 
 export const updateService = command<"ecs", "UpdateService">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
@@ -42,6 +42,7 @@ export const updateService = command<"ecs", "UpdateService">((sim, input) => {
   const definition = runnable.checked;
   const settings = readSettings(input, {
     schedulingStrategy: service.schedulingStrategy,
+    launchType: revision.launchType,
     before: service,
     definitionConstraints: definition.definition.placementConstraints,
   });
@@ -55,13 +56,15 @@ export const updateService = command<"ecs", "UpdateService">((sim, input) => {
     {
       launchType,
       networkConfiguration: input.networkConfiguration ?? networkConfiguration,
-      ...(launchType === "FARGATE" ? { platformVersion: input.platformVersion ?? platformVersion ?? "LATEST" } : {}),
+      platformVersion: input.platformVersion ?? (launchType === "FARGATE" ? (platformVersion ?? "LATEST") : undefined),
       monitoring: input.monitoring ?? monitoring,
     },
     definition,
   );
   if (!wanted.ok) return wanted;
-  const startsDeployment = input.forceNewDeployment === true || changesRevision(input, { ...revision });
+  const { taskDefinitionArn } = definition;
+  const isOther = taskDefinitionArn !== revision.taskDefinitionArn;
+  const startsDeployment = input.forceNewDeployment === true || isOther || changesRevision(input, { ...revision });
   scaleOlder(sim, service, desiredCount);
   const changed = Object.keys(input).filter((member) => !["cluster", "service"].includes(member));
   const woken = wakeByCall(sim, service, { ...settings.checked, desiredCount, isSteady: false });
@@ -76,11 +79,10 @@ function countProblem({ desiredCount }: UpdateInput, { schedulingStrategy }: Ser
   return desiredCount < 0 ? refuse("service.count-negative") : undefined;
 }
 
-/** The same value again changes nothing, but for a task definition that is named: its newest revision counts. */
+/** The same value again changes nothing. */
 function changesRevision(input: UpdateInput, before: Readonly<Record<string, unknown>>): boolean {
   return OF_REVISION.some((member) => {
     if (input[member] === undefined) return false;
-    if (member === "taskDefinition") return true;
     return JSON.stringify(input[member]) !== JSON.stringify(before[member]);
   });
 }
