@@ -1,8 +1,8 @@
 /** When the scheduler looks, what it counts, and whom it asks first: cases in which a simpler scheduler goes wrong. */
 import { expect, test } from "vitest";
-import { Session } from "../../session.ts";
-import { must } from "../../testing/refusal-scenery.ts";
-import { PAIR, serviceScenery, WEB } from "../../testing/service-scenery.ts";
+import { Session } from "../../../session.ts";
+import { must } from "../../../testing/refusal-scenery.ts";
+import { PAIR, serviceScenery, WEB } from "../../../testing/service-scenery.ts";
 
 const running = ({ tables }: Session, serviceName: string) =>
   [...tables.tasks.values()].filter(
