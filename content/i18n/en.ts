@@ -152,6 +152,15 @@ export const en = {
     "Stop a task of web and see it replaced. The circuit breaker gives the other one up, and there is nothing to roll back to.",
   "scenario.daemons.title": "A daemon on every instance, beside a service of four tasks",
   "scenario.daemons.text": "Add an instance, drain one, terminate one: the daemon follows, the service keeps its four.",
+  "scenario.stuck-rollout.title": "Two services that no update gets through: by rounding, and by a fixed port",
+  "scenario.stuck-rollout.text":
+    "Force a deployment of rounding: four tasks, 90 and 110 percent, and nothing may move. The third task of port waits for a machine with port 8080 free.",
+  "scenario.crash-loop.title": "A version that crashes, and a circuit breaker that gives up",
+  "scenario.crash-loop.text":
+    "One service has given up: it has no version to go back to. Roll crash out in web: its breaker goes back to the good one.",
+  "scenario.zone-loss.title": "A zone without capacity: one service moves its tasks back, one does not",
+  "scenario.zone-loss.text":
+    "All eight tasks are in us-east-1a. End the lack of capacity under Faults, and see which service evens out its zones.",
   "scenario.full-house.title": "Thirty tasks in four subnets of two Availability Zones",
   "scenario.full-house.text":
     "A full map, with ten jobs that end after two minutes. Let pulls fail before you run more.",

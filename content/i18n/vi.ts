@@ -158,6 +158,15 @@ export const vi = {
     "Hãy dừng một task của web và xem nó được thay. Circuit breaker bỏ service kia, và không có gì để rollback về.",
   "scenario.daemons.title": "Một daemon trên mỗi instance, bên cạnh một service bốn task",
   "scenario.daemons.text": "Thêm một instance, drain một, terminate một: daemon đi theo, service giữ bốn task của nó.",
+  "scenario.stuck-rollout.title": "Hai service không bản cập nhật nào qua được: vì làm tròn, và vì cổng cố định",
+  "scenario.stuck-rollout.text":
+    "Ép một deployment của rounding: bốn task, 90 và 110 phần trăm, không gì được nhúc nhích. Task thứ ba của port đợi một máy còn trống cổng 8080.",
+  "scenario.crash-loop.title": "Một phiên bản cứ crash, và một circuit breaker bỏ cuộc",
+  "scenario.crash-loop.text":
+    "Một service đã bỏ cuộc: nó không có phiên bản nào để quay về. Hãy triển khai crash trong web: breaker của nó quay về phiên bản tốt.",
+  "scenario.zone-loss.title": "Một zone hết capacity: một service chuyển task về, một service thì không",
+  "scenario.zone-loss.text":
+    "Cả tám task đều ở us-east-1a. Hãy chấm dứt việc thiếu capacity ở mục Sự cố, và xem service nào làm cho các zone đều lại.",
   "scenario.full-house.title": "Ba mươi task trong bốn subnet của hai Availability Zone",
   "scenario.full-house.text":
     "Một bản đồ đầy, có mười job kết thúc sau hai phút. Hãy cho việc kéo image thất bại rồi chạy thêm.",

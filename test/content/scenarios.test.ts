@@ -31,6 +31,9 @@ const ENDINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   services: { "web:1": "3 RUNNING", "crash:1": "4 STOPPED EssentialContainerExited (1)" },
   daemons: { "collector:1": "3 RUNNING", "web:1": "4 RUNNING" },
+  "stuck-rollout": { "web:1": "4 RUNNING", "port:1": "2 RUNNING" },
+  "crash-loop": { "good:1": "2 RUNNING", "crash:1": "4 STOPPED EssentialContainerExited (1)" },
+  "zone-loss": { "web:1": "8 RUNNING" },
   "web-running": { "webserver:1": "3 RUNNING" },
   "who-may-read": {
     "right-role:1": "1 RUNNING",
