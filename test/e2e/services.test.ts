@@ -157,3 +157,49 @@ test("many tasks are lanes under the service that started them, which fold", asy
   await page.keyboard.press("Escape");
   await lanes.waitFor({ state: "detached" });
 });
+
+/** Height at which the first task of a service is drawn first, against the height at which it then stands. */
+async function birthOf(page: Page): Promise<{ readonly born: number; readonly stands: number; readonly card: number }> {
+  await page.goto("/sandbox/?scenario=services");
+  await card(page).first().waitFor();
+  await page.locator("quayside-map").evaluate((map) => {
+    const seen = globalThis as { firstSeen?: string };
+    const look = () => {
+      const task = map.shadowRoot?.querySelector("g.task[transform]");
+      seen.firstSeen ??= task?.getAttribute("transform") ?? undefined;
+    };
+    const stage = map.shadowRoot?.querySelector(".stage");
+    if (stage) new MutationObserver(look).observe(stage, { subtree: true, childList: true, attributes: true });
+  });
+  await page.getByRole("button", { name: "Step", exact: true }).click();
+  await expect
+    .poll(async () => {
+      if ((await page.locator("quayside-map g.task").count()) === 0)
+        await page.getByRole("button", { name: "Step", exact: true }).click();
+      return page.locator("quayside-map g.task").count();
+    }, SOON)
+    .toBeGreaterThan(0);
+  const first = page.locator("quayside-map g.task").first();
+  await expect.poll(() => first.getAttribute("opacity"), SOON).toBe("1");
+  await page.waitForTimeout(500);
+  const born = await page.evaluate(() => (globalThis as { firstSeen?: string }).firstSeen ?? "");
+  const heightIn = (transform: string | null) => Number(/translate\(\S+ ([\d.]+)/.exec(transform ?? "")?.[1]);
+  return {
+    born: heightIn(born),
+    stands: heightIn(await first.getAttribute("transform")),
+    card: heightIn(await card(page).first().getAttribute("transform")),
+  };
+}
+
+test("a task is born at the card of its service", async ({ page }) => {
+  const { born, stands, card: top } = await birthOf(page);
+  expect(stands).toBeGreaterThan(top + 60);
+  expect(born).toBeGreaterThanOrEqual(top);
+  expect(born).toBeLessThan(stands - 20);
+});
+
+test("with reduced motion a task is where it belongs at once", async ({ openPage }) => {
+  const page = await openPage({ reducedMotion: "reduce" });
+  const { born, stands } = await birthOf(page);
+  expect(born).toBe(stands);
+});

@@ -104,6 +104,13 @@ function drawShare({ lab: { page }, sharing }: LabDesk): TemplateResult {
   return html`<button slot="acts" class="button share" type="button" title=${share} aria-label=${share} aria-haspopup="dialog" @click=${sharing.open}>${icon("share")}</button>`;
 }
 
+/** So many simulated seconds in one: things would travel after they are over. Ours. */
+const FAST = 100;
+
+function isFast({ lab: { engine } }: LabDesk): boolean {
+  return engine.playing && engine.speed >= FAST;
+}
+
 function isNarrow({ lab }: LabDesk): boolean {
   return lab.page.width < NARROW_PX;
 }
@@ -112,7 +119,7 @@ function drawMap(desk: LabDesk): TemplateResult {
   const { t } = desk.lab.page;
   const { selection } = desk.lab.shown;
   if (desk.fork.comparing !== undefined) return desk.fork.comparing.drawMaps();
-  return html`<quayside-map .moment=${desk.lab.engine.run?.moment} .frames=${desk.lab.engine.frames} .instant=${desk.lab.leapt} .highlight=${desk.tour.live?.highlight ?? desk.lab.page.highlight}
+  return html`<quayside-map .moment=${desk.lab.engine.run?.moment} .frames=${desk.lab.engine.frames} .instant=${desk.lab.leapt || isFast(desk)} .highlight=${desk.tour.live?.highlight ?? desk.lab.page.highlight}
     .trip=${tripShown(desk)} .covered=${selection !== undefined && inspectorPlace(desk.lab.page) === "overlay" ? OVERLAY_PX : 0} ?filled=${desk.lab.page.filled || desk.lab.page.sandbox} .selected=${selection !== undefined && isOnMap(selection) ? selection.key : undefined}>
     <button slot="acts" class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${desk.showKeys}>?</button>
     ${isNarrow(desk) ? drawShare(desk) : nothing}<button slot="acts" class="button quiet fill" type="button" title=${t.fillHint} aria-label=${t.fill} aria-pressed=${desk.lab.page.filled} @click=${desk.fill}>${icon("fill")}</button>${desk.tour.offered ? html`<button slot="offer" class="button show-me" type="button" title=${t.showMeHint} @click=${desk.tour.start}>${icon("play")}${t.showMe}</button>` : nothing}</quayside-map>`;

@@ -38,6 +38,19 @@ describe("motion", () => {
     expect(motion.settle(MOVE_MS)).toBe(false);
   });
 
+  it("brings a box that is new from where it was born, unless it is told to be still", () => {
+    const bornAt = () => ({ x: 500, y: 40, w: 4, h: 2 });
+    const motion = new Motion();
+    motion.aim([at(0)], 0, false, bornAt);
+    expect(motion.pose("a")).toMatchObject({ x: 500, y: 40, w: 4 });
+    motion.aim([at(0)], MOVE_MS / 2, false, bornAt);
+    motion.settle(MOVE_MS);
+    expect(motion.pose("a")).toEqual({ x: 0, y: 0, w: 10, h: 10, opacity: 1 });
+    const still = new Motion();
+    still.aim([at(0)], 0, true, bornAt);
+    expect(still.pose("a")).toMatchObject({ x: 0, opacity: 1 });
+  });
+
   it("moves nothing when it is told to be still", () => {
     const motion = new Motion();
     motion.aim([at(0)], 0, true);

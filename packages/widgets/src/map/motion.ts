@@ -25,12 +25,21 @@ export class Motion implements Poses {
   #aims = 0;
 
   /**
-   * Sets new targets. Boxes that are new appear in place, slightly smaller; boxes that are no longer wanted fade.
+   * Sets new targets. Boxes that are new come from where they were born, or appear in place, slightly smaller; boxes that are no
+   * longer wanted fade.
    * @param instant no movement at all: reduced motion, or a leap in time
    */
-  aim(targets: readonly Target[], nowMs: number, instant: boolean): void {
+  aim(
+    targets: readonly Target[],
+    nowMs: number,
+    instant: boolean,
+    bornAt: (key: string) => Rect | undefined = () => undefined,
+  ): void {
     this.#aims += 1;
-    for (const { key, rect } of targets) this.#aimOne(key, rect, nowMs, instant);
+    for (const { key, rect } of targets) {
+      if (this.#moves.has(key)) this.#aimOne(key, rect, nowMs, instant);
+      else this.#appear({ key, rect }, nowMs, instant ? "instant" : bornAt(key));
+    }
     for (const [key, move] of this.#moves) {
       if (move.wanted === this.#aims) continue;
       if (instant) this.#forget(key);
@@ -62,10 +71,7 @@ export class Motion implements Poses {
 
   #aimOne(key: string, rect: Rect, nowMs: number, instant: boolean): void {
     const move = this.#moves.get(key);
-    if (move === undefined) {
-      this.#appear(key, { x: rect.x, y: rect.y, w: rect.w, h: rect.h, opacity: 1 }, nowMs, instant);
-      return;
-    }
+    if (move === undefined) return;
     move.wanted = this.#aims;
     if (instant) {
       const to = { x: rect.x, y: rect.y, w: rect.w, h: rect.h, opacity: 1 };
@@ -76,13 +82,14 @@ export class Motion implements Poses {
     }
   }
 
-  #appear(key: string, to: Pose, nowMs: number, instant: boolean): void {
-    const from = instant
-      ? to
-      : { x: to.x + to.w * 0.06, y: to.y + to.h * 0.06, w: to.w * 0.88, h: to.h * 0.88, opacity: 0 };
-    const move = { from, to, now: { ...from }, startedMs: nowMs, leaving: false, wanted: this.#aims };
+  #appear({ key, rect: { x, y, w, h } }: Target, nowMs: number, from: Rect | "instant" | undefined): void {
+    const to = { x, y, w, h, opacity: 1 };
+    const move = { from: to, to, now: to, startedMs: nowMs, leaving: false, wanted: this.#aims };
+    if (from === undefined) move.from = { x: x + w * 0.06, y: y + h * 0.06, w: w * 0.88, h: h * 0.88, opacity: 0 };
+    else if (from !== "instant") move.from = { x: from.x, y: from.y, w: from.w, h: from.h, opacity: 0.4 };
+    move.now = { ...move.from };
     this.#moves.set(key, move);
-    if (!instant) this.#underway.set(key, move);
+    if (from !== "instant") this.#underway.set(key, move);
   }
 
   #turn(key: string, move: Move, to: Pose, nowMs: number, leaving: boolean): void {

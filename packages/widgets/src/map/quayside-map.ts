@@ -9,15 +9,15 @@ import { adoptSheet, QuaysideElement, sharedStyles } from "../base/element.ts";
 import { FrameLoop } from "../base/frame-loop.ts";
 import { drawEmpty, isEmpty } from "./empty-map.ts";
 import { drawFocus } from "./focus-frame.ts";
-import { kindOf, movingOf, thingsOf } from "./kinds/index.ts";
+import { kindOf, thingsOf } from "./kinds/index.ts";
 import type { Verdict } from "./kinds/instance-mark.ts";
 import type { Thing, Told } from "./kinds/kind.ts";
 import type { LateMap } from "./late-map.ts";
 import { mapStyles } from "./map-styles.ts";
+import { Mover } from "./mover.ts";
 import type { Overlaid } from "./overlays.ts";
 import { PainterSlot } from "./painter-slot.ts";
 import type { Cards, View } from "./place.ts";
-import { type Poses, Rest } from "./rest.ts";
 import { buildScene, type Scene, standsStill } from "./scene.ts";
 import { SceneMemory } from "./scene-memory.ts";
 import type { TripFacts } from "./trip.ts";
@@ -35,7 +35,6 @@ export class QuaysideMap extends QuaysideElement {
     marked: { attribute: false },
     verdicts: { attribute: false },
     frames: { attribute: false },
-    bare: { type: Boolean },
     instant: { type: Boolean },
     painterName: { attribute: "painter" },
     highlight: {},
@@ -55,8 +54,6 @@ export class QuaysideMap extends QuaysideElement {
   declare verdicts: ReadonlyMap<string, Verdict> | undefined;
   /** The lab's loop; a map on its own has one of its own. */
   declare frames: FrameLoop;
-  /** Only the picture: no key, no table, no keyboard (the home page's hero, which is an illustration). */
-  declare bare: boolean;
   /** The next scenes appear without movement. */
   declare instant: boolean;
   /** "svg" or "canvas" to force one; else by how near the map looks: text in moving SVG is laid out again in every frame. */
@@ -83,7 +80,11 @@ export class QuaysideMap extends QuaysideElement {
   readonly #slot = new PainterSlot();
   /** The language may come after the first picture. */
   #wordsDrawn: QuaysideElement["t"] | undefined;
-  #motion: Poses = new Rest();
+  readonly #mover = new Mover({
+    isStill: () => this.instant || this.#reduced.matches,
+    tables: () => this.moment?.tables,
+    draw: () => this.#draw(),
+  });
   #cards: Cards | undefined;
   #serving = false;
   #late: LateMap | undefined;
@@ -102,7 +103,6 @@ export class QuaysideMap extends QuaysideElement {
     super();
     this.marked = NOTHING_MARKED;
     this.frames = new FrameLoop();
-    this.bare = false;
     this.covered = 0;
     this.filled = false;
     this.instant = false;
@@ -146,8 +146,6 @@ export class QuaysideMap extends QuaysideElement {
 
   protected override render() {
     const { t } = this;
-    if (this.bare)
-      return html`<div class="stage" role="img" aria-label=${this.getAttribute("aria-label") ?? t.map}></div>`;
     return html`${this.asTable ? this.#renderTable() : this.#renderStage()}
       ${this.keyed ? this.#late?.drawLegend() : nothing}
       <div class="bar">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}
@@ -238,15 +236,13 @@ export class QuaysideMap extends QuaysideElement {
     const { moment } = this;
     if (moment === undefined || this.#size.width < 40) return;
     this.#stale = true;
-    const isFirst = this.#scene === undefined;
     // The table says the same however near the map looks.
     const view = this.asTable ? undefined : this.#view;
     if (moment.tables.services.size > 0) void this.#serve();
     const [{ tables, atMs }, cards] = [moment, this.#cards];
     this.#scene = buildScene({ tables, atMs, ...this.#size, view, cards }, this.#memory);
-    this.#aim(this.instant || this.#reduced.matches);
-    if (!isFirst && this.#motion instanceof Rest) void this.#move();
-    if (!this.bare && !this.hasAttribute("silent")) this.#announceSoon();
+    this.#mover.follow(this.#scene);
+    if (!this.hasAttribute("silent")) this.#announceSoon();
   }
 
   /** Cards come with the first service. */
@@ -256,19 +252,6 @@ export class QuaysideMap extends QuaysideElement {
     const { ServiceCards } = await import("./services/service-cards.ts");
     this.#cards = await ServiceCards.of(this);
     this.#show();
-  }
-
-  #aim(still: boolean): void {
-    const targets = movingOf(this.#scene as Scene).map((mark) => ({ key: mark.key, rect: mark }));
-    this.#motion.aim(targets, performance.now(), still);
-  }
-
-  /** From the first change on boxes move. */
-  async #move(): Promise<void> {
-    const { Motion } = await import("./motion.ts");
-    if (!(this.#motion instanceof Rest)) return;
-    this.#motion = new Motion();
-    this.#aim(true);
   }
 
   /** Says what changed as soon as it may, what comes meanwhile together with it; nothing of a map that nobody has begun. */
@@ -284,18 +267,18 @@ export class QuaysideMap extends QuaysideElement {
   #paint(nowMs: number): boolean {
     const scene = this.#scene;
     if (scene === undefined || this.#slot.painter === undefined || this.asTable) return false;
-    const moving = this.#motion.settle(nowMs);
+    const moving = this.#mover.poses.settle(nowMs);
     this.#wordsDrawn = this.t;
     const late = this.#slot.painter.paint({
       scene,
-      motion: this.#motion,
+      motion: this.#mover.poses,
       selected: this.selected,
       marked: this.marked,
       verdicts: this.verdicts,
       texts: this.t,
       still: this.#reduced.matches,
     });
-    this.#late?.overlays.paint(scene, this.#motion, this.#overlaid);
+    this.#late?.overlays.paint(scene, this.#mover.poses, this.#overlaid);
     return moving || late;
   }
 
@@ -306,7 +289,7 @@ export class QuaysideMap extends QuaysideElement {
     if (!(await overlays.bring(this.#overlaid))) return;
     overlays.mount(this.renderRoot.querySelector(".stage"));
     this.#draw();
-    speaker.say(await overlays.said(this.#scene, this.#motion, this.highlight, texts));
+    speaker.say(await overlays.said(this.#scene, this.#mover.poses, this.highlight, texts));
   }
 
   get #overlaid(): Overlaid {

@@ -20,8 +20,9 @@ export interface Poses {
   /**
    * Sets new targets.
    * @param instant no movement at all: reduced motion, or a leap in time
+   * @param bornAt where a box that is new begins its way; without an answer it appears in its place
    */
-  aim(targets: readonly Target[], nowMs: number, instant: boolean): void;
+  aim(targets: readonly Target[], nowMs: number, instant: boolean, bornAt?: (key: string) => Rect | undefined): void;
   /** Brings every box to its place at a moment. @returns whether something still moves */
   settle(nowMs: number): boolean;
   /** Where a box is now; undefined when there is none. */

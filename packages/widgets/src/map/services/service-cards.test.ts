@@ -2,6 +2,7 @@
 import { Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { livingServices, serviceFacts } from "../../base/service-facts.ts";
+import { birthplaceOf } from "../births.ts";
 import { buildScene } from "../scene.ts";
 import { SceneMemory } from "../scene-memory.ts";
 import { cut, linesOf, pipsOf, revisionsOf, wrapped } from "./card-lines.ts";
@@ -91,6 +92,26 @@ test("during a rollout both revisions are named and counted, and what holds it i
     ...facts.row.boundBy.split(" ").map((bound) => en.held[bound as "minimum"]),
   ]);
   expect(facts.heldBy).toContain("minimum");
+});
+
+test("a task is born at the card of its service, one that stands alone at its definition; older ones stay where they are", () => {
+  const session = begin(1);
+  const subnets = subnetsOf(session);
+  const networkConfiguration = { awsvpcConfiguration: { subnets, assignPublicIp: "ENABLED" } };
+  call(session, "RunTask", { taskDefinition: "web", launchType: "FARGATE", networkConfiguration });
+  session.advance({ byMs: 6_000 });
+  const scene = sceneOf(session);
+  const [card, shelf] = [scene.services[0], scene.definitions[0]];
+  const placeOf = (isOfService: boolean, sinceMs: number) => {
+    const task = [...session.tables.tasks.values()].find(({ spec }) => (spec.serviceArn !== undefined) === isOfService);
+    return birthplaceOf(scene, session.tables, task?.taskArn ?? "", sinceMs);
+  };
+  const inside = (rect: ReturnType<typeof birthplaceOf>, { x, y, w, h } = { x: 0, y: 0, w: 0, h: 0 }) =>
+    rect !== undefined && rect.x >= x && rect.x + rect.w <= x + w && rect.y >= y && rect.y + rect.h <= y + h;
+  expect(inside(placeOf(true, 4_000), card)).toBe(true);
+  expect(inside(placeOf(false, -1), shelf)).toBe(true);
+  expect(placeOf(true, 6_001)).toBeUndefined();
+  expect(birthplaceOf(scene, session.tables, "gone", 0)).toBeUndefined();
 });
 
 test("a card stands in the rail between the definitions and what waits, and is the same while it says the same", () => {
