@@ -14,6 +14,9 @@ export const PICTURED: readonly TableName[] = [
   "containerInstances",
   "vpcs",
   "subnets",
+  "services",
+  "serviceRevisions",
+  "deployments",
 ];
 
 /** What changed of a row, of a new one all that has a value; nothing when it went. */

@@ -1,5 +1,5 @@
 /** The hues of services: each has a pattern of its own, so that no service is told by colour alone, and a light one for older revisions. */
-import { type SVGTemplateResult, svg, unsafeCSS } from "lit";
+import { type SVGTemplateResult, svg } from "lit";
 
 /** What a stripe is filled with on a tile of 6 by 6, by the number of the hue: solid, bars, checks, slants, uprights, waves. */
 const TILES = [
@@ -23,50 +23,20 @@ export function drawPatterns(hue: number): SVGTemplateResult {
       <rect width="1.6" height="4" style="fill: var(--qs-state-stopping)"></rect></pattern>`;
 }
 
-/** Each hue and what stands for an older revision of it, light and dark. */
-const HUES = [
-  { full: ["#4a49d6", "#4d86ff"], old: ["#b3b4f0", "#24406f"] },
-  { full: ["#a91471", "#b7789a"], old: ["#e3a5cb", "#543447"] },
-  { full: ["#0997c5", "#6ffaf0"], old: ["#a9dcf0", "#27625f"] },
-  { full: ["#1b4a09", "#e3ea4a"], old: ["#a5c69a", "#5f6226"] },
-  { full: ["#ae7e4f", "#e7861d"], old: ["#e5d0b8", "#6b4317"] },
-  { full: ["#47004e", "#b4a0fe"], old: ["#c9a0ce", "#4f4775"] },
-] as const;
-
-/** The hues as tokens, light or dark as the color-scheme of the page says. */
-export const serviceHues = unsafeCSS(
-  `:host { ${HUES.map(({ full, old }, at) => `--qs-service-${at + 1}: light-dark(${full}); --qs-service-${at + 1}-old: light-dark(${old});`).join(" ")} }`,
-);
-
-/** How a stripe on a canvas looks. */
-export interface StripeLook {
-  /** Number of the hue, 1 to 6. */
-  readonly hue: number;
-  /** Of an older revision. */
-  readonly isOld: boolean;
-  readonly isDark: boolean;
-}
-
-/** Whether an element is shown in the dark theme, for a canvas, which reads no tokens. */
-export function isDarkAt(element: Element): boolean {
-  return getComputedStyle(element).colorScheme.includes("dark");
-}
-
-/** Fills a part of a canvas as the stripe of a service: the same picture as the pattern in SVG. */
+/** Fills a part of a canvas as the stripe of a service: the same picture as the pattern in SVG. @param colour reads a token by its name */
 export function paintStripe(
   pen: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  { hue, isOld, isDark }: StripeLook,
+  { hue, isOld }: { readonly hue: number; readonly isOld: boolean },
+  colour: (token: string) => string,
   { x, y, w, h }: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
 ): void {
-  const { full, old } = HUES[hue - 1] as (typeof HUES)[number];
-  const theme = isDark ? 1 : 0;
   pen.save();
   pen.beginPath();
   pen.rect(x, y, w, h);
   pen.clip();
-  pen.fillStyle = old[theme];
+  pen.fillStyle = colour(`--qs-service-${hue}-old`);
   pen.fillRect(x, y, w, h);
-  pen.fillStyle = full[theme];
+  pen.fillStyle = colour(`--qs-service-${hue}`);
   const tile = new Path2D(isOld ? "M0 3 3 0h2L0 5zM3 6 6 3v2L5 6z" : TILES[hue - 1]);
   pen.translate(x, y);
   for (let down = 0; down < h; down += 6) {

@@ -10,7 +10,8 @@ const LIGHT = `
   --qs-water: #e3eef3; --qs-water-line: #b9d0db; --qs-shadow: 0 1px 2px rgb(16 34 47 / 8%), 0 6px 20px rgb(16 34 47 / 7%);
   --qs-state-provisioning: #6a4fb0; --qs-state-pending: #8f5a00; --qs-state-activating: #0a6d94; --qs-state-running: #0a7250;
   --qs-state-deactivating: #2446ad; --qs-state-stopping: #7f3300; --qs-state-deprovisioning: #7a4a78; --qs-state-stopped: #566775; --qs-state-failed: #b3232f;
-  --qs-cpu: #0a6474; --qs-mem: #5a3fa0;`;
+  --qs-cpu: #0a6474; --qs-mem: #5a3fa0;
+  --qs-service-1: #4a49d6; --qs-service-1-old: #b3b4f0; --qs-service-2: #a91471; --qs-service-2-old: #e3a5cb; --qs-service-3: #0997c5; --qs-service-3-old: #a9dcf0; --qs-service-4: #1b4a09; --qs-service-4-old: #a5c69a; --qs-service-5: #ae7e4f; --qs-service-5-old: #e5d0b8; --qs-service-6: #47004e; --qs-service-6-old: #c9a0ce;`;
 
 const DARK = `
   --qs-bg: #0a141c; --qs-surface: #0f1d28; --qs-raised: #142633; --qs-sunken: #0c1821; --qs-text: #e9f0f3; --qs-muted: #9db1c0;
@@ -19,7 +20,8 @@ const DARK = `
   --qs-water: #0c1c28; --qs-water-line: #1d3a4c; --qs-shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 8px 24px rgb(0 0 0 / 35%);
   --qs-state-provisioning: #b9a3f5; --qs-state-pending: #f0b95c; --qs-state-activating: #63c8ec; --qs-state-running: #55d09f;
   --qs-state-deactivating: #6ea2fb; --qs-state-stopping: #f0743f; --qs-state-deprovisioning: #d8a3d4; --qs-state-stopped: #9fb1be; --qs-state-failed: #ff8f8f;
-  --qs-cpu: #5cc6d6; --qs-mem: #bca6ff;`;
+  --qs-cpu: #5cc6d6; --qs-mem: #bca6ff;
+  --qs-service-1: #4d86ff; --qs-service-1-old: #24406f; --qs-service-2: #b7789a; --qs-service-2-old: #543447; --qs-service-3: #6ffaf0; --qs-service-3-old: #27625f; --qs-service-4: #e3ea4a; --qs-service-4-old: #5f6226; --qs-service-5: #e7861d; --qs-service-5-old: #6b4317; --qs-service-6: #b4a0fe; --qs-service-6-old: #4f4775;`;
 
 const SHARED = `
   --qs-font: "Source Sans 3 Variable", "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", "Noto Sans", sans-serif;

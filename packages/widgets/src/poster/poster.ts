@@ -13,6 +13,9 @@ import { kindOf, movingOf, STILL_KINDS } from "../map/kinds/index.ts";
 import type { Thing } from "../map/kinds/kind.ts";
 import { mapStyles } from "../map/map-styles.ts";
 import { buildScene, type Scene } from "../map/scene.ts";
+import { ServiceCards } from "../map/services/service-cards.ts";
+import { serviceStyles } from "../map/services/service-styles.ts";
+import { cardTexts } from "../map/services/texts/index.ts";
 import { STRIPES } from "../map/stripes.ts";
 import { flatten, type TokenValue } from "./flatten.ts";
 import { readRules } from "./style-rules.ts";
@@ -34,7 +37,7 @@ export interface PosterInput {
   readonly colours: "page" | "file" | "light" | "dark";
 }
 
-const RULES = readRules(mapStyles.cssText);
+const RULES = readRules(mapStyles.cssText + serviceStyles.cssText);
 /** In a picture on its own there is no page that would have loaded a font. */
 const FONTS: Readonly<Record<string, string>> = {
   font: "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif",
@@ -54,7 +57,8 @@ export async function drawPoster(input: PosterInput): Promise<string> {
 /** What is inside of the poster's `<svg>`, to be placed into a larger picture. */
 export async function drawPosterBody({ moment, width, height, lang, colours }: PosterInput): Promise<string> {
   await arriving(lang);
-  const scene = buildScene({ tables: moment.tables, atMs: moment.atMs, width, height });
+  const cards = new ServiceCards(cardTexts(lang));
+  const scene = buildScene({ tables: moment.tables, atMs: moment.atMs, width, height, cards });
   return flatten(markupOf(scene, textsFor(lang)), RULES, valuesFor(colours));
 }
 

@@ -24,6 +24,8 @@ export interface Rule {
   readonly declarations: readonly (readonly [property: string, value: string])[];
 }
 
+/** What holds only in some windows; a picture is in none. */
+const CONDITION = /@[^{}]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 const SELECTOR = /^[\w.\s>-]+$/;
 /** Properties that SVG knows as attributes and that the map uses. */
@@ -46,7 +48,7 @@ const AS_ATTRIBUTES = new Set([
 /** The rules of a sheet that can say something of a picture, the weaker ones first. */
 export function readRules(sheet: string): Rule[] {
   const rules: Rule[] = [];
-  for (const [, selectors = "", body = ""] of sheet.matchAll(RULE)) {
+  for (const [, selectors = "", body = ""] of sheet.replace(CONDITION, "").matchAll(RULE)) {
     const declarations = readDeclarations(body);
     if (declarations.length === 0) continue;
     for (const selector of selectors.split(",").map((each) => each.trim())) {

@@ -8,7 +8,6 @@ import { clockText } from "../base/clock.ts";
 import type { Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { hueOf } from "../base/service-facts.ts";
-import { serviceHues } from "../base/service-hues.ts";
 import { type ServiceStep, ServiceSteps } from "../base/service-steps.ts";
 import type { TimeRequest } from "../base/speeds.ts";
 import { type Span, spanOf } from "../base/time-scale.ts";
@@ -28,7 +27,7 @@ const KEYS = ["running", "older", "pending", "stopping", "desired", "bounds"] as
 
 /** The chart of a service, `<quayside-service-chart>`. */
 export class QuaysideServiceChart extends QuaysideElement {
-  static override styles = [sharedStyles, serviceHues, serviceChartStyles];
+  static override styles = [sharedStyles, serviceChartStyles];
   static override properties = {
     records: { attribute: false },
     moment: { attribute: false },

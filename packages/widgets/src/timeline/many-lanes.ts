@@ -19,7 +19,7 @@ const STRIPE = 5;
 const NAMED_FROM = 9;
 
 /** What a group is painted from. */
-type GroupInput = LaneInput & { readonly atMs: number; readonly isDark: boolean };
+type GroupInput = LaneInput & { readonly atMs: number };
 
 /** The many lanes of one timeline. */
 export class ManyLanes {
@@ -72,8 +72,8 @@ export function paintGroup(
   pen.fillStyle = colour("--qs-text");
   for (const { fromMs } of story.rollouts) pen.fillRect(Math.round(xOf(fromMs, span, width)), y, 1, high);
   if (story.service === undefined) return;
-  const look = { hue: hueOf(story.service), isOld: false, isDark: input.isDark };
-  paintStripe(pen, look, { x: 0, y: y + 1, w: STRIPE, h: high - 2 });
+  const hue = hueOf(story.service);
+  paintStripe(pen, { hue, isOld: false }, input.colour, { x: 0, y: y + 1, w: STRIPE, h: high - 2 });
 }
 
 /** What a service wanted, as a dashed line. */
@@ -103,13 +103,14 @@ export function paintNamedLane(
   { story }: LaneGroup,
   { y, input }: { readonly y: number; readonly input: GroupInput },
 ): void {
-  const { width, span, colour, atMs, isDark } = input;
+  const { width, span, colour, atMs } = input;
   paintLane(pen, lane, { y, lane: LANE_HEIGHT - 2, input });
   const from = Math.max(0, Math.min(width - 120, xOf(lane.stretches[0]?.fromMs ?? 0, span, width)));
   const service = story?.service;
   if (service !== undefined) {
     const isOld = story?.wantedAt(atMs)?.deploymentId !== lane.startedBy;
-    paintStripe(pen, { hue: hueOf(service), isOld, isDark }, { x: from, y, w: STRIPE, h: LANE_HEIGHT - 3 });
+    const hue = hueOf(service);
+    paintStripe(pen, { hue, isOld }, colour, { x: from, y, w: STRIPE, h: LANE_HEIGHT - 3 });
   }
   pen.font = `600 11px ${colour("--qs-font")}`;
   pen.lineWidth = 3;

@@ -6,7 +6,7 @@
 import { css, html, nothing, type PropertyValues, svg } from "lit";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { hueOf } from "../base/service-facts.ts";
-import { drawPatterns, isDarkAt, serviceHues } from "../base/service-hues.ts";
+import { drawPatterns } from "../base/service-hues.ts";
 import { type Span, xOf } from "../base/time-scale.ts";
 import type { GroupStep, LaneGroup } from "./lane-groups.ts";
 import { laneTexts } from "./lane-texts/index.ts";
@@ -28,7 +28,6 @@ interface Laid {
 export class QuaysideLanes extends QuaysideElement {
   static override styles = [
     sharedStyles,
-    serviceHues,
     css`
       .all { position: relative; max-height: min(26rem, 50vh); overflow: auto; outline-offset: -2px; }
       canvas { position: sticky; top: 0; display: block; width: 100%; cursor: pointer; }
@@ -138,7 +137,7 @@ export class QuaysideLanes extends QuaysideElement {
     canvas.style.marginBottom = `${-height}px`;
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     const { span, atMs, headMs, selected, colour } = this;
-    const input = { span, atMs, headMs, selected, colour, width, isDark: isDarkAt(this) };
+    const input = { span, atMs, headMs, selected, colour, width };
     for (const { group, top, isOpen } of all) {
       const y = top - box.scrollTop;
       const end = y + HEAD_HEIGHT + (isOpen ? group.lanes.length * LANE_HEIGHT : 0);

@@ -193,7 +193,6 @@ export class QuaysideTimeline extends QuaysideElement {
       headMs,
       selected: this.selected,
       colour: this.#colour,
-      isDark: this.#colour("color-scheme").includes("dark"),
     });
   }
 

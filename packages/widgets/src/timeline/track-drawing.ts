@@ -28,7 +28,6 @@ export interface TrackInput {
   readonly headMs: number;
   readonly selected: string | undefined;
   readonly colour: Colour;
-  readonly isDark: boolean;
 }
 
 /** Reads a token's value. */

@@ -2,6 +2,8 @@
  * One task as a small picture for the canvas: the same cell or spot as in SVG, drawn once for each look and then copied each
  * frame. Left out: boxes that say everything, which are few enough for SVG.
  */
+
+import { paintStripe } from "../../base/service-hues.ts";
 import type { StateLook } from "../../base/state-look.ts";
 import { fitText } from "../painter.ts";
 import type { Colours, Sprites } from "./sprite.ts";
@@ -13,7 +15,7 @@ type Pen = OffscreenCanvasRenderingContext2D;
 /** Tasks on a canvas. */
 export const TASK_SPRITES: Sprites<TaskMark> = {
   margin: () => MARGIN,
-  name: ({ look, detail, w, h }) => `${look.name} ${detail} ${w.toFixed(1)} ${h.toFixed(1)}`,
+  name: ({ look, detail, stripe, w, h }) => `${look.name} ${detail} ${stripe} ${w.toFixed(1)} ${h.toFixed(1)}`,
   draw: drawSprite,
   words: cellText,
   wordsIndent,
@@ -30,6 +32,7 @@ function drawSprite(mark: TaskMark, ratio: number, colours: Colours): ImageBitma
   if (pen !== null) {
     pen.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio);
     drawFrame(pen, mark.look, { w: mark.w, h: mark.h, corner: cornerOf(mark.w, mark.h), line: 1.5 }, colours);
+    drawStripe(pen, mark, colours);
     if (mark.detail === "spot") drawSpot(pen, mark, colours);
     else drawCell(pen, mark, colours);
   }
@@ -114,9 +117,24 @@ function drawGlyph(
   pen.restore();
 }
 
+/** The stripe of the task's service, inside of its outline; a pattern of the SVG is named where a canvas needs the hue. */
+function drawStripe(pen: Pen, mark: TaskMark, colours: Colours): void {
+  const [, old, number] = /^url\(#service-(old-)?(\d)\)$/.exec(mark.stripe ?? "") ?? [];
+  if (number === undefined) return;
+  const at = { x: 1.5, y: 2, w: stripeOf(mark), h: mark.h - 4 };
+  paintStripe(pen, { hue: Number(number), isOld: old !== undefined }, (token) => colours(token.slice(5)), at);
+}
+
+/** Width of the stripe, in CSS pixels. */
+function stripeOf({ stripe, w }: TaskMark): number {
+  if (stripe === undefined) return 0;
+  return w < 10 ? 2 : w < 30 ? 3 : 4;
+}
+
 function drawSpot(pen: Pen, mark: TaskMark, colours: Colours): void {
-  const size = Math.min(mark.w, mark.h) * 0.66;
-  drawGlyph(pen, mark.look, { x: (mark.w - size) / 2, y: (mark.h - size) / 2, size }, colours);
+  const stripe = stripeOf(mark);
+  const size = Math.min(mark.w - stripe, mark.h) * 0.66;
+  drawGlyph(pen, mark.look, { x: stripe + (mark.w - stripe - size) / 2, y: (mark.h - size) / 2, size }, colours);
 }
 
 function drawCell(pen: Pen, mark: TaskMark, colours: Colours): void {

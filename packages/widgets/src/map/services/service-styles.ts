@@ -1,8 +1,7 @@
 /** Styles of what belongs to a service on the map. */
 import { css } from "lit";
-import { serviceHues } from "../../base/service-hues.ts";
 
-export const serviceStyles = css`${serviceHues}
+export const serviceStyles = css`
   .service { cursor: pointer; }
   .service.selected .card { stroke: var(--qs-accent); stroke-width: 3; }
   .service.marked .card { stroke: var(--qs-brass); stroke-width: 3; }
