@@ -56,6 +56,33 @@ test("a refusal and a message that was pasted say what they mean, with the lesso
   await page.locator("quayside-terminal .err", { hasText: "needs a real shell" }).waitFor();
 });
 
+test("execute-command goes into the container, and exit comes back", async ({ page }) => {
+  await page.goto("/en/tasks/exec/");
+  await page.locator("quayside-lab .lab").waitFor();
+  await page.locator("quayside-lab #tab-terminal").click();
+  await expect.poll(() => prompt(page).evaluate((input) => input.matches(":focus")), SOON).toBe(true);
+  const printed = (text: string | RegExp) => page.locator("quayside-terminal .out", { hasText: text }).last().waitFor();
+  const sign = () => page.locator("quayside-terminal .typing .prompt").textContent();
+  const task = "$(aws ecs list-tasks --query 'taskArns[-1]' --output text)";
+  const network = "awsvpcConfiguration={subnets=[subnet-0aaa1111222233334],assignPublicIp=ENABLED}";
+  await run(
+    page,
+    `aws ecs run-task --task-definition webserver --launch-type FARGATE --enable-execute-command --group mine --network-configuration ${network} --query tasks[].group`,
+  );
+  await printed("mine");
+  await page.getByRole("button", { name: "Until quiet" }).click();
+  await page.locator("quayside-timeline .state", { hasText: "Quiet" }).waitFor();
+  await prompt(page).focus();
+  await run(page, `aws ecs execute-command --task ${task} --interactive --command /bin/sh`);
+  await printed("Starting session with SessionId");
+  await expect.poll(sign, SOON).toBe("#");
+  await run(page, "env | grep COLOUR");
+  await printed("COLOUR=blue");
+  await run(page, "exit");
+  await printed("Exiting session");
+  await expect.poll(sign, SOON).toBe("$");
+});
+
 test.for(LOOKS)("$name: nothing that axe finds, nothing sticks out, and errors wrap", async (look, { openPage }) => {
   const { name: _name, ...window } = look;
   const page = await openPage(window);

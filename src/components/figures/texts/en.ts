@@ -78,7 +78,7 @@ export const en = {
     agent: "Its agent runs: a minute has passed, and the root file system can be written to",
     actions: "The task role allows the four actions",
     route: "The container reaches ssmmessages",
-    shell: "The image has the program that --command names",
+    shell: "The image has the program that you ask for",
     inside: "You are in",
     insideNote: "Until exit, the end of the container, or 20 minutes without a line.",
   },

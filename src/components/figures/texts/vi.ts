@@ -77,7 +77,7 @@ export const vi: FigureTexts = {
     agent: "Agent của nó chạy: đã qua một phút, và root file system ghi được",
     actions: "Task role cho phép bốn action",
     route: "Container tới được ssmmessages",
-    shell: "Image có chương trình mà --command nêu",
+    shell: "Image có chương trình bạn muốn chạy",
     inside: "Bạn ở bên trong",
     insideNote: "Tới khi exit, khi container kết thúc, hoặc sau 20 phút không có dòng nào.",
   },
