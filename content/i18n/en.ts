@@ -242,6 +242,12 @@ export const en = {
   "kept.GPUs are counted in totalResources.": "GPUs are counted in totalResources.",
   "kept.The name says it.": "The name says it.",
   "kept.CPU and memory are integers.": "CPU and memory are integers.",
+  "kept.No name is resolved; it is given back.": "No name is resolved; it is given back.",
+  "kept.No proxy runs beside the containers; it is given back.":
+    "No proxy runs beside the containers; it is given back.",
+  "kept.No volume is made or attached; it is given back.": "No volume is made or attached; it is given back.",
+  "kept.No target is registered with VPC Lattice; it is given back.":
+    "No target is registered with VPC Lattice; it is given back.",
   "kept.Metrics are not simulated; a change makes a new revision.":
     "Metrics are not simulated; a change makes a new revision.",
   "kept.Only load balancers need it, and they are refused.": "Only load balancers need it, and they are refused.",

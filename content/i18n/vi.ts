@@ -247,6 +247,13 @@ export const vi = {
   "kept.GPUs are counted in totalResources.": "GPU được đếm trong totalResources.",
   "kept.The name says it.": "Tên đã nói điều đó.",
   "kept.CPU and memory are integers.": "CPU và bộ nhớ là số nguyên.",
+  "kept.No name is resolved; it is given back.": "Không tên nào được phân giải; nó được trả lại nguyên vẹn.",
+  "kept.No proxy runs beside the containers; it is given back.":
+    "Không có proxy nào chạy cạnh container; nó được trả lại nguyên vẹn.",
+  "kept.No volume is made or attached; it is given back.":
+    "Không volume nào được tạo hay gắn vào; nó được trả lại nguyên vẹn.",
+  "kept.No target is registered with VPC Lattice; it is given back.":
+    "Không target nào được đăng ký với VPC Lattice; nó được trả lại nguyên vẹn.",
   "kept.Metrics are not simulated; a change makes a new revision.":
     "Số liệu (metric) không được mô phỏng; một thay đổi tạo ra một revision mới.",
   "kept.Only load balancers need it, and they are refused.": "Chỉ load balancer cần nó, mà load balancer bị từ chối.",

@@ -15,8 +15,11 @@ import {
   InvalidParameterException,
   ListClustersCommand,
   ListServiceDeploymentsCommand,
+  ListServicesByNamespaceCommand,
+  NamespaceNotFoundException,
   paginateListClusters,
   paginateListServices,
+  paginateListServicesByNamespace,
   RegisterTaskDefinitionCommand,
   type RegisterTaskDefinitionCommandInput,
   RunTaskCommand,
@@ -26,6 +29,7 @@ import {
   StopTaskCommand,
   TargetNotConnectedException,
   type TaskOverride,
+  UpdateClusterCommand,
   UpdateServiceCommand,
   waitUntilServicesInactive,
   waitUntilServicesStable,
@@ -186,6 +190,26 @@ describe("with a clock that is moved by hand", async () => {
     const pages: number[] = [];
     for await (const page of paginateListServices({ client }, {})) pages.push(page.serviceArns?.length ?? 0);
     expect(pages).toEqual([10, 2]);
+  });
+
+  test("the paginator walks the services of a namespace, and an unknown one is a typed error", async () => {
+    const serviceConnectDefaults = { namespace: "shop" };
+    await client.send(new UpdateClusterCommand({ cluster: "default", serviceConnectDefaults }));
+    const serviceConnectConfiguration = { enabled: true };
+    for (const serviceName of ["one", "two", "three"]) {
+      await client.send(
+        new CreateServiceCommand({ ...SERVICE, serviceName, desiredCount: 0, serviceConnectConfiguration }),
+      );
+    }
+    const found: string[] = [];
+    const config = { client, pageSize: 2 };
+    for await (const { serviceArns = [] } of paginateListServicesByNamespace(config, { namespace: "shop" })) {
+      found.push(...serviceArns.map((arn) => arn.split("/").at(-1) ?? ""));
+    }
+    expect(found).toEqual(["one", "two", "three"]);
+    await expect(client.send(new ListServicesByNamespaceCommand({ namespace: "none" }))).rejects.toBeInstanceOf(
+      NamespaceNotFoundException,
+    );
   });
 
   test("many calls at once are all answered", async () => {

@@ -10,6 +10,7 @@ import { EXEC } from "./transcripts/exec.ts";
 import { FARGATE_TASKS } from "./transcripts/fargate.ts";
 import { MACHINES } from "./transcripts/machines.ts";
 import { INSTANCES, ROUTES, RULES_OF_GROUPS } from "./transcripts/network.ts";
+import { SERVICE_CONNECTIONS } from "./transcripts/service-connections.ts";
 import { SERVICES } from "./transcripts/services.ts";
 import { type Turn, transcribe } from "./transcripts/transcript.ts";
 
@@ -22,6 +23,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   routes: ROUTES,
   "ec2-instances": INSTANCES,
   services: SERVICES,
+  "service-connections": SERVICE_CONNECTIONS,
   exec: EXEC,
 };
 
@@ -31,8 +33,8 @@ test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (nam
   await expect(journalTable(session)).toMatchFileSnapshot(`answers/${name}.journal.txt`);
 });
 
-/** There is no hook to go on with, and no namespace. */
-const ONLY_REFUSES = new Set(["ecs ContinueServiceDeployment", "ecs ListServicesByNamespace"]);
+/** There is no hook to go on with. */
+const ONLY_REFUSES = new Set(["ecs ContinueServiceDeployment"]);
 
 test("every operation that is simulated is called, and answers at least once", () => {
   const answered = new Set(

@@ -20,30 +20,30 @@ const NO_WINDOWS = "Windows containers run as their images say; it is given back
 const NO_SIDE = "The other end of it is not simulated; it is given back.";
 const NO_SIGN = "Nobody forges a document here.";
 const NO_METRICS = "Metrics are not simulated; a change makes a new revision.";
+const NO_NAMES = "No name is resolved; it is given back.";
+const NO_PROXY = "No proxy runs beside the containers; it is given back.";
+const NO_VOLUME = "No volume is made or attached; it is given back.";
+const NO_LATTICE = "No target is registered with VPC Lattice; it is given back.";
 const AGENT_SAYS = "The simulated agent says it itself.";
 
 /** What neither CreateService nor UpdateService takes. */
 const SERVICE_REFUSED = {
   loadBalancers: "service.load-balancers",
-  serviceRegistries: "service.discovery",
   capacityProviderStrategy: "service.capacity-provider",
   deploymentController: "service.controller",
-  serviceConnectConfiguration: "service.discovery",
-  volumeConfigurations: "service.volumes",
-  vpcLatticeConfigurations: "service.discovery",
 };
 
 /** By AWS's name of the shape. */
 export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   CreateClusterRequest: {
-    modelled: "clusterName tags settings",
+    modelled: "clusterName tags settings serviceConnectDefaults",
     checked: "configuration",
     refused: {
       capacityProviders: "cluster.not-simulated",
       defaultCapacityProviderStrategy: "cluster.not-simulated",
-      serviceConnectDefaults: "cluster.not-simulated",
     },
   },
+  ClusterServiceConnectDefaultsRequest: { modelled: "namespace" },
   ClusterSetting: { modelled: "name value" },
   ClusterConfiguration: {
     checked: "executeCommandConfiguration",
@@ -73,10 +73,7 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     checked: "targetType",
   },
   DeleteClusterRequest: { modelled: "cluster" },
-  UpdateClusterRequest: {
-    modelled: "cluster settings configuration",
-    refused: { serviceConnectDefaults: "cluster.not-simulated" },
-  },
+  UpdateClusterRequest: { modelled: "cluster settings configuration serviceConnectDefaults" },
   UpdateClusterSettingsRequest: { modelled: "cluster settings" },
   DescribeClustersRequest: { modelled: "clusters include" },
   ListClustersRequest: { modelled: "nextToken maxResults" },
@@ -133,13 +130,15 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   CreateServiceRequest: {
     modelled:
       "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
-    checked: "platformVersion",
+    checked:
+      "platformVersion serviceRegistries serviceConnectConfiguration volumeConfigurations vpcLatticeConfigurations",
     refused: SERVICE_REFUSED,
     kept: { role: "Only load balancers need it, and they are refused." },
   },
   UpdateServiceRequest: {
     modelled:
       "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
+    checked: "serviceRegistries serviceConnectConfiguration volumeConfigurations vpcLatticeConfigurations",
     refused: SERVICE_REFUSED,
   },
   DeploymentConfiguration: {
@@ -155,6 +154,37 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   DeploymentCircuitBreaker: { modelled: "enable rollback resetOnHealthyTask thresholdConfiguration" },
   DeploymentAlarms: { modelled: "alarmNames enable rollback" },
   ThresholdConfiguration: { modelled: "type value" },
+  ServiceRegistry: { checked: "registryArn containerName containerPort", kept: { port: NO_NAMES } },
+  ServiceConnectConfiguration: {
+    modelled: "enabled namespace",
+    checked: "services",
+    kept: { logConfiguration: NO_PROXY, accessLogConfiguration: NO_PROXY },
+  },
+  ServiceConnectService: {
+    modelled: "discoveryName",
+    checked: "portName clientAliases",
+    kept: { ingressPortOverride: NO_PROXY, timeout: NO_PROXY, tls: NO_PROXY },
+  },
+  ServiceConnectClientAlias: { kept: { port: NO_NAMES, dnsName: NO_NAMES, testTrafficRules: NO_NAMES } },
+  ServiceVolumeConfiguration: { checked: "name managedEBSVolume" },
+  ServiceManagedEBSVolumeConfiguration: {
+    checked: "sizeInGiB snapshotId",
+    kept: {
+      encrypted: NO_VOLUME,
+      kmsKeyId: NO_VOLUME,
+      volumeType: NO_VOLUME,
+      volumeInitializationRate: NO_VOLUME,
+      iops: NO_VOLUME,
+      throughput: NO_VOLUME,
+      tagSpecifications: NO_VOLUME,
+      roleArn: NO_VOLUME,
+      filesystemType: NO_VOLUME,
+    },
+  },
+  VpcLatticeConfiguration: {
+    checked: "portName",
+    kept: { roleArn: NO_LATTICE, targetGroupArn: NO_LATTICE, advancedConfiguration: NO_LATTICE },
+  },
   MonitoringConfiguration: { modelled: "metricConfigurations" },
   MetricConfiguration: { kept: { metricNames: NO_METRICS, resolutionSeconds: NO_METRICS } },
   DeleteServiceRequest: { modelled: "cluster service force" },
@@ -162,7 +192,7 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   ListServicesRequest: {
     modelled: "cluster nextToken maxResults launchType schedulingStrategy resourceManagementType",
   },
-  ListServicesByNamespaceRequest: { checked: "nextToken maxResults", refused: { namespace: "service.namespace" } },
+  ListServicesByNamespaceRequest: { modelled: "namespace nextToken maxResults" },
   ListServiceDeploymentsRequest: { modelled: "service cluster status createdAt nextToken maxResults" },
   CreatedAt: { modelled: "before after" },
   DescribeServiceDeploymentsRequest: { modelled: "serviceDeploymentArns" },

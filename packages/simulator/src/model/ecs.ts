@@ -66,6 +66,8 @@ export interface ClusterRow {
   readonly tags: readonly Tag[];
   readonly settings: readonly EcsShapes["ClusterSetting"][];
   readonly configuration?: EcsShapes["ClusterConfiguration"];
+  /** Where services connect that name no namespace. */
+  readonly namespaceArn?: string | undefined;
   readonly createdAtMs: number;
 }
 

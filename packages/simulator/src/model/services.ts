@@ -111,8 +111,19 @@ export interface ServiceRow extends ServiceSettings {
   readonly isRebalancing: boolean;
 }
 
+/** How others find the tasks of a revision, and what is attached to them; as it was given. */
+export interface ServiceConnections {
+  readonly serviceRegistries: readonly EcsShapes["ServiceRegistry"][];
+  /** Undefined when Service Connect is off. */
+  readonly serviceConnectConfiguration?: EcsShapes["ServiceConnectConfiguration"] | undefined;
+  /** The namespace that it names, or that of its cluster. */
+  readonly namespaceArn?: string | undefined;
+  readonly volumeConfigurations: readonly EcsShapes["ServiceVolumeConfiguration"][];
+  readonly vpcLatticeConfigurations: readonly EcsShapes["VpcLatticeConfiguration"][];
+}
+
 /** What a revision pins: a change of any of it makes a new deployment. */
-export interface ServiceRevisionRow {
+export interface ServiceRevisionRow extends ServiceConnections {
   readonly serviceRevisionArn: string;
   readonly serviceArn: string;
   readonly clusterArn: string;

@@ -10,6 +10,7 @@ import type { ExecAgentRow, ExecSessionRow } from "./exec.ts";
 import type { FargateShortageRow } from "./fargate-capacity.ts";
 import type { RoleRow } from "./iam.ts";
 import { type DockerLogRow, type LogGroupRow, type LogStreamRow, logGroupKey, logStreamKey } from "./logs.ts";
+import type { NamespaceRow } from "./namespaces.ts";
 import { PLACE_KEY, type Place } from "./place.ts";
 import type { ImageRow } from "./registry.ts";
 import type { RegistryFaultRow } from "./registry-faults.ts";
@@ -63,6 +64,7 @@ export type CloudTables = {
   readonly registryFaults: Table<RegistryFaultRow>;
   readonly fargateShortages: Table<FargateShortageRow>;
   readonly alarms: Table<AlarmRow>;
+  readonly namespaces: Table<NamespaceRow>;
   readonly roles: Table<RoleRow>;
   readonly secrets: Table<SecretRow>;
   readonly parameters: Table<ParameterRow>;
@@ -203,6 +205,7 @@ const SHAPES: Shapes = {
   places: { key: () => PLACE_KEY },
   accountSettings: { key: (row) => row.name },
   fargateShortages: { key: (row) => row.availabilityZone },
+  namespaces: { key: (row) => row.namespaceArn },
   alarms: { key: (row) => row.alarmName },
   registryFaults: { key: (row) => row.scope },
   roles: { key: (row) => row.roleArn },

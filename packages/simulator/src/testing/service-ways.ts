@@ -46,6 +46,39 @@ const goOn = (make: (session: Session) => string, hookId: string): Way => {
   return (session) => session.call("ecs", "ContinueServiceDeployment", { serviceDeploymentArn: make(session), hookId });
 };
 
+const REGISTRY = {
+  registryArn: "arn:aws:servicediscovery:us-east-1:123456789012:service/srv-1",
+  containerName: "a",
+  containerPort: 80,
+};
+
+/** A service that is to be connected in a namespace. */
+const connected = (change: object, services: readonly object[] = []): Way => {
+  return (session) => {
+    must(session, "ecs", "UpdateCluster", { cluster: "machines", serviceConnectDefaults: { namespace: "shop" } });
+    const containerDefinitions = [{ name: "app", image: "nginx", memory: 64 }];
+    must(session, "ecs", "RegisterTaskDefinition", { family: "hosted", networkMode: "host", containerDefinitions });
+    return session.call("ecs", "CreateService", {
+      ...OWN,
+      ...change,
+      serviceConnectConfiguration: { enabled: true, services },
+    });
+  };
+};
+
+/** A service whose definition has a volume that is configured at launch. */
+const stored = (change: object): Way => {
+  return (session) => {
+    const mountPoints = [{ sourceVolume: "data", containerPath: "/data" }];
+    must(session, "ecs", "RegisterTaskDefinition", {
+      family: "stored",
+      containerDefinitions: [{ name: "app", image: "nginx", memory: 64, mountPoints }],
+      volumes: [{ name: "data", configuredAtLaunch: true }],
+    });
+    return session.call("ecs", "CreateService", { ...OWN, taskDefinition: "stored", ...change });
+  };
+};
+
 /** By the id of the refusal. */
 export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "service.not-found": ["UpdateService", { service: "nope" }],
@@ -123,8 +156,6 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "protection.too-many": ["GetTaskProtection", { cluster: "default", tasks: list(101) }],
   "service.launch-type": create({ launchType: "EXTERNAL" }),
   "service.load-balancers": create({ loadBalancers: [{ targetGroupArn: "x" }] }),
-  "service.discovery": create({ serviceConnectConfiguration: { enabled: true } }),
-  "service.volumes": create({ volumeConfigurations: [{ name: "data" }] }),
   "service.capacity-provider": create({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
   "service.controller": create({ deploymentController: { type: "EXTERNAL" } }),
   "service.strategy": deploy({ strategy: "BLUE_GREEN" }),
@@ -132,7 +163,25 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
     earlySuccessCriteria: { enable: true, healthyPercent: 100, sourceServiceRevisionCleanup: "BLOCKING" },
   }),
   "service.alarms": deploy({ alarms: { alarmNames: [], enable: true, rollback: false } }),
+  "service.registries": create({ serviceRegistries: [REGISTRY, REGISTRY] }),
+  "service.registry-arn": create({ serviceRegistries: [{ registryArn: "x" }] }),
+  "service.registry-container": create({ serviceRegistries: [{ registryArn: REGISTRY.registryArn }] }),
+  "service.no-container": create({ serviceRegistries: [{ ...REGISTRY, containerName: "nope" }] }),
+  "service.no-port": create({ serviceRegistries: [REGISTRY] }),
   "service.namespace": ["ListServicesByNamespace", { namespace: "shop" }],
+  "service.no-namespace": create({ serviceConnectConfiguration: { enabled: true } }),
+  "service.port-name": create({ vpcLatticeConfigurations: [{ roleArn: "x", targetGroupArn: "x", portName: "nope" }] }),
+  "service.connect-host": connected({ taskDefinition: "hosted" }),
+  "service.connect-aliases": connected({}, [{ portName: "x", clientAliases: [{ port: 80 }, { port: 81 }] }]),
+  "service.volume-none": create({ volumeConfigurations: [{ name: "data" }] }),
+  "service.volume-name": stored({ volumeConfigurations: [{ name: "other" }] }),
+  "service.volume-missing": stored({}),
+  "service.volume-size": stored({ volumeConfigurations: [{ name: "data", managedEBSVolume: { roleArn: "x" } }] }),
+  "service.volume-daemon": stored({
+    desiredCount: undefined,
+    schedulingStrategy: "DAEMON",
+    volumeConfigurations: [{ name: "data" }],
+  }),
   "service.exec-role": create({ enableExecuteCommand: true }),
   "service.exec-role-update": update({ enableExecuteCommand: true }),
 };

@@ -13,7 +13,7 @@ export const CLUSTER_REFUSALS = {
   "cluster.not-simulated": row(
     "UnsupportedFeatureException",
     "quayside",
-    () => "Quayside does not simulate capacity providers and serviceConnectDefaults of clusters yet; AWS does.",
+    () => "Quayside does not simulate capacity providers of clusters yet; AWS does.",
   ),
   "cluster.setting": row(
     "InvalidParameterException",

@@ -28,6 +28,7 @@ export function describeCluster(
     settings: include.has("SETTINGS") ? cluster.settings : [],
     capacityProviders: [],
     defaultCapacityProviderStrategy: [],
+    serviceConnectDefaults: cluster.namespaceArn === undefined ? undefined : { namespace: cluster.namespaceArn },
   };
 }
 

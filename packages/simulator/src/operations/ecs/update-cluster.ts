@@ -3,7 +3,7 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow } from "../../model/ecs.ts";
 import { answer, command } from "../operation.ts";
 import type { Shape } from "../shapes.ts";
-import { settingsProblem, WITHOUT_TAGS } from "./create-cluster.ts";
+import { defaultNamespace, settingsProblem, WITHOUT_TAGS } from "./create-cluster.ts";
 import { describeCluster } from "./describe-cluster.ts";
 import { findCluster } from "./find-cluster.ts";
 import { refuse } from "./refusals.ts";
@@ -13,11 +13,13 @@ type Settings = readonly Shape<"ecs", "ClusterSetting">[];
 export const updateCluster = command<"ecs", "UpdateCluster">((sim, input) => {
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
-  // The empty namespace takes a default away, and there is none.
-  if ((input.serviceConnectDefaults?.namespace ?? "") !== "") return refuse("cluster.not-simulated");
   const { settings = [], configuration = cluster.configuration } = input;
   const problem = settingsProblem(settings);
-  return problem ?? change(sim, { ...withSettings(cluster, settings), ...(configuration && { configuration }) });
+  if (problem !== undefined) return problem;
+  const namespace = defaultNamespace(sim, input.serviceConnectDefaults);
+  if (!namespace.ok) return namespace;
+  const kept = { ...withSettings(cluster, settings), ...(configuration && { configuration }) };
+  return change(sim, { ...kept, ...namespace.checked });
 });
 
 export const updateClusterSettings = command<"ecs", "UpdateClusterSettings">((sim, input) => {

@@ -1,7 +1,6 @@
 /**
  * CreateService.
- * Simplified: load balancers, service discovery, Service Connect, volumes that are configured at launch, capacity providers, the
- * deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING and earlySuccessCriteria are
+ * Simplified: load balancers, capacity providers, the deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING and earlySuccessCriteria are
  * refused with a sentence; AWS takes them.
  */
 import { serviceChart } from "../../../charts/service-charts.ts";
@@ -56,7 +55,12 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
     definitionConstraints: definition.definition.placementConstraints,
   });
   if (!settings.ok) return settings;
-  const revision = readRevision(sim, { ...input, launchType }, definition);
+  const revision = readRevision(
+    sim,
+    { ...input, launchType },
+    { cluster, schedulingStrategy, before: undefined },
+    definition,
+  );
   if (!revision.ok) return revision;
   const row = newService(sim, cluster, input, {
     ...settings.checked,

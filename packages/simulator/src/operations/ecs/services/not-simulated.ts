@@ -8,11 +8,6 @@ type Asked = Partial<Input<"ecs", "CreateService">>;
 /** Refuses the first such member. */
 export function refuseNotSimulated(input: Asked): Refusal | undefined {
   if ((input.loadBalancers?.length ?? 0) > 0) return refuse("service.load-balancers");
-  if ((input.serviceRegistries?.length ?? 0) > 0) return refuse("service.discovery");
-  if (input.serviceConnectConfiguration?.enabled === true || (input.vpcLatticeConfigurations?.length ?? 0) > 0) {
-    return refuse("service.discovery");
-  }
-  if ((input.volumeConfigurations?.length ?? 0) > 0) return refuse("service.volumes");
   if ((input.capacityProviderStrategy?.length ?? 0) > 0) return refuse("service.capacity-provider");
   if ((input.deploymentController?.type ?? "ECS") !== "ECS") return refuse("service.controller");
   const { launchType = "EC2" } = input;

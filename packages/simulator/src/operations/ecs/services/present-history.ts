@@ -6,7 +6,13 @@ import { epochSeconds } from "../../../model/place.ts";
 import type { DeploymentRow, ServiceDeploymentRow, ServiceRevisionRow } from "../../../model/services.ts";
 import { breakerThreshold } from "../../../services/bounds.ts";
 import type { Shape } from "../../shapes.ts";
-import { countsOf, describeConfiguration, platformFamily, platformVersion } from "./present-service.ts";
+import {
+  countsOf,
+  describeConfiguration,
+  describeConnections,
+  platformFamily,
+  platformVersion,
+} from "./present-service.ts";
 
 /** A service deployment as DescribeServiceDeployments gives it. */
 export function describeServiceDeployment(sim: Cloud, row: ServiceDeploymentRow): Shape<"ecs", "ServiceDeployment"> {
@@ -75,6 +81,7 @@ function describeAlarms({
 export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Shape<"ecs", "ServiceRevision"> {
   const { definition } = definitionOfRevision(sim, row);
   const deployment = deploymentOf(sim, row);
+  const { serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = describeConnections(sim, row);
   const isFirst = deployment.number === 1;
   const hasBegun = sim.tables.serviceDeployments.get(deployment.serviceDeploymentArn)?.status !== "PENDING";
   const images = definition.containerDefinitions.map(({ name, image }) => ({
@@ -91,11 +98,14 @@ export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Sh
     platformVersion: platformVersion(row),
     platformFamily: platformFamily(sim, row),
     loadBalancers: isFirst ? undefined : [],
-    serviceRegistries: isFirst ? undefined : [],
+    serviceRegistries: isFirst && row.serviceRegistries.length === 0 ? undefined : row.serviceRegistries,
     networkConfiguration: row.networkConfiguration,
     containerImages: isFirst || hasBegun ? images : undefined,
     guardDutyEnabled: false,
+    serviceConnectConfiguration,
+    volumeConfigurations,
     createdAt: epochSeconds(sim.tables, row.createdAtMs),
+    vpcLatticeConfigurations,
     monitoring: row.monitoring,
   };
 }

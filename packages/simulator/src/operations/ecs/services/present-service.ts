@@ -3,6 +3,7 @@
 import { eventsOf } from "../../../controllers/services/say.ts";
 import { definitionOfRevision } from "../../../controllers/services/service-plan.ts";
 import { deploymentsOf, revisionOf } from "../../../controllers/services/service-rows.ts";
+import { fnv1a } from "../../../kernel/random.ts";
 import type { Cloud } from "../../../model/cloud.ts";
 import type { TaskRow } from "../../../model/ecs.ts";
 import { LINUX_PLATFORM_VERSION } from "../../../model/fargate-platform.ts";
@@ -16,6 +17,7 @@ import type {
 } from "../../../model/services.ts";
 import { isWindows } from "../../../task-definition/rule.ts";
 import type { Shape } from "../../shapes.ts";
+import { discoveryArn } from "../namespaces.ts";
 
 /** What an answer shows of a service. @source Recorded answers (checked 2026-11-29) */
 interface Shown {
@@ -67,7 +69,7 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
     serviceName: row.serviceName,
     clusterArn: row.clusterArn,
     loadBalancers: [],
-    serviceRegistries: [],
+    serviceRegistries: revision.serviceRegistries,
     status: row.status,
     desiredCount: row.desiredCount,
     runningCount: sumOf(all.map(({ running }) => running)),
@@ -191,5 +193,25 @@ function describeDeployment(
     networkConfiguration: revision.networkConfiguration,
     rolloutState: row.rolloutState,
     rolloutStateReason: row.rolloutStateReason,
+    ...describeConnections(sim, revision),
   };
+}
+
+/** How a revision is found and what is attached to its tasks; only what it has. */
+export function describeConnections(sim: Cloud, revision: ServiceRevisionRow) {
+  const { serviceConnectConfiguration, namespaceArn = "", volumeConfigurations, vpcLatticeConfigurations } = revision;
+  return {
+    serviceConnectConfiguration,
+    serviceConnectResources: serviceConnectConfiguration?.services?.map(({ portName, discoveryName = portName }) => ({
+      discoveryName,
+      discoveryArn: discoveryArn(sim, `service/srv-${codeOf(`${namespaceArn} ${discoveryName}`)}`),
+    })),
+    volumeConfigurations: volumeConfigurations.length === 0 ? undefined : volumeConfigurations,
+    vpcLatticeConfigurations: vpcLatticeConfigurations.length === 0 ? undefined : vpcLatticeConfigurations,
+  };
+}
+
+/** Sixteen digits that are the same for the same name. */
+function codeOf(name: string): string {
+  return [fnv1a(name), fnv1a(name, 1)].map((part) => part.toString(16).padStart(8, "0")).join("");
 }

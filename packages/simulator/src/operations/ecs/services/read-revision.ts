@@ -12,6 +12,7 @@ import { findPresentDefinition } from "../present-definitions.ts";
 import { refuse } from "../refusals.ts";
 import { refuseRoles } from "../refuse-roles.ts";
 import type { Checked, RunTaskInput } from "../task-request.ts";
+import { type ConnectionsContext, type ConnectionsInput, readConnections } from "./read-connections.ts";
 
 /** The definition that a service is to run. */
 export function serviceDefinition(sim: Cloud, reference: string | undefined): Checked<TaskDefinitionRow> {
@@ -22,10 +23,17 @@ export function serviceDefinition(sim: Cloud, reference: string | undefined): Ch
 
 /** What is asked of a revision. */
 export type RevisionInput = Pick<RunTaskInput, "networkConfiguration" | "platformVersion"> &
-  Pick<ServiceRevisionRow, "launchType"> & { readonly monitoring?: ServiceRevisionRow["monitoring"] };
+  Pick<ServiceRevisionRow, "launchType"> & {
+    readonly monitoring?: ServiceRevisionRow["monitoring"];
+  } & ConnectionsInput;
 
 /** Reads it, or says why tasks of it could not be started. */
-export function readRevision(sim: Cloud, input: RevisionInput, definition: TaskDefinitionRow): Checked<RevisionPlan> {
+export function readRevision(
+  sim: Cloud,
+  input: RevisionInput,
+  context: ConnectionsContext,
+  definition: TaskDefinitionRow,
+): Checked<RevisionPlan> {
   const { launchType, networkConfiguration, platformVersion, monitoring } = input;
   if (!definition.definition.compatibilities.includes(launchType))
     return refuse("task-definition.launch-type", { launchType });
@@ -36,6 +44,8 @@ export function readRevision(sim: Cloud, input: RevisionInput, definition: TaskD
   if (problem !== undefined) return problem;
   const network = isOnFargate ? networkOf(sim, input) : networkOnInstances(sim, input, definition);
   if (!network.ok) return network;
+  const connections = readConnections(sim, input, context, definition);
+  if (!connections.ok) return connections;
   const { subnets, securityGroups } = network.checked;
   return {
     ok: true,
@@ -50,6 +60,7 @@ export function readRevision(sim: Cloud, input: RevisionInput, definition: TaskD
         assignPublicIp: networkConfiguration?.awsvpcConfiguration?.assignPublicIp === "ENABLED",
       },
       monitoring,
+      ...connections.checked,
     },
   };
 }

@@ -1,10 +1,12 @@
 /** DescribeServices, ListServices, ListServicesByNamespace. */
+import { deploymentsOf, revisionOf } from "../../../controllers/services/service-rows.ts";
 import { failureReason } from "../../../model/causes/placements.ts";
 import type { ServiceRow } from "../../../model/services.ts";
 import { answer, query } from "../../operation.ts";
 import { cutPage } from "../../pages.ts";
 import type { Shape } from "../../shapes.ts";
 import { findCluster } from "../find-cluster.ts";
+import { findNamespace } from "../namespaces.ts";
 import { refuse } from "../refusals.ts";
 import { findService, serviceArn } from "./find-service.ts";
 import { describeService } from "./present-service.ts";
@@ -49,8 +51,18 @@ export const listServices = query<"ecs", "ListServices">((sim, input) => {
   return cut.ok ? answer({ serviceArns: cut.page.items, nextToken: cut.page.nextToken }) : cut;
 });
 
-/** Simplified: there is no AWS Cloud Map in this world, so no namespace is ever found. */
-export const listServicesByNamespace = query<"ecs", "ListServicesByNamespace">((_sim, input) => {
-  const cut = cutPage("ListServicesByNamespace", [], input);
-  return cut.ok ? refuse("service.namespace") : cut;
+export const listServicesByNamespace = query<"ecs", "ListServicesByNamespace">((sim, input) => {
+  const { namespace, maxResults = USUAL_PAGE } = input;
+  const found = findNamespace(sim, namespace);
+  const keep = (arn: string): boolean => {
+    const { status } = sim.tables.services.get(arn) as ServiceRow;
+    return (
+      status === "ACTIVE" && revisionOf(sim, deploymentsOf(sim, arn)[0]).namespaceArn === (found?.namespaceArn ?? "")
+    );
+  };
+  const keys = { [Symbol.iterator]: () => sim.tables.services.keys() };
+  const cut = cutPage("ListServicesByNamespace", keys, { ...input, maxResults }, keep);
+  if (!cut.ok) return cut;
+  if (found === undefined) return refuse("service.namespace");
+  return answer({ serviceArns: cut.page.items, nextToken: cut.page.nextToken });
 });

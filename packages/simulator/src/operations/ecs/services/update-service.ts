@@ -8,7 +8,7 @@ import { changeDeployment, deploymentsOf, revisionOf } from "../../../controller
 import { wakeByCall } from "../../../controllers/services/wake.ts";
 import type { Cloud } from "../../../model/cloud.ts";
 import type { Refusal } from "../../../model/refusal.ts";
-import type { ServiceRow } from "../../../model/services.ts";
+import type { ServiceConnections, ServiceRow } from "../../../model/services.ts";
 import { answer, command } from "../../operation.ts";
 import type { Input } from "../../shapes.ts";
 import { findCluster } from "../find-cluster.ts";
@@ -16,6 +16,7 @@ import { refuse } from "../refusals.ts";
 import { findService } from "./find-service.ts";
 import { refuseNotSimulated } from "./not-simulated.ts";
 import { describeService } from "./present-service.ts";
+import type { ConnectionsInput } from "./read-connections.ts";
 import { readRevision, serviceDefinition } from "./read-revision.ts";
 import { readSettings } from "./read-settings.ts";
 
@@ -58,12 +59,14 @@ export const updateService = command<"ecs", "UpdateService">((sim, input) => {
       networkConfiguration: input.networkConfiguration ?? networkConfiguration,
       platformVersion: input.platformVersion ?? (launchType === "FARGATE" ? (platformVersion ?? "LATEST") : undefined),
       monitoring: input.monitoring ?? monitoring,
+      ...connectionsOf(input),
     },
+    { cluster, schedulingStrategy: service.schedulingStrategy, before: revision },
     definition,
   );
   if (!wanted.ok) return wanted;
   const { taskDefinitionArn } = definition;
-  const isOther = taskDefinitionArn !== revision.taskDefinitionArn;
+  const isOther = taskDefinitionArn !== revision.taskDefinitionArn || reconnects(wanted.checked, revision);
   const startsDeployment = input.forceNewDeployment === true || isOther || changesRevision(input, { ...revision });
   scaleOlder(sim, service, desiredCount);
   const changed = Object.keys(input).filter((member) => !["cluster", "service"].includes(member));
@@ -77,6 +80,23 @@ function countProblem({ desiredCount }: UpdateInput, { schedulingStrategy }: Ser
   if (desiredCount === undefined) return undefined;
   if (schedulingStrategy === "DAEMON") return refuse("service.daemon-count");
   return desiredCount < 0 ? refuse("service.count-negative") : undefined;
+}
+
+function connectionsOf(input: UpdateInput): ConnectionsInput {
+  const { serviceRegistries, serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = input;
+  return { serviceRegistries, serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations };
+}
+
+/** Others find its tasks in another way, or something else is attached to them. */
+function reconnects(wanted: ServiceConnections, before: ServiceConnections): boolean {
+  const text = (row: ServiceConnections) =>
+    JSON.stringify([
+      row.serviceRegistries,
+      row.serviceConnectConfiguration ?? null,
+      row.volumeConfigurations,
+      row.vpcLatticeConfigurations,
+    ]);
+  return text(wanted) !== text(before);
 }
 
 /** The same value again changes nothing. */
