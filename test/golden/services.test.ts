@@ -21,6 +21,17 @@ const tasks = ({ session }: ServiceStory) =>
     .filter(({ desiredStatus }) => desiredStatus === "RUNNING")
     .map((row) => row.taskArn);
 const alarms = (rollback: boolean) => ({ alarms: { alarmNames: ["errors"], enable: true, rollback } });
+const earlySuccess = (sourceServiceRevisionCleanup: string) => {
+  const earlySuccessCriteria = { enable: true, healthyPercent: 50, sourceServiceRevisionCleanup };
+  const percents = { minimumHealthyPercent: 50, maximumPercent: 100 };
+  const story = onFargate()
+    .create({ desiredCount: 2, deploymentConfiguration: { ...percents, earlySuccessCriteria } })
+    .chapter("created with 2");
+  const protectedOnes = tasks(story).slice(0, 1);
+  const protection = { cluster: "default", tasks: protectedOnes, protectionEnabled: true, expiresInMinutes: 10 };
+  story.call("UpdateTaskProtection", protection);
+  return story.update({ forceNewDeployment: true }).chapter("one of two is enough, an old one is protected");
+};
 const capacity = (story: ServiceStory, available: boolean) =>
   story.call("SetFargateCapacity", { available, availabilityZone: "us-east-1b" }, "quayside");
 
@@ -162,6 +173,10 @@ const STORIES: Readonly<Record<string, () => ServiceStory>> = {
     story.call("SetAlarm", { name: "errors", state: "ALARM" }, "quayside");
     return story.later("an alarm before its first task runs", 120_000);
   },
+  // Half of the tasks are enough, and the old one that is protected for ten minutes goes afterwards.
+  "early-success-deferred": () => earlySuccess("DEFERRED"),
+  // The same, but the deployment is not done before the old one is gone.
+  "early-success-blocking": () => earlySuccess("BLOCKING"),
   "deleted-by-force": () => {
     const story = onFargate().create({ desiredCount: 2 }).chapter("created with 2");
     story.call("DeleteService", { service: "web", force: true });

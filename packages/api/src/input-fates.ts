@@ -142,16 +142,17 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     refused: SERVICE_REFUSED,
   },
   DeploymentConfiguration: {
-    modelled: "deploymentCircuitBreaker maximumPercent minimumHealthyPercent bakeTimeInMinutes alarms",
+    modelled:
+      "deploymentCircuitBreaker maximumPercent minimumHealthyPercent bakeTimeInMinutes alarms earlySuccessCriteria",
     checked: "strategy",
     refused: {
       lifecycleHooks: "service.strategy",
       linearConfiguration: "service.strategy",
       canaryConfiguration: "service.strategy",
-      earlySuccessCriteria: "service.early-success",
     },
   },
   DeploymentCircuitBreaker: { modelled: "enable rollback resetOnHealthyTask thresholdConfiguration" },
+  DeploymentEarlySuccessCriteria: { modelled: "enable healthyPercent sourceServiceRevisionCleanup" },
   DeploymentAlarms: { modelled: "alarmNames enable rollback" },
   ThresholdConfiguration: { modelled: "type value" },
   ServiceRegistry: { checked: "registryArn containerName containerPort", kept: { port: NO_NAMES } },

@@ -55,13 +55,14 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
   SERVICE_DECIDED: (facts) => decisionText(facts),
   SERVICE_RESTS: (_, { subject }) => `The scheduler looked at ${last(subject)} and has nothing to do.`,
   SERVICE_BAKES: ({ forMs }) =>
-    `Every task is healthy; the deployment is watched for ${forMs / 60_000} min before it counts as completed.`,
+    `As many tasks are healthy as are needed; the deployment is watched for ${forMs / 60_000} min before it counts as completed.`,
   SERVICE_STEADY: ({ desiredCount }, { subject }) =>
     `${last(subject)} has its ${desiredCount} tasks, all of them healthy: a steady state.`,
   SERVICE_EVENT: ({ message }) => `Event: ${message}`,
   DEPLOYMENT_STARTED: ({ taskDefinitionArn }, { subject }) =>
     `Deployment ${subject} began, of ${last(taskDefinitionArn)}.`,
-  DEPLOYMENT_COMPLETED: (_, { subject }) => `Deployment ${subject} is COMPLETED.`,
+  DEPLOYMENT_COMPLETED: ({ enough }, { subject }) =>
+    `Deployment ${subject} is COMPLETED${enough === undefined ? "" : `: by earlySuccessCriteria ${enough} healthy are enough`}.`,
   DEPLOYMENT_FAILED: ({ why, failedTasks, threshold, alarmNames }, { subject }) =>
     ({
       breaker: `Deployment ${subject} is FAILED: ${failedTasks} tasks failed, the circuit breaker allows fewer than ${threshold}.`,

@@ -51,6 +51,15 @@ export interface DeploymentAlarms {
   readonly rollback: boolean;
 }
 
+/** When a deployment counts as done before it is whole. @source API Reference, DeploymentEarlySuccessCriteria (checked 2026-11-29) */
+export interface EarlySuccess {
+  readonly enable: boolean;
+  /** Of the desired count; given when it is enabled, as is the next. */
+  readonly healthyPercent?: number | undefined;
+  /** Whether tasks of older revisions must be gone first. */
+  readonly sourceServiceRevisionCleanup?: "BLOCKING" | "DEFERRED" | undefined;
+}
+
 /** What watches a deployment, and how far it is. @source API Reference, ServiceDeploymentAlarms (checked 2026-11-29) */
 export type MonitorStatus = "TRIGGERED" | "MONITORING" | "MONITORING_COMPLETE" | "DISABLED";
 
@@ -61,6 +70,8 @@ export interface DeploymentConfiguration {
   readonly minimumHealthyPercent: number;
   readonly bakeTimeInMinutes: number;
   readonly alarms: DeploymentAlarms;
+  /** As it was given; undefined when it never was. */
+  readonly earlySuccessCriteria?: EarlySuccess | undefined;
   readonly deploymentCircuitBreaker: CircuitBreaker;
 }
 

@@ -21,6 +21,18 @@ export function boundsOf(
   };
 }
 
+/**
+ * How many healthy tasks of PRIMARY end its deployment although others are missing; undefined: every one is needed.
+ * @source Developer Guide, "Complete Amazon ECS rolling deployments early with early success criteria" (checked 2026-11-29)
+ */
+export function enoughHealthy(
+  desired: number,
+  { earlySuccessCriteria }: Pick<DeploymentConfiguration, "earlySuccessCriteria">,
+): number | undefined {
+  if (earlySuccessCriteria?.enable !== true) return undefined;
+  return Math.max(1, Math.ceil((desired * (earlySuccessCriteria.healthyPercent ?? 100)) / 100));
+}
+
 /** Least and most failures of a bounded percentage. @source Developer Guide, deployment circuit breaker (checked 2026-11-29) */
 const BOUNDS = { least: 3, most: 200 } as const;
 

@@ -49,7 +49,7 @@ function unhealthyOf(draft: Draft, deployment: DeploymentRow): readonly ServiceT
 /** A replacement first, of the same revision, where the maximum leaves room. */
 function replaceUnhealthy(draft: Draft): void {
   for (const deployment of draft.view.deployments) {
-    if (deployment.rolloutState === "FAILED") continue;
+    if (deployment.rolloutState === "FAILED" || isOnlyLeft(draft, deployment)) continue;
     const unhealthy = unhealthyOf(draft, deployment).length;
     const extra = draft.occupied(deployment) - goal(draft, deployment);
     const missing = Math.min(unhealthy - Math.max(0, extra), draft.room + swapped(draft, unhealthy));
@@ -60,6 +60,11 @@ function replaceUnhealthy(draft: Draft): void {
 /** Unhealthy tasks that go in this beat, because enough others are healthy, make room for those that replace them. */
 function swapped({ healthy, bounds, view }: Draft, unhealthy: number): number {
   return healthy >= bounds.lower && view.service.deploymentConfiguration.maximumPercent > 100 ? unhealthy : 0;
+}
+
+/** What is left of a revision whose successor is done already: it only goes. */
+function isOnlyLeft({ primary }: Draft, deployment: DeploymentRow): boolean {
+  return deployment !== primary && primary.rolloutState === "COMPLETED";
 }
 
 /** How many tasks a deployment should have. */
@@ -75,7 +80,7 @@ function startMissing(draft: Draft): void {
   const { primary } = draft;
   for (const deployment of draft.older) {
     const missing = draft.target(deployment) - draft.occupied(deployment);
-    if (missing <= 0 || deployment.rolloutState === "FAILED") continue;
+    if (missing <= 0 || deployment.rolloutState === "FAILED" || isOnlyLeft(draft, deployment)) continue;
     if (primary.rolloutState === "FAILED" || !draft.hasNoPlace(deployment)) startOf(draft, deployment, missing);
   }
   if (primary.rolloutState === "FAILED") {

@@ -3,7 +3,7 @@ import { assert } from "../kernel/assert.ts";
 import type { DeploymentCount, ServiceBound, ServiceMotive } from "../model/service-decision.ts";
 import type { DeploymentRow } from "../model/services.ts";
 import { scaleIn } from "../placement/scale-in.ts";
-import { type Bounds, boundsOf, breakerThreshold } from "./bounds.ts";
+import { type Bounds, boundsOf, breakerThreshold, enoughHealthy } from "./bounds.ts";
 import type { ServiceTask, ServiceView, Start, Stop, Verdict } from "./view.ts";
 
 /** What a pass says when it stops tasks. */
@@ -161,6 +161,7 @@ export class Draft {
       keptByProtection,
       balance,
       bounds,
+      isEnough: this.#isEnough(),
       ...rest,
       facts: {
         desired: this.desired,
@@ -177,6 +178,12 @@ export class Draft {
         bounds,
       },
     };
+  }
+
+  #isEnough(): boolean {
+    const enough = enoughHealthy(this.desired, this.view.service.deploymentConfiguration);
+    const isOpen = this.primary.rolloutState === "IN_PROGRESS" && this.fails === undefined;
+    return isOpen && enough !== undefined && this.counts(this.primary).healthy >= enough;
   }
 
   /** What there is of a deployment before anything is done. */

@@ -81,6 +81,8 @@ export interface Verdict {
   readonly fails: "breaker" | "alarm" | undefined;
   /** Nothing is left to do but to even out the zones: PRIMARY is as wanted, and nothing else runs. */
   readonly isSettled: boolean;
+  /** Of PRIMARY are as many healthy as its configuration says that its deployment needs. */
+  readonly isEnough: boolean;
   /** No percentage lets anything happen, although tasks of an older deployment run. */
   readonly isStuck: boolean;
   /** Tasks that protection keeps although they are too many. */

@@ -159,8 +159,9 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "service.capacity-provider": create({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
   "service.controller": create({ deploymentController: { type: "EXTERNAL" } }),
   "service.strategy": deploy({ strategy: "BLUE_GREEN" }),
-  "service.early-success": deploy({
-    earlySuccessCriteria: { enable: true, healthyPercent: 100, sourceServiceRevisionCleanup: "BLOCKING" },
+  "service.early-success": deploy({ earlySuccessCriteria: { enable: true } }),
+  "service.early-percent": deploy({
+    earlySuccessCriteria: { enable: true, healthyPercent: 99, sourceServiceRevisionCleanup: "BLOCKING" },
   }),
   "service.alarms": deploy({ alarms: { alarmNames: [], enable: true, rollback: false } }),
   "service.registries": create({ serviceRegistries: [REGISTRY, REGISTRY] }),

@@ -59,7 +59,8 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
   SERVICE_EVENT: ({ message }) => `Event: ${message}`,
   DEPLOYMENT_STARTED: ({ taskDefinitionArn }, { subject }) =>
     `Deployment ${subject} bắt đầu, với ${last(taskDefinitionArn)}.`,
-  DEPLOYMENT_COMPLETED: (_, { subject }) => `Deployment ${subject} đã COMPLETED.`,
+  DEPLOYMENT_COMPLETED: ({ enough }, { subject }) =>
+    `Deployment ${subject} đã COMPLETED${enough === undefined ? "" : `: theo earlySuccessCriteria, ${enough} task healthy là đủ`}.`,
   DEPLOYMENT_FAILED: ({ why, failedTasks, threshold, alarmNames }, { subject }) =>
     ({
       breaker: `Deployment ${subject} đã FAILED: ${failedTasks} task thất bại, circuit breaker cho phép ít hơn ${threshold}.`,

@@ -15,13 +15,14 @@ import {
   SERVICE_INACTIVE_AFTER,
 } from "../../model/service-timing.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
+import { enoughHealthy } from "../../services/bounds.ts";
 import { decide } from "../../services/decide.ts";
 import { unevenZones } from "../../services/rebalance.ts";
 import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
 import type { ServiceView, Verdict } from "../../services/view.ts";
 import { draw } from "../rows/task-rows.ts";
 import { startTasks, stopTasks } from "./act.ts";
-import { completeDeployment, failDeployment, moveServiceDeployments } from "./deployments.ts";
+import { completeDeployment, failDeployment, hasTasks, moveServiceDeployments, retireOlder } from "./deployments.ts";
 import { viewOf } from "./read-view.ts";
 import { complain, say } from "./say.ts";
 import { changeDeployment, changeService, deploymentsOf, forgetService } from "./service-rows.ts";
@@ -43,6 +44,7 @@ export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): vo
   const hasMoved = noteDown(sim, view, verdict);
   const { done, ...next } =
     verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, view, verdict.fails);
+  if (verdict.isEnough && !verdict.isSettled) completeEarly(sim, view);
   // What could not be placed to even out the zones is not tried again until something changes.
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
   if (done === 0 && verdict.isSettled && settle(sim, service, primary, goesOn)) return;
@@ -184,6 +186,34 @@ function tellStartFailures(sim: Cloud, service: ServiceRow): void {
   }
 }
 
+/** As many tasks of PRIMARY are healthy as its configuration asks for: its deployment bakes, waits for older tasks where it must, and is done. */
+function completeEarly(sim: Cloud, { service: { serviceArn }, deployments }: ServiceView): void {
+  const service = sim.tables.services.get(serviceArn) as ServiceRow;
+  const primary = sim.tables.deployments.get(deployments[0].deploymentId) as DeploymentRow;
+  if (bakes(sim, service, primary)) return;
+  const { deploymentConfiguration, desiredCount } = service;
+  const mustBeGone = deploymentConfiguration.earlySuccessCriteria?.sourceServiceRevisionCleanup === "BLOCKING";
+  if (
+    mustBeGone &&
+    deploymentsOf(sim, serviceArn)
+      .slice(1)
+      .some((older) => hasTasks(sim, older))
+  )
+    return;
+  completeDeployment(sim, service, primary, enoughHealthy(desiredCount, deploymentConfiguration));
+}
+
+/** Whether a deployment that has all it needs is still watched. */
+function bakes(sim: Cloud, service: ServiceRow, primary: DeploymentRow): boolean {
+  const bakeMs = bakeTimeOf(sim, service, primary);
+  if (bakeMs > 0 && primary.bakesUntilMs === undefined) {
+    changeDeployment(sim, primary, { bakesUntilMs: sim.nowMs + bakeMs });
+    sim.record("SERVICE_BAKES", service.serviceArn, { forMs: bakeMs });
+    return true;
+  }
+  return sim.nowMs < (primary.bakesUntilMs ?? 0);
+}
+
 /**
  * Nothing is left to do.
  * @param goesOn the zones are to be evened out next
@@ -193,15 +223,10 @@ function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow, go
   const primary = sim.tables.deployments.get(deploymentId) as DeploymentRow;
   const service = sim.tables.services.get(row.serviceArn) as ServiceRow;
   if (primary.rolloutState === "IN_PROGRESS") {
-    const bakeMs = bakeTimeOf(sim, service, primary);
-    if (bakeMs > 0 && primary.bakesUntilMs === undefined) {
-      changeDeployment(sim, primary, { bakesUntilMs: sim.nowMs + bakeMs });
-      sim.record("SERVICE_BAKES", service.serviceArn, { forMs: bakeMs });
-      return false;
-    }
-    if (sim.nowMs < (primary.bakesUntilMs ?? 0)) return false;
-    completeDeployment(sim, service, primary);
+    if (bakes(sim, service, primary)) return false;
+    completeDeployment(sim, service, primary, undefined);
   }
+  retireOlder(sim, service.serviceArn);
   const { serviceName, desiredCount, isSteady } = service;
   if (isSteady && goesOn) return false;
   const current = sim.tables.services.get(row.serviceArn) as ServiceRow;

@@ -6,7 +6,7 @@
 import { ecsArn } from "../../model/arns.ts";
 import { tellRollout, tellServiceDeployment, tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import type { ClusterRow } from "../../model/ecs.ts";
+import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
 import type { DeploymentFailure } from "../../model/records/services.ts";
 import type { DeploymentRow, ServiceDeploymentRow, ServiceRevisionRow, ServiceRow } from "../../model/services.ts";
 import { breakerThreshold } from "../../services/bounds.ts";
@@ -145,12 +145,34 @@ export function moveServiceDeployments(sim: Cloud, deployments: readonly Deploym
   return moved;
 }
 
-/** PRIMARY is done: what was before it is gone. */
-export function completeDeployment(sim: Cloud, service: ServiceRow, primary: DeploymentRow): void {
-  const { deploymentId, serviceDeploymentArn } = primary;
-  for (const older of deploymentsOf(sim, service.serviceArn).slice(1)) {
-    moveDeployment(sim, older, { role: "REPLACED" }, { desiredCount: 0 });
+/** Whether a task of a deployment is meant to run. */
+export function hasTasks(sim: Cloud, { serviceArn, deploymentId }: DeploymentRow): boolean {
+  const { tasks } = sim.tables;
+  return [...tasks.bucket("service", serviceArn)].some((arn) => {
+    const { spec, desiredStatus } = tasks.get(arn) as TaskRow;
+    return spec.startedBy === deploymentId && desiredStatus === "RUNNING";
+  });
+}
+
+/** Older deployments without tasks are no longer listed. */
+export function retireOlder(sim: Cloud, serviceArn: string): void {
+  for (const older of deploymentsOf(sim, serviceArn).slice(1)) {
+    if (!hasTasks(sim, older)) moveDeployment(sim, older, { role: "REPLACED" }, { desiredCount: 0 });
   }
+}
+
+/**
+ * PRIMARY is done: what was before it is gone, or goes.
+ * @param enough the number of healthy tasks that was enough, of one that is done early
+ */
+export function completeDeployment(
+  sim: Cloud,
+  service: ServiceRow,
+  primary: DeploymentRow,
+  enough: number | undefined,
+): void {
+  const { deploymentId, serviceDeploymentArn } = primary;
+  retireOlder(sim, service.serviceArn);
   moveDeployment(
     sim,
     primary,
@@ -168,7 +190,7 @@ export function completeDeployment(sim: Cloud, service: ServiceRow, primary: Dep
     ...(row?.breakerStatus === "MONITORING" ? { breakerStatus: "MONITORING_COMPLETE" } : {}),
     ...(row?.alarmsStatus === "MONITORING" ? { alarmsStatus: "MONITORING_COMPLETE" } : {}),
   });
-  sim.record("DEPLOYMENT_COMPLETED", deploymentId);
+  sim.record("DEPLOYMENT_COMPLETED", deploymentId, { enough });
   say(sim, service, tellServiceEvent("service.completed", { serviceName: service.serviceName, deploymentId }));
 }
 

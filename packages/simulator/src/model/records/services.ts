@@ -25,7 +25,8 @@ export interface ServiceRecords {
     "deployments",
     { readonly taskDefinitionArn: string; readonly serviceDeploymentArn: string }
   >;
-  DEPLOYMENT_COMPLETED: About<"deployments">;
+  /** `enough`: of one that is done early, the number of healthy tasks that it needed. */
+  DEPLOYMENT_COMPLETED: About<"deployments", { readonly enough: number | undefined }>;
   DEPLOYMENT_FAILED: About<
     "deployments",
     {

@@ -369,7 +369,18 @@ export const SERVICE_REFUSALS = {
   "service.strategy": row("UnsupportedFeatureException", "quayside", () =>
     notYet("the strategies BLUE_GREEN, LINEAR and CANARY, with their lifecycle hooks"),
   ),
-  "service.early-success": row("UnsupportedFeatureException", "quayside", () => notYet("earlySuccessCriteria")),
+  "service.early-success": row(
+    "InvalidParameterException",
+    "ours",
+    () => "earlySuccessCriteria needs healthyPercent and sourceServiceRevisionCleanup when it is enabled.",
+    "API Reference, DeploymentEarlySuccessCriteria; the sentence was not seen (checked 2026-11-29)",
+  ),
+  "service.early-percent": row(
+    "InvalidParameterException",
+    "ours",
+    () => "healthyPercent must be between minimumHealthyPercent and 100",
+    "API Reference, DeploymentEarlySuccessCriteria; the sentence was not seen (checked 2026-11-29)",
+  ),
   "service.exec-role": row(
     "InvalidParameterException",
     "ours",

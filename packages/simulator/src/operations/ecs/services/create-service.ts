@@ -1,6 +1,6 @@
 /**
  * CreateService.
- * Simplified: load balancers, capacity providers, the deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING and earlySuccessCriteria are
+ * Simplified: load balancers, capacity providers, the deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING are
  * refused with a sentence; AWS takes them.
  */
 import { serviceChart } from "../../../charts/service-charts.ts";

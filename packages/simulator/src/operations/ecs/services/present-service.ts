@@ -149,8 +149,9 @@ type Configured = Pick<ServiceRow, "deploymentConfiguration">;
 export function describeConfiguration({
   deploymentConfiguration,
 }: Configured): Shape<"ecs", "DeploymentConfiguration"> {
-  const { strategy, maximumPercent, minimumHealthyPercent, bakeTimeInMinutes, alarms, deploymentCircuitBreaker } =
+  const { strategy, maximumPercent, minimumHealthyPercent, bakeTimeInMinutes, alarms, ...rest } =
     deploymentConfiguration;
+  const { deploymentCircuitBreaker, earlySuccessCriteria } = rest;
   return {
     deploymentCircuitBreaker,
     maximumPercent,
@@ -158,6 +159,7 @@ export function describeConfiguration({
     alarms: alarms.alarmNames.length === 0 ? undefined : alarms,
     strategy,
     bakeTimeInMinutes,
+    earlySuccessCriteria,
   };
 }
 

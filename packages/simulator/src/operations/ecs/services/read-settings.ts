@@ -10,6 +10,7 @@ import {
   DAEMON_PERCENTS,
   DEFAULT_DEPLOYMENT_CONFIGURATION,
   type DeploymentConfiguration,
+  type EarlySuccess,
   type SchedulingStrategy,
   type ServiceSettings,
 } from "../../../model/services.ts";
@@ -97,6 +98,8 @@ function readConfiguration(
   if (bakeTimeInMinutes < 0 || bakeTimeInMinutes > MAX_BAKE_MINUTES) return refuse("service.bake-time");
   const { alarms = usual.alarms } = input;
   if (alarms.enable && alarms.alarmNames.length === 0) return refuse("service.alarms");
+  const early = readEarlySuccess(input.earlySuccessCriteria ?? usual.earlySuccessCriteria, minimumHealthyPercent);
+  if (!early.ok) return early;
   const deploymentCircuitBreaker = breaker.checked;
   return {
     ok: true,
@@ -107,22 +110,17 @@ function readConfiguration(
       bakeTimeInMinutes,
       alarms,
       deploymentCircuitBreaker,
+      ...(early.checked === undefined ? {} : { earlySuccessCriteria: early.checked }),
     },
   };
 }
 
 /** What of a deployment configuration Quayside has not got. */
 function notSimulated(input: Shape<"ecs", "DeploymentConfiguration">): Refusal | undefined {
-  const {
-    strategy = "ROLLING",
-    lifecycleHooks = [],
-    linearConfiguration,
-    canaryConfiguration,
-    earlySuccessCriteria,
-  } = input;
+  const { strategy = "ROLLING", lifecycleHooks = [], linearConfiguration, canaryConfiguration } = input;
   if (strategy !== "ROLLING" || lifecycleHooks.length > 0) return refuse("service.strategy");
   if (linearConfiguration !== undefined || canaryConfiguration !== undefined) return refuse("service.strategy");
-  return earlySuccessCriteria?.enable === true ? refuse("service.early-success") : undefined;
+  return undefined;
 }
 
 function percentProblem(
@@ -134,6 +132,20 @@ function percentProblem(
   if (minimumHealthyPercent > 100) return refuse("service.minimum-percent");
   if (minimumHealthyPercent < 0) return refuse("service.percent-range");
   return maximumPercent === 100 && minimumHealthyPercent === 100 ? refuse("service.percents-block") : undefined;
+}
+
+type Cleanup = EarlySuccess["sourceServiceRevisionCleanup"];
+
+function readEarlySuccess(
+  input: Shape<"ecs", "DeploymentEarlySuccessCriteria"> | EarlySuccess | undefined,
+  minimumHealthyPercent: number,
+): Checked<EarlySuccess | undefined> {
+  if (input === undefined) return { ok: true, checked: undefined };
+  const { enable, healthyPercent, sourceServiceRevisionCleanup: cleanup } = input;
+  if (enable && (healthyPercent === undefined || cleanup === undefined)) return refuse("service.early-success");
+  const isWithin = healthyPercent === undefined || (healthyPercent >= 0 && healthyPercent <= 100);
+  if (!isWithin || (enable && (healthyPercent ?? 0) < minimumHealthyPercent)) return refuse("service.early-percent");
+  return { ok: true, checked: { enable, healthyPercent, sourceServiceRevisionCleanup: cleanup as Cleanup } };
 }
 
 /** What is left out keeps its old value; a breaker that is off rolls nothing back. */

@@ -91,6 +91,31 @@ describe("service deployments", () => {
     expect(describedDeployment(arn)).toMatchObject({ status: "SUCCESSFUL", alarms: { status: "MONITORING_COMPLETE" } });
   });
 
+  test("are done early when enough tasks are healthy: what is missing comes and what is old goes afterwards", () => {
+    const { call, deploymentsOf, describedDeployment, listed, pass, update } = rolling();
+    pass(180);
+    const earlySuccessCriteria = { enable: true, healthyPercent: 50, sourceServiceRevisionCleanup: "DEFERRED" };
+    const percents = { minimumHealthyPercent: 50, maximumPercent: 100 };
+    const [task] = call("ListTasks", { cluster: "machines", serviceName: "pair" }).taskArns as string[];
+    call("UpdateTaskProtection", { cluster: "machines", tasks: [task], protectionEnabled: true });
+    const deploymentConfiguration = { ...percents, earlySuccessCriteria };
+    update({ forceNewDeployment: true, availabilityZoneRebalancing: "DISABLED", deploymentConfiguration });
+    const arn = listed()[0]?.serviceDeploymentArn;
+    pass(180);
+    expect(describedDeployment(arn)).toMatchObject({
+      status: "SUCCESSFUL",
+      deploymentConfiguration: { earlySuccessCriteria },
+    });
+    // One that is protected stays behind; nobody replaces it when it stops.
+    expect(deploymentsOf("pair")).toMatchObject([
+      { status: "PRIMARY", rolloutState: "COMPLETED", runningCount: 1 },
+      { status: "ACTIVE", rolloutState: "COMPLETED", runningCount: 1 },
+    ]);
+    call("StopTask", { cluster: "machines", task });
+    pass(180);
+    expect(deploymentsOf("pair")).toMatchObject([{ rolloutState: "COMPLETED", runningCount: 2 }]);
+  });
+
   test("can be stopped: they are rolled back, and stopping again changes nothing", () => {
     const { call, deploymentsOf, describedDeployment, listed, pass, revisionOf, said } = rolling();
     const serviceDeploymentArn = listed()[0]?.serviceDeploymentArn;

@@ -112,8 +112,10 @@ function changesRevision(input: UpdateInput, before: Readonly<Record<string, unk
  * @source AWS What's New, November 2025; recorded answers (checked 2026-11-29)
  */
 function scaleOlder(sim: Cloud, service: ServiceRow, desiredCount: number): void {
-  const [, newest] = deploymentsOf(sim, service.serviceArn);
+  const [primary, newest] = deploymentsOf(sim, service.serviceArn);
   const more = desiredCount - service.desiredCount;
-  if (newest === undefined || more <= 0 || newest.rolloutState === "FAILED") return;
+  if (newest === undefined || more <= 0 || newest.rolloutState === "FAILED" || primary.rolloutState === "COMPLETED") {
+    return;
+  }
   changeDeployment(sim, newest, { desiredCount: Math.min(desiredCount, (newest.desiredCount ?? 0) + more) });
 }
