@@ -131,6 +131,14 @@ const STORIES: Readonly<Record<string, () => ServiceStory>> = {
       .register()
       .create({ desiredCount: 1, deploymentConfiguration: BREAKER })
       .chapter("tries without a place count"),
+  // Published event lists: about every six hours.
+  "steady-for-hours": () =>
+    onFargate()
+      .create({ desiredCount: 1 })
+      .chapter("created with 1")
+      .later("thirteen hours", 13 * 3_600_000)
+      .update({ healthCheckGracePeriodSeconds: 5 })
+      .later("a call begins them anew: seven hours", 7 * 3_600_000),
   "update-during-an-update": () =>
     onFargate()
       .create({ desiredCount: 2 })

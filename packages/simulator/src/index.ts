@@ -51,7 +51,7 @@ export { privateDnsName, REGIONS, zonesOf } from "./model/region-names.ts";
 export type { Behaviour, ImageBuild, ImageRow } from "./model/registry.ts";
 export { EVERY_REGISTRY, type PullFault, type RegistryFaultRow } from "./model/registry-faults.ts";
 export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./model/secrets.ts";
-export type { ServiceBound, ServiceDecision } from "./model/service-decision.ts";
+export { BOUND_WORDS, type ServiceBound, type ServiceDecision } from "./model/service-decision.ts";
 export type { DeploymentRow, ServiceRow } from "./model/services.ts";
 export type { FileRow, FileSystemRow } from "./model/storage.ts";
 export type { CloudReaders, CloudTables, RowOf, TableName } from "./model/tables.ts";

@@ -1,7 +1,7 @@
 /** What happens to services and their deployments, in one sentence each, by record kind. */
 import type { ServiceRecords } from "./model/records/services.ts";
 import type { Sentences } from "./model/records.ts";
-import type { ServiceAct, ServiceBound, ServiceDecision, ServiceMotive } from "./model/service-decision.ts";
+import { BOUND_WORDS, type ServiceAct, type ServiceDecision, type ServiceMotive } from "./model/service-decision.ts";
 
 /** Kinds of records about services. */
 export type ServiceKind = keyof ServiceRecords;
@@ -19,17 +19,6 @@ const MOTIVES: { readonly [Motive in ServiceMotive]: string } = {
   rebalance: "the zones are uneven",
 };
 
-/** What each bound keeps the scheduler from. */
-export const BOUNDS: { readonly [Bound in ServiceBound]: string } = {
-  maximum: "maximumPercent allows no more tasks",
-  minimum: "minimumHealthyPercent keeps the rest",
-  placement: "there is no place for more",
-  throttle: "tasks that cannot start make it wait",
-  protection: "scale-in protection keeps tasks",
-  failed: "the deployment has failed, nothing of it is started any more",
-  rate: "500 tasks a minute are the most",
-};
-
 const actText = ({ does, count, motive }: ServiceAct): string =>
   `${does === "start" ? "starts" : "stops"} ${count} (${MOTIVES[motive]})`;
 
@@ -37,7 +26,7 @@ const actText = ({ does, count, motive }: ServiceAct): string =>
 function decisionText({ desired, healthy, total, acts, bounds }: ServiceDecision): string {
   const seen = `The service scheduler saw ${healthy} healthy of ${total}, ${desired} wanted`;
   const does = acts.length === 0 ? "it does nothing" : `it ${acts.map(actText).join(" and ")}`;
-  const held = bounds.length === 0 ? "" : `: ${bounds.map((bound) => BOUNDS[bound]).join("; ")}`;
+  const held = bounds.length === 0 ? "" : `: ${bounds.map((bound) => BOUND_WORDS[bound]).join("; ")}`;
   return `${seen}; ${does}${held}.`;
 }
 
@@ -57,7 +46,9 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
   SERVICE_BAKES: ({ forMs }) =>
     `As many tasks are healthy as are needed; the deployment is watched for ${forMs / 60_000} min before it counts as completed.`,
   SERVICE_STEADY: ({ desiredCount }, { subject }) =>
-    `${last(subject)} has its ${desiredCount} tasks, all of them healthy: a steady state.`,
+    desiredCount === 0
+      ? `${last(subject)} wants no tasks, and none is meant to run any more: a steady state.`
+      : `${last(subject)} has ${desiredCount === 1 ? "its task, which is" : `its ${desiredCount} tasks, all of them`} healthy: a steady state.`,
   SERVICE_EVENT: ({ message }) => `Event: ${message}`,
   DEPLOYMENT_STARTED: ({ taskDefinitionArn }, { subject }) =>
     `Deployment ${subject} began, of ${last(taskDefinitionArn)}.`,

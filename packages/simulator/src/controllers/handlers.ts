@@ -34,7 +34,7 @@ import {
   onNatGatewayExpired,
   onNatGatewayGone,
 } from "./network/network-changes.ts";
-import { onServiceBeat, onServiceExpired, onServiceGone } from "./services/beat.ts";
+import { onServiceBeat, onServiceExpired, onServiceGone, onSteadyAgain } from "./services/beat.ts";
 import { onContainersDue, onResourceSettled } from "./tasks/before-containers.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./tasks/provision-task.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./tasks/stop-task.ts";
@@ -65,6 +65,7 @@ export const HANDLERS = {
   TASK_EXPIRED: onTaskExpired,
   SERVICE_BEAT: onServiceBeat,
   SERVICE_GONE: onServiceGone,
+  SERVICE_STEADY_AGAIN: onSteadyAgain,
   SERVICE_EXPIRED: onServiceExpired,
   INSTANCE_RUNNING: onInstanceRunning,
   AGENT_STARTED: onAgentStarted,

@@ -7,7 +7,8 @@ import { assert } from "./assert.ts";
 
 /**
  * What an entry is for those who wait: `progress` is on its way to an end; `periodic` comes again and again, and nobody
- * can wait for its end; `expiry` forgets what is over.
+ * can wait for its end; `expiry` forgets what is over, or says
+ * again what is known, and is never waited for.
  */
 export type Nature = "progress" | "periodic" | "expiry";
 

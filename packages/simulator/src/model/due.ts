@@ -54,6 +54,8 @@ export interface Due {
 
   SERVICE_BEAT: Concerning<"services", Beat>;
   SERVICE_GONE: Concerning<"services">;
+  /** With the series after which it rested. */
+  SERVICE_STEADY_AGAIN: Concerning<"services", number>;
   SERVICE_EXPIRED: Concerning<"services">;
 
   INSTANCE_RUNNING: Concerning<"ec2Instances">;
@@ -108,6 +110,7 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   LOG_BUFFER_FULL: "progress",
   SERVICE_BEAT: "progress",
   SERVICE_GONE: "progress",
+  SERVICE_STEADY_AGAIN: "expiry",
   SERVICE_EXPIRED: "expiry",
   INSTANCE_RUNNING: "progress",
   AGENT_STARTED: "progress",

@@ -40,6 +40,17 @@ export type ServiceBound =
   /** 500 starts a minute. */
   | "rate";
 
+/** What each bound keeps the scheduler from, in English. Ours: in the journal, on the map and in the inspector. */
+export const BOUND_WORDS: { readonly [Bound in ServiceBound]: string } = Object.freeze({
+  maximum: "maximumPercent allows no more tasks",
+  minimum: "minimumHealthyPercent lets no more stop",
+  placement: "there is no place for more tasks",
+  throttle: "tasks cannot start: a pause that grows",
+  protection: "protected tasks stay",
+  failed: "the deployment has failed",
+  rate: "500 tasks a minute are the most",
+});
+
 /** What it did about one deployment. */
 export interface ServiceAct {
   readonly does: "start" | "stop";

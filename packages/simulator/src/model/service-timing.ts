@@ -67,6 +67,12 @@ export const LONGEST_START_PAUSE_MS = 27 * 60_000;
 export const SAME_EVENT_AFTER_MS = 6 * 3_600_000;
 
 /**
+ * How often a service that stays in its steady state says so.
+ * @source Event lists of services published in 2026: about every six hours (checked 2026-11-29)
+ */
+export const STEADY_AGAIN_AFTER_MS = 6 * 3_600_000;
+
+/**
  * Tasks that a service can start in a minute.
  * @source AWS General Reference, Amazon ECS quotas: 500 on Fargate in us-east-1 and on EC2 (checked 2026-11-29)
  */

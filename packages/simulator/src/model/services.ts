@@ -118,6 +118,8 @@ export interface ServiceRow extends ServiceSettings {
   readonly boundBy: string;
   /** True from a steady-state event until something changes. */
   readonly isSteady: boolean;
+  /** When it last said that it is steady. */
+  readonly steadyAtMs: number;
   /** True while tasks are moved to even out the Availability Zones. */
   readonly isRebalancing: boolean;
 }

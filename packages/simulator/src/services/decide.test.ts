@@ -24,6 +24,7 @@ const service = (fields: Partial<ServiceRow>): ServiceRow => ({
   rests: false,
   looksAtMs: 0,
   startedLately: { fromMs: 0, count: 0 },
+  steadyAtMs: 0,
   boundBy: "",
   isSteady: false,
   isRebalancing: false,

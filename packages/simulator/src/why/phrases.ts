@@ -3,8 +3,7 @@
  * (names of fields, statuses, messages, ids) are plain strings in a table's cells and are never translated.
  */
 
-import type { ServiceAct, ServiceDecision } from "../model/service-decision.ts";
-import { BOUNDS } from "../service-sentences.ts";
+import { BOUND_WORDS, type ServiceAct, type ServiceDecision } from "../model/service-decision.ts";
 
 /** A phrase with what it is filled in with. */
 export interface Phrase {
@@ -173,7 +172,8 @@ export const ENGLISH = {
   "does-acts": ({ acts }: { acts: readonly ServiceAct[] }) =>
     acts.map(({ does, count }) => `${does === "start" ? "starts" : "stops"} ${count}`).join(", "),
   "decision-bounds": ({ desired, lower, upper, bounds }: Bounds) => {
-    const held = bounds.length === 0 ? "" : ` What holds it back: ${bounds.map((bound) => BOUNDS[bound]).join("; ")}.`;
+    const held =
+      bounds.length === 0 ? "" : ` What holds it back: ${bounds.map((bound) => BOUND_WORDS[bound]).join("; ")}.`;
     return `Of ${desired} wanted, ${lower} healthy tasks are the fewest and ${upper} tasks the most.${held}`;
   },
   "failures-title": ({ revision }: { revision: string }) => `Tasks of ${revision} that the circuit breaker counted`,

@@ -69,7 +69,7 @@ test("a rollout that cannot go on: what the scheduler saw, and what holds it bac
       DEPLOYMENT     WANTED  RUNNING  PENDING  HEALTHY  IT DOES
       web:2 PRIMARY    2       0        2        0        nothing
       web:1 ACTIVE     2       2        0        2        nothing
-    = Of 2 wanted, 2 healthy tasks are the fewest and 4 tasks the most. What holds it back: minimumHealthyPercent keeps the rest.
+    = Of 2 wanted, 2 healthy tasks are the fewest and 4 tasks the most. What holds it back: minimumHealthyPercent lets no more stop.
     "
   `);
 });

@@ -1,11 +1,11 @@
 /** What happens to services and their deployments as Vietnamese sentences, by the kind of the record. */
 import type { FactsOf, Sentences, ServiceKind } from "@quayside/simulator";
+import { VI_BOUND_WORDS } from "./vi-bound-words.ts";
 
 const last = (arn: string): string => arn.slice(arn.lastIndexOf("/") + 1);
 
 type Decision = FactsOf<"SERVICE_DECIDED">;
 type Motive = Decision["acts"][number]["motive"];
-type Bound = Decision["bounds"][number];
 
 const MOTIVES: { readonly [Each in Motive]: string } = {
   "scale-out": "đang chạy ít hơn số mong muốn",
@@ -18,24 +18,13 @@ const MOTIVES: { readonly [Each in Motive]: string } = {
   rebalance: "các zone không đều nhau",
 };
 
-/** What each bound keeps the scheduler from. */
-export const BOUNDS: { readonly [Each in Bound]: string } = {
-  maximum: "maximumPercent không cho thêm task",
-  minimum: "minimumHealthyPercent giữ lại phần còn lại",
-  placement: "không còn chỗ cho thêm task",
-  throttle: "task không khởi động được nên phải chờ",
-  protection: "scale-in protection giữ task lại",
-  failed: "deployment đã FAILED, không task nào của nó được khởi chạy nữa",
-  rate: "mỗi phút nhiều nhất 500 task",
-};
-
 const actText = ({ does, count, motive }: Decision["acts"][number]): string =>
   `${does === "start" ? "khởi chạy" : "dừng"} ${count} (${MOTIVES[motive]})`;
 
 function decisionText({ desired, healthy, total, acts, bounds }: Decision): string {
   const seen = `Service scheduler thấy ${healthy} healthy trên ${total}, cần ${desired}`;
   const does = acts.length === 0 ? "nó không làm gì" : `nó ${acts.map(actText).join(" và ")}`;
-  const held = bounds.length === 0 ? "" : `: ${bounds.map((bound) => BOUNDS[bound]).join("; ")}`;
+  const held = bounds.length === 0 ? "" : `: ${bounds.map((bound) => VI_BOUND_WORDS[bound]).join("; ")}`;
   return `${seen}; ${does}${held}.`;
 }
 
@@ -53,9 +42,11 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
   SERVICE_DECIDED: (facts) => decisionText(facts),
   SERVICE_RESTS: (_, { subject }) => `Scheduler nhìn vào ${last(subject)} và không có gì phải làm.`,
   SERVICE_BAKES: ({ forMs }) =>
-    `Mọi task đều healthy; deployment được theo dõi ${forMs / 60_000} phút trước khi được coi là COMPLETED.`,
+    `Đã đủ số task healthy cần có; deployment được theo dõi ${forMs / 60_000} phút trước khi được coi là COMPLETED.`,
   SERVICE_STEADY: ({ desiredCount }, { subject }) =>
-    `${last(subject)} có đủ ${desiredCount} task, tất cả đều healthy: steady state.`,
+    desiredCount === 0
+      ? `${last(subject)} không cần task nào, và không còn task nào cần chạy: steady state.`
+      : `${last(subject)} có đủ ${desiredCount} task, tất cả đều healthy: steady state.`,
   SERVICE_EVENT: ({ message }) => `Event: ${message}`,
   DEPLOYMENT_STARTED: ({ taskDefinitionArn }, { subject }) =>
     `Deployment ${subject} bắt đầu, với ${last(taskDefinitionArn)}.`,

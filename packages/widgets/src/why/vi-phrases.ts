@@ -1,6 +1,6 @@
 /** The words of the tables behind "why?" in Vietnamese. AWS's own words stay as AWS spells them. */
 import type { PhraseTable } from "@quayside/simulator/why";
-import { BOUNDS } from "../i18n/vi-service-sentences.ts";
+import { VI_BOUND_WORDS } from "../i18n/vi-bound-words.ts";
 
 export const VIETNAMESE: PhraseTable = {
   subnet: () => "Subnet",
@@ -144,7 +144,8 @@ export const VIETNAMESE: PhraseTable = {
   "does-acts": ({ acts }) =>
     acts.map(({ does, count }) => `${does === "start" ? "khởi chạy" : "dừng"} ${count}`).join(", "),
   "decision-bounds": ({ desired, lower, upper, bounds }) => {
-    const held = bounds.length === 0 ? "" : ` Điều giữ nó lại: ${bounds.map((bound) => BOUNDS[bound]).join("; ")}.`;
+    const held =
+      bounds.length === 0 ? "" : ` Điều giữ nó lại: ${bounds.map((bound) => VI_BOUND_WORDS[bound]).join("; ")}.`;
     return `Với ${desired} task mong muốn, ít nhất ${lower} task phải healthy và nhiều nhất là ${upper} task.${held}`;
   },
   "failures-title": ({ revision }) => `Các task của ${revision} mà circuit breaker đã đếm`,

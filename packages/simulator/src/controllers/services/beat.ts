@@ -13,6 +13,7 @@ import {
   INACTIVE_SERVICE_KEPT_MS,
   MISSES_COUNTED,
   SERVICE_INACTIVE_AFTER,
+  STEADY_AGAIN_AFTER_MS,
 } from "../../model/service-timing.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { enoughHealthy } from "../../services/bounds.ts";
@@ -22,7 +23,8 @@ import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
 import type { ServiceView, Verdict } from "../../services/view.ts";
 import { draw } from "../rows/task-rows.ts";
 import { startTasks, stopTasks } from "./act.ts";
-import { completeDeployment, failDeployment, hasTasks, moveServiceDeployments, retireOlder } from "./deployments.ts";
+import { completeDeployment, hasTasks, moveServiceDeployments, retireOlder } from "./deployments.ts";
+import { failDeployment } from "./fail-deployment.ts";
 import { viewOf } from "./read-view.ts";
 import { complain, say } from "./say.ts";
 import { changeDeployment, changeService, deploymentsOf, forgetService } from "./service-rows.ts";
@@ -71,7 +73,12 @@ function noteDown(sim: Cloud, view: ServiceView, verdict: Verdict): boolean {
   if (!hasMoved && !acts) return false;
   // A task more to even out the zones leaves the state steady; it may find no place.
   const disturbs = verdict.stops.length > 0 || verdict.starts.some(({ motive }) => motive !== "rebalance");
-  changeService(sim, before, { boundBy, desiredCount, ...(disturbs ? { isSteady: false } : {}) });
+  changeService(sim, before, {
+    boundBy,
+    desiredCount,
+
+    ...(disturbs ? { isSteady: false } : {}),
+  });
   sim.record("SERVICE_DECIDED", serviceArn, verdict.facts);
   return hasMoved;
 }
@@ -230,13 +237,18 @@ function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow, go
   const { serviceName, desiredCount, isSteady } = service;
   if (isSteady && goesOn) return false;
   const current = sim.tables.services.get(row.serviceArn) as ServiceRow;
-  const rested = changeService(sim, current, { rests: !goesOn, isSteady: true });
+  const rested = changeService(sim, current, {
+    rests: !goesOn,
+    isSteady: true,
+    steadyAtMs: isSteady ? current.steadyAtMs : sim.nowMs,
+  });
   if (isSteady) sim.record("SERVICE_RESTS", service.serviceArn);
   else {
     sim.record("SERVICE_STEADY", service.serviceArn, { desiredCount });
     say(sim, service, tellServiceEvent("service.steady", { serviceName }));
   }
   if (goesOn) return false;
+  if (rested.status === "ACTIVE") saySteadyAgain(sim, rested);
   if (rested.status === "DRAINING" && sim.tables.tasks.bucket("service", rested.serviceArn).size === 0) {
     sim.schedule(
       draw(sim, "scheduler", SERVICE_INACTIVE_AFTER),
@@ -259,6 +271,22 @@ function bakeTimeOf(
   if (configured > 0) return configured;
   const isWatched = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.alarmsStatus === "MONITORING";
   return isWatched ? ALARM_BAKE_MS : 0;
+}
+
+/** A service that rests says again that it is steady, until something wakes it. */
+function saySteadyAgain(sim: Cloud, { serviceArn, slot, series, steadyAtMs }: ServiceRow): void {
+  const delayMs = Math.max(0, steadyAtMs + STEADY_AGAIN_AFTER_MS - sim.nowMs);
+  sim.schedule(delayMs, "SERVICE_STEADY_AGAIN", serviceArn, slot, series);
+}
+
+/** It has been steady for hours. */
+export function onSteadyAgain(sim: Cloud, entry: CloudEntry<"SERVICE_STEADY_AGAIN">): void {
+  const service = sim.tables.services.at(entry.slot);
+  if (service?.status !== "ACTIVE" || !service.rests || service.series !== entry.data) return;
+  const { serviceName } = service;
+  const row = changeService(sim, service, { steadyAtMs: sim.nowMs });
+  say(sim, row, tellServiceEvent("service.steady", { serviceName }));
+  saySteadyAgain(sim, row);
 }
 
 /** A deleted service is INACTIVE a while after its last task. */

@@ -1,15 +1,13 @@
 /**
- * Deployments of a service: begun by a call, completed, failed, rolled back to.
+ * Deployments of a service: begun by a call, completed. How they fail is in fail-deployment.ts.
  * Source: Developer Guide, deployment circuit breaker and "View service history using Amazon
  * ECS service deployments"; recorded services (checked 2026-11-29).
  */
 import { ecsArn } from "../../model/arns.ts";
-import { tellRollout, tellServiceDeployment, tellServiceEvent } from "../../model/causes/service-events.ts";
+import { tellRollout, tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
-import type { DeploymentFailure } from "../../model/records/services.ts";
-import type { DeploymentRow, ServiceDeploymentRow, ServiceRevisionRow, ServiceRow } from "../../model/services.ts";
-import { breakerThreshold } from "../../services/bounds.ts";
+import type { DeploymentRow, ServiceRevisionRow, ServiceRow } from "../../model/services.ts";
 import { say } from "./say.ts";
 import { changeService, deploymentsOf, moveDeployment, moveServiceDeployment } from "./service-rows.ts";
 
@@ -124,13 +122,6 @@ function supersede(sim: Cloud, former: DeploymentRow): void {
   }
 }
 
-/** The deployment that a rollback would go to: the one that was completed. While it is rolled back to it is none itself. */
-export function rollbackCandidate(sim: Cloud, serviceArn: string): DeploymentRow | undefined {
-  return deploymentsOf(sim, serviceArn)
-    .slice(1)
-    .find(({ rolloutState }) => rolloutState === "COMPLETED");
-}
-
 /** Service deployments move with the beats: those that were asked for begin, those that were stopped end. */
 export function moveServiceDeployments(sim: Cloud, deployments: readonly DeploymentRow[]): boolean {
   let moved = false;
@@ -192,115 +183,4 @@ export function completeDeployment(
   });
   sim.record("DEPLOYMENT_COMPLETED", deploymentId, { enough });
   say(sim, service, tellServiceEvent("service.completed", { serviceName: service.serviceName, deploymentId }));
-}
-
-/** Why PRIMARY fails, and the alarms that are the reason. */
-export interface Failure {
-  readonly why: DeploymentFailure;
-  readonly alarmNames: readonly string[];
-}
-
-/** PRIMARY fails. With rollback, and when there is a deployment that was completed, that one is PRIMARY again; a rollback itself fails. */
-export function failDeployment(sim: Cloud, service: ServiceRow, primary: DeploymentRow, failure: Failure): void {
-  const { deploymentConfiguration, serviceName, desiredCount } = service;
-  const { deploymentId, serviceDeploymentArn, failedTasks } = primary;
-  const { why, alarmNames } = failure;
-  const words = WORDS[why];
-  const back = rollsBack(sim, service, primary, why) ? rollbackCandidate(sim, service.serviceArn) : undefined;
-  const { reason } = tellRollout(words.rollout);
-  moveDeployment(
-    sim,
-    primary,
-    { rollout: "FAILED", ...(back === undefined ? {} : { role: "SUPERSEDED" }) },
-    { rolloutStateReason: reason, startFailures: [], ...(back === undefined ? {} : { desiredCount: 0 }) },
-  );
-  const threshold = breakerThreshold(desiredCount, deploymentConfiguration.deploymentCircuitBreaker);
-  const trigger = triggerOf(sim, primary, failure);
-  if (back === undefined) {
-    const status = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.status;
-    if (status === "IN_PROGRESS")
-      moveServiceDeployment(sim, serviceDeploymentArn, "STOP_ASKED", { ...trigger, stoppedAtMs: sim.nowMs });
-    else if (status === "ROLLBACK_IN_PROGRESS")
-      moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_FAILED", { ...trigger, finishedAtMs: sim.nowMs });
-  } else {
-    const statusReason = words.status === undefined ? undefined : tellServiceDeployment(words.status).reason;
-    moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_STARTED", {
-      ...trigger,
-      statusReason,
-      rollback: {
-        reason: statusReason ?? reason,
-        startedAtMs: sim.nowMs,
-        revisionArn: back.serviceRevisionArn,
-      },
-    });
-  }
-  sim.record("DEPLOYMENT_FAILED", deploymentId, { why, failedTasks, threshold, alarmNames });
-  if (words.event !== undefined) say(sim, service, tellServiceEvent(words.event, { serviceName, deploymentId }));
-  if (back !== undefined) rollBackTo(sim, service, back, primary, words.back);
-}
-
-/** What a failure says: in the state of the deployment, of the one rolled back to, of the service deployment, in an event. */
-const WORDS = {
-  breaker: {
-    rollout: "rollout.failed",
-    back: "rollout.rolling-back",
-    status: "service-deployment.breaker",
-    event: "service.failed-breaker",
-  },
-  alarm: {
-    rollout: "rollout.failed-alarm",
-    back: "rollout.rolling-back-alarm",
-    status: "service-deployment.alarm",
-    event: "service.failed-alarm",
-  },
-  asked: { rollout: "rollout.stopped", back: "rollout.rolling-back-asked", status: undefined, event: undefined },
-} as const;
-
-/** Whoever found the failure decides by its own setting: the first one wins. */
-function rollsBack(
-  sim: Cloud,
-  { deploymentConfiguration }: ServiceRow,
-  { serviceDeploymentArn }: DeploymentRow,
-  why: DeploymentFailure,
-): boolean {
-  if (why === "asked") return true;
-  if (why === "breaker") return deploymentConfiguration.deploymentCircuitBreaker.rollback;
-  return sim.tables.serviceDeployments.get(serviceDeploymentArn)?.deploymentConfiguration.alarms.rollback === true;
-}
-
-/** What the service deployment shows of its monitors. Alarms do not watch a rollback. */
-function triggerOf(
-  sim: Cloud,
-  { serviceDeploymentArn, failedTasks }: DeploymentRow,
-  { why, alarmNames }: Failure,
-): Partial<ServiceDeploymentRow> {
-  const isWatched = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.alarmsStatus === "MONITORING";
-  if (why === "alarm") return { alarmsStatus: "TRIGGERED", triggeredAlarms: alarmNames };
-  return {
-    ...(why === "breaker" ? { breakerStatus: "TRIGGERED", failureCount: failedTasks } : {}),
-    ...(isWatched ? { alarmsStatus: "MONITORING_COMPLETE" } : {}),
-  };
-}
-
-function rollBackTo(
-  sim: Cloud,
-  service: ServiceRow,
-  back: DeploymentRow,
-  failed: Pick<DeploymentRow, "deploymentId" | "serviceDeploymentArn">,
-  words: "rollout.rolling-back" | "rollout.rolling-back-alarm" | "rollout.rolling-back-asked",
-): void {
-  const { deploymentId } = back;
-  moveDeployment(
-    sim,
-    back,
-    { role: "RESTORED", rollout: "ROLLED_BACK_TO" },
-    {
-      serviceDeploymentArn: failed.serviceDeploymentArn,
-      rolloutStateReason: tellRollout(words, { deploymentId }).reason,
-      failedTasks: 0,
-      failuresSeen: 0,
-    },
-  );
-  sim.record("ROLLBACK_STARTED", deploymentId, { from: failed.deploymentId });
-  say(sim, service, tellServiceEvent("service.rolling-back", { serviceName: service.serviceName, deploymentId }));
 }

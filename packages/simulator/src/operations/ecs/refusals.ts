@@ -1,6 +1,7 @@
 /** Every refusal of ECS's operations but those of the rules of task definitions. */
 import { refuserOf } from "../../model/refusal.ts";
 import { CLUSTER_REFUSALS } from "./cluster-refusals.ts";
+import { CONNECTION_REFUSALS } from "./connection-refusals.ts";
 import { EXEC_REFUSALS } from "./exec-refusals.ts";
 import { INPUT_REFUSALS } from "./input-refusals.ts";
 import { SERVICE_REFUSALS } from "./service-refusals.ts";
@@ -11,6 +12,7 @@ export const ECS_REFUSALS = {
   ...INPUT_REFUSALS,
   ...CLUSTER_REFUSALS,
   ...SERVICE_REFUSALS,
+  ...CONNECTION_REFUSALS,
   ...TASK_REFUSALS,
   ...EXEC_REFUSALS,
 } as const;

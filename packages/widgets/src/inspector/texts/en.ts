@@ -1,5 +1,5 @@
 /** What the inspector says, in English. AWS's own words stay as AWS spells them. */
-import type { ServiceBound } from "@quayside/simulator";
+import { BOUND_WORDS } from "@quayside/simulator";
 import type { Wait } from "../../i18n/shapes.ts";
 import type { TabName } from "../tabs.ts";
 
@@ -61,15 +61,7 @@ export const en = {
   service: "Service",
   heldBy: "held by",
   between: (lower: number, upper: number) => `${lower} to ${upper}`,
-  bounds: {
-    maximum: "maximumPercent allows no more tasks",
-    minimum: "minimumHealthyPercent lets none stop",
-    placement: "no instance takes the task, or no capacity",
-    throttle: "tasks fail to start: a pause that grows",
-    protection: "protected tasks stay",
-    failed: "the deployment has failed",
-    rate: "500 starts a minute",
-  } as Readonly<Record<ServiceBound, string>>,
+  bounds: BOUND_WORDS,
   noInstances: "No container instances are registered.",
   noSchedules: "Scheduled tasks (EventBridge Scheduler) are not simulated yet.",
   noMetrics:

@@ -1,4 +1,5 @@
 /** What the inspector says, in Vietnamese. AWS's own words stay as AWS spells them. */
+import { VI_BOUND_WORDS } from "../../i18n/vi-bound-words.ts";
 import type { InspectorTexts } from "./en.ts";
 
 export const vi: InspectorTexts = {
@@ -59,15 +60,7 @@ export const vi: InspectorTexts = {
   service: "Service",
   heldBy: "bị giữ bởi",
   between: (lower, upper) => `${lower} đến ${upper}`,
-  bounds: {
-    maximum: "maximumPercent không cho thêm task",
-    minimum: "minimumHealthyPercent không cho dừng task nào",
-    placement: "không instance nào nhận task, hoặc hết chỗ",
-    throttle: "task không khởi động được: chờ lâu dần",
-    protection: "task được bảo vệ ở lại",
-    failed: "deployment đã thất bại",
-    rate: "500 lần khởi động mỗi phút",
-  },
+  bounds: VI_BOUND_WORDS,
   noInstances: "Chưa có container instance nào được đăng ký.",
   noSchedules: "Task theo lịch (EventBridge Scheduler) chưa được mô phỏng.",
   noMetrics: "Metric của CloudWatch chưa được mô phỏng. Bộ nhớ mà container đang giữ được ghi cạnh nó trong task.",

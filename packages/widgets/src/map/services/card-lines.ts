@@ -37,7 +37,7 @@ export function linesOf(facts: ServiceFacts, texts: CardTexts): string[] {
     `${texts.desired(row.desiredCount)}${between}`,
     ...(row.status === "ACTIVE" ? [] : [row.status]),
     ...(isSettled ? [] : [rollout]),
-    ...heldBy.map((bound) => texts.held[bound]),
+    ...heldBy.map((bound) => texts.held(bound)),
   ];
 }
 

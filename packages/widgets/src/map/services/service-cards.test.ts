@@ -89,7 +89,7 @@ test("during a rollout both revisions are named and counted, and what holds it i
   expect(facts.bounds).toEqual({ lower: 2, upper: 4 });
   expect(linesOf(facts, en).slice(2)).toEqual([
     "IN_PROGRESS",
-    ...facts.row.boundBy.split(" ").map((bound) => en.held[bound as "minimum"]),
+    ...facts.row.boundBy.split(" ").map((bound) => en.held(bound as "minimum")),
   ]);
   expect(facts.heldBy).toContain("minimum");
 });

@@ -135,6 +135,7 @@ type Given = Pick<ServiceRow, "schedulingStrategy" | "launchType" | "token"> &
     | "startedLately"
     | "boundBy"
     | "isSteady"
+    | "steadyAtMs"
     | "isRebalancing"
   >;
 
@@ -158,6 +159,7 @@ function newService(sim: Cloud, cluster: ClusterRow, input: CreateInput, given: 
     startedLately: { fromMs: 0, count: 0 },
     boundBy: "",
     isSteady: false,
+    steadyAtMs: 0,
     isRebalancing: false,
     ...given,
   };

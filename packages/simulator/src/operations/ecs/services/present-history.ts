@@ -95,7 +95,7 @@ export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Sh
     clusterArn: row.clusterArn,
     taskDefinition: row.taskDefinitionArn,
     launchType: row.launchType,
-    platformVersion: platformVersion(row),
+    platformVersion: platformVersion(sim, row),
     platformFamily: platformFamily(sim, row),
     loadBalancers: isFirst ? undefined : [],
     serviceRegistries: isFirst && row.serviceRegistries.length === 0 ? undefined : row.serviceRegistries,

@@ -6,7 +6,7 @@ import { deploymentsOf, revisionOf } from "../../../controllers/services/service
 import { fnv1a } from "../../../kernel/random.ts";
 import type { Cloud } from "../../../model/cloud.ts";
 import type { TaskRow } from "../../../model/ecs.ts";
-import { LINUX_PLATFORM_VERSION } from "../../../model/fargate-platform.ts";
+import { LINUX_PLATFORM_VERSION, WINDOWS_PLATFORM_VERSION } from "../../../model/fargate-platform.ts";
 import { ACCOUNT_ID, CALLER_ARN, epochSeconds } from "../../../model/place.ts";
 import type {
   DeploymentRow,
@@ -132,9 +132,9 @@ function goingOn(sim: Cloud, { serviceArn }: ServiceRow): string | undefined {
 }
 
 /** The version that a revision runs on, once it is found. */
-export function platformVersion({ launchType, platformVersion: asked }: ServiceRevisionRow): string | undefined {
-  if (launchType !== "FARGATE") return undefined;
-  return asked === "LATEST" ? LINUX_PLATFORM_VERSION : asked;
+export function platformVersion(sim: Cloud, revision: ServiceRevisionRow): string | undefined {
+  if (revision.launchType !== "FARGATE" || revision.platformVersion !== "LATEST") return revision.platformVersion;
+  return platformFamily(sim, revision) === "Windows" ? WINDOWS_PLATFORM_VERSION : LINUX_PLATFORM_VERSION;
 }
 
 /** The operating system of a revision on Fargate. */
@@ -190,7 +190,7 @@ function describeDeployment(
     createdAt: epochSeconds(sim.tables, row.createdAtMs),
     updatedAt: epochSeconds(sim.tables, row.updatedAtMs),
     launchType: revision.launchType,
-    platformVersion: platformVersion(revision),
+    platformVersion: platformVersion(sim, revision),
     platformFamily: platformFamily(sim, revision),
     networkConfiguration: revision.networkConfiguration,
     rolloutState: row.rolloutState,

@@ -137,3 +137,18 @@ test("a service and a container instance can be tagged, a service deployment can
     "InvalidParameterException: The specified resource ARN is not valid.",
   );
 });
+
+test("LATEST is another platform version on Windows", () => {
+  const { call, create } = serviceScenery();
+  call("RegisterTaskDefinition", {
+    family: "windows",
+    requiresCompatibilities: ["FARGATE"],
+    networkMode: "awsvpc",
+    cpu: "1024",
+    memory: "2048",
+    runtimePlatform: { operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" },
+    containerDefinitions: [{ name: "web", image: "mcr.microsoft.com/windows/servercore/iis" }],
+  });
+  const { deployments, platformVersion } = create({ ...WEB, taskDefinition: "windows" });
+  expect([platformVersion, (deployments as Json[])[0]?.platformVersion]).toEqual(["LATEST", "1.0.0"]);
+});

@@ -2,7 +2,7 @@
  * ListServiceDeployments, DescribeServiceDeployments, StopServiceDeployment, ContinueServiceDeployment. Service deployments go with
  * their service: nothing is found of one that is INACTIVE, or that had the name before.
  */
-import { rollbackCandidate } from "../../../controllers/services/deployments.ts";
+import { rollbackCandidate } from "../../../controllers/services/fail-deployment.ts";
 import { moveServiceDeployment } from "../../../controllers/services/service-rows.ts";
 import { wakeByCall } from "../../../controllers/services/wake.ts";
 import { failureReason } from "../../../model/causes/placements.ts";
