@@ -23,8 +23,11 @@ function fadeLabels(root: ParentNode): void {
   else classes?.remove("turned-again");
 }
 
+/** Rows of a table that are shown at once, and that each press adds. Ours. */
+const ROWS = 200;
+
 /** The map that is used. */
-type Used = Stage & Handled & Walked & { readonly language: string };
+type Used = Stage & Handled & Walked & { readonly language: string; requestUpdate(): void };
 
 /** Everything that comes late, for one map. */
 export class LateMap {
@@ -37,6 +40,7 @@ export class LateMap {
   readonly walk: Walk;
   readonly drawLegend = drawLegend;
   readonly #map: Used;
+  #rows = ROWS;
 
   private constructor(map: Used) {
     this.#map = map;
@@ -58,7 +62,11 @@ export class LateMap {
   }
 
   drawTable(scene: Scene, told: Told): TemplateResult {
-    return drawTable(scene, this.#tell(told), (mark) => this.#map.choose(mark));
+    const more = (): void => {
+      this.#rows += ROWS;
+      this.#map.requestUpdate();
+    };
+    return drawTable(scene, this.#tell(told), { select: (mark) => this.#map.choose(mark), most: this.#rows, more });
   }
 
   drawTip(mark: Thing, told: Told, size: { readonly width: number; readonly height: number }): TemplateResult {

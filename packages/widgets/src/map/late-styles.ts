@@ -8,6 +8,7 @@ export const lateStyles = css`
   .tip { position: absolute; z-index: 2; max-width: 18rem; padding: 0.35rem 0.6rem; border-radius: 6px; pointer-events: none; font-size: 0.78rem; line-height: 1.35;
     background: var(--qs-text); color: var(--qs-bg); box-shadow: var(--qs-shadow); }
   .tip b { font-weight: 650; }
+  .more { margin: 0; padding: 0.5rem 0.6rem; }
   .twin { flex: 1; min-height: 0; overflow: auto; border: 1px solid var(--qs-border); border-radius: var(--qs-radius); background: var(--qs-surface); }
   table { border-collapse: collapse; width: 100%; font-size: 0.8125rem; }
   th, td { padding: 0.4rem 0.65rem; text-align: left; white-space: nowrap; border-bottom: 1px solid var(--qs-border); }

@@ -3,6 +3,7 @@ import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { pullProgress } from "./kinds/task-mark.ts";
 import { MEASURES } from "./levels.ts";
+import { everyTask } from "./map-table.ts";
 import { packRows } from "./packing.ts";
 import type { Rect } from "./rect.ts";
 import { buildScene, type Scene } from "./scene.ts";
@@ -213,5 +214,20 @@ describe("a pull's progress", () => {
     const pulling = { phase: "PULLING", pullStartedAtMs: 1000, pullEndsAtMs: 3000 } as const;
     expect([0, 1000, 2000, 9000].map((atMs) => pullProgress(pulling, atMs))).toEqual([0, 0, 0.5, 1]);
     expect(pullProgress({ ...pulling, phase: "RUNNING" }, 2000)).toBeUndefined();
+  });
+});
+
+describe("the table", () => {
+  it("has every task, also where the picture only counts them", () => {
+    const session = begin(40);
+    session.advance({ byMs: 90_000 });
+    const { tables, nowMs: atMs } = session;
+    const small = buildScene({ tables, atMs, width: 220, height: 160 });
+    expect(small.tasks.length).toBeLessThan(40);
+    const all = everyTask(small, tables);
+    expect(new Set(all.map(({ key }) => key))).toEqual(new Set(tables.tasks.keys()));
+    expect(all.every(({ label, lastStatus }) => label === "web:1" && lastStatus === "RUNNING")).toBe(true);
+    const large = sceneOf(session);
+    expect(everyTask(large, tables)).toBe(large.tasks);
   });
 });

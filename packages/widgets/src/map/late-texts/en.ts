@@ -7,6 +7,7 @@ export const en = {
     `${change.named}${change.more > 0 ? ` and ${change.more} more` : ""}. ${change.running} of ${change.total} tasks running.`,
   ringed: (count: number) => (count === 0 ? "Nothing of that is on the map now." : `Ringed on the map: ${count}.`),
   free: (free: number, all: number) => `${free} of ${all} free`,
+  moreRows: (shown: number, all: number) => `${shown} of ${all}: show more`,
   services: "Services",
   type: "Type",
   zone: "Zone",

@@ -8,6 +8,7 @@ export const vi: LateTexts = {
     `${change.named}${change.more > 0 ? ` và ${change.more} task khác` : ""}. ${change.running} trên ${change.total} task đang chạy.`,
   ringed: (count) => (count === 0 ? "Trên bản đồ lúc này không có." : `Được khoanh trên bản đồ: ${count}.`),
   free: (free, all) => `còn ${free} trên ${all}`,
+  moreRows: (shown, all) => `${shown} trên ${all}: xem thêm`,
   services: "Service",
   type: "Loại",
   zone: "Zone",
