@@ -1,6 +1,6 @@
 /** Ending `quayside serve` as people start it: the process that they end takes the server with it, and the port is free. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { connect } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 
@@ -138,21 +138,42 @@ test("a server that a script leaves in the background goes on", { timeout: 3 * W
   expect(await answers(port)).toBe(true);
 });
 
-test.each([
-  ["the server goes on when nobody reads what it says", `serve --port 0 & sleep 3; kill -TERM $!; wait $!`],
-  ["help ends without a word of a broken pipe", "help"],
-])("%s", { timeout: 3 * WAIT_MS }, async (_what, words) => {
-  // The reader is gone before the first line is written.
+/** Runs `quayside` with its reader gone before the first line is written. @returns what stderr says so far, and its end */
+function unread(words: string): { readonly said: () => string; readonly end: Promise<unknown> } {
   const script = `{ sleep 1; "${process.execPath}" "${BIN}" ${words}; echo "ended with $?" >&2; } | true`;
   const child = spawn("bash", ["-c", script], {
     cwd: ROOT,
     env: ownEnvironment(),
+    detached: true,
     stdio: ["ignore", "ignore", "pipe"],
   });
+  started.push(child);
   let text = "";
   child.stderr.on("data", (chunk: Buffer) => {
     text += String(chunk);
   });
-  await new Promise((resolve) => child.on("close", resolve));
-  expect(text).toBe("ended with 0\n");
+  return { said: () => text, end: new Promise((resolve) => child.on("close", resolve)) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+test("the server goes on when nobody reads what it says", { timeout: 3 * WAIT_MS }, async () => {
+  const port = await freePort();
+  const { said, end } = unread(`serve --port ${port} & echo "pid $!" >&2; wait $!`);
+  await expect.poll(() => answers(port), { timeout: 2 * WAIT_MS }).toBe(true);
+  process.kill(Number(/pid (\d+)/.exec(said())?.[1]), "SIGTERM");
+  await end;
+  expect(said()).toMatch(/^pid \d+\nended with 0\n$/);
+});
+
+test("help ends without a word of a broken pipe", { timeout: 3 * WAIT_MS }, async () => {
+  const { said, end } = unread("help");
+  await end;
+  expect(said()).toBe("ended with 0\n");
 });

@@ -68,7 +68,8 @@ test("a deployment says how it is, with its reason and what failed", () => {
     serviceDeployment: "SUCCESSFUL",
   });
   expect(facts.rolloutStateReason).toContain("completed");
-  expect(valuesOf(session, "configuration").map(({ name }) => name)).not.toContain("boundBy");
+  const named = valuesOf(session, "configuration").map(({ name }) => name);
+  for (const inner of ["boundBy", "looksAt", "looksAtMs", "startedLately"]) expect(named).not.toContain(inner);
 });
 
 test("the decisions of the beats are a table, and of a moment in the past only those before it", () => {

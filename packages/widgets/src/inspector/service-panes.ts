@@ -91,7 +91,8 @@ function events({ tables }: Moment, { serviceArn }: ServiceRow, t: InspectorText
 /** What was asked for, without what the scheduler keeps for itself. */
 function configurationOf(row: ServiceRow): object {
   const { slot: _slot, series: _series, rests: _rests, boundBy: _bound, token: _token, tags: _tags, ...rest } = row;
-  const { isSteady: _steady, isRebalancing: _rebalancing, deploymentsMade: _made, ...asked } = rest;
+  const { isSteady: _steady, isRebalancing: _rebalancing, deploymentsMade: _made, ...others } = rest;
+  const { looksAtMs: _looks, startedLately: _started, ...asked } = others;
   return asked;
 }
 

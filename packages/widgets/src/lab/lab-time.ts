@@ -23,10 +23,15 @@ export class LabTime {
   lookAtPresent = (): void => {
     const lab = this.#lab;
     lab.engine.timed?.lookAtPresent();
-    if (lab.shown.notice?.kind === "travel") lab.show({ notice: undefined });
-    this.#answer?.(false);
+    this.#withdraw();
     lab.leap();
   };
+
+  /** Whoever goes elsewhere in time does not want to be asked about where they were. */
+  #withdraw(): void {
+    if (this.#lab.shown.notice?.kind === "travel") this.#lab.show({ notice: undefined });
+    this.#answer?.(false);
+  }
 
   /** Shows the moment and the things that a check or a record points at. */
   showEvidence = (seqs: readonly number[]): void => {
@@ -72,6 +77,7 @@ export class LabTime {
     if (this.#tour.obeys(request)) return;
     if (obeyTime(lab.engine, request)) lab.leap();
     if (request.action === "present") this.lookAtPresent();
+    else this.#withdraw();
     lab.page.draw();
   }
 }

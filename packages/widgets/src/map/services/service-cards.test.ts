@@ -80,6 +80,10 @@ test("during a rollout both revisions are named and counted, and what holds it i
   session.advance({ byMs: 20_000 });
   const facts = factsOf(session);
   expect(revisionsOf(facts).short).toBe(":1 → :2");
+  // Two was overtaken on its way, and is what serves, too: the arrow still points at what is rolled out.
+  const [newest, serving] = facts.deployments;
+  if (newest === undefined || serving === undefined) throw new Error("there are two deployments");
+  expect(revisionsOf({ ...facts, deployments: [newest, serving, newest] }).short).toBe(":1 → :2");
   expect(facts.deployments.map(({ definition, running, pending }) => [definition, running, pending])).toEqual([
     ["web:2", 0, 2],
     ["web:1", 2, 0],
