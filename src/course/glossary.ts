@@ -52,6 +52,7 @@ export const glossary = {
   },
   containerInstance: {
     word: "Container instance",
+    mark: "instance",
     meaning: {
       en: "An EC2 machine (or a server of yours) that runs the ECS agent and has registered with a cluster.",
       vi: "Một máy EC2 (hoặc máy chủ của bạn) chạy ECS agent và đã đăng ký vào một cluster.",
@@ -124,6 +125,7 @@ export const glossary = {
   },
   service: {
     word: "Service",
+    mark: "service",
     meaning: {
       en: "Keeps a number of copies of a task running: it starts replacements, rolls out new revisions and registers tasks with load balancers.",
       vi: "Giữ cho một số bản sao của task luôn chạy: khởi động bản thay thế, đưa revision mới ra, đăng ký task với load balancer.",
@@ -161,6 +163,7 @@ export const glossary = {
   },
   taskDefinition: {
     word: "Task definition",
+    mark: "definition",
     meaning: {
       en: "The blueprint of a task, written as JSON: which containers, how much CPU and memory, which network mode, which roles.",
       vi: "Bản thiết kế của task, viết bằng JSON: những container nào, bao nhiêu CPU và bộ nhớ, chế độ mạng nào, role nào.",

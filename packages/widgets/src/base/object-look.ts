@@ -4,7 +4,16 @@
  */
 
 /** A kind of thing on the map that a text can point at. */
-export type ObjectKind = "cluster" | "container" | "eni" | "essential" | "subnet" | "task";
+export type ObjectKind =
+  | "cluster"
+  | "container"
+  | "definition"
+  | "eni"
+  | "essential"
+  | "instance"
+  | "service"
+  | "subnet"
+  | "task";
 
 export interface ObjectLook {
   /** CSS custom property that holds the colour. */
@@ -24,10 +33,23 @@ export const OBJECT_LOOKS: Readonly<Record<ObjectKind, ObjectLook>> = {
     token: "--qs-state-running",
     glyph: "M.5 3.2h11v5.6H.5zM1.7 4.4v3.2h8.6V4.4zM2.8 4.9v2.2L4.8 6z",
   },
+  definition: {
+    token: "--qs-accent",
+    glyph: "M.5 2.6h11v6.8H.5zM1.7 3.8v4.4h8.6V3.8zM7 4.8h2.6v2.4H7z",
+  },
   eni: { token: "--qs-state-running", glyph: "M5.2 1h5.3v1.3H6.5v7.4h4V11H5.2zM1.6 3h3v6h-3z" },
   essential: {
     token: "--qs-state-running",
     glyph: "M.5 3.2h11v5.6H.5z",
+  },
+  instance: {
+    token: "--qs-cpu",
+    glyph: "M.5 1h11v10H.5zM1.7 2.2v7.6h8.6V2.2zM2.7 3.2h5v1.5h-5zM2.7 5.6h3v3.2h-3zM6.4 5.6h3v3.2h-3z",
+  },
+  service: {
+    token: "--qs-service-1",
+    glyph:
+      "M.5 1.5h3v9h-3zM3.5 1.5h8v9h-8zM4.5 2.5v7h6v-7zM5.3 3.6h1.8v1.8H5.3zM7.9 3.6h1.8v1.8H7.9zM5.3 6.6h4.4v1.2H5.3z",
   },
   subnet: {
     token: "--qs-accent",

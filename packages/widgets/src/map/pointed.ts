@@ -4,7 +4,7 @@
  */
 
 import { inCloud } from "./kinds/index.ts";
-import type { MarkOf, Thing } from "./kinds/kind.ts";
+import type { Thing } from "./kinds/kind.ts";
 import type { TaskMark } from "./kinds/task-mark.ts";
 import { boxZoom, CONTAINER_HEIGHT, containerSlots, plugOf } from "./kinds/task-shape.ts";
 import { holds } from "./rect.ts";
@@ -22,18 +22,8 @@ const PLUG_REACH = 7;
 /** Names of what is at a spot; a spot is left out when a task is meant by keyboard. */
 export function targetsAt(scene: Scene, mark: Thing | undefined, spot?: Spot): string[] {
   if (mark === undefined) return spot === undefined ? [] : placesAt(scene, spot);
-  const targetsOf = TARGETS[mark.kind] as (mark: Thing, spot: Spot | undefined) => string[];
-  return targetsOf(mark, spot);
+  return mark.kind === "task" ? targetsOfTask(mark, spot) : [mark.kind];
 }
-
-/** What the page may have words for, by the kind of a thing. */
-const TARGETS: { readonly [Kind in Thing["kind"]]: (mark: MarkOf<Kind>, spot: Spot | undefined) => string[] } = {
-  task: targetsOfTask,
-  // No word rings an instance, a task definition or a service.
-  instance: () => [],
-  definition: () => [],
-  service: () => [],
-};
 
 function targetsOfTask(mark: TaskMark, spot: Spot | undefined): string[] {
   const task = ["task", `status:${mark.look.name === "failed" ? "FAILED" : mark.lastStatus}`];

@@ -4,6 +4,7 @@ import { Session } from "@quayside/simulator";
 import { describe, expect, it } from "vitest";
 import { en } from "./late-texts/en.ts";
 import { vi } from "./late-texts/vi.ts";
+import { targetsAt } from "./pointed.ts";
 import { readHighlight, ringsOf } from "./rings.ts";
 import { buildScene, type Scene } from "./scene.ts";
 
@@ -108,6 +109,20 @@ describe("rings", () => {
     );
     expect(rings(session, `family:${family}`)).toHaveLength(3);
     expect(rings(session, "family:other")).toEqual([]);
+  });
+
+  it("surround instances, task definitions and the cards of services by their kind", () => {
+    const session = run(1);
+    session.call("quayside", "ProvideContainerInstances", { cluster: "default", instanceType: "t3.medium", count: 2 });
+    session.stepUntilQuiet();
+    const definitions = rings(session, "definition");
+    const [mark] = sceneOf(session).definitions;
+    expect(definitions).toEqual([{ ...definitions[0], x: (mark?.x ?? 0) - 4, w: (mark?.w ?? 0) + 8 }]);
+    expect(rings(session, "instance")).toHaveLength(2);
+    expect(rings(session, "service")).toEqual([]);
+    const scene = sceneOf(session);
+    expect(targetsAt(scene, scene.instances[0])).toEqual(["instance"]);
+    expect(targetsAt(scene, mark, { x: 1, y: 1 })).toEqual(["definition"]);
   });
 
   it("leave alone what is fading away", () => {

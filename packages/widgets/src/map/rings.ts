@@ -1,10 +1,10 @@
 /**
- * Rings around what the page points at: the tasks in a state, network interfaces, containers, subnets. A layer of its own over the
+ * Rings around what the page points at: the tasks in a state, network interfaces, containers, subnets, services, instances, task
+ * definitions. A layer of its own over the
  * picture, whichever painter drew it; it follows the boxes and moves nothing. Comes when a word is pointed at for the first time.
  */
 
 import { kindOf, thingsOf } from "./kinds/index.ts";
-import type { MarkOf, Thing } from "./kinds/kind.ts";
 import type { TaskMark } from "./kinds/task-mark.ts";
 import { boxZoom, CONTAINER_HEIGHT, containerSlots, cornerOf, plugOf } from "./kinds/task-shape.ts";
 import { SVG_NAMESPACE } from "./places-layer.ts";
@@ -23,7 +23,7 @@ export interface Ring extends Rect {
   readonly radius: number;
 }
 
-/** What the page asked for: `eni`, `status:RUNNING`, `family:web`; with a word behind it when it is to be said as well. */
+/** What the page asked for: `eni`, `status:RUNNING`, `family:web`, `service`; with a word behind it when it is to be said as well. */
 export function readHighlight(highlight: string | undefined): { readonly target: string; readonly said: boolean } {
   const [target = "", said] = (highlight ?? "").split(" ");
   return { target, said: said === "pinned" };
@@ -39,20 +39,11 @@ export function ringsOf(scene: Scene, target: string, poses: Pick<Poses, "pose">
   }
   const seen = thingsOf(scene).filter((mark) => !kindOf(mark).inCloud(mark) || overlaps(mark, scene.frame));
   return seen.flatMap((mark) => {
+    if (mark.kind !== "task") return mark.kind === target ? [around(mark, OFF, 7 + OFF)] : [];
     const pose = poses.pose(mark.key);
-    const ringsOfKind = RINGS[mark.kind] as (mark: Thing, target: string, at: Rect) => Ring[];
-    return pose === undefined || pose.opacity < 0.5 ? [] : ringsOfKind(mark, target, pose);
+    return pose === undefined || pose.opacity < 0.5 ? [] : ringsOfTask(mark, target, pose);
   });
 }
-
-/** Rings for a target, by the kind of a thing and where it is now. */
-const RINGS: { readonly [Kind in Thing["kind"]]: (mark: MarkOf<Kind>, target: string, at: Rect) => Ring[] } = {
-  task: ringsOfTask,
-  // No word rings an instance.
-  instance: () => [],
-  definition: () => [],
-  service: () => [],
-};
 
 function ringsOfTask(mark: TaskMark, target: string, at: Rect): Ring[] {
   const whole = [around(at, OFF, cornerOf(at.w, at.h) + OFF)];
