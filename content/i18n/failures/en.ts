@@ -198,6 +198,8 @@ export const en = {
   "service.scaled": "Scale the service to 0 first, or delete it with force, which stops its tasks.",
   "service.percents-block":
     "With both at 100 percent no task could go before another is there, and none could come before another goes.",
+  "service.rebalancing":
+    "Evening out the zones starts a task before it stops one, and a maximum of 100 percent forbids that. Send --availability-zone-rebalancing DISABLED along.",
   "service.stuck":
     "Rounded, the two percents leave nothing to do: no task may be added and none may go. The rollout waits for ever; it is no failure.",
   "service.inconsistent":

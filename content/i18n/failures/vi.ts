@@ -191,6 +191,8 @@ export const vi: FailureWords = {
   "service.scaled": "Hãy scale service về 0 trước, hoặc xóa với force, khi đó các task của nó bị dừng.",
   "service.percents-block":
     "Khi cả hai đều là 100 phần trăm, không task nào được đi trước khi có task khác, và không task nào được đến trước khi có task đi.",
+  "service.rebalancing":
+    "Cân bằng các zone khởi động một task trước khi dừng một task, mà mức tối đa 100 phần trăm cấm điều đó. Hãy gửi kèm --availability-zone-rebalancing DISABLED.",
   "service.stuck":
     "Sau khi làm tròn, hai tỷ lệ không cho làm gì: không được thêm task và không được bớt task. Đợt triển khai chờ mãi; đó không phải là thất bại.",
   "service.inconsistent":
