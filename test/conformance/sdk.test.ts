@@ -4,8 +4,8 @@ import {
   CreateClusterCommand,
   CreateServiceCommand,
   type CreateServiceCommandInput,
-  CreateTaskSetCommand,
   DeleteServiceCommand,
+  DescribeCapacityProvidersCommand,
   DescribeServiceDeploymentsCommand,
   DescribeServicesCommand,
   DescribeTasksCommand,
@@ -102,9 +102,9 @@ describe("with a clock that is moved by hand", async () => {
   });
 
   test("an operation that is not simulated says so", async () => {
-    const call = client.send(new CreateTaskSetCommand({ service: "web", cluster: "default", taskDefinition: "web" }));
+    const call = client.send(new DescribeCapacityProvidersCommand({}));
     await expect(call).rejects.toMatchObject({ name: "NotModelledException" });
-    await expect(call).rejects.toThrow(/^Quayside does not simulate CreateTaskSet: /);
+    await expect(call).rejects.toThrow(/^Quayside does not simulate DescribeCapacityProviders: /);
   });
 
   test("a session of ECS Exec is opened, and what stands in its way is a typed error", async () => {

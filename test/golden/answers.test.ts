@@ -12,6 +12,7 @@ import { MACHINES } from "./transcripts/machines.ts";
 import { INSTANCES, ROUTES, RULES_OF_GROUPS } from "./transcripts/network.ts";
 import { SERVICE_CONNECTIONS } from "./transcripts/service-connections.ts";
 import { SERVICES } from "./transcripts/services.ts";
+import { TASK_SETS } from "./transcripts/task-sets.ts";
 import { type Turn, transcribe } from "./transcripts/transcript.ts";
 
 const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
@@ -24,6 +25,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   "ec2-instances": INSTANCES,
   services: SERVICES,
   "service-connections": SERVICE_CONNECTIONS,
+  "task-sets": TASK_SETS,
   exec: EXEC,
 };
 

@@ -185,6 +185,15 @@ const STORIES: Readonly<Record<string, () => ServiceStory>> = {
   "early-success-deferred": () => earlySuccess("DEFERRED"),
   // The same, but the deployment is not done before the old one is gone.
   "early-success-blocking": () => earlySuccess("BLOCKING"),
+  "task-sets": () => {
+    const story = onInstances(2);
+    const set = { cluster: "default", service: "web" };
+    story.call("CreateService", { serviceName: "web", desiredCount: 3, deploymentController: { type: "EXTERNAL" } });
+    story.call("CreateTaskSet", { ...set, taskDefinition: "web", scale: { value: 50, unit: "PERCENT" } });
+    story.chapter("half of three, rounded up").update({ desiredCount: 1 }).chapter("its share of one");
+    story.call("DeleteTaskSet", { ...set, taskSet: [...story.session.tables.taskSets.keys()][0], force: true });
+    return story.chapter("deleted with its task");
+  },
   "deleted-by-force": () => {
     const story = onFargate().create({ desiredCount: 2 }).chapter("created with 2");
     story.call("DeleteService", { service: "web", force: true });

@@ -217,6 +217,9 @@ export const en = {
     "A task was found unhealthy. Where the maximum allows it, its replacement is started before it is stopped.",
   "service.protected": "Tasks with scale-in protection stay until it ends, however few tasks the service wants.",
   "service.unbalanced": "One zone has two tasks more than another: ECS starts one there and then stops one here.",
+  external: "What a service with an EXTERNAL deployment controller takes: its task sets say what runs and where.",
+  "task-set":
+    "What a task set takes: it belongs to a service with an EXTERNAL deployment controller, and is scaled to 0 or deleted with force.",
   services: "How many services, or which, a call can name.",
   rollout: "How far a deployment is, in the words of DescribeServices.",
   revisions: "What DescribeServiceRevisions takes: at most 20 revisions, all of one service that is not INACTIVE.",

@@ -211,6 +211,9 @@ export const vi: FailureWords = {
   "service.protected": "Task có scale-in protection ở lại đến khi hết hạn, dù service cần ít task đến đâu.",
   "service.unbalanced":
     "Một zone có nhiều hơn zone khác hai task: ECS khởi chạy một task ở đó rồi dừng một task ở đây.",
+  external: "Những gì một service có deployment controller EXTERNAL nhận: task set của nó nói chạy cái gì và ở đâu.",
+  "task-set":
+    "Những gì một task set nhận: nó thuộc về một service có deployment controller EXTERNAL, và được scale về 0 hoặc xóa với force.",
   services: "Một lệnh gọi nêu được bao nhiêu service, và những service nào.",
   rollout: "Deployment đi được đến đâu, theo lời của DescribeServices.",
   revisions: "DescribeServiceRevisions nhận gì: nhiều nhất 20 revision, tất cả của một service không INACTIVE.",

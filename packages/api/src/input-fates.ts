@@ -30,7 +30,6 @@ const AGENT_SAYS = "The simulated agent says it itself.";
 const SERVICE_REFUSED = {
   loadBalancers: "service.load-balancers",
   capacityProviderStrategy: "service.capacity-provider",
-  deploymentController: "service.controller",
 };
 
 /** By AWS's name of the shape. */
@@ -131,14 +130,15 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     modelled:
       "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
     checked:
-      "platformVersion serviceRegistries serviceConnectConfiguration volumeConfigurations vpcLatticeConfigurations",
+      "platformVersion deploymentController serviceRegistries serviceConnectConfiguration volumeConfigurations vpcLatticeConfigurations",
     refused: SERVICE_REFUSED,
     kept: { role: "Only load balancers need it, and they are refused." },
   },
   UpdateServiceRequest: {
     modelled:
       "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
-    checked: "serviceRegistries serviceConnectConfiguration volumeConfigurations vpcLatticeConfigurations",
+    checked:
+      "deploymentController serviceRegistries serviceConnectConfiguration volumeConfigurations vpcLatticeConfigurations",
     refused: SERVICE_REFUSED,
   },
   DeploymentConfiguration: {
@@ -155,6 +155,17 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   DeploymentEarlySuccessCriteria: { modelled: "enable healthyPercent sourceServiceRevisionCleanup" },
   DeploymentAlarms: { modelled: "alarmNames enable rollback" },
   ThresholdConfiguration: { modelled: "type value" },
+  DeploymentController: { modelled: "type" },
+  CreateTaskSetRequest: {
+    modelled: "service cluster externalId taskDefinition networkConfiguration launchType scale clientToken tags",
+    checked: "serviceRegistries platformVersion",
+    refused: { loadBalancers: "service.load-balancers", capacityProviderStrategy: "service.capacity-provider" },
+  },
+  Scale: { modelled: "value", checked: "unit" },
+  UpdateTaskSetRequest: { modelled: "cluster service taskSet scale" },
+  UpdateServicePrimaryTaskSetRequest: { modelled: "cluster service primaryTaskSet" },
+  DeleteTaskSetRequest: { modelled: "cluster service taskSet force" },
+  DescribeTaskSetsRequest: { modelled: "cluster service taskSets include" },
   ServiceRegistry: { checked: "registryArn containerName containerPort", kept: { port: NO_NAMES } },
   ServiceConnectConfiguration: {
     modelled: "enabled namespace",

@@ -74,6 +74,14 @@ function lived(): Session {
     desiredCount: 1,
     ...onFargate,
   });
+  const deploymentController = { type: "EXTERNAL" };
+  outputOf(session, "ecs", "CreateService", { serviceName: "outer", desiredCount: 0, deploymentController });
+  outputOf(session, "ecs", "CreateTaskSet", {
+    cluster: "default",
+    service: "outer",
+    taskDefinition: "api",
+    ...onFargate,
+  });
   session.advance({ byMs: 50_000 });
   return session;
 }
@@ -91,7 +99,8 @@ function everythingSaid(): Record<string, string> {
     DescribeTasks: { tasks: keysOf(tables.tasks) },
     DescribeContainerInstances: { containerInstances: keysOf(tables.containerInstances) },
     DescribeTaskDefinition: { taskDefinition: "api" },
-    DescribeServices: { services: ["web"] },
+    DescribeServices: { services: ["web", "outer"] },
+    DescribeTaskSets: { cluster: "default", service: "outer" },
     ListServiceDeployments: { service: "web" },
     DescribeServiceDeployments: { serviceDeploymentArns: keysOf(tables.serviceDeployments) },
     DescribeServiceRevisions: { serviceRevisionArns: keysOf(tables.serviceRevisions) },

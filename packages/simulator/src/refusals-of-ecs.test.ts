@@ -33,6 +33,10 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
   "DescribeServiceDeployments UnsupportedFeatureException": "No deployment controller lacks it here.",
   "DescribeServiceRevisions UnsupportedFeatureException": "No deployment controller lacks it here.",
   "ListServiceDeployments UnsupportedFeatureException": "No deployment controller lacks it here.",
+  "DeleteTaskSet UnsupportedFeatureException": "It takes nothing that is not simulated and refused.",
+  "DescribeTaskSets UnsupportedFeatureException": "It takes nothing that is not simulated and refused.",
+  "UpdateServicePrimaryTaskSet UnsupportedFeatureException": "It takes nothing that is not simulated and refused.",
+  "UpdateTaskSet UnsupportedFeatureException": "It takes nothing that is not simulated and refused.",
   "GetTaskProtection UnsupportedFeatureException": "Every agent has it.",
   "UpdateTaskProtection UnsupportedFeatureException": "Every agent has it.",
   "StartTask UnsupportedFeatureException": "StartTask takes nothing that is not simulated and refused.",
@@ -48,6 +52,11 @@ const ON_FARGATE = { ...SERVICE, ...RUN_WEB };
 const missing: Readonly<Record<string, object>> = {
   DeleteAttributes: { attributes: [{ name: "a" }] },
   CreateService: SERVICE,
+  CreateTaskSet: { service: "x", taskDefinition: "x" },
+  DeleteTaskSet: { service: "x", taskSet: "x" },
+  DescribeTaskSets: { service: "x" },
+  UpdateServicePrimaryTaskSet: { service: "x", primaryTaskSet: "x" },
+  UpdateTaskSet: { service: "x", taskSet: "x", scale: {} },
   DeleteCluster: {},
   DeleteService: { service: "x" },
   DeregisterContainerInstance: { containerInstance: "x" },
@@ -74,6 +83,33 @@ const missing: Readonly<Record<string, object>> = {
   UpdateTaskProtection: { tasks: [], protectionEnabled: true },
 };
 const ON_NO_CLUSTER = Object.entries(missing).map(([operation, input]): Way => [operation, { ...input, ...none }]);
+
+const ON_NO_SERVICE = Object.entries(missing)
+  .filter(([operation]) => operation.includes("TaskSet"))
+  .map(([operation, input]): Way => [operation, { ...input, cluster: "machines" }]);
+const ON_DRAINING = Object.entries(missing)
+  .filter(([operation]) => operation.includes("TaskSet"))
+  .map(([operation, input]): Way => {
+    return (session) => {
+      const service = { cluster: "machines", service: "pair" };
+      must(session, "ecs", "CreateService", { ...SERVICE, cluster: "machines" });
+      must(session, "ecs", "DeleteService", service);
+      return session.call("ecs", operation, { ...input, ...service });
+    };
+  });
+const EXTERNAL = { serviceName: "x", cluster: "machines", deploymentController: { type: "EXTERNAL" } };
+const ON_NO_SET = (["DeleteTaskSet", "UpdateServicePrimaryTaskSet", "UpdateTaskSet"] as const).map((operation): Way => {
+  return (session) => {
+    must(session, "ecs", "CreateService", EXTERNAL);
+    return session.call("ecs", operation, { ...missing[operation], cluster: "machines" });
+  };
+});
+const onExternal = (input: object): Way => {
+  return (session) => {
+    must(session, "ecs", "CreateService", EXTERNAL);
+    return session.call("ecs", "CreateTaskSet", { service: "x", cluster: "machines", taskDefinition: "web", ...input });
+  };
+};
 
 /** Calls that are refused otherwise, for operations with no refusal of their own. */
 const MORE: readonly Way[] = [
@@ -107,6 +143,12 @@ const MORE: readonly Way[] = [
     must(session, "ecs", "CreateService", ON_FARGATE);
     return session.call("ecs", "UpdateService", { service: "pair", loadBalancers: [{ targetGroupArn: "x" }] });
   },
+  (session) => {
+    must(session, "ecs", "CreateService", { ...SERVICE, cluster: "machines" });
+    return session.call("ecs", "DescribeTaskSets", { service: "pair", cluster: "machines" });
+  },
+  onExternal({ loadBalancers: [{ targetGroupArn: "x" }] }),
+  onExternal({ ...RUN_WEB, platformVersion: "9.9.9" }),
   ["UpdateCluster", { cluster: "default", settings: [{ name: "containerInsights", value: "perhaps" }] }],
   ["UpdateClusterSettings", { cluster: "default", settings: [{ name: "containerInsights", value: "perhaps" }] }],
   ["ListTaskDefinitions", { sort: "UP" }],
@@ -132,7 +174,11 @@ function declared(operation: string): string[] {
 }
 
 test("every exception that the model declares for an operation is met, or cannot be", () => {
-  const reached = new Set([...Object.values(ECS_WAYS), ...ON_NO_CLUSTER, ...MORE].map((way) => lastCall("ecs", way)));
+  const reached = new Set(
+    [...Object.values(ECS_WAYS), ...ON_NO_CLUSTER, ...ON_NO_SERVICE, ...ON_DRAINING, ...ON_NO_SET, ...MORE].map((way) =>
+      lastCall("ecs", way),
+    ),
+  );
   const operations = Object.entries(ecsOperations).filter(([, entry]) => entry.modelled);
   expect(operations.length).toBeGreaterThan(30);
   const open = operations.flatMap(([operation]) =>

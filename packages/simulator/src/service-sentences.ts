@@ -62,6 +62,14 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `The service goes back from ${from} to deployment ${subject}.`,
   STOP_DEPLOYMENT_REQUESTED: () => "The rollout is to be stopped and rolled back.",
+  TASK_SET_CREATED: ({ taskDefinitionArn, scale }, { subject }) =>
+    `Task set ${subject} was created, of ${last(taskDefinitionArn)}, with ${scale} % of what its service wants.`,
+  TASK_SET_SCALED: ({ scale }, { subject }) => `Task set ${subject} is to have ${scale} % of what its service wants.`,
+  TASK_SET_MADE_PRIMARY: (_, { subject }) => `Task set ${subject} is PRIMARY now.`,
+  TASK_SET_DELETE_REQUESTED: ({ force }, { subject }) =>
+    `Task set ${subject} is to be deleted${force ? ", with its tasks" : ""}: it is DRAINING.`,
+  TASK_SET_STABILITY_CHANGED: ({ stabilityStatus }, { subject }) => `Task set ${subject} is ${stabilityStatus}.`,
+  TASK_SET_GONE: (_, { subject }) => `Task set ${subject} is gone: no task of it is left.`,
   TASK_PROTECTION_CHANGED: ({ expiresAtMs }, { subject }) =>
     expiresAtMs === undefined
       ? `Task ${last(subject)} is no longer protected from scale-in.`

@@ -67,7 +67,7 @@ describe("a saved run", () => {
     ["commands[0].operation is ecs LaunchRockets: there is no such", withFirst({ operation: "LaunchRockets" })],
     ["commands[0].operation is ecs toString: there is no such", withFirst({ operation: "toString" })],
     ["commands[0].operation is ecs ListTasks: it only reads", withFirst({ operation: "ListTasks", input: {} })],
-    ["commands[0].operation is ecs CreateTaskSet: it is not simulated", withFirst({ operation: "CreateTaskSet" })],
+    ["commands[0].operation is ecs CreateDaemon: it is not simulated", withFirst({ operation: "CreateDaemon" })],
     ["commands[0].input.task of ecs StopTask is missing.", withFirst({ operation: "StopTask", input: {} })],
     ["commands[0].input of ecs CreateCluster is not of the type object.", withFirst({ input: null })],
     ["commands[0].input of ecs CreateCluster is not of the type object.", withFirst({ input: undefined })],

@@ -10,7 +10,13 @@ import { attachmentMachine } from "./attachment-chart.ts";
 import { compileChart } from "./compile.ts";
 import { containerChart, containerMachine, shownStatus } from "./container-chart.ts";
 import { execAgentMachine } from "./exec-agent-chart.ts";
-import { deploymentMachine, rolloutMachine, serviceDeploymentMachine, serviceMachine } from "./service-charts.ts";
+import {
+  deploymentMachine,
+  rolloutMachine,
+  serviceDeploymentMachine,
+  serviceMachine,
+  taskSetMachine,
+} from "./service-charts.ts";
 import { taskChart, taskMachine } from "./task-chart.ts";
 
 const MACHINES: readonly (readonly [string, AnyStateMachine])[] = [
@@ -22,6 +28,7 @@ const MACHINES: readonly (readonly [string, AnyStateMachine])[] = [
   ["deployment", deploymentMachine],
   ["rollout", rolloutMachine],
   ["service deployment", serviceDeploymentMachine],
+  ["task set", taskSetMachine],
 ];
 
 /** Walks both side by side; gives the first disagreement. A done snapshot takes no more events, as in an actor. */

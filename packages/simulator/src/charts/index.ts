@@ -16,5 +16,8 @@ export {
   serviceDeploymentChart,
   serviceDeploymentMachine,
   serviceMachine,
+  type TaskSetEvent,
+  taskSetChart,
+  taskSetMachine,
 } from "./service-charts.ts";
 export { type TaskEvent, taskChart, taskMachine } from "./task-chart.ts";

@@ -5,6 +5,7 @@
  */
 import { setup } from "xstate";
 import type { DeploymentStatus, RolloutState, ServiceDeploymentStatus, ServiceStatus } from "../model/services.ts";
+import type { TaskSetStatus } from "../model/task-sets.ts";
 import { compileChart } from "./compile.ts";
 
 export type ServiceEvent = "DELETE_REQUESTED" | "ALL_STOPPED";
@@ -54,6 +55,22 @@ export const rolloutMachine = setup({ types: { events: {} as { type: RolloutEven
 
 /** How far a deployment is, as a table. */
 export const rolloutChart = compileChart<RolloutState, RolloutEvent>(rolloutMachine);
+
+export type TaskSetEvent = "MADE_PRIMARY" | "SUPERSEDED" | "DELETE_REQUESTED";
+
+/** `status` of a task set. */
+export const taskSetMachine = setup({ types: { events: {} as { type: TaskSetEvent } } }).createMachine({
+  id: "task set",
+  initial: "ACTIVE",
+  states: {
+    ACTIVE: { on: { MADE_PRIMARY: "PRIMARY", DELETE_REQUESTED: "DRAINING" } },
+    PRIMARY: { on: { SUPERSEDED: "ACTIVE", DELETE_REQUESTED: "DRAINING" } },
+    DRAINING: { type: "final" },
+  },
+});
+
+/** The life of a task set as a table. */
+export const taskSetChart = compileChart<TaskSetStatus, TaskSetEvent>(taskSetMachine);
 
 export type ServiceDeploymentEvent =
   | "STARTED"

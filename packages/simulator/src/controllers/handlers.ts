@@ -34,7 +34,8 @@ import {
   onNatGatewayExpired,
   onNatGatewayGone,
 } from "./network/network-changes.ts";
-import { onServiceBeat, onServiceExpired, onServiceGone, onSteadyAgain } from "./services/beat.ts";
+import { onServiceBeat } from "./services/beat.ts";
+import { onServiceExpired, onServiceGone, onSteadyAgain } from "./services/rest.ts";
 import { onContainersDue, onResourceSettled } from "./tasks/before-containers.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./tasks/provision-task.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./tasks/stop-task.ts";

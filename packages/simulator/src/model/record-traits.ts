@@ -106,6 +106,12 @@ export const RECORD_TRAITS: { readonly [Kind in RecordKind]: RecordTraits<Kind> 
   DEPLOYMENT_FAILED: { about: "deployments" },
   ROLLBACK_STARTED: { about: "deployments" },
   STOP_DEPLOYMENT_REQUESTED: { about: "serviceDeployments" },
+  TASK_SET_CREATED: { about: "taskSets" },
+  TASK_SET_SCALED: { about: "taskSets" },
+  TASK_SET_MADE_PRIMARY: { about: "taskSets" },
+  TASK_SET_DELETE_REQUESTED: { about: "taskSets" },
+  TASK_SET_STABILITY_CHANGED: { about: "taskSets" },
+  TASK_SET_GONE: { about: "taskSets" },
   TASK_PROTECTION_CHANGED: { about: "tasks" },
   // Machines and container instances
   INSTANCE_LAUNCHED: { about: "ec2Instances" },

@@ -96,6 +96,8 @@ export interface ServiceRow extends ServiceSettings {
   readonly slot: number;
   readonly status: ServiceStatus;
   readonly schedulingStrategy: SchedulingStrategy;
+  /** Who rolls it out: ECS by deployments, or somebody else by task sets. */
+  readonly deploymentController: "ECS" | "EXTERNAL";
   /** What is wanted; of a DAEMON how many instances fit, as its last beat has counted them. */
   readonly desiredCount: number;
   /** As it was given; without one a service runs on EC2. */

@@ -24,6 +24,7 @@ import type {
   TaskProtectionRow,
 } from "./services.ts";
 import { type FileRow, type FileSystemRow, fileKey, type ObjectRow, objectKey } from "./storage.ts";
+import type { TaskSetRow } from "./task-sets.ts";
 import type {
   InternetGatewayRow,
   NatGatewayRow,
@@ -48,6 +49,7 @@ export type CloudTables = {
   readonly serviceDeployments: Table<ServiceDeploymentRow>;
   readonly serviceEvents: Table<ServiceEventRow>;
   readonly taskProtections: Table<TaskProtectionRow>;
+  readonly taskSets: Table<TaskSetRow>;
   readonly ec2Instances: Table<Ec2InstanceRow>;
   readonly containerInstances: Table<ContainerInstanceRow>;
   readonly vpcs: Table<VpcRow>;
@@ -177,6 +179,7 @@ const SHAPES: Shapes = {
   serviceRevisions: { key: (row) => row.serviceRevisionArn, indexes: byService },
   serviceDeployments: { key: (row) => row.serviceDeploymentArn, indexes: byService },
   serviceEvents: { key: (row) => row.id, indexes: byService },
+  taskSets: { key: (row) => row.id, indexes: byService },
   taskProtections: { key: (row) => row.taskArn },
   ec2Instances: { key: (row) => row.instanceId, slot: (row) => row.slot },
   containerInstances: {

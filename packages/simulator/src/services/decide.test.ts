@@ -16,6 +16,7 @@ const service = (fields: Partial<ServiceRow>): ServiceRow => ({
   slot: 0,
   status: "ACTIVE",
   schedulingStrategy: "REPLICA",
+  deploymentController: "ECS",
   desiredCount: 2,
   tags: [],
   createdAtMs: 0,

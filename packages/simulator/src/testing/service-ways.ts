@@ -79,6 +79,20 @@ const stored = (change: object): Way => {
   };
 };
 
+const OUTER = { serviceName: "outer", cluster: "machines", deploymentController: { type: "EXTERNAL" } };
+const SET = { cluster: "machines", service: "outer" };
+const external = (change: object): Way => ["CreateService", { ...OUTER, ...change }];
+
+/** A call about a task set of a service that is there, with its id. */
+const onSet = (operation: string, input: (taskSet: string) => object, more: object = {}): Way => {
+  return (session) => {
+    must(session, "ecs", "CreateService", { ...OUTER, desiredCount: 1 });
+    must(session, "ecs", "CreateTaskSet", { ...SET, taskDefinition: "pair", ...more });
+    session.advance({ byMs: 6_000 });
+    return session.call("ecs", operation, { ...SET, ...input(keyOf(session.tables.taskSets)) });
+  };
+};
+
 /** By the id of the refusal. */
 export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "service.not-found": ["UpdateService", { service: "nope" }],
@@ -157,7 +171,7 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "service.launch-type": create({ launchType: "EXTERNAL" }),
   "service.load-balancers": create({ loadBalancers: [{ targetGroupArn: "x" }] }),
   "service.capacity-provider": create({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
-  "service.controller": create({ deploymentController: { type: "EXTERNAL" } }),
+  "service.controller": create({ deploymentController: { type: "CODE_DEPLOY" } }),
   "service.strategy": deploy({ strategy: "BLUE_GREEN" }),
   "service.early-success": deploy({ earlySuccessCriteria: { enable: true } }),
   "service.early-percent": deploy({
@@ -182,6 +196,26 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
     desiredCount: undefined,
     schedulingStrategy: "DAEMON",
     volumeConfigurations: [{ name: "data" }],
+  }),
+  "external.definition": external({ taskDefinition: "pair" }),
+  "external.load-balancers": external({ loadBalancers: [{ targetGroupArn: "x" }] }),
+  "external.daemon": external({ schedulingStrategy: "DAEMON" }),
+  "external.member": external({ platformVersion: "LATEST" }),
+  "external.change": update({ deploymentController: { type: "EXTERNAL" } }),
+  "task-set.controller": after("CreateTaskSet", { service: "pair", taskDefinition: "pair" }),
+  "task-set.not-found": onSet("UpdateTaskSet", () => ({ taskSet: "none", scale: { value: 1 } })),
+  "task-set.scale": onSet("UpdateTaskSet", (taskSet) => ({ taskSet, scale: { value: 101 } })),
+  "task-set.scaled": onSet("DeleteTaskSet", (taskSet) => ({ taskSet })),
+  "task-set.draining": (session) => {
+    must(session, "ecs", "CreateService", { ...OUTER, desiredCount: 1 });
+    must(session, "ecs", "CreateTaskSet", { ...SET, taskDefinition: "pair" });
+    session.advance({ byMs: 60_000 });
+    const taskSet = keyOf(session.tables.taskSets);
+    must(session, "ecs", "DeleteTaskSet", { ...SET, taskSet, force: true });
+    return session.call("ecs", "UpdateServicePrimaryTaskSet", { ...SET, primaryTaskSet: taskSet });
+  },
+  "task-set.not-idempotent": onSet("CreateTaskSet", () => ({ taskDefinition: "own", clientToken: "x" }), {
+    clientToken: "x",
   }),
   "service.exec-role": create({ enableExecuteCommand: true }),
   "service.exec-role-update": update({ enableExecuteCommand: true }),

@@ -76,6 +76,7 @@ export function serviceArnOf(now: Past, { kind, subject }: JournalRecord): strin
   const { about } = RECORD_TRAITS[kind];
   if (about === "services") return subject;
   if (about === "deployments") return now.row("deployments", subject)?.serviceArn;
+  if (about === "taskSets") return now.row("taskSets", subject)?.serviceArn;
   return about === "serviceDeployments" ? now.row("serviceDeployments", subject)?.serviceArn : undefined;
 }
 

@@ -60,6 +60,15 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `Service quay từ ${from} về deployment ${subject}.`,
   STOP_DEPLOYMENT_REQUESTED: () => "Đợt triển khai sẽ dừng và được rollback.",
+  TASK_SET_CREATED: ({ taskDefinitionArn, scale }, { subject }) =>
+    `Task set ${subject} đã được tạo, với ${last(taskDefinitionArn)} và ${scale} % số task mà service cần.`,
+  TASK_SET_SCALED: ({ scale }, { subject }) => `Task set ${subject} phải có ${scale} % số task mà service cần.`,
+  TASK_SET_MADE_PRIMARY: (_, { subject }) => `Task set ${subject} giờ là PRIMARY.`,
+  TASK_SET_DELETE_REQUESTED: ({ force }, { subject }) =>
+    `Task set ${subject} sẽ bị xóa${force ? " cùng các task của nó" : ""}: nó đang DRAINING.`,
+  TASK_SET_STABILITY_CHANGED: ({ stabilityStatus }, { subject }) =>
+    `Task set ${subject} ở trạng thái ${stabilityStatus}.`,
+  TASK_SET_GONE: (_, { subject }) => `Task set ${subject} đã biến mất: không còn task nào của nó.`,
   TASK_PROTECTION_CHANGED: ({ expiresAtMs }, { subject }) =>
     expiresAtMs === undefined
       ? `Task ${last(subject)} không còn được bảo vệ khỏi scale-in.`

@@ -14,14 +14,17 @@ import { beginStop } from "../rows/begin-stop.ts";
 import { placeOn, placeTasks } from "../tasks/place-tasks.ts";
 import type { TaskPlan } from "../tasks/task-plan.ts";
 import { complain, say } from "./say.ts";
-import { planOf } from "./service-plan.ts";
+import { planFor, planOf } from "./service-plan.ts";
 import { changeDeployment, changeService } from "./service-rows.ts";
 
 /** Starts tasks. @returns how many there are now that were not there before */
 export function startTasks(sim: Cloud, service: ServiceRow, start: Start): number {
   const { deploymentId, count, motive, on, zone } = start;
-  const deployment = sim.tables.deployments.get(deploymentId) as DeploymentRow;
-  const whole = planOf(sim, service, deployment);
+  const taskSet = sim.tables.taskSets.get(deploymentId);
+  const whole =
+    taskSet === undefined
+      ? planOf(sim, service, sim.tables.deployments.get(deploymentId) as DeploymentRow)
+      : planFor(sim, service, taskSet, deploymentId);
   const plan = zone === undefined ? whole : planIn(whole, zone);
   const { created, failures } = on === undefined ? placeTasks(sim, plan, count) : placeDaemons(sim, plan, on);
   const { serviceName } = service;
@@ -109,8 +112,8 @@ export function stopTasks(sim: Cloud, service: ServiceRow, { taskArns, deploymen
 
 /** A task that is replaced because a check failed counts for the circuit breaker. */
 function countUnhealthy(sim: Cloud, deploymentId: string, count: number): void {
-  const deployment = sim.tables.deployments.get(deploymentId) as DeploymentRow;
-  if (deployment.rolloutState !== "IN_PROGRESS") return;
+  const deployment = sim.tables.deployments.get(deploymentId);
+  if (deployment?.rolloutState !== "IN_PROGRESS") return;
   changeDeployment(sim, deployment, { failedTasks: deployment.failedTasks + count });
 }
 

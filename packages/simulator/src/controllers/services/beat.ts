@@ -8,26 +8,21 @@ import { tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
 import type { Missed } from "../../model/service-decision.ts";
-import {
-  IDLE_BEATS,
-  INACTIVE_SERVICE_KEPT_MS,
-  MISSES_COUNTED,
-  SERVICE_INACTIVE_AFTER,
-  STEADY_AGAIN_AFTER_MS,
-} from "../../model/service-timing.ts";
+import { IDLE_BEATS, MISSES_COUNTED } from "../../model/service-timing.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { enoughHealthy } from "../../services/bounds.ts";
 import { decide } from "../../services/decide.ts";
 import { unevenZones } from "../../services/rebalance.ts";
 import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
 import type { ServiceView, Verdict } from "../../services/view.ts";
-import { draw } from "../rows/task-rows.ts";
 import { startTasks, stopTasks } from "./act.ts";
 import { completeDeployment, hasTasks, moveServiceDeployments, retireOlder } from "./deployments.ts";
 import { failDeployment } from "./fail-deployment.ts";
 import { viewOf } from "./read-view.ts";
+import { rest } from "./rest.ts";
 import { complain, say } from "./say.ts";
-import { changeDeployment, changeService, deploymentsOf, forgetService } from "./service-rows.ts";
+import { changeDeployment, changeService, deploymentsOf } from "./service-rows.ts";
+import { onTaskSetBeat } from "./task-set-beat.ts";
 import { beatAgain } from "./wake.ts";
 
 /** The scheduler looks at a service. */
@@ -35,6 +30,10 @@ export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): vo
   const service = sim.tables.services.at(entry.slot);
   if (service === undefined || service.series !== entry.data.series || service.rests) return;
   const { missed, idle } = entry.data;
+  if (service.deploymentController === "EXTERNAL") {
+    onTaskSetBeat(sim, service, entry.data);
+    return;
+  }
   const view = viewOf(sim, service, missed);
   const [primary] = view.deployments;
   if (sim.tables.serviceDeployments.get(primary.serviceDeploymentArn)?.status === "ROLLBACK_REQUESTED") {
@@ -234,31 +233,7 @@ function settle(sim: Cloud, row: ServiceRow, { deploymentId }: DeploymentRow, go
     completeDeployment(sim, service, primary, undefined);
   }
   retireOlder(sim, service.serviceArn);
-  const { serviceName, desiredCount, isSteady } = service;
-  if (isSteady && goesOn) return false;
-  const current = sim.tables.services.get(row.serviceArn) as ServiceRow;
-  const rested = changeService(sim, current, {
-    rests: !goesOn,
-    isSteady: true,
-    steadyAtMs: isSteady ? current.steadyAtMs : sim.nowMs,
-  });
-  if (isSteady) sim.record("SERVICE_RESTS", service.serviceArn);
-  else {
-    sim.record("SERVICE_STEADY", service.serviceArn, { desiredCount });
-    say(sim, service, tellServiceEvent("service.steady", { serviceName }));
-  }
-  if (goesOn) return false;
-  if (rested.status === "ACTIVE") saySteadyAgain(sim, rested);
-  if (rested.status === "DRAINING" && sim.tables.tasks.bucket("service", rested.serviceArn).size === 0) {
-    sim.schedule(
-      draw(sim, "scheduler", SERVICE_INACTIVE_AFTER),
-      "SERVICE_GONE",
-      rested.serviceArn,
-      rested.slot,
-      undefined,
-    );
-  }
-  return true;
+  return rest(sim, service.serviceArn, goesOn);
 }
 
 /** As it is configured; with alarms that watch never none. */
@@ -271,40 +246,4 @@ function bakeTimeOf(
   if (configured > 0) return configured;
   const isWatched = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.alarmsStatus === "MONITORING";
   return isWatched ? ALARM_BAKE_MS : 0;
-}
-
-/** A service that rests says again that it is steady, until something wakes it. */
-function saySteadyAgain(sim: Cloud, { serviceArn, slot, series, steadyAtMs }: ServiceRow): void {
-  const delayMs = Math.max(0, steadyAtMs + STEADY_AGAIN_AFTER_MS - sim.nowMs);
-  sim.schedule(delayMs, "SERVICE_STEADY_AGAIN", serviceArn, slot, series);
-}
-
-/** It has been steady for hours. */
-export function onSteadyAgain(sim: Cloud, entry: CloudEntry<"SERVICE_STEADY_AGAIN">): void {
-  const service = sim.tables.services.at(entry.slot);
-  if (service?.status !== "ACTIVE" || !service.rests || service.series !== entry.data) return;
-  const { serviceName } = service;
-  const row = changeService(sim, service, { steadyAtMs: sim.nowMs });
-  say(sim, row, tellServiceEvent("service.steady", { serviceName }));
-  saySteadyAgain(sim, row);
-}
-
-/** A deleted service is INACTIVE a while after its last task. */
-export function onServiceGone(sim: Cloud, entry: CloudEntry<"SERVICE_GONE">): void {
-  const service = sim.tables.services.at(entry.slot);
-  if (service?.status !== "DRAINING") return;
-  for (const id of [...sim.tables.serviceEvents.bucket("service", service.serviceArn)]) sim.remove("serviceEvents", id);
-  changeService(sim, service, { status: "INACTIVE" });
-  sim.schedule(INACTIVE_SERVICE_KEPT_MS, "SERVICE_EXPIRED", service.serviceArn, service.slot, undefined, {
-    cause: sim.nextRecord,
-  });
-  sim.record("SERVICE_INACTIVE", service.serviceArn);
-}
-
-/** It can no longer be described. */
-export function onServiceExpired(sim: Cloud, entry: CloudEntry<"SERVICE_EXPIRED">): void {
-  const service = sim.tables.services.at(entry.slot);
-  if (service?.status !== "INACTIVE") return;
-  forgetService(sim, service);
-  sim.record("SERVICE_EXPIRED", service.serviceArn);
 }

@@ -13,6 +13,7 @@ import { changeDeployment } from "./service-rows.ts";
 
 /** Counts the change of a task for the deployment that started it. */
 export function countTask(sim: Cloud, before: TaskRow, after: TaskRow): void {
+  countForTaskSet(sim, before, after);
   const deployment = sim.tables.deployments.get(after.spec.startedBy ?? "");
   if (deployment === undefined || deployment.status === "INACTIVE" || before.lastStatus === after.lastStatus) return;
   if (after.lastStatus === "RUNNING" && deployment.failedStarts > 0) {
@@ -37,6 +38,19 @@ export function countTask(sim: Cloud, before: TaskRow, after: TaskRow): void {
     startsAgainAtMs: isSameTry ? deployment.startsAgainAtMs : sim.nowMs + pauseAfter(failedStarts),
     startFailures: [...deployment.startFailures, reasonOf(sim, after)],
   });
+}
+
+/** Starts of a task set that fail lengthen the pause before the next ones, too. */
+function countForTaskSet(sim: Cloud, before: TaskRow, after: TaskRow): void {
+  const set = sim.tables.taskSets.get(after.spec.startedBy ?? "");
+  if (set === undefined || before.lastStatus === after.lastStatus) return;
+  if (after.lastStatus === "RUNNING" && set.failedStarts > 0) {
+    sim.change("taskSets", set, { failedStarts: 0, startsAgainAtMs: 0 });
+  }
+  const failed = after.lastStatus === "STOPPED" && after.stopCode === "TaskFailedToStart";
+  if (!failed || sim.nowMs < set.startsAgainAtMs) return;
+  const failedStarts = set.failedStarts + 1;
+  sim.change("taskSets", set, { failedStarts, startsAgainAtMs: sim.nowMs + pauseAfter(failedStarts) });
 }
 
 /** On EC2 the task says only that it failed to start; the cause stands in a container. */

@@ -53,7 +53,8 @@ function zonesOf(sim: Cloud, { clusterArn }: ServiceRow, primary: DeploymentRow)
   return [...new Set(zones.filter((zone): zone is string => zone !== undefined))];
 }
 
-function taskView(
+/** A task as the scheduler sees it. */
+export function taskView(
   sim: Cloud,
   service: ServiceRow,
   task: TaskRow,

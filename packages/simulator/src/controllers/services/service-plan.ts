@@ -12,7 +12,16 @@ import { revisionOf } from "./service-rows.ts";
 
 /** What the tasks of a deployment are to be. */
 export function planOf(sim: Cloud, service: ServiceRow, deployment: DeploymentRow): TaskPlan {
-  const revision = revisionOf(sim, deployment);
+  return planFor(sim, service, revisionOf(sim, deployment), deployment.deploymentId);
+}
+
+/** What the tasks of a revision or of a task set are to be. */
+export function planFor(
+  sim: Cloud,
+  service: ServiceRow,
+  revision: Pick<ServiceRevisionRow, "taskDefinitionArn" | "launchType" | "network">,
+  startedBy: string,
+): TaskPlan {
   const cluster = sim.tables.clusters.get(service.clusterArn) as ClusterRow;
   const definition = definitionOfRevision(sim, revision);
   const { subnetIds, securityGroups, assignPublicIp } = revision.network;
@@ -25,7 +34,7 @@ export function planOf(sim: Cloud, service: ServiceRow, deployment: DeploymentRo
     assignPublicIp,
     group: `service:${service.serviceName}`,
     serviceArn: service.serviceArn,
-    startedBy: deployment.deploymentId,
+    startedBy,
     enableExecuteCommand: service.enableExecuteCommand,
     overrides: NOTHING,
     tags: tagsOf(service, definition, cluster),
@@ -36,7 +45,10 @@ export function planOf(sim: Cloud, service: ServiceRow, deployment: DeploymentRo
 const NOTHING: TaskPlan["overrides"] = Object.freeze({});
 
 /** The definition that a revision runs. */
-export function definitionOfRevision(sim: Cloud, { taskDefinitionArn }: ServiceRevisionRow): TaskDefinitionRow {
+export function definitionOfRevision(
+  sim: Cloud,
+  { taskDefinitionArn }: Pick<ServiceRevisionRow, "taskDefinitionArn">,
+): TaskDefinitionRow {
   const row = sim.tables.taskDefinitions.get(taskDefinitionArn);
   assert(row !== undefined, () => `a service runs a definition that is gone: ${taskDefinitionArn}`);
   return row;

@@ -68,7 +68,7 @@ export function revisionOf(sim: Cloud, { serviceRevisionArn }: DeploymentRow): S
 
 /** Takes away an INACTIVE service with its deployments, their history and revisions. Belongs to the next record. */
 export function forgetService(sim: Cloud, { serviceArn }: ServiceRow): void {
-  for (const name of ["serviceDeployments", "serviceRevisions", "serviceEvents"] as const) {
+  for (const name of ["serviceDeployments", "serviceRevisions", "serviceEvents", "taskSets"] as const) {
     for (const key of [...sim.tables[name].bucket("service", serviceArn)]) sim.remove(name, key);
   }
   for (const id of [...sim.tables.deployments.bucket("service", serviceArn)]) sim.remove("deployments", id);

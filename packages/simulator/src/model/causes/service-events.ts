@@ -79,6 +79,18 @@ export const SERVICE_EVENTS = {
       `(service ${serviceName}) rolling back to deployment ${deploymentId}.`,
     OBSERVED,
   ),
+  "service.task-set-scaled": cause(
+    "observed",
+    ({ serviceName, taskSetId, count }: Service & { readonly taskSetId: string; readonly count: number }) =>
+      `(service ${serviceName}) updated computedDesiredCount for taskSet ${taskSetId} to ${count}.`,
+    OBSERVED,
+  ),
+  "service.task-set-steady": cause(
+    "observed",
+    ({ serviceName, taskSetId }: Service & { readonly taskSetId: string }) =>
+      `(service ${serviceName}, taskSet ${taskSetId}) updated state to STEADY_STATE.`,
+    OBSERVED,
+  ),
   "service.unable-to-place": cause(
     "observed",
     ({ serviceName, reason }: Service & { readonly reason: string }) =>

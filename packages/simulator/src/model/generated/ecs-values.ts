@@ -23,6 +23,7 @@ const PlatformDeviceType = ["GPU","NEURON_DEVICE"];
 const PropagateTags = ["TASK_DEFINITION","SERVICE","NONE"];
 const ResourceManagementType = ["CUSTOMER","ECS"];
 const ResourceType = ["GPU","InferenceAccelerator","NeuronDevice"];
+const ScaleUnit = ["PERCENT"];
 const SchedulingStrategy = ["REPLICA","DAEMON"];
 const ServiceConnectAccessLoggingFormat = ["TEXT","JSON"];
 const ServiceConnectIncludeQueryParameters = ["DISABLED","ENABLED"];
@@ -38,6 +39,7 @@ const TaskDefinitionField = ["TAGS"];
 const TaskDefinitionStatus = ["ACTIVE","INACTIVE","DELETE_IN_PROGRESS"];
 const TaskField = ["TAGS"];
 const TaskFilesystemType = ["ext3","ext4","xfs","ntfs"];
+const TaskSetField = ["TAGS"];
 const ThresholdType = ["COUNT","BOUNDED_PERCENT","UNBOUNDED_PERCENT"];
 
 /** By operation: the path of a member of its input, through the items of lists, and the values that it can have. */
@@ -71,6 +73,11 @@ export const ECS_VALUES: Readonly<Record<string, readonly (readonly [path: strin
     ["volumeConfigurations.managedEBSVolume.tagSpecifications.propagateTags", PropagateTags],
     ["volumeConfigurations.managedEBSVolume.filesystemType", TaskFilesystemType],
   ],
+  CreateTaskSet: [
+    ["networkConfiguration.awsvpcConfiguration.assignPublicIp", AssignPublicIp],
+    ["launchType", LaunchType],
+    ["scale.unit", ScaleUnit],
+  ],
   DeleteAccountSetting: [
     ["name", SettingName],
   ],
@@ -88,6 +95,9 @@ export const ECS_VALUES: Readonly<Record<string, readonly (readonly [path: strin
   ],
   DescribeTaskDefinition: [
     ["include", TaskDefinitionField],
+  ],
+  DescribeTaskSets: [
+    ["include", TaskSetField],
   ],
   DescribeTasks: [
     ["include", TaskField],
@@ -186,5 +196,8 @@ export const ECS_VALUES: Readonly<Record<string, readonly (readonly [path: strin
     ["volumeConfigurations.managedEBSVolume.tagSpecifications.resourceType", EBSResourceType],
     ["volumeConfigurations.managedEBSVolume.tagSpecifications.propagateTags", PropagateTags],
     ["volumeConfigurations.managedEBSVolume.filesystemType", TaskFilesystemType],
+  ],
+  UpdateTaskSet: [
+    ["scale.unit", ScaleUnit],
   ],
 };

@@ -1,12 +1,14 @@
 /** Records of services: created, changed, decided about, rolled out, steady, gone. */
 import type { ServiceDecision } from "../service-decision.ts";
+import type { StabilityStatus } from "../task-sets.ts";
 import type { About } from "./about.ts";
 
 /** Why a deployment failed. */
 export type DeploymentFailure = "breaker" | "alarm" | "asked";
 
 export interface ServiceRecords {
-  SERVICE_CREATED: About<"services", { readonly desiredCount: number; readonly taskDefinitionArn: string }>;
+  /** One with an external deployment controller has no definition of its own. */
+  SERVICE_CREATED: About<"services", { readonly desiredCount: number; readonly taskDefinitionArn: string | undefined }>;
   /** Members of UpdateService that changed something. */
   SERVICE_UPDATED: About<"services", { readonly changed: readonly string[]; readonly desiredCount: number }>;
   SERVICE_DELETE_REQUESTED: About<"services", { readonly force: boolean }>;
@@ -40,6 +42,13 @@ export interface ServiceRecords {
   /** `from`: the deployment that failed. */
   ROLLBACK_STARTED: About<"deployments", { readonly from: string }>;
   STOP_DEPLOYMENT_REQUESTED: About<"serviceDeployments">;
+
+  TASK_SET_CREATED: About<"taskSets", { readonly taskDefinitionArn: string; readonly scale: number }>;
+  TASK_SET_SCALED: About<"taskSets", { readonly scale: number }>;
+  TASK_SET_MADE_PRIMARY: About<"taskSets">;
+  TASK_SET_DELETE_REQUESTED: About<"taskSets", { readonly force: boolean }>;
+  TASK_SET_STABILITY_CHANGED: About<"taskSets", { readonly stabilityStatus: StabilityStatus }>;
+  TASK_SET_GONE: About<"taskSets", { readonly serviceArn: string }>;
 
   TASK_PROTECTION_CHANGED: About<"tasks", { readonly expiresAtMs: number | undefined }>;
 }

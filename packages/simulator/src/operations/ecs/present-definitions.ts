@@ -42,11 +42,12 @@ function definitionsInUse(sim: Cloud): ReadonlySet<string> {
   return new Set(arnsInUse(sim));
 }
 
-/** The definition of each task that has not stopped, and of each deployment of a service. */
+/** The definition of each task that has not stopped, of each deployment of a service and of each task set. */
 function* arnsInUse(sim: Cloud): Iterable<string> {
   for (const { lastStatus, spec } of sim.tables.tasks.values()) {
     if (lastStatus !== "STOPPED" && lastStatus !== "DELETED") yield spec.taskDefinitionArn;
   }
+  for (const { taskDefinitionArn } of sim.tables.taskSets.values()) yield taskDefinitionArn;
   for (const { status, serviceArn, serviceRevisionArn } of sim.tables.deployments.values()) {
     if (status === "INACTIVE" || sim.tables.services.get(serviceArn)?.status === "INACTIVE") continue;
     const revision = sim.tables.serviceRevisions.get(serviceRevisionArn);

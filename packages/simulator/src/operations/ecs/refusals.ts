@@ -3,6 +3,7 @@ import { refuserOf } from "../../model/refusal.ts";
 import { CLUSTER_REFUSALS } from "./cluster-refusals.ts";
 import { CONNECTION_REFUSALS } from "./connection-refusals.ts";
 import { EXEC_REFUSALS } from "./exec-refusals.ts";
+import { EXTERNAL_REFUSALS } from "./external-refusals.ts";
 import { INPUT_REFUSALS } from "./input-refusals.ts";
 import { SERVICE_REFUSALS } from "./service-refusals.ts";
 import { TASK_REFUSALS } from "./task-refusals.ts";
@@ -13,6 +14,7 @@ export const ECS_REFUSALS = {
   ...CLUSTER_REFUSALS,
   ...SERVICE_REFUSALS,
   ...CONNECTION_REFUSALS,
+  ...EXTERNAL_REFUSALS,
   ...TASK_REFUSALS,
   ...EXEC_REFUSALS,
 } as const;

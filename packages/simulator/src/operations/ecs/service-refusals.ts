@@ -270,7 +270,7 @@ export const SERVICE_REFUSALS = {
   "service.load-balancers": row("UnsupportedFeatureException", "quayside", () => notYet("load balancers of services")),
   "service.capacity-provider": row("UnsupportedFeatureException", "quayside", () => notYet("capacity providers")),
   "service.controller": row("UnsupportedFeatureException", "quayside", () =>
-    notYet("the deployment controllers CODE_DEPLOY and EXTERNAL"),
+    notYet("the deployment controller CODE_DEPLOY"),
   ),
   "service.strategy": row("UnsupportedFeatureException", "quayside", () =>
     notYet("the strategies BLUE_GREEN, LINEAR and CANARY, with their lifecycle hooks"),

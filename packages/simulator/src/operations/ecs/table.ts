@@ -27,6 +27,13 @@ import {
 } from "./services/service-deployments.ts";
 import { describeServiceRevisions } from "./services/service-revisions.ts";
 import { getTaskProtection, updateTaskProtection } from "./services/task-protection.ts";
+import {
+  createTaskSet,
+  deleteTaskSet,
+  describeTaskSets,
+  updateServicePrimaryTaskSet,
+  updateTaskSet,
+} from "./services/task-sets.ts";
 import { updateService } from "./services/update-service.ts";
 import { startTask } from "./start-task.ts";
 import { listTagsForResource, tagResource, untagResource } from "./tagging.ts";
@@ -40,7 +47,6 @@ import { describeTasks, listTasks, stopTask } from "./tasks.ts";
 import { updateCluster, updateClusterSettings } from "./update-cluster.ts";
 
 const CAPACITY = notModelled("Capacity providers are not simulated yet.");
-const TASK_SETS = notModelled("Task sets belong to external deployment controllers, which the course leaves out.");
 const DAEMONS = notModelled("Managed daemons need Managed Instances, which are not simulated.");
 const EXPRESS = notModelled("Express gateway services are outside the course.");
 const AGENT = notModelled("This operation is for the container agent; the simulator has the agent inside.");
@@ -53,7 +59,7 @@ export const ecsOperations = withChecks({
   CreateDaemon: DAEMONS,
   CreateExpressGatewayService: EXPRESS,
   CreateService: createService,
-  CreateTaskSet: TASK_SETS,
+  CreateTaskSet: createTaskSet,
   DeleteAccountSetting: deleteAccountSetting,
   DeleteAttributes: deleteAttributes,
   DeleteCapacityProvider: CAPACITY,
@@ -63,7 +69,7 @@ export const ecsOperations = withChecks({
   DeleteExpressGatewayService: EXPRESS,
   DeleteService: deleteService,
   DeleteTaskDefinitions: deleteTaskDefinitions,
-  DeleteTaskSet: TASK_SETS,
+  DeleteTaskSet: deleteTaskSet,
   DeregisterContainerInstance: deregisterContainerInstance,
   DeregisterTaskDefinition: deregisterTaskDefinition,
   DescribeCapacityProviders: CAPACITY,
@@ -78,7 +84,7 @@ export const ecsOperations = withChecks({
   DescribeServiceRevisions: describeServiceRevisions,
   DescribeServices: describeServices,
   DescribeTaskDefinition: describeTaskDefinitionOperation,
-  DescribeTaskSets: TASK_SETS,
+  DescribeTaskSets: describeTaskSets,
   DescribeTasks: describeTasks,
   DiscoverPollEndpoint: discoverPollEndpoint,
   ExecuteCommand: executeCommand,
@@ -121,9 +127,9 @@ export const ecsOperations = withChecks({
   UpdateDaemon: DAEMONS,
   UpdateExpressGatewayService: EXPRESS,
   UpdateService: updateService,
-  UpdateServicePrimaryTaskSet: TASK_SETS,
+  UpdateServicePrimaryTaskSet: updateServicePrimaryTaskSet,
   UpdateTaskProtection: updateTaskProtection,
-  UpdateTaskSet: TASK_SETS,
+  UpdateTaskSet: updateTaskSet,
 } as const satisfies OperationTable<"ecs">);
 
 /** Name of an operation of the ECS API. */

@@ -1,6 +1,6 @@
 /**
  * CreateService.
- * Simplified: load balancers, capacity providers, the deployment controllers CODE_DEPLOY and EXTERNAL, the strategies beside ROLLING are
+ * Simplified: load balancers, capacity providers, the deployment controller CODE_DEPLOY, the strategies beside ROLLING are
  * refused with a sentence; AWS takes them.
  */
 import { serviceChart } from "../../../charts/service-charts.ts";
@@ -17,6 +17,7 @@ import { findCluster } from "../find-cluster.ts";
 import { requestText } from "../plan-task.ts";
 import { refuse } from "../refusals.ts";
 import { refuseTags } from "../refuse-tags.ts";
+import { externalProblem } from "./external-service.ts";
 import { findService, serviceArn } from "./find-service.ts";
 import { refuseNotSimulated } from "./not-simulated.ts";
 import { describeService } from "./present-service.ts";
@@ -31,9 +32,9 @@ const NAME = /^[A-Za-z0-9_-]{1,255}$/;
 export const createService = command<"ecs", "CreateService">((sim, input) => {
   const early = earlyProblem(input);
   if (early !== undefined) return early;
-  const runnable = serviceDefinition(sim, input.taskDefinition);
-  if (!runnable.ok) return runnable;
-  const definition = runnable.checked;
+  const isExternal = input.deploymentController?.type === "EXTERNAL";
+  const runnable = isExternal ? undefined : serviceDefinition(sim, input.taskDefinition);
+  if (runnable?.ok === false) return runnable;
   const cluster = findCluster(sim, input.cluster);
   if (cluster === undefined) return refuse("cluster.not-found");
   const existing = findService(sim, cluster, input.serviceName);
@@ -44,6 +45,8 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
     const isSame = token !== undefined && sameToken(existing, token);
     return isSame ? created(sim, existing) : refuse("service.not-idempotent");
   }
+  if (runnable === undefined) return createExternal(sim, cluster, input, token);
+  const definition = runnable.checked;
   const problem = countProblem(input, definition) ?? refuseTags(input.tags) ?? execProblem(input, definition);
   if (problem !== undefined) return problem;
   const schedulingStrategy = (input.schedulingStrategy ?? "REPLICA") as SchedulingStrategy;
@@ -65,6 +68,7 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
   const row = newService(sim, cluster, input, {
     ...settings.checked,
     schedulingStrategy,
+    deploymentController: "ECS",
     launchType: input.launchType === undefined ? undefined : launchType,
     token,
   });
@@ -76,6 +80,27 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
   const service = startDeployment(sim, woken, revision.checked);
   return created(sim, service);
 });
+
+/** What runs, and where, is said by its task sets. @source API Reference, CreateService, deploymentController (checked 2026-11-29) */
+function createExternal(sim: Cloud, cluster: ClusterRow, input: CreateInput, token: ServiceRow["token"]) {
+  const problem = externalProblem(input) ?? refuseTags(input.tags);
+  if (problem !== undefined) return problem;
+  const settings = readSettings(input, {
+    schedulingStrategy: "REPLICA",
+    launchType: "EC2",
+    before: undefined,
+    definitionConstraints: undefined,
+  });
+  if (!settings.ok) return settings;
+  const kinds = { schedulingStrategy: "REPLICA", deploymentController: "EXTERNAL", launchType: undefined } as const;
+  const existing = findService(sim, cluster, input.serviceName);
+  if (existing !== undefined) forgetService(sim, existing);
+  const row = newService(sim, cluster, input, { ...settings.checked, ...kinds, token });
+  sim.put("services", row);
+  const woken = wakeByCall(sim, row);
+  sim.record("SERVICE_CREATED", row.serviceArn, { desiredCount: row.desiredCount, taskDefinitionArn: undefined });
+  return created(sim, woken);
+}
 
 /** It shows tags when there are some. */
 function created(sim: Cloud, service: ServiceRow) {
@@ -117,7 +142,7 @@ function sameToken({ token }: ServiceRow, other: NonNullable<ServiceRow["token"]
   return token?.clientToken === other.clientToken && token.request === other.request;
 }
 
-type Given = Pick<ServiceRow, "schedulingStrategy" | "launchType" | "token"> &
+type Given = Pick<ServiceRow, "schedulingStrategy" | "deploymentController" | "launchType" | "token"> &
   Omit<
     ServiceRow,
     | "serviceArn"

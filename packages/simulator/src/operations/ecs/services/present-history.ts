@@ -6,13 +6,8 @@ import { epochSeconds } from "../../../model/place.ts";
 import type { DeploymentRow, ServiceDeploymentRow, ServiceRevisionRow } from "../../../model/services.ts";
 import { breakerThreshold } from "../../../services/bounds.ts";
 import type { Shape } from "../../shapes.ts";
-import {
-  countsOf,
-  describeConfiguration,
-  describeConnections,
-  platformFamily,
-  platformVersion,
-} from "./present-service.ts";
+import { describeConfiguration, describeConnections } from "./present-service.ts";
+import { countsOf, platformFamily, platformVersion } from "./revision-facts.ts";
 
 /** A service deployment as DescribeServiceDeployments gives it. */
 export function describeServiceDeployment(sim: Cloud, row: ServiceDeploymentRow): Shape<"ecs", "ServiceDeployment"> {

@@ -1,12 +1,10 @@
 /** Turns the rows of services into the API's shapes, members in AWS's order, times in epoch seconds. */
 
 import { eventsOf } from "../../../controllers/services/say.ts";
-import { definitionOfRevision } from "../../../controllers/services/service-plan.ts";
 import { deploymentsOf, revisionOf } from "../../../controllers/services/service-rows.ts";
+import { taskSetsOf } from "../../../controllers/services/task-set-beat.ts";
 import { fnv1a } from "../../../kernel/random.ts";
 import type { Cloud } from "../../../model/cloud.ts";
-import type { TaskRow } from "../../../model/ecs.ts";
-import { LINUX_PLATFORM_VERSION, WINDOWS_PLATFORM_VERSION } from "../../../model/fargate-platform.ts";
 import { ACCOUNT_ID, CALLER_ARN, epochSeconds } from "../../../model/place.ts";
 import type {
   DeploymentRow,
@@ -15,21 +13,16 @@ import type {
   ServiceRevisionRow,
   ServiceRow,
 } from "../../../model/services.ts";
-import { isWindows } from "../../../task-definition/rule.ts";
 import type { Shape } from "../../shapes.ts";
 import { discoveryArn } from "../namespaces.ts";
+import { describeTaskSet } from "./present-task-set.ts";
+import { type Counts, countsOf, platformFamily, platformVersion } from "./revision-facts.ts";
 
 /** What an answer shows of a service. @source Recorded answers (checked 2026-11-29) */
 interface Shown {
   readonly tags: boolean;
   /** Only a read shows the service deployment that is going on, and the answer of a deletion shows less. */
   readonly of: "read" | "change" | "deletion";
-}
-
-/** How many tasks run and are on their way; a task that is to stop counts as neither. @source Recorded answers (checked 2026-11-29) */
-interface Counts {
-  running: number;
-  pending: number;
 }
 
 /** @source API Reference, CreateService, role (checked 2026-11-29) */
@@ -43,25 +36,12 @@ const GOING_ON: ReadonlySet<ServiceDeploymentStatus> = new Set([
   "ROLLBACK_IN_PROGRESS",
 ]);
 
-/** Of the tasks of a service, by their deployment. */
-export function countsOf(sim: Cloud, serviceArn: string): ReadonlyMap<string, Counts> {
-  const { tasks } = sim.tables;
-  const counts = new Map<string, Counts>();
-  for (const arn of tasks.bucket("service", serviceArn)) {
-    const { desiredStatus, lastStatus, spec } = tasks.get(arn) as TaskRow;
-    if (desiredStatus !== "RUNNING") continue;
-    const own = counts.get(spec.startedBy ?? "") ?? { running: 0, pending: 0 };
-    counts.set(spec.startedBy ?? "", own);
-    if (lastStatus === "RUNNING") own.running += 1;
-    else own.pending += 1;
-  }
-  return counts;
-}
-
 /** A service as the operations give it. */
 export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown): Shape<"ecs", "Service"> {
-  const deployments = deploymentsOf(sim, row.serviceArn);
-  const revision = revisionOf(sim, deployments[0]);
+  const isExternal = row.deploymentController === "EXTERNAL";
+  const deployments: readonly DeploymentRow[] = isExternal ? [] : deploymentsOf(sim, row.serviceArn);
+  const [primary] = deployments;
+  const revision = primary && revisionOf(sim, primary);
   const counts = countsOf(sim, row.serviceArn);
   const all = [...counts.values()];
   return {
@@ -69,20 +49,23 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
     serviceName: row.serviceName,
     clusterArn: row.clusterArn,
     loadBalancers: [],
-    serviceRegistries: revision.serviceRegistries,
+    serviceRegistries: revision?.serviceRegistries ?? [],
     status: row.status,
     desiredCount: row.desiredCount,
     runningCount: sumOf(all.map(({ running }) => running)),
     pendingCount: sumOf(all.map(({ pending }) => pending)),
-    launchType: revision.launchType,
-    platformVersion: revision.platformVersion,
-    platformFamily: platformFamily(sim, revision),
-    taskDefinition: revision.taskDefinitionArn,
+    launchType: revision?.launchType,
+    platformVersion: revision?.platformVersion,
+    platformFamily: revision && platformFamily(sim, revision),
+    taskDefinition: revision?.taskDefinitionArn,
     deploymentConfiguration: of === "deletion" ? shortConfiguration(row) : describeConfiguration(row),
+    taskSets: isExternal
+      ? taskSetsOf(sim, row.serviceArn).map((set) => describeTaskSet(sim, set, { tags }))
+      : undefined,
     deployments: deployments.map((deployment) =>
       describeDeployment(sim, row, deployment, counts.get(deployment.deploymentId)),
     ),
-    roleArn: revision.networkConfiguration === undefined ? undefined : SERVICE_ROLE,
+    roleArn: revision !== undefined && revision.networkConfiguration === undefined ? undefined : SERVICE_ROLE,
     events: eventsOf(sim, row.serviceArn).map(({ id, createdAtMs, message }) => ({
       id,
       createdAt: epochSeconds(sim.tables, createdAtMs),
@@ -91,7 +74,7 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
     createdAt: epochSeconds(sim.tables, row.createdAtMs),
     currentServiceDeployment: of === "read" ? goingOn(sim, row) : undefined,
     currentServiceRevisions:
-      of === "deletion"
+      of === "deletion" || isExternal
         ? undefined
         : deployments.map((deployment) => ({
             arn: deployment.serviceRevisionArn,
@@ -101,10 +84,10 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
           })),
     placementConstraints: row.placementConstraints,
     placementStrategy: row.placementStrategy,
-    networkConfiguration: revision.networkConfiguration,
+    networkConfiguration: revision?.networkConfiguration,
     healthCheckGracePeriodSeconds: row.healthCheckGracePeriodSeconds,
     schedulingStrategy: row.schedulingStrategy,
-    deploymentController: { type: "ECS" },
+    deploymentController: { type: row.deploymentController },
     tags: tags ? row.tags : undefined,
     createdBy: CALLER_ARN,
     enableECSManagedTags: row.enableECSManagedTags,
@@ -129,18 +112,6 @@ function goingOn(sim: Cloud, { serviceArn }: ServiceRow): string | undefined {
   const { serviceDeployments } = sim.tables;
   const isGoingOn = (arn: string) => GOING_ON.has((serviceDeployments.get(arn) as ServiceDeploymentRow).status);
   return [...serviceDeployments.bucket("service", serviceArn)].findLast(isGoingOn);
-}
-
-/** The version that a revision runs on, once it is found. */
-export function platformVersion(sim: Cloud, revision: ServiceRevisionRow): string | undefined {
-  if (revision.launchType !== "FARGATE" || revision.platformVersion !== "LATEST") return revision.platformVersion;
-  return platformFamily(sim, revision) === "Windows" ? WINDOWS_PLATFORM_VERSION : LINUX_PLATFORM_VERSION;
-}
-
-/** The operating system of a revision on Fargate. */
-export function platformFamily(sim: Cloud, revision: ServiceRevisionRow): string | undefined {
-  if (revision.launchType !== "FARGATE") return undefined;
-  return isWindows(definitionOfRevision(sim, revision).definition) ? "Windows" : "Linux";
 }
 
 type Configured = Pick<ServiceRow, "deploymentConfiguration">;

@@ -55,9 +55,11 @@ export const listServicesByNamespace = query<"ecs", "ListServicesByNamespace">((
   const { namespace, maxResults = USUAL_PAGE } = input;
   const found = findNamespace(sim, namespace);
   const keep = (arn: string): boolean => {
-    const { status } = sim.tables.services.get(arn) as ServiceRow;
+    const { status, deploymentController } = sim.tables.services.get(arn) as ServiceRow;
     return (
-      status === "ACTIVE" && revisionOf(sim, deploymentsOf(sim, arn)[0]).namespaceArn === (found?.namespaceArn ?? "")
+      status === "ACTIVE" &&
+      deploymentController === "ECS" &&
+      revisionOf(sim, deploymentsOf(sim, arn)[0]).namespaceArn === (found?.namespaceArn ?? "")
     );
   };
   const keys = { [Symbol.iterator]: () => sim.tables.services.keys() };

@@ -13,6 +13,7 @@ import { answer, command } from "../../operation.ts";
 import type { Input } from "../../shapes.ts";
 import { findCluster } from "../find-cluster.ts";
 import { refuse } from "../refusals.ts";
+import { externalProblem } from "./external-service.ts";
 import { findService } from "./find-service.ts";
 import { refuseNotSimulated } from "./not-simulated.ts";
 import { describeService } from "./present-service.ts";
@@ -32,8 +33,9 @@ export const updateService = command<"ecs", "UpdateService">((sim, input) => {
   if (service === undefined) return refuse("service.not-found");
   if (service.status !== "ACTIVE") return refuse("service.not-active");
   const { desiredCount = service.desiredCount } = input;
-  const problem = countProblem(input, service) ?? refuseNotSimulated(input);
+  const problem = countProblem(input, service) ?? refuseNotSimulated(input) ?? controllerProblem(input, service);
   if (problem !== undefined) return problem;
+  if (service.deploymentController === "EXTERNAL") return updateExternal(sim, service, input);
   const revision = revisionOf(sim, deploymentsOf(sim, service.serviceArn)[0]);
   const runnable =
     input.taskDefinition === undefined
@@ -75,6 +77,29 @@ export const updateService = command<"ecs", "UpdateService">((sim, input) => {
   const after = startsDeployment ? startDeployment(sim, woken, wanted.checked) : woken;
   return answer({ service: describeService(sim, after, { tags: false, of: "change" }) });
 });
+
+function controllerProblem({ deploymentController }: UpdateInput, service: ServiceRow): Refusal | undefined {
+  const { type = service.deploymentController } = deploymentController ?? {};
+  return type === service.deploymentController ? undefined : refuse("external.change");
+}
+
+/** Its count and what does not belong to its task sets. */
+function updateExternal(sim: Cloud, service: ServiceRow, input: UpdateInput) {
+  const problem = externalProblem(input);
+  if (problem !== undefined) return problem;
+  const settings = readSettings(input, {
+    schedulingStrategy: service.schedulingStrategy,
+    launchType: "EC2",
+    before: service,
+    definitionConstraints: undefined,
+  });
+  if (!settings.ok) return settings;
+  const { desiredCount = service.desiredCount } = input;
+  const changed = Object.keys(input).filter((member) => !["cluster", "service"].includes(member));
+  const woken = wakeByCall(sim, service, { ...settings.checked, desiredCount, isSteady: false });
+  sim.record("SERVICE_UPDATED", service.serviceArn, { changed, desiredCount });
+  return answer({ service: describeService(sim, woken, { tags: false, of: "change" }) });
+}
 
 function countProblem({ desiredCount }: UpdateInput, { schedulingStrategy }: ServiceRow): Refusal | undefined {
   if (desiredCount === undefined) return undefined;

@@ -1,0 +1,90 @@
+/** One beat of the scheduler for a service whose task sets somebody else controls. */
+import { type TaskSetEvent, taskSetChart } from "../../charts/service-charts.ts";
+import { tellServiceEvent } from "../../model/causes/service-events.ts";
+import type { Cloud } from "../../model/cloud.ts";
+import type { TaskRow } from "../../model/ecs.ts";
+import type { Beat } from "../../model/service-decision.ts";
+import type { ServiceRow } from "../../model/services.ts";
+import type { TaskSetRow } from "../../model/task-sets.ts";
+import { decideForTaskSets, type TaskSetVerdict } from "../../services/task-sets.ts";
+import { startTasks, stopTasks } from "./act.ts";
+import { taskView } from "./read-view.ts";
+import { rest } from "./rest.ts";
+import { say } from "./say.ts";
+import { changeService } from "./service-rows.ts";
+import { beatAgain } from "./wake.ts";
+
+/** The task sets of a service, the oldest first. */
+export function taskSetsOf({ tables }: Cloud, serviceArn: string): readonly TaskSetRow[] {
+  return Array.from(tables.taskSets.bucket("service", serviceArn), (id) => tables.taskSets.get(id) as TaskSetRow);
+}
+
+/** Changes fields of a task set, its status through the chart. The change belongs to the next record. */
+export function changeTaskSet(
+  sim: Cloud,
+  row: TaskSetRow,
+  fields: Partial<TaskSetRow>,
+  event?: TaskSetEvent,
+): TaskSetRow {
+  const status = event === undefined ? row.status : taskSetChart.after(row.status, event);
+  return sim.change("taskSets", row, { status, ...fields, updatedAtMs: sim.nowMs });
+}
+
+/** The scheduler looks at the task sets of a service. */
+export function onTaskSetBeat(sim: Cloud, service: ServiceRow, { idle, missed }: Omit<Beat, "series">): void {
+  const { serviceArn } = service;
+  const { tables, nowMs } = sim;
+  const tasks = Array.from(tables.tasks.bucket("service", serviceArn), (arn) =>
+    taskView(sim, service, tables.tasks.get(arn) as TaskRow, new Map()),
+  );
+  const draw = (count: number) => sim.world.random.between("scale-in", 0, count - 1);
+  const verdict = decideForTaskSets({ nowMs, service, taskSets: taskSetsOf(sim, serviceArn), tasks, draw });
+  const hasMoved = noteDown(sim, service, verdict);
+  let done = 0;
+  for (const start of verdict.starts) done += startTasks(sim, service, start);
+  for (const stop of verdict.stops) {
+    stopTasks(sim, service, stop);
+    done += stop.count;
+  }
+  tellStability(sim, service, verdict);
+  const left = taskSetsOf(sim, serviceArn);
+  const isSettled = left.every(
+    ({ status, stabilityStatus }) => status !== "DRAINING" && stabilityStatus === "STEADY_STATE",
+  );
+  if (done === 0 && isSettled && rest(sim, serviceArn, false, verdict.facts.upper)) return;
+  beatAgain(sim, service, { missed, idle: done > 0 || hasMoved ? 0 : idle + 1 });
+}
+
+/** Writes down what the scheduler saw, when that is news. @returns whether anything has moved */
+function noteDown(sim: Cloud, service: ServiceRow, { facts, starts, stops, sets }: TaskSetVerdict): boolean {
+  const { serviceArn, serviceName } = service;
+  const scaled = taskSetsOf(sim, serviceArn).filter(
+    ({ id, computedDesiredCount: before }) => sets.get(id)?.computed !== before,
+  );
+  if (scaled.length + starts.length + stops.length === 0) return false;
+  changeService(sim, sim.tables.services.get(serviceArn) as ServiceRow, { isSteady: false });
+  sim.record("SERVICE_DECIDED", serviceArn, facts);
+  for (const set of scaled) {
+    const count = sets.get(set.id)?.computed ?? 0;
+    changeTaskSet(sim, set, { computedDesiredCount: count });
+    say(sim, service, tellServiceEvent("service.task-set-scaled", { serviceName, taskSetId: set.id, count }));
+  }
+  return true;
+}
+
+/** Sets that have become steady, or no longer are; those that drained are gone with their last task. */
+function tellStability(sim: Cloud, service: ServiceRow, { sets }: TaskSetVerdict): void {
+  const { serviceName, serviceArn } = service;
+  for (const set of taskSetsOf(sim, serviceArn)) {
+    const stability = sets.get(set.id)?.stability ?? "STABILIZING";
+    if (set.status === "DRAINING" && stability === "STEADY_STATE") {
+      sim.remove("taskSets", set.id);
+      sim.record("TASK_SET_GONE", set.id, { serviceArn });
+    } else if (set.stabilityStatus !== stability) {
+      changeTaskSet(sim, set, { stabilityStatus: stability, stabilityStatusAtMs: sim.nowMs });
+      sim.record("TASK_SET_STABILITY_CHANGED", set.id, { stabilityStatus: stability });
+      if (stability === "STEADY_STATE")
+        say(sim, service, tellServiceEvent("service.task-set-steady", { serviceName, taskSetId: set.id }));
+    }
+  }
+}
