@@ -321,8 +321,6 @@ export const en = {
   "refused.Managed daemons need Managed Instances, which are not simulated.":
     "Managed daemons need Managed Instances, which are not simulated.",
   "refused.Express gateway services are outside the course.": "Express gateway services are outside the course.",
-  "refused.Task sets belong to external deployment controllers, which the course leaves out.":
-    "Task sets belong to external deployment controllers, which the course leaves out.",
   "refused.This operation is for the container agent; the simulator has the agent inside.":
     "This operation is for the container agent; the simulator has the agent inside.",
 } as const;

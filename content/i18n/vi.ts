@@ -319,8 +319,6 @@ export const vi = {
   "refused.Managed daemons need Managed Instances, which are not simulated.":
     "Managed daemon cần Managed Instances, vốn không được mô phỏng.",
   "refused.Express gateway services are outside the course.": "Express gateway service nằm ngoài khoá học.",
-  "refused.Task sets belong to external deployment controllers, which the course leaves out.":
-    "Task set thuộc về external deployment controller, điều khoá học bỏ qua.",
   "refused.This operation is for the container agent; the simulator has the agent inside.":
     "Thao tác này dành cho container agent; trình mô phỏng có sẵn agent bên trong.",
 } as const satisfies Readonly<Record<keyof typeof en, string>>;
