@@ -17,9 +17,13 @@ export function pipsOf({ deployments, pending, stopping, missing }: ServiceFacts
   ];
 }
 
-/** Its revisions, the one that is rolled out last: `web:7`, and `:7 → :8` while there are two of one family. */
-export function revisionsOf({ deployments }: ServiceFacts): { readonly whole: string; readonly short: string } {
+/**
+ * Its revisions, the one that is rolled out last: `web:7`, and `:7 → :8` while there are two of one family. A service whose task sets
+ * somebody else makes has none: it says whose it is.
+ */
+export function revisionsOf({ deployments, row }: ServiceFacts): { readonly whole: string; readonly short: string } {
   const named = [...new Set(deployments.map(({ definition }) => definition))].reverse();
+  if (named.length === 0) return { whole: row.deploymentController, short: row.deploymentController };
   const revision = (name: string) => name.slice(name.lastIndexOf(":"));
   const families = new Set(named.map((name) => name.slice(0, name.lastIndexOf(":"))));
   const short = (families.size > 1 ? named : named.map(revision)).join(" → ");

@@ -80,6 +80,7 @@ test("during a rollout both revisions are named and counted, and what holds it i
   session.advance({ byMs: 20_000 });
   const facts = factsOf(session);
   expect(revisionsOf(facts).short).toBe(":1 → :2");
+  expect(revisionsOf({ ...facts, deployments: [] }).whole).toBe("ECS");
   // Two was overtaken on its way, and is what serves, too: the arrow still points at what is rolled out.
   const [newest, serving] = facts.deployments;
   if (newest === undefined || serving === undefined) throw new Error("there are two deployments");
