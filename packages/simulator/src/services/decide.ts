@@ -145,7 +145,7 @@ function stopOlder(draft: Draft): void {
   }
 }
 
-/** Tasks on draining instances: those that never ran at once, the others when those that replace them are there. */
+/** Tasks on draining instances that never ran go at once. */
 function stopPendingMoved(draft: Draft): void {
   for (const deployment of draft.view.deployments) {
     const pending = draft
@@ -155,6 +155,7 @@ function stopPendingMoved(draft: Draft): void {
   }
 }
 
+/** The others on draining instances go when those that replace them are there. */
 function stopMoved(draft: Draft): void {
   for (const deployment of draft.view.deployments) {
     const moving = draft.wanted(deployment).filter(({ mustMove }) => mustMove);

@@ -77,13 +77,13 @@ export class Draft {
   }
 
   /** Whether the last try of a deployment found no place. It tries again, and keeps nothing else from being done. */
-  hasNoPlace({ deploymentId }: DeploymentRow): boolean {
+  hasNoPlace({ deploymentId }: Pick<DeploymentRow, "deploymentId">): boolean {
     return (this.view.missed[deploymentId] ?? 0) > 0;
   }
 
   /** Whether tasks are being started that are likely to find a place. */
   get isStarting(): boolean {
-    return this.starts.some(({ deploymentId }) => (this.view.missed[deploymentId] ?? 0) === 0);
+    return this.starts.some((start) => !this.hasNoPlace(start));
   }
 
   get threshold(): number {
@@ -117,14 +117,7 @@ export class Draft {
   stop(deployment: DeploymentRow, tasks: readonly ServiceTask[], reason: Reason): void {
     if (tasks.length === 0) return;
     for (const { taskArn } of tasks) this.#stopped.add(taskArn);
-    const { deploymentId } = deployment;
-    this.stops.push({
-      does: "stop",
-      deploymentId,
-      count: tasks.length,
-      taskArns: tasks.map(({ taskArn }) => taskArn),
-      ...reason,
-    });
+    this.stops.push(stopOf(deployment.deploymentId, tasks, reason));
   }
 
   /**
@@ -206,4 +199,9 @@ export class Draft {
 /** On Fargate, where one task of a zone is as good as the other, the newest goes. @source Recorded answers, twice (checked 2026-11-29) */
 function newestFirst(one: ServiceTask, other: ServiceTask): number {
   return one.instance === undefined && other.instance === undefined ? other.createdAtMs - one.createdAtMs : 0;
+}
+
+/** Tasks to stop, of one deployment or task set. */
+export function stopOf(deploymentId: string, tasks: readonly ServiceTask[], reason: Reason): Stop {
+  return { does: "stop", deploymentId, count: tasks.length, taskArns: tasks.map(({ taskArn }) => taskArn), ...reason };
 }

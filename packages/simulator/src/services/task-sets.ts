@@ -9,6 +9,7 @@ import type { ServiceRow } from "../model/services.ts";
 import type { StabilityStatus, TaskSetRow } from "../model/task-sets.ts";
 import type { Draw } from "../placement/place.ts";
 import { scaleIn } from "../placement/scale-in.ts";
+import { stopOf } from "./draft.ts";
 import type { ServiceTask, Start, Stop } from "./view.ts";
 
 export interface TaskSetView {
@@ -66,13 +67,6 @@ function stopsOf(
   wanted: readonly ServiceTask[],
   computed: number,
 ): Stop[] {
-  const stop = (tasks: readonly ServiceTask[], reason: Pick<Stop, "motive" | "why">): Stop => ({
-    does: "stop",
-    deploymentId: set.id,
-    count: tasks.length,
-    taskArns: tasks.map(({ taskArn }) => taskArn),
-    ...reason,
-  });
   const ill = wanted.filter(({ health }) => health === "unhealthy");
   const moving = wanted.filter((task) => task.mustMove && !ill.includes(task));
   const rest = wanted.filter((task) => !ill.includes(task) && !moving.includes(task));
@@ -84,9 +78,9 @@ function stopsOf(
   const tooMany = [...first, ...others.filter(({ taskArn }) => taskArns.includes(taskArn))];
   const isGoing = service.status === "DRAINING" || set.status === "DRAINING";
   return [
-    stop(ill, { motive: "replace", why: "container-checks" }),
-    stop(moving, { motive: "drain", why: "draining" }),
-    stop(tooMany, { motive: isGoing ? "deleted" : "scale-in", why: "scaling" }),
+    stopOf(set.id, ill, { motive: "replace", why: "container-checks" }),
+    stopOf(set.id, moving, { motive: "drain", why: "draining" }),
+    stopOf(set.id, tooMany, { motive: isGoing ? "deleted" : "scale-in", why: "scaling" }),
   ].filter(({ count }) => count > 0);
 }
 

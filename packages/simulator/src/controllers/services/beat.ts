@@ -75,7 +75,6 @@ function noteDown(sim: Cloud, view: ServiceView, verdict: Verdict): boolean {
   changeService(sim, before, {
     boundBy,
     desiredCount,
-
     ...(disturbs ? { isSteady: false } : {}),
   });
   sim.record("SERVICE_DECIDED", serviceArn, verdict.facts);

@@ -7,9 +7,10 @@ import { placeOf } from "../../model/place.ts";
 import type { Missed } from "../../model/service-decision.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
-import { planPlacement } from "../../placement/place.ts";
+import { type Draw, planPlacement } from "../../placement/place.ts";
 import { healthOf, isChecked, isDismissed } from "../../services/health.ts";
 import type { DaemonPlace, ServiceTask, ServiceView } from "../../services/view.ts";
+import { tasksOn } from "../machines/container-instances.ts";
 import { definitionOf } from "../rows/task-rows.ts";
 import { requestOf } from "../tasks/place-tasks.ts";
 import { planOf } from "./service-plan.ts";
@@ -17,18 +18,32 @@ import { deploymentsOf, revisionOf } from "./service-rows.ts";
 
 /** A service as its scheduler sees it now. Of a DAEMON service the desired count is that of the instances that take it. */
 export function viewOf(sim: Cloud, row: ServiceRow, missed: Missed = {}): ServiceView {
-  const { nowMs, tables } = sim;
+  const { nowMs } = sim;
   const deployments = deploymentsOf(sim, row.serviceArn);
   const byId = new Map(deployments.map((deployment) => [deployment.deploymentId, deployment]));
-  const tasks = Array.from(tables.tasks.bucket("service", row.serviceArn), (arn) =>
-    taskView(sim, row, tables.tasks.get(arn) as TaskRow, byId),
-  );
+  const tasks = serviceTasks(sim, row, byId);
   const places = row.schedulingStrategy === "DAEMON" ? placesOf(sim, row, deployments[0], tasks) : [];
   const service = row.schedulingStrategy === "DAEMON" ? { ...row, desiredCount: places.length } : row;
-  const draw = (count: number) => sim.world.random.between("scale-in", 0, count - 1);
   const zones = zonesOf(sim, service, deployments[0]);
   const alarming = alarmingOf(sim, deployments[0]);
-  return { nowMs, service, deployments, tasks, places, zones, missed, alarming, draw };
+  return { nowMs, service, deployments, tasks, places, zones, missed, alarming, draw: scaleInDraw(sim) };
+}
+
+/** The tasks of a service that have not stopped, as the scheduler sees them. */
+export function serviceTasks(
+  sim: Cloud,
+  service: ServiceRow,
+  deployments: ReadonlyMap<string, DeploymentRow>,
+): readonly ServiceTask[] {
+  const { tasks } = sim.tables;
+  return Array.from(tasks.bucket("service", service.serviceArn), (arn) =>
+    taskView(sim, service, tasks.get(arn) as TaskRow, deployments),
+  );
+}
+
+/** The lot by which a service chooses among tasks that are equal. */
+export function scaleInDraw(sim: Cloud): Draw {
+  return (count) => sim.world.random.between("scale-in", 0, count - 1);
 }
 
 /** Alarms of a deployment that is watched which have been in ALARM long enough to be seen. */
@@ -53,8 +68,7 @@ function zonesOf(sim: Cloud, { clusterArn }: ServiceRow, primary: DeploymentRow)
   return [...new Set(zones.filter((zone): zone is string => zone !== undefined))];
 }
 
-/** A task as the scheduler sees it. */
-export function taskView(
+function taskView(
   sim: Cloud,
   service: ServiceRow,
   task: TaskRow,
@@ -87,14 +101,9 @@ export function taskView(
 }
 
 /** Whether tasks of other services are on an instance that have not stopped. */
-function hasOthers(
-  { tables }: Cloud,
-  { containerInstanceArn }: ContainerInstanceRow,
-  { serviceArn }: ServiceRow,
-): boolean {
-  return [...tables.tasks.bucket("containerInstance", containerInstanceArn)].some((arn) => {
-    const of = tables.tasks.get(arn)?.spec.serviceArn;
-    return of !== undefined && of !== serviceArn && tables.services.get(of)?.schedulingStrategy !== "DAEMON";
+function hasOthers(sim: Cloud, instance: ContainerInstanceRow, { serviceArn }: ServiceRow): boolean {
+  return tasksOn(sim, instance).some(({ spec: { serviceArn: of } }) => {
+    return of !== undefined && of !== serviceArn && sim.tables.services.get(of)?.schedulingStrategy !== "DAEMON";
   });
 }
 

@@ -18,11 +18,10 @@ export function rest(sim: Cloud, serviceArn: string, goesOn: boolean, wanted?: n
   const service = sim.tables.services.get(serviceArn) as ServiceRow;
   const { serviceName, desiredCount, isSteady } = service;
   if (isSteady && goesOn) return false;
-  const current = sim.tables.services.get(serviceArn) as ServiceRow;
-  const rested = changeService(sim, current, {
+  const rested = changeService(sim, service, {
     rests: !goesOn,
     isSteady: true,
-    steadyAtMs: isSteady ? current.steadyAtMs : sim.nowMs,
+    steadyAtMs: isSteady ? service.steadyAtMs : sim.nowMs,
   });
   if (isSteady) sim.record("SERVICE_RESTS", serviceArn);
   else {

@@ -2,13 +2,12 @@
 import { type TaskSetEvent, taskSetChart } from "../../charts/service-charts.ts";
 import { tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
-import type { TaskRow } from "../../model/ecs.ts";
 import type { Beat } from "../../model/service-decision.ts";
 import type { ServiceRow } from "../../model/services.ts";
 import type { TaskSetRow } from "../../model/task-sets.ts";
 import { decideForTaskSets, type TaskSetVerdict } from "../../services/task-sets.ts";
 import { startTasks, stopTasks } from "./act.ts";
-import { taskView } from "./read-view.ts";
+import { scaleInDraw, serviceTasks } from "./read-view.ts";
 import { rest } from "./rest.ts";
 import { say } from "./say.ts";
 import { changeService } from "./service-rows.ts";
@@ -33,12 +32,13 @@ export function changeTaskSet(
 /** The scheduler looks at the task sets of a service. */
 export function onTaskSetBeat(sim: Cloud, service: ServiceRow, { idle, missed }: Omit<Beat, "series">): void {
   const { serviceArn } = service;
-  const { tables, nowMs } = sim;
-  const tasks = Array.from(tables.tasks.bucket("service", serviceArn), (arn) =>
-    taskView(sim, service, tables.tasks.get(arn) as TaskRow, new Map()),
-  );
-  const draw = (count: number) => sim.world.random.between("scale-in", 0, count - 1);
-  const verdict = decideForTaskSets({ nowMs, service, taskSets: taskSetsOf(sim, serviceArn), tasks, draw });
+  const verdict = decideForTaskSets({
+    nowMs: sim.nowMs,
+    service,
+    taskSets: taskSetsOf(sim, serviceArn),
+    tasks: serviceTasks(sim, service, new Map()),
+    draw: scaleInDraw(sim),
+  });
   const hasMoved = noteDown(sim, service, verdict);
   let done = 0;
   for (const start of verdict.starts) done += startTasks(sim, service, start);

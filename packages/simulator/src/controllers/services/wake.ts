@@ -9,6 +9,7 @@ import type { Beat } from "../../model/service-decision.ts";
 import { FIRST_BEAT_AFTER, IDLE_BEATS, NEXT_BEAT_AFTER, WOKEN_AFTER } from "../../model/service-timing.ts";
 import type { ServiceRow } from "../../model/services.ts";
 import { isDismissed } from "../../services/health.ts";
+import { tasksOn } from "../machines/container-instances.ts";
 import { draw } from "../rows/task-rows.ts";
 import { countTask } from "./count-task.ts";
 import { changeDeployment, changeService } from "./service-rows.ts";
@@ -96,15 +97,10 @@ function onInstanceChange(
 }
 
 /** What is PENDING on an instance that drains is stopped at once. @source API Reference, UpdateContainerInstancesState (checked 2026-11-29) */
-function hasPendingOn(
-  { tables }: Cloud,
-  { serviceArn }: ServiceRow,
-  { containerInstanceArn }: ContainerInstanceRow,
-): boolean {
-  return [...tables.tasks.bucket("containerInstance", containerInstanceArn)].some((arn) => {
-    const task = tables.tasks.get(arn);
-    return task?.spec.serviceArn === serviceArn && task.startedAtMs === undefined && task.desiredStatus === "RUNNING";
-  });
+function hasPendingOn(sim: Cloud, { serviceArn }: ServiceRow, instance: ContainerInstanceRow): boolean {
+  return tasksOn(sim, instance).some(
+    (task) => task.spec.serviceArn === serviceArn && task.startedAtMs === undefined && task.desiredStatus === "RUNNING",
+  );
 }
 
 /** Fargate has lost or got back a zone: every service may have a place to try. */
