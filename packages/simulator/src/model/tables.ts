@@ -6,6 +6,14 @@ import type { AlarmRow } from "./alarms.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
+import {
+  type ListenerRow,
+  type LoadBalancerRow,
+  type RuleRow,
+  type TargetGroupRow,
+  type TargetRow,
+  targetKey,
+} from "./elb.ts";
 import type { ExecAgentRow, ExecSessionRow } from "./exec.ts";
 import type { FargateShortageRow } from "./fargate-capacity.ts";
 import type { RoleRow } from "./iam.ts";
@@ -50,6 +58,11 @@ export type CloudTables = {
   readonly serviceEvents: Table<ServiceEventRow>;
   readonly taskProtections: Table<TaskProtectionRow>;
   readonly taskSets: Table<TaskSetRow>;
+  readonly loadBalancers: Table<LoadBalancerRow>;
+  readonly listeners: Table<ListenerRow>;
+  readonly rules: Table<RuleRow>;
+  readonly targetGroups: Table<TargetGroupRow>;
+  readonly targets: Table<TargetRow>;
   readonly ec2Instances: Table<Ec2InstanceRow>;
   readonly containerInstances: Table<ContainerInstanceRow>;
   readonly vpcs: Table<VpcRow>;
@@ -181,6 +194,23 @@ const SHAPES: Shapes = {
   serviceEvents: { key: (row) => row.id, indexes: byService },
   taskSets: { key: (row) => row.id, indexes: byService },
   taskProtections: { key: (row) => row.taskArn },
+  loadBalancers: { key: (row) => row.loadBalancerArn, slot: (row) => row.slot },
+  listeners: {
+    key: (row) => row.listenerArn,
+    indexes: { loadBalancer: { key: (row) => row.loadBalancerArn, fields: ["loadBalancerArn"] } },
+  },
+  rules: {
+    key: (row) => row.ruleArn,
+    indexes: { loadBalancer: { key: (row) => row.loadBalancerArn, fields: ["loadBalancerArn"] } },
+  },
+  targetGroups: { key: (row) => row.targetGroupArn, slot: (row) => row.slot },
+  targets: {
+    key: (row) => targetKey(row.targetGroupArn, row.id, row.port),
+    indexes: {
+      targetGroup: { key: (row) => row.targetGroupArn, fields: ["targetGroupArn"] },
+      task: { key: (row) => row.taskArn, fields: ["taskArn"] },
+    },
+  },
   ec2Instances: { key: (row) => row.instanceId, slot: (row) => row.slot },
   containerInstances: {
     key: (row) => row.containerInstanceArn,
