@@ -60,6 +60,8 @@ export const LAYERS: readonly Layer[] = [
   // What the scheduler of a service decides, of rows alone.
   { name: "services", paths: [`${SIMULATOR}services/`], below: ["kernel", "model", "placement"] },
   { name: "network", paths: [`${SIMULATOR}network/`], below: ["kernel", "model"] },
+  // Requests, of plain data alone: who asks for them and whose rows they follow is above.
+  { name: "traffic", paths: [`${SIMULATOR}traffic/`], below: ["kernel", "model", "network"] },
   { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts", "network"] },
   ...CONTROLLERS.map((folder, index) => ({
     name: `controllers/${folder}`,
