@@ -77,6 +77,11 @@ export const ENDS = [
 
 export type End = (typeof ENDS)[number];
 
+/** Ends without the answer that the client wanted. Ours: an error of the program is none. */
+export const LOSSES = ["target5xx", "rejected", "refused502", "cut502", "none503", "timeout504", "unreached"] as const;
+
+export type Loss = (typeof LOSSES)[number];
+
 /** How long a load balancer waits for a target to accept a connection. @source ALB guide, Troubleshooting, HTTP 504 (checked 2026-11-29) */
 export const CONNECT_TIMEOUT_MS = 10_000;
 
