@@ -8,13 +8,17 @@ import { Journal } from "./kernel/journal.ts";
 import type { Cloud } from "./model/cloud.ts";
 
 export interface Keyframe {
-  /** The simulation with an empty journal: the run's own journal holds the records up to the copy. */
+  /** The simulation with an empty journal and ledger: the run's own hold what was written up to the copy. */
   readonly sim: Cloud;
-  /** Records written before the copy. */
+  /** Records, and rows of the ledger, written before the copy. */
   readonly records: number;
+  readonly ledgerRows: number;
   /** Calls made before the copy. */
   readonly calls: number;
 }
+
+/** What a run has written: its journal and its ledger. */
+export type Written = Pick<Cloud, "journal" | "ledger">;
 
 /** Most copies kept; when they are full every second one goes and the distance doubles. */
 const MAX_KEYFRAMES = 48;
@@ -98,6 +102,12 @@ export class Keyframes {
   }
 }
 
+/** The simulation of a copy, in a run that has written what `run` has. */
+export function broughtBack({ sim, records, ledgerRows }: Keyframe, { journal, ledger }: Written): Cloud {
+  return sim.fork(journal.rewound(records), ledger.rewound(ledgerRows));
+}
+
 function frameOf(sim: Cloud, calls: number): Keyframe {
-  return { sim: sim.fork(new Journal()), records: sim.journal.length, calls };
+  const copy = sim.fork(new Journal(), sim.ledger.empty());
+  return { sim: copy, records: sim.journal.length, ledgerRows: sim.ledger.length, calls };
 }

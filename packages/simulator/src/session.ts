@@ -9,9 +9,10 @@ import { buildWorld } from "./build-world.ts";
 import { frozenCopy } from "./json-copy.ts";
 import { assert } from "./kernel/assert.ts";
 import { DEFAULT_MAX_STEPS } from "./kernel/simulation.ts";
-import { Keyframes } from "./keyframes.ts";
-import type { Cloud, Journal } from "./model/cloud.ts";
+import { broughtBack, Keyframes, type Written } from "./keyframes.ts";
+import { type Cloud, type Journal, trafficOf } from "./model/cloud.ts";
 import { regionOf } from "./model/place.ts";
+import type { TrafficLedger } from "./model/traffic-ledger.ts";
 import type { Outcome } from "./operations/operation.ts";
 import type { ServiceName } from "./operations/service-names.ts";
 import { findOperation, notModelled, perform, performAgain, run, unknownOperation, unreadable } from "./perform.ts";
@@ -53,7 +54,7 @@ interface Mark {
   readonly steps: number;
   readonly calls: number;
   readonly ahead: readonly RecordedCommand[];
-  readonly journal: Journal;
+  readonly written: Written;
   readonly keyframes: Keyframes;
 }
 
@@ -155,6 +156,11 @@ export class Session implements RunView {
     return this.#sim.journal;
   }
 
+  /** What flowed: the requests behind load balancers, as numbers by the interval. */
+  get traffic(): TrafficLedger {
+    return trafficOf(this.#sim);
+  }
+
   /**
    * Calls an operation with the API's input and gives the API's answer. A refusal is a value. The input should have the
    * operation's shape, which front doors check: one over which the operation stumbles is refused as
@@ -232,7 +238,7 @@ export class Session implements RunView {
     const atMs = Math.max(moment, this.#keyframes.earliestMs);
     const copy = this.#keyframes.before(atMs);
     if (atMs < this.nowMs || copy.sim.world.steps > this.steps) {
-      this.#sim = copy.sim.fork(this.journal.rewound(copy.records));
+      this.#sim = broughtBack(copy, this.#sim);
       this.#made = copy.calls;
     }
     this.advance({ untilMs: atMs, maxSteps: Number.POSITIVE_INFINITY });
@@ -288,23 +294,18 @@ export class Session implements RunView {
 
   /** Where the run stands, with what lies ahead. */
   #mark(): Mark {
-    const { nowMs, steps, journal } = this;
+    const { nowMs, steps } = this;
+    const { journal, ledger } = this.#sim;
     const ahead = this.#commands.slice(this.#made);
-    return {
-      nowMs,
-      steps,
-      calls: this.#made,
-      ahead,
-      journal: journal.rewound(journal.length),
-      keyframes: this.#keyframes.fork(),
-    };
+    const written = { journal: journal.rewound(journal.length), ledger: ledger.rewound(ledger.length) };
+    return { nowMs, steps, calls: this.#made, ahead, written, keyframes: this.#keyframes.fork() };
   }
 
   /** Comes to a mark again from the latest copy before it: what a call left half done is gone. */
-  #backTo({ nowMs, steps, calls, ahead, journal, keyframes }: Mark): void {
+  #backTo({ nowMs, steps, calls, ahead, written, keyframes }: Mark): void {
     const copy = keyframes.upTo(steps, calls);
     this.#keyframes = keyframes;
-    this.#sim = copy.sim.fork(journal.rewound(copy.records));
+    this.#sim = broughtBack(copy, written);
     this.#commands = [...this.#commands.slice(0, calls), ...ahead];
     this.#made = copy.calls;
     this.#makeCallsAhead(nowMs, steps, calls);
@@ -323,6 +324,7 @@ export class Session implements RunView {
   #dropFuture(): void {
     this.#commands.length = this.#made;
     this.journal.forgetAhead();
+    this.#sim.ledger.forgetAhead();
     this.#keyframes.dropAfter(this.steps, this.#made);
   }
 

@@ -7,8 +7,8 @@ import { assert } from "./assert.ts";
 
 /**
  * What an entry is for those who wait: `progress` is on its way to an end; `periodic` comes again and again, and nobody
- * can wait for its end; `expiry` forgets what is over, or says
- * again what is known, and is never waited for.
+ * can wait for its end; `expiry` forgets what is over, says
+ * again what is known, or keeps the books of what flows, and is never waited for.
  */
 export type Nature = "progress" | "periodic" | "expiry";
 
@@ -46,7 +46,7 @@ export interface AgendaEntry {
   /** Sequence number of the journal record that scheduled the entry. */
   readonly cause: number;
   readonly nature: Nature;
-  /** How many entries stand behind it, each scheduled by the one before, since a call began it: 1 for the first. */
+  /** How many entries stand behind it, each scheduled by the one before, since a call began it: 1 for the first. 0: nobody waits for it. */
   readonly depth: number;
 }
 

@@ -82,6 +82,11 @@ export class Ledger<Column extends string> {
     this.#pieces.forgetAhead();
   }
 
+  /** An empty one with the same columns. */
+  empty(): Ledger<Column> {
+    return new Ledger(this.columns);
+  }
+
   #with(pieces: Pieces<LedgerPiece>): Ledger<Column> {
     const copy = new Ledger(this.columns);
     copy.#pieces = pieces;

@@ -79,3 +79,30 @@ test("what is waited for ends the wait at once, and without it the clock stops a
   sim.advance({ until: () => false, untilMs: 100 });
   expect(sim.nowMs).toBe(100);
 });
+
+describe("what nobody waits for", () => {
+  test("goes on for ever without becoming endless", () => {
+    const sim = simulation((beating, { target, slot }) => {
+      beating.schedule(1000, "BEAT_DUE", target, slot, undefined, { nature: "expiry" });
+    });
+    sim.command(() => sim.schedule(10, "BEAT_DUE", "service", 0, undefined, { nature: "expiry" }));
+    expect(sim.advance({ maxSteps: 20_000 })).toBe(20_000);
+    expect([sim.world.agenda.inProgress, sim.world.agenda.periodic, sim.world.endless]).toEqual([0, 0, 0]);
+  });
+});
+
+test("a copy has the flows and the ledger of its origin, and goes on alone", () => {
+  const tables: Rows = { rows: new Table<Row>({ name: "rows", key: ({ id }) => id, indexes: {} }) };
+  const sim: Beats = new Simulation(createWorld({ seed: 1, tables }), {
+    handlers: {},
+    natures: {} as never,
+    columns: ["count"],
+  });
+  sim.world.flows.set("web", { count: 1 });
+  sim.ledger.append({ count: 1 });
+  const copy = sim.fork();
+  copy.world.flows.set("web", { count: 2 });
+  copy.ledger.append({ count: 2 });
+  expect([sim.world.flows.get("web"), sim.ledger.length]).toEqual([{ count: 1 }, 1]);
+  expect([copy.world.flows.get("web"), copy.ledger.get(1, "count")]).toEqual([{ count: 2 }, 2]);
+});

@@ -6,6 +6,7 @@
 import type { AgendaEntry, DueShapes, EntryOf, Nature } from "./agenda.ts";
 import { assert } from "./assert.ts";
 import { Journal, type RecordShapes, type Version } from "./journal.ts";
+import { Ledger } from "./ledger.ts";
 import { depthAfter, ENDLESS_DEPTH } from "./loops.ts";
 import { Reactions, type TableReactor } from "./reactions.ts";
 import type { ReadonlyTable, Table } from "./table.ts";
@@ -24,6 +25,8 @@ export interface Laws<T extends Tables, R extends RecordShapes<R>, D extends Due
   readonly natures: { readonly [Kind in keyof D]: Nature };
   /** Who answers the changes of rows; see `Reactions`. */
   readonly reactors?: readonly Reactor<T, R, D>[];
+  /** Columns of the ledger. */
+  readonly columns?: readonly string[];
 }
 
 type RowOf<X> = X extends Table<infer Row> ? Row : never;
@@ -67,6 +70,8 @@ export const DEFAULT_MAX_STEPS = 1_000_000;
 export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends DueShapes<D>> {
   readonly world: World<T, D>;
   readonly journal: Journal<R>;
+  /** What flowed, beside the journal. */
+  readonly ledger: Ledger<string>;
   readonly #laws: Laws<T, R, D>;
   readonly #reactions: Reactions<Simulation<T, R, D>>;
   /** The first record of the running step or call: the cause of what follows in it. */
@@ -75,9 +80,15 @@ export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends D
   /** Of the running step's entry; 0 in a call. */
   #depth = 0;
 
-  constructor(world: World<T, D>, laws: Laws<T, R, D>, journal = new Journal<R>()) {
+  constructor(
+    world: World<T, D>,
+    laws: Laws<T, R, D>,
+    journal = new Journal<R>(),
+    ledger = new Ledger(laws.columns ?? []),
+  ) {
     this.world = world;
     this.journal = journal;
+    this.ledger = ledger;
     this.#laws = laws;
     this.#reactions = new Reactions((laws.reactors ?? []) as never);
   }
@@ -179,8 +190,9 @@ export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends D
     this.world.scheduled += 1;
     const seq = this.world.scheduled;
     const cause = options?.cause ?? this.#lastRecord();
-    const depth = depthAfter(this.journal, this.#depth, cause);
     let nature = options?.nature ?? this.#laws.natures[kind];
+    // What nobody waits for begins anew: books are closed for as long as something flows.
+    const depth = nature === "expiry" ? 0 : depthAfter(this.journal, this.#depth, cause);
     if (depth === ENDLESS_DEPTH) {
       if (this.#depth < ENDLESS_DEPTH) this.world.endless += 1;
       if (nature === "progress") nature = "periodic";
@@ -225,9 +237,12 @@ export class Simulation<T extends Tables, R extends RecordShapes<R>, D extends D
     return taken;
   }
 
-  /** An independent copy. `journal` is the copy's own; by default the records so far. */
-  fork(journal: Journal<R> = this.journal.prefix(this.journal.length)): Simulation<T, R, D> {
-    return new Simulation(forkWorld(this.world), this.#laws, journal);
+  /** An independent copy. `journal` and `ledger` are the copy's own; by default the records and the rows so far. */
+  fork(
+    journal: Journal<R> = this.journal.prefix(this.journal.length),
+    ledger: Ledger<string> = this.ledger.prefix(this.ledger.length),
+  ): Simulation<T, R, D> {
+    return new Simulation(forkWorld(this.world), this.#laws, journal, ledger);
   }
 
   #step(entry: EntryOf<D>): void {

@@ -22,6 +22,8 @@ export interface World<T extends Tables, D extends DueShapes<D>> {
   random: RandomStreams;
   tables: T;
   agenda: Agenda<D>;
+  /** What flows, by name: values that never change and are replaced as wholes. As rows they would be a change a second. */
+  flows: Map<string, object>;
 }
 
 export function createWorld<T extends Tables, D extends DueShapes<D>>(options: {
@@ -38,18 +40,21 @@ export function createWorld<T extends Tables, D extends DueShapes<D>>(options: {
     random: new RandomStreams(options.seed),
     tables: options.tables,
     agenda: new Agenda(),
+    flows: new Map(),
   };
 }
 
 /** An independent copy. Rows and agenda entries are shared because they never change. */
 export function forkWorld<T extends Tables, D extends DueShapes<D>>(world: World<T, D>): World<T, D> {
   const tables = Object.fromEntries(Object.entries(world.tables).map(([name, table]) => [name, table.fork()])) as T;
-  return { ...world, random: world.random.fork(), tables, agenda: world.agenda.fork() };
+  return { ...world, random: world.random.fork(), tables, agenda: world.agenda.fork(), flows: new Map(world.flows) };
 }
 
 /** A world as one JSON-able value, for comparison and for people. */
 export function describeWorld<T extends Tables, D extends DueShapes<D>>(world: World<T, D>): Record<string, unknown> {
   const tables = Object.fromEntries(Object.entries(world.tables).map(([name, table]) => [name, [...table.values()]]));
   const { nowMs, scheduled, steps, major, minor } = world;
-  return { nowMs, scheduled, steps, major, minor, random: world.random.state(), tables, agenda: world.agenda.list() };
+  const flows = Object.fromEntries(world.flows);
+  const random = world.random.state();
+  return { nowMs, scheduled, steps, major, minor, random, tables, agenda: world.agenda.list(), flows };
 }

@@ -5,6 +5,7 @@ import { createWorld } from "../kernel/world.ts";
 import { type Due, NATURES } from "./due.ts";
 import type { Records } from "./records.ts";
 import { type CloudTables, createTables } from "./tables.ts";
+import { TRAFFIC_COLUMNS, type TrafficLedger } from "./traffic-ledger.ts";
 
 /** What operations and controllers work on. */
 export type Cloud = Simulation<CloudTables, Records, Due>;
@@ -24,5 +25,11 @@ export function emptyCloud(
   handlers: Partial<CloudHandlers> = {},
   reactors: readonly CloudReactor[] = [],
 ): Cloud {
-  return new Simulation(createWorld({ seed, tables: createTables() }), { handlers, natures: NATURES, reactors });
+  const laws = { handlers, natures: NATURES, reactors, columns: TRAFFIC_COLUMNS };
+  return new Simulation(createWorld({ seed, tables: createTables() }), laws);
+}
+
+/** The ledger of a cloud, whose columns are those of traffic. */
+export function trafficOf(sim: Pick<Cloud, "ledger">): TrafficLedger {
+  return sim.ledger as TrafficLedger;
 }

@@ -1,9 +1,10 @@
 /** The books balance, and nobody who reads, stops half way or forks leaves a trace in them. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Ledger } from "../kernel/ledger.ts";
 import { ENDS, type Serving } from "../model/traffic.ts";
+import { TRAFFIC_COLUMNS, type TrafficLedger } from "../model/traffic-ledger.ts";
 import { clerkOf, dueMs, openBook } from "./book.ts";
-import { createTrafficLedger, TRAFFIC_COLUMNS, type TrafficLedger } from "./ledger.ts";
 import { plan } from "./plan.ts";
 import { replan } from "./replan.ts";
 import { advanceTo, type Booked, resultOf, runBooked } from "./testing/booked.ts";
@@ -135,7 +136,7 @@ describe("boundaries", () => {
 describe("requests that find no target", () => {
   const view = firstViewOf(SCENARIOS.steady);
   const ended = (given: TrafficView) => {
-    const ledger = createTrafficLedger();
+    const ledger = new Ledger(TRAFFIC_COLUMNS);
     const clerk = clerkOf(1, "b", (row) => ledger.append(row));
     const begun = { book: replan(openBook(0), plan(given), clerk), ledger };
     const { came, ends } = resultOf(advanceTo(1, begun, 60_000));

@@ -6,8 +6,8 @@
 import { exp } from "../kernel/arithmetic.ts";
 import { binomial, poisson, type Scatter, scatter } from "../kernel/scatter.ts";
 import { CONNECT_TIMEOUT_MS, type End } from "../model/traffic.ts";
+import { EMPTY_ROW, type EndCounts, type TrafficRow } from "../model/traffic-ledger.ts";
 import { type Cohort, inFlight, tidy, timeOut } from "./cohort.ts";
-import { EMPTY_ROW, type EndCounts, type TrafficRow } from "./ledger.ts";
 import { NO_PLAN, nextChangeMs, type Plan, type PlannedPlace } from "./plan.ts";
 import { requestsBetween } from "./profile.ts";
 import { type Load, type Passage, pass } from "./station.ts";

@@ -3,7 +3,7 @@
  * group, a deployment) are a mixture of log-normal distributions, and a percentile is where the mixture reaches its share.
  */
 import { exp, ln, normalBelow } from "../kernel/arithmetic.ts";
-import type { TrafficLedger } from "./ledger.ts";
+import type { TrafficLedger } from "../model/traffic-ledger.ts";
 
 export interface Latencies {
   /** Requests answered by a program. */

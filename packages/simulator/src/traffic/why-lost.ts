@@ -3,7 +3,7 @@
  * record of the journal that brought their targets into that state. From the record on it is the usual chain of causes.
  */
 import { LOSSES, type Loss } from "../model/traffic.ts";
-import type { TrafficLedger } from "./ledger.ts";
+import type { TrafficLedger } from "../model/traffic-ledger.ts";
 
 /** Requests that were lost in one way, at one place, from one cause. */
 export interface Lost {

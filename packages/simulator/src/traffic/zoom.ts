@@ -4,7 +4,7 @@
  */
 import { binomial, scatter } from "../kernel/scatter.ts";
 import type { End } from "../model/traffic.ts";
-import { TRAFFIC_COLUMNS, type TrafficColumn, type TrafficLedger } from "./ledger.ts";
+import { TRAFFIC_COLUMNS, type TrafficColumn, type TrafficLedger } from "../model/traffic-ledger.ts";
 
 /**
  * How a number of requests was spread over an interval: equal parts, oldest first, which add up to it. A part is split in two

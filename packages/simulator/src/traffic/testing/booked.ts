@@ -1,9 +1,10 @@
 /** A scenario in the books, as the engine keeps them: closed before every change and at every boundary. */
+import { Ledger } from "../../kernel/ledger.ts";
 import { ENDS, type End } from "../../model/traffic.ts";
+import { TRAFFIC_COLUMNS, type TrafficLedger } from "../../model/traffic-ledger.ts";
 import { type Book, clerkOf, close, dueMs, openBook } from "../book.ts";
 import { inFlight } from "../cohort.ts";
 import { latenciesOf } from "../latency.ts";
-import { createTrafficLedger, type TrafficLedger } from "../ledger.ts";
 import { plan } from "../plan.ts";
 import { replan } from "../replan.ts";
 import type { Result } from "./exact.ts";
@@ -32,7 +33,7 @@ export function runBooked(
   seed: number,
   between: (booked: Booked, untilMs: number) => Booked = (booked, untilMs) => advanceTo(seed, booked, untilMs),
 ): Booked {
-  const ledger = createTrafficLedger();
+  const ledger = new Ledger(TRAFFIC_COLUMNS);
   const clerk = clerkOf(seed, "balancer", (row) => ledger.append(row));
   let booked: Booked = { book: openBook(0), ledger };
   for (const { atMs, view } of momentsOf(scenario)) {

@@ -2,8 +2,8 @@
  * The columns of traffic: a row says what came to some targets that cannot be told apart in one interval, how it ended, and how
  * long it took. Rows are in the order of their ends.
  */
-import { Ledger } from "../kernel/ledger.ts";
-import { ENDS, type End } from "../model/traffic.ts";
+import type { Ledger } from "../kernel/ledger.ts";
+import { ENDS, type End } from "./traffic.ts";
 
 /**
  * - `fromMs`, `toMs`: the interval; the same moment when something was cut off at a change
@@ -14,6 +14,8 @@ import { ENDS, type End } from "../model/traffic.ts";
  * - `cpuMs`: processor time used; `inFlight`: requests that were in the cohort at the end
  * - `waitShare`, `waitMs`, `waitSdMs`: of the answered ones, the share that waited for a place, how long, and how differently
  * - `serviceMs`, `spread`: how long an answer takes once there is a place
+ *
+ * Ours: AWS publishes metrics, which are made of these.
  */
 export const TRAFFIC_COLUMNS = [
   "fromMs",
@@ -40,9 +42,5 @@ export type TrafficLedger = Ledger<TrafficColumn>;
 /** How many requests ended in each way; an end that is not there: none. */
 export type EndCounts = { readonly [Name in End]?: number };
 
-export function createTrafficLedger(): TrafficLedger {
-  return new Ledger(TRAFFIC_COLUMNS);
-}
-
-/** A row without requests. */
+/** A row without requests. Ours: the columns. */
 export const EMPTY_ROW: TrafficRow = Object.fromEntries(TRAFFIC_COLUMNS.map((column) => [column, 0])) as TrafficRow;
