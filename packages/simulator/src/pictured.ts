@@ -15,6 +15,11 @@ export const PICTURED: readonly TableName[] = [
   "vpcs",
   "subnets",
   "services",
+  "loadBalancers",
+  "listeners",
+  "rules",
+  "targetGroups",
+  "targets",
   "serviceRevisions",
   "deployments",
 ];

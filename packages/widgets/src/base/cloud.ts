@@ -28,6 +28,8 @@ export const SELECTABLE = [
   "clusters",
   "taskDefinitions",
   "services",
+  "loadBalancers",
+  "targetGroups",
   "subnets",
   "containerInstances",
   "ec2Instances",

@@ -9,6 +9,8 @@ export type TabName =
   | "networking"
   | "volumes"
   | "services"
+  | "listeners"
+  | "targets"
   | "deployments"
   | "events"
   | "decisions"
@@ -29,6 +31,8 @@ const TABS: Partial<Record<Selection["table"], readonly TabName[]>> = {
   clusters: ["services", "tasks", "infrastructure", "scheduled", "metrics", "tags", "json"],
   taskDefinitions: ["containers", "json", "placement", "volumes", "tags"],
   services: ["deployments", "events", "decisions", "tasks", "configuration", "tags", "json"],
+  loadBalancers: ["listeners", "configuration", "tags", "json"],
+  targetGroups: ["targets", "configuration", "tags", "json"],
   containerInstances: ["configuration", "tasks", "json"],
 };
 

@@ -1,13 +1,27 @@
 /** What the layout of a map is made of: its places, where the cloud is seen, and how somebody looks at it who has zoomed. */
+import type { SVGTemplateResult } from "lit";
 import type { SubnetRow, Tables, TaskRow } from "../base/cloud.ts";
+import type { BalancerMark, TargetGroupMark } from "./kinds/balancer-mark.ts";
+import type { InstanceMark } from "./kinds/instance-mark.ts";
 import type { ServiceMark } from "./kinds/service-mark.ts";
-import type { Measure } from "./levels.ts";
+import type { TaskMark } from "./kinds/task-mark.ts";
+import type { Level, Measure } from "./levels.ts";
 import type { Rect } from "./rect.ts";
 
 /** Something that stands where the layout puts it and cannot be selected. */
 export interface Place extends Rect {
   readonly key: string;
-  readonly kind: "shelf" | "services" | "queue" | "registry" | "vpc" | "zone" | "subnet" | "gateway" | "tray";
+  readonly kind:
+    | "shelf"
+    | "services"
+    | "queue"
+    | "registry"
+    | "traffic"
+    | "vpc"
+    | "zone"
+    | "subnet"
+    | "gateway"
+    | "tray";
   readonly title: string;
   readonly detail: string;
   /** For a subnet: where its traffic for the internet goes. */
@@ -51,6 +65,32 @@ export interface Cards {
   readonly marks: (tables: Tables, place: Place | undefined) => readonly ServiceMark[];
 }
 
+/** The row of load balancers over the cloud; the same object while nothing about it changes. */
+export interface Traffic {
+  readonly balancers: readonly BalancerMark[];
+  readonly groups: readonly TargetGroupMark[];
+  /** Bands from balancers to groups, lines from groups to targets: under everything that stands. */
+  readonly wires?: SVGTemplateResult | undefined;
+}
+
+/** What targets stand on, and how near the map looks. */
+export interface Standing {
+  readonly places: readonly Place[];
+  readonly frame: Rect;
+  readonly level: Level;
+  readonly tasks: readonly TaskMark[];
+  readonly instances: readonly InstanceMark[];
+}
+
+/** What makes the row of load balancers. */
+export interface Balancers {
+  /** Height that they want, with the gap below; 0 without load balancers. */
+  readonly height: (tables: Tables) => number;
+  /** The sign of a task that is a target. */
+  readonly badge: (tables: Tables, task: TaskRow) => SVGTemplateResult | undefined;
+  readonly draw: (tables: Tables, place: Place, standing: Standing) => Traffic;
+}
+
 /** What a scene is made from. */
 export interface SceneInput {
   readonly tables: Tables;
@@ -61,4 +101,6 @@ export interface SceneInput {
   readonly view?: View | undefined;
   /** Comes with the first service. */
   readonly cards?: Cards | undefined;
+  /** Comes with the first load balancer. */
+  readonly balancers?: Balancers | undefined;
 }

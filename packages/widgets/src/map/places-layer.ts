@@ -1,7 +1,8 @@
 /** The ground of the map, under whatever paints the tasks: places and what stands on them, drawn when they changed, else left alone. */
-import { render, svg } from "lit";
+import { nothing, render, svg } from "lit";
 import { drawPlaces } from "./kinds/ground.ts";
 import { type PaintInput, samePlaces } from "./painter.ts";
+import type { Traffic } from "./place.ts";
 import { StillLayer } from "./still-layer.ts";
 
 export const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
@@ -13,18 +14,23 @@ const COUNTS_EVERY_MS = 150;
 export class PlacesLayer {
   readonly surface = document.createElementNS(SVG_NAMESPACE, "svg");
   readonly #group = document.createElementNS(SVG_NAMESPACE, "g");
+  readonly #wires = document.createElementNS(SVG_NAMESPACE, "g");
   readonly #still = new StillLayer(SVG_NAMESPACE);
   #drawn: PaintInput | undefined;
+  #wired: Traffic["wires"];
   #drawnMs = Number.NEGATIVE_INFINITY;
 
   constructor() {
     this.surface.setAttribute("aria-hidden", "true");
-    this.surface.append(this.#group, this.#still.group);
+    this.surface.append(this.#group, this.#wires, this.#still.group);
   }
 
   /** Draws what changed of the places, at once, and of their counts, soon. @returns whether counts are still to come */
   paint(input: PaintInput): boolean {
     this.#still.paint(input);
+    const { wires } = input.scene.traffic;
+    if (wires !== this.#wired) render(wires ?? nothing, this.#wires as unknown as HTMLElement);
+    this.#wired = wires;
     if (samePlaces(this.#drawn, input)) return false;
     const { scene, texts } = input;
     const nowMs = performance.now();

@@ -35,6 +35,8 @@ export interface Frame {
   readonly families: number;
   /** Height that the cards of services want, with the gap below them. */
   readonly cards: number;
+  /** Height that load balancers want, with the gap below them. */
+  readonly traffic: number;
   readonly view?: View | undefined;
 }
 
@@ -70,9 +72,11 @@ export function layPlaces(
   return { places: [...around, ...places, ...gateways], measure, frame: seen };
 }
 
-function cloudFrame({ width, height, cards }: Frame, hasRail: boolean): Rect {
+/** Beside a rail load balancers stand to the left of the registry, else below the strips. */
+function cloudFrame({ width, height, cards, traffic }: Frame, hasRail: boolean): Rect {
   const left = hasRail ? railWidth(width) + GAP : 0;
-  const top = STRIP_HEIGHT + GAP + 4 + (hasRail ? 0 : cards);
+  const strip = STRIP_HEIGHT + GAP + 4;
+  const top = hasRail ? Math.max(strip, traffic + GAP) : strip + cards + traffic;
   return { x: left, y: top, w: width - left, h: Math.max(110, height - top - STRIP_HEIGHT - GAP) };
 }
 
@@ -85,7 +89,7 @@ function plain(kind: Place["kind"], rect: Rect): Place {
   return { key: kind, kind, title: kind, detail: "", ...rect };
 }
 
-function railPlaces({ width, height, families, cards }: Frame): Place[] {
+function railPlaces({ width, height, families, cards, traffic }: Frame): Place[] {
   const w = railWidth(width);
   const shelf = Math.min(SHELF_HEAD + SHELF_ROW * Math.max(1, families) + 4, height * 0.5);
   const bottom = height - STRIP_HEIGHT;
@@ -93,23 +97,25 @@ function railPlaces({ width, height, families, cards }: Frame): Place[] {
   const high = Math.max(0, Math.min(cards, bottom - top - QUEUE_LEAST));
   return [
     plain("shelf", { x: 0, y: 0, w, h: shelf }),
-    ...servicesPlace({ x: 0, y: top, w, h: high }),
+    ...usedPlace("services", { x: 0, y: top, w, h: high }),
     plain("queue", { x: 0, y: top + high, w, h: bottom - GAP - top - high }),
     plain("registry", { x: width - 150, y: 0, w: 150, h: STRIP_HEIGHT }),
+    ...usedPlace("traffic", { x: w + GAP, y: 0, w: width - 150 - w - GAP * 2, h: traffic }),
     plain("tray", { x: 0, y: bottom, w: Math.max(w, width - BUTTONS), h: STRIP_HEIGHT }),
   ];
 }
 
-function servicesPlace(rect: Rect): Place[] {
-  return rect.h > 0 ? [plain("services", rect)] : [];
+function usedPlace(kind: "services" | "traffic", rect: Rect): Place[] {
+  return rect.h > 0 ? [plain(kind, rect)] : [];
 }
 
-function stripPlaces({ width, height, cards }: Frame): Place[] {
+function stripPlaces({ width, height, cards, traffic }: Frame): Place[] {
   const registry = Math.min(140, width * 0.34);
   return [
     plain("queue", { x: 0, y: 0, w: width - registry - GAP, h: STRIP_HEIGHT }),
     plain("registry", { x: width - registry, y: 0, w: registry, h: STRIP_HEIGHT }),
-    ...servicesPlace({ x: 0, y: STRIP_HEIGHT + 4, w: width, h: cards }),
+    ...usedPlace("services", { x: 0, y: STRIP_HEIGHT + 4, w: width, h: cards }),
+    ...usedPlace("traffic", { x: 0, y: STRIP_HEIGHT + 4 + cards, w: width, h: traffic }),
     plain("tray", { x: 0, y: height - STRIP_HEIGHT, w: width, h: STRIP_HEIGHT }),
   ];
 }

@@ -17,7 +17,7 @@ import { mapStyles } from "./map-styles.ts";
 import { Mover } from "./mover.ts";
 import type { Overlaid } from "./overlays.ts";
 import { PainterSlot } from "./painter-slot.ts";
-import type { Cards, View } from "./place.ts";
+import type { Balancers, Cards, View } from "./place.ts";
 import { buildScene, type Scene, standsStill } from "./scene.ts";
 import { SceneMemory } from "./scene-memory.ts";
 import type { TripFacts } from "./trip.ts";
@@ -86,7 +86,9 @@ export class QuaysideMap extends QuaysideElement {
     draw: () => this.#draw(),
   });
   #cards: Cards | undefined;
+  #balancers: Balancers | undefined;
   #serving = false;
+  #balancing = false;
   #late: LateMap | undefined;
   #coming: Promise<LateMap> | undefined;
   #controlsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -239,8 +241,9 @@ export class QuaysideMap extends QuaysideElement {
     // The table says the same however near the map looks.
     const view = this.asTable ? undefined : this.#view;
     if (moment.tables.services.size > 0) void this.#serve();
-    const [{ tables, atMs }, cards] = [moment, this.#cards];
-    this.#scene = buildScene({ tables, atMs, ...this.#size, view, cards }, this.#memory);
+    if (moment.tables.loadBalancers.size > 0) void this.#balance();
+    const [{ tables, atMs }, cards, balancers] = [moment, this.#cards, this.#balancers];
+    this.#scene = buildScene({ tables, atMs, ...this.#size, view, cards, balancers }, this.#memory);
     this.#mover.follow(this.#scene);
     if (!this.hasAttribute("silent")) this.#announceSoon();
   }
@@ -251,6 +254,15 @@ export class QuaysideMap extends QuaysideElement {
     this.#serving = true;
     const { ServiceCards } = await import("./services/service-cards.ts");
     this.#cards = await ServiceCards.of(this);
+    this.#show();
+  }
+
+  /** The row of load balancers comes with the first of them. */
+  async #balance(): Promise<void> {
+    if (this.#balancing) return;
+    this.#balancing = true;
+    const { BalancerRow } = await import("./balancers/balancer-row.ts");
+    this.#balancers = await BalancerRow.of(this);
     this.#show();
   }
 

@@ -26,22 +26,23 @@ export class SceneMemory {
     return input.view?.shift(laid, input.view) ?? laid;
   }
 
-  #lay({ tables, width, height, view, cards: made }: SceneInput, { inPlace, machines }: SortedRows): Layout {
+  #lay({ tables, width, height, view, cards: made, balancers }: SceneInput, { inPlace, machines }: SortedRows): Layout {
     const families = familiesOf(tables).size;
     const cards = made?.height(tables, railWidth(width)) ?? 0;
+    const traffic = balancers?.height(tables) ?? 0;
     const loadOf = (subnetId: string) => ({
       fargate: inPlace.get(subnetId)?.length ?? 0,
       machines: (machines.get(subnetId) ?? []).map(({ row }) => inPlace.get(row.instanceId)?.length ?? 0),
     });
     const kept = view?.measures.length === 1 ? Object.values(view.measures[0] as Measure) : "";
-    let wanted = `${width} ${height} ${view?.zoom} ${kept} ${families} ${cards} ${[...tables.vpcs.keys()]} ${[...tables.clusters.keys()]}`;
+    let wanted = `${width} ${height} ${view?.zoom} ${kept} ${families} ${cards} ${traffic} ${[...tables.vpcs.keys()]} ${[...tables.clusters.keys()]}`;
     for (const subnetId of tables.subnets.keys()) {
       const { fargate, machines: berths } = loadOf(subnetId);
       wanted += ` ${subnetId} ${fargate} ${berths}`;
     }
     if (this.#layout !== undefined && wanted === this.#layoutFor) return this.#layout;
     this.#layoutFor = wanted;
-    const fresh = layPlaces(tables, { width, height, families, cards, view }, loadOf);
+    const fresh = layPlaces(tables, { width, height, families, cards, traffic, view }, loadOf);
     const before = this.#layout;
     // Another task beside others: the places are mostly where they were.
     const places = before !== undefined && samePlaces(fresh.places, before.places) ? before.places : fresh.places;

@@ -1,6 +1,6 @@
 /**
  * The picture of one moment: a pure function of (rows, time, size). Painters draw it, the keyboard walks it, the table twin
- * tells it. Left out: load balancers, which come with their own issue.
+ * tells it.
  */
 import type { Moment, TaskRow } from "../base/cloud.ts";
 import type { DefinitionMark } from "./kinds/definition-mark.ts";
@@ -9,7 +9,7 @@ import type { ServiceMark } from "./kinds/service-mark.ts";
 import type { TaskMark } from "./kinds/task-mark.ts";
 import type { Measure } from "./levels.ts";
 import { packRows } from "./packing.ts";
-import type { Place, SceneInput } from "./place.ts";
+import type { Place, SceneInput, Traffic } from "./place.ts";
 import { STRIP_HEIGHT } from "./places.ts";
 import { grown, overlaps, type Rect } from "./rect.ts";
 import { SceneMemory } from "./scene-memory.ts";
@@ -39,6 +39,8 @@ export interface Scene {
   readonly definitions: readonly DefinitionMark[];
   /** Services that are not INACTIVE; the same array as before while none has changed. */
   readonly services: readonly ServiceMark[];
+  /** Load balancers, target groups and the lines between them and their targets. */
+  readonly traffic: Traffic;
   /** EC2 instances; the same array as before while none has changed. */
   readonly instances: readonly InstanceMark[];
   readonly tasks: readonly TaskMark[];
@@ -55,6 +57,7 @@ export interface Scene {
 
 const MAX_FLOWS = 12;
 const NO_SERVICES: readonly ServiceMark[] = [];
+const NO_TRAFFIC: Traffic = { balancers: [], groups: [] };
 /** How far out of view things of a zoomed cloud still have marks, in pixels: as far as a key leads. */
 const BEYOND = 140;
 
@@ -69,10 +72,10 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
   const seen = input.view === undefined || input.view.whole === true ? undefined : grown(frame, BEYOND);
   const hidden = new Map<string, number>();
   const tasks: TaskMark[] = [];
-  const add = (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) =>
-    tasks.push(
-      memory.shelf.mark(tables, task, { rect, where, detail, atMs, stripe: input.cards?.stripe(tables, task) }),
-    );
+  const add = (task: TaskRow, rect: Rect, where: TaskMark["where"], detail: TaskMark["detail"]) => {
+    const [stripe, badge] = [input.cards?.stripe(tables, task), input.balancers?.badge(tables, task)];
+    tasks.push(memory.shelf.mark(tables, task, { rect, where, detail, atMs, stripe, badge }));
+  };
   const grounds = groundsOf(places, sorted, measure, memory, seen);
   const instances = memory.instances(grounds.instances);
   placeOnGrounds({ grounds: grounds.all, inPlace: sorted.inPlace, measure, hidden, seen }, add);
@@ -88,6 +91,8 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
   const { running } = sorted;
   const counts = { all: tables.tasks.size, running, waiting: sorted.queue.length, stopped: tray.length };
   const place = (wanted: Place["kind"]) => places.find(({ kind }) => kind === wanted);
+  const row = place("traffic");
+  const standing = { places, frame, level: measure.level, tasks, instances };
   return {
     width,
     height,
@@ -98,6 +103,7 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
     places,
     definitions: memory.definitions(tables, place("shelf")),
     services: input.cards?.marks(tables, place("services")) ?? NO_SERVICES,
+    traffic: (row && input.balancers?.draw(tables, row, standing)) ?? NO_TRAFFIC,
     instances,
     tasks,
     flows: flowsOf(places, tasks, frame),

@@ -26,6 +26,7 @@ function markOf(name: LookName, detail: TaskMark["detail"], w: number, h: number
     desiredStatus: "RUNNING",
     attachmentStatus: undefined,
     stripe: undefined,
+    badge: undefined,
   };
   return { ...task, ...state, x: 0, y: 0, w, h, detail, containers: [] } as TaskMark;
 }

@@ -7,6 +7,9 @@ import type { Moment } from "../base/cloud.ts";
 import { tokenValues } from "../base/tokens.ts";
 import { arriving } from "../i18n/by-language.ts";
 import { type Texts, textsFor } from "../i18n/index.ts";
+import { BalancerRow } from "../map/balancers/balancer-row.ts";
+import { balancerStyles } from "../map/balancers/balancer-styles.ts";
+import { balancerTexts } from "../map/balancers/texts/index.ts";
 import { drawFlows } from "../map/flow-drawing.ts";
 import { drawPlaces } from "../map/kinds/ground.ts";
 import { kindOf, movingOf, STILL_KINDS } from "../map/kinds/index.ts";
@@ -37,7 +40,7 @@ export interface PosterInput {
   readonly colours: "page" | "file" | "light" | "dark";
 }
 
-const RULES = readRules(mapStyles.cssText + serviceStyles.cssText);
+const RULES = readRules(mapStyles.cssText + serviceStyles.cssText + balancerStyles.cssText);
 /** In a picture on its own there is no page that would have loaded a font. */
 const FONTS: Readonly<Record<string, string>> = {
   font: "system-ui, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif",
@@ -58,7 +61,8 @@ export async function drawPoster(input: PosterInput): Promise<string> {
 export async function drawPosterBody({ moment, width, height, lang, colours }: PosterInput): Promise<string> {
   await arriving(lang);
   const cards = new ServiceCards(cardTexts(lang));
-  const scene = buildScene({ tables: moment.tables, atMs: moment.atMs, width, height, cards });
+  const balancers = new BalancerRow(balancerTexts(lang));
+  const scene = buildScene({ tables: moment.tables, atMs: moment.atMs, width, height, cards, balancers });
   return flatten(markupOf(scene, textsFor(lang)), RULES, valuesFor(colours));
 }
 
@@ -67,7 +71,7 @@ function markupOf(scene: Scene, texts: Texts): string {
   const still = STILL_KINDS.flatMap((kind) => kind.of(scene)).map(drawThing);
   const moving = movingOf(scene).map(drawThing);
   return templateText(
-    svg`${striped ? svg`<defs>${STRIPES}</defs>` : ""}${drawPlaces(scene, texts)}${still}${drawFlows(scene.flows)}${moving}`,
+    svg`${striped ? svg`<defs>${STRIPES}</defs>` : ""}${drawPlaces(scene, texts)}${scene.traffic.wires ?? ""}${still}${drawFlows(scene.flows)}${moving}`,
   );
 }
 

@@ -27,6 +27,7 @@ export function drawPlaces(scene: Scene, texts: Texts): SVGTemplateResult[] {
 const GROUNDS: Readonly<Record<Place["kind"], (place: Place, scene: Scene, texts: Texts) => SVGTemplateResult>> = {
   shelf: drawShelf,
   services: () => svg``,
+  traffic: () => svg``,
   queue: (place, scene, texts) => (place.h > STRIP_HEIGHT ? drawQueue : drawStrip)(place, scene, texts),
   registry: (place, _scene, texts) => drawRegistry(place, texts),
   vpc: (place, _scene, texts) => drawVpc(place, texts),

@@ -3,6 +3,7 @@ import type { Selection } from "../../base/cloud.ts";
 import type { PaintInput } from "../painter.ts";
 import type { Place } from "../place.ts";
 import type { Scene } from "../scene.ts";
+import { BALANCER, TARGET_GROUP } from "./balancer.ts";
 import { DEFINITION } from "./definition.ts";
 import { INSTANCE } from "./instance.ts";
 import type { MarkOf, Moving, MovingKind, Still, Thing, ThingKind } from "./kind.ts";
@@ -12,7 +13,13 @@ import { TASK } from "./task.ts";
 type Kinds<Of extends Thing> = { readonly [Kind in Of["kind"]]: ThingKind<MarkOf<Kind>> };
 
 const MOVING: Kinds<Moving> & { readonly [Kind in Moving["kind"]]: MovingKind<MarkOf<Kind>> } = { task: TASK };
-const STILL: Kinds<Still> = { instance: INSTANCE, definition: DEFINITION, service: SERVICE };
+const STILL: Kinds<Still> = {
+  instance: INSTANCE,
+  definition: DEFINITION,
+  service: SERVICE,
+  balancer: BALANCER,
+  targetGroup: TARGET_GROUP,
+};
 const THINGS: Kinds<Thing> = { ...MOVING, ...STILL };
 
 /** Every kind, where it does not matter which: marks that an entry gives are marks that it takes. */

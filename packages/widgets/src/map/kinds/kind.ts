@@ -9,6 +9,7 @@ import type { Texts } from "../../i18n/index.ts";
 import type { LateTexts } from "../late-texts/index.ts";
 import type { PaintInput } from "../painter.ts";
 import type { Scene } from "../scene.ts";
+import type { BalancerMark, TargetGroupMark } from "./balancer-mark.ts";
 import type { DefinitionMark } from "./definition-mark.ts";
 import type { InstanceMark } from "./instance-mark.ts";
 import type { ServiceMark } from "./service-mark.ts";
@@ -18,7 +19,7 @@ import type { TaskMark } from "./task-mark.ts";
 export type Moving = TaskMark;
 
 /** Things that stand where the layout puts them. */
-export type Still = InstanceMark | DefinitionMark | ServiceMark;
+export type Still = InstanceMark | DefinitionMark | ServiceMark | BalancerMark | TargetGroupMark;
 
 /** Whatever can be pointed at, walked to and selected on the map. */
 export type Thing = Moving | Still;

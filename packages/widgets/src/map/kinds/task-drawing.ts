@@ -17,7 +17,7 @@ export function drawTask(mark: TaskMark, size: { readonly w: number; readonly h:
     <rect class="outline" x="0.75" y="0.75" width=${Math.max(0, w - 1.5)} height=${Math.max(0, h - 1.5)} rx=${Math.max(0, radius - 0.75)} stroke-dasharray=${dash}></rect>
     ${mark.stripe === undefined ? nothing : svg`<rect x="1.5" y="3" width="4" height=${h - 6} fill=${mark.stripe}></rect>`}
     ${mark.detail === "spot" ? drawSpot(mark, w, h) : mark.detail === "cell" ? drawCell(mark, w, h) : drawBox(mark, w, h)}
-  </g>`;
+  </g>${mark.badge === undefined || mark.detail === "spot" ? nothing : svg`<g transform="translate(${w - 3} 3)">${mark.badge}</g>`}`;
 }
 
 function glyph(

@@ -2,6 +2,7 @@
  * What the map says about one task: a mark, made of the task's row, its containers' rows and the place it was given. A mark
  * whose rows and place are unchanged is the same object as before, so that painters can tell by identity what to draw again.
  */
+import type { SVGTemplateResult } from "lit";
 import {
   type ContainerRow,
   containersOf,
@@ -40,6 +41,8 @@ export interface TaskMark extends Rect {
   readonly look: StateLook;
   /** Pattern of the stripe at its left edge, in the hue of its service; undefined without one. */
   readonly stripe: string | undefined;
+  /** How well it is as a target, drawn around the origin; undefined when it is none. */
+  readonly badge: SVGTemplateResult | undefined;
   readonly lastStatus: string;
   readonly desiredStatus: string;
   readonly label: string;
@@ -59,6 +62,7 @@ export interface Standing {
   readonly detail: TaskMark["detail"];
   readonly atMs: number;
   readonly stripe?: string | undefined;
+  readonly badge?: SVGTemplateResult | undefined;
 }
 
 interface Kept {
@@ -99,7 +103,8 @@ function stillTrue(kept: Kept, tables: Tables, at: Standing): boolean {
 }
 
 function saysTheSame({ row, mark, containers }: Kept, tables: Tables, at: Standing): boolean {
-  if (mark.where !== at.where || mark.detail !== at.detail || mark.stripe !== at.stripe) return false;
+  if (mark.where !== at.where || mark.detail !== at.detail || mark.stripe !== at.stripe || mark.badge !== at.badge)
+    return false;
   let found = 0;
   for (const key of row.spec.containerArns) {
     const container = tables.containers.get(key);
@@ -126,6 +131,7 @@ function markOf(tables: Tables, task: TaskRow, containers: readonly ContainerRow
     where: at.where,
     detail: at.detail,
     stripe: at.stripe,
+    badge: at.badge,
     look: taskLook(task.lastStatus, taskFailed(task, containers)),
     lastStatus: task.lastStatus,
     desiredStatus: task.desiredStatus,

@@ -43,6 +43,7 @@ function looksTheSame(left: TaskMark, right: TaskMark): boolean {
     left.look.name === right.look.name &&
     left.detail === right.detail &&
     left.stripe === right.stripe &&
+    left.badge === right.badge &&
     left.lastStatus === right.lastStatus &&
     left.address === right.address &&
     left.publicAddress === right.publicAddress &&

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { glyphOf } from "../../base/glyph.ts";
 import type { ServiceFacts } from "../../base/service-facts.ts";
+import type { BalancerMark, TargetGroupMark } from "./balancer-mark.ts";
 import { revisionText } from "./definition.ts";
 import type { DefinitionMark } from "./definition-mark.ts";
 import type { InstanceMark } from "./instance-mark.ts";
@@ -68,11 +69,41 @@ const SERVICE: ThingWords<ServiceMark> = {
   },
 };
 
+/** Named as the API names them, as the next. */
+const BALANCER: ThingWords<BalancerMark> = {
+  tip: ({ sentence }) => html`${sentence}`,
+  table: {
+    caption: () => "Elastic Load Balancing",
+    columns: () => ["LoadBalancerName", "Type", "Scheme", "State", "Listeners"],
+    row: ({ facts: { row, listeners } }) => ({
+      name: row.loadBalancerName,
+      cells: html`<td>${row.type}</td><td>${row.scheme}</td><td>${row.state}</td>
+        <td class="mono">${listeners.map(({ protocol, port }) => `${protocol}:${port}`).join(", ")}</td>`,
+    }),
+  },
+};
+
+const STATES = ["healthy", "initial", "unhealthy", "draining", "unused"] as const;
+
+const TARGET_GROUP: ThingWords<TargetGroupMark> = {
+  tip: ({ sentence }) => html`${sentence}`,
+  table: {
+    caption: (texts) => texts.late.targetGroups,
+    columns: () => ["TargetGroupName", "Protocol", "Port", ...STATES],
+    row: ({ facts: { row, counts } }) => ({
+      name: row.targetGroupName,
+      cells: html`<td>${row.protocol}</td><td class="mono">${row.port}</td>${STATES.map((state) => html`<td>${counts[state]}</td>`)}`,
+    }),
+  },
+};
+
 const WORDS: { readonly [Kind in Thing["kind"]]: ThingWords<MarkOf<Kind>> } = {
   task: TASK,
   instance: INSTANCE,
   definition: DEFINITION,
   service: SERVICE,
+  balancer: BALANCER,
+  targetGroup: TARGET_GROUP,
 };
 
 /** What there is to say of the kind of a mark. */

@@ -9,6 +9,7 @@ export const en = {
   free: (free: number, all: number) => `${free} of ${all} free`,
   moreRows: (shown: number, all: number) => `${shown} of ${all}: show more`,
   services: "Services",
+  targetGroups: "Target groups",
   type: "Type",
   zone: "Zone",
   revisions: "Revisions",

@@ -10,6 +10,7 @@ export const vi: LateTexts = {
   free: (free, all) => `còn ${free} trên ${all}`,
   moreRows: (shown, all) => `${shown} trên ${all}: xem thêm`,
   services: "Service",
+  targetGroups: "Target group",
   type: "Loại",
   zone: "Zone",
   revisions: "Revision",

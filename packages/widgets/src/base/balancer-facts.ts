@@ -1,0 +1,92 @@
+/** Load balancers at one moment as map, cards and tables tell them: who sends how much to which group, and how its targets are. Pure; rows in. */
+import type { RowIn } from "@quayside/grader";
+import type { Tables } from "./cloud.ts";
+
+export type LoadBalancerRow = RowIn<"loadBalancers">;
+export type TargetGroupRow = RowIn<"targetGroups">;
+export type TargetRow = RowIn<"targets">;
+type ListenerRow = RowIn<"listeners">;
+type RuleRow = RowIn<"rules">;
+
+/** A rule that forwards to a group. */
+export interface Way {
+  readonly listener: ListenerRow;
+  readonly rule: RuleRow;
+  /** Of the requests that match, in percent; 0 while all of the rule's weights are. */
+  readonly percent: number;
+}
+
+/** Targets of a group by their state. */
+export type TargetCounts = Readonly<Record<TargetRow["state"], number>>;
+
+export interface GroupFacts {
+  readonly row: TargetGroupRow;
+  /** By listener and priority; none for a group that no rule names. */
+  readonly ways: readonly Way[];
+  readonly targets: readonly TargetRow[];
+  readonly counts: TargetCounts;
+}
+
+export interface BalancerFacts {
+  readonly row: LoadBalancerRow;
+  readonly listeners: readonly ListenerRow[];
+  /** Groups that its rules name, in that order. */
+  readonly groups: readonly GroupFacts[];
+}
+
+/** Every load balancer, in the order in which they were made. */
+export function balancersOf(tables: Tables): BalancerFacts[] {
+  return [...tables.loadBalancers.values()].map((row) => balancerFacts(tables, row));
+}
+
+/** What there is to say of a load balancer. */
+export function balancerFacts(tables: Tables, row: LoadBalancerRow): BalancerFacts {
+  const keysOf = (table: "listeners" | "rules") => [...tables[table].bucket("loadBalancer", row.loadBalancerArn)];
+  const listeners = keysOf("listeners").flatMap((key) => tables.listeners.get(key) ?? []);
+  const rules = keysOf("rules").flatMap((key) => tables.rules.get(key) ?? []);
+  const ways = new Map<string, Way[]>();
+  for (const listener of listeners)
+    for (const rule of rules.filter(({ listenerArn }) => listenerArn === listener.listenerArn).sort(byPriority))
+      for (const [arn, percent] of sharesOf(rule))
+        ways.set(arn, [...(ways.get(arn) ?? []), { listener, rule, percent }]);
+  const groups = [...ways].flatMap(([arn, own]) => {
+    const group = tables.targetGroups.get(arn);
+    return group === undefined ? [] : [groupFacts(tables, group, own)];
+  });
+  return { row, listeners, groups };
+}
+
+/** What there is to say of a target group. */
+export function groupFacts(tables: Tables, row: TargetGroupRow, ways: readonly Way[]): GroupFacts {
+  const keys = [...tables.targets.bucket("targetGroup", row.targetGroupArn)];
+  const targets = keys.flatMap((key) => tables.targets.get(key) ?? []);
+  const counts = { healthy: 0, initial: 0, unhealthy: 0, draining: 0, unused: 0, unavailable: 0 };
+  for (const { state } of targets) counts[state] += 1;
+  return { row, ways, targets, counts };
+}
+
+/** Whose targets a group's are: rules of load balancers that forward to it. */
+export function waysTo(
+  tables: Tables,
+  targetGroupArn: string,
+): { readonly balancer: BalancerFacts; readonly group: GroupFacts }[] {
+  return balancersOf(tables).flatMap((balancer) =>
+    balancer.groups.flatMap((group) => (group.row.targetGroupArn === targetGroupArn ? [{ balancer, group }] : [])),
+  );
+}
+
+/** Groups that a rule forwards to, with what each gets, in percent. */
+function sharesOf({ action }: RuleRow): [string, number][] {
+  if (action.type !== "forward") return [];
+  const all = action.groups.reduce((sum, { weight }) => sum + weight, 0);
+  return action.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, all === 0 ? 0 : (weight / all) * 100]);
+}
+
+/** The default rule is asked last. */
+function byPriority({ priority: one }: RuleRow, { priority: other }: RuleRow): number {
+  return rank(one) - rank(other);
+}
+
+function rank(priority: RuleRow["priority"]): number {
+  return priority === "default" ? Number.POSITIVE_INFINITY : priority;
+}
