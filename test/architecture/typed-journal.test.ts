@@ -31,7 +31,7 @@ const VIETNAMESE: Edit = {
   to: "AGENT_PROBLEMS:",
 };
 
-describe("the type check", () => {
+describe("the type check", { timeout: 240_000 }, () => {
   test("takes the sources as they are", () => {
     expect(problemsOf(undefined, undefined)).toEqual([]);
   });

@@ -2,6 +2,8 @@
 import type { RowIn } from "@quayside/grader";
 import type { Session } from "@quayside/simulator";
 
+export type { RowIn } from "@quayside/grader";
+
 /** The tables at one moment: the session's own, or a past moment's folded from the journal. */
 export type Tables = Session["tables"];
 export type TaskRow = RowIn<"tasks">;

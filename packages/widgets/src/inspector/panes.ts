@@ -1,6 +1,5 @@
 /** What each tab of a selected thing shows at a moment. Pure: rows in, facts out. */
-import type { RowIn } from "@quayside/grader";
-import { type Moment, type Selection, selectedRow } from "../base/cloud.ts";
+import { type Moment, type RowIn, type Selection, selectedRow } from "../base/cloud.ts";
 import { balancerOverview, balancerPane, groupOverview, groupPane } from "./balancer-panes.ts";
 import { clusterOverview, clusterPane } from "./cluster-panes.ts";
 import { definitionOverview, definitionPane } from "./definition-panes.ts";
