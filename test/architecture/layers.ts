@@ -33,7 +33,17 @@ function folders(parent: string, names: string): string[] {
 }
 
 /** Folders of the controllers, each a layer of its own that may import from those before it. */
-const CONTROLLERS = ["rows", "network", "host", "agent", "containers", "tasks", "machines", "services"] as const;
+const CONTROLLERS = [
+  "rows",
+  "network",
+  "host",
+  "agent",
+  "containers",
+  "tasks",
+  "machines",
+  "services",
+  "events",
+] as const;
 const BELOW_CONTROLLERS = [
   "kernel",
   "model",
@@ -43,6 +53,7 @@ const BELOW_CONTROLLERS = [
   "services",
   "network",
   "workloads",
+  "events",
 ] as const;
 
 /** The table. Order matters: downwards only. */
@@ -62,6 +73,8 @@ export const LAYERS: readonly Layer[] = [
   { name: "network", paths: [`${SIMULATOR}network/`], below: ["kernel", "model"] },
   // Requests, of plain data alone: who asks for them and whose rows they follow is above.
   { name: "traffic", paths: [`${SIMULATOR}traffic/`], below: ["kernel", "model", "network"] },
+  // What an event pattern, a schedule, the input of a target say: of texts and events alone.
+  { name: "events", paths: [`${SIMULATOR}events/`], below: ["kernel", "model"] },
   { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts", "network"] },
   ...CONTROLLERS.map((folder, index) => ({
     name: `controllers/${folder}`,
@@ -76,9 +89,14 @@ export const LAYERS: readonly Layer[] = [
   // Sentences on records, and the journal as tables: functions of what was written down.
   {
     name: "words",
-    paths: ["explain", "instance-sentences", "network-sentences", "service-sentences", "journal-view"].map(
-      (name) => `${SIMULATOR}${name}.ts`,
-    ),
+    paths: [
+      "explain",
+      "event-sentences",
+      "instance-sentences",
+      "network-sentences",
+      "service-sentences",
+      "journal-view",
+    ].map((name) => `${SIMULATOR}${name}.ts`),
     below: ["kernel", "model"],
     tests: ["session"],
   },

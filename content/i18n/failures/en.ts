@@ -226,6 +226,25 @@ export const en = {
   "service-deployment": "What can be done about a rollout, and what became of it.",
   "service-deployments": "How many service deployments a call can name.",
   protection: "What can be said of the scale-in protection of tasks.",
+  "event-bus": "There is no event bus of this name: every account has the one called default.",
+  "event-rule": "Amazon EventBridge does not take this rule, or does not know it.",
+  "event-rule.neither": "A rule needs a pattern of events, or a schedule: otherwise it would never do anything.",
+  "event-rule.schedule":
+    "The schedule is none: rate(5 minutes), or cron(0 10 * * ? *) with six fields of which one day is a question mark.",
+  "event-rule.pattern":
+    "The pattern is no JSON, or a field has no list of values: every value stands in square brackets.",
+  "event-rule.role": "EventBridge may not assume this role: its trust policy must name events.amazonaws.com.",
+  "event-rule.has-targets": "A rule is deleted when it calls nobody: remove its targets first.",
+  "event-target": "EventBridge does not take this target for a rule.",
+  "event-target.role-required": "A cluster is called with a role: give the target a RoleArn that may run tasks.",
+  "event-target.limit": "A rule has room for five targets.",
+  "target-call": "A rule called its target and was refused; nobody is told, and the task never starts.",
+  "target-call.role-trust":
+    "The service may not assume the role of the target: its trust policy names another service.",
+  "target-call.run-task-denied":
+    "The role of the target may not run this task definition: often its policy names an older revision.",
+  "target-call.pass-role-denied":
+    "The role of the target may run the task, but not hand over the task's own role: iam:PassRole is missing.",
   "stop.scaling":
     "The service wanted fewer tasks, or replaced this one by a task of a newer revision. Nothing is wrong with it.",
   "stop.container-checks":

@@ -220,6 +220,24 @@ export const vi: FailureWords = {
   "service-deployment": "Có thể làm gì với một đợt triển khai, và kết cục của nó.",
   "service-deployments": "Một lệnh gọi nêu được bao nhiêu service deployment.",
   protection: "Có thể nói gì về scale-in protection của task.",
+  "event-bus": "Không có event bus tên này: mỗi tài khoản có một bus tên default.",
+  "event-rule": "Amazon EventBridge không nhận rule này, hoặc không biết nó.",
+  "event-rule.neither": "Rule cần một pattern của event, hoặc một lịch: nếu không nó chẳng bao giờ làm gì.",
+  "event-rule.schedule":
+    "Đây không phải một lịch: rate(5 minutes), hoặc cron(0 10 * * ? *) với sáu trường, trong đó một trong hai trường ngày là dấu hỏi.",
+  "event-rule.pattern":
+    "Pattern không phải JSON, hoặc một trường không có danh sách giá trị: mọi giá trị đều nằm trong ngoặc vuông.",
+  "event-rule.role": "EventBridge không được assume role này: trust policy của nó phải nêu events.amazonaws.com.",
+  "event-rule.has-targets": "Chỉ xóa được rule khi nó không gọi ai: hãy gỡ các target của nó trước.",
+  "event-target": "EventBridge không nhận target này cho một rule.",
+  "event-target.role-required": "Cluster được gọi bằng một role: hãy cho target một RoleArn được phép chạy task.",
+  "event-target.limit": "Một rule có chỗ cho năm target.",
+  "target-call": "Một rule đã gọi target và bị từ chối; không ai được báo, và task không bao giờ khởi chạy.",
+  "target-call.role-trust": "Service không được assume role của target: trust policy của nó nêu một service khác.",
+  "target-call.run-task-denied":
+    "Role của target không được chạy task definition này: thường là policy của nó ghi một revision cũ.",
+  "target-call.pass-role-denied":
+    "Role của target được chạy task, nhưng không được trao role của chính task: thiếu iam:PassRole.",
   "stop.scaling":
     "Service cần ít task hơn, hoặc thay task này bằng task của một revision mới hơn. Task không có lỗi gì.",
   "stop.container-checks": "Health check của một container essential thất bại quá nhiều lần: service thay task.",

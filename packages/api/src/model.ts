@@ -3,6 +3,7 @@
  * Maps, so that a member called `__proto__` or `constructor` is a member like any other: an unknown one.
  */
 import { EC2 } from "./generated/ec2.ts";
+import { EVENTS } from "./generated/events.ts";
 import { LOGS } from "./generated/logs.ts";
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";
 import { API_VERSION, TARGET_PREFIX } from "./generated/operation-names.ts";
@@ -64,7 +65,7 @@ const EMPTY: Shape = {
   document: false,
 };
 /** A service of AWS by its name in the AWS CLI. */
-export type AwsService = "ecs" | "ec2" | "logs";
+export type AwsService = "ecs" | "ec2" | "logs" | "events";
 
 interface Described extends RawService {
   /** As people call it, and as the AWS CLI's help does. */
@@ -86,6 +87,7 @@ const DESCRIBED: Readonly<Record<AwsService, Described>> = {
   },
   ec2: { title: "Amazon EC2", longTitle: "Amazon Elastic Compute Cloud", ...EC2 },
   logs: { title: "Amazon CloudWatch Logs", longTitle: "Amazon CloudWatch Logs", ...LOGS },
+  events: { title: "Amazon EventBridge", longTitle: "Amazon EventBridge", ...EVENTS },
 };
 
 /** The services that have a front door, the first one first in every list. */

@@ -1,11 +1,11 @@
 /** A new world: the default one, and what the calls of its scenario make of it. */
 
-import { HANDLERS } from "./controllers/handlers.ts";
 import { REACTORS } from "./controllers/reactors.ts";
 import { buildDefaultWorld } from "./default-world.ts";
 import { fnv1a } from "./kernel/random.ts";
 import { type Cloud, emptyCloud } from "./model/cloud.ts";
 import { DEFAULT_PLACE } from "./model/place.ts";
+import { HANDLERS } from "./operations/handlers.ts";
 import { performAgain } from "./perform.ts";
 import { RunRefused, type Scenario } from "./scenario.ts";
 import { placeIn } from "./scenario-place.ts";

@@ -1,7 +1,7 @@
 /**
  * What the account of every world holds besides its network: roles, secrets, parameters, file systems, and the images that not
- * everybody may pull. Ours, except for what the managed policies allow: AmazonECSTaskExecutionRolePolicy and
- * AmazonEC2ContainerServiceforEC2Role, AWS Managed Policy Reference (checked 2026-11-21).
+ * everybody may pull. Ours, except for what the managed policies allow: AmazonECSTaskExecutionRolePolicy,
+ * AmazonEC2ContainerServiceforEC2Role and AmazonEC2ContainerServiceEventsRole, AWS Managed Policy Reference (checked 2026-11-21).
  */
 
 import { addressAt, blockSize } from "./controllers/network/addresses.ts";
@@ -104,6 +104,27 @@ const rolesIn = (region: string): readonly RoleRow[] => [
   role("ecsInstanceRole", "ec2", "For container instances: the ECS agent uses it. Tasks cannot.", [
     policy("AmazonEC2ContainerServiceforEC2Role", allow([...ECS_AGENT, ...ECR_PULL, ...LOGS], "*")),
   ]),
+  ...eventRolesIn(region),
+];
+
+/** For rules of EventBridge: one as it should be, and two that are not enough. */
+const eventRolesIn = (region: string): readonly RoleRow[] => [
+  role("ecsEventsRole", "events", "For rules of EventBridge that run tasks: runs them and hands their roles over.", [
+    policy("AmazonEC2ContainerServiceEventsRole", allow(["ecs:RunTask"], "*"), allow(["iam:PassRole"], "*")),
+  ]),
+  role("eventsWithoutPassRole", "events", "For rules of EventBridge: may run tasks, but hands over no role.", [
+    policy("run-tasks", allow(["ecs:RunTask"], "*")),
+  ]),
+  role("eventsPinnedRole", "events", "For rules of EventBridge: may run the first revision of report, and no other.", [
+    policy(
+      "run-report",
+      allow(
+        ["ecs:RunTask"],
+        arn({ service: "ecs", region, account: ACCOUNT_ID, resource: "task-definition/report:1" }),
+      ),
+      allow(["iam:PassRole"], "*"),
+    ),
+  ]),
 ];
 
 const LOGIN: SecretContent = { format: "json", keys: ["username", "password"] };
@@ -185,7 +206,12 @@ export function buildDefaultAccount(sim: Cloud): void {
   }
 }
 
-function role(roleName: string, service: "ecs-tasks" | "ec2", description: string, policies: Policy[]): RoleRow {
+function role(
+  roleName: string,
+  service: "ecs-tasks" | "ec2" | "events",
+  description: string,
+  policies: Policy[],
+): RoleRow {
   const roleArn = arn({ service: "iam", region: "", account: ACCOUNT_ID, resource: `role/${roleName}` });
   return { roleArn, roleName, description, trustedServices: [`${service}.amazonaws.com`], policies };
 }

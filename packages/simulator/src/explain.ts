@@ -3,6 +3,7 @@
  * decided, and why, is in the folder why.
  */
 
+import { EVENT_SENTENCES } from "./event-sentences.ts";
 import { INSTANCE_SENTENCES } from "./instance-sentences.ts";
 import type { PlacementFacts } from "./model/placement.ts";
 import type { MemoryLimit, RestartVerdict } from "./model/processes.ts";
@@ -111,6 +112,7 @@ const SENTENCES: Sentences = {
   RESOURCE_UNTAGGED: () => "Tags were removed.",
   ...INSTANCE_SENTENCES,
   ...SERVICE_SENTENCES,
+  ...EVENT_SENTENCES,
 };
 
 const FAULTS: Readonly<Record<PullFault, string>> = {

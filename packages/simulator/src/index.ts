@@ -18,6 +18,7 @@ export {
   DEFAULT_VPC_ID,
   type NetworkPlan,
 } from "./default-network.ts";
+export type { EventKind } from "./event-sentences.ts";
 export { sentenceOf } from "./explain.ts";
 export type { InstanceKind } from "./instance-sentences.ts";
 export { JournalView } from "./journal-view.ts";

@@ -7,7 +7,7 @@ import type { CloudEntry, DueKind } from "./model/due.ts";
 import { waitText } from "./wait-text.ts";
 
 /** In which way something repeats, for the words about it. */
-export type RepeatWay = "restart" | "probe" | "program" | "service" | "loop";
+export type RepeatWay = "restart" | "probe" | "program" | "service" | "schedule" | "loop";
 
 /** One thing that repeats. Other languages write its sentence from `way`, `name` and `inMs`. */
 export interface Repeating {
@@ -32,6 +32,7 @@ const WAYS: { readonly [Kind in DueKind]?: RepeatWay } = {
   HEALTH_PROBED: "probe",
   PROCESS_RESUMED: "program",
   SERVICE_BEAT: "service",
+  EVENT_RULE_DUE: "schedule",
 };
 
 const SENTENCES: { readonly [Way in RepeatWay]: (name: string, wait: string) => string } = {
@@ -39,6 +40,7 @@ const SENTENCES: { readonly [Way in RepeatWay]: (name: string, wait: string) => 
   probe: (name, wait) => `The next health probe that matters to ${name} is in ${wait}`,
   program: (name, wait) => `The program of ${name} goes on in ${wait}`,
   service: (name, wait) => `${name} has nothing that it can do and is looked at again in ${wait}`,
+  schedule: (name, wait) => `The next time of ${name} comes in ${wait}`,
   loop: (name, wait) => `${name} goes round in a circle; its next step is in ${wait}`,
 };
 

@@ -61,6 +61,8 @@ const DESCRIPTIONS: Readonly<Record<AwsService, string>> = {
   ecs: "Amazon ECS runs and stops containers on a cluster. Here it is simulated: nothing leaves the page, nothing is billed, and time passes only when you let it.",
   ec2: "Amazon EC2 gives virtual machines and the networks around them. Here: the machines of a cluster, and what decides who reaches whom.",
   logs: "CloudWatch Logs keeps what programs print, in log groups and log streams. Here it holds what simulated containers print through the awslogs driver.",
+  events:
+    "Amazon EventBridge passes on what happens, and calls on time. Here: rules of the default bus that catch the events of ECS, or come by a schedule, and that run tasks or write to log groups.",
 };
 
 /** `aws ecs help`: the operations that are simulated first, then the others with the reason. */

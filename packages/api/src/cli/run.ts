@@ -55,6 +55,7 @@ const EXTRA_COMMANDS: Readonly<Record<AwsService, readonly string[]>> = {
   ecs: ["deploy", "wait", "help"],
   ec2: ["help"],
   logs: ["help"],
+  events: ["help"],
 };
 
 function usage(message: string): CliFailure {

@@ -1,7 +1,7 @@
 /**
  * Makes src/generated/ from botocore's public descriptions of services (Apache-2.0, see NOTICE). Run by hand when AWS
  * publishes a new one:
- *   node packages/api/src/generate/generate-model.ts <folder of ecs/2014-11-13, logs/2014-03-28, ec2/2016-11-15 ...>
+ *   node packages/api/src/generate/generate-model.ts <folder of ecs/2014-11-13, ec2/2016-11-15, events/2015-10-07 ...>
  * The folder holds service-2.json.gz (or service-2.json), paginators-1.json and, for ECS, waiters-2.json. ECS is kept
  * whole; of other services only what the simulator answers. Then run generate-types.ts.
  */

@@ -41,6 +41,22 @@ export const KEPT_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
     "GetLogEvents",
     "PutRetentionPolicy",
   ],
+  events: [
+    "DeleteRule",
+    "DescribeEventBus",
+    "DescribeRule",
+    "DisableRule",
+    "EnableRule",
+    "ListEventBuses",
+    "ListRuleNamesByTarget",
+    "ListRules",
+    "ListTargetsByRule",
+    "PutEvents",
+    "PutRule",
+    "PutTargets",
+    "RemoveTargets",
+    "TestEventPattern",
+  ],
 };
 
 /** Values of an enum that are worth their weight: EC2 knows more than a thousand instance types. */

@@ -1,5 +1,6 @@
 /** The files of types that the simulator gets from the generated model, by their names. */
 import { EC2 } from "../generated/ec2.ts";
+import { EVENTS } from "../generated/events.ts";
 import { LOGS } from "../generated/logs.ts";
 import { RAW_OPERATIONS, RAW_SHAPES } from "../generated/model.ts";
 import { DOCUMENTED } from "./kept.ts";
@@ -13,6 +14,7 @@ const ECS: CompactService = { name: "Ecs", title: "Amazon ECS", operations: RAW_
 const OTHERS: readonly CompactService[] = [
   { ...EC2, name: "Ec2", title: "Amazon EC2" },
   { ...LOGS, name: "Logs", title: "Amazon CloudWatch Logs" },
+  { ...EVENTS, name: "Events", title: "Amazon EventBridge" },
 ];
 
 /** Operations whose inputs are looked at by the table of values: the modelled ones. The rules of definitions have lists of their own. */

@@ -1,4 +1,4 @@
-/** Which controller answers which entry of the agenda. */
+/** Which controller answers which entry of the agenda. Those that call operations are answered in operations/handlers.ts. */
 import type { CloudHandlers } from "../model/cloud.ts";
 import { onExecAgentDue } from "./containers/exec-agents.ts";
 import { onExitReported } from "./containers/hear-exits.ts";
@@ -40,7 +40,7 @@ import { onContainersDue, onResourceSettled } from "./tasks/before-containers.ts
 import { onAgentConnected, onEniAttached, onEniCreated } from "./tasks/provision-task.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./tasks/stop-task.ts";
 
-export const HANDLERS = {
+export const CONTROLLER_HANDLERS = {
   ENI_CREATED: onEniCreated,
   AGENT_CONNECTED: onAgentConnected,
   ENI_ATTACHED: onEniAttached,
@@ -80,4 +80,4 @@ export const HANDLERS = {
   NAT_GATEWAY_EXPIRED: onNatGatewayExpired,
   VPC_ENDPOINT_AVAILABLE: onEndpointAvailable,
   VPC_ENDPOINT_GONE: onEndpointGone,
-} satisfies CloudHandlers;
+} satisfies Partial<CloudHandlers>;

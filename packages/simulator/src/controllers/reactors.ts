@@ -5,6 +5,7 @@
  */
 import type { CloudReactor } from "../model/cloud.ts";
 import { EXEC_REACTOR } from "./containers/exec-agents.ts";
+import { EVENT_REACTORS } from "./events/announce.ts";
 import { keepBooks } from "./host/instance-books.ts";
 import { SERVICE_REACTORS } from "./services/wake.ts";
 
@@ -12,4 +13,5 @@ export const REACTORS: readonly CloudReactor[] = [
   { name: "books of container instances", table: "tasks", react: keepBooks },
   EXEC_REACTOR,
   ...SERVICE_REACTORS,
+  ...EVENT_REACTORS,
 ];

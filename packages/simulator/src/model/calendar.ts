@@ -1,6 +1,7 @@
 /** Moments in milliseconds since 1970 as calendar dates and back, in UTC, without asking the machine. */
 
-const DAY_MS = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
 const DAYS = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -13,7 +14,7 @@ export interface CalendarDate {
 }
 
 /** The date of a moment. */
-function calendarDate(epochMs: number): CalendarDate {
+export function calendarDate(epochMs: number): CalendarDate {
   let left = Math.floor(epochMs / DAY_MS);
   let year = 1970;
   for (; left >= yearLength(year); year += 1) left -= yearLength(year);
@@ -63,8 +64,23 @@ export function readDate(text: string): number | undefined {
   return found[7] === "-" ? seconds + offset : seconds - offset;
 }
 
-/** Counts with years that begin in March, so that a leap day is the last of its year. */
-function daysSince1970(year: number, month: number, day: number): number {
+/** A moment in ISO 8601, to the second: `2026-01-05T09:00:30Z`. */
+export function isoSeconds(epochMs: number): string {
+  const { year, month, day, time } = calendarDate(epochMs);
+  return `${year}-${two(month)}-${two(day)}T${time}Z`;
+}
+
+/** A moment in ISO 8601 with its milliseconds, without zeros at their end: `2026-01-05T09:00:30.94Z`. */
+export function isoMoment(epochMs: number): string {
+  const fraction = String(Math.round(epochMs % 1000))
+    .padStart(3, "0")
+    .replace(/0+$/, "");
+  const text = isoSeconds(epochMs);
+  return fraction === "" ? text : `${text.slice(0, -1)}.${fraction}Z`;
+}
+
+/** Days from 1970-01-01 to a date. Counts with years that begin in March, so that a leap day is the last of its year. */
+export function daysSince1970(year: number, month: number, day: number): number {
   const marchYear = month > 2 ? year : year - 1;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
@@ -75,7 +91,8 @@ function yearLength(year: number): number {
   return isLeap(year) ? 366 : 365;
 }
 
-function monthLength(year: number, month: number): number {
+/** Days of a month, 1 to 12. */
+export function monthLength(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -8,6 +8,7 @@ import type { DueAbout } from "../kernel/simulation.ts";
 import type { Told } from "./cause.ts";
 import type { LogCause } from "./causes/starts.ts";
 import type { AgentUpdateStatus } from "./container-instances.ts";
+import type { Announcement, EventEnvelope, EventTarget } from "./event-rules.ts";
 import type { LogLoss } from "./logs.ts";
 import type { ProcessEnd, Resumption } from "./processes.ts";
 import type { PullEnd } from "./registry.ts";
@@ -72,6 +73,11 @@ export interface Due {
   NAT_GATEWAY_EXPIRED: Concerning<"natGateways">;
   VPC_ENDPOINT_AVAILABLE: Concerning<"vpcEndpoints">;
   VPC_ENDPOINT_GONE: Concerning<"vpcEndpoints">;
+
+  /** With the row as it was when it changed; only while a rule looks at events. */
+  EVENT_TOLD: Concerning<Announcement["about"], Announcement>;
+  EVENT_RULE_DUE: Concerning<"eventRules">;
+  EVENT_TARGET_DUE: Concerning<"eventRules", { readonly target: EventTarget; readonly event: EventEnvelope }>;
 }
 
 /** Kinds of entries, of all rows or of the rows of one table. */
@@ -124,4 +130,7 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   NAT_GATEWAY_EXPIRED: "expiry",
   VPC_ENDPOINT_AVAILABLE: "progress",
   VPC_ENDPOINT_GONE: "progress",
+  EVENT_TOLD: "progress",
+  EVENT_RULE_DUE: "periodic",
+  EVENT_TARGET_DUE: "progress",
 };

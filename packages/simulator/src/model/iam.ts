@@ -50,12 +50,20 @@ export function judgeRequest(role: RoleRow, request: Request): Judgement {
  */
 export function denialText(role: RoleRow, session: string, request: Request): string {
   const { action, resource } = request;
-  const who = `arn:aws:sts::${ACCOUNT_ID}:assumed-role/${role.roleName}/${session}`;
-  const why =
-    judgeRequest(role, request) === "explicitly-denied"
-      ? "with an explicit deny in an identity-based policy"
-      : `because no identity-based policy allows the ${action} action`;
-  return `User: ${who} is not authorized to perform: ${action} on resource: ${resource} ${why}`;
+  const who = sessionArn(role.roleArn, session);
+  return `User: ${who} is not authorized to perform: ${action} on resource: ${resource} ${denialReason(role, request)}`;
+}
+
+/** The end of that sentence: which policy is the reason. */
+export function denialReason(role: RoleRow, request: Request): string {
+  return judgeRequest(role, request) === "explicitly-denied"
+    ? "with an explicit deny in an identity-based policy"
+    : `because no identity-based policy allows the ${request.action} action`;
+}
+
+/** The session of a role, as denials and CloudTrail name who called. */
+export function sessionArn(roleArn: string, session: string): string {
+  return `${roleArn.replace(":iam:", ":sts:").replace(":role/", ":assumed-role/")}/${session}`;
 }
 
 /** The ARN of a role of this account that was given by its ARN or by its name. */

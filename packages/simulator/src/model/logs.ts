@@ -60,10 +60,13 @@ export interface LogStreamRow {
   /** `prefix/container/task-id` for a task on Fargate. */
   readonly logStreamName: string;
   readonly createdAtMs: number;
-  readonly taskArn: string;
-  readonly containerArn: string;
+  /** Of the stream of a container. */
+  readonly taskArn?: string;
+  readonly containerArn?: string;
   /** Oldest first; a restarted container writes on in the same stream. */
   readonly runs: readonly ProcessRun[];
+  /** What was written by others than processes. */
+  readonly written?: readonly LogLine[];
 }
 
 /** What Docker on a machine keeps of a container that writes to no log stream: its `json-file`. */

@@ -113,6 +113,14 @@ export const RECORD_TRAITS: { readonly [Kind in RecordKind]: RecordTraits<Kind> 
   TASK_SET_STABILITY_CHANGED: { about: "taskSets" },
   TASK_SET_GONE: { about: "taskSets" },
   TASK_PROTECTION_CHANGED: { about: "tasks" },
+  // EventBridge
+  EVENT_RULE_PUT: { about: "eventRules" },
+  EVENT_RULE_STATE_CHANGED: { about: "eventRules" },
+  EVENT_RULE_DELETED: { about: "eventRules" },
+  EVENT_TARGETS_PUT: { about: "eventRules" },
+  EVENT_TARGETS_REMOVED: { about: "eventRules" },
+  EVENT_RULE_MATCHED: { about: "eventRules" },
+  EVENT_TARGET_CALLED: { about: "eventRules", decidesFate: true },
   // Machines and container instances
   INSTANCE_LAUNCHED: { about: "ec2Instances" },
   INSTANCE_STARTING: { about: "ec2Instances" },

@@ -6,6 +6,7 @@
 import type { RecordOf } from "../kernel/journal.ts";
 import type { CallRecords } from "./records/calls.ts";
 import type { ContainerRecords } from "./records/containers.ts";
+import type { EventRecords } from "./records/events.ts";
 import type { MachineRecords } from "./records/machines.ts";
 import type { NetworkRecords } from "./records/network.ts";
 import type { ServiceRecords } from "./records/services.ts";
@@ -16,6 +17,7 @@ export interface Records
     TaskRecords,
     ContainerRecords,
     ServiceRecords,
+    EventRecords,
     MachineRecords,
     NetworkRecords {}
 

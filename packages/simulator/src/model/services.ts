@@ -222,6 +222,10 @@ export interface ServiceEventRow {
   readonly serviceArn: string;
   readonly createdAtMs: number;
   readonly message: string;
+  /** Id of the wording: what the service says, whatever the names in it. */
+  readonly why: string;
+  /** Of a task without a place: what its instances lacked. */
+  readonly failures?: readonly EcsShapes["Failure"][] | undefined;
 }
 
 /** A task that scale-in and deployments leave alone until a moment. */

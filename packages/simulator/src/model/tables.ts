@@ -14,6 +14,7 @@ import {
   type TargetRow,
   targetKey,
 } from "./elb.ts";
+import { type EventRuleRow, isEnabled, WATCHING } from "./event-rules.ts";
 import type { ExecAgentRow, ExecSessionRow } from "./exec.ts";
 import type { FargateShortageRow } from "./fargate-capacity.ts";
 import type { RoleRow } from "./iam.ts";
@@ -79,6 +80,7 @@ export type CloudTables = {
   readonly registryFaults: Table<RegistryFaultRow>;
   readonly fargateShortages: Table<FargateShortageRow>;
   readonly alarms: Table<AlarmRow>;
+  readonly eventRules: Table<EventRuleRow>;
   readonly namespaces: Table<NamespaceRow>;
   readonly roles: Table<RoleRow>;
   readonly secrets: Table<SecretRow>;
@@ -240,6 +242,15 @@ const SHAPES: Shapes = {
   fargateShortages: { key: (row) => row.availabilityZone },
   namespaces: { key: (row) => row.namespaceArn },
   alarms: { key: (row) => row.alarmName },
+  eventRules: {
+    key: (row) => row.ruleArn,
+    indexes: {
+      watching: {
+        key: (row) => (row.eventPattern !== undefined && isEnabled(row) ? WATCHING : undefined),
+        fields: ["eventPattern", "state"],
+      },
+    },
+  },
   registryFaults: { key: (row) => row.scope },
   roles: { key: (row) => row.roleArn },
   secrets: { key: (row) => row.secretArn },

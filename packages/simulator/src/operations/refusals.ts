@@ -6,6 +6,8 @@ import type { RefusalRow } from "../model/refusal.ts";
 import { CALL_REFUSALS } from "./call-refusals.ts";
 import { EC2_REFUSALS } from "./ec2/refusals.ts";
 import { ECS_REFUSALS } from "./ecs/refusals.ts";
+import { EVENTS_REFUSALS } from "./events/refusals.ts";
+import { TARGET_REFUSALS } from "./events/target-refusals.ts";
 import { LOGS_REFUSALS } from "./logs/refusals.ts";
 import { QUAYSIDE_REFUSALS } from "./quayside/refusals.ts";
 
@@ -15,5 +17,7 @@ export const REFUSAL_TABLES: readonly Readonly<Record<string, RefusalRow>>[] = [
   EC2_REFUSALS,
   ECS_REFUSALS,
   LOGS_REFUSALS,
+  EVENTS_REFUSALS,
+  TARGET_REFUSALS,
   QUAYSIDE_REFUSALS,
 ];

@@ -4,6 +4,7 @@
  */
 import { ec2Operations } from "./ec2/table.ts";
 import { ecsOperations } from "./ecs/table.ts";
+import { eventsOperations } from "./events/table.ts";
 import { logsOperations } from "./logs/table.ts";
 import type { OperationEntry } from "./operation.ts";
 import { quaysideOperations } from "./quayside/table.ts";
@@ -14,5 +15,6 @@ export const serviceOperations = {
   ecs: ecsOperations,
   ec2: ec2Operations,
   logs: logsOperations,
+  events: eventsOperations,
   quayside: quaysideOperations,
 } as const satisfies Record<ServiceName, Readonly<Record<string, OperationEntry>>>;

@@ -1,6 +1,7 @@
 /** The types of every operation's input and output: AWS's from its own model, ours from their description. */
 import type { Ec2Operations, Ec2Shapes } from "../model/generated/ec2.ts";
 import type { EcsOperations, EcsShapes } from "../model/generated/ecs.ts";
+import type { EventsOperations, EventsShapes } from "../model/generated/events.ts";
 import type { LogsOperations, LogsShapes } from "../model/generated/logs.ts";
 import type { QuaysideOperations } from "./quayside/shapes.ts";
 import type { ServiceName } from "./service-names.ts";
@@ -9,6 +10,7 @@ interface Operations {
   readonly ecs: EcsOperations;
   readonly ec2: Ec2Operations;
   readonly logs: LogsOperations;
+  readonly events: EventsOperations;
   readonly quayside: QuaysideOperations;
 }
 
@@ -16,6 +18,7 @@ interface Shapes {
   readonly ecs: EcsShapes;
   readonly ec2: Ec2Shapes;
   readonly logs: LogsShapes;
+  readonly events: EventsShapes;
 }
 
 /** The name of an operation of a service. */

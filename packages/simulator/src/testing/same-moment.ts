@@ -3,7 +3,6 @@
  * and two entries of a moment, or two reactors of a change, taken both ways round, with what comes out otherwise. For tests;
  * a run of the product has one order (rule A1).
  */
-import { HANDLERS } from "../controllers/handlers.ts";
 import { REACTORS } from "../controllers/reactors.ts";
 import { Agenda } from "../kernel/agenda.ts";
 import { RandomStreams } from "../kernel/random.ts";
@@ -12,6 +11,7 @@ import { forkWorld, type World } from "../kernel/world.ts";
 import type { Cloud, CloudReactor } from "../model/cloud.ts";
 import { type CloudEntry, type Due, NATURES } from "../model/due.ts";
 import type { CloudTables } from "../model/tables.ts";
+import { HANDLERS } from "../operations/handlers.ts";
 import type { Session } from "../session.ts";
 
 type CloudWorld = World<CloudTables, Due>;

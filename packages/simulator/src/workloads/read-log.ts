@@ -13,7 +13,12 @@ import { printedBy } from "./shell.ts";
  * @param untilMs simulated milliseconds since the world began, included
  * @param place of the world: programs print dates
  */
-export function readLog(stream: Pick<LogStreamRow, "runs">, untilMs: number, { startsAtMs }: Place): LogLine[] {
+export function readLog(
+  stream: Pick<LogStreamRow, "runs" | "written">,
+  untilMs: number,
+  { startsAtMs }: Place,
+): LogLine[] {
+  if (stream.written !== undefined) return stream.written.filter(({ atMs }) => atMs <= untilMs);
   return stream.runs.flatMap((run) => {
     const lines = linesOf(run, untilMs, startsAtMs);
     return run.bufferBytes === undefined ? lines : throughBuffer(lines, run.bufferBytes);

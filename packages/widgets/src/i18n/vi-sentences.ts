@@ -1,5 +1,6 @@
 /** Records of the journal as Vietnamese sentences, by kind and facts; the English ones are the simulator's own. */
 import { type CallFacts, type FactsOf, type JournalRecord, type Sentences, sentenceFrom } from "@quayside/simulator";
+import { EVENT_SENTENCES } from "./vi-event-sentences.ts";
 import { INSTANCE_SENTENCES } from "./vi-instance-sentences.ts";
 import { SERVICE_SENTENCES } from "./vi-service-sentences.ts";
 
@@ -122,6 +123,7 @@ const SENTENCES: Sentences = {
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
   ...INSTANCE_SENTENCES,
   ...SERVICE_SENTENCES,
+  ...EVENT_SENTENCES,
 };
 
 const FAULTS: Readonly<Record<FactsOf<"PULLS_BROKEN">["why"], string>> = {

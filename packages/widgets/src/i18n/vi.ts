@@ -8,6 +8,7 @@ const REPEATS: { readonly [Way in Repeating["way"]]: (name: string, wait: string
   probe: (name, wait) => `Lần health check có ý nghĩa tiếp theo của ${name} là sau ${wait}`,
   program: (name, wait) => `Chương trình của ${name} chạy tiếp sau ${wait}`,
   service: (name, wait) => `${name} không làm được gì thêm và được xem lại sau ${wait}`,
+  schedule: (name, wait) => `Lần tới của ${name} là sau ${wait}`,
   loop: (name, wait) => `${name} đi vòng tròn mãi; bước tiếp theo sau ${wait}`,
 };
 

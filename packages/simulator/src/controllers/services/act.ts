@@ -87,7 +87,10 @@ function complainOfPlacement(
   const [first] = failures;
   if (first !== undefined && onInstances.length === 0) {
     complain(sim, service, tellServiceEvent("service.unable-to-place", { serviceName, reason: first.reason }));
-  } else complain(sim, service, { why: "event.no-instances", reason: unableToPlace(serviceName, onInstances) });
+  } else {
+    const reason = unableToPlace(serviceName, onInstances);
+    complain(sim, service, { why: "event.no-instances", reason, failures: onInstances });
+  }
 }
 
 /** Stops tasks. */

@@ -5,16 +5,21 @@ import type { Cloud } from "../../model/cloud.ts";
 import { SAME_EVENT_AFTER_MS } from "../../model/service-timing.ts";
 import { EVENTS_KEPT, type ServiceEventRow, type ServiceRow } from "../../model/services.ts";
 
+/** What is said, and of a task without a place what its instances lacked. */
+type Said = Told & Pick<ServiceEventRow, "failures">;
+
 /** Says it. */
-export function say(sim: Cloud, { serviceArn }: ServiceRow, { reason: message }: Told): void {
+export function say(sim: Cloud, { serviceArn }: ServiceRow, told: Said): void {
+  const { reason: message, why, failures } = told;
   const bucket = sim.tables.serviceEvents.bucket("service", serviceArn);
   if (bucket.size >= EVENTS_KEPT) sim.remove("serviceEvents", bucket.values().next().value as string);
-  sim.put("serviceEvents", { id: uuid(sim.world.random, "events"), serviceArn, createdAtMs: sim.nowMs, message });
+  const id = uuid(sim.world.random, "events");
+  sim.put("serviceEvents", { id, serviceArn, createdAtMs: sim.nowMs, message, why, failures });
   sim.record("SERVICE_EVENT", serviceArn, { message });
 }
 
 /** Says that something keeps the service from what it should do, unless it has said so since tasks were started last. */
-export function complain(sim: Cloud, service: ServiceRow, told: Told): void {
+export function complain(sim: Cloud, service: ServiceRow, told: Said): void {
   for (const { message, createdAtMs } of eventsOf(sim, service.serviceArn)) {
     if (message === told.reason && sim.nowMs - createdAtMs < SAME_EVENT_AFTER_MS) return;
     if (ENDS_A_CAUSE.test(message)) break;

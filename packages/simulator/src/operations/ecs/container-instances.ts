@@ -1,6 +1,5 @@
 /** ListContainerInstances and DescribeContainerInstances, and a container instance in the API's shape. */
 import { failureReason } from "../../model/causes/placements.ts";
-import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow, InstanceResources } from "../../model/container-instances.ts";
 import { epochSeconds, placeOf } from "../../model/place.ts";
 import { compileExpression } from "../../placement/query/compile.ts";
@@ -8,6 +7,7 @@ import { faultSentence, parseExpression } from "../../placement/query/parse.ts";
 import { answer, query } from "../operation.ts";
 import { cutPage } from "../pages.ts";
 import type { Shape } from "../shapes.ts";
+import type { Readable } from "./describe.ts";
 import { findCluster } from "./find-cluster.ts";
 import { findContainerInstance } from "./find-container-instance.ts";
 import { refuse } from "./refusals.ts";
@@ -56,7 +56,7 @@ export const describeContainerInstances = query<"ecs", "DescribeContainerInstanc
 
 /** A container instance as the API gives it; tags and health only when asked for. */
 export function describeContainerInstance(
-  sim: Cloud,
+  sim: Readable,
   row: ContainerInstanceRow,
   include: ReadonlySet<string> = new Set(),
 ): Shape<"ecs", "ContainerInstance"> {

@@ -1,14 +1,19 @@
 /** Turns rows into the API's shapes, members in AWS's order, times in epoch seconds, members without a value absent. */
-import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerRow, TaskDefinitionRow, TaskRow } from "../../model/ecs.ts";
 import { EXEC_AGENT_NAME } from "../../model/exec.ts";
 import { CALLER_ARN, epochSeconds, regionOf } from "../../model/place.ts";
 import { privateDnsName } from "../../model/region-names.ts";
+import type { CloudReaders } from "../../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../../model/task-definition.ts";
 import { presentBinding } from "../../network/port-bindings.ts";
 import type { Shape } from "../shapes.ts";
 
-function seconds(sim: Cloud, atMs: number | undefined): number | undefined {
+/** A cloud that is only read: now, or at a moment of its journal. */
+export interface Readable {
+  readonly tables: CloudReaders;
+}
+
+function seconds(sim: Readable, atMs: number | undefined): number | undefined {
   return atMs === undefined ? undefined : epochSeconds(sim.tables, atMs);
 }
 
@@ -16,13 +21,13 @@ function seconds(sim: Cloud, atMs: number | undefined): number | undefined {
 const ENI = "ElasticNetworkInterface";
 
 /** What an answer shows of a task. Only DescribeTasks shows its health, and not every answer its tags. */
-interface Shown {
+interface Included {
   readonly tags: boolean;
   readonly health: boolean;
 }
 
 /** A task as RunTask, StopTask and DescribeTasks give it. Simplified: containers in the definition's order; AWS has no fixed one. */
-export function describeTask(sim: Cloud, task: TaskRow, include: Shown): Shape<"ecs", "Task"> {
+export function describeTask(sim: Readable, task: TaskRow, include: Included): Shape<"ecs", "Task"> {
   const { spec } = task;
   const containers = spec.containerArns.map((containerArn) =>
     describeContainer(sim, task, sim.tables.containers.get(containerArn) as ContainerRow, include),
@@ -72,7 +77,7 @@ export function describeTask(sim: Cloud, task: TaskRow, include: Shown): Shape<"
 }
 
 /** As Register and Describe give it. Simplified: one order of attributes; `previousStatus`, which AWS's model lacks, is left out. */
-export function describeTaskDefinition(sim: Cloud, row: TaskDefinitionRow): Shape<"ecs", "TaskDefinition"> {
+export function describeTaskDefinition(sim: Readable, row: TaskDefinitionRow): Shape<"ecs", "TaskDefinition"> {
   const { definition } = row;
   return {
     taskDefinitionArn: row.taskDefinitionArn,
@@ -104,10 +109,10 @@ export function describeTaskDefinition(sim: Cloud, row: TaskDefinitionRow): Shap
 }
 
 function describeContainer(
-  sim: Cloud,
+  sim: Readable,
   task: TaskRow,
   container: ContainerRow,
-  include: Shown,
+  include: Included,
 ): Shape<"ecs", "Container"> {
   const definition = sim.tables.taskDefinitions
     .get(task.spec.taskDefinitionArn)
@@ -137,7 +142,7 @@ function describeContainer(
 }
 
 /** Only of a task that was started with `enableExecuteCommand`. */
-function managedAgentsOf(sim: Cloud, { containerArn }: ContainerRow): Shape<"ecs", "ManagedAgent">[] | undefined {
+function managedAgentsOf(sim: Readable, { containerArn }: ContainerRow): Shape<"ecs", "ManagedAgent">[] | undefined {
   const agent = sim.tables.execAgents.get(containerArn);
   if (agent === undefined) return undefined;
   const { lastStatus, lastStartedAtMs, reason } = agent;
@@ -172,7 +177,7 @@ const NEVER_MADE: readonly Shape<"ecs", "KeyValuePair">[] = [
   { name: "macAddress" },
 ];
 
-function attachmentDetails(sim: Cloud, task: TaskRow): Shape<"ecs", "KeyValuePair">[] {
+function attachmentDetails(sim: Readable, task: TaskRow): Shape<"ecs", "KeyValuePair">[] {
   const details = [{ name: "subnetId", value: task.spec.subnetId }];
   const eni = task.networkInterface;
   if (eni === undefined) return task.attachmentStatus === "DELETED" ? [...details, ...NEVER_MADE] : details;
@@ -196,13 +201,13 @@ function describeOverrides(
 }
 
 /** @source Developer Guide, Fargate task ephemeral storage: 20 GiB unless the definition or the call says more (checked 2026-11-21) */
-function ephemeralStorage(sim: Cloud, task: TaskRow): { readonly sizeInGiB: number } {
+function ephemeralStorage(sim: Readable, task: TaskRow): { readonly sizeInGiB: number } {
   const { overrides, taskDefinitionArn } = task.spec;
   const { ephemeralStorage } = sim.tables.taskDefinitions.get(taskDefinitionArn)?.definition ?? {};
   return overrides.ephemeralStorage ?? ephemeralStorage ?? { sizeInGiB: 20 };
 }
 
-function cpuArchitecture(sim: Cloud, task: TaskRow): string {
+function cpuArchitecture(sim: Readable, task: TaskRow): string {
   const { placed } = task.spec;
   const instance = placed && sim.tables.containerInstances.at(placed.instanceSlot);
   if (instance !== undefined) return instance.attributes["ecs.cpu-architecture"] ?? "x86_64";
@@ -211,7 +216,7 @@ function cpuArchitecture(sim: Cloud, task: TaskRow): string {
 }
 
 /** The GPUs of a container: of those of the task, in the order of the definition. Undefined when it asks for none. */
-function gpusOf(sim: Cloud, task: TaskRow, container: ContainerRow): string[] | undefined {
+function gpusOf(sim: Readable, task: TaskRow, container: ContainerRow): string[] | undefined {
   const gpus = task.spec.placed?.reservation.gpus ?? [];
   if (gpus.length === 0) return undefined;
   let from = 0;
@@ -228,6 +233,6 @@ function gpusOf(sim: Cloud, task: TaskRow, container: ContainerRow): string[] | 
   return undefined;
 }
 
-function definitionsOf(sim: Cloud, task: TaskRow): readonly RegisteredContainerDefinition[] {
+function definitionsOf(sim: Readable, task: TaskRow): readonly RegisteredContainerDefinition[] {
   return sim.tables.taskDefinitions.get(task.spec.taskDefinitionArn)?.definition.containerDefinitions ?? [];
 }
