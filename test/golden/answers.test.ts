@@ -6,6 +6,7 @@ import { serviceOperations } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { journalTable } from "./journal-table.ts";
 import { CLUSTERS, DEFINITIONS } from "./transcripts/clusters.ts";
+import { EVENTS } from "./transcripts/events.ts";
 import { EXEC } from "./transcripts/exec.ts";
 import { FARGATE_TASKS } from "./transcripts/fargate.ts";
 import { MACHINES } from "./transcripts/machines.ts";
@@ -27,6 +28,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   "service-connections": SERVICE_CONNECTIONS,
   "task-sets": TASK_SETS,
   exec: EXEC,
+  events: EVENTS,
 };
 
 test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (name, turns) => {

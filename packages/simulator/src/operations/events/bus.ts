@@ -33,10 +33,10 @@ export function publish(sim: Cloud, event: EventEnvelope): void {
 }
 
 /** The time of a rule has come. */
-export function onRuleDue(sim: Cloud, { target: ruleArn }: CloudEntry<"EVENT_RULE_DUE">): void {
+export function onRuleDue(sim: Cloud, { target: ruleArn, cause }: CloudEntry<"EVENT_RULE_DUE">): void {
   const rule = sim.tables.eventRules.get(ruleArn);
   if (rule === undefined || !isEnabled(rule)) return;
-  sim.put("eventRules", { ...rule, timer: nextTimer(sim, rule) });
+  sim.put("eventRules", { ...rule, timer: nextTimer(sim, rule, cause) });
   const draft = {
     key: `${ruleArn} ${sim.nowMs}`,
     source: "aws.events",

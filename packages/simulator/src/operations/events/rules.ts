@@ -68,15 +68,15 @@ export function putWithTimer(sim: Cloud, row: EventRuleRow): void {
   sim.put("eventRules", { ...row, timer: nextTimer(sim, row) });
 }
 
-/** Puts the next time of a rule on the agenda. */
-export function nextTimer(sim: Cloud, row: EventRuleRow): number | undefined {
+/** Puts the next time of a rule on the agenda. @param cause record that gave it its schedule */
+export function nextTimer(sim: Cloud, row: EventRuleRow, cause = sim.nextRecord): number | undefined {
   const { scheduleExpression, countsFromMs, ruleArn } = row;
   const schedule = scheduleExpression === undefined || !isEnabled(row) ? undefined : readSchedule(scheduleExpression);
   if (schedule === undefined) return undefined;
   const nowMs = epochMs(sim.tables, sim.nowMs);
   const next = nextMoment(schedule, nowMs, { anchorMs: epochMs(sim.tables, countsFromMs), zone: UTC });
   if (next === undefined) return undefined;
-  return sim.schedule(next - nowMs, "EVENT_RULE_DUE", ruleArn, 0, undefined, { cause: sim.nextRecord });
+  return sim.schedule(next - nowMs, "EVENT_RULE_DUE", ruleArn, 0, undefined, { cause });
 }
 
 export const deleteRule = command<"events", "DeleteRule">((sim, input) => {
