@@ -1,7 +1,7 @@
 /**
  * Who may import whom, as data: the only place where this is written. `layers.test.ts` checks every import of the
  * repository against it, types and dynamic imports included, and `write-layers.ts` makes README's table of it. A row may
- * only name rows above itself, so the table cannot allow a circle of layers.
+ * only name rows above itself, so the table cannot allow a circle of layers. Long, because it is the whole table.
  */
 
 /** One layer: a folder, and what its files may import besides each other. */

@@ -1,4 +1,4 @@
-/** Rules of EventBridge at work: schedules that run tasks, events that are caught, and calls that are refused without a word to anyone. */
+/** Rules of EventBridge at work: schedules that run tasks, events that are caught, and calls that are refused without a word to anyone. Long for its stories. */
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SUBNETS } from "./default-network.ts";
 import { ecsEventsOf } from "./ecs-events.ts";

@@ -1,6 +1,6 @@
 /** Moments in milliseconds since 1970 as calendar dates and back, in UTC, without asking the machine. */
 
-/** Milliseconds of a day. */
+/** Ours: milliseconds of a day. */
 export const DAY_MS = 86_400_000;
 const DAYS = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

@@ -8,7 +8,10 @@ import { ACCOUNT_ID, type Placed, regionOf } from "./place.ts";
 import type { DeploymentRow } from "./services.ts";
 import type { Range } from "./timing.ts";
 
-/** The bus that every account has. Simplified: the only one; AWS lets an account create more. */
+/**
+ * The bus that every account has. Simplified: the only one; AWS lets an account create more.
+ * @source EventBridge User Guide, event buses (checked 2026-11-29)
+ */
 export const DEFAULT_BUS = "default";
 
 /** Whom the trust policy of a target's role must name. @source Developer Guide, Amazon ECS EventBridge IAM role (checked 2026-11-29) */
@@ -81,7 +84,7 @@ export function busArnOf(tables: Placed): string {
   });
 }
 
-/** The bucket of rules that look at every event. */
+/** Ours: the bucket of rules that look at every event. */
 export const WATCHING = "watching";
 
 /** True for a rule that is not switched off. */
