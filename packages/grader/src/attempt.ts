@@ -28,7 +28,12 @@ export interface CommandResult {
 /** Runs one `aws ...` line against a session: `runCommandLine` of `@quayside/api/cli`. */
 export type RunLine = (
   line: string,
-  context: { readonly session: Session; readonly files: Record<string, string>; readonly machine?: string | undefined },
+  context: {
+    readonly session: Session;
+    readonly files: Record<string, string>;
+    readonly machine?: string | undefined;
+    readonly variables?: Map<string, string>;
+  },
 ) => CommandResult;
 
 export interface AttemptOptions {
@@ -57,6 +62,8 @@ export class Attempt {
   #runLine: RunLine | undefined;
   /** The shell elsewhere that lines are for, after `ssh` or `aws ecs execute-command`. */
   #machine: string | undefined;
+  /** Of the shell: what lines like `ALB=$(aws ...)` have set. */
+  readonly #variables = new Map<string, string>();
   #answers: Answers | undefined;
   #results: readonly CheckResult[] | undefined;
   /** The checks that gave the results: those of a lab in two parts change once. */
@@ -193,7 +200,12 @@ export class Attempt {
   #runAws(line: string): CommandResult {
     const runLine = this.#runLine;
     if (runLine === undefined) throw new Error(`this attempt was given no interpreter for "${line}"`);
-    const result = runLine(line, { session: this.session, files: this.files, machine: this.#machine });
+    const result = runLine(line, {
+      session: this.session,
+      files: this.files,
+      machine: this.#machine,
+      variables: this.#variables,
+    });
     if (result.machine !== undefined) this.#machine = result.machine?.at;
     return result;
   }

@@ -3,7 +3,7 @@ import { Session } from "@quayside/simulator";
 import { beforeAll, expect, test } from "vitest";
 import { completeCommandLine } from "./complete.ts";
 import type { CommandContext } from "./context.ts";
-import { runCommandLine } from "./run.ts";
+import { runCommandLine } from "./run-line.ts";
 
 let context: CommandContext;
 

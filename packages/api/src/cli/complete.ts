@@ -46,7 +46,7 @@ export function completeCommandLine(line: string, cursor: number, context: Comma
     const completions = completeCommandLine(before.slice(inner), cursor - inner, context);
     return { ...completions, from: completions.from + inner };
   }
-  const { words } = splitWords(before, () => "");
+  const { words } = splitWords(before, { run: () => "", variables: context.variables });
   const last = words.at(-1);
   const open = last !== undefined && last.to === before.length;
   const typed = open ? last.text : "";

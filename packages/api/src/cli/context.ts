@@ -21,6 +21,8 @@ export interface CommandContext {
   readonly width?: number;
   /** AWS's descriptions for `help`; without them help shows names and types only. */
   readonly docs?: ApiDocs;
+  /** What lines like `ALB=$(aws ...)` have set, for `$ALB` in later ones; lines of one context share it. */
+  readonly variables?: Map<string, string> | undefined;
   /** Id of the EC2 instance, or of the session of ECS Exec, whose shell the line is for; absent on the learner's own computer. */
   readonly machine?: string | undefined;
 }

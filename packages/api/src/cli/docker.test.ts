@@ -1,7 +1,7 @@
 /** `docker push` in the terminal. */
 import { Session } from "@quayside/simulator";
 import { expect, test } from "vitest";
-import { runCommandLine } from "./run.ts";
+import { runCommandLine } from "./run-line.ts";
 
 const run = (line: string, session = Session.start()) => runCommandLine(line, { session });
 

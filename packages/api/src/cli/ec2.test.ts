@@ -2,7 +2,7 @@
 import { Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { completeCommandLine } from "./complete.ts";
-import { runCommandLine } from "./run.ts";
+import { runCommandLine } from "./run-line.ts";
 
 const GROUP = "sg-0eee1111222233334";
 const AMI = "resolve:ssm:/aws/service/ecs/optimized-ami/amazon-linux-2023/recommended/image_id";

@@ -2,7 +2,7 @@
 import { Session } from "@quayside/simulator";
 import { beforeEach, expect, test } from "vitest";
 import { completeCommandLine } from "./complete.ts";
-import { runCommandLine } from "./run.ts";
+import { runCommandLine } from "./run-line.ts";
 
 let session: Session;
 let task: string;

@@ -5,5 +5,6 @@ export type { CommandContext } from "./context.ts";
 export type { CliVersion } from "./failure.ts";
 export type { RemoteShell } from "./machine/ssh.ts";
 export { JsonProblem, parsePythonJson } from "./python-json.ts";
-export { type CommandResult, runAws, runCommandLine } from "./run.ts";
+export { type CommandResult, runAws } from "./run.ts";
+export { runCommandLine } from "./run-line.ts";
 export { splitWords, type Word, type Words } from "./words.ts";

@@ -2,7 +2,7 @@
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { beforeEach, describe, expect, test } from "vitest";
 import { completeCommandLine } from "./complete.ts";
-import { runCommandLine } from "./run.ts";
+import { runCommandLine } from "./run-line.ts";
 
 let session: Session;
 let instanceId: string;

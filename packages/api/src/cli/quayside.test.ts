@@ -2,7 +2,7 @@
 import { DEFAULT_SUBNETS, Session } from "@quayside/simulator";
 import { beforeAll, expect, test } from "vitest";
 import { completeCommandLine } from "./complete.ts";
-import { runCommandLine } from "./run.ts";
+import { runCommandLine } from "./run-line.ts";
 
 const session = Session.start();
 const run = (line: string) => runCommandLine(line, { session });

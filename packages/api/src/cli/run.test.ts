@@ -3,7 +3,8 @@ import { Session } from "@quayside/simulator";
 import { beforeEach, describe, expect, test } from "vitest";
 import { apiDocs } from "../docs.ts";
 import type { CommandContext } from "./context.ts";
-import { type CommandResult, runCommandLine } from "./run.ts";
+import type { CommandResult } from "./run.ts";
+import { runCommandLine } from "./run-line.ts";
 
 const DEFINITION = JSON.stringify({
   family: "webserver",
@@ -179,5 +180,27 @@ describe("--region", () => {
     const away = Session.start({ scenario: { id: "x", title: "X", region: "eu-west-1", commands: [] } });
     const line = "aws ecs create-cluster --region eu-west-1 --query cluster.clusterArn";
     expect(run(line, { session: away }).stdout).toContain("arn:aws:ecs:eu-west-1:");
+  });
+});
+
+describe("variables", () => {
+  test("keep what a command prints for later lines", () => {
+    const variables = new Map<string, string>();
+    const line = (text: string) => run(text, { variables });
+    expect(
+      line("NAME=$(aws ecs create-cluster --cluster-name shop --query cluster.clusterName --output text)"),
+    ).toEqual({
+      exitCode: 0,
+      stdout: "",
+      stderr: "",
+    });
+    expect(line(`echo "$NAME" and \${NAME}s`).stdout).toBe("shop and shops\n");
+    expect(line('aws ecs describe-clusters --clusters "$NAME" --query "clusters[0].status"').stdout).toBe('"ACTIVE"\n');
+    expect(line("A=1 aws ecs list-clusters")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining("set A on a line of its own"),
+    });
+    expect(line("B=$(aws ecs describe-tasks)").exitCode).toBe(252);
+    expect(line("echo $B")).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("B is not set here") });
   });
 });

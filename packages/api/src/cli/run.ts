@@ -1,6 +1,5 @@
 /**
- * A line of the terminal from its words to its output: `aws [options] ecs <operation> [parameters]`. Nothing here asks
- * the network; `file://` reads the files of the context and the session answers.
+ * The AWS CLI from its words to its output: `aws [options] ecs <operation> [parameters]`. Nothing here asks the network; `file://` reads the files of the context and the session answers.
  */
 import {
   AWS_SERVICES,
@@ -16,23 +15,20 @@ import { notSimulated } from "../protocol/other-services.ts";
 import { xmlMoment } from "../protocol/write-xml.ts";
 import { callOnce, callPages, type PageLimits } from "./call.ts";
 import { type CommandContext, type ResolvedContext, resolveContext } from "./context.ts";
-import { runDocker } from "./docker.ts";
 import { commandOptions, customInput } from "./ec2-options.ts";
-import { beginSession, isExecSession, PLUGIN_BANNER, typeInto } from "./exec-session.ts";
+import { beginSession, PLUGIN_BANNER } from "./exec-session.ts";
 import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
-import { type RemoteShell, runRemotely, runSsh } from "./machine/ssh.ts";
+import type { RemoteShell } from "./machine/ssh.ts";
 import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
 import { closest, globalOptions, invalidChoice, type Option, type Parsed, parseOptions } from "./options.ts";
 import { formatAnswer, type OutputFormat } from "./output/index.ts";
 import { inputOf, type LineInput } from "./parameters.ts";
-import { runQuayside } from "./quayside.ts";
 import { compileQuery, type Query } from "./query.ts";
 import { checkRegion } from "./region.ts";
 import { inputSkeleton, outputSkeleton } from "./skeleton.ts";
 import { isoTimestamps } from "./timestamps.ts";
 import { wait } from "./wait.ts";
-import { splitWords } from "./words.ts";
 
 /** What a command leaves behind. */
 export interface CommandResult {
@@ -60,37 +56,6 @@ const EXTRA_COMMANDS: Readonly<Record<AwsService, readonly string[]>> = {
 
 function usage(message: string): CliFailure {
   return new CliFailure("usage", message);
-}
-
-/**
- * Runs one line.
- * @returns exit code 0 with the output, or what the AWS CLI prints and returns when it refuses; 127 for other programs
- */
-export function runCommandLine(line: string, context: CommandContext): CommandResult {
-  if (context.machine !== undefined && isExecSession(context.machine)) {
-    return typeInto(line, context.machine, context.session);
-  }
-  const refused: CommandResult[] = [];
-  const { words, problem } = splitWords(line, (inner) => {
-    const result = refused.length === 0 ? runCommandLine(inner, context) : { exitCode: 1, stdout: "", stderr: "" };
-    if (result.exitCode !== 0) refused.push(result);
-    return result.stdout;
-  });
-  // A shell would go on with an empty value and fail in a confusing place; the first refusal is the better answer.
-  const [inner] = refused;
-  if (inner !== undefined) return inner;
-  if (problem !== undefined) return { exitCode: 2, stdout: "", stderr: `quayside: ${problem}.\n` };
-  const [program, ...rest] = words.map((word) => word.text);
-  if (program === undefined) return { exitCode: 0, stdout: "", stderr: "" };
-  if (context.machine !== undefined) return runRemotely([program, ...rest], context.machine, context.session);
-  if (program === "ssh") return runSsh(rest, context.session);
-  if (program === "docker") return runDocker(rest, context.session);
-  if (program === "quayside") return runQuayside(rest, context.session);
-  if (program !== "aws") {
-    const hint = 'This terminal runs the AWS CLI: try "aws ecs help".';
-    return { exitCode: 127, stdout: "", stderr: `quayside: command not found: ${program}. ${hint}\n` };
-  }
-  return runAws(rest, context);
 }
 
 /** Runs the words behind `aws`. */

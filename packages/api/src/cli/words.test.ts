@@ -1,9 +1,9 @@
 /** A line in words, as a POSIX shell would cut it. */
 import { describe, expect, test } from "vitest";
-import { splitWords } from "./words.ts";
+import { readAssignment, splitWords } from "./words.ts";
 
 const texts = (line: string, substitute?: (command: string) => string) =>
-  splitWords(line, substitute).words.map((word) => word.text);
+  splitWords(line, { run: substitute }).words.map((word) => word.text);
 
 describe("words", () => {
   test.each([
@@ -76,10 +76,45 @@ describe("what is not one command is a problem", () => {
   });
 
   test("an open substitution", () => {
-    expect(splitWords("a $(b", () => "").problem).toMatch(/not closed/);
+    expect(splitWords("a $(b", { run: () => "" }).problem).toMatch(/not closed/);
   });
 
   test("quoted signs are text", () => {
     expect(splitWords("--query 'a | b > `c` $d; e & f'").problem).toBeUndefined();
+  });
+});
+
+describe("variables", () => {
+  const variables = new Map([
+    ["ALB", "arn:alb"],
+    ["TWO", "one two"],
+    ["NONE", ""],
+  ]);
+  const split = (line: string) => splitWords(line, { variables, run: () => "a b\n" });
+
+  test.each([
+    ["x $ALB", ["x", "arn:alb"]],
+    [`x "$ALB"/1 \${ALB}2`, ["x", "arn:alb/1", "arn:alb2"]],
+    ["x $TWO", ["x", "one", "two"]],
+    ['x "$TWO"', ["x", "one two"]],
+    ['x $NONE "$NONE"', ["x", ""]],
+    ["x '$ALB' \\$ALB", ["x", "$ALB", "$ALB"]],
+    ["LIST=$(list) x", ["LIST=a b", "x"]],
+  ])("%s", (line, words) => {
+    expect(split(line)).toMatchObject({ words: words.map((text) => ({ text })) });
+  });
+
+  test("one that was never set is no empty text", () => {
+    expect(split("x $OTHER").problem).toBe(
+      "the variable OTHER is not set here. Set it first: OTHER=VALUE or OTHER=$(aws ...)",
+    );
+  });
+
+  test("a line that sets one says which", () => {
+    const read = (line: string) => readAssignment(line, split(line));
+    expect(read("  ARN='a b'")).toEqual({ name: "ARN", value: "a b" });
+    expect(read("COPY=$ALB")).toEqual({ name: "COPY", value: "arn:alb" });
+    expect(read("aws --x=1")).toBeUndefined();
+    expect(read("'A'=1")).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 /**
- * Splits a line into words as a POSIX shell does: quotes, backslashes, continued lines, comments, `$(...)`. It runs one
- * command a line: pipes, redirections and variables are refused with a sentence, never half-understood.
+ * Splits a line into words as a POSIX shell does: quotes, backslashes, continued lines, comments, `$(...)`, `$NAME`. It runs
+ * one command a line: pipes and redirections are refused with a sentence, never half-understood. A variable that was never
+ * set is refused as well, where a shell would go on with nothing.
  */
 
 /** One word of a line. `from` and `to` are positions in the line, quotes included. */
@@ -17,8 +18,17 @@ export interface Words {
   readonly problem?: string;
 }
 
-/** Gives what the command inside `$(...)` prints. */
-export type Substitute = (command: string) => string;
+/** What stands for `$(...)` and `$NAME`; without one of them it is refused. */
+export interface Substitutes {
+  /** Gives what a command prints. */
+  readonly run?: (command: string) => string;
+  readonly variables?: ReadonlyMap<string, string> | undefined;
+}
+
+/** `$NAME` or `${NAME}` at the beginning of a text. */
+const VARIABLE = /^\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/;
+/** A line that begins so sets a variable. */
+const ASSIGNMENT = /^([A-Za-z_]\w*)=/;
 
 const SPACE = /[ \t\r\n]/;
 const SHELL_SIGNS: Record<string, string> = {
@@ -40,12 +50,12 @@ class Reader {
   readonly words: Word[] = [];
   problem: string | undefined;
   readonly #line: string;
-  readonly #substitute: Substitute | undefined;
+  readonly #substitutes: Substitutes;
   #at = 0;
 
-  constructor(line: string, substitute: Substitute | undefined) {
+  constructor(line: string, substitutes: Substitutes) {
     this.#line = line;
-    this.#substitute = substitute;
+    this.#substitutes = substitutes;
   }
 
   read(): Words {
@@ -70,13 +80,15 @@ class Reader {
     let from = this.#at;
     let text = "";
     let quoted = false;
+    const assigns = this.words.length === 0 && ASSIGNMENT.test(this.#line.slice(from));
     for (let char = this.#line[this.#at]; char !== undefined && !SPACE.test(char); char = this.#line[this.#at]) {
       if (char === "'" || char === '"') {
         text += char === "'" ? this.#single() : this.#double();
         quoted = true;
       } else if (this.#startsSubstitution()) {
         // Outside quotes the output is cut at its spaces: all but the last piece are words of their own.
-        const pieces = (text + this.#substitution()).split(/\s+/);
+        const given = text + this.#substitution();
+        const pieces = assigns ? [given] : given.split(/\s+/);
         text = pieces.pop() ?? "";
         for (const piece of pieces) if (piece !== "") this.words.push({ text: piece, from, to: this.#at });
         from = pieces.length > 0 ? this.#at : from;
@@ -90,16 +102,30 @@ class Reader {
         this.#at += 1;
       }
     }
-    const fromNothing = text === "" && !quoted && this.#at > from && this.#line.startsWith("$(", from);
+    const fromNothing = text === "" && !quoted && this.#at > from && this.#line[from] === "$";
     if (!fromNothing && !(text === "" && from === this.#at)) this.words.push({ text, from, to: this.#at });
   }
 
   #startsSubstitution(): boolean {
-    return this.#substitute !== undefined && this.#line.startsWith("$(", this.#at);
+    const { run, variables } = this.#substitutes;
+    if (run !== undefined && this.#line.startsWith("$(", this.#at)) return true;
+    return variables !== undefined && VARIABLE.test(this.#line.slice(this.#at));
+  }
+
+  /** What stands for the `$(...)` or `$NAME` at the cursor. */
+  #substitution(): string {
+    const [whole, ...names] = VARIABLE.exec(this.#line.slice(this.#at)) ?? [];
+    if (whole === undefined) return this.#output();
+    const name = names.find((found) => found !== undefined) ?? "";
+    const value = this.#substitutes.variables?.get(name);
+    if (value === undefined)
+      this.problem = `the variable ${name} is not set here. Set it first: ${name}=VALUE or ${name}=$(aws ...)`;
+    this.#at = value === undefined ? this.#line.length : this.#at + whole.length;
+    return value ?? "";
   }
 
   /** The output of the `$(...)` at the cursor, without the line breaks at its end. */
-  #substitution(): string {
+  #output(): string {
     const end = closingBracket(this.#line, this.#at + 2);
     if (end === -1) {
       this.problem = "a $( is not closed";
@@ -108,7 +134,7 @@ class Reader {
     }
     const command = this.#line.slice(this.#at + 2, end);
     this.#at = end + 1;
-    return this.#substitute?.(command).replace(/\n+$/, "") ?? "";
+    return this.#substitutes.run?.(command).replace(/\n+$/, "") ?? "";
   }
 
   #refuse(sign: string): void {
@@ -173,10 +199,19 @@ function closingBracket(line: string, from: number): number {
   return -1;
 }
 
-/**
- * Splits a line into words. With a problem, `words` holds what was read before it.
- * @param substitute runs the command inside `$(...)`; without it a substitution is a problem
- */
-export function splitWords(line: string, substitute?: Substitute): Words {
-  return new Reader(line, substitute).read();
+/** Splits a line into words. With a problem, `words` holds what was read before it. */
+export function splitWords(line: string, substitutes: Substitutes = {}): Words {
+  return new Reader(line, substitutes).read();
+}
+
+/** The variable that a line sets, with its value; undefined for a line that runs something. */
+export function readAssignment(
+  line: string,
+  { words }: Words,
+): { readonly name: string; readonly value: string } | undefined {
+  const [first] = words;
+  const [whole, name] = (first && ASSIGNMENT.exec(line.slice(first.from))) ?? [];
+  return first === undefined || whole === undefined || name === undefined
+    ? undefined
+    : { name, value: first.text.slice(whole.length) };
 }

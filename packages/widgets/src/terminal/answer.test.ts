@@ -19,7 +19,13 @@ const real: CommandPart = {
   complete: () => ({ from: 0, options: [] }),
 };
 const ask = (line: string, more: Partial<AnswerRequest> = {}) =>
-  answer({ line, own, world: { session: Session.start(), files, width: 80 }, part: real, ...more });
+  answer({
+    line,
+    own,
+    world: { session: Session.start(), files, width: 80, variables: new Map() },
+    part: real,
+    ...more,
+  });
 
 test("aws lines reach the simulated cloud, with the editor's files", async () => {
   const result = await ask(

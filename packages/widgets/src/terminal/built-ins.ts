@@ -33,10 +33,11 @@ export interface BuiltInWorld {
 }
 
 /** Names of the terminal's own commands, for completion. */
-export const BUILT_INS = ["cat", "clear", "date", "help", "history", "ls"] as const;
+export const BUILT_INS = ["cat", "clear", "date", "echo", "help", "history", "ls"] as const;
 
 /** Programs of the API's command line, and what stays the terminal's own on a machine. */
-const GOES_ON: ReadonlySet<string> = new Set(["aws", "docker", "quayside", "ssh"]);
+const GOES_ON: ReadonlySet<string> = new Set(["aws", "docker", "echo", "quayside", "ssh"]);
+const ASSIGNS = /^[A-Za-z_]\w*=/;
 const ABOUT_THE_SCREEN: ReadonlySet<string> = new Set(["clear", "date", "history"]);
 
 const printed = (stdout: string): CommandResult => ({ exitCode: 0, stdout, stderr: "" });
@@ -47,9 +48,10 @@ export function runBuiltIn(line: string, world: BuiltInWorld): CommandResult | u
   const [command = "", ...words] = wordsOf(line);
   if (isInContainer(world.shell) && command !== "clear") return undefined;
   const syntax = shellSyntax(line);
-  const goesOn = GOES_ON.has(command) || (world.shell !== undefined && !ABOUT_THE_SCREEN.has(command));
-  // The command line of the API replaces $(...) itself.
-  if (syntax !== undefined && !(goesOn && syntax === "$(")) return failed(2, `${world.texts.noShell(syntax)}\n`);
+  const goesOn =
+    GOES_ON.has(command) || ASSIGNS.test(command) || (world.shell !== undefined && !ABOUT_THE_SCREEN.has(command));
+  // The command line of the API replaces $(...) and $NAME itself.
+  if (syntax !== undefined && !(goesOn && syntax.startsWith("$"))) return failed(2, `${world.texts.noShell(syntax)}\n`);
   if (goesOn) return undefined;
   switch (command) {
     case "help":

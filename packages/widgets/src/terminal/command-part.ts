@@ -10,6 +10,8 @@ export interface CommandWorld {
   readonly width: number;
   /** Id of the instance, or of the session in a container, whose shell the line is for. */
   readonly machine?: string | undefined;
+  /** What lines of this terminal have set. */
+  readonly variables: Map<string, string>;
 }
 
 /** Runs and completes `aws` lines. A host may bring its own. */
@@ -42,6 +44,6 @@ async function load(): Promise<CommandPart> {
   };
 }
 
-function contextOf({ session, files, width, machine }: CommandWorld) {
-  return { session, files: Object.fromEntries(files.map((file) => [file.name, file.text])), width, machine };
+function contextOf({ files, ...world }: CommandWorld) {
+  return { ...world, files: Object.fromEntries(files.map((file) => [file.name, file.text])) };
 }

@@ -80,6 +80,7 @@ export class QuaysideTerminal extends QuaysideElement {
 
   #past = new CommandHistory();
   #lastId = 0;
+  readonly #variables = new Map<string, string>();
   #asked = 0;
 
   constructor() {
@@ -157,7 +158,7 @@ export class QuaysideTerminal extends QuaysideElement {
     if (this.session === undefined) return undefined;
     const columns = Math.floor((this.clientWidth - 110) / 7.8);
     const width = Math.max(80, Math.min(columns, 160));
-    return { session: this.session, files: this.files, width, machine: this.shell?.at };
+    return { session: this.session, files: this.files, width, machine: this.shell?.at, variables: this.#variables };
   }
 
   #answer(line: string): Promise<CommandResult> {

@@ -31,7 +31,7 @@ describe("completionsFor, with the API's command line", () => {
     run: () => ({ exitCode: 0, stdout: "", stderr: "" }),
     complete: (line, caret, { session }) => completeCommandLine(line, caret, { session, files: { "web.json": "{}" } }),
   };
-  const world = { session: Session.start(), files, width: 80 };
+  const world = { session: Session.start(), files, width: 80, variables: new Map() };
   const at = (line: string, pending = "") => completionsFor({ line, caret: line.length, pending, world, part });
 
   test("offers aws beside the terminal's own commands", () => {

@@ -61,7 +61,7 @@ export const en: TerminalTexts = {
   complete: "Complete",
   shortcuts: "Common commands",
   notFound: (command) =>
-    `${command}: command not found\nThere is: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect, quayside image, ssh`,
+    `${command}: command not found\nThere is: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, echo, help, history, ls, quayside connect, quayside image, ssh`,
   noShell: (syntax) =>
     `This terminal runs one command at a time: “${syntax}” needs a real shell. For filters try --query.`,
   noFile: "No such file in the editor",
@@ -85,6 +85,7 @@ quayside connect A B:80                    does a packet get from A to B, and wh
 quayside image IMAGE                       an image that is not known here exists: quay.io/acme/api:1 --like nginx --port 8080
 ssh ec2-user@i-…                           onto a container instance: docker ps, docker logs, docker stop …
 
+NAME=$(aws … --output text)                keeps what a command prints; "$NAME" in later lines stands for it
 ls                                         files of the editor
 cat FILE                                   what is in one
 date                                       the simulated time

@@ -25,7 +25,7 @@ export const vi: TerminalTexts = {
   complete: "Hoàn tất",
   shortcuts: "Lệnh thường dùng",
   notFound: (command) =>
-    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, help, history, ls, quayside connect, quayside image, ssh`,
+    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, echo, help, history, ls, quayside connect, quayside image, ssh`,
   noShell: (syntax) => `Terminal này chạy từng lệnh một: “${syntax}” cần shell thật. Để lọc, hãy thử --query.`,
   noFile: "Không có tệp này trong trình soạn thảo",
   catWhat: "cat: hãy nêu tên tệp; ls liệt kê các tệp",
@@ -48,6 +48,7 @@ quayside connect A B:80                    gói tin có đi được từ A đ�
 quayside image IMAGE                       một image ở đây chưa biết là có thật: quay.io/acme/api:1 --like nginx --port 8080
 ssh ec2-user@i-…                           vào một container instance: docker ps, docker logs, docker stop …
 
+TÊN=$(aws … --output text)                 giữ lại những gì một lệnh in ra; "$TÊN" ở các dòng sau thay cho nó
 ls                                         các tệp trong trình soạn thảo
 cat TỆP                                    nội dung một tệp
 date                                       thời gian mô phỏng
