@@ -228,6 +228,7 @@ export const en = {
   "coverage.fate.kept": "Taken, and changes nothing",
   "kept.What it sets inside the container is not simulated; it is given back.":
     "What it sets inside the container is not simulated; it is given back.",
+  "kept.Functions are not run: what they answer is declared.": "Functions are not run: what they answer is declared.",
   "kept.Windows containers run as their images say; it is given back.":
     "Windows containers run as their images say; it is given back.",
   "kept.The other end of it is not simulated; it is given back.":

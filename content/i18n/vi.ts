@@ -233,6 +233,8 @@ export const vi = {
   "coverage.fate.kept": "Được nhận, và không thay đổi gì",
   "kept.What it sets inside the container is not simulated; it is given back.":
     "Những gì nó đặt bên trong container không được mô phỏng; nó được trả lại nguyên vẹn.",
+  "kept.Functions are not run: what they answer is declared.":
+    "Hàm Lambda không được chạy: câu trả lời của chúng được khai báo.",
   "kept.Windows containers run as their images say; it is given back.":
     "Container Windows chạy theo image của chúng; nó được trả lại nguyên vẹn.",
   "kept.The other end of it is not simulated; it is given back.":

@@ -1,5 +1,5 @@
 /** A small world for stories of services: a definition, a service, and what it says, as text tables. */
-import { DEFAULT_SUBNETS, type JournalRecord, type ServiceName, Session } from "@quayside/simulator";
+import { DEFAULT_SUBNETS, isRecord, type JournalRecord, type ServiceName, Session } from "@quayside/simulator";
 import { table } from "./journal-table.ts";
 
 /** The container of a definition; the rest is nginx on Fargate, 0.25 vCPU and 512 MiB. */
@@ -112,7 +112,9 @@ export class ServiceStory {
       const seen = `wants ${desired}, bounds ${lower} to ${upper}; ${total} there, ${healthy} healthy: ${does}`;
       return [[seconds, "decision", bounds.length === 0 ? seen : `${seen}; held by ${bounds.join(", ")}`]];
     }
-    return record.kind === "CALL" ? [[seconds, "call", record.facts.operation]] : [];
+    if (record.kind === "CALL") return [[seconds, "call", record.facts.operation]];
+    const stage = stageWords(record);
+    return stage === undefined ? [] : [[seconds, "stage", stage]];
   }
 
   /** How the service stands. */
@@ -134,6 +136,25 @@ export class ServiceStory {
     );
     return `${status}, ${desiredCount} wanted, ${runningCount} running, ${pendingCount} pending; ${lines.join("; ")}`;
   }
+}
+
+/** What happened in a shift of traffic. */
+function stageWords(record: JournalRecord): string | undefined {
+  if (isRecord(record, "STAGE_ENTERED")) {
+    const { stage, isRollback, step, steps, testWeight, productionWeight } = record.facts;
+    const at = stage === "PRODUCTION_TRAFFIC_SHIFT" && !isRollback ? ` ${step}/${steps}` : "";
+    return `${isRollback ? "back: " : ""}${stage}${at}; green gets ${testWeight} % test, ${productionWeight} % production`;
+  }
+  if (isRecord(record, "STAGE_WAITS")) {
+    const { waitsFor, untilMs } = record.facts;
+    const forMs = untilMs === undefined ? "for ever" : `${((untilMs - record.atMs) / 1000).toFixed(1)} s at most`;
+    return `waits for ${waitsFor}, ${forMs}`;
+  }
+  if (isRecord(record, "HOOK_CALLED")) return `hook called (${record.facts.invocation})`;
+  if (isRecord(record, "HOOK_AWAITING_ACTION")) return `pause, then ${record.facts.timeoutAction}`;
+  if (isRecord(record, "HOOK_ANSWERED")) return `hook answers ${record.facts.answer}`;
+  if (isRecord(record, "HOOK_TIMED_OUT")) return `hook timed out: ${record.facts.timeoutAction}`;
+  return isRecord(record, "HOOK_CONTINUED") ? `pause ended: ${record.facts.action}` : undefined;
 }
 
 /** Tasks as `task-1`, deployments as `deployment-1`, in the order in which they are named. */

@@ -7,6 +7,7 @@ import { CAUSE_TABLES } from "@quayside/simulator/causes";
 import { describe, expect, test } from "vitest";
 import { table } from "./journal-table.ts";
 import { BREAKER, CHECKED, type Container, CRASHES, ServiceStory, UNHEALTHY } from "./service-story.ts";
+import { STRATEGY_STORIES } from "./strategy-stories.ts";
 
 const onFargate = () => new ServiceStory().register();
 const onInstances = (count: number, container: Container = {}) => {
@@ -278,6 +279,7 @@ const STORIES: Readonly<Record<string, () => ServiceStory>> = {
     story.create({ desiredCount: 4 }).chapter("one zone has capacity");
     return story;
   },
+  ...STRATEGY_STORIES,
 };
 
 describe("a service", () => {
@@ -337,8 +339,10 @@ test("everything that a service can say, and every reason for which it stops tas
         if (record.kind === "SERVICE_EVENT") return [record.facts.message];
         if (record.kind === "TASK_STOP_REQUESTED") return [record.facts.stoppedReason];
         return record.changes.flatMap(({ after }) => {
-          const row = after as { rolloutStateReason?: string; rollback?: { reason: string } } | undefined;
-          return [row?.rolloutStateReason ?? "", row?.rollback?.reason ?? ""];
+          const row = after as
+            | { rolloutStateReason?: string; statusReason?: string; rollback?: { reason: string } }
+            | undefined;
+          return [row?.rolloutStateReason ?? "", row?.statusReason ?? "", row?.rollback?.reason ?? ""];
         });
       }),
       ...[...tables.tasks.values()].map((task) => task.stoppedReason ?? ""),

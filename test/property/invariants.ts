@@ -41,7 +41,14 @@ function brokenServices({ tables }: Session): string[] {
     const known = new Set(own.filter(({ status }) => status !== "INACTIVE").map(({ deploymentId }) => deploymentId));
     if (wanted.some(({ spec }) => !known.has(spec.startedBy ?? "")))
       broken.push(`${service.serviceName} wants a task of a deployment that is gone`);
-    if (service.rests && wanted.length !== service.desiredCount)
+    // In a stage of a shift of traffic both revisions run in full, or one does.
+    const isShifting = [...tables.serviceDeployments.values()].some(
+      ({ serviceDeploymentArn, shift }) =>
+        shift !== undefined &&
+        serviceDeploymentArn === primaries[0]?.serviceDeploymentArn &&
+        primaries[0].rolloutState !== "COMPLETED",
+    );
+    if (service.rests && !isShifting && wanted.length !== service.desiredCount)
       broken.push(`${service.serviceName} rests with ${wanted.length} of ${service.desiredCount} tasks`);
   }
   return broken;

@@ -217,6 +217,17 @@ export const en = {
     "A task was found unhealthy. Where the maximum allows it, its replacement is started before it is stopped.",
   "service.protected": "Tasks with scale-in protection stay until it ends, however few tasks the service wants.",
   "service.unbalanced": "One zone has two tasks more than another: ECS starts one there and then stops one here.",
+  hook: "A lifecycle hook of a deployment: at which stages it can run, what it calls, how long it may take.",
+  "service-deployment.hook-failed":
+    "The function of a lifecycle hook said FAILED: the new revision is given up, and the traffic goes back to the revision before.",
+  "service-deployment.hook-no-status":
+    "The function of a lifecycle hook threw, or its answer has no hookStatus: that counts as FAILED.",
+  "service-deployment.pause-timeout":
+    "Nobody called ContinueServiceDeployment in time. What happens then is the timeout action of the hook: ROLLBACK, unless it says CONTINUE.",
+  "service-deployment.no-candidate":
+    "There is no earlier revision that was rolled out: a first deployment cannot be rolled back.",
+  "service.rollback-failed":
+    "The deployment failed and there is no earlier revision to go back to. The service stays as it is until its next deployment.",
   external: "What a service with an EXTERNAL deployment controller takes: its task sets say what runs and where.",
   "task-set":
     "What a task set takes: it belongs to a service with an EXTERNAL deployment controller, and is scaled to 0 or deleted with force.",

@@ -211,6 +211,17 @@ export const vi: FailureWords = {
   "service.protected": "Task có scale-in protection ở lại đến khi hết hạn, dù service cần ít task đến đâu.",
   "service.unbalanced":
     "Một zone có nhiều hơn zone khác hai task: ECS khởi chạy một task ở đó rồi dừng một task ở đây.",
+  hook: "Lifecycle hook của một deployment: chạy được ở giai đoạn nào, gọi cái gì, được kéo dài bao lâu.",
+  "service-deployment.hook-failed":
+    "Hàm của một lifecycle hook trả lời FAILED: revision mới bị bỏ, và lưu lượng quay về revision trước.",
+  "service-deployment.hook-no-status":
+    "Hàm của một lifecycle hook ném lỗi, hoặc câu trả lời của nó không có hookStatus: như thế được tính là FAILED.",
+  "service-deployment.pause-timeout":
+    "Không ai gọi ContinueServiceDeployment kịp giờ. Khi đó timeout action của hook quyết định: ROLLBACK, trừ khi nó nói CONTINUE.",
+  "service-deployment.no-candidate":
+    "Không có revision nào trước đó đã triển khai xong: deployment đầu tiên không thể rollback.",
+  "service.rollback-failed":
+    "Deployment thất bại và không có revision nào trước đó để quay về. Service giữ nguyên cho đến deployment kế tiếp.",
   external: "Những gì một service có deployment controller EXTERNAL nhận: task set của nó nói chạy cái gì và ở đâu.",
   "task-set":
     "Những gì một task set nhận: nó thuộc về một service có deployment controller EXTERNAL, và được scale về 0 hoặc xóa với force.",

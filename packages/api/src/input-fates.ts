@@ -143,14 +143,16 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   },
   DeploymentConfiguration: {
     modelled:
-      "deploymentCircuitBreaker maximumPercent minimumHealthyPercent bakeTimeInMinutes alarms earlySuccessCriteria",
-    checked: "strategy",
-    refused: {
-      lifecycleHooks: "service.strategy",
-      linearConfiguration: "service.strategy",
-      canaryConfiguration: "service.strategy",
-    },
+      "deploymentCircuitBreaker maximumPercent minimumHealthyPercent bakeTimeInMinutes alarms earlySuccessCriteria strategy lifecycleHooks linearConfiguration canaryConfiguration",
   },
+  LinearConfiguration: { modelled: "stepPercent stepBakeTimeInMinutes" },
+  CanaryConfiguration: { modelled: "canaryPercent canaryBakeTimeInMinutes" },
+  DeploymentLifecycleHook: {
+    modelled: "targetType hookTargetArn lifecycleStages timeoutConfiguration",
+    checked: "roleArn",
+    kept: { hookDetails: "Functions are not run: what they answer is declared." },
+  },
+  DeploymentLifecycleHookTimeoutConfiguration: { modelled: "timeoutInMinutes action" },
   DeploymentCircuitBreaker: { modelled: "enable rollback resetOnHealthyTask thresholdConfiguration" },
   DeploymentEarlySuccessCriteria: { modelled: "enable healthyPercent sourceServiceRevisionCleanup" },
   DeploymentAlarms: { modelled: "alarmNames enable rollback" },

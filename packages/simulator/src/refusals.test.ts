@@ -99,6 +99,15 @@ test("every refusal of our own operations is met", () => {
     "quayside.end": ["TestConnection", { from: "nope", to: "internet" }],
     "quayside.port": (session) => session.call("quayside", "TestConnection", { from: "internet", to: web(session) }),
     "quayside.session-over": ["TypeInSession", { sessionId: "ecs-execute-command-0" }],
+    "quayside.hook": ["DeclareHook", { function: "check" }],
+    "quayside.hook-functions": (session) => {
+      const declare = (number: number) =>
+        session.call("quayside", "DeclareHook", {
+          function: `arn:aws:lambda:us-east-1:123456789012:function:f${number}`,
+        });
+      for (let number = 0; number < 100; number += 1) declare(number);
+      return declare(100);
+    },
     "object.input": ["PutObject", { bucket: "Shop", key: "api.env" }],
     "declare.member": ["DeclareImage", { image: "" }],
     "declare.exists": ["DeclareImage", { image: "nginx" }],

@@ -54,14 +54,37 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
     `Deployment ${subject} began, of ${last(taskDefinitionArn)}.`,
   DEPLOYMENT_COMPLETED: ({ enough }, { subject }) =>
     `Deployment ${subject} is COMPLETED${enough === undefined ? "" : `: by earlySuccessCriteria ${enough} healthy are enough`}.`,
-  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold, alarmNames }, { subject }) =>
+  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold, alarmNames, reason = "" }, { subject }) =>
     ({
       breaker: `Deployment ${subject} is FAILED: ${failedTasks} tasks failed, the circuit breaker allows fewer than ${threshold}.`,
       alarm: `Deployment ${subject} is FAILED: ${alarmNames.join(", ")} went into ALARM while it was going on.`,
       asked: `Deployment ${subject} is given up: StopServiceDeployment asked for a rollback.`,
+      hook: `Deployment ${subject} is FAILED: ${reason}`,
+      stage: `Deployment ${subject} is FAILED: ${reason}`,
+      network: `Deployment ${subject} is FAILED: ${reason}`,
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `The service goes back from ${from} to deployment ${subject}.`,
   STOP_DEPLOYMENT_REQUESTED: () => "The rollout is to be stopped and rolled back.",
+  STAGE_ENTERED: ({ stage, isRollback, step, steps, testWeight, productionWeight }) =>
+    `${isRollback ? "Going back" : "Stage"}: ${stage}${steps > 1 && stage === "PRODUCTION_TRAFFIC_SHIFT" && !isRollback ? `, step ${step} of ${steps}` : ""}; the new revision is to get ${testWeight} % of the test traffic and ${productionWeight} % of the production traffic.`,
+  STAGE_WAITS: ({ stage, untilMs, waitsFor }) =>
+    `${stage} ${waitsFor === "hooks" ? "waits for its hooks" : untilMs === undefined ? "goes no further" : "lasts on"}: the tasks are as they are to be.`,
+  HOOK_CALLED: ({ stage, functionArn, invocation }) =>
+    `${stage} calls its hook ${functionArn}${invocation === 1 ? "" : `, for the ${invocation}. time`}.`,
+  HOOK_AWAITING_ACTION: ({ stage, hookId }) =>
+    `${stage} pauses: ContinueServiceDeployment with ${hookId} goes on or rolls back.`,
+  HOOK_ANSWERED: ({ stage, functionArn, answer }) =>
+    answer === "NO_STATUS"
+      ? `The hook ${functionArn} of ${stage} answered without a hookStatus.`
+      : `The hook ${functionArn} of ${stage} answered ${answer}.`,
+  HOOK_TIMED_OUT: ({ stage, timeoutAction }) =>
+    `A hook of ${stage} did not end in time: ${timeoutAction === "CONTINUE" ? "the deployment goes on" : "the deployment is rolled back"}.`,
+  HOOK_CONTINUED: ({ stage, action }) =>
+    action === "CONTINUE"
+      ? `The pause of ${stage} is over: it goes on.`
+      : `The pause of ${stage} is over: it rolls back.`,
+  HOOK_DECLARED: ({ answers, seconds }, { subject }) =>
+    `The function ${subject} is to answer ${answers.join(", then ")}, ${seconds} s after each call.`,
   TASK_SET_CREATED: ({ taskDefinitionArn, scale }, { subject }) =>
     `Task set ${subject} was created, of ${last(taskDefinitionArn)}, with ${scale} % of what its service wants.`,
   TASK_SET_SCALED: ({ scale }, { subject }) => `Task set ${subject} is to have ${scale} % of what its service wants.`,

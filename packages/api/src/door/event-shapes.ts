@@ -29,6 +29,7 @@ const AGENT = inputOf({ containerInstance: TEXT, cluster: TEXT, filter: TEXT });
 
 /** By the name of the operation. A test looks that each of them is here. */
 export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shape>> = {
+  DeclareHook: inputOf({ function: TEXT, answers: TEXTS, seconds: WHOLE, callBackDelay: WHOLE }, "function"),
   DeclareImage: inputOf(
     { image: TEXT, behavesLike: TEXT, port: WHOLE, programs: TEXTS, architectures: TEXTS, sizeMB: WHOLE },
     "image",

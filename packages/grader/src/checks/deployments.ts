@@ -1,6 +1,6 @@
 /** Conditions about deployments of services: completed, given up for a newer one, failed and why, rolled back. */
 
-import { isRecord } from "@quayside/simulator";
+import { type FactsOf, isRecord } from "@quayside/simulator";
 import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn, RowStory } from "../history.ts";
 import { howItStands, type ServiceMatch, servicesMatching } from "./services.ts";
@@ -18,8 +18,8 @@ export interface DeploymentMatch extends ServiceMatch {
    * place before it was done.
    */
   readonly is: "COMPLETED" | "FAILED" | "ROLLED_BACK" | "SUPERSEDED";
-  /** Why it failed: by the circuit breaker, by an alarm, or because a call asked for it. */
-  readonly why?: "breaker" | "alarm" | "asked";
+  /** Why it failed: by the circuit breaker, by an alarm, because a call asked for it, or in a stage of a shift of traffic. */
+  readonly why?: FactsOf<"DEPLOYMENT_FAILED">["why"];
   /** Revision of the task definition that it rolls out; its family is that of `family`. */
   readonly revision?: number;
   /** It rolls out the revision that the service had already. */

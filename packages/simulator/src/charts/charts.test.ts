@@ -17,6 +17,7 @@ import {
   serviceMachine,
   taskSetMachine,
 } from "./service-charts.ts";
+import { lambdaHookMachine, pauseHookMachine, stageMachine } from "./stage-charts.ts";
 import { taskChart, taskMachine } from "./task-chart.ts";
 
 const MACHINES: readonly (readonly [string, AnyStateMachine])[] = [
@@ -29,6 +30,9 @@ const MACHINES: readonly (readonly [string, AnyStateMachine])[] = [
   ["rollout", rolloutMachine],
   ["service deployment", serviceDeploymentMachine],
   ["task set", taskSetMachine],
+  ["lifecycle stage", stageMachine],
+  ["Lambda hook", lambdaHookMachine],
+  ["pause hook", pauseHookMachine],
 ];
 
 /** Walks both side by side; gives the first disagreement. A done snapshot takes no more events, as in an actor. */

@@ -20,4 +20,14 @@ export {
   taskSetChart,
   taskSetMachine,
 } from "./service-charts.ts";
+export {
+  type HookEvent,
+  lambdaHookChart,
+  lambdaHookMachine,
+  pauseHookChart,
+  pauseHookMachine,
+  type StageEvent,
+  stageChart,
+  stageMachine,
+} from "./stage-charts.ts";
 export { type TaskEvent, taskChart, taskMachine } from "./task-chart.ts";

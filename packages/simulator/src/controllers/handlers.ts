@@ -34,7 +34,7 @@ import {
   onNatGatewayExpired,
   onNatGatewayGone,
 } from "./network/network-changes.ts";
-import { onServiceBeat } from "./services/beat.ts";
+import { onServiceBeat, onStageDue } from "./services/beat.ts";
 import { onServiceExpired, onServiceGone, onSteadyAgain } from "./services/rest.ts";
 import { onContainersDue, onResourceSettled } from "./tasks/before-containers.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./tasks/provision-task.ts";
@@ -65,6 +65,7 @@ export const CONTROLLER_HANDLERS = {
   ENI_DELETED: onEniDeleted,
   TASK_EXPIRED: onTaskExpired,
   SERVICE_BEAT: onServiceBeat,
+  STAGE_DUE: onStageDue,
   SERVICE_GONE: onServiceGone,
   SERVICE_STEADY_AGAIN: onSteadyAgain,
   SERVICE_EXPIRED: onServiceExpired,

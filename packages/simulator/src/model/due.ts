@@ -54,6 +54,8 @@ export interface Due {
   LOG_BUFFER_FULL: Concerning<"containers", LogLoss & { readonly startedAtMs: number }>;
 
   SERVICE_BEAT: Concerning<"services", Beat>;
+  /** A stage of a shift of traffic waits no longer. With the series in which it began to wait. */
+  STAGE_DUE: Concerning<"services", number>;
   SERVICE_GONE: Concerning<"services">;
   /** With the series after which it rested. */
   SERVICE_STEADY_AGAIN: Concerning<"services", number>;
@@ -115,6 +117,7 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   START_TIMED_OUT: "progress",
   LOG_BUFFER_FULL: "progress",
   SERVICE_BEAT: "progress",
+  STAGE_DUE: "progress",
   SERVICE_GONE: "progress",
   SERVICE_STEADY_AGAIN: "expiry",
   SERVICE_EXPIRED: "expiry",

@@ -4,6 +4,13 @@
  */
 import type { EcsShapes } from "./generated/ecs.ts";
 import type { PlacementConstraint, PlacementStrategy } from "./placement.ts";
+import type {
+  CanaryConfiguration,
+  DeploymentStrategy,
+  LifecycleHook,
+  LinearConfiguration,
+  TrafficShift,
+} from "./strategies.ts";
 import type { Tag } from "./tags.ts";
 
 /** @source API Reference, Service (checked 2026-11-29) */
@@ -65,7 +72,7 @@ export type MonitorStatus = "TRIGGERED" | "MONITORING" | "MONITORING_COMPLETE" |
 
 /** How a service replaces its tasks, with AWS's defaults filled in. */
 export interface DeploymentConfiguration {
-  readonly strategy: "ROLLING";
+  readonly strategy: DeploymentStrategy;
   readonly maximumPercent: number;
   readonly minimumHealthyPercent: number;
   readonly bakeTimeInMinutes: number;
@@ -73,6 +80,12 @@ export interface DeploymentConfiguration {
   /** As it was given; undefined when it never was. */
   readonly earlySuccessCriteria?: EarlySuccess | undefined;
   readonly deploymentCircuitBreaker: CircuitBreaker;
+  /** As they were given; undefined when there are none. */
+  readonly lifecycleHooks?: readonly LifecycleHook[] | undefined;
+  /** Of the strategy LINEAR. */
+  readonly linearConfiguration?: LinearConfiguration | undefined;
+  /** Of the strategy CANARY. */
+  readonly canaryConfiguration?: CanaryConfiguration | undefined;
 }
 
 /** What tasks of a service are started with, and what may change without a deployment. */
@@ -207,6 +220,8 @@ export interface ServiceDeploymentRow {
   readonly alarmsStatus: MonitorStatus;
   /** Alarms that have failed it. */
   readonly triggeredAlarms: readonly string[];
+  /** Where it stands with the traffic; undefined for ROLLING. */
+  readonly shift?: TrafficShift | undefined;
   readonly rollback?:
     | { readonly reason: string; readonly startedAtMs: number; readonly revisionArn: string }
     | undefined;

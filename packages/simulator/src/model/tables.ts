@@ -33,6 +33,7 @@ import type {
   TaskProtectionRow,
 } from "./services.ts";
 import { type FileRow, type FileSystemRow, fileKey, type ObjectRow, objectKey } from "./storage.ts";
+import type { HookFunctionRow } from "./strategies.ts";
 import type { TaskSetRow } from "./task-sets.ts";
 import type {
   InternetGatewayRow,
@@ -59,6 +60,7 @@ export type CloudTables = {
   readonly serviceEvents: Table<ServiceEventRow>;
   readonly taskProtections: Table<TaskProtectionRow>;
   readonly taskSets: Table<TaskSetRow>;
+  readonly hookFunctions: Table<HookFunctionRow>;
   readonly loadBalancers: Table<LoadBalancerRow>;
   readonly listeners: Table<ListenerRow>;
   readonly rules: Table<RuleRow>;
@@ -196,6 +198,7 @@ const SHAPES: Shapes = {
   serviceEvents: { key: (row) => row.id, indexes: byService },
   taskSets: { key: (row) => row.id, indexes: byService },
   taskProtections: { key: (row) => row.taskArn },
+  hookFunctions: { key: (row) => row.functionArn },
   loadBalancers: { key: (row) => row.loadBalancerArn, slot: (row) => row.slot },
   listeners: {
     key: (row) => row.listenerArn,

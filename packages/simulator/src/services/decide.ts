@@ -17,6 +17,13 @@ export function decide(view: ServiceView): Verdict {
   if (view.service.isRebalancing && draft.primary.rolloutState !== "COMPLETED") draft.balance = "given-up";
   if (judge(draft)) return draft.verdict({ isSettled: false, isStuck: false });
   if (view.service.schedulingStrategy === "DAEMON") return decideForDaemon(draft);
+  const settled = keepTasks(draft);
+  if (settled) rebalance(draft);
+  return draft.verdict({ isSettled: settled, isStuck: isStuck(draft) });
+}
+
+/** The passes that bring the tasks to what is wanted. @returns whether nothing is left to do */
+export function keepTasks(draft: Draft): boolean {
   stopPendingMoved(draft);
   replaceUnhealthy(draft);
   startMissing(draft);
@@ -26,13 +33,11 @@ export function decide(view: ServiceView): Verdict {
     stopMoved(draft);
     stopSurplus(draft);
   }
-  const settled = isSettled(draft);
-  if (settled) rebalance(draft);
-  return draft.verdict({ isSettled: settled, isStuck: isStuck(draft) });
+  return isSettled(draft);
 }
 
 /** The circuit breaker, by what the beat before has counted; and alarms, once a task of PRIMARY has run. */
-function judge(draft: Draft): boolean {
+export function judge(draft: Draft): boolean {
   const { primary, view } = draft;
   if (primary.rolloutState !== "IN_PROGRESS") return false;
   const { enable } = view.service.deploymentConfiguration.deploymentCircuitBreaker;

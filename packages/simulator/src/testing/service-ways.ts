@@ -2,6 +2,7 @@
 import { DEFAULT_SUBNETS } from "../default-network.ts";
 import type { Session } from "../session.ts";
 import { keyOf, must, type Way } from "./refusal-scenery.ts";
+import { STRATEGY_WAYS } from "./strategy-ways.ts";
 
 const NETWORK = { awsvpcConfiguration: { subnets: [DEFAULT_SUBNETS["private-a"]] } };
 const OWN = { serviceName: "pair", cluster: "machines", taskDefinition: "pair", desiredCount: 0 };
@@ -172,7 +173,7 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   "service.load-balancers": create({ loadBalancers: [{ targetGroupArn: "x" }] }),
   "service.capacity-provider": create({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
   "service.controller": create({ deploymentController: { type: "CODE_DEPLOY" } }),
-  "service.strategy": deploy({ strategy: "BLUE_GREEN" }),
+  ...STRATEGY_WAYS,
   "service.early-success": deploy({ earlySuccessCriteria: { enable: true } }),
   "service.early-percent": deploy({
     earlySuccessCriteria: { enable: true, healthyPercent: 99, sourceServiceRevisionCleanup: "BLOCKING" },

@@ -52,14 +52,37 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
     `Deployment ${subject} bắt đầu, với ${last(taskDefinitionArn)}.`,
   DEPLOYMENT_COMPLETED: ({ enough }, { subject }) =>
     `Deployment ${subject} đã COMPLETED${enough === undefined ? "" : `: theo earlySuccessCriteria, ${enough} task healthy là đủ`}.`,
-  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold, alarmNames }, { subject }) =>
+  DEPLOYMENT_FAILED: ({ why, failedTasks, threshold, alarmNames, reason = "" }, { subject }) =>
     ({
       breaker: `Deployment ${subject} đã FAILED: ${failedTasks} task thất bại, circuit breaker cho phép ít hơn ${threshold}.`,
       alarm: `Deployment ${subject} đã FAILED: ${alarmNames.join(", ")} chuyển sang ALARM khi đợt triển khai còn đang chạy.`,
       asked: `Deployment ${subject} bị bỏ: StopServiceDeployment yêu cầu rollback.`,
+      hook: `Deployment ${subject} đã FAILED: ${reason}`,
+      stage: `Deployment ${subject} đã FAILED: ${reason}`,
+      network: `Deployment ${subject} đã FAILED: ${reason}`,
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `Service quay từ ${from} về deployment ${subject}.`,
   STOP_DEPLOYMENT_REQUESTED: () => "Đợt triển khai sẽ dừng và được rollback.",
+  STAGE_ENTERED: ({ stage, isRollback, step, steps, testWeight, productionWeight }) =>
+    `${isRollback ? "Quay lại" : "Giai đoạn"}: ${stage}${steps > 1 && stage === "PRODUCTION_TRAFFIC_SHIFT" && !isRollback ? `, bước ${step} trên ${steps}` : ""}; revision mới phải nhận ${testWeight} % lưu lượng thử và ${productionWeight} % lưu lượng thật.`,
+  STAGE_WAITS: ({ stage, untilMs, waitsFor }) =>
+    `${stage} ${waitsFor === "hooks" ? "đang chờ các hook của nó" : untilMs === undefined ? "không đi tiếp" : "còn kéo dài"}: các task đã đúng như cần có.`,
+  HOOK_CALLED: ({ stage, functionArn, invocation }) =>
+    `${stage} gọi hook ${functionArn}${invocation === 1 ? "" : `, lần thứ ${invocation}`}.`,
+  HOOK_AWAITING_ACTION: ({ stage, hookId }) =>
+    `${stage} tạm dừng: ContinueServiceDeployment với ${hookId} sẽ cho đi tiếp hoặc rollback.`,
+  HOOK_ANSWERED: ({ stage, functionArn, answer }) =>
+    answer === "NO_STATUS"
+      ? `Hook ${functionArn} của ${stage} trả lời mà không có hookStatus.`
+      : `Hook ${functionArn} của ${stage} trả lời ${answer}.`,
+  HOOK_TIMED_OUT: ({ stage, timeoutAction }) =>
+    `Một hook của ${stage} không xong kịp giờ: ${timeoutAction === "CONTINUE" ? "deployment đi tiếp" : "deployment được rollback"}.`,
+  HOOK_CONTINUED: ({ stage, action }) =>
+    action === "CONTINUE"
+      ? `Tạm dừng ở ${stage} đã hết: deployment đi tiếp.`
+      : `Tạm dừng ở ${stage} đã hết: deployment được rollback.`,
+  HOOK_DECLARED: ({ answers, seconds }, { subject }) =>
+    `Hàm ${subject} sẽ trả lời ${answers.join(", rồi ")}, ${seconds} giây sau mỗi lần gọi.`,
   TASK_SET_CREATED: ({ taskDefinitionArn, scale }, { subject }) =>
     `Task set ${subject} đã được tạo, với ${last(taskDefinitionArn)} và ${scale} % số task mà service cần.`,
   TASK_SET_SCALED: ({ scale }, { subject }) => `Task set ${subject} phải có ${scale} % số task mà service cần.`,

@@ -7,15 +7,17 @@ import { ALARM_BAKE_MS } from "../../model/alarms.ts";
 import { tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { CloudEntry } from "../../model/due.ts";
-import type { Missed } from "../../model/service-decision.ts";
+import type { Beat, Missed } from "../../model/service-decision.ts";
 import { IDLE_BEATS, MISSES_COUNTED } from "../../model/service-timing.ts";
 import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { enoughHealthy } from "../../services/bounds.ts";
 import { decide } from "../../services/decide.ts";
+import { decideStaged } from "../../services/decide-staged.ts";
 import { unevenZones } from "../../services/rebalance.ts";
 import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
 import type { ServiceView, Verdict } from "../../services/view.ts";
 import { startTasks, stopTasks } from "./act.ts";
+import { carryStage, stagedView, waitForStage } from "./carry-stage.ts";
 import { completeDeployment, hasTasks, moveServiceDeployments, retireOlder } from "./deployments.ts";
 import { failDeployment } from "./fail-deployment.ts";
 import { viewOf } from "./read-view.ts";
@@ -29,11 +31,18 @@ import { beatAgain } from "./wake.ts";
 export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): void {
   const service = sim.tables.services.at(entry.slot);
   if (service === undefined || service.series !== entry.data.series || service.rests) return;
-  const { missed, idle } = entry.data;
-  if (service.deploymentController === "EXTERNAL") {
-    onTaskSetBeat(sim, service, entry.data);
-    return;
-  }
+  if (service.deploymentController === "EXTERNAL") onTaskSetBeat(sim, service, entry.data);
+  else lookAt(sim, service, entry.data);
+}
+
+/** What a stage has waited for is there: the scheduler looks at the service, which has rested. */
+export function onStageDue(sim: Cloud, entry: CloudEntry<"STAGE_DUE">): void {
+  const service = sim.tables.services.at(entry.slot);
+  if (service === undefined || service.series !== entry.data || !service.rests) return;
+  lookAt(sim, changeService(sim, service, { rests: false }), { idle: 0, missed: {} });
+}
+
+function lookAt(sim: Cloud, service: ServiceRow, { missed, idle }: Omit<Beat, "series">): void {
   const view = viewOf(sim, service, missed);
   const [primary] = view.deployments;
   if (sim.tables.serviceDeployments.get(primary.serviceDeploymentArn)?.status === "ROLLBACK_REQUESTED") {
@@ -41,10 +50,22 @@ export function onServiceBeat(sim: Cloud, entry: CloudEntry<"SERVICE_BEAT">): vo
     beatAgain(sim, service, { idle: 0, missed });
     return;
   }
-  const verdict = decide(view);
+  const staged = stagedView(sim, view);
+  const verdict = staged === undefined ? decide(view) : decideStaged(staged);
   const hasMoved = noteDown(sim, view, verdict);
   const { done, ...next } =
     verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, view, verdict.fails);
+  const stage = staged === undefined || verdict.fails !== undefined ? undefined : carryStage(sim, service, verdict);
+  if (typeof stage === "object" && done === 0 && verdict.isSettled) {
+    waitForStage(sim, service.serviceArn, stage);
+    return;
+  }
+  if (stage === "moved") {
+    beatAgain(sim, service, { ...next, idle: 0 });
+    return;
+  }
+  // One that has rested until now no longer does.
+  if (sim.journal.pendingChanges > 0) sim.record("SERVICE_DECIDED", service.serviceArn, verdict.facts);
   if (verdict.isEnough && !verdict.isSettled) completeEarly(sim, view);
   // What could not be placed to even out the zones is not tried again until something changes.
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;

@@ -8,6 +8,7 @@ import { tellRollout, tellServiceEvent } from "../../model/causes/service-events
 import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
 import type { DeploymentRow, ServiceRevisionRow, ServiceRow } from "../../model/services.ts";
+import type { TrafficShift } from "../../model/strategies.ts";
 import { say } from "./say.ts";
 import { changeService, deploymentsOf, moveDeployment, moveServiceDeployment } from "./service-rows.ts";
 
@@ -89,6 +90,7 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
     failureCount: 0,
     alarmsStatus: watchesAlarms(sim, service) ? "MONITORING" : "DISABLED",
     triggeredAlarms: [],
+    ...(service.deploymentConfiguration.strategy === "ROLLING" ? {} : { shift: NOT_BEGUN }),
     createdAtMs,
     updatedAtMs: createdAtMs,
   });
@@ -99,6 +101,17 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
   });
   return changed;
 }
+
+/** A shift of traffic that the scheduler has not looked at yet. */
+const NOT_BEGUN: TrafficShift = Object.freeze({
+  stage: undefined,
+  sinceMs: 0,
+  step: 0,
+  testWeight: 0,
+  productionWeight: 0,
+  hooks: Object.freeze([]),
+  isRollback: false,
+});
 
 /**
  * Whether alarms watch a deployment that begins: not when one of them is in ALARM already, so that a bad revision can be repaired.
@@ -176,8 +189,10 @@ export function completeDeployment(
   );
   const row = sim.tables.serviceDeployments.get(serviceDeploymentArn);
   const isRollback = row?.status === "ROLLBACK_IN_PROGRESS";
+  const { shift } = row ?? {};
   moveServiceDeployment(sim, serviceDeploymentArn, isRollback ? "ROLLED_BACK" : "SUCCEEDED", {
     finishedAtMs: sim.nowMs,
+    ...(shift === undefined ? {} : { shift: { ...shift, hooks: [] } }),
     ...(row?.breakerStatus === "MONITORING" ? { breakerStatus: "MONITORING_COMPLETE" } : {}),
     ...(row?.alarmsStatus === "MONITORING" ? { alarmsStatus: "MONITORING_COMPLETE" } : {}),
   });

@@ -2,11 +2,14 @@
  * A deployment fails: by the circuit breaker, by an alarm, because a call asked for it; with rollback the one before is PRIMARY again.
  * Source: Developer Guide, deployment circuit breaker and deployment alarms; recorded services (checked 2026-11-29).
  */
+
+import type { Told } from "../../model/cause.ts";
 import { tellRollout, tellServiceDeployment, tellServiceEvent } from "../../model/causes/service-events.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { DeploymentFailure } from "../../model/records/services.ts";
 import type { DeploymentRow, ServiceDeploymentRow, ServiceRow } from "../../model/services.ts";
 import { breakerThreshold } from "../../services/bounds.ts";
+import { goBack, shiftingOf } from "./enter-stage.ts";
 import { say } from "./say.ts";
 import { deploymentsOf, moveDeployment, moveServiceDeployment } from "./service-rows.ts";
 
@@ -21,6 +24,8 @@ export function rollbackCandidate(sim: Cloud, serviceArn: string): DeploymentRow
 export interface Failure {
   readonly why: DeploymentFailure;
   readonly alarmNames: readonly string[];
+  /** In the words of the service deployment, where a stage of it is the reason. */
+  readonly reason?: string;
 }
 
 /** PRIMARY fails. With rollback, and when there is a deployment that was completed, that one is PRIMARY again; a rollback itself fails. */
@@ -28,9 +33,10 @@ export function failDeployment(sim: Cloud, service: ServiceRow, primary: Deploym
   const { deploymentConfiguration, serviceName, desiredCount } = service;
   const { deploymentId, serviceDeploymentArn, failedTasks } = primary;
   const { why, alarmNames } = failure;
-  const words = WORDS[why];
-  const back = rollsBack(sim, service, primary, why) ? rollbackCandidate(sim, service.serviceArn) : undefined;
-  const { reason } = tellRollout(words.rollout);
+  const words = wordsOf(failure, { serviceName, deploymentId });
+  const goesBack = rollsBack(sim, service, primary, why);
+  const back = goesBack ? rollbackCandidate(sim, service.serviceArn) : undefined;
+  const reason = words.rollout;
   moveDeployment(
     sim,
     primary,
@@ -41,12 +47,17 @@ export function failDeployment(sim: Cloud, service: ServiceRow, primary: Deploym
   const trigger = triggerOf(sim, primary, failure);
   if (back === undefined) {
     const status = sim.tables.serviceDeployments.get(serviceDeploymentArn)?.status;
-    if (status === "IN_PROGRESS")
+    if (failure.reason !== undefined) {
+      const statusReason = tellServiceDeployment("service-deployment.no-candidate").reason;
+      moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_STARTED");
+      const ended = { ...trigger, statusReason, finishedAtMs: sim.nowMs };
+      moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_FAILED", ended);
+    } else if (status === "IN_PROGRESS")
       moveServiceDeployment(sim, serviceDeploymentArn, "STOP_ASKED", { ...trigger, stoppedAtMs: sim.nowMs });
     else if (status === "ROLLBACK_IN_PROGRESS")
       moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_FAILED", { ...trigger, finishedAtMs: sim.nowMs });
   } else {
-    const statusReason = words.status === undefined ? undefined : tellServiceDeployment(words.status).reason;
+    const statusReason = words.status;
     moveServiceDeployment(sim, serviceDeploymentArn, "ROLLBACK_STARTED", {
       ...trigger,
       statusReason,
@@ -57,12 +68,46 @@ export function failDeployment(sim: Cloud, service: ServiceRow, primary: Deploym
       },
     });
   }
-  sim.record("DEPLOYMENT_FAILED", deploymentId, { why, failedTasks, threshold, alarmNames });
-  if (words.event !== undefined) say(sim, service, tellServiceEvent(words.event, { serviceName, deploymentId }));
-  if (back !== undefined) rollBackTo(sim, service, back, primary, words.back);
+  sim.record("DEPLOYMENT_FAILED", deploymentId, {
+    ...{ why, failedTasks, threshold, alarmNames },
+    ...(failure.reason === undefined ? {} : { reason: failure.reason }),
+  });
+  if (words.event !== undefined) say(sim, service, words.event);
+  const { shift } = sim.tables.serviceDeployments.get(serviceDeploymentArn) ?? {};
+  if (back !== undefined) {
+    rollBackTo(sim, service, back, primary, words.back);
+    if (shift !== undefined) goBack(sim, shiftingOf(sim, serviceDeploymentArn));
+  } else if (failure.reason !== undefined) {
+    say(sim, service, tellServiceEvent("service.rollback-failed", { serviceName, deploymentId }));
+  }
 }
 
 /** What a failure says: in the state of the deployment, of the one rolled back to, of the service deployment, in an event. */
+interface Words {
+  readonly rollout: string;
+  readonly back: Parameters<typeof tellRollout>[0] & `rollout.rolling-back${string}`;
+  readonly status: string | undefined;
+  readonly event: Told | undefined;
+}
+
+function wordsOf({ why, reason }: Failure, of: { serviceName: string; deploymentId: string }): Words {
+  if (reason !== undefined) {
+    return {
+      rollout: tellRollout("rollout.failed-stage", { reason }).reason,
+      back: "rollout.rolling-back-stage",
+      status: reason,
+      event: tellServiceEvent("service.failed-stage", { ...of, reason }),
+    };
+  }
+  const { rollout, back, status, event } = WORDS[why === "breaker" || why === "alarm" ? why : "asked"];
+  return {
+    rollout: tellRollout(rollout).reason,
+    back,
+    status: status === undefined ? undefined : tellServiceDeployment(status).reason,
+    event: event === undefined ? undefined : tellServiceEvent(event, of),
+  };
+}
+
 const WORDS = {
   breaker: {
     rollout: "rollout.failed",
@@ -86,8 +131,8 @@ function rollsBack(
   { serviceDeploymentArn }: DeploymentRow,
   why: DeploymentFailure,
 ): boolean {
-  if (why === "asked") return true;
   if (why === "breaker") return deploymentConfiguration.deploymentCircuitBreaker.rollback;
+  if (why !== "alarm") return true;
   return sim.tables.serviceDeployments.get(serviceDeploymentArn)?.deploymentConfiguration.alarms.rollback === true;
 }
 
@@ -110,7 +155,7 @@ function rollBackTo(
   service: ServiceRow,
   back: DeploymentRow,
   failed: Pick<DeploymentRow, "deploymentId" | "serviceDeploymentArn">,
-  words: "rollout.rolling-back" | "rollout.rolling-back-alarm" | "rollout.rolling-back-asked",
+  words: Words["back"],
 ): void {
   const { deploymentId } = back;
   moveDeployment(

@@ -2,6 +2,7 @@
  * When the scheduler looks at a service: five seconds after a call, then every ten seconds until nothing is left to do, and
  * again soon after a change of one of its tasks or instances. Source: recorded services (checked 2026-11-29).
  */
+import { ALARM_SEEN_AFTER_MS, type AlarmRow } from "../../model/alarms.ts";
 import type { Cloud, CloudReactor } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
@@ -103,6 +104,24 @@ function hasPendingOn(sim: Cloud, { serviceArn }: ServiceRow, instance: Containe
   );
 }
 
+/** An alarm is seen a while after it went into ALARM: a stage that waits is woken for it. */
+function onAlarmChange(sim: Cloud, _: AlarmRow | undefined, after: AlarmRow | undefined): void {
+  if (after?.stateValue !== "ALARM") return;
+  for (const service of sim.tables.services.values()) {
+    if (!service.rests || !isWatching(sim, service, after.alarmName)) continue;
+    beginSeries(sim, service, ALARM_SEEN_AFTER_MS + draw(sim, STREAM, WOKEN_AFTER), {});
+  }
+}
+
+/** Whether a service deployment of the service goes on that the alarm would fail. */
+function isWatching(sim: Cloud, { serviceArn }: ServiceRow, alarmName: string): boolean {
+  const { serviceDeployments } = sim.tables;
+  return [...serviceDeployments.bucket("service", serviceArn)].some((arn) => {
+    const row = serviceDeployments.get(arn);
+    return row?.alarmsStatus === "MONITORING" && row.deploymentConfiguration.alarms.alarmNames.includes(alarmName);
+  });
+}
+
 /** Fargate has lost or got back a zone: every service may have a place to try. */
 function onCapacityChange(sim: Cloud): void {
   for (const service of sim.tables.services.values()) wake(sim, service);
@@ -112,5 +131,6 @@ export const SERVICE_REACTORS: readonly CloudReactor[] = [
   { name: "services and their tasks", table: "tasks", react: onTaskChange },
   { name: "deployments and the images of their tasks", table: "containers", react: onContainerChange },
   { name: "services and the instances of their cluster", table: "containerInstances", react: onInstanceChange },
+  { name: "services and the alarms of their deployments", table: "alarms", react: onAlarmChange },
   { name: "services and Fargate's zones", table: "fargateShortages", react: onCapacityChange },
 ];

@@ -73,6 +73,18 @@ export const SERVICE_EVENTS = {
       `(service ${serviceName}) (deployment ${deploymentId}) deployment failed: alarm detected.`,
     OBSERVED,
   ),
+  "service.failed-stage": cause(
+    "observed",
+    ({ serviceName, deploymentId, reason }: OfDeployment & { readonly reason: string }) =>
+      `(service ${serviceName}) (deployment ${deploymentId}) deployment failed: ${reason}`,
+    OBSERVED,
+  ),
+  "service.rollback-failed": cause(
+    "observed",
+    ({ serviceName, deploymentId }: OfDeployment) =>
+      `(service ${serviceName}) Deployment ${deploymentId} rollback has failed.`,
+    "A published log of a first blue/green deployment of 2025 (checked 2026-11-29)",
+  ),
   "service.rolling-back": cause(
     "observed",
     ({ serviceName, deploymentId }: OfDeployment) =>
@@ -202,6 +214,17 @@ export const ROLLOUT_REASONS = {
       `ECS deployment stopped: rolling back to deploymentId ${deploymentId}.`,
     "Its words in the API were not seen (checked 2026-11-29)",
   ),
+  "rollout.failed-stage": cause(
+    "ours",
+    ({ reason }: { readonly reason: string }) => `ECS deployment failed: ${reason}`,
+    "After the event of the service; its words in the API were not seen (checked 2026-11-29)",
+  ),
+  "rollout.rolling-back-stage": cause(
+    "ours",
+    ({ deploymentId }: { readonly deploymentId: string }) =>
+      `ECS deployment failed: rolling back to deploymentId ${deploymentId}.`,
+    "After the words of the circuit breaker; its words in the API were not seen (checked 2026-11-29)",
+  ),
   "rollout.stopped": cause(
     "ours",
     () => "ECS deployment stopped: a rollback was requested.",
@@ -210,6 +233,12 @@ export const ROLLOUT_REASONS = {
 } as const;
 
 export const tellRollout = tellerOf(ROLLOUT_REASONS);
+
+const TROUBLESHOOTING = "Developer Guide, Troubleshooting Amazon ECS blue/green deployments (checked 2026-11-29)";
+
+interface OfStage {
+  readonly stage: string;
+}
 
 /** `statusReason` of service deployments. Ours: the ids. */
 export const SERVICE_DEPLOYMENT_REASONS = {
@@ -222,6 +251,43 @@ export const SERVICE_DEPLOYMENT_REASONS = {
     "ours",
     () => "Service deployment rolled back because an alarm was detected.",
     "After the sentence of the circuit breaker; its words in the API were not seen (checked 2026-11-29)",
+  ),
+  "service-deployment.hook-failed": cause(
+    "documented",
+    ({ stage, functionArn }: OfStage & { readonly functionArn: string }) =>
+      `Service deployment rolled back because ${stage} lifecycle hook(s) failed. Lifecycle hook target ${functionArn} returned FAILED status.`,
+    TROUBLESHOOTING,
+  ),
+  "service-deployment.hook-no-status": cause(
+    "documented",
+    ({ stage, functionArn }: OfStage & { readonly functionArn: string }) =>
+      `Service deployment rolled back because ${stage} lifecycle hook(s) failed. ECS was unable to parse the response from ${functionArn} due to HookStatus must not be null`,
+    TROUBLESHOOTING,
+  ),
+  "service-deployment.hook-timeout": cause(
+    "ours",
+    ({ stage }: OfStage) => `Service deployment rolled back because ${stage} lifecycle hook(s) timed out.`,
+    "After the sentence of pause hooks (checked 2026-11-29)",
+  ),
+  "service-deployment.pause-timeout": cause(
+    "documented",
+    ({ stage }: OfStage) => `Service deployment rolled back because ${stage} pause hook timed out.`,
+    TROUBLESHOOTING,
+  ),
+  "service-deployment.pause-refused": cause(
+    "ours",
+    ({ stage }: OfStage) => `Service deployment rolled back because ${stage} pause hook was rolled back.`,
+    "ContinueServiceDeployment with ROLLBACK; its words in the API were not seen (checked 2026-11-29)",
+  ),
+  "service-deployment.stage-limit": cause(
+    "ours",
+    ({ stage }: OfStage) => `Service deployment rolled back because ${stage} did not complete within 24 hours.`,
+    "Developer Guide, blue/green deployments workflow: the limit; the sentence was not seen (checked 2026-11-29)",
+  ),
+  "service-deployment.no-candidate": cause(
+    "observed",
+    () => "No rollback candidate was found to run the rollback.",
+    "A published log of a first blue/green deployment of 2025 (checked 2026-11-29)",
   ),
 } as const;
 

@@ -27,6 +27,11 @@ const LOOKED_AT_LATER: ReadonlySet<string> = new Set([
   "CreateService schedulingStrategy",
   "CreateService deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration.type",
   "UpdateService deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration.type",
+  "CreateService deploymentConfiguration.lifecycleHooks.targetType",
+  "UpdateService deploymentConfiguration.lifecycleHooks.targetType",
+  // Of a pause it is another list.
+  "CreateService deploymentConfiguration.lifecycleHooks.lifecycleStages",
+  "UpdateService deploymentConfiguration.lifecycleHooks.lifecycleStages",
   "CreateService placementConstraints.type",
   "CreateService placementStrategy.type",
   "UpdateService placementConstraints.type",

@@ -6,6 +6,7 @@ import { EXEC_REFUSALS } from "./exec-refusals.ts";
 import { EXTERNAL_REFUSALS } from "./external-refusals.ts";
 import { INPUT_REFUSALS } from "./input-refusals.ts";
 import { SERVICE_REFUSALS } from "./service-refusals.ts";
+import { STRATEGY_REFUSALS } from "./strategy-refusals.ts";
 import { TASK_REFUSALS } from "./task-refusals.ts";
 
 /** By their ids. */
@@ -15,6 +16,7 @@ export const ECS_REFUSALS = {
   ...SERVICE_REFUSALS,
   ...CONNECTION_REFUSALS,
   ...EXTERNAL_REFUSALS,
+  ...STRATEGY_REFUSALS,
   ...TASK_REFUSALS,
   ...EXEC_REFUSALS,
 } as const;

@@ -2,6 +2,7 @@
  * Refusals of the operations about services. Source: recorded answers of September 2026, replies of the service pasted in public
  * issues, and the Developer Guide (checked 2026-11-29). Long for its table.
  */
+import { tellServiceDeployment } from "../../model/causes/service-events.ts";
 import { RECORDED, row } from "../../model/refusal.ts";
 
 const PASTED = "Replies of the service pasted in public issues and templates (checked 2026-11-29)";
@@ -230,7 +231,7 @@ export const SERVICE_REFUSALS = {
   "service-deployment.no-rollback": row(
     "ConflictException",
     "observed",
-    () => "No rollback candidate was found to run the rollback.",
+    () => tellServiceDeployment("service-deployment.no-candidate").reason,
     PASTED,
   ),
   "service-deployment.abort": row("UnsupportedFeatureException", "quayside", () => notYet("stopType ABORT")),
@@ -271,9 +272,6 @@ export const SERVICE_REFUSALS = {
   "service.capacity-provider": row("UnsupportedFeatureException", "quayside", () => notYet("capacity providers")),
   "service.controller": row("UnsupportedFeatureException", "quayside", () =>
     notYet("the deployment controller CODE_DEPLOY"),
-  ),
-  "service.strategy": row("UnsupportedFeatureException", "quayside", () =>
-    notYet("the strategies BLUE_GREEN, LINEAR and CANARY, with their lifecycle hooks"),
   ),
   "service.early-success": row(
     "InvalidParameterException",

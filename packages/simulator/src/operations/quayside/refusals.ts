@@ -78,6 +78,17 @@ export const QUAYSIDE_REFUSALS = {
     "quayside",
     ({ member, wanted }: { member: string; wanted: string }) => `${member} takes ${wanted}.`,
   ),
+  "quayside.hook": row(
+    "InvalidParameterException",
+    "quayside",
+    () =>
+      'DeclareHook takes {"function": the ARN of a Lambda function, "answers": a list of SUCCEEDED, FAILED, IN_PROGRESS and NO_STATUS, "seconds": 0 to 900, "callBackDelay": 1 to 900}.',
+  ),
+  "quayside.hook-functions": row(
+    "TooManyFunctions",
+    "quayside",
+    ({ most }: { most: number }) => `Quayside takes ${most} declared functions.`,
+  ),
   "declare.exists": row(
     "ImageExists",
     "quayside",

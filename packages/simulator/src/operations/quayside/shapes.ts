@@ -4,9 +4,11 @@
  */
 import type { AlarmState } from "../../model/alarms.ts";
 import type { Hop } from "../../model/hop.ts";
+import type { HookAnswer } from "../../model/strategies.ts";
 
 /** The members of each input. */
 interface Members {
+  readonly DeclareHook: "function" | "answers" | "seconds" | "callBackDelay";
   readonly DeclareImage: "image" | "behavesLike" | "port" | "programs" | "architectures" | "sizeMB";
   readonly DisconnectAgent: "containerInstance" | "cluster" | "filter";
   readonly FailPulls: "image" | "registry" | "count" | "why";
@@ -31,6 +33,7 @@ interface Members {
 }
 
 interface Outputs {
+  readonly DeclareHook: { readonly function: string; readonly answers: readonly HookAnswer[] };
   readonly DeclareImage: { readonly image: string; readonly imageDigest: string; readonly behavesLike: string };
   readonly DisconnectAgent: AgentState;
   readonly FailPulls: { readonly scope: string; readonly why?: string; readonly count: number | undefined };

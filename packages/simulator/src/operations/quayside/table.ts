@@ -4,6 +4,7 @@
  */
 import type { OperationTable } from "../operation.ts";
 import { disconnectAgentOf, reconnectAgentOf } from "./agent-connection.ts";
+import { declareHook } from "./declare-hook.ts";
 import { declareImage } from "./declare-image.ts";
 import { setFargateCapacity } from "./fargate-capacity.ts";
 import { killContainer } from "./kill-container.ts";
@@ -18,6 +19,7 @@ import { typeInSession } from "./type-in-session.ts";
 
 /** By name. */
 export const quaysideOperations = {
+  DeclareHook: declareHook,
   DeclareImage: declareImage,
   DisconnectAgent: disconnectAgentOf,
   FailPulls: failPulls,

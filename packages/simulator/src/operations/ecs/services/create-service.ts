@@ -1,7 +1,7 @@
 /**
  * CreateService.
- * Simplified: load balancers, capacity providers, the deployment controller CODE_DEPLOY, the strategies beside ROLLING are
- * refused with a sentence; AWS takes them.
+ * Simplified: load balancers, capacity providers, the deployment controller CODE_DEPLOY are refused with a sentence; AWS takes
+ * them.
  */
 import { serviceChart } from "../../../charts/service-charts.ts";
 import { startDeployment } from "../../../controllers/services/deployments.ts";

@@ -22,6 +22,7 @@ const OF_TASK_SETS = [
 export function externalProblem(input: Asked): Refusal | undefined {
   if (input.taskDefinition !== undefined) return refuse("external.definition");
   if (input.schedulingStrategy === "DAEMON") return refuse("external.daemon");
+  if ((input.deploymentConfiguration?.strategy ?? "ROLLING") !== "ROLLING") return refuse("service.strategy-external");
   const { desiredCount = 0 } = input;
   if (desiredCount < 0) return refuse("service.desired-negative");
   const member = OF_TASK_SETS.find((name) => input[name] !== undefined);

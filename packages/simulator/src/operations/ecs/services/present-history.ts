@@ -41,6 +41,7 @@ export function describeServiceDeployment(sim: Cloud, row: ServiceDeploymentRow)
     targetServiceRevision: summary(row.targetRevisionArn),
     status: row.status,
     statusReason: row.statusReason,
+    ...describeShift(sim, row),
     deploymentConfiguration: describeConfiguration(row),
     rollback:
       rollback === undefined
@@ -67,6 +68,27 @@ function describeAlarms({
   const { alarmNames, enable } = deploymentConfiguration.alarms;
   if (!enable) return { status };
   return { status, alarmNames, triggeredAlarmNames: triggeredAlarms.length === 0 ? undefined : triggeredAlarms };
+}
+
+/** The stage of a deployment that shifts traffic, and the hooks of that stage. */
+function describeShift(
+  sim: Cloud,
+  { shift }: ServiceDeploymentRow,
+): Pick<Shape<"ecs", "ServiceDeployment">, "lifecycleStage" | "lifecycleHookDetails"> {
+  if (shift?.stage === undefined) return {};
+  const hooks = shift.hooks.map(({ hookId, targetType, targetArn, status, expiresAtMs, timeoutAction }) => ({
+    hookId,
+    targetType,
+    targetArn,
+    status,
+    expiresAt: epochSeconds(sim.tables, expiresAtMs),
+    timeoutAction,
+  }));
+  return {
+    // AWS's model does not list PRE_PRODUCTION_TRAFFIC_SHIFT among the values, its text does.
+    lifecycleStage: shift.stage as Shape<"ecs", "ServiceDeployment">["lifecycleStage"],
+    lifecycleHookDetails: hooks.length === 0 ? undefined : hooks,
+  };
 }
 
 /**

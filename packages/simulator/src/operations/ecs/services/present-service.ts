@@ -122,7 +122,8 @@ export function describeConfiguration({
 }: Configured): Shape<"ecs", "DeploymentConfiguration"> {
   const { strategy, maximumPercent, minimumHealthyPercent, bakeTimeInMinutes, alarms, ...rest } =
     deploymentConfiguration;
-  const { deploymentCircuitBreaker, earlySuccessCriteria } = rest;
+  const { deploymentCircuitBreaker, earlySuccessCriteria, lifecycleHooks, linearConfiguration, canaryConfiguration } =
+    rest;
   return {
     deploymentCircuitBreaker,
     maximumPercent,
@@ -130,6 +131,9 @@ export function describeConfiguration({
     alarms: alarms.alarmNames.length === 0 ? undefined : alarms,
     strategy,
     bakeTimeInMinutes,
+    lifecycleHooks,
+    linearConfiguration,
+    canaryConfiguration,
     earlySuccessCriteria,
   };
 }

@@ -18,6 +18,7 @@ import { checkPlacement } from "../../../placement/check-placement.ts";
 import type { Input, Shape } from "../../shapes.ts";
 import { refuse } from "../refusals.ts";
 import type { Checked } from "../task-request.ts";
+import { readStrategy } from "./read-strategy.ts";
 
 type CreateInput = Input<"ecs", "CreateService">;
 type UpdateInput = Input<"ecs", "UpdateService">;
@@ -35,7 +36,6 @@ export interface SettingsContext {
 }
 
 const MAX_GRACE = 2_147_483_647;
-const MAX_BAKE_MINUTES = 1_440;
 
 /** Reads the settings, or says why they cannot be. */
 export function readSettings(input: SettingsInput, context: SettingsContext): Checked<ServiceSettings> {
@@ -90,12 +90,12 @@ function readConfiguration(
     ...(isDaemon ? DAEMON_PERCENTS : {}),
   };
   const { maximumPercent = usual.maximumPercent, minimumHealthyPercent = usual.minimumHealthyPercent } = input;
-  const problem = notSimulated(input) ?? percentProblem({ maximumPercent, minimumHealthyPercent }, isDaemon);
+  const problem = percentProblem({ maximumPercent, minimumHealthyPercent }, isDaemon);
   if (problem !== undefined) return problem;
   const breaker = readBreaker(input.deploymentCircuitBreaker, usual.deploymentCircuitBreaker);
   if (!breaker.ok) return breaker;
-  const { bakeTimeInMinutes = usual.bakeTimeInMinutes } = input;
-  if (bakeTimeInMinutes < 0 || bakeTimeInMinutes > MAX_BAKE_MINUTES) return refuse("service.bake-time");
+  const strategy = readStrategy(input, usual, schedulingStrategy);
+  if (!strategy.ok) return strategy;
   const { alarms = usual.alarms } = input;
   if (alarms.enable && alarms.alarmNames.length === 0) return refuse("service.alarms");
   const early = readEarlySuccess(input.earlySuccessCriteria ?? usual.earlySuccessCriteria, minimumHealthyPercent);
@@ -104,23 +104,14 @@ function readConfiguration(
   return {
     ok: true,
     checked: {
-      strategy: "ROLLING",
+      ...strategy.checked,
       maximumPercent,
       minimumHealthyPercent,
-      bakeTimeInMinutes,
       alarms,
       deploymentCircuitBreaker,
       ...(early.checked === undefined ? {} : { earlySuccessCriteria: early.checked }),
     },
   };
-}
-
-/** What of a deployment configuration Quayside has not got. */
-function notSimulated(input: Shape<"ecs", "DeploymentConfiguration">): Refusal | undefined {
-  const { strategy = "ROLLING", lifecycleHooks = [], linearConfiguration, canaryConfiguration } = input;
-  if (strategy !== "ROLLING" || lifecycleHooks.length > 0) return refuse("service.strategy");
-  if (linearConfiguration !== undefined || canaryConfiguration !== undefined) return refuse("service.strategy");
-  return undefined;
 }
 
 function percentProblem(

@@ -3,12 +3,14 @@
  * their service: nothing is found of one that is INACTIVE, or that had the name before.
  */
 import { rollbackCandidate } from "../../../controllers/services/fail-deployment.ts";
+import { endPause } from "../../../controllers/services/run-hooks.ts";
 import { moveServiceDeployment } from "../../../controllers/services/service-rows.ts";
 import { wakeByCall } from "../../../controllers/services/wake.ts";
 import { failureReason } from "../../../model/causes/placements.ts";
 import type { Cloud } from "../../../model/cloud.ts";
 import { epochSeconds } from "../../../model/place.ts";
 import type { ServiceDeploymentRow, ServiceRow } from "../../../model/services.ts";
+import type { HookAction } from "../../../model/strategies.ts";
 import { answer, command, query } from "../../operation.ts";
 import { cutPage } from "../../pages.ts";
 import type { Shape } from "../../shapes.ts";
@@ -92,12 +94,15 @@ export const stopServiceDeployment = command<"ecs", "StopServiceDeployment">((si
   return answer({ serviceDeploymentArn });
 });
 
-/** Rolling deployments have no hooks, so there is none that could go on. */
 export const continueServiceDeployment = command<"ecs", "ContinueServiceDeployment">((sim, input) => {
   const row = presentDeployment(sim, input.serviceDeploymentArn);
   if (row === undefined) return refuse("service-deployment.not-found");
   if (row.finishedAtMs !== undefined) return refuse("service-deployment.terminal");
-  return /^ecs-[A-Za-z_]+-.+$/.test(input.hookId)
-    ? refuse("service-deployment.no-hook")
-    : refuse("service-deployment.hook");
+  if (!/^ecs-[A-Za-z_]+-.+$/.test(input.hookId)) return refuse("service-deployment.hook");
+  const { serviceDeploymentArn, hookId } = input;
+  const action = (input.action ?? "CONTINUE") as HookAction;
+  if (row.status !== "IN_PROGRESS" || !endPause(sim, serviceDeploymentArn, hookId, action)) {
+    return refuse("service-deployment.no-hook");
+  }
+  return answer({ serviceDeploymentArn });
 });
