@@ -5,6 +5,7 @@
  */
 import type { CliScript } from "./cli-script.ts";
 import { EC2_SCRIPT } from "./ec2-script.ts";
+import { EVENTS_SCRIPT } from "./events-script.ts";
 import { SERVICES_SCRIPT } from "./services-script.ts";
 
 const WEBSERVER = {
@@ -308,5 +309,6 @@ export const CLI_SCRIPTS: readonly CliScript[] = [
   CORNERS,
   LOGS,
   EC2_SCRIPT,
+  EVENTS_SCRIPT,
   SERVICES_SCRIPT,
 ];

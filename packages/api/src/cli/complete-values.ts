@@ -143,6 +143,10 @@ function* profiles(tables: Tables): Iterable<Completion> {
   }
 }
 
+function* eventRules(tables: Tables): Iterable<Completion> {
+  for (const { ruleName, state } of tables.eventRules.values()) yield { text: ruleName, detail: `rule, ${state}` };
+}
+
 const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>> = {
   "--cluster": clusters,
   "--clusters": clusters,
@@ -185,6 +189,7 @@ const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>
 function* sourceOf(option: Option, session: Session): Iterable<Completion> {
   const values = option.shape?.enum ?? (option.shape?.type === "list" ? option.shape.element?.enum : undefined);
   if (values !== undefined) for (const text of values) yield { text, detail: option.name.slice(2) };
+  else if (option.shape?.name === "RuleName") yield* eventRules(session.tables);
   else yield* SOURCES[option.name]?.(session.tables) ?? [];
 }
 

@@ -33,6 +33,8 @@ function toldBy(record: JournalRecord): readonly string[] {
       return record.facts.placed ? [] : [...new Set(record.facts.failures.map(({ reason }) => placementCause(reason)))];
     case "CONTAINER_EXITED":
       return record.facts.why === undefined ? [] : [record.facts.why];
+    case "EVENT_TARGET_CALLED":
+      return record.facts.outcome.ok ? [] : [record.facts.outcome.id];
     case "ENI_FAILED":
     case "PULL_FAILED":
     case "RESOURCE_FAILED":

@@ -213,6 +213,22 @@ export const ENGLISH = {
   "one-finding": () => "It is all that stands in the way.",
   "first-of": ({ count }: { count: number }) =>
     `AWS names the first of ${count} only; the others come after it is mended.`,
+  // Calls of EventBridge's rules
+  "call-title": () => "What the rule's call of RunTask had to pass",
+  "call-input": () => "Is the input a TaskOverride?",
+  "call-trust": () => "May EventBridge assume the role?",
+  "call-trusts": ({ role, services }: { role: string; services: string }) =>
+    services === "" ? `${role}: there is no such role` : `${role} trusts ${services}`,
+  "call-run": () => "May the role do ecs:RunTask with this definition?",
+  "call-pass": () => "May the role hand this one over (iam:PassRole)?",
+  "call-taken": () => "Does RunTask take the request?",
+  "call-place": () => "Is there a place for every task?",
+  "call-yes": () => "yes",
+  "call-started": ({ count }: { count: number }) => `${count} started`,
+  "call-lost": () =>
+    "RunTask answered with failures. A rule calls once: nobody starts later what found no place, as a service would.",
+  "call-untold": () =>
+    "Nobody is told. The refusal stands in CloudTrail, in the metric FailedInvocations of the rule, and in its dead-letter queue if it has one.",
 };
 
 /** What a language has to say. */

@@ -12,6 +12,7 @@ import { refusalTrace } from "./traces/refusal.ts";
 import { resourcesTrace } from "./traces/resources.ts";
 import { decisionTrace, failureTrace } from "./traces/service.ts";
 import { stopTrace } from "./traces/stop.ts";
+import { targetCallTrace } from "./traces/target-call.ts";
 
 /** By kind of record; the kinds that are not here decide nothing. */
 export const TRACERS: { readonly [Kind in RecordKind]?: Tracer<Kind> } = {
@@ -36,6 +37,7 @@ export const TRACERS: { readonly [Kind in RecordKind]?: Tracer<Kind> } = {
   TASK_STOP_REQUESTED: stopTrace,
   SERVICE_DECIDED: decisionTrace,
   DEPLOYMENT_FAILED: failureTrace,
+  EVENT_TARGET_CALLED: targetCallTrace,
 };
 
 /** The decision behind a record; undefined when nothing was decided, or its rows are gone. */

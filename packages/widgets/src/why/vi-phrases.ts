@@ -181,4 +181,19 @@ export const VIETNAMESE: PhraseTable = {
   "refusal-title": () => "Các luật tìm thấy gì trong definition",
   "one-finding": () => "Đó là tất cả những gì còn vướng.",
   "first-of": ({ count }) => `AWS chỉ nêu điều đầu tiên trong ${count}; những điều khác đến sau khi sửa nó.`,
+  "call-title": () => "Lời gọi RunTask của rule phải qua những gì",
+  "call-input": () => "Input có phải một TaskOverride không?",
+  "call-trust": () => "EventBridge có được assume role này không?",
+  "call-trusts": ({ role, services }) =>
+    services === "" ? `${role}: không có role này` : `${role} tin cậy ${services}`,
+  "call-run": () => "Role có được ecs:RunTask với definition này không?",
+  "call-pass": () => "Role có được trao role này đi không (iam:PassRole)?",
+  "call-taken": () => "RunTask có nhận yêu cầu không?",
+  "call-place": () => "Có chỗ cho mọi task không?",
+  "call-yes": () => "có",
+  "call-started": ({ count }) => `${count} task đã khởi chạy`,
+  "call-lost": () =>
+    "RunTask trả về failures. Rule chỉ gọi một lần: không ai khởi chạy sau đó những task không có chỗ, như service vẫn làm.",
+  "call-untold": () =>
+    "Không ai được báo. Lời từ chối nằm trong CloudTrail, trong metric FailedInvocations của rule, và trong dead-letter queue nếu có.",
 };
