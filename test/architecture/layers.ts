@@ -36,6 +36,7 @@ function folders(parent: string, names: string): string[] {
 const CONTROLLERS = [
   "rows",
   "network",
+  "balancing",
   "host",
   "agent",
   "containers",
@@ -52,6 +53,7 @@ const BELOW_CONTROLLERS = [
   "task-definition",
   "services",
   "network",
+  "balancing",
   "workloads",
   "events",
 ] as const;
@@ -71,8 +73,10 @@ export const LAYERS: readonly Layer[] = [
   // What the scheduler of a service decides, of rows alone.
   { name: "services", paths: [`${SIMULATOR}services/`], below: ["kernel", "model", "placement"] },
   { name: "network", paths: [`${SIMULATOR}network/`], below: ["kernel", "model"] },
+  // What load balancers, target groups and targets are to each other, and which rule a request hits.
+  { name: "balancing", paths: [`${SIMULATOR}balancing/`], below: ["kernel", "model", "network"] },
   // Requests, of plain data alone: who asks for them and whose rows they follow is above.
-  { name: "traffic", paths: [`${SIMULATOR}traffic/`], below: ["kernel", "model", "network"] },
+  { name: "traffic", paths: [`${SIMULATOR}traffic/`], below: ["kernel", "model", "network", "balancing"] },
   // What an event pattern, a schedule, the input of a target say: of texts and events alone.
   { name: "events", paths: [`${SIMULATOR}events/`], below: ["kernel", "model"] },
   { name: "workloads", paths: [`${SIMULATOR}workloads/`], below: ["kernel", "model", "charts", "network"] },
@@ -91,6 +95,7 @@ export const LAYERS: readonly Layer[] = [
     name: "words",
     paths: [
       "explain",
+      "balancing-sentences",
       "event-sentences",
       "instance-sentences",
       "network-sentences",

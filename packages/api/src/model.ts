@@ -3,6 +3,7 @@
  * Maps, so that a member called `__proto__` or `constructor` is a member like any other: an unknown one.
  */
 import { EC2 } from "./generated/ec2.ts";
+import { ELBV2 } from "./generated/elbv2.ts";
 import { EVENTS } from "./generated/events.ts";
 import { LOGS } from "./generated/logs.ts";
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";
@@ -65,7 +66,7 @@ const EMPTY: Shape = {
   document: false,
 };
 /** A service of AWS by its name in the AWS CLI. */
-export type AwsService = "ecs" | "ec2" | "logs" | "events";
+export type AwsService = "ecs" | "ec2" | "elbv2" | "logs" | "events";
 
 interface Described extends RawService {
   /** As people call it, and as the AWS CLI's help does. */
@@ -84,8 +85,11 @@ const DESCRIBED: Readonly<Record<AwsService, Described>> = {
     otherOperations: [],
     shapes: RAW_SHAPES,
     paginators: RAW_PAGINATORS,
+    waiters: RAW_WAITERS,
+    xmlNamespace: "",
   },
   ec2: { title: "Amazon EC2", longTitle: "Amazon Elastic Compute Cloud", ...EC2 },
+  elbv2: { title: "Elastic Load Balancing", longTitle: "Elastic Load Balancing", ...ELBV2 },
   logs: { title: "Amazon CloudWatch Logs", longTitle: "Amazon CloudWatch Logs", ...LOGS },
   events: { title: "Amazon EventBridge", longTitle: "Amazon EventBridge", ...EVENTS },
 };
@@ -101,7 +105,10 @@ export function isAwsService(name: string | undefined): name is AwsService {
 /** What is known of a service besides its operations. */
 export function serviceFacts(
   service: AwsService,
-): Pick<Described, "title" | "longTitle" | "apiVersion" | "protocol" | "targetPrefix" | "otherOperations"> {
+): Pick<
+  Described,
+  "title" | "longTitle" | "apiVersion" | "protocol" | "targetPrefix" | "xmlNamespace" | "otherOperations"
+> {
   return DESCRIBED[service];
 }
 
@@ -165,5 +172,7 @@ export function paginatorOf({ service, name }: Pick<Operation, "service" | "name
   return Object.hasOwn(paginators, name) ? paginators[name] : undefined;
 }
 
-/** Every waiter by its name (`TasksRunning`). */
-export const WAITERS: ReadonlyMap<string, RawWaiter> = new Map(Object.entries(RAW_WAITERS));
+/** The waiters of a service by their names (`TasksRunning`). */
+export function waitersOf(service: AwsService): Readonly<Record<string, RawWaiter>> {
+  return DESCRIBED[service].waiters;
+}

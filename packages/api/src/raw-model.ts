@@ -15,8 +15,8 @@ export interface RawShape {
   readonly pattern?: string;
   readonly document?: boolean;
   /**
-   * Names of members in queries and XML where they are not the member's own with a small first letter. Only of services
-   * that speak those.
+   * Names of members in queries and XML where they are not the usual ones: the member's own, in EC2 with a small first
+   * letter. Only of services that speak those.
    */
   readonly wire?: Readonly<Record<string, string>>;
 }
@@ -38,16 +38,19 @@ export interface RawPaginator {
 /** A service of which a part is kept, in one file. */
 export interface RawService {
   readonly apiVersion: string;
-  /** How its clients speak: AWS JSON 1.1, or EC2's queries and XML. */
-  readonly protocol: "json" | "ec2";
+  /** How its clients speak: AWS JSON 1.1, the queries and XML of most older services, or EC2's own kind of them. */
+  readonly protocol: "json" | "query" | "ec2";
   /** Before the operation in X-Amz-Target; empty for a service that does not speak JSON. */
   readonly targetPrefix: string;
+  /** Of the XML of answers; empty for a service that does not speak it. */
+  readonly xmlNamespace: string;
   /** Operations that are kept, in AWS's order. */
   readonly operations: Readonly<Record<string, RawOperation>>;
   /** Names of the other operations: they exist, and are not simulated. */
   readonly otherOperations: readonly string[];
   readonly shapes: Readonly<Record<string, RawShape>>;
   readonly paginators: Readonly<Record<string, RawPaginator>>;
+  readonly waiters: Readonly<Record<string, RawWaiter>>;
 }
 
 /** One condition of a waiter. */

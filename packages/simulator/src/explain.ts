@@ -3,6 +3,7 @@
  * decided, and why, is in the folder why.
  */
 
+import { BALANCING_SENTENCES } from "./balancing-sentences.ts";
 import { EVENT_SENTENCES } from "./event-sentences.ts";
 import { INSTANCE_SENTENCES } from "./instance-sentences.ts";
 import type { PlacementFacts } from "./model/placement.ts";
@@ -104,6 +105,7 @@ const SENTENCES: Sentences = {
     `${count === undefined ? "Every pull" : `The next ${count === 1 ? "pull" : `${count} pulls`}`} from ${placeOf(subject)} will fail: ${FAULTS[why]}.`,
   PULLS_MENDED: (_, { subject }) => `Pulls from ${placeOf(subject)} succeed again.`,
   ...NETWORK_SENTENCES,
+  ...BALANCING_SENTENCES,
   FARGATE_CAPACITY_GONE: ({ availabilityZones }) =>
     `Fargate has no room for new tasks in ${availabilityZones.join(", ")} from now on.`,
   FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate has room again in ${availabilityZones.join(", ")}.`,

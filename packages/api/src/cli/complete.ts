@@ -10,7 +10,7 @@ import {
   type Operation,
   operationModel,
   serviceFacts,
-  WAITERS,
+  waitersOf,
 } from "../model.ts";
 import { operationCoverage } from "../operations.ts";
 import { connectionEnds } from "./complete-connection.ts";
@@ -19,7 +19,7 @@ import { type Completion, existingValues } from "./complete-values.ts";
 import type { CommandContext } from "./context.ts";
 import { commandOptions } from "./ec2-options.ts";
 import { EXEC_COMMANDS, isExecSession } from "./exec-session.ts";
-import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
+import { kebab, operationsByCliName, waitersByCliName } from "./names.ts";
 import { GLOBAL_OPTIONS, type Option } from "./options.ts";
 import { splitWords } from "./words.ts";
 
@@ -78,7 +78,9 @@ function candidates(words: readonly string[], typed: string, context: CommandCon
   if (service === undefined) return typed.startsWith("-") ? optionNames(GLOBAL_OPTIONS, words) : services();
   if (!isAwsService(service)) return [];
   if (command === undefined) return typed.startsWith("-") ? optionNames(GLOBAL_OPTIONS, words) : commands(service);
-  if (command === "wait" && service === "ecs") return waitCandidates(given, words, typed, context);
+  if (command === "wait" && waitersByCliName(service).size > 0) {
+    return waitCandidates(service, given, words, typed, context);
+  }
   const operation = operationModel(operationsByCliName(service).get(command) ?? "", service);
   return operationCandidates(operation, words, typed, context);
 }
@@ -106,7 +108,7 @@ function commands(service: AwsService): Completion[] {
   }));
   const sorted = operations.sort((a, b) => Number(b.modelled) - Number(a.modelled));
   const extra = [
-    ...(service === "ecs" ? [{ text: "wait", detail: "wait for a state" }] : []),
+    ...(waitersByCliName(service).size > 0 ? [{ text: "wait", detail: "wait for a state" }] : []),
     { text: "help", detail: "the operations" },
   ];
   const known = sorted.filter((entry) => entry.modelled);
@@ -114,14 +116,17 @@ function commands(service: AwsService): Completion[] {
 }
 
 function waitCandidates(
+  service: AwsService,
   given: readonly string[],
   words: readonly string[],
   typed: string,
   context: CommandContext,
 ): Completion[] {
-  const waiter = WAITERS.get(WAITERS_BY_CLI_NAME.get(given[0] ?? "") ?? "");
-  if (waiter !== undefined) return operationCandidates(operationModel(waiter.operation), words, typed, context);
-  return [...WAITERS_BY_CLI_NAME].map(([text, name]) => ({ text, detail: `polls ${WAITERS.get(name)?.operation}` }));
+  const [waiters, names] = [waitersOf(service), waitersByCliName(service)];
+  const waiter = waiters[names.get(given[0] ?? "") ?? ""];
+  if (waiter !== undefined)
+    return operationCandidates(operationModel(waiter.operation, service), words, typed, context);
+  return [...names].map(([text, name]) => ({ text, detail: `polls ${waiters[name]?.operation}` }));
 }
 
 function operationCandidates(

@@ -5,7 +5,7 @@ import { AWS_SERVICES, type AwsService, paginatorOf, serviceFacts } from "../mod
 import { type OperationCoverage, operationCoverage } from "../operations.ts";
 import type { ResolvedContext } from "./context.ts";
 import { commandOptions } from "./ec2-options.ts";
-import { kebab, WAITERS_BY_CLI_NAME } from "./names.ts";
+import { kebab, waitersByCliName } from "./names.ts";
 import { GLOBAL_OPTIONS, type Option } from "./options.ts";
 
 /** Columns of running text. */
@@ -60,6 +60,8 @@ export function commandHelp(): string {
 const DESCRIPTIONS: Readonly<Record<AwsService, string>> = {
   ecs: "Amazon ECS runs and stops containers on a cluster. Here it is simulated: nothing leaves the page, nothing is billed, and time passes only when you let it.",
   ec2: "Amazon EC2 gives virtual machines and the networks around them. Here: the machines of a cluster, and what decides who reaches whom.",
+  elbv2:
+    "Elastic Load Balancing spreads requests over targets. Here: Application and Network Load Balancers in front of tasks and instances.",
   logs: "CloudWatch Logs keeps what programs print, in log groups and log streams. Here it holds what simulated containers print through the awslogs driver.",
   events:
     "Amazon EventBridge passes on what happens, and calls on time. Here: rules of the default bus that catch the events of ECS, or come by a schedule, and that run tasks or write to log groups.",
@@ -69,8 +71,8 @@ const DESCRIPTIONS: Readonly<Record<AwsService, string>> = {
 export function serviceHelp(service: AwsService): string {
   const coverage = operationCoverage(service);
   const modelled = coverage.filter((entry) => entry.modelled).map((entry) => `       o ${kebab(entry.operation)}`);
-  const waiters = [...WAITERS_BY_CLI_NAME.keys()].filter((name) => /^(services|tasks)-/.test(name));
-  const waits = service === "ecs" ? `\n       o wait ${waiters.join(" | ")}` : "";
+  const waiters = [...waitersByCliName(service).keys()].filter((name) => !name.startsWith("daemon"));
+  const waits = waiters.length > 0 ? `\n       o wait ${waiters.join(" | ")}` : "";
   return [
     section("NAME", `       ${service} - ${serviceFacts(service).longTitle}`),
     section("DESCRIPTION", wrap(DESCRIPTIONS[service], 7)),

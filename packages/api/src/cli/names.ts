@@ -1,5 +1,5 @@
 /** Names as the AWS CLI spells them: `RunTask` is `run-task`, `enableECSManagedTags` is `--enable-ecs-managed-tags`. */
-import { AWS_SERVICES, type AwsService, operationNames, WAITERS } from "../model.ts";
+import { AWS_SERVICES, type AwsService, operationNames, waitersOf } from "../model.ts";
 
 /** The API's spelling of a name in the AWS CLI's spelling. */
 export function kebab(name: string): string {
@@ -20,7 +20,11 @@ export function operationsByCliName(service: AwsService): ReadonlyMap<string, st
   return BY_CLI_NAME.get(service) ?? new Map();
 }
 
-/** Every waiter by its name in the AWS CLI. */
-export const WAITERS_BY_CLI_NAME: ReadonlyMap<string, string> = new Map(
-  [...WAITERS.keys()].map((name) => [kebab(name), name]),
+const WAITERS_BY_CLI_NAME: ReadonlyMap<AwsService, ReadonlyMap<string, string>> = new Map(
+  AWS_SERVICES.map((service) => [service, new Map(Object.keys(waitersOf(service)).map((name) => [kebab(name), name]))]),
 );
+
+/** Every waiter of a service by its name in the AWS CLI; none for a service that cannot be waited for. */
+export function waitersByCliName(service: AwsService): ReadonlyMap<string, string> {
+  return WAITERS_BY_CLI_NAME.get(service) ?? new Map();
+}

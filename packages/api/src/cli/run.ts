@@ -9,7 +9,7 @@ import {
   operationModel,
   paginatorOf,
   serviceFacts,
-  WAITERS,
+  waitersOf,
 } from "../model.ts";
 import { notSimulated } from "../protocol/other-services.ts";
 import { xmlMoment } from "../protocol/write-xml.ts";
@@ -20,7 +20,7 @@ import { beginSession, PLUGIN_BANNER } from "./exec-session.ts";
 import { CliFailure, describeFailure } from "./failure.ts";
 import { commandHelp, operationHelp, serviceHelp } from "./help.ts";
 import type { RemoteShell } from "./machine/ssh.ts";
-import { kebab, operationsByCliName, WAITERS_BY_CLI_NAME } from "./names.ts";
+import { kebab, operationsByCliName, waitersByCliName } from "./names.ts";
 import { closest, globalOptions, invalidChoice, type Option, type Parsed, parseOptions } from "./options.ts";
 import { formatAnswer, type OutputFormat } from "./output/index.ts";
 import { inputOf, type LineInput } from "./parameters.ts";
@@ -49,7 +49,8 @@ interface Display {
 /** Commands that the AWS CLI has beside the API's operations. `deploy` needs services and files of CodeDeploy. */
 const EXTRA_COMMANDS: Readonly<Record<AwsService, readonly string[]>> = {
   ecs: ["deploy", "wait", "help"],
-  ec2: ["help"],
+  ec2: ["wait", "help"],
+  elbv2: ["wait", "help"],
   logs: ["help"],
   events: ["help"],
 };
@@ -112,7 +113,7 @@ function service(of: AwsService, words: readonly string[], display: Display, con
   if (name === undefined) throw usage("the following arguments are required: operation");
   const rest = [...words.slice(0, at), ...words.slice(at + 1)];
   if (name === "help") return serviceHelp(of);
-  if (name === "wait" && of === "ecs") return waiter(rest, context);
+  if (name === "wait" && waitersByCliName(of).size > 0) return waiter(of, rest, context);
   if (name === "deploy" && of === "ecs")
     throw new CliFailure("general", "Quayside does not simulate aws ecs deploy: it needs AWS CodeDeploy.");
   const operation = operationModel(operationsByCliName(of).get(name) ?? "", of);
@@ -163,7 +164,7 @@ function noSuchOperation(service: AwsService, name: string): CliFailure {
   return invalidChoice("operation", [...operationsByCliName(service).keys(), ...EXTRA_COMMANDS[service]], name);
 }
 
-function waiter(words: readonly string[], context: ResolvedContext): string {
+function waiter(service: AwsService, words: readonly string[], context: ResolvedContext): string {
   const [name, ...rest] = words;
   if (name === undefined) {
     throw new CliFailure(
@@ -171,12 +172,13 @@ function waiter(words: readonly string[], context: ResolvedContext): string {
       "usage: aws [options] <command> <subcommand> [parameters]\naws: error: too few arguments",
     );
   }
-  const waiterName = WAITERS_BY_CLI_NAME.get(name);
-  if (waiterName === undefined) throw invalidChoice("subcommand", [...WAITERS_BY_CLI_NAME.keys()], name);
-  const operation = operationModel(WAITERS.get(waiterName)?.operation ?? "");
+  const names = waitersByCliName(service);
+  const waiterName = names.get(name);
+  if (waiterName === undefined) throw invalidChoice("subcommand", [...names.keys()], name);
+  const operation = operationModel(waitersOf(service)[waiterName]?.operation ?? "", service);
   if (operation === undefined) throw usage(`${name} polls an operation that is not in the model`);
   const options = commandOptions(operation);
-  wait(context, waiterName, inputOf(context, options, parseCommand(options, rest)));
+  wait(context, { service, name: waiterName }, inputOf(context, options, parseCommand(options, rest)));
   return "";
 }
 
@@ -229,7 +231,7 @@ function paging(
 function shown(output: Record<string, unknown>, operation: Operation, context: ResolvedContext): unknown {
   if (context.timestampFormat !== "wire") return isoTimestamps(operation.output, output);
   // In XML a moment crosses the wire as text.
-  const isXml = serviceFacts(operation.service).protocol === "ec2";
+  const isXml = serviceFacts(operation.service).protocol !== "json";
   return isXml ? isoTimestamps(operation.output, output, xmlMoment) : output;
 }
 

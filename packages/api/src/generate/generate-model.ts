@@ -1,9 +1,9 @@
 /**
  * Makes src/generated/ from botocore's public descriptions of services (Apache-2.0, see NOTICE). Run by hand when AWS
  * publishes a new one:
- *   node packages/api/src/generate/generate-model.ts <folder of ecs/2014-11-13, ec2/2016-11-15, events/2015-10-07 ...>
- * The folder holds service-2.json.gz (or service-2.json), paginators-1.json and, for ECS, waiters-2.json. ECS is kept
- * whole; of other services only what the simulator answers. Then run generate-types.ts.
+ *   node packages/api/src/generate/generate-model.ts <folder of ecs/2014-11-13, elbv2/2015-12-01, events/2015-10-07 ...>
+ * The folder holds service-2.json.gz (or service-2.json), paginators-1.json and, for services that can be waited for,
+ * waiters-2.json. ECS is kept whole; of other services only what the simulator answers. Then run generate-types.ts.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
@@ -34,7 +34,13 @@ interface SourceOperation {
   documentation?: string;
 }
 interface Source {
-  metadata: { apiVersion: string; targetPrefix?: string; serviceFullName: string; protocol: string };
+  metadata: {
+    apiVersion: string;
+    targetPrefix?: string;
+    xmlNamespace?: string;
+    serviceFullName: string;
+    protocol: string;
+  };
   operations: Record<string, SourceOperation>;
   shapes: Record<string, SourceShape>;
 }
@@ -45,13 +51,17 @@ interface Paginator {
   result_key: string | string[];
 }
 
+interface Waiter {
+  operation: string;
+}
+
 const KEPT = ["enum", "min", "max", "pattern", "required", "document"];
 
-/** What a member is called in queries and XML, where that does not follow from its name: `instanceId` for `InstanceId`. */
-function wireNames(shape: SourceShape): Record<string, string> {
+/** What a member is called in queries and XML, where that does not follow from its name: in EC2 `instanceId` for `InstanceId`. */
+function wireNames(shape: SourceShape, protocol: string): Record<string, string> {
   const entries = Object.entries(shape.members ?? {}).flatMap(([name, { locationName, queryName }]) => {
     const wire = queryName ?? locationName ?? name;
-    const usual = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+    const usual = protocol === "ec2" ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
     return wire === usual ? [] : [[name, wire] as const];
   });
   return Object.fromEntries(entries);
@@ -67,7 +77,7 @@ function withoutUnfilled(source: Source): Source {
   return { ...source, shapes: Object.fromEntries(shapes) };
 }
 
-function compactShape(shape: SourceShape, hasWireNames: boolean): Record<string, unknown> {
+function compactShape(shape: SourceShape, protocol: string): Record<string, unknown> {
   const compact: Record<string, unknown> = { type: shape.type };
   if (shape.members !== undefined) {
     compact.members = Object.fromEntries(Object.entries(shape.members).map(([name, member]) => [name, member.shape]));
@@ -80,7 +90,7 @@ function compactShape(shape: SourceShape, hasWireNames: boolean): Record<string,
   }
   for (const name of KEPT) if (shape[name] !== undefined) compact[name] = shape[name];
   if (((compact.enum ?? []) as string[]).length > MOST_VALUES) delete compact.enum;
-  const wire = hasWireNames ? wireNames(shape) : {};
+  const wire = protocol === "ec2" || protocol === "query" ? wireNames(shape, protocol) : {};
   if (Object.keys(wire).length > 0) compact.wire = wire;
   return compact;
 }
@@ -111,7 +121,7 @@ function memberDocs(source: Source, names: Iterable<string>): Record<string, Rec
   return docs;
 }
 
-function lines(record: Record<string, unknown>): string {
+function lines(record: object): string {
   return Object.entries(record)
     .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`)
     .join("\n");
@@ -139,8 +149,7 @@ function compactShapes(source: Source): Record<string, unknown> {
     roots.flatMap((reference) => (reference === undefined ? [] : [reference.shape])),
   );
   const entries = Object.entries(source.shapes).filter(([name]) => used.has(name));
-  const hasWireNames = source.metadata.protocol === "ec2";
-  return Object.fromEntries(entries.map(([name, shape]) => [name, compactShape(shape, hasWireNames)]));
+  return Object.fromEntries(entries.map(([name, shape]) => [name, compactShape(shape, source.metadata.protocol)]));
 }
 
 function compactPaginators(paginators: Record<string, Paginator>): Record<string, unknown> {
@@ -153,7 +162,13 @@ function compactPaginators(paginators: Record<string, Paginator>): Record<string
 }
 
 /** A service of which a part is kept: everything in one file. */
-function writePart(folder: string, service: string, source: Source, paginators: Record<string, Paginator>): void {
+function writePart(
+  folder: string,
+  service: string,
+  source: Source,
+  paginators: Record<string, Paginator>,
+  waiters: Record<string, Waiter>,
+): void {
   const kept = new Set(KEPT_OPERATIONS[service]);
   const isKept = ([name]: [string, unknown]) => kept.has(name);
   const part = { ...source, operations: Object.fromEntries(Object.entries(source.operations).filter(isKept)) };
@@ -165,8 +180,9 @@ function writePart(folder: string, service: string, source: Source, paginators: 
 
 export const ${service.toUpperCase()}: RawService = {
 apiVersion: ${JSON.stringify(source.metadata.apiVersion)},
-protocol: ${JSON.stringify(protocol === "ec2" ? "ec2" : "json")},
+protocol: ${JSON.stringify(protocol === "ec2" || protocol === "query" ? protocol : "json")},
 targetPrefix: ${JSON.stringify(source.metadata.targetPrefix ?? "")},
+xmlNamespace: ${JSON.stringify(source.metadata.xmlNamespace ?? "")},
 operations: {
 ${lines(compactOperations(part))}
 },
@@ -177,12 +193,20 @@ ${lines(compactShapes(withoutUnfilled(part)))}
 paginators: {
 ${lines(compactPaginators(Object.fromEntries(Object.entries(paginators).filter(isKept))))}
 },
+waiters: {
+${lines(Object.fromEntries(Object.entries(waiters).filter(([, { operation }]) => kept.has(operation))))}
+},
 };
 `,
   );
 }
 
-function writeModel(folder: string, source: Source, paginators: Record<string, Paginator>, waiters: unknown): void {
+function writeModel(
+  folder: string,
+  source: Source,
+  paginators: Record<string, Paginator>,
+  waiters: Record<string, Waiter>,
+): void {
   const pages = compactPaginators(paginators);
   writeFileSync(
     join(folder, "model.ts"),
@@ -202,7 +226,7 @@ ${lines(pages)}
 };
 
 export const RAW_WAITERS: Record<string, RawWaiter> = {
-${lines(waiters as Record<string, unknown>)}
+${lines(waiters)}
 };
 `,
   );
@@ -267,11 +291,12 @@ function main(folder: string | undefined): void {
   const source = readJson<Source>(join(folder, "service-2.json"));
   const { pagination } = readJson<{ pagination: Record<string, Paginator> }>(join(folder, "paginators-1.json"));
   const target = join(import.meta.dirname, "..", "generated");
+  const path = join(folder, "waiters-2.json");
+  const { waiters } = existsSync(path) ? readJson<{ waiters: Record<string, Waiter> }>(path) : { waiters: {} };
   if (service !== "ecs") {
-    writePart(target, service, source, pagination);
+    writePart(target, service, source, pagination, waiters);
     return;
   }
-  const { waiters } = readJson<{ waiters: Record<string, unknown> }>(join(folder, "waiters-2.json"));
   writeNames(target, source);
   writeModel(target, source, pagination, waiters);
   writeDocs(target, source);

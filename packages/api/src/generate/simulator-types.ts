@@ -1,5 +1,6 @@
 /** The files of types that the simulator gets from the generated model, by their names. */
 import { EC2 } from "../generated/ec2.ts";
+import { ELBV2 } from "../generated/elbv2.ts";
 import { EVENTS } from "../generated/events.ts";
 import { LOGS } from "../generated/logs.ts";
 import { RAW_OPERATIONS, RAW_SHAPES } from "../generated/model.ts";
@@ -13,6 +14,7 @@ export const TYPES_FOLDER = "packages/simulator/src/model/generated";
 const ECS: CompactService = { name: "Ecs", title: "Amazon ECS", operations: RAW_OPERATIONS, shapes: RAW_SHAPES };
 const OTHERS: readonly CompactService[] = [
   { ...EC2, name: "Ec2", title: "Amazon EC2" },
+  { ...ELBV2, name: "Elbv2", title: "Elastic Load Balancing" },
   { ...LOGS, name: "Logs", title: "Amazon CloudWatch Logs" },
   { ...EVENTS, name: "Events", title: "Amazon EventBridge" },
 ];

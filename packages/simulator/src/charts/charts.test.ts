@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { type AnyStateMachine, initialTransition, setup, transition } from "xstate";
 import { getShortestPaths, getSimplePaths } from "xstate/graph";
 import { attachmentMachine } from "./attachment-chart.ts";
+import { loadBalancerMachine, targetMachine } from "./balancing-charts.ts";
 import { compileChart } from "./compile.ts";
 import { containerChart, containerMachine, shownStatus } from "./container-chart.ts";
 import { execAgentMachine } from "./exec-agent-chart.ts";
@@ -33,6 +34,8 @@ const MACHINES: readonly (readonly [string, AnyStateMachine])[] = [
   ["lifecycle stage", stageMachine],
   ["Lambda hook", lambdaHookMachine],
   ["pause hook", pauseHookMachine],
+  ["load balancer", loadBalancerMachine],
+  ["target", targetMachine],
 ];
 
 /** Walks both side by side; gives the first disagreement. A done snapshot takes no more events, as in an actor. */

@@ -1,5 +1,7 @@
 /** Which controller answers which entry of the agenda. Those that call operations are answered in operations/handlers.ts. */
 import type { CloudHandlers } from "../model/cloud.ts";
+import { onLoadBalancerActive, onLoadBalancerNodeDue } from "./balancing/load-balancers.ts";
+import { onTargetDrained } from "./balancing/targets.ts";
 import { onExecAgentDue } from "./containers/exec-agents.ts";
 import { onExitReported } from "./containers/hear-exits.ts";
 import { onLogBufferFull } from "./containers/log-losses.ts";
@@ -81,4 +83,7 @@ export const CONTROLLER_HANDLERS = {
   NAT_GATEWAY_EXPIRED: onNatGatewayExpired,
   VPC_ENDPOINT_AVAILABLE: onEndpointAvailable,
   VPC_ENDPOINT_GONE: onEndpointGone,
+  LOAD_BALANCER_NODE_DUE: onLoadBalancerNodeDue,
+  LOAD_BALANCER_ACTIVE: onLoadBalancerActive,
+  TARGET_DRAINED: onTargetDrained,
 } satisfies Partial<CloudHandlers>;

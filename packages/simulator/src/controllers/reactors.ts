@@ -4,6 +4,7 @@
  * `test/property/same-moment.test.ts` looks after.
  */
 import type { CloudReactor } from "../model/cloud.ts";
+import { BALANCING_REACTORS } from "./balancing/follow.ts";
 import { EXEC_REACTOR } from "./containers/exec-agents.ts";
 import { EVENT_REACTORS } from "./events/announce.ts";
 import { keepBooks } from "./host/instance-books.ts";
@@ -13,5 +14,6 @@ export const REACTORS: readonly CloudReactor[] = [
   { name: "books of container instances", table: "tasks", react: keepBooks },
   EXEC_REACTOR,
   ...SERVICE_REACTORS,
+  ...BALANCING_REACTORS,
   ...EVENT_REACTORS,
 ];

@@ -76,6 +76,10 @@ export interface Due {
   VPC_ENDPOINT_AVAILABLE: Concerning<"vpcEndpoints">;
   VPC_ENDPOINT_GONE: Concerning<"vpcEndpoints">;
 
+  /** With the subnet in which a node of it comes up. */
+  LOAD_BALANCER_NODE_DUE: Concerning<"loadBalancers", string>;
+  LOAD_BALANCER_ACTIVE: Concerning<"loadBalancers">;
+  TARGET_DRAINED: Concerning<"targets">;
   /** With the row as it was when it changed; only while a rule looks at events. */
   EVENT_TOLD: Concerning<Announcement["about"], Announcement>;
   EVENT_RULE_DUE: Concerning<"eventRules">;
@@ -133,6 +137,9 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   NAT_GATEWAY_EXPIRED: "expiry",
   VPC_ENDPOINT_AVAILABLE: "progress",
   VPC_ENDPOINT_GONE: "progress",
+  LOAD_BALANCER_NODE_DUE: "progress",
+  LOAD_BALANCER_ACTIVE: "progress",
+  TARGET_DRAINED: "progress",
   EVENT_TOLD: "progress",
   EVENT_RULE_DUE: "periodic",
   EVENT_TARGET_DUE: "progress",

@@ -126,6 +126,10 @@ export interface TargetGroupRow {
   readonly vpcId: string;
   readonly targetType: TargetType;
   readonly healthCheck: HealthCheckSettings;
+  /** The load balancer that has a rule which forwards to it: written anew with every change of rules. Undefined: none has. */
+  readonly loadBalancerArn?: string | undefined;
+  /** Until when it counts as in use although no rule names it any more: its load balancer was deleted a moment ago. */
+  readonly inUseUntilMs?: number | undefined;
   /** Attributes that were set, over the defaults of its protocol. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly tags: readonly Tag[];

@@ -4,6 +4,7 @@
  * file; the sentences of both languages then ask for theirs.
  */
 import type { RecordOf } from "../kernel/journal.ts";
+import type { BalancingRecords } from "./records/balancing.ts";
 import type { CallRecords } from "./records/calls.ts";
 import type { ContainerRecords } from "./records/containers.ts";
 import type { EventRecords } from "./records/events.ts";
@@ -19,7 +20,8 @@ export interface Records
     ServiceRecords,
     EventRecords,
     MachineRecords,
-    NetworkRecords {}
+    NetworkRecords,
+    BalancingRecords {}
 
 export type RecordKind = keyof Records;
 

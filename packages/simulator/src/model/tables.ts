@@ -206,14 +206,22 @@ const SHAPES: Shapes = {
   },
   rules: {
     key: (row) => row.ruleArn,
+    indexes: {
+      loadBalancer: { key: (row) => row.loadBalancerArn, fields: ["loadBalancerArn"] },
+      listener: { key: (row) => row.listenerArn, fields: ["listenerArn"] },
+    },
+  },
+  targetGroups: {
+    key: (row) => row.targetGroupArn,
+    slot: (row) => row.slot,
     indexes: { loadBalancer: { key: (row) => row.loadBalancerArn, fields: ["loadBalancerArn"] } },
   },
-  targetGroups: { key: (row) => row.targetGroupArn, slot: (row) => row.slot },
   targets: {
     key: (row) => targetKey(row.targetGroupArn, row.id, row.port),
     indexes: {
       targetGroup: { key: (row) => row.targetGroupArn, fields: ["targetGroupArn"] },
       task: { key: (row) => row.taskArn, fields: ["taskArn"] },
+      id: { key: (row) => row.id, fields: ["id"] },
     },
   },
   ec2Instances: { key: (row) => row.instanceId, slot: (row) => row.slot },

@@ -117,11 +117,12 @@ export interface SecurityGroupRow {
 export interface NetworkInterfaceRow {
   readonly networkInterfaceId: string;
   readonly subnetId: string;
-  /** Whose it is: a task, an EC2 instance (its primary interface), a NAT gateway or an interface endpoint. */
+  /** Whose it is: a task, an EC2 instance (its primary interface), a NAT gateway, an interface endpoint or a load balancer. */
   readonly taskArn?: string;
   readonly instanceId?: string;
   readonly natGatewayId?: string;
   readonly vpcEndpointId?: string;
+  readonly loadBalancerArn?: string;
   readonly macAddress: string;
   readonly privateIpv4Address: string;
   readonly publicIpv4Address?: string;

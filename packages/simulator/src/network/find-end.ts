@@ -122,7 +122,7 @@ function behindAddress(tables: CloudReaders, address: string): FoundEnd {
     if (task !== undefined) return found({ kind: "task", task });
     const instance = row.instanceId === undefined ? undefined : tables.ec2Instances.get(row.instanceId);
     if (instance !== undefined) return found({ kind: "instance", instance });
-    const whose = row.natGatewayId ?? row.vpcEndpointId ?? row.networkInterfaceId;
+    const whose = row.natGatewayId ?? row.vpcEndpointId ?? row.loadBalancerArn ?? row.networkInterfaceId;
     return { ok: false, message: `${address} belongs to ${whose}: test the way to what lies behind it.` };
   }
   for (const vpc of tables.vpcs.values()) {

@@ -4,6 +4,7 @@
  */
 import { ec2Operations } from "./ec2/table.ts";
 import { ecsOperations } from "./ecs/table.ts";
+import { elbv2Operations } from "./elbv2/table.ts";
 import { eventsOperations } from "./events/table.ts";
 import { logsOperations } from "./logs/table.ts";
 import type { OperationEntry } from "./operation.ts";
@@ -14,6 +15,7 @@ import type { ServiceName } from "./service-names.ts";
 export const serviceOperations = {
   ecs: ecsOperations,
   ec2: ec2Operations,
+  elbv2: elbv2Operations,
   logs: logsOperations,
   events: eventsOperations,
   quayside: quaysideOperations,

@@ -1,6 +1,7 @@
 /** The types of every operation's input and output: AWS's from its own model, ours from their description. */
 import type { Ec2Operations, Ec2Shapes } from "../model/generated/ec2.ts";
 import type { EcsOperations, EcsShapes } from "../model/generated/ecs.ts";
+import type { Elbv2Operations, Elbv2Shapes } from "../model/generated/elbv2.ts";
 import type { EventsOperations, EventsShapes } from "../model/generated/events.ts";
 import type { LogsOperations, LogsShapes } from "../model/generated/logs.ts";
 import type { QuaysideOperations } from "./quayside/shapes.ts";
@@ -9,6 +10,7 @@ import type { ServiceName } from "./service-names.ts";
 interface Operations {
   readonly ecs: EcsOperations;
   readonly ec2: Ec2Operations;
+  readonly elbv2: Elbv2Operations;
   readonly logs: LogsOperations;
   readonly events: EventsOperations;
   readonly quayside: QuaysideOperations;
@@ -17,6 +19,7 @@ interface Operations {
 interface Shapes {
   readonly ecs: EcsShapes;
   readonly ec2: Ec2Shapes;
+  readonly elbv2: Elbv2Shapes;
   readonly logs: LogsShapes;
   readonly events: EventsShapes;
 }

@@ -1,5 +1,6 @@
 /** Records of the journal as Vietnamese sentences, by kind and facts; the English ones are the simulator's own. */
 import { type CallFacts, type FactsOf, type JournalRecord, type Sentences, sentenceFrom } from "@quayside/simulator";
+import { BALANCING_SENTENCES } from "./vi-balancing-sentences.ts";
 import { EVENT_SENTENCES } from "./vi-event-sentences.ts";
 import { INSTANCE_SENTENCES } from "./vi-instance-sentences.ts";
 import { SERVICE_SENTENCES } from "./vi-service-sentences.ts";
@@ -123,6 +124,7 @@ const SENTENCES: Sentences = {
   RESOURCE_UNTAGGED: () => "Đã bỏ tag.",
   ...INSTANCE_SENTENCES,
   ...SERVICE_SENTENCES,
+  ...BALANCING_SENTENCES,
   ...EVENT_SENTENCES,
 };
 

@@ -84,7 +84,8 @@ export function onEndpointGone(sim: Cloud, entry: CloudEntry<"VPC_ENDPOINT_GONE"
   sim.record("VPC_ENDPOINT_DELETED", row.vpcEndpointId, { serviceName: row.serviceName });
 }
 
-function removeInterface(sim: Cloud, subnetId: string, address: string): void {
+/** An interface of a gateway, an endpoint or a load balancer is gone, and its address is free. Belongs to the next record. */
+export function removeInterface(sim: Cloud, subnetId: string, address: string): void {
   sim.remove("networkInterfaces", addressKey(subnetId, address));
   releaseAddress(sim, subnetId);
 }

@@ -134,6 +134,7 @@ export type Ec2Shapes = {
   readonly NetworkInterfaceAttachment: NetworkInterfaceAttachment;
   readonly NetworkInterfacePrivateIpAddress: NetworkInterfacePrivateIpAddress;
   readonly OperatorRequest: OperatorRequest;
+  readonly PayerResponsibilityEntry: PayerResponsibilityEntry;
   readonly Placement: Placement;
   readonly PrefixListId: PrefixListId;
   readonly PrivateDnsNameOptionsRequest: PrivateDnsNameOptionsRequest;
@@ -972,6 +973,11 @@ type OperatorRequest = {
   readonly Principal?: string;
 };
 
+type PayerResponsibilityEntry = {
+  readonly Scope?: "vpc-endpoint-charges" | "resource-gateway-charges";
+  readonly PayerResponsibilityType?: "vpc-endpoint-account" | "resource-gateway-account" | "vpc-endpoint-service-account";
+};
+
 type Placement = {
   readonly AvailabilityZoneId?: string;
   readonly Affinity?: string;
@@ -1357,7 +1363,7 @@ type Vpc = {
   readonly Tags?: readonly Tag[];
   readonly BlockPublicAccessStates?: BlockPublicAccessStates;
   readonly VpcId?: string;
-  readonly State?: "pending" | "available";
+  readonly State?: "pending" | "available" | "deleting";
   readonly CidrBlock?: string;
   readonly DhcpOptionsId?: string;
 };
@@ -1395,4 +1401,5 @@ type VpcEndpoint = {
   readonly ServiceNetworkArn?: string;
   readonly ResourceConfigurationArn?: string;
   readonly ServiceRegion?: string;
+  readonly PayerResponsibilities?: readonly PayerResponsibilityEntry[];
 };

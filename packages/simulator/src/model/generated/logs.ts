@@ -84,6 +84,7 @@ type FilterLogEventsRequest = {
   readonly filterPattern?: string;
   readonly nextToken?: string;
   readonly limit?: number;
+  readonly startFromHead?: boolean;
   readonly interleaved?: boolean;
   readonly unmask?: boolean;
 };

@@ -140,9 +140,10 @@ export const describeNetworkInterfaces = query<"ec2", "DescribeNetworkInterfaces
 
 /** The security groups in front of an interface, whoever owns it. */
 function groupsOf(sim: Cloud, row: NetworkInterfaceRow): readonly string[] {
-  const { tasks, ec2Instances, vpcEndpoints } = sim.tables;
+  const { tasks, ec2Instances, vpcEndpoints, loadBalancers } = sim.tables;
   if (row.taskArn !== undefined) return tasks.get(row.taskArn)?.spec.securityGroups ?? [];
   if (row.instanceId !== undefined) return ec2Instances.get(row.instanceId)?.securityGroups ?? [];
+  if (row.loadBalancerArn !== undefined) return loadBalancers.get(row.loadBalancerArn)?.securityGroups ?? [];
   return row.vpcEndpointId === undefined ? [] : (vpcEndpoints.get(row.vpcEndpointId)?.securityGroups ?? []);
 }
 
@@ -151,8 +152,9 @@ export function groupIdentifiers(sim: Cloud, groups: readonly string[]): Shape<"
   return groups.map((GroupId) => ({ GroupId, GroupName: sim.tables.securityGroups.get(GroupId)?.groupName ?? "" }));
 }
 
-function interfaceType({ natGatewayId, vpcEndpointId }: NetworkInterfaceRow): string {
+function interfaceType({ natGatewayId, vpcEndpointId, loadBalancerArn = "" }: NetworkInterfaceRow): string {
   if (natGatewayId !== undefined) return "nat_gateway";
+  if (loadBalancerArn.includes("/net/")) return "network_load_balancer";
   return vpcEndpointId === undefined ? "interface" : "vpc_endpoint";
 }
 
@@ -160,6 +162,7 @@ function interfaceType({ natGatewayId, vpcEndpointId }: NetworkInterfaceRow): st
 function description(sim: Cloud, row: NetworkInterfaceRow): string {
   if (row.natGatewayId !== undefined) return `Interface for NAT Gateway ${row.natGatewayId}`;
   if (row.vpcEndpointId !== undefined) return `VPC Endpoint Interface ${row.vpcEndpointId}`;
+  if (row.loadBalancerArn !== undefined) return `ELB ${row.loadBalancerArn.split(":loadbalancer/")[1]}`;
   const attachment = row.taskArn === undefined ? undefined : sim.tables.tasks.get(row.taskArn)?.spec.attachmentId;
   return attachment === undefined ? "" : `arn:aws:ecs:${regionOf(sim.tables)}:${ACCOUNT_ID}:attachment/${attachment}`;
 }

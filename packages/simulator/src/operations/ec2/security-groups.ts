@@ -127,10 +127,11 @@ export const deleteSecurityGroup = command<"ec2", "DeleteSecurityGroup">((sim, i
 
 /** Whether a rule of another group or an interface names the group. */
 function isInUse(sim: Cloud, groupId: string): boolean {
-  const { securityGroups, tasks, ec2Instances, vpcEndpoints } = sim.tables;
+  const { securityGroups, tasks, ec2Instances, vpcEndpoints, loadBalancers } = sim.tables;
   for (const row of securityGroups.values()) {
     if (row.groupId !== groupId && [...row.ingress, ...row.egress].some(({ peer }) => peer === groupId)) return true;
   }
+  for (const row of loadBalancers.values()) if (row.securityGroups.includes(groupId)) return true;
   for (const row of vpcEndpoints.values()) if (row.securityGroups.includes(groupId)) return true;
   for (const row of ec2Instances.values()) {
     if (row.state !== "terminated" && row.securityGroups.includes(groupId)) return true;

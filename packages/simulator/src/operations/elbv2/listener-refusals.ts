@@ -1,0 +1,239 @@
+/** Refusals about listeners, their rules and what a rule does. */
+import { row } from "../../model/refusal.ts";
+
+const PASTED =
+  "Replies pasted in public issues of Terraform's provider and the AWS Load Balancer Controller (checked 2026-11-29)";
+
+/** By their ids. */
+export const LISTENER_REFUSALS = {
+  "listener.not-found": row("ListenerNotFound", "observed", () => "One or more listeners not found", PASTED),
+  "listener.one-way": row(
+    "ValidationError",
+    "observed",
+    () => "You must specify either listener ARNs or a load balancer ARN",
+    PASTED,
+  ),
+  "listener.no-port": row("ValidationError", "observed", () => "A listener port must be specified", PASTED),
+  "listener.no-protocol": row("ValidationError", "observed", () => "A listener protocol must be specified", PASTED),
+  "listener.protocol": row(
+    "ValidationError",
+    "observed",
+    ({ protocol, allowed }: { protocol: string; allowed: readonly string[] }) =>
+      `Listener protocol '${protocol}' must be one of '${allowed.join(", ")}'`,
+    PASTED,
+  ),
+  "listener.duplicate": row(
+    "DuplicateListener",
+    "observed",
+    ({ arn }: { arn: string }) => `A listener already exists on this port for this load balancer '${arn}'`,
+    PASTED,
+  ),
+  "listener.too-many": row(
+    "TooManyListeners",
+    "ours",
+    ({ most }: { most: number }) => `The maximum number of listeners has been reached: ${most} on a load balancer`,
+  ),
+  "listener.no-certificate": row(
+    "ValidationError",
+    "observed",
+    ({ protocol }: { protocol: string }) => `A certificate must be specified for ${protocol} listeners`,
+    PASTED,
+  ),
+  "listener.not-encrypted": row(
+    "ValidationError",
+    "ours",
+    ({ protocol }: { protocol: string }) =>
+      `Certificates and a security policy cannot be specified for ${protocol} listeners`,
+  ),
+  "listener.certificate": row(
+    "CertificateNotFound",
+    "unsourced",
+    ({ arn }: { arn: string }) => `Certificate '${arn}' not found`,
+  ),
+  "listener.one-certificate": row(
+    "ValidationError",
+    "ours",
+    () => "Exactly one certificate must be specified; others are added with AddListenerCertificates",
+  ),
+  "listener.ssl-policy": row(
+    "SSLPolicyNotFound",
+    "ours",
+    ({ policy }: { policy: string }) => `SSL policy '${policy}' not found`,
+  ),
+  "rule.none-found": row("RuleNotFound", "observed", () => "One or more rules not found", PASTED),
+  "rule.no-way": row(
+    "ValidationError",
+    "observed",
+    () => "You must specify either listener rule ARNs or a listener ARN",
+    PASTED,
+  ),
+  "rule.one-way": row(
+    "ValidationError",
+    "observed",
+    () => "Listener rule ARNs and a listener ARN cannot be specified at the same time",
+    PASTED,
+  ),
+  "rule.priority-in-use": row(
+    "PriorityInUse",
+    "observed",
+    ({ priority }: { priority: number }) => `Priority '${priority}' is currently in use`,
+    PASTED,
+  ),
+  "rule.too-many": row(
+    "TooManyRules",
+    "ours",
+    ({ most }: { most: number }) => `The maximum number of rules has been reached: ${most} on a load balancer`,
+  ),
+  "rule.of-network": row(
+    "OperationNotPermitted",
+    "ours",
+    ({ arn }: { arn: string }) => `Rules cannot be created for listeners of a Network Load Balancer: '${arn}'`,
+  ),
+  "rule.default": row(
+    "OperationNotPermitted",
+    "unsourced",
+    ({ arn }: { arn: string }) => `Default rule '${arn}' cannot be modified`,
+  ),
+  "rule.delete-default": row(
+    "OperationNotPermitted",
+    "unsourced",
+    ({ arn }: { arn: string }) => `Default rule '${arn}' cannot be deleted`,
+  ),
+  "rule.no-condition": row("ValidationError", "ours", () => "A condition must be specified"),
+  "condition.field": row(
+    "ValidationError",
+    "observed",
+    ({ field, allowed }: { field: string; allowed: readonly string[] }) =>
+      `Condition field '${field}' must be one of '[${allowed.join(", ")}]'`,
+    PASTED,
+  ),
+  "condition.twice": row(
+    "ValidationError",
+    "ours",
+    ({ field }: { field: string }) => `A rule can have one condition of type '${field}'`,
+  ),
+  "condition.no-value": row("ValidationError", "observed", () => "A condition value must be specified", PASTED),
+  "condition.both": row(
+    "ValidationError",
+    "observed",
+    ({ field, config }: { field: string; config: string }) =>
+      `You cannot provide both Values and '${config}' for a condition of type '${field}'`,
+    PASTED,
+  ),
+  "condition.values": row(
+    "ValidationError",
+    "observed",
+    ({ field }: { field: string }) => `The 'Values' field is not compatible with '${field}'`,
+    PASTED,
+  ),
+  "condition.config": row(
+    "ValidationError",
+    "observed",
+    ({ field, config }: { field: string; config: string }) => `A '${config}' must be specified with '${field}'`,
+    PASTED,
+  ),
+  "condition.too-long": row(
+    "ValidationError",
+    "observed",
+    ({ what, most }: { what: string; most: number }) => `The '${what}' value is too long; the limit is '${most}'`,
+    PASTED,
+  ),
+  "condition.too-many": row(
+    "ValidationError",
+    "observed",
+    ({ most }: { most: number }) => `Rules can have up to '${most}' condition values`,
+    "The sentence is ours, the limit AWS's: Application Load Balancers guide, quotas (checked 2026-11-29)",
+  ),
+  "condition.wildcards": row(
+    "ValidationError",
+    "ours",
+    ({ most }: { most: number }) => `Rules can have up to '${most}' wildcards`,
+  ),
+  "condition.method": row(
+    "ValidationError",
+    "observed",
+    () => "The 'http-request-method' value is invalid; the allowed characters are A-Z, hyphen and underscore",
+    PASTED,
+  ),
+  "condition.source-ip": row(
+    "ValidationError",
+    "ours",
+    ({ value }: { value: string }) => `The source IP '${value}' is not a valid CIDR block`,
+  ),
+  "condition.pair": row(
+    "ValidationError",
+    "observed",
+    () => "A 'Value' must be specified in 'QueryStringKeyValuePair'",
+    PASTED,
+  ),
+  "action.none": row("ValidationError", "ours", () => "An action must be specified"),
+  "action.several": row(
+    "InvalidLoadBalancerAction",
+    "ours",
+    () => "You must specify exactly one of the following types of actions: forward, redirect, or fixed-response",
+  ),
+  "action.config": row(
+    "InvalidLoadBalancerAction",
+    "ours",
+    ({ type, config }: { type: string; config: string }) => `An action of type '${type}' must have a '${config}'`,
+  ),
+  "action.of-network": row(
+    "InvalidLoadBalancerAction",
+    "ours",
+    () => "Listeners of a Network Load Balancer support actions of type 'forward' only",
+  ),
+  "action.forward-twice": row(
+    "InvalidLoadBalancerAction",
+    "ours",
+    () => "The target group ARN of a forward action must be the only one of its forward config",
+  ),
+  "action.too-many-groups": row(
+    "InvalidLoadBalancerAction",
+    "ours",
+    ({ most }: { most: number }) => `A forward action can have up to ${most} target groups`,
+  ),
+  "action.weight": row(
+    "InvalidLoadBalancerAction",
+    "ours",
+    ({ weight }: { weight: number }) => `The weight of a target group must be from 0 to 999; it is ${weight}`,
+  ),
+  "action.sticky-seconds": row(
+    "InvalidLoadBalancerAction",
+    "ours",
+    () => "The stickiness duration of a forward action must be from 1 to 604800 seconds",
+  ),
+  "action.content-type": row(
+    "InvalidLoadBalancerAction",
+    "observed",
+    () =>
+      "The ContentType must be one of:'text/html', 'application/json', 'application/javascript', 'text/css', 'text/plain'",
+    PASTED,
+  ),
+  "action.redirect-loop": row(
+    "InvalidLoadBalancerAction",
+    "observed",
+    () =>
+      "The RedirectConfig is not valid because it creates a loop. At least one of the following must be changed: protocol, port, host, path",
+    PASTED,
+  ),
+  "action.protocols": row(
+    "IncompatibleProtocols",
+    "ours",
+    ({ listener, group }: { listener: string; group: string }) =>
+      `Listener protocol '${listener}' is not supported with a target group with the protocol '${group}'`,
+  ),
+  "action.protocol-version": row(
+    "InvalidLoadBalancerAction",
+    "observed",
+    ({ listener, version }: { listener: string; version: string }) =>
+      `Listener protocol '${listener}' is not supported with a target group with the protocol-version '${version}'`,
+    PASTED,
+  ),
+  "action.other-balancer": row(
+    "TargetGroupAssociationLimit",
+    "observed",
+    ({ arn }: { arn: string }) =>
+      `The following target groups cannot be associated with more than one load balancer: ${arn}`,
+    PASTED,
+  ),
+} as const;

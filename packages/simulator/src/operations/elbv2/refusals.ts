@@ -1,0 +1,29 @@
+/**
+ * Every refusal of Elastic Load Balancing's operations. Source: its API Reference, and replies pasted in public issues
+ * (checked 2026-11-29).
+ */
+import { refuserOf, row } from "../../model/refusal.ts";
+import { LISTENER_REFUSALS } from "./listener-refusals.ts";
+import { LOAD_BALANCER_REFUSALS } from "./load-balancer-refusals.ts";
+import { TARGET_REFUSALS } from "./target-refusals.ts";
+
+/** By their ids. */
+export const ELBV2_REFUSALS = {
+  ...LOAD_BALANCER_REFUSALS,
+  ...LISTENER_REFUSALS,
+  ...TARGET_REFUSALS,
+  "elbv2.not-simulated": row(
+    "OperationNotPermitted",
+    "quayside",
+    ({ what }: { what: string }) => `Quayside does not simulate ${what}; AWS has it.`,
+  ),
+  "elbv2.page-size": row(
+    "ValidationError",
+    "ours",
+    ({ size }: { size: number }) => `Page size '${size}' must be between '1' and '400' inclusive`,
+  ),
+  "elbv2.marker": row("ValidationError", "ours", () => "The marker is not valid"),
+} as const;
+
+/** Refuses with a row of Elastic Load Balancing's table. */
+export const refuse = refuserOf(ELBV2_REFUSALS);
