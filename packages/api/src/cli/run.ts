@@ -46,14 +46,10 @@ interface Display {
   readonly paginate: boolean;
 }
 
-/** Commands that the AWS CLI has beside the API's operations. `deploy` needs services and files of CodeDeploy. */
-const EXTRA_COMMANDS: Readonly<Record<AwsService, readonly string[]>> = {
-  ecs: ["deploy", "wait", "help"],
-  ec2: ["wait", "help"],
-  elbv2: ["wait", "help"],
-  logs: ["help"],
-  events: ["help"],
-};
+/** Commands that the AWS CLI has beside the API's operations. `deploy` needs files of CodeDeploy. */
+function extraCommands(service: AwsService): readonly string[] {
+  return [...(service === "ecs" ? ["deploy"] : []), ...(waitersByCliName(service).size > 0 ? ["wait"] : []), "help"];
+}
 
 function usage(message: string): CliFailure {
   return new CliFailure("usage", message);
@@ -161,7 +157,7 @@ function noSuchOperation(service: AwsService, name: string): CliFailure {
   if (serviceFacts(service).otherOperations.some((other) => kebab(other) === name)) {
     return new CliFailure("general", `Quayside does not simulate aws ${service} ${name}; AWS has it.`);
   }
-  return invalidChoice("operation", [...operationsByCliName(service).keys(), ...EXTRA_COMMANDS[service]], name);
+  return invalidChoice("operation", [...operationsByCliName(service).keys(), ...extraCommands(service)], name);
 }
 
 function waiter(service: AwsService, words: readonly string[], context: ResolvedContext): string {

@@ -2,10 +2,12 @@
 import type { Range } from "./timing.ts";
 
 /**
- * From CreateLoadBalancer until its first node has a network interface, and from one node to the next.
+ * From CreateLoadBalancer until its first node has a network interface.
  * @source Recorded creation of an Application Load Balancer with two zones: after 59 and 67 s (checked 2026-11-29)
  */
 export const FIRST_NODE_AFTER: Range = { lowMs: 57_000, highMs: 61_000 };
+
+/** From one node to the next. @source The same recording (checked 2026-11-29) */
 export const NEXT_NODE_AFTER: Range = { lowMs: 6_000, highMs: 10_000 };
 
 /** From CreateLoadBalancer until it is `active`. @source The same recording: between 125 and 130 s (checked 2026-11-29) */

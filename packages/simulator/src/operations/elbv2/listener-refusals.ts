@@ -60,46 +60,46 @@ export const LISTENER_REFUSALS = {
     "ours",
     ({ policy }: { policy: string }) => `SSL policy '${policy}' not found`,
   ),
-  "rule.none-found": row("RuleNotFound", "observed", () => "One or more rules not found", PASTED),
-  "rule.no-way": row(
+  "listener-rule.none-found": row("RuleNotFound", "observed", () => "One or more rules not found", PASTED),
+  "listener-rule.no-way": row(
     "ValidationError",
     "observed",
     () => "You must specify either listener rule ARNs or a listener ARN",
     PASTED,
   ),
-  "rule.one-way": row(
+  "listener-rule.one-way": row(
     "ValidationError",
     "observed",
     () => "Listener rule ARNs and a listener ARN cannot be specified at the same time",
     PASTED,
   ),
-  "rule.priority-in-use": row(
+  "listener-rule.priority-in-use": row(
     "PriorityInUse",
     "observed",
     ({ priority }: { priority: number }) => `Priority '${priority}' is currently in use`,
     PASTED,
   ),
-  "rule.too-many": row(
+  "listener-rule.too-many": row(
     "TooManyRules",
     "ours",
     ({ most }: { most: number }) => `The maximum number of rules has been reached: ${most} on a load balancer`,
   ),
-  "rule.of-network": row(
+  "listener-rule.of-network": row(
     "OperationNotPermitted",
     "ours",
     ({ arn }: { arn: string }) => `Rules cannot be created for listeners of a Network Load Balancer: '${arn}'`,
   ),
-  "rule.default": row(
+  "listener-rule.default": row(
     "OperationNotPermitted",
     "unsourced",
     ({ arn }: { arn: string }) => `Default rule '${arn}' cannot be modified`,
   ),
-  "rule.delete-default": row(
+  "listener-rule.delete-default": row(
     "OperationNotPermitted",
     "unsourced",
     ({ arn }: { arn: string }) => `Default rule '${arn}' cannot be deleted`,
   ),
-  "rule.no-condition": row("ValidationError", "ours", () => "A condition must be specified"),
+  "listener-rule.no-condition": row("ValidationError", "ours", () => "A condition must be specified"),
   "condition.field": row(
     "ValidationError",
     "observed",

@@ -45,7 +45,7 @@ const LONGEST_NAME = 40;
 export function readConditions(
   given: readonly Given[],
 ): { readonly ok: true; readonly conditions: readonly RuleCondition[] } | Refusal {
-  if (given.length === 0) return refuse("rule.no-condition");
+  if (given.length === 0) return refuse("listener-rule.no-condition");
   const conditions: RuleCondition[] = [];
   for (const each of given) {
     const read = readCondition(each);

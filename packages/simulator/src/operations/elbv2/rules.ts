@@ -17,7 +17,7 @@ export const createRule = command<"elbv2", "CreateRule">((sim, input) => {
   const { ListenerArn: listenerArn, Priority: priority } = input;
   const listener = sim.tables.listeners.get(listenerArn);
   if (listener === undefined) return refuse("listener.not-found");
-  if (isOfNetwork(listener.protocol)) return refuse("rule.of-network", { arn: listenerArn });
+  if (isOfNetwork(listener.protocol)) return refuse("listener-rule.of-network", { arn: listenerArn });
   if (input.Transforms !== undefined && input.Transforms.length > 0) {
     return refuse("elbv2.not-simulated", { what: "transforms of rules" });
   }
@@ -27,11 +27,11 @@ export const createRule = command<"elbv2", "CreateRule">((sim, input) => {
   if (!what.ok) return what;
   const { loadBalancerArn } = listener;
   if (rulesOf(sim.tables, listenerArn).some((row) => row.priority === priority)) {
-    return refuse("rule.priority-in-use", { priority });
+    return refuse("listener-rule.priority-in-use", { priority });
   }
   const siblings = [...sim.tables.rules.bucket("loadBalancer", loadBalancerArn)];
   if (siblings.filter((key) => sim.tables.rules.get(key)?.priority !== "default").length >= MOST_RULES) {
-    return refuse("rule.too-many", { most: MOST_RULES });
+    return refuse("listener-rule.too-many", { most: MOST_RULES });
   }
   const row: RuleRow = {
     ruleArn: newRuleArn(listener, hexId(sim.world.random, 16)),
@@ -54,23 +54,23 @@ export function newRuleArn({ listenerArn }: Pick<ListenerRow, "listenerArn">, id
 
 export const describeRules = query<"elbv2", "DescribeRules">((sim, input) => {
   const { ListenerArn, RuleArns = [] } = input;
-  if (ListenerArn === undefined && RuleArns.length === 0) return refuse("rule.no-way");
-  if (ListenerArn !== undefined && RuleArns.length > 0) return refuse("rule.one-way");
+  if (ListenerArn === undefined && RuleArns.length === 0) return refuse("listener-rule.no-way");
+  if (ListenerArn !== undefined && RuleArns.length > 0) return refuse("listener-rule.one-way");
   if (ListenerArn !== undefined && !sim.tables.listeners.has(ListenerArn)) return refuse("listener.not-found");
   const rows =
     ListenerArn === undefined
       ? [...new Set(RuleArns)].map((key) => sim.tables.rules.get(key))
       : rulesOf(sim.tables, ListenerArn);
   const found = rows.filter((row) => row !== undefined);
-  if (found.length < rows.length) return refuse("rule.none-found");
+  if (found.length < rows.length) return refuse("listener-rule.none-found");
   const page = cutPage(found, input);
   return page.ok ? answer({ Rules: page.rows.map(presentRule), ...page.next }) : page;
 });
 
 export const deleteRule = command<"elbv2", "DeleteRule">((sim, { RuleArn }) => {
   const row = sim.tables.rules.get(RuleArn);
-  if (row === undefined) return refuse("rule.none-found");
-  if (row.priority === "default") return refuse("rule.delete-default", { arn: RuleArn });
+  if (row === undefined) return refuse("listener-rule.none-found");
+  if (row.priority === "default") return refuse("listener-rule.delete-default", { arn: RuleArn });
   sim.remove("rules", RuleArn);
   sim.record("LISTENER_RULE_DELETED", RuleArn, { priority: row.priority, action: row.action });
   return answer({});

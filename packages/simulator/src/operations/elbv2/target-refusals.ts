@@ -132,7 +132,7 @@ export const TARGET_REFUSALS = {
     ({ targetType }: { targetType: string }) =>
       `Health check enabled must be true for target groups with target type '${targetType}'`,
   ),
-  "targets.none": row("ValidationError", "ours", () => "You must specify at least one target"),
+  "target.none": row("ValidationError", "ours", () => "You must specify at least one target"),
   "target.no-address": row(
     "ValidationError",
     "ours",
@@ -175,7 +175,7 @@ export const TARGET_REFUSALS = {
     ({ id }: { id: string }) => `The following targets are not in a running state and cannot be registered: '${id}'`,
     PASTED,
   ),
-  "targets.too-many": row(
+  "target.too-many": row(
     "TooManyTargets",
     "ours",
     ({ most }: { most: number }) => `The maximum number of targets has been reached: ${most} in a target group`,

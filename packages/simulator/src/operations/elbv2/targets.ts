@@ -21,7 +21,7 @@ type Given = Shape<"elbv2", "TargetDescription">;
 export const registerTargets = command<"elbv2", "RegisterTargets">((sim, { TargetGroupArn: arn, Targets }) => {
   const group = sim.tables.targetGroups.get(arn);
   if (group === undefined) return refuse("target-group.not-found", { arn });
-  if (Targets.length === 0) return refuse("targets.none");
+  if (Targets.length === 0) return refuse("target.none");
   const wanted: WantedTarget[] = [];
   for (const target of Targets) {
     const read = readTarget(sim, group, target);
@@ -30,7 +30,7 @@ export const registerTargets = command<"elbv2", "RegisterTargets">((sim, { Targe
   }
   const known = targetsOf(sim.tables, group).map(({ id, port }) => targetKey(arn, id, port));
   const all = new Set([...known, ...wanted.map(({ id, port }) => targetKey(arn, id, port))]);
-  if (all.size > MOST_TARGETS) return refuse("targets.too-many", { most: MOST_TARGETS });
+  if (all.size > MOST_TARGETS) return refuse("target.too-many", { most: MOST_TARGETS });
   for (const target of wanted) registerTarget(sim, target);
   return answer({});
 });
@@ -74,7 +74,7 @@ function readZone(
 export const deregisterTargets = command<"elbv2", "DeregisterTargets">((sim, { TargetGroupArn: arn, Targets }) => {
   const group = sim.tables.targetGroups.get(arn);
   if (group === undefined) return refuse("target-group.not-found", { arn });
-  if (Targets.length === 0) return refuse("targets.none");
+  if (Targets.length === 0) return refuse("target.none");
   for (const { Id, Port } of Targets) {
     for (const { id, port } of targetsOf(sim.tables, group)) {
       if (id === Id && (Port === undefined || port === Port)) deregisterTarget(sim, { targetGroupArn: arn, id, port });
