@@ -5,6 +5,7 @@
 import { serviceOperations } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { journalTable } from "./journal-table.ts";
+import { LOAD_BALANCERS } from "./transcripts/balancing.ts";
 import { CLUSTERS, DEFINITIONS } from "./transcripts/clusters.ts";
 import { EVENTS } from "./transcripts/events.ts";
 import { EXEC } from "./transcripts/exec.ts";
@@ -31,6 +32,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   strategies: STRATEGIES,
   exec: EXEC,
   events: EVENTS,
+  "load-balancers": LOAD_BALANCERS,
 };
 
 test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (name, turns) => {

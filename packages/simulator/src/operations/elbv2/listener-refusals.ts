@@ -6,15 +6,14 @@ const PASTED =
 
 /** By their ids. */
 export const LISTENER_REFUSALS = {
-  "listener.not-found": row("ListenerNotFound", "observed", () => "One or more listeners not found", PASTED),
+  "listener.not-found": row("ListenerNotFound", "unsourced", () => "One or more listeners not found"),
   "listener.one-way": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     () => "You must specify either listener ARNs or a load balancer ARN",
-    PASTED,
   ),
-  "listener.no-port": row("ValidationError", "observed", () => "A listener port must be specified", PASTED),
-  "listener.no-protocol": row("ValidationError", "observed", () => "A listener protocol must be specified", PASTED),
+  "listener.no-port": row("ValidationError", "unsourced", () => "A listener port must be specified"),
+  "listener.no-protocol": row("ValidationError", "unsourced", () => "A listener protocol must be specified"),
   "listener.protocol": row(
     "ValidationError",
     "observed",
@@ -60,18 +59,16 @@ export const LISTENER_REFUSALS = {
     "ours",
     ({ policy }: { policy: string }) => `SSL policy '${policy}' not found`,
   ),
-  "listener-rule.none-found": row("RuleNotFound", "observed", () => "One or more rules not found", PASTED),
+  "listener-rule.none-found": row("RuleNotFound", "unsourced", () => "One or more rules not found"),
   "listener-rule.no-way": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     () => "You must specify either listener rule ARNs or a listener ARN",
-    PASTED,
   ),
   "listener-rule.one-way": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     () => "Listener rule ARNs and a listener ARN cannot be specified at the same time",
-    PASTED,
   ),
   "listener-rule.priority-in-use": row(
     "PriorityInUse",
@@ -102,45 +99,40 @@ export const LISTENER_REFUSALS = {
   "listener-rule.no-condition": row("ValidationError", "ours", () => "A condition must be specified"),
   "condition.field": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ field, allowed }: { field: string; allowed: readonly string[] }) =>
       `Condition field '${field}' must be one of '[${allowed.join(", ")}]'`,
-    PASTED,
   ),
   "condition.twice": row(
     "ValidationError",
     "ours",
     ({ field }: { field: string }) => `A rule can have one condition of type '${field}'`,
   ),
-  "condition.no-value": row("ValidationError", "observed", () => "A condition value must be specified", PASTED),
+  "condition.no-value": row("ValidationError", "unsourced", () => "A condition value must be specified"),
   "condition.both": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ field, config }: { field: string; config: string }) =>
       `You cannot provide both Values and '${config}' for a condition of type '${field}'`,
-    PASTED,
   ),
   "condition.values": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ field }: { field: string }) => `The 'Values' field is not compatible with '${field}'`,
-    PASTED,
   ),
   "condition.config": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ field, config }: { field: string; config: string }) => `A '${config}' must be specified with '${field}'`,
-    PASTED,
   ),
   "condition.too-long": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ what, most }: { what: string; most: number }) => `The '${what}' value is too long; the limit is '${most}'`,
-    PASTED,
   ),
   "condition.too-many": row(
     "ValidationError",
-    "observed",
+    "ours",
     ({ most }: { most: number }) => `Rules can have up to '${most}' condition values`,
     "The sentence is ours, the limit AWS's: Application Load Balancers guide, quotas (checked 2026-11-29)",
   ),
@@ -151,9 +143,8 @@ export const LISTENER_REFUSALS = {
   ),
   "condition.method": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     () => "The 'http-request-method' value is invalid; the allowed characters are A-Z, hyphen and underscore",
-    PASTED,
   ),
   "condition.source-ip": row(
     "ValidationError",
@@ -162,9 +153,8 @@ export const LISTENER_REFUSALS = {
   ),
   "condition.pair": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     () => "A 'Value' must be specified in 'QueryStringKeyValuePair'",
-    PASTED,
   ),
   "action.none": row("ValidationError", "ours", () => "An action must be specified"),
   "action.several": row(
@@ -204,17 +194,15 @@ export const LISTENER_REFUSALS = {
   ),
   "action.content-type": row(
     "InvalidLoadBalancerAction",
-    "observed",
+    "unsourced",
     () =>
       "The ContentType must be one of:'text/html', 'application/json', 'application/javascript', 'text/css', 'text/plain'",
-    PASTED,
   ),
   "action.redirect-loop": row(
     "InvalidLoadBalancerAction",
-    "observed",
+    "unsourced",
     () =>
       "The RedirectConfig is not valid because it creates a loop. At least one of the following must be changed: protocol, port, host, path",
-    PASTED,
   ),
   "action.protocols": row(
     "IncompatibleProtocols",

@@ -21,9 +21,8 @@ export const LOAD_BALANCER_REFUSALS = {
   ),
   "load-balancer.not-found": row(
     "LoadBalancerNotFound",
-    "observed",
+    "unsourced",
     ({ arn }: OfArn) => `Load balancer '${arn}' not found`,
-    PASTED,
   ),
   "load-balancer.names-and-arns": row(
     "ValidationError",

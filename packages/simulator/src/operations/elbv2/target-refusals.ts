@@ -26,9 +26,8 @@ export const TARGET_REFUSALS = {
   ),
   "target-group.one-way": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     () => "Target group names, target group ARNs, and a load balancer ARN cannot be specified at the same time",
-    PASTED,
   ),
   "target-group.name-too-long": row(
     "ValidationError",
@@ -38,10 +37,9 @@ export const TARGET_REFUSALS = {
   ),
   "target-group.name-characters": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ name }: Named) =>
       `Target group name '${name}' can only contain characters that are alphanumeric characters or hyphens(-)`,
-    PASTED,
   ),
   "target-group.name-hyphen": row(
     "ValidationError",
@@ -72,12 +70,11 @@ export const TARGET_REFUSALS = {
       `A target group of type '${targetType}' must have a protocol and a port`,
     PASTED,
   ),
-  "target-group.no-vpc": row("ValidationError", "observed", () => "A VPC ID must be specified", PASTED),
+  "target-group.no-vpc": row("ValidationError", "unsourced", () => "A VPC ID must be specified"),
   "target-group.vpc": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ vpcId }: { vpcId: string }) => `The VPC ID '${vpcId}' is not found`,
-    PASTED,
   ),
   "target-group.protocol-version": row(
     "ValidationError",
@@ -87,17 +84,15 @@ export const TARGET_REFUSALS = {
   ),
   "health-check.timeout": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ timeout, interval }: { timeout: number; interval: number }) =>
       `Health check timeout '${timeout}' must be smaller than the interval '${interval}'`,
-    PASTED,
   ),
   "health-check.timeout-or-equal": row(
     "ValidationError",
-    "observed",
+    "unsourced",
     ({ timeout, interval }: { timeout: number; interval: number }) =>
       `Health check timeout '${timeout}' must be smaller than or equal to the interval '${interval}'`,
-    PASTED,
   ),
   "health-check.protocol": row(
     "ValidationError",
@@ -171,9 +166,8 @@ export const TARGET_REFUSALS = {
   ),
   "target.not-running": row(
     "InvalidTarget",
-    "observed",
+    "unsourced",
     ({ id }: { id: string }) => `The following targets are not in a running state and cannot be registered: '${id}'`,
-    PASTED,
   ),
   "target.too-many": row(
     "TooManyTargets",
