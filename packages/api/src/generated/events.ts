@@ -5,6 +5,7 @@ export const EVENTS: RawService = {
 apiVersion: "2015-10-07",
 protocol: "json",
 targetPrefix: "AWSEvents",
+xmlNamespace: "",
 operations: {
   "DeleteRule": {"input":"DeleteRuleRequest"},
   "DescribeEventBus": {"input":"DescribeEventBusRequest","output":"DescribeEventBusResponse"},
@@ -176,5 +177,8 @@ paginators: {
   "ListRuleNamesByTarget": {"inputToken":"NextToken","outputToken":"NextToken","limit":"Limit","result":"RuleNames"},
   "ListRules": {"inputToken":"NextToken","outputToken":"NextToken","limit":"Limit","result":"Rules"},
   "ListTargetsByRule": {"inputToken":"NextToken","outputToken":"NextToken","limit":"Limit","result":"Targets"},
+},
+waiters: {
+
 },
 };
