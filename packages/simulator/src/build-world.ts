@@ -8,6 +8,7 @@ import { DEFAULT_PLACE } from "./model/place.ts";
 import { HANDLERS } from "./operations/handlers.ts";
 import { performAgain } from "./perform.ts";
 import { RunRefused, type Scenario } from "./scenario.ts";
+import { withArns } from "./scenario-names.ts";
 import { placeIn } from "./scenario-place.ts";
 
 /** The world at time 0. Throws `RunRefused` when a call of the scenario is refused. */
@@ -18,7 +19,9 @@ export function buildWorld(seed: number, scenario: Scenario): Cloud {
   buildDefaultWorld(sim, { network, place: isElsewhere ? placeIn(scenario) : undefined });
   for (const [index, command] of scenario.commands.entries()) {
     const place = `scenario.commands[${index}]`;
-    const outcome = performAgain(sim, command, place);
+    const unknown = (name: string) => new RunRefused(`${place}: nothing is called ${name} so far`, { place });
+    const input = withArns(sim.tables, command.input, unknown);
+    const outcome = performAgain(sim, { ...command, input }, place);
     if (outcome.ok) continue;
     const why = `${outcome.error.code}: ${outcome.error.message}`;
     throw new RunRefused(`${place}, ${command.service} ${command.operation}, is refused: ${why}`, { place });

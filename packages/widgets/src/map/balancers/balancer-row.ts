@@ -92,7 +92,11 @@ export class BalancerRow implements Balancers {
   /** Bands and lines, under everything that stands; the same drawing while none has changed. */
   #draw(laid: readonly LaidBalancer[], { places, frame, level, tasks, instances }: Standing): SVGTemplateResult {
     const stands = new Map<string, Rect>(instances.map((mark) => [mark.instanceId, mark]));
-    for (const mark of tasks) if (mark.where === "subnet") stands.set(mark.key, mark);
+    for (const mark of tasks.filter(({ where }) => where === "subnet")) {
+      stands.set(mark.key, mark);
+      // What somebody has registered by hand is known by its address.
+      if (mark.address !== undefined) stands.set(mark.address, mark);
+    }
     const rectOf = ({ taskArn, id }: TargetRow) => stands.get(taskArn ?? "") ?? stands.get(id);
     const ends = { places, frame, rectOf, isNear: level !== "far" && level !== "bars" };
     const wires = laid.flatMap(({ groups }) => groups).flatMap((group, index) => wiresOf(group, index, ends));
