@@ -4,12 +4,12 @@
  */
 import type { JournalRecord } from "@quayside/simulator";
 import { html, nothing, type PropertyValues } from "lit";
+import { goalOf, goTo, momentUnder } from "../base/chart-time.ts";
 import { clockText } from "../base/clock.ts";
 import type { Moment } from "../base/cloud.ts";
 import { QuaysideElement, sharedStyles } from "../base/element.ts";
 import { hueOf } from "../base/service-facts.ts";
 import { type ServiceStep, ServiceSteps } from "../base/service-steps.ts";
-import type { TimeRequest } from "../base/speeds.ts";
 import { type Span, spanOf } from "../base/time-scale.ts";
 import { CHART_HEIGHT, drawChart, drawFills, drawKey, frameOf } from "./chart-drawing.ts";
 import { serviceChartStyles } from "./service-chart-styles.ts";
@@ -139,21 +139,17 @@ export class QuaysideServiceChart extends QuaysideElement {
 
   #momentAt(event: PointerEvent): number | undefined {
     const { moment } = this;
-    if (moment === undefined) return undefined;
-    const { left, w } = frameOf(this.width);
-    const share = (event.clientX - (event.currentTarget as HTMLElement).getBoundingClientRect().left - left) / w;
-    const { fromMs, toMs } = this.#span(moment);
-    return Math.round(Math.min(moment.headMs, Math.max(fromMs, fromMs + share * (toMs - fromMs))));
+    return moment && momentUnder(event, frameOf(this.width), this.#span(moment), moment.headMs);
   }
 
   #onPointer = (event: PointerEvent): void => {
     this.pointedMs = this.#momentAt(event);
-    if (event.buttons === 1 && this.pointedMs !== undefined) this.#go(this.pointedMs);
+    if (event.buttons === 1 && this.pointedMs !== undefined) goTo(this, this.pointedMs);
   };
 
   #onPress = (event: PointerEvent): void => {
     const atMs = this.#momentAt(event);
-    if (event.button === 0 && atMs !== undefined) this.#go(atMs);
+    if (event.button === 0 && atMs !== undefined) goTo(this, atMs);
   };
 
   #onLeave = (): void => {
@@ -162,35 +158,19 @@ export class QuaysideServiceChart extends QuaysideElement {
 
   #onKey = (event: KeyboardEvent): void => {
     const { moment } = this;
-    if (moment === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { steps, rollouts } = this.#story;
-    const moments = (event.key.startsWith("Page") ? rollouts : steps).map(({ fromMs }) => fromMs);
-    const before = moments.findLast((each) => each < moment.atMs) ?? 0;
-    const after = moments.find((each) => each > moment.atMs) ?? moment.headMs;
-    const goals: Readonly<Record<string, number | undefined>> = {
-      ArrowLeft: before,
-      PageDown: before,
-      ArrowRight: after,
-      PageUp: after,
-      Home: steps[0]?.fromMs ?? 0,
-      End: moment.headMs,
-    };
-    const goal = goals[event.key];
+    if (moment === undefined) return;
+    const [near, far] = [this.#story.steps, this.#story.rollouts].map((each) => each.map(({ fromMs }) => fromMs));
+    const goal = goalOf(event, { near: near ?? [], far: far ?? [], ...moment });
     if (goal === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     this.pointedMs = undefined;
-    this.#go(goal);
+    goTo(this, goal);
   };
 
   #onTable = (): void => {
     this.asTable = !this.asTable;
   };
-
-  #go(atMs: number): void {
-    const detail: TimeRequest = { action: "scrub", atMs };
-    this.dispatchEvent(new CustomEvent("quayside-time", { detail, bubbles: true, composed: true }));
-  }
 }
 
 customElements.define("quayside-service-chart", QuaysideServiceChart);
