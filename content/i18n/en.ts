@@ -251,7 +251,8 @@ export const en = {
     "No target is registered with VPC Lattice; it is given back.",
   "kept.Metrics are not simulated; a change makes a new revision.":
     "Metrics are not simulated; a change makes a new revision.",
-  "kept.Only load balancers need it, and they are refused.": "Only load balancers need it, and they are refused.",
+  "kept.The service-linked role is taken, and it may do all that is needed.":
+    "The service-linked role is taken, and it may do all that is needed.",
   "kept.AWS shows it nowhere either.": "AWS shows it nowhere either.",
   "kept.App Mesh is not simulated; it is given back.": "App Mesh is not simulated; it is given back.",
   "coverage.simplified": "Simplifications",

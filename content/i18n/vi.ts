@@ -258,7 +258,8 @@ export const vi = {
     "Không target nào được đăng ký với VPC Lattice; nó được trả lại nguyên vẹn.",
   "kept.Metrics are not simulated; a change makes a new revision.":
     "Số liệu (metric) không được mô phỏng; một thay đổi tạo ra một revision mới.",
-  "kept.Only load balancers need it, and they are refused.": "Chỉ load balancer cần nó, mà load balancer bị từ chối.",
+  "kept.The service-linked role is taken, and it may do all that is needed.":
+    "Service-linked role được dùng, và nó được phép làm mọi việc cần thiết.",
   "kept.AWS shows it nowhere either.": "AWS cũng không hiện nó ở đâu.",
   "kept.App Mesh is not simulated; it is given back.": "App Mesh không được mô phỏng; nó được trả lại nguyên vẹn.",
   "coverage.simplified": "Các giản lược",

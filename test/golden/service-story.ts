@@ -1,5 +1,12 @@
 /** A small world for stories of services: a definition, a service, and what it says, as text tables. */
-import { DEFAULT_SUBNETS, isRecord, type JournalRecord, type ServiceName, Session } from "@quayside/simulator";
+import {
+  DEFAULT_SUBNETS,
+  DEFAULT_VPC_ID,
+  isRecord,
+  type JournalRecord,
+  type ServiceName,
+  Session,
+} from "@quayside/simulator";
 import { table } from "./journal-table.ts";
 
 /** The container of a definition; the rest is nginx on Fargate, 0.25 vCPU and 512 MiB. */
@@ -8,12 +15,20 @@ export type Container = Readonly<Record<string, unknown>>;
 /** What CreateService and UpdateService take besides their names. */
 export type Options = Readonly<Record<string, unknown>>;
 
+const PUBLIC = [DEFAULT_SUBNETS["public-a"], DEFAULT_SUBNETS["public-b"]];
+
 const NETWORK = {
   awsvpcConfiguration: {
-    subnets: [DEFAULT_SUBNETS["public-a"], DEFAULT_SUBNETS["public-b"]],
+    subnets: PUBLIC,
     assignPublicIp: "ENABLED",
   },
 };
+
+/** A target group that differs from the usual one: members of CreateTargetGroup, and how long its targets drain. */
+export interface BalancedGroup {
+  readonly delaySeconds?: number;
+  readonly [member: string]: unknown;
+}
 
 /** Crashes as soon as it runs. */
 export const CRASHES: Container = { image: "busybox:1.37", command: ["sh", "-c", "exit 1"] };
@@ -36,6 +51,7 @@ export class ServiceStory {
   readonly #launchType: "FARGATE" | "EC2";
   /** The moment of the last call, and the first record after it. */
   #sinceMs = 0;
+  group = "";
   #from = 0;
   readonly #lines: string[] = [];
 
@@ -61,6 +77,42 @@ export class ServiceStory {
       this.call("RegisterTaskDefinition", { family: "web", ...fargate, containerDefinitions });
     }
     return this;
+  }
+
+  /** A load balancer with a listener that forwards to the group `web`. */
+  balance(group: BalancedGroup = {}, balancer: Options = {}): this {
+    const { delaySeconds = 300, ...settings } = group;
+    const TargetType = this.#launchType === "FARGATE" ? "ip" : "instance";
+    const made = { Name: "web", Protocol: "HTTP", Port: 80, VpcId: DEFAULT_VPC_ID, TargetType, ...settings };
+    const LoadBalancerArn = this.#arn("CreateLoadBalancer", { Name: "shop", Subnets: PUBLIC, ...balancer });
+    this.group = this.#arn("CreateTargetGroup", made);
+    if (delaySeconds !== 300) {
+      const Attributes = [{ Key: "deregistration_delay.timeout_seconds", Value: String(delaySeconds) }];
+      this.call("ModifyTargetGroupAttributes", { TargetGroupArn: this.group, Attributes }, "elbv2");
+    }
+    const DefaultActions = [{ Type: "forward", TargetGroupArn: this.group }];
+    this.call("CreateListener", { LoadBalancerArn, Protocol: made.Protocol, Port: 80, DefaultActions }, "elbv2");
+    this.session.wait({ until: "settled", atMost: "1 h" });
+    this.#sinceMs = this.session.nowMs;
+    this.#from = this.session.journal.records.length;
+    return this;
+  }
+
+  /** Creates the service with one task that is registered with that group. */
+  balancedCreate(options: Options): this {
+    return this.create({ desiredCount: 1, loadBalancers: this.loadBalancers, ...options });
+  }
+
+  /** What CreateService takes to register the tasks with that group. */
+  get loadBalancers() {
+    return [{ targetGroupArn: this.group, containerName: "web", containerPort: 80 }];
+  }
+
+  #arn(operation: string, input: object): string {
+    const answer = Object.values(this.call(operation, input, "elbv2"))[0] as unknown as Record<string, string>[];
+    return (
+      Object.entries(answer[0] ?? {}).find(([member]) => /^(LoadBalancer|TargetGroup)Arn$/.test(member))?.[1] ?? ""
+    );
   }
 
   create(options: Options): this {
@@ -107,14 +159,16 @@ export class ServiceStory {
     const seconds = ((record.atMs - this.#sinceMs) / 1000).toFixed(1);
     if (record.kind === "SERVICE_EVENT") return [[seconds, "event", shortIds(record.facts.message, names)]];
     if (record.kind === "SERVICE_DECIDED") {
-      const { desired, lower, upper, total, healthy, acts, bounds } = record.facts;
+      const { desired, lower, upper, total, healthy, acts, bounds, targets } = record.facts;
       const does = acts.map(({ does: what, count, motive }) => `${what} ${count} (${motive})`).join(", ") || "nothing";
-      const seen = `wants ${desired}, bounds ${lower} to ${upper}; ${total} there, ${healthy} healthy: ${does}`;
+      const also = targets === undefined ? "" : `; targets: ${targetText(targets)}`;
+      const seen = `wants ${desired}, bounds ${lower} to ${upper}; ${total} there, ${healthy} healthy: ${does}${also}`;
       return [[seconds, "decision", bounds.length === 0 ? seen : `${seen}; held by ${bounds.join(", ")}`]];
     }
     if (record.kind === "CALL") return [[seconds, "call", record.facts.operation]];
     const stage = stageWords(record);
-    return stage === undefined ? [] : [[seconds, "stage", stage]];
+    if (stage !== undefined) return [[seconds, "stage", stage]];
+    return this.session.tables.targetGroups.size === 0 ? [] : balancingRow(record, seconds);
   }
 
   /** How the service stands. */
@@ -157,12 +211,40 @@ function stageWords(record: JournalRecord): string | undefined {
   return isRecord(record, "HOOK_CONTINUED") ? `pause ended: ${record.facts.action}` : undefined;
 }
 
+/** What happens to targets and to the tasks behind them. */
+function balancingRow(record: JournalRecord, seconds: string): string[][] {
+  if (record.kind === "TARGET_HEALTH_CHANGED") {
+    const { port, state, description } = record.facts;
+    return [[seconds, "target", `port ${port} is ${state}${description === undefined ? "" : `: ${description}`}`]];
+  }
+  if (record.kind === "TARGET_DRAINED") return [[seconds, "target", `port ${record.facts.port} has drained`]];
+  const text = TASK_TEXTS[record.kind];
+  return text === undefined ? [] : [[seconds, "task", text]];
+}
+
+const TASK_TEXTS: Readonly<Partial<Record<JournalRecord["kind"], string>>> = {
+  TASK_ACTIVATING: "ACTIVATING",
+  TASK_RUNNING: "RUNNING",
+  CONTAINER_HANGS: "its container hangs",
+  SIGTERM_SENT: "its container got SIGTERM",
+  TASK_STOPPED: "STOPPED",
+};
+
+function targetText(counts: object): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([does, count]) => `${does} ${count}`)
+    .join(", ");
+}
+
 /** Tasks as `task-1`, deployments as `deployment-1`, in the order in which they are named. */
 function shortIds(text: string, names: Map<string, string>): string {
-  return text.replaceAll(/ecs-svc\/\d+|\b[0-9a-f]{32}\b/g, (id) => {
-    const kind = id.startsWith("ecs-svc") ? "deployment" : "id";
-    const name = names.get(id) ?? `${kind}-${[...names.values()].filter((each) => each.startsWith(kind)).length + 1}`;
-    names.set(id, name);
-    return name;
-  });
+  return text
+    .replaceAll(/arn:aws:elasticloadbalancing\S+:targetgroup\/([\w-]+)\/[0-9a-f]+/g, "$1")
+    .replaceAll(/ecs-svc\/\d+|\b[0-9a-f]{32}\b/g, (id) => {
+      const kind = id.startsWith("ecs-svc") ? "deployment" : "id";
+      const name = names.get(id) ?? `${kind}-${[...names.values()].filter((each) => each.startsWith(kind)).length + 1}`;
+      names.set(id, name);
+      return name;
+    });
 }

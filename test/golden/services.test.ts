@@ -5,6 +5,7 @@
 import { DEFAULT_SUBNETS } from "@quayside/simulator";
 import { CAUSE_TABLES } from "@quayside/simulator/causes";
 import { describe, expect, test } from "vitest";
+import { BALANCED_STORIES } from "./balanced-stories.ts";
 import { table } from "./journal-table.ts";
 import { BREAKER, CHECKED, type Container, CRASHES, ServiceStory, UNHEALTHY } from "./service-story.ts";
 import { STRATEGY_STORIES } from "./strategy-stories.ts";
@@ -332,7 +333,7 @@ test("every row of the table of bounds", async () => {
 });
 
 test("everything that a service can say, and every reason for which it stops tasks, is met", () => {
-  const met = Object.values(STORIES)
+  const met = Object.values({ ...STORIES, ...BALANCED_STORIES })
     .map((tell) => tell().session)
     .flatMap(({ journal, tables }) => [
       ...journal.records.flatMap((record) => {
@@ -349,7 +350,9 @@ test("everything that a service can say, and every reason for which it stops tas
     ]);
   const said = CAUSE_TABLES.flatMap((rows) => Object.entries(rows))
     .filter(([id]) =>
-      /^(service|rollout|service-deployment)\.|^stop\.(scaling|container-checks|draining|daemon|rebalancing)/.test(id),
+      /^(service|rollout|service-deployment)\.|^stop\.(scaling|container-checks|target-checks|draining|daemon|rebalancing)/.test(
+        id,
+      ),
     )
     .map(([id, row]) => [id, pattern(row.text)] as const);
   expect(said.filter(([, words]) => !met.some((text) => words.test(text))).map(([id]) => id)).toEqual([]);

@@ -28,7 +28,6 @@ const AGENT_SAYS = "The simulated agent says it itself.";
 
 /** What neither CreateService nor UpdateService takes. */
 const SERVICE_REFUSED = {
-  loadBalancers: "service.load-balancers",
   capacityProviderStrategy: "service.capacity-provider",
 };
 
@@ -128,15 +127,15 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   },
   CreateServiceRequest: {
     modelled:
-      "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
+      "cluster serviceName taskDefinition desiredCount clientToken launchType deploymentConfiguration placementConstraints placementStrategy loadBalancers networkConfiguration healthCheckGracePeriodSeconds schedulingStrategy tags enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
     checked:
       "platformVersion deploymentController serviceRegistries serviceConnectConfiguration volumeConfigurations vpcLatticeConfigurations",
     refused: SERVICE_REFUSED,
-    kept: { role: "Only load balancers need it, and they are refused." },
+    kept: { role: "The service-linked role is taken, and it may do all that is needed." },
   },
   UpdateServiceRequest: {
     modelled:
-      "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
+      "cluster service desiredCount taskDefinition deploymentConfiguration networkConfiguration placementConstraints placementStrategy platformVersion forceNewDeployment healthCheckGracePeriodSeconds loadBalancers enableECSManagedTags propagateTags monitoring availabilityZoneRebalancing enableExecuteCommand",
     checked:
       "deploymentController serviceRegistries serviceConnectConfiguration volumeConfigurations vpcLatticeConfigurations",
     refused: SERVICE_REFUSED,
@@ -159,9 +158,17 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
   ThresholdConfiguration: { modelled: "type value" },
   DeploymentController: { modelled: "type" },
   CreateTaskSetRequest: {
-    modelled: "service cluster externalId taskDefinition networkConfiguration launchType scale clientToken tags",
+    modelled:
+      "service cluster externalId taskDefinition networkConfiguration loadBalancers launchType scale clientToken tags",
     checked: "serviceRegistries platformVersion",
-    refused: { loadBalancers: "service.load-balancers", capacityProviderStrategy: "service.capacity-provider" },
+    refused: { capacityProviderStrategy: "service.capacity-provider" },
+  },
+  LoadBalancer: {
+    modelled: "targetGroupArn containerName containerPort",
+    refused: {
+      loadBalancerName: "service.classic-balancer",
+      advancedConfiguration: "service.advanced-configuration",
+    },
   },
   Scale: { modelled: "value", checked: "unit" },
   UpdateTaskSetRequest: { modelled: "cluster service taskSet scale" },

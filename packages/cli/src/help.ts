@@ -54,7 +54,7 @@ Beside AWS's API (POST /)
                             instanceRegistered ("default"), serviceSteady, serviceInactive ("web").
                             "ended" is "bound" when it did not come in time
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
-                            also DeclareImage, KillContainer, StopContainer, SlowRegistry, FailPulls, TestConnection,
+                            also DeclareImage, KillContainer, HangContainer, StopContainer, SlowRegistry, FailPulls, TestConnection,
                             DisconnectAgent, ReconnectAgent, SetFargateCapacity, SetAlarm: see internals/decisions/0013; DeclareHook
                             {"function":ARN,"answers":["IN_PROGRESS","FAILED"]} says what a lifecycle hook answers; PutObject {"bucket":B,"key":K,"text":T} puts
                             an environment file into Amazon S3; TypeInSession {"sessionId":S,"line":L} types into a container:

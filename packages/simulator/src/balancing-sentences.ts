@@ -35,6 +35,8 @@ export const BALANCING_SENTENCES: Sentences<BalancingKind> = {
     `Of target group ${nameIn(subject)} was changed: ${what.join(", ")}.`,
   TARGET_GROUP_DELETED: (_, { subject }) => `Target group ${nameIn(subject)} was deleted.`,
   TARGET_REGISTERED: (facts) => `${target(facts)} was registered in ${nameIn(facts.targetGroupArn)}.`,
+  TARGET_HEALTH_CHANGED: (facts) =>
+    `${target(facts)} is ${facts.state} in ${nameIn(facts.targetGroupArn)}${facts.description === undefined ? "" : `: ${facts.description}`}.`,
   TARGET_DEREGISTERED: (facts) =>
     facts.drainsForMs === 0
       ? `${target(facts)} was deregistered from ${nameIn(facts.targetGroupArn)}.`

@@ -66,11 +66,14 @@ const SENTENCES: Sentences = {
   EXEC_SESSION_OPENED: ({ command }) => `Somebody opened a session in the container with ECS Exec: ${command}.`,
   EXEC_LINE_RUN: ({ line, exitCode }) => `In the container, as root: ${line} (exit code ${exitCode}).`,
   PROCESS_RESUMED: () => "The program went on after a sleep.",
+  TASK_ACTIVATING: () => "Every container has started; its service registers the task with the load balancer next.",
   TASK_RUNNING: () => "Every container has started; the task is RUNNING.",
   HEALTH_CHANGED: (facts) =>
     `A health probe ${facts.passed ? "passed" : "failed"}: the container is ${facts.healthStatus}.`,
   CONTAINER_STOP_BY_HAND: () =>
     "Somebody stopped the container on its instance with docker stop: ECS did not ask for it.",
+  CONTAINER_HANGS: () =>
+    "The container's process hangs: it runs and keeps its port, and whoever asks it waits in vain.",
   CONTAINER_KILLED: () => "Somebody killed the container's process from outside of ECS: SIGKILL, no time to tidy up.",
   CONTAINER_EXITED: (facts) => exitSentence(facts),
   CONTAINER_RESTARTED: (facts) => `Its restart policy has started the container again (restart ${facts.restartCount}).`,

@@ -111,6 +111,8 @@ const onExternal = (input: object): Way => {
   };
 };
 
+const ADVANCED = { targetGroupArn: "x", advancedConfiguration: {} };
+
 /** Calls that are refused otherwise, for operations with no refusal of their own. */
 const MORE: readonly Way[] = [
   ["DeleteAccountSetting", { name: "none" }],
@@ -141,13 +143,13 @@ const MORE: readonly Way[] = [
   },
   (session) => {
     must(session, "ecs", "CreateService", ON_FARGATE);
-    return session.call("ecs", "UpdateService", { service: "pair", loadBalancers: [{ targetGroupArn: "x" }] });
+    return session.call("ecs", "UpdateService", { service: "pair", loadBalancers: [ADVANCED] });
   },
   (session) => {
     must(session, "ecs", "CreateService", { ...SERVICE, cluster: "machines" });
     return session.call("ecs", "DescribeTaskSets", { service: "pair", cluster: "machines" });
   },
-  onExternal({ loadBalancers: [{ targetGroupArn: "x" }] }),
+  onExternal({ ...RUN_WEB, loadBalancers: [ADVANCED] }),
   onExternal({ ...RUN_WEB, platformVersion: "9.9.9" }),
   ["UpdateCluster", { cluster: "default", settings: [{ name: "containerInsights", value: "perhaps" }] }],
   ["UpdateClusterSettings", { cluster: "default", settings: [{ name: "containerInsights", value: "perhaps" }] }],

@@ -122,6 +122,7 @@ export const FARGATE_TASKS: readonly Turn[] = [
   ["quayside", "SetFargateCapacity", { availabilityZone: "us-east-1a", available: false }],
   run("web"),
   ["quayside", "SetFargateCapacity", { availabilityZone: "us-east-1a", available: true }],
+  ["quayside", "HangContainer", withKey("tasks", -1, (task) => ({ task, container: "web" }))],
   ["quayside", "KillContainer", withKey("tasks", -1, (task) => ({ task, container: "web" }))],
   run("web"),
   { passMs: 60_000 },

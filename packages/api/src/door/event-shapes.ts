@@ -36,6 +36,7 @@ export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shap
   ),
   DisconnectAgent: AGENT,
   FailPulls: inputOf({ image: TEXT, registry: TEXT, count: WHOLE, why: TEXT }),
+  HangContainer: inputOf(CONTAINER, "task"),
   KillContainer: inputOf(CONTAINER, "task"),
   ProvideContainerInstances: inputOf({
     cluster: TEXT,

@@ -37,11 +37,25 @@ export const taskMachine = setup({ types: { events: {} as { type: TaskEvent } } 
         HOST_LOST: "STOPPED",
       },
     },
-    ACTIVATING: { on: { REGISTERED: "RUNNING", STOP_STARTED: "DEACTIVATING", HOST_LOST: "STOPPED" } },
+    ACTIVATING: {
+      on: {
+        REGISTERED: "RUNNING",
+        STOP_STARTED: "DEACTIVATING",
+        EXECUTION_ENDED: "DEPROVISIONING",
+        HOST_LOST: "STOPPED",
+      },
+    },
     RUNNING: { on: { STOP_STARTED: "DEACTIVATING", EXECUTION_ENDED: "DEPROVISIONING", HOST_LOST: "STOPPED" } },
-    DEACTIVATING: { on: { DEREGISTERED: "STOPPING", HOST_LOST: "STOPPED" } },
+    DEACTIVATING: { on: { DEREGISTERED: "STOPPING", EXECUTION_ENDED: "DEPROVISIONING", HOST_LOST: "STOPPED" } },
     // A task without an interface of its own has nothing left to deprovision.
-    STOPPING: { on: { CONTAINERS_STOPPED: "DEPROVISIONING", ALL_RELEASED: "STOPPED", HOST_LOST: "STOPPED" } },
+    STOPPING: {
+      on: {
+        CONTAINERS_STOPPED: "DEPROVISIONING",
+        EXECUTION_ENDED: "DEPROVISIONING",
+        ALL_RELEASED: "STOPPED",
+        HOST_LOST: "STOPPED",
+      },
+    },
     DEPROVISIONING: { on: { RESOURCES_RELEASED: "STOPPED", HOST_LOST: "STOPPED" } },
     STOPPED: { on: { EXPIRED: "DELETED" } },
     DELETED: { type: "final" },

@@ -1,6 +1,7 @@
 /** Which controller answers which entry of the agenda. Those that call operations are answered in operations/handlers.ts. */
 import type { CloudHandlers } from "../model/cloud.ts";
 import { onLoadBalancerActive, onLoadBalancerNodeDue } from "./balancing/load-balancers.ts";
+import { onTargetHealthDue } from "./balancing/target-health.ts";
 import { onTargetDrained } from "./balancing/targets.ts";
 import { onExecAgentDue } from "./containers/exec-agents.ts";
 import { onExitReported } from "./containers/hear-exits.ts";
@@ -86,4 +87,5 @@ export const CONTROLLER_HANDLERS = {
   LOAD_BALANCER_NODE_DUE: onLoadBalancerNodeDue,
   LOAD_BALANCER_ACTIVE: onLoadBalancerActive,
   TARGET_DRAINED: onTargetDrained,
+  TARGET_HEALTH_DUE: onTargetHealthDue,
 } satisfies Partial<CloudHandlers>;

@@ -5,6 +5,7 @@
  */
 import type { CloudReactor } from "../model/cloud.ts";
 import { BALANCING_REACTORS } from "./balancing/follow.ts";
+import { TARGET_HEALTH_REACTORS } from "./balancing/target-health.ts";
 import { EXEC_REACTOR } from "./containers/exec-agents.ts";
 import { EVENT_REACTORS } from "./events/announce.ts";
 import { keepBooks } from "./host/instance-books.ts";
@@ -15,5 +16,6 @@ export const REACTORS: readonly CloudReactor[] = [
   EXEC_REACTOR,
   ...SERVICE_REACTORS,
   ...BALANCING_REACTORS,
+  ...TARGET_HEALTH_REACTORS,
   ...EVENT_REACTORS,
 ];

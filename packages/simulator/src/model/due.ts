@@ -80,6 +80,7 @@ export interface Due {
   LOAD_BALANCER_NODE_DUE: Concerning<"loadBalancers", string>;
   LOAD_BALANCER_ACTIVE: Concerning<"loadBalancers">;
   TARGET_DRAINED: Concerning<"targets">;
+  TARGET_HEALTH_DUE: Concerning<"targets">;
   /** With the row as it was when it changed; only while a rule looks at events. */
   EVENT_TOLD: Concerning<Announcement["about"], Announcement>;
   EVENT_RULE_DUE: Concerning<"eventRules">;
@@ -140,6 +141,7 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   LOAD_BALANCER_NODE_DUE: "progress",
   LOAD_BALANCER_ACTIVE: "progress",
   TARGET_DRAINED: "progress",
+  TARGET_HEALTH_DUE: "progress",
   EVENT_TOLD: "progress",
   EVENT_RULE_DUE: "periodic",
   EVENT_TARGET_DUE: "progress",

@@ -218,6 +218,8 @@ export interface ContainerRow {
   readonly memory?: MemoryUse;
   /** A port that its server wanted when it started last and that another process had. */
   readonly portTaken?: number | undefined;
+  /** Its process runs and answers nothing. */
+  readonly hangs?: true | undefined;
   /** While it is RUNNING: when its process will end by itself, as things stand. */
   readonly endsAtMs?: number;
   /** Ports published on the instance; only in bridge and host mode. */

@@ -154,6 +154,16 @@ export type TargetReason =
   | "Target.IpUnusable"
   | "Target.HealthCheckDisabled";
 
+/** What health checks of a target find from a moment on, until the next finding. */
+export interface CheckFinding {
+  readonly fromMs: number;
+  readonly passes: boolean;
+  readonly reason?: TargetReason | undefined;
+  readonly description?: string | undefined;
+  /** Nobody answers: the check is over when its time is. */
+  readonly timesOut?: true | undefined;
+}
+
 /** A target that was registered and is not gone: draining ones are kept until their delay is over. */
 export interface TargetRow {
   readonly targetGroupArn: string;
@@ -169,8 +179,14 @@ export interface TargetRow {
   readonly registeredAtMs: number;
   /** Since when it is in its state. */
   readonly sinceMs: number;
+  /** When a check was passed first since it was registered; undefined: never yet. */
+  readonly firstHealthyAtMs?: number | undefined;
   /** When its health checks fall: this moment and each interval after it. */
   readonly firstCheckAtMs: number;
+  /** What its checks have found in a row, and will find as things stand; undefined: none are made. */
+  readonly findings?: readonly CheckFinding[] | undefined;
+  /** The service that has registered it. */
+  readonly serviceArn?: string | undefined;
   /** Until when it drains. */
   readonly drainsUntilMs?: number | undefined;
 }

@@ -59,6 +59,15 @@ export interface ServiceAct {
   readonly motive: ServiceMotive;
 }
 
+/** What it did with targets, in tasks. */
+export interface ServiceTargetActs {
+  /** Their targets get no new requests from now on. */
+  readonly deregistered: number;
+  /** Their targets are gone: their containers stop. */
+  readonly drained: number;
+  readonly registered: number;
+}
+
 export interface ServiceDecision {
   readonly desired: number;
   /** Healthy tasks that there must be, and tasks that there may be. */
@@ -69,6 +78,8 @@ export interface ServiceDecision {
   readonly healthy: number;
   readonly deployments: readonly DeploymentCount[];
   readonly acts: readonly ServiceAct[];
+  /** Undefined: nothing. */
+  readonly targets?: ServiceTargetActs | undefined;
   readonly bounds: readonly ServiceBound[];
 }
 

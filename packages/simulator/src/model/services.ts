@@ -139,8 +139,16 @@ export interface ServiceRow extends ServiceSettings {
   readonly isRebalancing: boolean;
 }
 
+/** A target group that the tasks of a revision are registered with, and the port of theirs that it gets. */
+export interface ServiceLoadBalancer {
+  readonly targetGroupArn: string;
+  readonly containerName: string;
+  readonly containerPort: number;
+}
+
 /** How others find the tasks of a revision, and what is attached to them; as it was given. */
 export interface ServiceConnections {
+  readonly loadBalancers: readonly ServiceLoadBalancer[];
   readonly serviceRegistries: readonly EcsShapes["ServiceRegistry"][];
   /** Undefined when Service Connect is off. */
   readonly serviceConnectConfiguration?: EcsShapes["ServiceConnectConfiguration"] | undefined;

@@ -221,6 +221,7 @@ const SHAPES: Shapes = {
     indexes: {
       targetGroup: { key: (row) => row.targetGroupArn, fields: ["targetGroupArn"] },
       task: { key: (row) => row.taskArn, fields: ["taskArn"] },
+      service: { key: (row) => row.serviceArn, fields: ["serviceArn"] },
       id: { key: (row) => row.id, fields: ["id"] },
     },
   },

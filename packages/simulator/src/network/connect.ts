@@ -6,7 +6,7 @@
  */
 import type { Connection, Hop } from "../model/hop.ts";
 import type { CloudReaders } from "../model/tables.ts";
-import type { End, ListenersOf, TaskEnd } from "./end.ts";
+import { type End, isUp, type ListenersOf, type TaskEnd } from "./end.ts";
 import { passes, reaches, refuses, walk } from "./hop.ts";
 import { heardBy, heardOnMachine } from "./listening.ts";
 import type { Protocol } from "./rules.ts";
@@ -41,7 +41,7 @@ function hopsOf(scene: Scene): Hop[] {
   if (from.kind !== "task" && from.kind !== "instance") {
     return [refuses("listener", "no-caller", "Connections begin at a task, an instance or the internet.")];
   }
-  if (from.kind === "task" && !isUp(from)) {
+  if (from.kind === "task" && !canCall(from)) {
     return [refuses("listener", "caller-not-running", `${nameOf(from)} is not running: nothing there can call.`)];
   }
   if (to.kind === "localhost") return toLocalhost(scene);
@@ -238,9 +238,9 @@ function modeOf(end: End): string {
 }
 
 /** Whether a process of the caller can run. */
-function isUp({ task, container }: TaskEnd): boolean {
+function canCall({ task, container }: TaskEnd): boolean {
   if (container !== undefined) return container.lastStatus === "RUNNING";
-  return task.lastStatus === "RUNNING" || task.lastStatus === "PENDING" || task.lastStatus === "STOPPING";
+  return isUp(task);
 }
 
 function nameOf(end: End): string {

@@ -1,6 +1,6 @@
 /** The two ends of a connection: what somebody can mean by "from" and "to". */
 import type { Ec2InstanceRow } from "../model/ec2.ts";
-import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import type { ContainerRow, TaskRow, TaskStatus } from "../model/ecs.ts";
 import type { AwsServiceName } from "./aws-services.ts";
 
 /** A container of a task, or all of them: which one answers is then decided by the port. */
@@ -25,6 +25,14 @@ export type End =
   | { readonly kind: "metadata" }
   /** Wherever the caller's own loopback interface leads. Only somewhere to go to. */
   | { readonly kind: "localhost" };
+
+/** States of a task in which its processes can run. */
+const UP: ReadonlySet<TaskStatus> = new Set(["PENDING", "ACTIVATING", "RUNNING", "DEACTIVATING", "STOPPING"]);
+
+/** Whether processes of a task can run. */
+export function isUp({ lastStatus }: Pick<TaskRow, "lastStatus">): boolean {
+  return UP.has(lastStatus);
+}
 
 /** A port on which a process listens. */
 export interface Listener {

@@ -12,7 +12,7 @@ export function decideForDaemon(draft: Draft): Verdict {
   if (!draft.isStarting) stopOlder(draft);
   const { primary, view } = draft;
   draft.setTarget(primary, draft.desired);
-  const isQuiet = draft.starts.length + draft.stops.length + draft.targets.size === 0;
+  const isQuiet = draft.isQuiet && draft.starts.length + draft.stops.length + draft.targets.size === 0;
   const isThere = view.places.every(
     ({ task }) => task?.deploymentId === primary.deploymentId && task.isWanted && task.health === "healthy",
   );
@@ -65,5 +65,5 @@ function stopOlder(draft: Draft): void {
     draft.setTarget(deployment, draft.wanted(deployment).length);
   }
   const unhealthy = draft.wanted(primary).filter(({ health }) => health === "unhealthy");
-  draft.stop(primary, unhealthy, { motive: "replace", why: "container-checks" });
+  draft.stopUnhealthy(primary, unhealthy);
 }

@@ -65,14 +65,17 @@ const deployment = (number: number, fields: Partial<DeploymentRow> = {}): Deploy
 
 const anyTask = fc.record({
   of: fc.integer({ min: 0, max: 2 }),
-  state: fc.constantFrom("healthy", "unhealthy", "starting", "pending", "dismissed", "leaving"),
+  state: fc.constantFrom("healthy", "unhealthy", "starting", "pending", "activating", "dismissed", "leaving"),
+  isBalanced: fc.boolean(),
+  hasDrained: fc.boolean(),
   isProtected: fc.boolean(),
   mustMove: fc.boolean(),
   zone: fc.constantFrom("a", "b", "c"),
 });
 
 function taskOf(drawn: typeof anyTask extends fc.Arbitrary<infer Each> ? Each : never, index: number): ServiceTask {
-  const { of, state, isProtected, mustMove, zone } = drawn;
+  const { of, state, isBalanced, isProtected, mustMove, zone } = drawn;
+  const isActivating = state === "activating" && isBalanced;
   const isWanted = state !== "dismissed" && state !== "leaving";
   return {
     taskArn: `task/${index}`,
@@ -84,9 +87,14 @@ function taskOf(drawn: typeof anyTask extends fc.Arbitrary<infer Each> ? Each : 
     memory: 0,
     isWanted,
     isDismissed: state === "dismissed",
-    isRunning: isWanted && state !== "pending",
-    hasRun: state !== "pending",
+    isRunning: isWanted && state !== "pending" && state !== "activating",
+    hasRun: state !== "pending" && state !== "activating",
     health: state === "healthy" || state === "unhealthy" ? state : "starting",
+    illness: state === "unhealthy" ? (isBalanced ? "target-checks" : "container-checks") : undefined,
+    isBalanced,
+    isActivating,
+    hasDrained: isBalanced && !isWanted && drawn.hasDrained,
+    isEnding: !isWanted,
     mustMove: isWanted && mustMove,
     isNeeded: false,
     createdAtMs: 0,
@@ -129,6 +137,10 @@ const anyView: fc.Arbitrary<ServiceView> = fc
       deployment(1, { desiredCount: targets[1] }),
     ],
     tasks: tasks.map(taskOf),
+    targets: tasks
+      .map(taskOf)
+      .filter(({ isBalanced, hasRun, hasDrained }) => isBalanced && hasRun && !hasDrained)
+      .map(({ taskArn, isWanted }) => ({ key: `group ${taskArn}`, targetGroupArn: "group", taskArn, isWanted })),
     places: [],
     missed: rest.missed,
     alarming: [],

@@ -55,16 +55,22 @@ function unhealthyOf(draft: Draft, deployment: DeploymentRow): readonly ServiceT
 function replaceUnhealthy(draft: Draft): void {
   for (const deployment of draft.view.deployments) {
     if (deployment.rolloutState === "FAILED" || isOnlyLeft(draft, deployment)) continue;
-    const unhealthy = unhealthyOf(draft, deployment).length;
+    const unhealthy = unhealthyOf(draft, deployment);
     const extra = draft.occupied(deployment) - goal(draft, deployment);
-    const missing = Math.min(unhealthy - Math.max(0, extra), draft.room + swapped(draft, unhealthy));
+    const missing = Math.min(unhealthy.length - Math.max(0, extra), draft.room + swapped(draft, unhealthy));
     if (missing > 0) draft.start(deployment, missing, "replace");
   }
 }
 
-/** Unhealthy tasks that go in this beat, because enough others are healthy, make room for those that replace them. */
-function swapped({ healthy, bounds, view }: Draft, unhealthy: number): number {
-  return healthy >= bounds.lower && view.service.deploymentConfiguration.maximumPercent > 100 ? unhealthy : 0;
+/**
+ * Unhealthy tasks that go in this beat, because enough others are healthy, make room for those that replace them. Not those that drain
+ * first: they count until they have STOPPED.
+ * @source A recorded rollback for the first; for the second a published log of a breaker whose failures came 338 and 329 s apart, which
+ * is the delay of the group more than the first took (checked 2026-11-29)
+ */
+function swapped({ healthy, bounds, view }: Draft, unhealthy: readonly ServiceTask[]): number {
+  if (healthy < bounds.lower || view.service.deploymentConfiguration.maximumPercent === 100) return 0;
+  return unhealthy.filter(({ isBalanced }) => !isBalanced).length;
 }
 
 /** What is left of a revision whose successor is done already: it only goes. */
@@ -123,19 +129,20 @@ function startOf(draft: Draft, deployment: DeploymentRow, missing: number): bool
  * itself; without room for a replacement one at a time.
  */
 function stopUnhealthy(draft: Draft): void {
-  const reason = { motive: "replace", why: "container-checks" } as const;
   for (const deployment of draft.view.deployments) {
     const unhealthy = unhealthyOf(draft, deployment);
     if (unhealthy.length === 0) continue;
     const decided = draft.wanted(deployment).filter(({ health }) => health !== "starting").length;
     const replaced = Math.max(0, decided - goal(draft, deployment));
     const noRoom =
-      draft.room === 0 && !draft.starts.some(({ deploymentId }) => deploymentId === deployment.deploymentId);
+      draft.room === 0 &&
+      !draft.isMakingRoom &&
+      !draft.starts.some(({ deploymentId }) => deploymentId === deployment.deploymentId);
     const waits = draft.occupied(deployment) > goal(draft, deployment);
     const count =
       draft.healthy >= draft.bounds.lower ? unhealthy.length : replaced > 0 ? replaced : noRoom && !waits ? 1 : 0;
     // Protection is for scale-in and deployments: whoever is unhealthy goes.
-    draft.stop(deployment, unhealthy.slice(0, count), reason);
+    draft.stopUnhealthy(deployment, unhealthy.slice(0, count));
   }
 }
 
@@ -206,6 +213,7 @@ function keptByProtection(draft: Draft, count: number): void {
 function isSettled(draft: Draft): boolean {
   const { primary, older, desired } = draft;
   if (draft.starts.length + draft.stops.length + draft.targets.size > 0) return false;
+  if (!draft.isQuiet) return false;
   const tasks = draft.wanted(primary);
   const isThere = tasks.length === desired && tasks.every(({ health, mustMove }) => health === "healthy" && !mustMove);
   return isThere && older.every((deployment) => draft.wanted(deployment).length === 0);

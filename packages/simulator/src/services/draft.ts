@@ -4,15 +4,20 @@ import type { DeploymentCount, ServiceBound, ServiceMotive } from "../model/serv
 import type { DeploymentRow } from "../model/services.ts";
 import { scaleIn } from "../placement/scale-in.ts";
 import { type Bounds, boundsOf, breakerThreshold, enoughHealthy } from "./bounds.ts";
-import type { ServiceTask, ServiceView, Start, Stop, Verdict } from "./view.ts";
+import { countTargetActs, decideTargets } from "./targets.ts";
+import type { ServiceTask, ServiceView, Start, Stop, TargetActs, Verdict } from "./view.ts";
 
 /** What a pass says when it stops tasks. */
 type Reason = Pick<Stop, "motive" | "why" | "zone">;
+
+/** Checks for which a task is replaced. */
+export const CHECKS = ["container-checks", "target-checks"] as const;
 
 export class Draft {
   readonly view: ServiceView;
   readonly bounds: Bounds;
   readonly desired: number;
+  readonly targetActs: TargetActs;
   readonly starts: Start[] = [];
   readonly stops: Stop[] = [];
   readonly targets = new Map<string, number>();
@@ -26,6 +31,7 @@ export class Draft {
   constructor(view: ServiceView) {
     this.view = view;
     this.desired = view.service.desiredCount;
+    this.targetActs = decideTargets(view.tasks, view.targets);
     this.bounds = boundsOf(this.desired, view.service.deploymentConfiguration);
   }
 
@@ -45,11 +51,16 @@ export class Draft {
     );
   }
 
-  /** Places of a deployment that are taken: a task that ends by itself keeps its own until it has STOPPED. */
+  /**
+   * Places of a deployment that are taken: a task that ends by itself keeps its own until it has STOPPED, unless it has served: its
+   * replacement comes while it drains.
+   * @source Published event lists: "deregistered", "begun draining" and "has started" within a second (checked 2026-11-29)
+   */
   occupied(deployment: DeploymentRow): number {
     const { deploymentId } = deployment;
     const leaving = this.view.tasks.filter(
-      (task) => task.deploymentId === deploymentId && !task.isWanted && !task.isDismissed,
+      (task) =>
+        task.deploymentId === deploymentId && !task.isWanted && !task.isDismissed && !(task.isBalanced && task.hasRun),
     );
     return this.wanted(deployment).filter(({ mustMove }) => !mustMove).length + leaving.length;
   }
@@ -76,6 +87,11 @@ export class Draft {
     return Math.max(0, this.bounds.upper - this.total);
   }
 
+  /** Whether tasks that have served are on their way out: there will be room when they have STOPPED. */
+  get isMakingRoom(): boolean {
+    return this.view.tasks.some(({ isBalanced, isWanted }) => isBalanced && !isWanted);
+  }
+
   /** Whether the last try of a deployment found no place. It tries again, and keeps nothing else from being done. */
   hasNoPlace({ deploymentId }: Pick<DeploymentRow, "deploymentId">): boolean {
     return (this.view.missed[deploymentId] ?? 0) > 0;
@@ -88,6 +104,20 @@ export class Draft {
 
   get threshold(): number {
     return breakerThreshold(this.desired, this.view.service.deploymentConfiguration.deploymentCircuitBreaker);
+  }
+
+  /**
+   * Whether no target is left to register or to deregister; and of a deployment that goes on, whether no older task that has served
+   * runs still.
+   * @source Published event lists: steady 10 s after "deregistered" of a replaced task, "deployment completed" 12 s after SIGTERM of the
+   * old ones (checked 2026-11-29)
+   */
+  get isQuiet(): boolean {
+    const { deregisters, drained, registers } = this.targetActs;
+    if (deregisters.length + drained.length + registers.length > 0) return false;
+    if (this.primary.rolloutState !== "IN_PROGRESS") return true;
+    const { deploymentId } = this.primary;
+    return this.view.tasks.every((task) => !task.isBalanced || !task.isEnding || task.deploymentId === deploymentId);
   }
 
   bind(bound: ServiceBound): void {
@@ -120,6 +150,14 @@ export class Draft {
     this.stops.push(stopOf(deployment.deploymentId, tasks, reason));
   }
 
+  /** The same of tasks that are replaced because a check failed. */
+  stopUnhealthy(deployment: DeploymentRow, tasks: readonly ServiceTask[]): void {
+    for (const why of CHECKS) {
+      const ill = tasks.filter(({ illness }) => illness === why);
+      this.stop(deployment, ill, { motive: "replace", why });
+    }
+  }
+
   /**
    * Chooses which of the tasks go: those that never ran, those that are not healthy, then healthy ones that can be spared, as the
    * strategies say. Protected ones stay.
@@ -140,12 +178,14 @@ export class Draft {
   }
 
   verdict(rest: Pick<Verdict, "isSettled" | "isStuck">): Verdict {
-    const { view, starts, stops, targets, fails, keptByProtection, balance } = this;
+    const { view, targetActs, starts, stops, targets, fails, keptByProtection, balance } = this;
+    const targetCounts = countTargetActs(targetActs);
     const bounds = [...this.#bound];
     const healthy = view.deployments
       .filter((deployment) => !deployment.hasBeenHealthy && this.counts(deployment).healthy > 0)
       .map(({ deploymentId }) => deploymentId);
     return {
+      targetActs,
       starts,
       stops,
       targets,
@@ -168,6 +208,7 @@ export class Draft {
           count,
           motive,
         })),
+        ...(targetCounts === undefined ? {} : { targets: targetCounts }),
         bounds,
       },
     };

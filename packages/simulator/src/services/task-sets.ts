@@ -9,19 +9,22 @@ import type { ServiceRow } from "../model/services.ts";
 import type { StabilityStatus, TaskSetRow } from "../model/task-sets.ts";
 import type { Draw } from "../placement/place.ts";
 import { scaleIn } from "../placement/scale-in.ts";
-import { stopOf } from "./draft.ts";
-import type { ServiceTask, Start, Stop } from "./view.ts";
+import { CHECKS, stopOf } from "./draft.ts";
+import { countTargetActs, decideTargets } from "./targets.ts";
+import type { ServiceTarget, ServiceTask, Start, Stop, TargetActs } from "./view.ts";
 
 export interface TaskSetView {
   readonly nowMs: number;
   readonly service: ServiceRow;
   readonly taskSets: readonly TaskSetRow[];
   readonly tasks: readonly ServiceTask[];
+  readonly targets: readonly ServiceTarget[];
   readonly draw: Draw;
 }
 
 export interface TaskSetVerdict {
   readonly facts: ServiceDecision;
+  readonly targetActs: TargetActs;
   readonly starts: readonly Start[];
   readonly stops: readonly Stop[];
   /** What each set is to have, and whether it is steady, by its id. */
@@ -39,6 +42,7 @@ export function computedDesiredCount(
 
 /** Decides for all task sets of a service. */
 export function decideForTaskSets(view: TaskSetView): TaskSetVerdict {
+  const targetActs = decideTargets(view.tasks, view.targets);
   const starts: Start[] = [];
   const stops: Stop[] = [];
   const sets = new Map<string, { computed: number; stability: StabilityStatus }>();
@@ -57,7 +61,9 @@ export function decideForTaskSets(view: TaskSetView): TaskSetVerdict {
     const isSteady = isWhole && wanted.every(({ health, mustMove }) => health === "healthy" && !mustMove);
     sets.set(set.id, { computed, stability: isSteady ? "STEADY_STATE" : "STABILIZING" });
   }
-  return { starts, stops, sets, facts: factsOf(view, starts, stops, sets) };
+  const targets = countTargetActs(targetActs);
+  const facts = { ...factsOf(view, starts, stops, sets), ...(targets === undefined ? {} : { targets }) };
+  return { targetActs, starts, stops, sets, facts };
 }
 
 /** Unhealthy ones, those on instances that drain, and those that are too many. */
@@ -78,7 +84,13 @@ function stopsOf(
   const tooMany = [...first, ...others.filter(({ taskArn }) => taskArns.includes(taskArn))];
   const isGoing = service.status === "DRAINING" || set.status === "DRAINING";
   return [
-    stopOf(set.id, ill, { motive: "replace", why: "container-checks" }),
+    ...CHECKS.map((why) =>
+      stopOf(
+        set.id,
+        ill.filter(({ illness }) => illness === why),
+        { motive: "replace", why },
+      ),
+    ),
     stopOf(set.id, moving, { motive: "drain", why: "draining" }),
     stopOf(set.id, tooMany, { motive: isGoing ? "deleted" : "scale-in", why: "scaling" }),
   ].filter(({ count }) => count > 0);

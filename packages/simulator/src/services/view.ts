@@ -18,11 +18,40 @@ export interface ServiceTask extends ScaleInTask {
   readonly isRunning: boolean;
   readonly hasRun: boolean;
   readonly health: TaskHealth;
+  /** Which check says that it is unhealthy. */
+  readonly illness: "container-checks" | "target-checks" | undefined;
+  /** It belongs to target groups. */
+  readonly isBalanced: boolean;
+  /** Its containers run, and it waits to be registered. */
+  readonly isActivating: boolean;
+  /** It is to stop, and none of its targets is left. */
+  readonly hasDrained: boolean;
+  /** It is to stop, and its containers may run still. */
+  readonly isEnding: boolean;
   /** Its instance is DRAINING. */
   readonly mustMove: boolean;
   /** Of a DAEMON service: tasks of other services are still on its instance. */
   readonly isNeeded: boolean;
   readonly createdAtMs: number;
+}
+
+/** A target that a service has registered and not deregistered. */
+export interface ServiceTarget {
+  /** The key of its row. */
+  readonly key: string;
+  readonly targetGroupArn: string;
+  readonly taskArn: string;
+  /** Its task is meant to run. */
+  readonly isWanted: boolean;
+}
+
+/** What a beat does with them. */
+export interface TargetActs {
+  readonly deregisters: readonly ServiceTarget[];
+  /** ARNs of tasks whose containers are to stop now. */
+  readonly drained: readonly string[];
+  /** ARNs of tasks to register. */
+  readonly registers: readonly string[];
 }
 
 /** An instance that should have a task of a DAEMON service. */
@@ -38,6 +67,8 @@ export interface ServiceView {
   /** Those that are not INACTIVE: PRIMARY first, then the newest. */
   readonly deployments: readonly [DeploymentRow, ...DeploymentRow[]];
   readonly tasks: readonly ServiceTask[];
+  /** Those of tasks that have STOPPED among them. */
+  readonly targets: readonly ServiceTarget[];
   /** Only of a DAEMON service: instances that take it. */
   readonly places: readonly DaemonPlace[];
   /** Availability Zones in which tasks of PRIMARY can be. */
@@ -63,7 +94,7 @@ export interface Stop extends ServiceAct {
   readonly does: "stop";
   readonly taskArns: readonly string[];
   /** The cause that the tasks show. */
-  readonly why: "scaling" | "container-checks" | "draining" | "daemon-place" | "rebalance";
+  readonly why: "scaling" | "container-checks" | "target-checks" | "draining" | "daemon-place" | "rebalance";
   /** To even out the zones: in which. */
   readonly zone?: string;
 }
@@ -71,6 +102,7 @@ export interface Stop extends ServiceAct {
 /** What comes of a beat. */
 export interface Verdict {
   readonly facts: ServiceDecision;
+  readonly targetActs: TargetActs;
   readonly starts: readonly Start[];
   readonly stops: readonly Stop[];
   /** New `desiredCount` of deployments, by their ids; only those that change. */

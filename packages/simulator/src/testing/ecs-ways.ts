@@ -1,6 +1,7 @@
 /** A call that meets each refusal of ECS's operations. Long for its table. */
 import { DEFAULT_SUBNETS } from "../default-network.ts";
 import type { Session } from "../session.ts";
+import { BALANCER_WAYS } from "./balancer-ways.ts";
 import { EXEC_WAYS } from "./exec-ways.ts";
 import { keyOf, must, RUN_WEB, type Way } from "./refusal-scenery.ts";
 import { SERVICE_WAYS } from "./service-ways.ts";
@@ -223,6 +224,7 @@ const INPUTS: Readonly<Record<string, Way>> = {
 
 /** By the id of the refusal. */
 export const ECS_WAYS: Readonly<Record<string, Way>> = {
+  ...BALANCER_WAYS,
   ...INPUTS,
   ...CLUSTERS,
   ...TASKS,

@@ -170,7 +170,6 @@ export const SERVICE_WAYS: Readonly<Record<string, Way>> = {
   ],
   "protection.too-many": ["GetTaskProtection", { cluster: "default", tasks: list(101) }],
   "service.launch-type": create({ launchType: "EXTERNAL" }),
-  "service.load-balancers": create({ loadBalancers: [{ targetGroupArn: "x" }] }),
   "service.capacity-provider": create({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
   "service.controller": create({ deploymentController: { type: "CODE_DEPLOY" } }),
   ...STRATEGY_WAYS,

@@ -16,6 +16,12 @@ export type Words = Phrase | string;
 
 type Bounds = Pick<ServiceDecision, "desired" | "lower" | "upper" | "bounds">;
 
+interface Asked {
+  readonly protocol: string;
+  readonly path: string;
+  readonly matcher: string;
+}
+
 interface Id {
   readonly id: string;
 }
@@ -155,6 +161,12 @@ export const ENGLISH = {
   "never-ran": () => "never ran: dropped without a signal",
   "not-signalled": () => "no signal yet",
   "ended-before": ({ exitCode }: { exitCode: number }) => `exitCode ${exitCode}, before the stop`,
+  "target-named": ({ target }: { target: string }) => `target ${target}`,
+  "deregistered-after": ({ seconds }: { seconds: string }) => `deregistered after ${seconds} s`,
+  "not-deregistered": () => "the service deregisters it at its next look",
+  "target-drains": ({ seconds }: { seconds: string }) =>
+    `drains for ${seconds} s more: until then the containers run on`,
+  "target-drained": ({ seconds }: { seconds: string }) => `gone after ${seconds} s`,
   "asked-by-essential": () => "Nobody asked: ECS stops a task when an essential container has ended.",
   "asked-by-failure": () => "Nobody asked: ECS stops a task that cannot start.",
   "asked-by-call": ({ operation }: { operation: string }) => `You asked for it with ${operation}.`,
@@ -208,6 +220,16 @@ export const ENGLISH = {
   "failed-in-a-row": () => "Failed in a row / retries",
   "health-is": ({ healthStatus, task }: { healthStatus: string; task: string }) =>
     `The container is ${healthStatus}, the task ${task}.`,
+  // Targets
+  "target-title": ({ target }: { target: string }) => `The health checks of ${target}`,
+  "check-listener": () => "Does anybody listen there?",
+  "check-asked": ({ protocol, path, matcher }: Asked) =>
+    protocol === "TCP" ? "Is a TCP connection taken?" : `Does ${protocol} GET ${path} answer ${matcher}?`,
+  "check-passed": () => "yes",
+  "checks-in-a-row": () => "Checks in a row that decide",
+  "check-pace": ({ needed, seconds }: { needed: number; seconds: number }) => `${needed}, every ${seconds} s`,
+  "target-is": ({ state, description }: { state: string; description: string }) =>
+    description === "" ? `The target is ${state}.` : `The target is ${state}: ${description}.`,
   // Refusals
   "refusal-title": () => "What the rules find in the definition",
   "one-finding": () => "It is all that stands in the way.",

@@ -2,6 +2,7 @@
  * What stands behind the tasks of a service and behind a service itself: what its scheduler did about them, what bound it, and
  * which record led to that: a call, a task that was lost or failed, a place that was not found, a rollback.
  */
+import { STOPS_FOR_HEALTH } from "../model/causes/stops.ts";
 import { RECORD_TRAITS } from "../model/record-traits.ts";
 import { isRecord, type JournalRecord, type RecordKind } from "../model/records.ts";
 import type { ServiceAct, ServiceBound } from "../model/service-decision.ts";
@@ -110,7 +111,24 @@ function storyOfTask(now: Past, record: JournalRecord): ServiceStory | undefined
     ({ does, deploymentId }) => does === (isStop ? "stop" : "start") && deploymentId === startedBy,
   );
   if (decided === undefined || act === undefined) return undefined;
-  return storyWith(serviceArn, { act, bounds: decided.facts.bounds }, ledTo(now, decided, act));
+  const illness = isRecord(record, "TASK_STOP_REQUESTED") ? illnessOf(now, record) : undefined;
+  return storyWith(serviceArn, { act, bounds: decided.facts.bounds }, illness ?? ledTo(now, decided, act));
+}
+
+/** What made a target of a task unhealthy that is replaced for it. */
+function illnessOf({ journal }: Past, stop: JournalRecord<"TASK_STOP_REQUESTED">): JournalRecord | undefined {
+  if (stop.facts.why !== "stop.target-checks") return undefined;
+  const keys = new Set<string>();
+  let ill: JournalRecord | undefined;
+  for (let seq = 0; seq < stop.seq; seq += 1) {
+    const record = journal.at(seq);
+    if (isRecord(record, "TARGET_REGISTERED")) {
+      if (record.facts.taskArn === stop.subject) keys.add(record.subject);
+      else keys.delete(record.subject);
+    } else if (isRecord(record, "TARGET_HEALTH_CHANGED", "TARGET_DEREGISTERED") && keys.has(record.subject))
+      ill = record;
+  }
+  return ill;
 }
 
 /** The decision that a record follows from at once, or by a placement. */
@@ -216,7 +234,7 @@ const TROUBLED: ReadonlySet<RecordKind> = new Set<RecordKind>(["SERVICE_DECIDED"
 
 /** Stopped by the scheduler because a health check failed: that counts as a failure, too. */
 function isCheckedOut(now: Past, record: JournalRecord, serviceArn: string): boolean {
-  if (!isRecord(record, "TASK_STOP_REQUESTED") || record.facts.why !== "stop.container-checks") return false;
+  if (!isRecord(record, "TASK_STOP_REQUESTED") || !STOPS_FOR_HEALTH.has(record.facts.why)) return false;
   return now.row("tasks", record.subject)?.spec.serviceArn === serviceArn;
 }
 

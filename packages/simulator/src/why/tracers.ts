@@ -13,6 +13,7 @@ import { resourcesTrace } from "./traces/resources.ts";
 import { decisionTrace, failureTrace } from "./traces/service.ts";
 import { stopTrace } from "./traces/stop.ts";
 import { targetCallTrace } from "./traces/target-call.ts";
+import { targetTrace } from "./traces/target.ts";
 
 /** By kind of record; the kinds that are not here decide nothing. */
 export const TRACERS: { readonly [Kind in RecordKind]?: Tracer<Kind> } = {
@@ -35,6 +36,7 @@ export const TRACERS: { readonly [Kind in RecordKind]?: Tracer<Kind> } = {
   HEALTH_CHANGED: healthTrace,
   CONTAINER_EXITED: exitTrace,
   TASK_STOP_REQUESTED: stopTrace,
+  TARGET_HEALTH_CHANGED: targetTrace,
   SERVICE_DECIDED: decisionTrace,
   DEPLOYMENT_FAILED: failureTrace,
   EVENT_TARGET_CALLED: targetCallTrace,

@@ -12,6 +12,7 @@ import type { LogLine } from "../model/logs.ts";
 import { placeOf } from "../model/place.ts";
 import type { CloudReaders } from "../model/tables.ts";
 import type { RegisteredContainerDefinition } from "../model/task-definition.ts";
+import { isUp } from "../network/end.ts";
 import { buildOf } from "./container-start.ts";
 import { contentsOf } from "./image-contents.ts";
 import { parseImageReference } from "./image-reference.ts";
@@ -163,9 +164,8 @@ function containerOf(
 
 /** The container that holds the interface of a task in awsvpc mode, from before the others until after them. */
 function pauseOf(task: TaskRow): readonly DockerContainer[] {
-  const { spec, lastStatus, networkInterface } = task;
-  const isUp = lastStatus === "RUNNING" || lastStatus === "PENDING" || lastStatus === "STOPPING";
-  if (spec.networkMode !== "awsvpc" || networkInterface === undefined || !isUp) return [];
+  const { spec, networkInterface } = task;
+  if (spec.networkMode !== "awsvpc" || networkInterface === undefined || !isUp(task)) return [];
   const id = digits(spec.taskId, 64);
   const [family = "", revision = ""] = spec.taskDefinitionArn.split("/").at(-1)?.split(":") ?? [];
   return [
@@ -184,15 +184,15 @@ function pauseOf(task: TaskRow): readonly DockerContainer[] {
 function agentOn(tables: CloudReaders, machine: Ec2InstanceRow): readonly DockerContainer[] {
   const known = instanceOn(tables, machine);
   if (known === undefined && machine.agentProblem === undefined) return [];
-  const isUp = isAgentUp(tables, machine);
+  const agentRuns = isAgentUp(tables, machine);
   return [
     {
       id: digits(machine.instanceId, 64),
       name: "ecs-agent",
       image: `${AGENT_IMAGE.repository}:${AGENT_IMAGE.tag}`,
       command: "/agent",
-      state: isUp ? "running" : "exited",
-      ...(isUp ? { health: "healthy" as const } : { exitCode: 0, stoppedAtMs: machine.launchedAtMs }),
+      state: agentRuns ? "running" : "exited",
+      ...(agentRuns ? { health: "healthy" as const } : { exitCode: 0, stoppedAtMs: machine.launchedAtMs }),
       createdAtMs: machine.launchedAtMs,
       ports: [],
     },

@@ -29,6 +29,8 @@ export const BALANCING_SENTENCES: Sentences<BalancingKind> = {
   TARGET_GROUP_CHANGED: ({ what }, { subject }) => `Target group ${nameIn(subject)} được thay đổi: ${what.join(", ")}.`,
   TARGET_GROUP_DELETED: (_, { subject }) => `Đã xóa target group ${nameIn(subject)}.`,
   TARGET_REGISTERED: ({ id, port, targetGroupArn }) => `${id}:${port} được đăng ký vào ${nameIn(targetGroupArn)}.`,
+  TARGET_HEALTH_CHANGED: ({ id, port, targetGroupArn, state, description }) =>
+    `${id}:${port} là ${state} trong ${nameIn(targetGroupArn)}${description === undefined ? "" : `: ${description}`}.`,
   TARGET_DEREGISTERED: ({ id, port, targetGroupArn, drainsForMs }) =>
     drainsForMs === 0
       ? `${id}:${port} đã được hủy đăng ký khỏi ${nameIn(targetGroupArn)}.`

@@ -58,10 +58,12 @@ const SENTENCES: Sentences = {
   EXEC_SESSION_OPENED: ({ command }) => `Có người mở một phiên trong container bằng ECS Exec: ${command}.`,
   EXEC_LINE_RUN: ({ line, exitCode }) => `Trong container, với quyền root: ${line} (mã thoát ${exitCode}).`,
   PROCESS_RESUMED: () => "Chương trình chạy tiếp sau một lần sleep.",
+  TASK_ACTIVATING: () => "Mọi container đã chạy; tiếp theo service đăng ký task với load balancer.",
   TASK_RUNNING: () => "Mọi container đã chạy; task ở trạng thái RUNNING.",
   HEALTH_CHANGED: (facts) => `Health check ${facts.passed ? "đạt" : "không đạt"}: container là ${facts.healthStatus}.`,
   CONTAINER_STOP_BY_HAND: () =>
     "Có người dừng container ngay trên instance bằng docker stop: ECS không hề yêu cầu việc đó.",
+  CONTAINER_HANGS: () => "Tiến trình của container bị treo: nó vẫn chạy và giữ cổng, nhưng ai hỏi cũng chờ vô ích.",
   CONTAINER_KILLED: () => "Có người giết tiến trình của container từ bên ngoài ECS: SIGKILL, không kịp dọn dẹp gì.",
   CONTAINER_EXITED: (facts) =>
     `Container ${facts.essential ? "essential" : "không essential"} thoát với mã ${facts.exitCode}${facts.reason === undefined ? "" : ` (${facts.reason})`}.${memorySentence(facts.memory)}${restartSentence(facts.restart)}`,

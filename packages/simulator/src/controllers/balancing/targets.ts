@@ -19,8 +19,9 @@ export interface WantedTarget {
   readonly port: number;
   /** Where it is; undefined: from everywhere, whatever zones the balancer has. */
   readonly availabilityZone?: string | undefined;
-  /** The task whose port it is. */
+  /** The task whose port it is, and the service that registers it. */
   readonly taskArn?: string | undefined;
+  readonly serviceArn?: string | undefined;
 }
 
 /**
@@ -28,14 +29,15 @@ export interface WantedTarget {
  * @returns the key of its row
  */
 export function registerTarget(sim: Cloud, wanted: WantedTarget): string {
-  const { targetGroupArn, id, port, taskArn } = wanted;
+  const { targetGroupArn, id, port, taskArn, serviceArn } = wanted;
   const group = groupOf(sim, targetGroupArn);
   const key = targetKey(targetGroupArn, id, port);
   const known = sim.tables.targets.get(key);
   if (known !== undefined && known.state !== "draining") return key;
   if (known !== undefined) {
-    const again = moveTarget(sim, known, "REGISTERED", { ...REGISTERING, firstCheckAtMs: firstCheckAtMs(sim) });
-    sim.change("targets", again, { taskArn, registeredAtMs: sim.nowMs });
+    const anew = { taskArn, serviceArn, registeredAtMs: sim.nowMs, firstHealthyAtMs: undefined };
+    const taken = sim.change("targets", known, anew);
+    moveTarget(sim, taken, "REGISTERED", { ...REGISTERING, firstCheckAtMs: firstCheckAtMs(sim) });
   } else sim.put("targets", newTarget(sim, group, wanted));
   sim.record("TARGET_REGISTERED", key, { targetGroupArn, id, port, taskArn });
   return key;

@@ -49,9 +49,12 @@ export function onExitReported(sim: Cloud, entry: CloudEntry<"EXIT_REPORTED">): 
   else beginStop(sim, task, ESSENTIAL_EXITED);
 }
 
+/** States from which a task on Fargate turns DEPROVISIONING when its containers have stopped. */
+const CAN_END: ReadonlySet<string> = new Set(["PENDING", "ACTIVATING", "RUNNING", "DEACTIVATING", "STOPPING"]);
+
 function hearOnFargate(sim: Cloud, task: TaskRow): void {
   const { lastStatus, desiredStatus, ending, executionStoppedAtMs = sim.nowMs } = task;
-  if (lastStatus !== "PENDING" && lastStatus !== "RUNNING") return;
+  if (!CAN_END.has(lastStatus)) return;
   const untilMs = sim.nowMs - FARGATE_EXIT_HEARD_AFTER.lowMs + TOLD_TOGETHER_MS;
   const heard = containersOf(sim, task).filter(
     (row) => row.phase === "STOPPED" && row.lastStatus !== "STOPPED" && (row.stoppedAtMs ?? 0) <= untilMs,

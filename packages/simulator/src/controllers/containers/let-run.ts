@@ -60,7 +60,7 @@ export function letRun(sim: Cloud, task: TaskRow, container: ContainerRow): void
 export function letRunAgain(sim: Cloud, task: TaskRow, container: ContainerRow): void {
   const restartCount = container.restartCount + 1;
   const portTaken = takenPort(sim.tables, task, { ...container, portTaken: undefined });
-  const again = { startedAtMs: sim.nowMs, restartCount, timer: undefined, portTaken };
+  const again = { startedAtMs: sim.nowMs, restartCount, timer: undefined, portTaken, hangs: undefined };
   const plan = planEnds(sim, task, { ...container, phase: "RUNNING", ...again });
   const restarted = moveContainer(sim, container, "RESTARTED", { ...again, ...plan });
   beginOutput(sim, task, restarted);

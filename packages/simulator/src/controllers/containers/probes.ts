@@ -75,7 +75,7 @@ function serversAround(sim: Cloud, task: TaskRow, container: ContainerRow): Answ
   const all: Placed[] = [{ task, container }, ...neighboursOf(sim.tables, task, container)];
   return all.flatMap((each) => {
     const fromMs = answersFromMs(sim.tables, each.task, each.container);
-    if (fromMs === undefined) return [];
+    if (fromMs === undefined || each.container.hangs === true) return [];
     const { pages } = contentsOf(buildOf(sim.tables, each.task, each.container)).server ?? {};
     const isOwn = each.container.slot === container.slot;
     return portsOf(sim.tables, each.task, each.container).flatMap(({ port, protocol }) =>

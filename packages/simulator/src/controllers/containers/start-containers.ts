@@ -15,6 +15,7 @@ import type { CloudEntry } from "../../model/due.ts";
 import type { ContainerRow, StopOrder, TaskRow } from "../../model/ecs.ts";
 import { CONTAINER_CREATED_AFTER, CONTAINER_STARTED_AFTER } from "../../model/timing.ts";
 import { machineOf } from "../../network/standing.ts";
+import { loadBalancersOf } from "../../services/balancers.ts";
 import { startOf } from "../../workloads/container-start.ts";
 import { dependencyVerdict } from "../../workloads/dependencies.ts";
 import {
@@ -281,6 +282,12 @@ function stopOfFailed(task: TaskRow, told: Told<StopCause>): StopOrder {
 function turnRunning(sim: Cloud, task: TaskRow, containers: readonly ContainerRow[]): void {
   if (task.lastStatus !== "PENDING") return;
   if (!containers.every((container) => container.phase === "RUNNING" || container.phase === "STOPPED")) return;
+  // Its service registers it, and then it is RUNNING.
+  if (loadBalancersOf(sim.tables, task).length > 0) {
+    moveTask(sim, task, "REGISTRATION_STARTED");
+    sim.record("TASK_ACTIVATING", task.taskArn);
+    return;
+  }
   moveTask(sim, task, "CONTAINERS_STARTED", { startedAtMs: sim.nowMs });
   sim.record("TASK_RUNNING", task.taskArn);
 }

@@ -98,6 +98,9 @@ export function disconnectAgent(sim: Cloud, row: ContainerInstanceRow, facts?: S
   return changed;
 }
 
+/** States of a task whose agent may have missed that it is to stop. */
+const HEARS_AGAIN: ReadonlySet<string> = new Set(["PENDING", "ACTIVATING", "RUNNING", "DEACTIVATING"]);
+
 /** The agent is back: it hears what it missed, stops first, then what waits to begin. */
 export function connectAgent(sim: Cloud, row: ContainerInstanceRow): ContainerInstanceRow {
   const changed = { ...row, agentConnected: true, version: row.version + 1 };
@@ -105,7 +108,7 @@ export function connectAgent(sim: Cloud, row: ContainerInstanceRow): ContainerIn
   for (const task of tasksOn(sim, changed)) setConnectivity(sim, task, "CONNECTED");
   sim.record("AGENT_RECONNECTED", row.containerInstanceArn);
   for (const task of tasksOn(sim, changed)) {
-    const heardNothing = task.lastStatus === "PENDING" || task.lastStatus === "RUNNING";
+    const heardNothing = HEARS_AGAIN.has(task.lastStatus);
     if (task.desiredStatus === "STOPPED" && heardNothing) scheduleTask(sim, task, 0, "TASK_STOP_STARTED", undefined);
   }
   wakeQueue(sim, changed);

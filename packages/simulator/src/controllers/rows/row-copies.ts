@@ -63,5 +63,6 @@ export function copyOfContainer(row: ContainerRow): ContainerRow {
     networkBindings: row.networkBindings,
     bridgeAddress: row.bridgeAddress,
     fileVariables: row.fileVariables,
+    hangs: row.hangs,
   } satisfies Whole<ContainerRow>;
 }

@@ -16,6 +16,7 @@ import type { TaskPlan } from "../tasks/task-plan.ts";
 import { complain, say } from "./say.ts";
 import { planFor, planOf } from "./service-plan.ts";
 import { changeDeployment, changeService } from "./service-rows.ts";
+import { illGroupOf, targetComplaints } from "./targets.ts";
 
 /** Starts tasks. @returns how many there are now that were not there before */
 export function startTasks(sim: Cloud, service: ServiceRow, start: Start): number {
@@ -97,10 +98,9 @@ function complainOfPlacement(
 export function stopTasks(sim: Cloud, service: ServiceRow, { taskArns, deploymentId, why, zone }: Stop): void {
   const tasks = taskArns.map((arn) => sim.tables.tasks.get(arn) as TaskRow);
   const { serviceName } = service;
-  if (why === "container-checks") {
+  if (why === "container-checks" || why === "target-checks") {
     countUnhealthy(sim, deploymentId, tasks.length);
-    for (const { spec } of tasks)
-      say(sim, service, tellServiceEvent("service.container-checks", { serviceName, taskId: spec.taskId }));
+    for (const task of tasks) tellIllness(sim, service, task, why);
   }
   for (const task of tasks) beginStop(sim, task, orderOf(sim, task, deploymentId, why));
   const ran = tasks.filter(({ startedAtMs }) => startedAtMs !== undefined).map(({ spec }) => spec.taskId);
@@ -111,6 +111,14 @@ export function stopTasks(sim: Cloud, service: ServiceRow, { taskArns, deploymen
   const never = tasks.filter(({ startedAtMs }) => startedAtMs === undefined).map(({ spec }) => spec.taskId);
   if (ran.length > 0) say(sim, service, tellServiceEvent("service.stopped-running", { serviceName, taskIds: ran }));
   if (never.length > 0) say(sim, service, tellServiceEvent("service.stopped-pending", { serviceName, taskIds: never }));
+}
+
+function tellIllness(sim: Cloud, service: ServiceRow, task: TaskRow, why: "container-checks" | "target-checks"): void {
+  const { serviceName } = service;
+  const { taskId } = task.spec;
+  if (why === "container-checks")
+    say(sim, service, tellServiceEvent("service.container-checks", { serviceName, taskId }));
+  else for (const told of targetComplaints(sim, service, task)) say(sim, service, told);
 }
 
 /** A task that is replaced because a check failed counts for the circuit breaker. */
@@ -125,6 +133,8 @@ function orderOf(sim: Cloud, task: TaskRow, deploymentId: string, why: Stop["why
   switch (why) {
     case "container-checks":
       return { stopCode, ...tellServiceStop("stop.container-checks") };
+    case "target-checks":
+      return { stopCode, ...tellServiceStop("stop.target-checks", { targetGroupArn: illGroupOf(sim, task) }) };
     case "draining": {
       const row = sim.tables.containerInstances.get(task.spec.placed?.containerInstanceArn ?? "");
       return { stopCode, ...tellServiceStop("stop.draining", { instanceId: row?.spec.ec2InstanceId ?? "" }) };

@@ -15,7 +15,7 @@ import { decide } from "../../services/decide.ts";
 import { decideStaged } from "../../services/decide-staged.ts";
 import { unevenZones } from "../../services/rebalance.ts";
 import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
-import type { ServiceView, Verdict } from "../../services/view.ts";
+import type { ServiceTask, ServiceView, Verdict } from "../../services/view.ts";
 import { startTasks, stopTasks } from "./act.ts";
 import { carryStage, stagedView, waitForStage } from "./carry-stage.ts";
 import { completeDeployment, hasTasks, moveServiceDeployments, retireOlder } from "./deployments.ts";
@@ -24,6 +24,7 @@ import { viewOf } from "./read-view.ts";
 import { rest } from "./rest.ts";
 import { complain, say } from "./say.ts";
 import { changeDeployment, changeService, deploymentsOf } from "./service-rows.ts";
+import { actOnTargets } from "./targets.ts";
 import { onTaskSetBeat } from "./task-set-beat.ts";
 import { beatAgain } from "./wake.ts";
 
@@ -54,7 +55,7 @@ function lookAt(sim: Cloud, service: ServiceRow, { missed, idle }: Omit<Beat, "s
   const verdict = staged === undefined ? decide(view) : decideStaged(staged);
   const hasMoved = noteDown(sim, view, verdict);
   const { done, ...next } =
-    verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, view, verdict.fails);
+    verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, view, verdict.fails, verdict.targetActs);
   const stage = staged === undefined || verdict.fails !== undefined ? undefined : carryStage(sim, service, verdict);
   if (typeof stage === "object" && done === 0 && verdict.isSettled) {
     waitForStage(sim, service.serviceArn, stage);
@@ -71,7 +72,13 @@ function lookAt(sim: Cloud, service: ServiceRow, { missed, idle }: Omit<Beat, "s
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
   if (done === 0 && verdict.isSettled && settle(sim, service, primary, goesOn)) return;
   const waits = isHeldForGood(verdict, next.missed) ? IDLE_BEATS + 1 : idle + 1;
-  beatAgain(sim, service, { ...next, idle: done > 0 || hasMoved ? 0 : waits });
+  const goesOnByItself = done > 0 || hasMoved || view.tasks.some(isDraining);
+  beatAgain(sim, service, { ...next, idle: goesOnByItself ? 0 : waits });
+}
+
+/** A task that drains will stop: somebody may wait for that. */
+function isDraining({ isBalanced, isEnding }: ServiceTask): boolean {
+  return isBalanced && isEnding;
 }
 
 /** No beat will do more than this one, as long as nothing else changes: nobody needs to wait for it. */
@@ -89,7 +96,7 @@ function noteDown(sim: Cloud, view: ServiceView, verdict: Verdict): boolean {
   let hasMoved = boundBy !== service.boundBy || before.desiredCount !== desiredCount;
   for (const row of deployments) hasMoved = noteDeployment(sim, view, row, verdict) || hasMoved;
   hasMoved = moveServiceDeployments(sim, deployments) || hasMoved;
-  const acts = verdict.starts.length + verdict.stops.length > 0;
+  const acts = verdict.starts.length + verdict.stops.length > 0 || verdict.facts.targets !== undefined;
   if (!hasMoved && !acts) return false;
   // A task more to even out the zones leaves the state steady; it may find no place.
   const disturbs = verdict.stops.length > 0 || verdict.starts.some(({ motive }) => motive !== "rebalance");
@@ -134,7 +141,8 @@ function act(sim: Cloud, service: ServiceRow, view: ServiceView, verdict: Verdic
   const { serviceName, serviceArn } = service;
   tellStartFailures(sim, service);
   tellBalance(sim, view, verdict.balance);
-  let done = 0;
+  actOnTargets(sim, service, verdict.targetActs);
+  let done = verdict.facts.targets === undefined ? 0 : 1;
   const missed: Record<string, number> = { ...view.missed };
   for (const start of verdict.starts) {
     const { deploymentId, motive } = start;
@@ -186,10 +194,16 @@ function spreadText({ zones, tasks }: ServiceView): string {
   return zones.map((zone) => `${count(zone)} tasks in ${zone}`).join(", ");
 }
 
-function fail(sim: Cloud, { service, deployments, alarming }: ServiceView, why: "breaker" | "alarm"): Done {
+function fail(
+  sim: Cloud,
+  { service, deployments, alarming }: ServiceView,
+  why: "breaker" | "alarm",
+  targetActs: Verdict["targetActs"],
+): Done {
   tellStartFailures(sim, service);
   const primary = sim.tables.deployments.get(deployments[0].deploymentId) as DeploymentRow;
   failDeployment(sim, service, primary, { why, alarmNames: why === "alarm" ? alarming : [] });
+  actOnTargets(sim, service, targetActs);
   return { done: 1, missed: {} };
 }
 

@@ -6,6 +6,7 @@
  */
 import type { Cloud } from "../../model/cloud.ts";
 import type { TaskRow } from "../../model/ecs.ts";
+import { targetsOfTask } from "../../services/balancers.ts";
 import { isChecked, isDismissed, wasHealthy } from "../../services/health.ts";
 import { pauseAfter } from "../../services/throttle.ts";
 import { containersOf, definitionOf } from "../rows/task-rows.ts";
@@ -22,8 +23,9 @@ export function countTask(sim: Cloud, before: TaskRow, after: TaskRow): void {
   }
   if (after.lastStatus !== "STOPPED" || isDismissed(after)) return;
   const checked = isChecked(definitionOf(sim, after));
-  const fails =
-    deployment.rolloutState === "IN_PROGRESS" && !wasHealthy(after, checked, deployment.hasBeenHealthy) ? 1 : 0;
+  const targets = targetsOfTask(sim.tables, after.taskArn);
+  const wasWell = wasHealthy(after, checked, deployment.hasBeenHealthy, targets);
+  const fails = deployment.rolloutState === "IN_PROGRESS" && !wasWell ? 1 : 0;
   const failedTasks = deployment.failedTasks + fails;
   if (after.startedAtMs !== undefined || after.stopCode !== "TaskFailedToStart") {
     if (fails > 0) changeDeployment(sim, deployment, { failedTasks });

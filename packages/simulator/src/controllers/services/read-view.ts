@@ -3,18 +3,22 @@ import { ALARM_SEEN_AFTER_MS } from "../../model/alarms.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { TaskRow } from "../../model/ecs.ts";
+import type { TargetRow } from "../../model/elb.ts";
 import { placeOf } from "../../model/place.ts";
 import type { Missed } from "../../model/service-decision.ts";
-import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
+import type { DeploymentRow, ServiceLoadBalancer, ServiceRow } from "../../model/services.ts";
 import { candidatesOf } from "../../placement/candidates.ts";
 import { type Draw, planPlacement } from "../../placement/place.ts";
-import { healthOf, isChecked, isDismissed } from "../../services/health.ts";
+import { loadBalancersOf, targetsOfTask } from "../../services/balancers.ts";
+import { healthByTargets, healthOf, isChecked, isDismissed } from "../../services/health.ts";
 import type { DaemonPlace, ServiceTask, ServiceView } from "../../services/view.ts";
+import { agentHears } from "../host/host-queue.ts";
 import { tasksOn } from "../machines/container-instances.ts";
 import { definitionOf } from "../rows/task-rows.ts";
 import { requestOf } from "../tasks/place-tasks.ts";
 import { planOf } from "./service-plan.ts";
 import { deploymentsOf, revisionOf } from "./service-rows.ts";
+import { serviceTargets } from "./targets.ts";
 
 /** A service as its scheduler sees it now. Of a DAEMON service the desired count is that of the instances that take it. */
 export function viewOf(sim: Cloud, row: ServiceRow, missed: Missed = {}): ServiceView {
@@ -26,7 +30,8 @@ export function viewOf(sim: Cloud, row: ServiceRow, missed: Missed = {}): Servic
   const service = row.schedulingStrategy === "DAEMON" ? { ...row, desiredCount: places.length } : row;
   const zones = zonesOf(sim, service, deployments[0]);
   const alarming = alarmingOf(sim, deployments[0]);
-  return { nowMs, service, deployments, tasks, places, zones, missed, alarming, draw: scaleInDraw(sim) };
+  const targets = serviceTargets(sim, row.serviceArn);
+  return { nowMs, service, deployments, tasks, targets, places, zones, missed, alarming, draw: scaleInDraw(sim) };
 }
 
 /** The tasks of a service that have not stopped, as the scheduler sees them. */
@@ -68,6 +73,14 @@ function zonesOf(sim: Cloud, { clusterArn }: ServiceRow, primary: DeploymentRow)
   return [...new Set(zones.filter((zone): zone is string => zone !== undefined))];
 }
 
+/** States of a task that is to stop in which ECS has not heard yet that its containers have. */
+const ENDING: ReadonlySet<string> = new Set(["ACTIVATING", "RUNNING", "DEACTIVATING", "STOPPING"]);
+
+/** What a task is registered as in each of its groups. */
+function inGroups(balancers: readonly ServiceLoadBalancer[], own: readonly TargetRow[]): (TargetRow | undefined)[] {
+  return balancers.map(({ targetGroupArn }) => own.find((target) => target.targetGroupArn === targetGroupArn));
+}
+
 function taskView(
   sim: Cloud,
   service: ServiceRow,
@@ -78,7 +91,14 @@ function taskView(
   const deploymentId = spec.startedBy ?? "";
   const instance = spec.placed && sim.tables.containerInstances.get(spec.placed.containerInstanceArn);
   const isWanted = desiredStatus === "RUNNING";
-  const checked = isChecked(definitionOf(sim, task));
+  const balancers = loadBalancersOf(sim.tables, task);
+  const own = balancers.length === 0 ? [] : targetsOfTask(sim.tables, taskArn);
+  const judged = {
+    isChecked: isChecked(definitionOf(sim, task)),
+    targets: balancers.length === 0 ? undefined : healthByTargets(inGroups(balancers, own), sim.nowMs),
+    deployment: deployments.get(deploymentId),
+    service,
+  };
   const protection = sim.tables.taskProtections.get(taskArn);
   return {
     taskArn,
@@ -92,7 +112,11 @@ function taskView(
     isDismissed: isDismissed(task),
     isRunning: isWanted && lastStatus === "RUNNING",
     hasRun: task.startedAtMs !== undefined,
-    health: isWanted ? healthOf(task, checked, deployments.get(deploymentId), service, sim.nowMs) : "starting",
+    ...healthOf(task, judged, sim.nowMs),
+    isBalanced: balancers.length > 0,
+    isActivating: isWanted && lastStatus === "ACTIVATING",
+    hasDrained: lastStatus === "DEACTIVATING" && balancers.length > 0 && own.length === 0 && agentHears(sim, task),
+    isEnding: !isWanted && ENDING.has(lastStatus),
     mustMove: isWanted && instance?.status === "DRAINING",
     isNeeded:
       service.schedulingStrategy === "DAEMON" && instance?.status === "DRAINING" && hasOthers(sim, instance, service),

@@ -11,6 +11,7 @@ import { scaleInDraw, serviceTasks } from "./read-view.ts";
 import { rest } from "./rest.ts";
 import { say } from "./say.ts";
 import { changeService } from "./service-rows.ts";
+import { actOnTargets, serviceTargets } from "./targets.ts";
 import { beatAgain } from "./wake.ts";
 
 /** The task sets of a service, the oldest first. */
@@ -37,10 +38,12 @@ export function onTaskSetBeat(sim: Cloud, service: ServiceRow, { idle, missed }:
     service,
     taskSets: taskSetsOf(sim, serviceArn),
     tasks: serviceTasks(sim, service, new Map()),
+    targets: serviceTargets(sim, serviceArn),
     draw: scaleInDraw(sim),
   });
   const hasMoved = noteDown(sim, service, verdict);
-  let done = 0;
+  actOnTargets(sim, service, verdict.targetActs);
+  let done = verdict.facts.targets === undefined ? 0 : 1;
   for (const start of verdict.starts) done += startTasks(sim, service, start);
   for (const stop of verdict.stops) {
     stopTasks(sim, service, stop);
@@ -61,7 +64,7 @@ function noteDown(sim: Cloud, service: ServiceRow, { facts, starts, stops, sets 
   const scaled = taskSetsOf(sim, serviceArn).filter(
     ({ id, computedDesiredCount: before }) => sets.get(id)?.computed !== before,
   );
-  if (scaled.length + starts.length + stops.length === 0) return false;
+  if (scaled.length + starts.length + stops.length === 0 && facts.targets === undefined) return false;
   changeService(sim, sim.tables.services.get(serviceArn) as ServiceRow, { isSteady: false });
   sim.record("SERVICE_DECIDED", serviceArn, facts);
   for (const set of scaled) {

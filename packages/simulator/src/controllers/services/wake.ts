@@ -6,9 +6,17 @@ import { ALARM_SEEN_AFTER_MS, type AlarmRow } from "../../model/alarms.ts";
 import type { Cloud, CloudReactor } from "../../model/cloud.ts";
 import type { ContainerInstanceRow } from "../../model/container-instances.ts";
 import type { ContainerRow, TaskRow } from "../../model/ecs.ts";
+import type { TargetRow } from "../../model/elb.ts";
 import type { Beat } from "../../model/service-decision.ts";
-import { FIRST_BEAT_AFTER, IDLE_BEATS, NEXT_BEAT_AFTER, WOKEN_AFTER } from "../../model/service-timing.ts";
+import {
+  FIRST_BEAT_AFTER,
+  IDLE_BEATS,
+  LAST_END_SEEN_AFTER,
+  NEXT_BEAT_AFTER,
+  WOKEN_AFTER,
+} from "../../model/service-timing.ts";
 import type { ServiceRow } from "../../model/services.ts";
+import { loadBalancersOf } from "../../services/balancers.ts";
 import { isDismissed } from "../../services/health.ts";
 import { tasksOn } from "../machines/container-instances.ts";
 import { draw } from "../rows/task-rows.ts";
@@ -60,8 +68,32 @@ function onTaskChange(sim: Cloud, before: TaskRow | undefined, after: TaskRow | 
     return;
   countTask(sim, before, after);
   const service = sim.tables.services.get(serviceArn);
+  if (service !== undefined && isLastToEnd(sim, service, before, after)) lookSoon(sim, service);
   // What the scheduler has stopped needs it no more, but for a service that ends with its last task.
   if (!isDismissed(after) || (service?.status === "DRAINING" && after.lastStatus === "STOPPED")) wake(sim, service);
+}
+
+/** A task that has served was all that a deployment still waited for, and ECS has heard that its containers have stopped. */
+function isLastToEnd(sim: Cloud, { serviceArn, rests }: ServiceRow, before: TaskRow, after: TaskRow): boolean {
+  const hasEnded = before.lastStatus === "STOPPING" && after.lastStatus !== "STOPPING";
+  if (rests || !hasEnded || !isDismissed(after) || loadBalancersOf(sim.tables, after).length === 0) return false;
+  return [...sim.tables.tasks.bucket("service", serviceArn)].every((arn) => {
+    const { desiredStatus, lastStatus } = sim.tables.tasks.get(arn) as TaskRow;
+    return desiredStatus === "RUNNING" || lastStatus === "DEPROVISIONING" || lastStatus === "STOPPED";
+  });
+}
+
+function lookSoon(sim: Cloud, service: ServiceRow): void {
+  if (service.looksAtMs > sim.nowMs) return;
+  const delayMs = draw(sim, STREAM, LAST_END_SEEN_AFTER);
+  beginSeries(sim, service, delayMs, { looksAtMs: sim.nowMs + delayMs });
+}
+
+/** A target of a task is well, ill, or gone. */
+function onTargetChange(sim: Cloud, before: TargetRow | undefined, after: TargetRow | undefined): void {
+  if (before === undefined || before.state === after?.state || before.taskArn === undefined) return;
+  const serviceArn = sim.tables.tasks.get(before.taskArn)?.spec.serviceArn;
+  if (serviceArn !== undefined) wake(sim, sim.tables.services.get(serviceArn));
 }
 
 /** The first pull of a deployment fixes what its later tasks pull. Belongs to the record of the pull. */
@@ -129,6 +161,7 @@ function onCapacityChange(sim: Cloud): void {
 
 export const SERVICE_REACTORS: readonly CloudReactor[] = [
   { name: "services and their tasks", table: "tasks", react: onTaskChange },
+  { name: "services and the targets of their tasks", table: "targets", react: onTargetChange },
   { name: "deployments and the images of their tasks", table: "containers", react: onContainerChange },
   { name: "services and the instances of their cluster", table: "containerInstances", react: onInstanceChange },
   { name: "services and the alarms of their deployments", table: "alarms", react: onAlarmChange },

@@ -2,6 +2,7 @@
  * From the wish to stop to STOPPED. On Fargate a task keeps its state until its containers have stopped (hear-exits.ts); on
  * EC2 it passes deactivation and STOPPING. Then the network interface is removed. A task that has not started yet skips what
  * it never had.
+ * A task that is registered with a load balancer is DEACTIVATING until its service has deregistered it and it has drained.
  * Simplified: on EC2 every running task passes DEACTIVATING for a second, also when nothing has to be deregistered; AWS
  * documents the state for tasks with load balancers or service discovery and does not say when it is skipped.
  */
@@ -10,6 +11,7 @@ import type { CloudEntry } from "../../model/due.ts";
 import type { TaskRow } from "../../model/ecs.ts";
 import { addressKey } from "../../model/tables.ts";
 import { DEACTIVATION_MS } from "../../model/timing.ts";
+import { targetsOfTask } from "../../services/balancers.ts";
 import { reportExit } from "../containers/hear-exits.ts";
 import { deprovision, detaching, expireLater } from "../containers/release.ts";
 import { dropWhatNeverRan, stopInRounds, stopWhatCanStop } from "../containers/stop-containers.ts";
@@ -34,6 +36,10 @@ const HAS_BEGUN: readonly string[] = ["DEACTIVATING", "STOPPING", "DEPROVISIONIN
 export function onTaskStopStarted(sim: Cloud, entry: CloudEntry<"TASK_STOP_STARTED">): void {
   const task = findTask(sim, entry);
   if (task === undefined || task.desiredStatus === "RUNNING" || task.lastStatus === "STOPPED") return;
+  if (task.lastStatus === "DEACTIVATING" && targetsOfTask(sim.tables, task.taskArn).length === 0) {
+    stopContainers(sim, task);
+    return;
+  }
   // An agent that came back meanwhile has been told, too: the stop began then.
   if (HAS_BEGUN.includes(task.lastStatus)) return;
   // What the agent cannot hear it cannot do; it is told again when it has connected.
@@ -75,9 +81,19 @@ function endOfProvisioning(sim: Cloud, task: TaskRow): Partial<TaskRow> {
 /** Targets are deregistered: the containers' turn. */
 export function onTaskDeactivated(sim: Cloud, entry: CloudEntry<"TASK_DEACTIVATED">): void {
   const task = findTask(sim, entry);
-  if (task?.lastStatus !== "DEACTIVATING") return;
+  if (task?.lastStatus === "DEACTIVATING") stopContainers(sim, task);
+}
+
+/** On EC2 the agent must hear of it. */
+function stopContainers(sim: Cloud, task: TaskRow): void {
+  if (!agentHears(sim, task)) {
+    sim.record("AGENT_AWAITED", task.taskArn, { lastStatus: task.lastStatus });
+    return;
+  }
   const stopping = moveTask(sim, task, "DEREGISTERED");
-  stopWhatCanStop(sim, stopping, sim.record("TASK_DEACTIVATED", task.taskArn));
+  const cause = sim.record("TASK_DEACTIVATED", task.taskArn);
+  if (!isOnFargate(task)) stopWhatCanStop(sim, stopping, cause);
+  else if (task.ending === undefined && stopInRounds(sim, stopping, cause)) reportExit(sim, stopping, cause);
 }
 
 /** The network interface is gone: STOPPED. */

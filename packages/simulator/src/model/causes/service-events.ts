@@ -15,6 +15,20 @@ interface Service {
 interface Tasks extends Service {
   readonly taskIds: readonly string[];
 }
+interface Targets extends Service {
+  readonly count: number;
+  readonly targetGroupArn: string;
+}
+interface UnhealthyTarget extends Service {
+  readonly port: number;
+  readonly targetGroupArn: string;
+  readonly reason: string;
+}
+interface MissingTarget extends OfDeployment {
+  readonly taskId: string;
+  readonly targetGroupArn: string;
+  readonly what: "TARGET" | "TARGET GROUP";
+}
 interface OfDeployment extends Service {
   readonly deploymentId: string;
 }
@@ -49,6 +63,42 @@ export const SERVICE_EVENTS = {
     ({ serviceName, taskId }: Service & { readonly taskId: string }) =>
       `(service ${serviceName}) (task ${taskId}) failed container health checks.`,
     OBSERVED,
+  ),
+  "service.registered": cause(
+    "observed",
+    ({ serviceName, count, targetGroupArn }: Targets) =>
+      `(service ${serviceName}) registered ${count} targets in (target-group ${targetGroupArn})`,
+    OBSERVED,
+  ),
+  "service.deregistered": cause(
+    "observed",
+    ({ serviceName, count, targetGroupArn }: Targets) =>
+      `(service ${serviceName}) deregistered ${count} targets in (target-group ${targetGroupArn})`,
+    OBSERVED,
+  ),
+  "service.drains": cause(
+    "observed",
+    ({ serviceName, count }: Service & { readonly count: number }) =>
+      `(service ${serviceName}) has begun draining connections on ${count} tasks.`,
+    OBSERVED,
+  ),
+  "service.target-unhealthy": cause(
+    "observed",
+    ({ serviceName, taskId, port, targetGroupArn, reason }: UnhealthyTarget & { readonly taskId: string }) =>
+      `(service ${serviceName}) (task ${taskId}) (port ${port}) is unhealthy in (target-group ${targetGroupArn}) due to (reason ${reason}).`,
+    OBSERVED,
+  ),
+  "service.instance-unhealthy": cause(
+    "observed",
+    ({ serviceName, instanceId, port, targetGroupArn, reason }: UnhealthyTarget & { readonly instanceId: string }) =>
+      `(service ${serviceName}) (instance ${instanceId}) (port ${port}) is unhealthy in (target-group ${targetGroupArn}) due to (reason ${reason}).`,
+    OBSERVED,
+  ),
+  "service.target-missing": cause(
+    "documented",
+    ({ serviceName, deploymentId, taskId, targetGroupArn, what }: MissingTarget) =>
+      `(service ${serviceName}) task set (${deploymentId}) (task ${taskId}) is not healthy in target-group (${targetGroupArn}) due to ${what} IS NOT FOUND.`,
+    DOCUMENTED,
   ),
   "service.steady": cause(
     "documented",

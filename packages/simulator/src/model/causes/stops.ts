@@ -51,6 +51,12 @@ export const SERVICE_STOP_CAUSES = {
     STOPPED,
   ),
   "stop.container-checks": cause("documented", () => "Task failed container health checks", STOPPED),
+  "stop.target-checks": cause(
+    "documented",
+    ({ targetGroupArn }: { readonly targetGroupArn: string }) =>
+      `Task failed ELB health checks in (target-group ${targetGroupArn})`,
+    STOPPED,
+  ),
   "stop.rebalancing": cause(
     "documented",
     ({ deploymentId }: OfDeployment) => `Availability-zone rebalancing initiated by (deployment ${deploymentId})`,
@@ -71,6 +77,15 @@ export const SERVICE_STOP_CAUSES = {
 } as const;
 
 export const tellServiceStop = tellerOf(SERVICE_STOP_CAUSES);
+
+/**
+ * Those for which the scheduler replaces a task: they count as failures of its deployment.
+ * @source Developer Guide, deployment circuit breaker (checked 2026-11-29)
+ */
+export const STOPS_FOR_HEALTH: ReadonlySet<string> = new Set<keyof typeof SERVICE_STOP_CAUSES>([
+  "stop.container-checks",
+  "stop.target-checks",
+]);
 
 /** Why a container fails before its process runs. */
 export type StartCause = DependencyCause | LogCause | PortCause | ProcessCause | ResourceCause;

@@ -1,5 +1,5 @@
 /** Records of load balancing: balancers, listeners, rules, target groups, and the comings and goings of targets. */
-import type { ListenerProtocol, LoadBalancerRow, RuleRow, TargetType } from "../elb.ts";
+import type { ListenerProtocol, LoadBalancerRow, RuleRow, TargetReason, TargetType } from "../elb.ts";
 import type { About } from "./about.ts";
 
 interface NodeFacts {
@@ -56,6 +56,15 @@ export interface BalancingRecords {
   TARGET_GROUP_DELETED: About<"targetGroups">;
   /** `taskArn`: whose port it is, when a service has registered it. */
   TARGET_REGISTERED: About<"targets", TargetFacts & { readonly taskArn: string | undefined }>;
+  /** A check has found enough of the same in a row. */
+  TARGET_HEALTH_CHANGED: About<
+    "targets",
+    TargetFacts & {
+      readonly state: "healthy" | "unhealthy";
+      readonly reason: TargetReason | undefined;
+      readonly description: string | undefined;
+    }
+  >;
   /** It drains for so long; 0: nobody used it, so it is gone at once. */
   TARGET_DEREGISTERED: About<"targets", TargetFacts & { readonly drainsForMs: number }>;
   TARGET_DRAINED: About<"targets", TargetFacts>;

@@ -52,6 +52,8 @@ export interface ContainerRecords {
   >;
   CONTAINER_STOP_BY_HAND: About<"containers">;
   CONTAINER_KILLED: About<"containers">;
+  /** Its process runs and answers nothing. */
+  CONTAINER_HANGS: About<"containers">;
   /** `signal` when the image names another than SIGTERM. */
   SIGTERM_SENT: About<
     "containers",

@@ -41,6 +41,8 @@ export interface TaskRecords extends FetchedRecords {
     { readonly containerInstanceArn: string; readonly agentConnected: boolean; readonly behind: number }
   >;
   HOST_RESOURCES_TAKEN: About<"tasks", { readonly containerInstanceArn: string }>;
+  /** Its containers run; its service has to register it with its target groups. */
+  TASK_ACTIVATING: About<"tasks">;
   TASK_RUNNING: About<"tasks">;
   TASK_STOP_REQUESTED: About<"tasks", StopFacts>;
   /** The status that the task has from now on. */

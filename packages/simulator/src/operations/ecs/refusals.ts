@@ -1,5 +1,6 @@
 /** Every refusal of ECS's operations but those of the rules of task definitions. */
 import { refuserOf } from "../../model/refusal.ts";
+import { BALANCER_REFUSALS } from "./balancer-refusals.ts";
 import { CLUSTER_REFUSALS } from "./cluster-refusals.ts";
 import { CONNECTION_REFUSALS } from "./connection-refusals.ts";
 import { EXEC_REFUSALS } from "./exec-refusals.ts";
@@ -15,6 +16,7 @@ export const ECS_REFUSALS = {
   ...CLUSTER_REFUSALS,
   ...SERVICE_REFUSALS,
   ...CONNECTION_REFUSALS,
+  ...BALANCER_REFUSALS,
   ...EXTERNAL_REFUSALS,
   ...STRATEGY_REFUSALS,
   ...TASK_REFUSALS,

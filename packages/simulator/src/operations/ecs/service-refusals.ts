@@ -268,7 +268,6 @@ export const SERVICE_REFUSALS = {
   "service.launch-type": row("UnsupportedFeatureException", "quayside", ({ launchType }: { launchType: string }) =>
     notYet(`the launch type ${launchType} of services`),
   ),
-  "service.load-balancers": row("UnsupportedFeatureException", "quayside", () => notYet("load balancers of services")),
   "service.capacity-provider": row("UnsupportedFeatureException", "quayside", () => notYet("capacity providers")),
   "service.controller": row("UnsupportedFeatureException", "quayside", () =>
     notYet("the deployment controller CODE_DEPLOY"),

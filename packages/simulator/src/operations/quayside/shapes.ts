@@ -12,6 +12,7 @@ interface Members {
   readonly DeclareImage: "image" | "behavesLike" | "port" | "programs" | "architectures" | "sizeMB";
   readonly DisconnectAgent: "containerInstance" | "cluster" | "filter";
   readonly FailPulls: "image" | "registry" | "count" | "why";
+  readonly HangContainer: "task" | "container" | "cluster";
   readonly KillContainer: "task" | "container" | "cluster";
   readonly ProvideContainerInstances:
     | "cluster"
@@ -37,6 +38,7 @@ interface Outputs {
   readonly DeclareImage: { readonly image: string; readonly imageDigest: string; readonly behavesLike: string };
   readonly DisconnectAgent: AgentState;
   readonly FailPulls: { readonly scope: string; readonly why?: string; readonly count: number | undefined };
+  readonly HangContainer: NamedContainer;
   readonly KillContainer: NamedContainer;
   readonly ProvideContainerInstances: { readonly containerInstanceArns: readonly string[] };
   readonly PushImage: {

@@ -7,6 +7,7 @@ import { disconnectAgentOf, reconnectAgentOf } from "./agent-connection.ts";
 import { declareHook } from "./declare-hook.ts";
 import { declareImage } from "./declare-image.ts";
 import { setFargateCapacity } from "./fargate-capacity.ts";
+import { hangContainer } from "./hang-container.ts";
 import { killContainer } from "./kill-container.ts";
 import { provideContainerInstances } from "./provide-instances.ts";
 import { pushImage } from "./push-image.ts";
@@ -23,6 +24,7 @@ export const quaysideOperations = {
   DeclareImage: declareImage,
   DisconnectAgent: disconnectAgentOf,
   FailPulls: failPulls,
+  HangContainer: hangContainer,
   KillContainer: killContainer,
   ProvideContainerInstances: provideContainerInstances,
   PushImage: pushImage,

@@ -1,5 +1,6 @@
 /** What the scheduler of a service saw, did and was bound by in one beat; and what made a deployment fail. */
 
+import { STOPS_FOR_HEALTH } from "../../model/causes/stops.ts";
 import { isRecord, type JournalRecord } from "../../model/records.ts";
 import type { DeploymentCount, ServiceAct } from "../../model/service-decision.ts";
 import type { Past } from "../past.ts";
@@ -84,6 +85,6 @@ function stopsOf(past: Past, deploymentId: string): TaskStop[] {
   return past.journal.records
     .slice(0, past.seq + 1)
     .filter((record) => isRecord(record, "TASK_STOP_REQUESTED", "HOST_LOST"))
-    .filter(({ facts }) => facts.stopCode !== "ServiceSchedulerInitiated" || facts.why === "stop.container-checks")
+    .filter(({ facts }) => facts.stopCode !== "ServiceSchedulerInitiated" || STOPS_FOR_HEALTH.has(facts.why))
     .filter(({ subject }) => past.row("tasks", subject)?.spec.startedBy === deploymentId);
 }

@@ -23,6 +23,7 @@ export function stopTrace({ record, past, now }: TraceRequest<"TASK_STOP_REQUEST
     .sort((left, right) => signalledAt(left.records) - signalledAt(right.records))
     .map(({ container, records }) => rowOf(container, records, begin));
   if (rows.length === 0) return undefined;
+  rows.unshift(...targetRows(record, now));
   return {
     title: phrase("stop-title"),
     rowTitle: phrase("container"),
@@ -33,6 +34,51 @@ export function stopTrace({ record, past, now }: TraceRequest<"TASK_STOP_REQUEST
     ],
     rows,
     outcome: askedBy(record, cause),
+  };
+}
+
+/** The targets of the task that it had when it was asked to stop: it drains before its containers hear of it. */
+function targetRows(stop: Stop, { journal, seq: until, ...now }: TraceRequest["now"]): TraceRow[] {
+  const keys = new Map<string, JournalRecord<"TARGET_REGISTERED">>();
+  for (let at = 0; at < stop.seq; at += 1) {
+    const record = journal.at(at);
+    if (isRecord(record, "TARGET_REGISTERED") && record.facts.taskArn === stop.subject)
+      keys.set(record.subject, record);
+    else if (record !== undefined && record.kind === "TARGET_DRAINED") keys.delete(record.subject);
+  }
+  return [...keys].map(([key, { facts }]) => {
+    const about = recordsOf(stop, [key], { journal, seq: until, ...now } as TraceRequest["now"]).get(key) ?? [];
+    return targetRow(key, `${facts.id}:${facts.port}`, about, stop, journal.at(until)?.atMs ?? stop.atMs);
+  });
+}
+
+function targetRow(id: string, target: string, about: readonly JournalRecord[], stop: Stop, nowMs: number): TraceRow {
+  const name = phrase("target-named", { target });
+  const left = about.find((each) => isRecord(each, "TARGET_DEREGISTERED"));
+  if (left === undefined) {
+    return {
+      id,
+      name,
+      verdict: "waiting",
+      cells: [cell("none"), cell("none"), cell("waiting", phrase("not-deregistered"))],
+    };
+  }
+  const delay = left.facts.drainsForMs;
+  const isGone = about.some(({ kind }) => kind === "TARGET_DRAINED") || delay === 0;
+  const seconds = isGone ? delay : Math.max(0, left.atMs + delay - nowMs);
+  const words = { seconds: (seconds / SECOND_MS).toFixed(0) };
+  const end = isGone
+    ? cell("passed", phrase("target-drained", words))
+    : cell("waiting", phrase("target-drains", words));
+  return {
+    id,
+    name,
+    verdict: end.verdict,
+    cells: [
+      cell("none", phrase("deregistered-after", { seconds: secondsBetween(stop.atMs, left.atMs) })),
+      cell("none", phrase("seconds", { seconds: String(delay / SECOND_MS) })),
+      end,
+    ],
   };
 }
 

@@ -30,7 +30,8 @@ export function mountWords({ tables }: Past, task: TaskRow, fileSystemIds: reado
   return last === undefined ? "" : hopWords(last);
 }
 
-function hopWords({ kind, why, id = "", sentence }: Hop): Words {
+/** What one place does with a packet. */
+export function hopWords({ kind, why, id = "", sentence }: Hop): Words {
   switch (why) {
     case "no-rule":
       return phrase(kind === "egress" ? "hop-not-let-out" : "hop-not-let-in", { id });

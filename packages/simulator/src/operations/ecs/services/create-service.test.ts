@@ -227,10 +227,10 @@ describe("words of refusals", () => {
 
   test("what is not simulated is refused with a sentence, not ignored", () => {
     const { said } = serviceScenery();
-    const ids = Object.entries(SERVICE_WAYS).filter(([id]) => /^service\.(load|cap|contr)/.test(id));
-    expect(ids.length).toBe(3);
-    expect(said("CreateService", { ...PAIR, loadBalancers: [{ targetGroupArn: "x" }] })).toBe(
-      "UnsupportedFeatureException: Quayside does not simulate load balancers of services yet; AWS does.",
+    const ids = Object.entries(SERVICE_WAYS).filter(([id]) => /^service\.(cap|contr)/.test(id));
+    expect(ids.length).toBe(2);
+    expect(said("CreateService", { ...PAIR, loadBalancers: [{ loadBalancerName: "x" }] })).toBe(
+      "UnsupportedFeatureException: Quayside does not simulate Classic Load Balancers; AWS does. Name a target group instead.",
     );
   });
 });

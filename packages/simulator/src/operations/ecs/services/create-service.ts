@@ -1,7 +1,6 @@
 /**
  * CreateService.
- * Simplified: load balancers, capacity providers, the deployment controller CODE_DEPLOY are refused with a sentence; AWS takes
- * them.
+ * Simplified: capacity providers, the deployment controller CODE_DEPLOY are refused with a sentence; AWS takes them.
  */
 import { serviceChart } from "../../../charts/service-charts.ts";
 import { startDeployment } from "../../../controllers/services/deployments.ts";

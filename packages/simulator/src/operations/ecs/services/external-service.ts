@@ -21,6 +21,7 @@ const OF_TASK_SETS = [
 /** Refuses the first member that belongs to task sets. */
 export function externalProblem(input: Asked): Refusal | undefined {
   if (input.taskDefinition !== undefined) return refuse("external.definition");
+  if ((input.loadBalancers?.length ?? 0) > 0) return refuse("external.load-balancers");
   if (input.schedulingStrategy === "DAEMON") return refuse("external.daemon");
   if ((input.deploymentConfiguration?.strategy ?? "ROLLING") !== "ROLLING") return refuse("service.strategy-external");
   const { desiredCount = 0 } = input;

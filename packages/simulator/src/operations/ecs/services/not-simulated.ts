@@ -7,11 +7,6 @@ type Asked = Partial<Input<"ecs", "CreateService">>;
 
 /** Refuses the first such member. */
 export function refuseNotSimulated(input: Asked): Refusal | undefined {
-  if ((input.loadBalancers?.length ?? 0) > 0) {
-    return refuse(
-      input.deploymentController?.type === "EXTERNAL" ? "external.load-balancers" : "service.load-balancers",
-    );
-  }
   if ((input.capacityProviderStrategy?.length ?? 0) > 0) return refuse("service.capacity-provider");
   if ((input.deploymentController?.type ?? "ECS") === "CODE_DEPLOY") return refuse("service.controller");
   const { launchType = "EC2" } = input;

@@ -114,7 +114,7 @@ export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Sh
     launchType: row.launchType,
     platformVersion: platformVersion(sim, row),
     platformFamily: platformFamily(sim, row),
-    loadBalancers: isFirst ? undefined : [],
+    loadBalancers: isFirst && row.loadBalancers.length === 0 ? undefined : row.loadBalancers,
     serviceRegistries: isFirst && row.serviceRegistries.length === 0 ? undefined : row.serviceRegistries,
     networkConfiguration: row.networkConfiguration,
     containerImages: isFirst || hasBegun ? images : undefined,
@@ -123,8 +123,14 @@ export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Sh
     volumeConfigurations,
     createdAt: epochSeconds(sim.tables, row.createdAtMs),
     vpcLatticeConfigurations,
+    resolvedConfiguration: row.loadBalancers.length === 0 ? undefined : resolvedConfiguration(row),
     monitoring: row.monitoring,
   };
+}
+
+/** The target groups that its tasks are really registered with. @source API Reference, ServiceRevision (checked 2026-11-29) */
+function resolvedConfiguration({ loadBalancers }: ServiceRevisionRow): Shape<"ecs", "ResolvedConfiguration"> {
+  return { loadBalancers: loadBalancers.map(({ targetGroupArn }) => ({ targetGroupArn })) };
 }
 
 /** The one that the revision was made for: it has the same number. */

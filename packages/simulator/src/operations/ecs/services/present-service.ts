@@ -48,7 +48,7 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
     serviceArn: row.serviceArn,
     serviceName: row.serviceName,
     clusterArn: row.clusterArn,
-    loadBalancers: [],
+    loadBalancers: revision?.loadBalancers ?? [],
     serviceRegistries: revision?.serviceRegistries ?? [],
     status: row.status,
     desiredCount: row.desiredCount,
@@ -65,7 +65,7 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
     deployments: deployments.map((deployment) =>
       describeDeployment(sim, row, deployment, counts.get(deployment.deploymentId)),
     ),
-    roleArn: revision !== undefined && revision.networkConfiguration === undefined ? undefined : SERVICE_ROLE,
+    roleArn: revision === undefined || usesRole(revision) ? SERVICE_ROLE : undefined,
     events: eventsOf(sim, row.serviceArn).map(({ id, createdAtMs, message }) => ({
       id,
       createdAt: epochSeconds(sim.tables, createdAtMs),
@@ -96,6 +96,11 @@ export function describeService(sim: Cloud, row: ServiceRow, { tags, of }: Shown
     availabilityZoneRebalancing: row.availabilityZoneRebalancing,
     resourceManagementType: "CUSTOMER",
   };
+}
+
+/** ECS registers targets and makes network interfaces with it. @source Recorded answers; Developer Guide, service-linked role (checked 2026-11-29) */
+function usesRole({ networkConfiguration, loadBalancers }: ServiceRevisionRow): boolean {
+  return networkConfiguration !== undefined || loadBalancers.length > 0;
 }
 
 /** Of a service that is being deleted an older deployment is DRAINING. @source Recorded answers (checked 2026-11-29) */

@@ -29,7 +29,7 @@ export function describeTaskSet(
     platformVersion: platformVersion(sim, row),
     platformFamily: platformFamily(sim, row),
     networkConfiguration: row.networkConfiguration,
-    loadBalancers: [],
+    loadBalancers: row.loadBalancers,
     serviceRegistries: row.serviceRegistries,
     scale: { value: row.scale, unit: "PERCENT" },
     stabilityStatus: row.stabilityStatus,

@@ -1,31 +1,37 @@
 /**
- * Service discovery, Service Connect, volumes that are configured at launch, VPC Lattice: checked against the definition that a revision runs,
+ * Target groups, service discovery, Service Connect, volumes that are configured at launch, VPC Lattice: checked against the definition that a revision runs,
  * kept and shown.
  * Simplified: no name is resolved, no proxy runs beside the containers, no instance is registered, no volume is made or attached, and
  * nothing that these members name outside of ECS is looked up but namespaces.
  */
 import type { Cloud } from "../../../model/cloud.ts";
 import type { ClusterRow, TaskDefinitionRow } from "../../../model/ecs.ts";
+import type { EcsShapes } from "../../../model/generated/ecs.ts";
 import type { Refusal } from "../../../model/refusal.ts";
 import type { SchedulingStrategy, ServiceConnections } from "../../../model/services.ts";
 import { networkModeOf } from "../../../task-definition/reservation.ts";
 import { findNamespace } from "../namespaces.ts";
 import { refuse } from "../refusals.ts";
 import type { Checked } from "../task-request.ts";
+import { readLoadBalancers } from "./read-load-balancers.ts";
 
 /** What is asked; what is left out is as before. */
-export type ConnectionsInput = Partial<Omit<ServiceConnections, "namespaceArn">>;
+export type ConnectionsInput = Partial<Omit<ServiceConnections, "namespaceArn" | "loadBalancers">> & {
+  readonly loadBalancers?: readonly EcsShapes["LoadBalancer"][] | undefined;
+};
 
 /** What they are read beside. */
 export interface ConnectionsContext {
   readonly cluster: ClusterRow;
   readonly schedulingStrategy: SchedulingStrategy;
+  readonly launchType: "FARGATE" | "EC2";
   /** Of the revision before. */
   readonly before: ServiceConnections | undefined;
 }
 
 /** The connections of a service that has none. */
 export const NO_CONNECTIONS: ServiceConnections = Object.freeze({
+  loadBalancers: Object.freeze([]),
   serviceRegistries: Object.freeze([]),
   volumeConfigurations: Object.freeze([]),
   vpcLatticeConfigurations: Object.freeze([]),
@@ -37,10 +43,11 @@ const REGISTRY = /^arn:[^:]+:servicediscovery:[^:]+:\d+:service\/srv-.+$/;
 export function readConnections(
   sim: Cloud,
   input: ConnectionsInput,
-  { cluster, schedulingStrategy, before = NO_CONNECTIONS }: ConnectionsContext,
+  { cluster, schedulingStrategy, launchType, before = NO_CONNECTIONS }: ConnectionsContext,
   definition: TaskDefinitionRow,
 ): Checked<ServiceConnections> {
   const {
+    loadBalancers: balancers = before.loadBalancers,
     serviceRegistries = before.serviceRegistries,
     serviceConnectConfiguration: asked = before.serviceConnectConfiguration,
     volumeConfigurations = before.volumeConfigurations,
@@ -51,7 +58,14 @@ export function readConnections(
     volumeProblem(volumeConfigurations, definition, schedulingStrategy) ??
     portNameProblem(vpcLatticeConfigurations, definition);
   if (problem !== undefined) return problem;
-  const plain = { serviceRegistries, volumeConfigurations, vpcLatticeConfigurations };
+  const attached = readLoadBalancers(
+    sim,
+    balancers,
+    { launchType, areKept: input.loadBalancers === undefined },
+    definition,
+  );
+  if (!attached.ok) return attached;
+  const plain = { loadBalancers: attached.checked, serviceRegistries, volumeConfigurations, vpcLatticeConfigurations };
   if (asked?.enabled !== true) return { ok: true, checked: plain };
   const named = asked.namespace ?? cluster.namespaceArn;
   if (named === undefined) return refuse("service.no-namespace");

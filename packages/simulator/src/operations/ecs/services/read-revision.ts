@@ -31,7 +31,7 @@ export type RevisionInput = Pick<RunTaskInput, "networkConfiguration" | "platfor
 export function readRevision(
   sim: Cloud,
   input: RevisionInput,
-  context: ConnectionsContext,
+  context: Omit<ConnectionsContext, "launchType">,
   definition: TaskDefinitionRow,
 ): Checked<RevisionPlan> {
   const { launchType, networkConfiguration, platformVersion, monitoring } = input;
@@ -44,7 +44,7 @@ export function readRevision(
   if (problem !== undefined) return problem;
   const network = isOnFargate ? networkOf(sim, input) : networkOnInstances(sim, input, definition);
   if (!network.ok) return network;
-  const connections = readConnections(sim, input, context, definition);
+  const connections = readConnections(sim, input, { ...context, launchType }, definition);
   if (!connections.ok) return connections;
   const { subnets, securityGroups } = network.checked;
   return {

@@ -1,7 +1,7 @@
 /**
  * CreateTaskSet, UpdateTaskSet, UpdateServicePrimaryTaskSet, DeleteTaskSet, DescribeTaskSets: for services with an external deployment
  * controller. Source: API Reference (checked 2026-11-29).
- * Simplified: load balancers and capacity providers of task sets are refused with a sentence; AWS takes them.
+ * Simplified: capacity providers of task sets are refused with a sentence; AWS takes them.
  */
 import { changeTaskSet, taskSetsOf } from "../../../controllers/services/task-set-beat.ts";
 import { wakeByCall } from "../../../controllers/services/wake.ts";
@@ -110,7 +110,6 @@ function digits(sim: Cloud): string {
 }
 
 function memberProblem(input: Input<"ecs", "CreateTaskSet">): Refusal | undefined {
-  if ((input.loadBalancers?.length ?? 0) > 0) return refuse("service.load-balancers");
   if ((input.capacityProviderStrategy?.length ?? 0) > 0) return refuse("service.capacity-provider");
   const { launchType = "EC2" } = input;
   return launchType === "EC2" || launchType === "FARGATE" ? undefined : refuse("service.launch-type", { launchType });

@@ -108,14 +108,22 @@ function countProblem({ desiredCount }: UpdateInput, { schedulingStrategy }: Ser
 }
 
 function connectionsOf(input: UpdateInput): ConnectionsInput {
-  const { serviceRegistries, serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations } = input;
-  return { serviceRegistries, serviceConnectConfiguration, volumeConfigurations, vpcLatticeConfigurations };
+  const { loadBalancers, serviceRegistries, serviceConnectConfiguration, volumeConfigurations } = input;
+  const { vpcLatticeConfigurations } = input;
+  return {
+    loadBalancers,
+    serviceRegistries,
+    serviceConnectConfiguration,
+    volumeConfigurations,
+    vpcLatticeConfigurations,
+  };
 }
 
 /** Others find its tasks in another way, or something else is attached to them. */
 function reconnects(wanted: ServiceConnections, before: ServiceConnections): boolean {
   const text = (row: ServiceConnections) =>
     JSON.stringify([
+      row.loadBalancers,
       row.serviceRegistries,
       row.serviceConnectConfiguration ?? null,
       row.volumeConfigurations,
