@@ -27,5 +27,5 @@ test("every meaning is of a message that exists", () => {
 
 test("values leave no trace in the words, only their places", () => {
   for (const { id, says } of failureEntries("en"))
-    for (const text of says) expect(text, id).not.toMatch(/undefined|NaN|\[object|function|=>/);
+    for (const text of says) expect(text, id).not.toMatch(/undefined|NaN|\[object|function \w*\(|=>/);
 });

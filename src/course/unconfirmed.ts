@@ -69,4 +69,8 @@ export const unconfirmed: readonly CourseText[] = [
     en: "Whether networkBindings of a container outlive it. Here they stay in the answer of DescribeTasks until the task is gone.",
     vi: "networkBindings của container có còn sau khi nó dừng không. Ở đây chúng vẫn nằm trong câu trả lời của DescribeTasks cho tới khi task biến mất.",
   },
+  {
+    en: "What EventBridge makes of a RunTask that answers with failures, and whether PutTargets looks at the trust of a target's role. Here a rule calls once and nobody tries again, and a role that EventBridge cannot assume shows when the rule calls.",
+    vi: "EventBridge làm gì khi RunTask trả về failures, và PutTargets có xem trust policy của role hay không. Ở đây rule chỉ gọi một lần và không ai thử lại, còn role mà EventBridge không assume được chỉ lộ ra khi rule gọi.",
+  },
 ];

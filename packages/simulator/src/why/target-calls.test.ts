@@ -83,7 +83,7 @@ test("the whole table, of a role that may run tasks and hands over none", () => 
     + May EventBridge assume the role?                   + eventsWithoutPassRole trusts events.amazonaws.com
     + May the role do ecs:RunTask with this definition?  + report
     x May the role hand this one over (iam:PassRole)?    x ecsTaskExecutionRole
-    - Does RunTask take the request?                     - yes
+    - Does RunTask take the request?                     -
     - Is there a place for every task?                   -
     = Nobody is told. The refusal stands in CloudTrail, in the metric FailedInvocations of the rule, and in its dead-letter queue if it has one."
   `);
