@@ -44,6 +44,7 @@ const CONTROLLERS = [
   "machines",
   "services",
   "events",
+  "traffic",
 ] as const;
 const BELOW_CONTROLLERS = [
   "kernel",
@@ -53,6 +54,7 @@ const BELOW_CONTROLLERS = [
   "task-definition",
   "services",
   "network",
+  "traffic",
   "balancing",
   "workloads",
   "events",
@@ -97,6 +99,7 @@ export const LAYERS: readonly Layer[] = [
       "explain",
       "balancing-sentences",
       "event-sentences",
+      "traffic-sentences",
       "instance-sentences",
       "network-sentences",
       "service-sentences",

@@ -12,10 +12,23 @@ import { benchMap, crowds, HANDS } from "./bench-map.ts";
 import { benchPlacement } from "./bench-placement.ts";
 import { benchSeek } from "./bench-seek.ts";
 import { benchServices } from "./bench-services.ts";
+import { benchTraffic } from "./bench-traffic.ts";
 import { benchValidation } from "./bench-validate.ts";
 import { benchWeek } from "./bench-week.ts";
 
-const PARTS = ["engine", "calls", "rules", "placement", "seek", "week", "services", "pages", "map", "lab"] as const;
+const PARTS = [
+  "engine",
+  "calls",
+  "rules",
+  "placement",
+  "seek",
+  "week",
+  "services",
+  "traffic",
+  "pages",
+  "map",
+  "lab",
+] as const;
 /** Tasks on the map, and how much slower than this machine's its processor is made. */
 const MAP_TASKS = [60, 300, 600, 1_000, 2_000];
 const MAP_THROTTLE = 4;
@@ -45,6 +58,7 @@ if (runs("placement")) {
 if (runs("seek")) print("Time travel: 200 tasks", benchSeek());
 if (runs("week")) print("A quiet week", benchWeek());
 if (runs("services")) print("Services", benchServices());
+if (runs("traffic")) print("Traffic", benchTraffic());
 if (runs("map")) {
   const rows = (await benchMap(crowds(MAP_TASKS), MAP_THROTTLE)).map(({ tasks, surface, fps, p95Ms }) => ({
     what: `${tasks} tasks moving, ${surface}`,

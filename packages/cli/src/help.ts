@@ -55,7 +55,8 @@ Beside AWS's API (POST /)
                             "ended" is "bound" when it did not come in time
   POST /_quayside/event     {"operation":"PushImage","input":{"image":"quayside/shop:latest"}}: somebody pushes a build;
                             also DeclareImage, KillContainer, HangContainer, StopContainer, SlowRegistry, FailPulls, TestConnection,
-                            DisconnectAgent, ReconnectAgent, SetFargateCapacity, SetAlarm: see internals/decisions/0013; DeclareHook
+                            DisconnectAgent, ReconnectAgent, SetFargateCapacity, ChangeServing, StartTraffic, ChangeTraffic, StopTraffic,
+                            SetAlarm: see internals/decisions/0013; DeclareHook
                             {"function":ARN,"answers":["IN_PROGRESS","FAILED"]} says what a lifecycle hook answers; PutObject {"bucket":B,"key":K,"text":T} puts
                             an environment file into Amazon S3; TypeInSession {"sessionId":S,"line":L} types into a container:
                             ExecuteCommand gives the session, and its stream is not served

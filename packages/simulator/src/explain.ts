@@ -14,6 +14,7 @@ import { type JournalRecord, type Sentences, sentenceFrom } from "./model/record
 import type { PullFault } from "./model/registry-faults.ts";
 import { NETWORK_SENTENCES } from "./network-sentences.ts";
 import { SERVICE_SENTENCES } from "./service-sentences.ts";
+import { TRAFFIC_SENTENCES } from "./traffic-sentences.ts";
 
 const SENTENCES: Sentences = {
   WORLD_BEGAN: () => "The world began.",
@@ -109,6 +110,7 @@ const SENTENCES: Sentences = {
   PULLS_MENDED: (_, { subject }) => `Pulls from ${placeOf(subject)} succeed again.`,
   ...NETWORK_SENTENCES,
   ...BALANCING_SENTENCES,
+  ...TRAFFIC_SENTENCES,
   FARGATE_CAPACITY_GONE: ({ availabilityZones }) =>
     `Fargate has no room for new tasks in ${availabilityZones.join(", ")} from now on.`,
   FARGATE_CAPACITY_BACK: ({ availabilityZones }) => `Fargate has room again in ${availabilityZones.join(", ")}.`,

@@ -64,6 +64,7 @@ export type {
   RegisteredTaskDefinition,
   TaskDefinitionInput,
 } from "./model/task-definition.ts";
+export type { Loss, Profile } from "./model/traffic.ts";
 export type {
   InternetGatewayRow,
   InternetRoute,
@@ -107,6 +108,8 @@ export type { ServiceKind } from "./service-sentences.ts";
 export { boundsOf } from "./services/bounds.ts";
 export { Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
+export { rateAt } from "./traffic/profile.ts";
+export type { TrafficKind } from "./traffic-sentences.ts";
 export { durationMs, waitText } from "./wait-text.ts";
 export { environmentOf, type Variable } from "./workloads/environment.ts";
 export { usedMemoryMiB } from "./workloads/memory.ts";

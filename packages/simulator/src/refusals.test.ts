@@ -4,6 +4,7 @@ import { CALL_REFUSALS } from "./operations/call-refusals.ts";
 import { LOGS_REFUSALS } from "./operations/logs/refusals.ts";
 import { QUAYSIDE_REFUSALS } from "./operations/quayside/refusals.ts";
 import type { Session } from "./session.ts";
+import { balance } from "./testing/balancing-scenery.ts";
 import { keyOf, met, must, toMeet, type Way } from "./testing/refusal-scenery.ts";
 
 const group = { logGroupName: "/ecs/web" };
@@ -18,6 +19,14 @@ const web = (session: Session) => keyOf(session.tables.tasks, ({ spec }) => spec
 const agent = (operation: string): Way => {
   return (session) =>
     session.call("quayside", operation, { containerInstance: keyOf(session.tables.ec2Instances), cluster: "machines" });
+};
+
+/** Somebody sends requests already. */
+const sendingTwice: Way = (session) => {
+  balance(session);
+  const input = { name: "shoppers", loadBalancer: "shop", perSecond: 5 };
+  must(session, "quayside", "StartTraffic", input);
+  return session.call("quayside", "StartTraffic", input);
 };
 
 test("every refusal of any call is met", () => {
@@ -99,6 +108,9 @@ test("every refusal of our own operations is met", () => {
     "quayside.end": ["TestConnection", { from: "nope", to: "internet" }],
     "quayside.port": (session) => session.call("quayside", "TestConnection", { from: "internet", to: web(session) }),
     "quayside.session-over": ["TypeInSession", { sessionId: "ecs-execute-command-0" }],
+    "traffic.balancer": ["StartTraffic", { name: "shoppers", loadBalancer: "nowhere", perSecond: 5 }],
+    "traffic.exists": sendingTwice,
+    "traffic.unknown": ["StopTraffic", { name: "nobody" }],
     "quayside.hook": ["DeclareHook", { function: "check" }],
     "quayside.hook-functions": (session) => {
       const declare = (number: number) =>
@@ -115,7 +127,7 @@ test("every refusal of our own operations is met", () => {
     "push.digest": ["PushImage", { image: `quayside/flaky@sha256:${"a".repeat(64)}` }],
     "push.denied": ["PushImage", { image: "nginx" }],
   };
-  // A thousand builds of one repository, two hundred images: push-image.test.ts and declare-image.test.ts make them.
-  const elsewhere = ["push.too-many", "declare.too-many"];
+  // A thousand builds of one repository, two hundred images, a hundred clients: tests of their own make them.
+  const elsewhere = ["push.too-many", "declare.too-many", "traffic.too-many"];
   expect(met("quayside", ways)).toEqual(toMeet(QUAYSIDE_REFUSALS, elsewhere));
 });

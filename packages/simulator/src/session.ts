@@ -6,6 +6,7 @@
 import { type Advanced, type AdvanceRequest, type Ending, LONGEST_WAIT_MS, resultOf, waiting } from "./advance.ts";
 import type { Wait } from "./awaited.ts";
 import { buildWorld } from "./build-world.ts";
+import { ledgerNow } from "./controllers/traffic/close-books.ts";
 import { frozenCopy } from "./json-copy.ts";
 import { assert } from "./kernel/assert.ts";
 import { DEFAULT_MAX_STEPS } from "./kernel/simulation.ts";
@@ -156,9 +157,14 @@ export class Session implements RunView {
     return this.#sim.journal;
   }
 
-  /** What flowed: the requests behind load balancers, as numbers by the interval. */
+  /** What flowed: the requests behind load balancers, as numbers by the interval, as far as intervals are over. */
   get traffic(): TrafficLedger {
     return trafficOf(this.#sim);
+  }
+
+  /** The same with the interval that is not over yet, in a ledger of its own. */
+  get trafficNow(): TrafficLedger {
+    return ledgerNow(this.#sim);
   }
 
   /**

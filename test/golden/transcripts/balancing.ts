@@ -17,6 +17,8 @@ const of =
   (table: Rows, index: number, make: (key: string, session: Session) => object) =>
   (session: Session): object =>
     make(keyOf(session, table, index), session);
+/** What happens from outside of AWS's API. */
+const outside = (operation: string, input: object): Turn => ["quayside", operation, input];
 const rule = (Priority: number, Conditions: object[], Actions: object[]): Turn =>
   elb(
     "CreateRule",
@@ -135,6 +137,23 @@ export const LOAD_BALANCERS: readonly Turn[] = [
   ),
   { passMs: 150_000 },
   elb("DescribeLoadBalancers"),
+  outside("StartTraffic", { name: "shoppers", loadBalancer: "shop", perSecond: 2, path: "/cart" }),
+  outside("StartTraffic", { name: "shoppers", loadBalancer: "shop", perSecond: 2 }),
+  outside("StartTraffic", { name: "others", loadBalancer: "nowhere", perSecond: 2 }),
+  outside("StartTraffic", { name: "others", loadBalancer: "shop", perSecond: -2 }),
+  { passMs: 70_000 },
+  outside("ChangeTraffic", {
+    name: "shoppers",
+    profile: "spike",
+    perSecond: 1,
+    toPerSecond: 9,
+    afterSeconds: 60,
+    forSeconds: 30,
+  }),
+  outside("ChangeTraffic", { name: "shoppers", profile: "waves" }),
+  { passMs: 120_000 },
+  outside("StopTraffic", { name: "shoppers" }),
+  outside("StopTraffic", { name: "shoppers" }),
   ["ec2", "DescribeNetworkInterfaces", { Filters: [{ Name: "description", Values: ["ELB *"] }] }],
   elb(
     "DeleteTargetGroup",

@@ -8,8 +8,10 @@ import type { Shape } from "../model.ts";
 const PLAIN = { members: new Map(), memberNames: [], required: [], tokens: [], document: false } as const;
 const TEXT: Shape = { ...PLAIN, name: "Text", type: "string" };
 const WHOLE: Shape = { ...PLAIN, name: "WholeNumber", type: "integer" };
+const NUMBER: Shape = { ...PLAIN, name: "Number", type: "double" };
 const FLAG: Shape = { ...PLAIN, name: "Flag", type: "boolean" };
 const TEXTS: Shape = { ...PLAIN, name: "Texts", type: "list", element: TEXT };
+const NUMBERS: Shape = { ...PLAIN, name: "Numbers", type: "list", element: NUMBER };
 const TEXT_BY_NAME: Shape = { ...PLAIN, name: "TextByName", type: "map", key: TEXT, element: TEXT };
 
 function inputOf(members: Readonly<Record<string, Shape>>, ...required: readonly string[]): Shape {
@@ -25,10 +27,27 @@ function inputOf(members: Readonly<Record<string, Shape>>, ...required: readonly
 }
 
 const CONTAINER = { task: TEXT, container: TEXT, cluster: TEXT };
+const RATE = {
+  profile: TEXT,
+  perSecond: NUMBER,
+  toPerSecond: NUMBER,
+  afterSeconds: WHOLE,
+  forSeconds: WHOLE,
+  swing: NUMBER,
+  peakHour: NUMBER,
+  rates: NUMBERS,
+  everySeconds: WHOLE,
+};
+const REQUEST = { name: TEXT, port: WHOLE, host: TEXT, path: TEXT, method: TEXT };
 const AGENT = inputOf({ containerInstance: TEXT, cluster: TEXT, filter: TEXT });
 
 /** By the name of the operation. A test looks that each of them is here. */
 export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shape>> = {
+  ChangeServing: inputOf(
+    { ...CONTAINER, serviceMs: NUMBER, places: WHOLE, queue: WHOLE, cpuMs: NUMBER, errorPercent: NUMBER, hangs: FLAG },
+    "task",
+  ),
+  ChangeTraffic: inputOf({ ...RATE, ...REQUEST }, "name"),
   DeclareHook: inputOf({ function: TEXT, answers: TEXTS, seconds: WHOLE, callBackDelay: WHOLE }, "function"),
   DeclareImage: inputOf(
     { image: TEXT, behavesLike: TEXT, port: WHOLE, programs: TEXTS, architectures: TEXTS, sizeMB: WHOLE },
@@ -54,6 +73,8 @@ export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shap
   SetFargateCapacity: inputOf({ availabilityZone: TEXT, available: FLAG }, "available"),
   SlowRegistry: inputOf({ registry: TEXT, timesSlower: WHOLE }, "timesSlower"),
   StopContainer: inputOf({ ...CONTAINER, timeout: WHOLE }, "task"),
+  StartTraffic: inputOf({ ...RATE, ...REQUEST, loadBalancer: TEXT, from: TEXT }, "name", "loadBalancer"),
+  StopTraffic: inputOf({ name: TEXT }, "name"),
   TypeInSession: inputOf({ sessionId: TEXT, line: TEXT }, "sessionId"),
   TestConnection: inputOf({ from: TEXT, to: TEXT, port: WHOLE, protocol: TEXT }, "from", "to"),
 };

@@ -42,6 +42,7 @@ import { onServiceExpired, onServiceGone, onSteadyAgain } from "./services/rest.
 import { onContainersDue, onResourceSettled } from "./tasks/before-containers.ts";
 import { onAgentConnected, onEniAttached, onEniCreated } from "./tasks/provision-task.ts";
 import { onEniDeleted, onTaskDeactivated, onTaskExpired, onTaskStopStarted } from "./tasks/stop-task.ts";
+import { onFlowDue } from "./traffic/close-books.ts";
 
 export const CONTROLLER_HANDLERS = {
   ENI_CREATED: onEniCreated,
@@ -88,4 +89,5 @@ export const CONTROLLER_HANDLERS = {
   LOAD_BALANCER_ACTIVE: onLoadBalancerActive,
   TARGET_DRAINED: onTargetDrained,
   TARGET_HEALTH_DUE: onTargetHealthDue,
+  FLOW_DUE: onFlowDue,
 } satisfies Partial<CloudHandlers>;

@@ -10,6 +10,7 @@ import { EXEC_REACTOR } from "./containers/exec-agents.ts";
 import { EVENT_REACTORS } from "./events/announce.ts";
 import { keepBooks } from "./host/instance-books.ts";
 import { SERVICE_REACTORS } from "./services/wake.ts";
+import { TRAFFIC_REACTORS } from "./traffic/touched.ts";
 
 export const REACTORS: readonly CloudReactor[] = [
   { name: "books of container instances", table: "tasks", react: keepBooks },
@@ -18,4 +19,5 @@ export const REACTORS: readonly CloudReactor[] = [
   ...BALANCING_REACTORS,
   ...TARGET_HEALTH_REACTORS,
   ...EVENT_REACTORS,
+  ...TRAFFIC_REACTORS,
 ];

@@ -85,6 +85,8 @@ export interface Due {
   EVENT_TOLD: Concerning<Announcement["about"], Announcement>;
   EVENT_RULE_DUE: Concerning<"eventRules">;
   EVENT_TARGET_DUE: Concerning<"eventRules", { readonly target: EventTarget; readonly event: EventEnvelope }>;
+  /** The books of its traffic are closed. */
+  FLOW_DUE: Concerning<"loadBalancers">;
 }
 
 /** Kinds of entries, of all rows or of the rows of one table. */
@@ -145,4 +147,5 @@ export const NATURES: { readonly [Kind in DueKind]: Nature } = {
   EVENT_TOLD: "progress",
   EVENT_RULE_DUE: "periodic",
   EVENT_TARGET_DUE: "progress",
+  FLOW_DUE: "expiry",
 };

@@ -10,6 +10,7 @@ import type { EcsShapes } from "./generated/ecs.ts";
 import type { MemoryUse } from "./registry.ts";
 import type { Tag } from "./tags.ts";
 import type { RegisteredTaskDefinition } from "./task-definition.ts";
+import type { Serving } from "./traffic.ts";
 import type { NetworkInterfaceRow } from "./vpc.ts";
 
 /** `lastStatus` of a task. @source Developer Guide, "Amazon ECS task lifecycle" (checked 2026-11-20) */
@@ -216,6 +217,8 @@ export interface ContainerRow {
   readonly timer?: number;
   /** What its process takes of the memory of the task; undefined before the start, or when it is too little to count. */
   readonly memory?: MemoryUse;
+  /** How its program serves requests otherwise than it began to: somebody has changed that. */
+  readonly serving?: Partial<Serving> | undefined;
   /** A port that its server wanted when it started last and that another process had. */
   readonly portTaken?: number | undefined;
   /** Its process runs and answers nothing. */

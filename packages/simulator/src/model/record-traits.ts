@@ -191,4 +191,11 @@ export const RECORD_TRAITS: { readonly [Kind in RecordKind]: RecordTraits<Kind> 
   TARGET_HEALTH_CHANGED: { about: "targets", decidesFate: true },
   TARGET_DEREGISTERED: { about: "targets", decidesFate: true },
   TARGET_DRAINED: { about: "targets" },
+  // Traffic
+  FLOW_STARTED: { about: "clientFlows" },
+  FLOW_CHANGED: { about: "clientFlows" },
+  FLOW_STOPPED: { about: "clientFlows" },
+  LOSSES_BEGAN: { about: "loadBalancers" },
+  LOSSES_ENDED: { about: "loadBalancers" },
+  SERVING_CHANGED: { about: "containers" },
 };

@@ -12,6 +12,7 @@ import type { MachineRecords } from "./records/machines.ts";
 import type { NetworkRecords } from "./records/network.ts";
 import type { ServiceRecords } from "./records/services.ts";
 import type { TaskRecords } from "./records/tasks.ts";
+import type { TrafficRecords } from "./records/traffic.ts";
 
 export interface Records
   extends CallRecords,
@@ -21,7 +22,8 @@ export interface Records
     EventRecords,
     MachineRecords,
     NetworkRecords,
-    BalancingRecords {}
+    BalancingRecords,
+    TrafficRecords {}
 
 export type RecordKind = keyof Records;
 

@@ -2,6 +2,7 @@
 import type { Told } from "./cause.ts";
 import type { PullCause } from "./causes/pulls.ts";
 import type { AddedContents, ContentsId } from "./image-contents.ts";
+import type { Serving } from "./traffic.ts";
 
 /** How much memory a container uses: so much when it starts, then more every second until it has enough. */
 export interface MemoryUse {
@@ -30,6 +31,8 @@ export interface Behaviour {
   readonly memory?: MemoryUse;
   /** Health probes succeed from this time after the start. Absent: at once. */
   readonly healthyAfterMs?: number;
+  /** How its program serves requests. Absent: as most do. */
+  readonly serving?: Serving;
   /** Environment variables without which the program gives up at once, with exit code 1. */
   readonly needsVariables?: readonly string[];
 }

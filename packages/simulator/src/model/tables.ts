@@ -3,6 +3,7 @@ import { joined } from "../kernel/joined.ts";
 import { type ReadonlyTable, Table, type TableShape } from "../kernel/table.ts";
 import type { AccountSettingRow } from "./account-settings.ts";
 import type { AlarmRow } from "./alarms.ts";
+import type { ClientFlowRow } from "./client-flows.ts";
 import type { ContainerInstanceRow } from "./container-instances.ts";
 import type { Ec2InstanceRow } from "./ec2.ts";
 import type { ClusterRow, ContainerRow, TaskDefinitionRow, TaskRow } from "./ecs.ts";
@@ -66,6 +67,7 @@ export type CloudTables = {
   readonly rules: Table<RuleRow>;
   readonly targetGroups: Table<TargetGroupRow>;
   readonly targets: Table<TargetRow>;
+  readonly clientFlows: Table<ClientFlowRow>;
   readonly ec2Instances: Table<Ec2InstanceRow>;
   readonly containerInstances: Table<ContainerInstanceRow>;
   readonly vpcs: Table<VpcRow>;
@@ -224,6 +226,10 @@ const SHAPES: Shapes = {
       service: { key: (row) => row.serviceArn, fields: ["serviceArn"] },
       id: { key: (row) => row.id, fields: ["id"] },
     },
+  },
+  clientFlows: {
+    key: (row) => row.name,
+    indexes: { loadBalancer: { key: (row) => row.loadBalancerArn, fields: ["loadBalancerArn"] } },
   },
   ec2Instances: { key: (row) => row.instanceId, slot: (row) => row.slot },
   containerInstances: {

@@ -10,6 +10,8 @@ import { type Result, runExactly } from "./testing/exact.ts";
 import { SCENARIOS } from "./testing/scenario.ts";
 import { type Band, stationsIn } from "./testing/stations.ts";
 
+/** Millions of events: on a busy machine that takes its time. */
+const LONG_MS = 180_000;
 const SEEDS = Array.from({ length: 6 }, (_, index) => 201 + index);
 
 /** How far each figure may be off, as a share; losses by their end. */
@@ -28,7 +30,7 @@ const AGREEMENT: { readonly [Name in keyof typeof SCENARIOS]: Bounds } = {
 };
 
 describe("scenarios come out as they do request by request:", () => {
-  test.each(Object.keys(AGREEMENT) as (keyof typeof SCENARIOS)[])("%s", (name) => {
+  test.each(Object.keys(AGREEMENT) as (keyof typeof SCENARIOS)[])("%s", { timeout: LONG_MS }, (name) => {
     const exact = SEEDS.map((seed) => runExactly(SCENARIOS[name], seed));
     const booked = SEEDS.map((seed) => resultOf(runBooked(SCENARIOS[name], seed)));
     const off = (of: (result: Result) => number | undefined) => {
@@ -74,7 +76,7 @@ const ERRORS: Readonly<Record<Band, Errors>> = {
 };
 
 describe("random stations are off by no more than the closed form is known to be:", () => {
-  test.each(Object.keys(ERRORS) as Band[])("utilisation %s", (band) => {
+  test.each(Object.keys(ERRORS) as Band[])("utilisation %s", { timeout: LONG_MS }, (band) => {
     const errors = stationsIn(band, STATIONS).map((scenario, index) => {
       const [exact, booked] = [runExactly(scenario, index + 1), resultOf(runBooked(scenario, index + 1))];
       const off = (time: "meanMs" | "p95Ms" | "p99Ms") => 100 * Math.abs(booked[time] / exact[time] - 1);

@@ -2,6 +2,8 @@
  * The books of one load balancer. Nothing happens for a request: an interval is closed whenever something changes, and at
  * boundaries, every second while something settles and every minute while nothing does. What came is what ended and what is
  * still in flight, exactly and in whole numbers. A book never changes: closing gives another one, so copies cost nothing.
+ * Simplified: requests are worked out together, in closed form: counts are within 1 % of a simulation of every single one, times within
+ * 6 %, wider near saturation and where a queue is shorter than the places. AWS has each request, and real programs are no formula.
  */
 import { exp } from "../kernel/arithmetic.ts";
 import { binomial, poisson, type Scatter, scatter } from "../kernel/scatter.ts";

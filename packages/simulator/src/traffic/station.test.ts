@@ -62,8 +62,20 @@ describe("a container", () => {
   });
 });
 
-test("a small processor makes each request longer, a large one no shorter", () => {
-  expect(servedWith(API, 0.25).serviceMs).toBe(80);
-  expect(servedWith(API, 0.5).serviceMs).toBe(40);
-  expect(servedWith(API, 4)).toBe(API);
+describe("a processor", () => {
+  test("that is too small lets fewer requests in at once, and does what it can", () => {
+    const large = { ...API, places: 512, serviceMs: 3, cpuMs: 0.4 };
+    const served = servedWith(large, 0.25);
+    expect(served).toMatchObject({ places: 2, queue: API.queue + 510 });
+    expect(served.places / served.serviceMs).toBeCloseTo(0.25 / 0.4, 9);
+    expect(servedWith(API, 0.1)).toMatchObject({ places: 1, queue: API.queue + 1, serviceMs: 100 });
+  });
+
+  test("that is large enough changes nothing", () => {
+    expect([servedWith(API, 0.5), servedWith(API, 4), servedWith({ ...API, cpuMs: 0 }, 0.25)]).toEqual([
+      API,
+      API,
+      { ...API, cpuMs: 0 },
+    ]);
+  });
 });

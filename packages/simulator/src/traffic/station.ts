@@ -162,10 +162,13 @@ function workOff({ serviceMs, spread }: Station, perMs: number, ms: number, { qu
 }
 
 /**
- * How a program serves with the processor that it has: when its places keep more than that busy, each request takes longer.
+ * How a program serves with the processor that it has: it works on no more requests at once than keep that busy, and the others
+ * wait. What one place can do is stretched a little, so that all together do exactly as much as the processor.
  * @param vcpu processors of its task; 0.25 gives 250 ms each second
  */
 export function servedWith(serving: Serving, vcpu: number): Serving {
-  const serviceMs = Math.max(serving.serviceMs, (serving.places * serving.cpuMs) / vcpu);
-  return serviceMs === serving.serviceMs ? serving : { ...serving, serviceMs };
+  const { places, cpuMs, serviceMs, queue } = serving;
+  const busy = Math.max(1, Math.ceil((vcpu * serviceMs) / cpuMs));
+  if (cpuMs === 0 || places * cpuMs <= vcpu * serviceMs) return serving;
+  return { ...serving, places: busy, queue: queue + places - busy, serviceMs: (busy * cpuMs) / vcpu };
 }

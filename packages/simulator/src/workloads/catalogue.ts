@@ -5,11 +5,17 @@
  */
 import { ACCOUNT_ID } from "../model/place.ts";
 import type { ImageRow } from "../model/registry.ts";
+import type { Serving } from "../model/traffic.ts";
 import { digestOf } from "./image-builds.ts";
 
 const BOTH = ["X86_64", "ARM64"] as const;
 /** A digest that looks like one; derived from a letter so that it is the same in every world. */
 const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
+
+/** A server of files: quick, and as good as never full. Ours, like every way of serving here. */
+const FILES: Serving = { places: 512, queue: 512, serviceMs: 3, spread: 1, cpuMs: 0.4, errorShare: 0 };
+/** A web application that asks a database. */
+const WEB_APP: Serving = { places: 8, queue: 100, serviceMs: 40, spread: 0.8, cpuMs: 8, errorShare: 0.001 };
 
 const NGINX: Omit<ImageRow, "repository" | "imageDigest"> = {
   tags: ["latest", "alpine", "stable", "1.27", "1.29", "mainline"],
@@ -17,7 +23,7 @@ const NGINX: Omit<ImageRow, "repository" | "imageDigest"> = {
   architectures: BOTH,
   description: "nginx web server: runs until it is stopped, ends quietly on its stop signal, SIGQUIT",
   // Source: Dockerfile of the official image, STOPSIGNAL, since November 2020 (checked 2026-11-29).
-  behaviour: { stopSignal: "SIGQUIT", stopsWithinMs: 1_200 },
+  behaviour: { stopSignal: "SIGQUIT", stopsWithinMs: 1_200, serving: FILES },
   contents: "nginx",
 };
 
@@ -27,7 +33,7 @@ const HTTPD: Omit<ImageRow, "repository" | "description"> = {
   sizeMB: 58,
   architectures: BOTH,
   // Source: Dockerfile of the official image, STOPSIGNAL (checked 2026-11-29).
-  behaviour: { stopSignal: "SIGWINCH", stopsWithinMs: 1_500 },
+  behaviour: { stopSignal: "SIGWINCH", stopsWithinMs: 1_500, serving: { ...FILES, places: 256, cpuMs: 0.8 } },
   contents: "httpd",
 };
 
@@ -84,14 +90,14 @@ const IMAGES: readonly ImageRow[] = [
     sizeMB: 46,
     architectures: BOTH,
     description: "A web shop in its first build: runs until it is stopped; somebody may push the next build",
-    behaviour: { stopsWithinMs: 900 },
+    behaviour: { stopsWithinMs: 900, serving: WEB_APP },
     contents: "service",
     nextBuilds: [
       {
         sizeMB: 48,
         architectures: BOTH,
         description: "The web shop in its second build",
-        behaviour: { stopsWithinMs: 900 },
+        behaviour: { stopsWithinMs: 900, serving: { ...WEB_APP, serviceMs: 32 } },
         contents: "service",
       },
     ],
@@ -133,7 +139,11 @@ const IMAGES: readonly ImageRow[] = [
     sizeMB: 900,
     architectures: ["X86_64"],
     description: "A large image (900 MB, X86_64 only) whose application answers 40 seconds after its start",
-    behaviour: { stopsWithinMs: 4_000, healthyAfterMs: 40_000 },
+    behaviour: {
+      stopsWithinMs: 4_000,
+      healthyAfterMs: 40_000,
+      serving: { ...WEB_APP, warmUp: { forMs: 60_000, times: 3 } },
+    },
     contents: "api",
   },
   {
@@ -226,7 +236,7 @@ const IMAGES: readonly ImageRow[] = [
     sizeMB: 110,
     architectures: BOTH,
     description: "The shop's API, in a private repository of Amazon ECR; gives up when DB_PASSWORD is not set",
-    behaviour: { stopsWithinMs: 900, needsVariables: ["DB_PASSWORD"] },
+    behaviour: { stopsWithinMs: 900, needsVariables: ["DB_PASSWORD"], serving: WEB_APP },
     contents: "api",
     access: "ecr",
   },

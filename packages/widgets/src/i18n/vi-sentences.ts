@@ -4,6 +4,7 @@ import { BALANCING_SENTENCES } from "./vi-balancing-sentences.ts";
 import { EVENT_SENTENCES } from "./vi-event-sentences.ts";
 import { INSTANCE_SENTENCES } from "./vi-instance-sentences.ts";
 import { SERVICE_SENTENCES } from "./vi-service-sentences.ts";
+import { TRAFFIC_SENTENCES } from "./vi-traffic-sentences.ts";
 
 type ExitFacts = FactsOf<"CONTAINER_EXITED">;
 
@@ -128,6 +129,7 @@ const SENTENCES: Sentences = {
   ...SERVICE_SENTENCES,
   ...BALANCING_SENTENCES,
   ...EVENT_SENTENCES,
+  ...TRAFFIC_SENTENCES,
 };
 
 const FAULTS: Readonly<Record<FactsOf<"PULLS_BROKEN">["why"], string>> = {

@@ -64,5 +64,6 @@ export function copyOfContainer(row: ContainerRow): ContainerRow {
     bridgeAddress: row.bridgeAddress,
     fileVariables: row.fileVariables,
     hangs: row.hangs,
+    serving: row.serving,
   } satisfies Whole<ContainerRow>;
 }

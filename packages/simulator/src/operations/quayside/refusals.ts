@@ -99,6 +99,26 @@ export const QUAYSIDE_REFUSALS = {
     "quayside",
     ({ most }: { most: number }) => `Quayside takes ${most} declared images.`,
   ),
+  "traffic.balancer": row(
+    "InvalidParameterException",
+    "quayside",
+    ({ name }: { name: string }) => `There is no load balancer ${name}.`,
+  ),
+  "traffic.exists": row(
+    "TrafficExists",
+    "quayside",
+    ({ name }: { name: string }) => `${name} sends requests already: change or stop it, or take another name.`,
+  ),
+  "traffic.unknown": row(
+    "InvalidParameterException",
+    "quayside",
+    ({ name }: { name: string }) => `Nobody named ${name} sends requests.`,
+  ),
+  "traffic.too-many": row(
+    "TooManyClients",
+    "quayside",
+    ({ most }: { most: number }) => `Quayside takes ${most} clients.`,
+  ),
   "push.reference": row("InvalidReference", "unsourced", () => "invalid reference format"),
   "push.digest": row("InvalidReference", "unsourced", () => "cannot push a digest reference"),
   "push.denied": row("Denied", "unsourced", () => "denied: requested access to the resource is denied"),

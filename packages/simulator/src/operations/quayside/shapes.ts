@@ -5,9 +5,33 @@
 import type { AlarmState } from "../../model/alarms.ts";
 import type { Hop } from "../../model/hop.ts";
 import type { HookAnswer } from "../../model/strategies.ts";
+import type { Profile } from "../../model/traffic.ts";
+
+/** How many requests are sent over time. */
+type RateMember =
+  | "profile"
+  | "perSecond"
+  | "toPerSecond"
+  | "afterSeconds"
+  | "forSeconds"
+  | "swing"
+  | "peakHour"
+  | "rates"
+  | "everySeconds";
 
 /** The members of each input. */
 interface Members {
+  readonly ChangeServing:
+    | "task"
+    | "container"
+    | "cluster"
+    | "serviceMs"
+    | "places"
+    | "queue"
+    | "cpuMs"
+    | "errorPercent"
+    | "hangs";
+  readonly ChangeTraffic: RateMember | "name" | "port" | "host" | "path" | "method";
   readonly DeclareHook: "function" | "answers" | "seconds" | "callBackDelay";
   readonly DeclareImage: "image" | "behavesLike" | "port" | "programs" | "architectures" | "sizeMB";
   readonly DisconnectAgent: "containerInstance" | "cluster" | "filter";
@@ -29,11 +53,15 @@ interface Members {
   readonly SetFargateCapacity: "availabilityZone" | "available";
   readonly SlowRegistry: "registry" | "timesSlower";
   readonly StopContainer: "task" | "container" | "cluster" | "timeout";
+  readonly StartTraffic: RateMember | "name" | "loadBalancer" | "port" | "from" | "host" | "path" | "method";
+  readonly StopTraffic: "name";
   readonly TypeInSession: "sessionId" | "line";
   readonly TestConnection: "from" | "to" | "port" | "protocol";
 }
 
 interface Outputs {
+  readonly ChangeServing: NamedContainer;
+  readonly ChangeTraffic: Sent;
   readonly DeclareHook: { readonly function: string; readonly answers: readonly HookAnswer[] };
   readonly DeclareImage: { readonly image: string; readonly imageDigest: string; readonly behavesLike: string };
   readonly DisconnectAgent: AgentState;
@@ -53,6 +81,8 @@ interface Outputs {
   readonly SetFargateCapacity: { readonly availabilityZones: readonly string[]; readonly available: boolean };
   readonly SlowRegistry: { readonly scope: string; readonly timesSlower: number };
   readonly StopContainer: NamedContainer;
+  readonly StartTraffic: Sent;
+  readonly StopTraffic: { readonly name: string };
   readonly TestConnection: {
     readonly from: string;
     readonly to: string;
@@ -73,6 +103,7 @@ interface Outputs {
   };
 }
 
+type Sent = { readonly name: string; readonly loadBalancerArn: string; readonly profile: Profile };
 type AgentState = { readonly containerInstanceArn: string; readonly agentConnected: boolean };
 type NamedContainer = { readonly taskArn: string; readonly containerArn: string; readonly container: string };
 

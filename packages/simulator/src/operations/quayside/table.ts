@@ -4,6 +4,7 @@
  */
 import type { OperationTable } from "../operation.ts";
 import { disconnectAgentOf, reconnectAgentOf } from "./agent-connection.ts";
+import { changeServing } from "./change-serving.ts";
 import { declareHook } from "./declare-hook.ts";
 import { declareImage } from "./declare-image.ts";
 import { setFargateCapacity } from "./fargate-capacity.ts";
@@ -16,10 +17,13 @@ import { failPulls, slowRegistry } from "./registry-faults.ts";
 import { setAlarm } from "./set-alarm.ts";
 import { stopContainer } from "./stop-container.ts";
 import { testConnection } from "./test-connection.ts";
+import { changeTraffic, startTraffic, stopTraffic } from "./traffic.ts";
 import { typeInSession } from "./type-in-session.ts";
 
 /** By name. */
 export const quaysideOperations = {
+  ChangeServing: changeServing,
+  ChangeTraffic: changeTraffic,
   DeclareHook: declareHook,
   DeclareImage: declareImage,
   DisconnectAgent: disconnectAgentOf,
@@ -34,6 +38,8 @@ export const quaysideOperations = {
   SetFargateCapacity: setFargateCapacity,
   SlowRegistry: slowRegistry,
   StopContainer: stopContainer,
+  StartTraffic: startTraffic,
+  StopTraffic: stopTraffic,
   TestConnection: testConnection,
   TypeInSession: typeInSession,
 } as const satisfies OperationTable<"quayside">;
