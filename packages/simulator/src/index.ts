@@ -56,6 +56,7 @@ export type { ParameterRow, SecretContent, SecretRow, SecretVersion } from "./mo
 export { BOUND_WORDS, type ServiceBound, type ServiceDecision } from "./model/service-decision.ts";
 export type { DeploymentRow, ServiceRow } from "./model/services.ts";
 export type { FileRow, FileSystemRow } from "./model/storage.ts";
+export type { HookRun, TrafficShift } from "./model/strategies.ts";
 export type { CloudReaders, CloudTables, RowOf, TableName } from "./model/tables.ts";
 export type { Tag } from "./model/tags.ts";
 export type {

@@ -65,8 +65,13 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `The service goes back from ${from} to deployment ${subject}.`,
   STOP_DEPLOYMENT_REQUESTED: () => "The rollout is to be stopped and rolled back.",
-  STAGE_ENTERED: ({ stage, isRollback, step, steps, testWeight, productionWeight }) =>
-    `${isRollback ? "Going back" : "Stage"}: ${stage}${steps > 1 && stage === "PRODUCTION_TRAFFIC_SHIFT" && !isRollback ? `, step ${step} of ${steps}` : ""}; the new revision is to get ${testWeight} % of the test traffic and ${productionWeight} % of the production traffic.`,
+  STAGE_ENTERED: ({ stage, isRollback, step, steps, testWeight, productionWeight, movesTraffic }) => {
+    const at = steps > 1 && stage === "PRODUCTION_TRAFFIC_SHIFT" && !isRollback ? `, step ${step} of ${steps}` : "";
+    const weights = movesTraffic
+      ? `the new revision is to get ${testWeight} % of the test traffic and ${productionWeight} % of the production traffic`
+      : "no load balancer: ECS moves no traffic";
+    return `${isRollback ? "Going back" : "Stage"}: ${stage}${at}; ${weights}.`;
+  },
   STAGE_WAITS: ({ stage, untilMs, waitsFor }) =>
     `${stage} ${waitsFor === "hooks" ? "waits for its hooks" : untilMs === undefined ? "goes no further" : "lasts on"}: the tasks are as they are to be.`,
   HOOK_CALLED: ({ stage, functionArn, invocation }) =>

@@ -55,6 +55,15 @@ function* serviceDeployments(tables: Tables): Iterable<Completion> {
   }
 }
 
+/** Pauses that wait for somebody, the newest first. */
+function* pauseHooks(tables: Tables): Iterable<Completion> {
+  for (const { shift } of [...tables.serviceDeployments.values()].reverse()) {
+    for (const { hookId, status } of shift?.hooks ?? []) {
+      if (status === "AWAITING_ACTION") yield { text: hookId, detail: `pause of ${shift?.stage}` };
+    }
+  }
+}
+
 function* serviceRevisions(tables: Tables): Iterable<Completion> {
   for (const row of [...tables.serviceRevisions.values()].reverse()) {
     yield { text: row.serviceRevisionArn, detail: `service revision of ${row.taskDefinitionArn.split("/").at(-1)}` };
@@ -159,6 +168,7 @@ const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>
   "--service-deployment-arn": serviceDeployments,
   "--service-deployment-arns": serviceDeployments,
   "--service-revision-arns": serviceRevisions,
+  "--hook-id": pauseHooks,
   "--task-definition": taskDefinitions,
   "--family": families,
   "--family-prefix": families,

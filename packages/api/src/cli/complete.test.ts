@@ -73,6 +73,12 @@ test("offers services, their deployments and revisions", () => {
   ]) {
     expect(offered(line)).toEqual([expect.stringMatching(arn)]);
   }
+  expect(offered("aws ecs continue-service-deployment --hook-id ")).toEqual([]);
+  const lifecycleHooks = [{ targetType: "PAUSE", lifecycleStages: ["PRE_SCALE_UP"] }];
+  const deploymentConfiguration = { strategy: "BLUE_GREEN", lifecycleHooks };
+  call("CreateService", { serviceName: "blue", taskDefinition: "web", desiredCount: 0, deploymentConfiguration });
+  served.advance({ byMs: 20_000 });
+  expect(offered("aws ecs continue-service-deployment --hook-id ")).toEqual([expect.stringMatching(/^ecs-pause-/)]);
 });
 
 test("offers waiters and their options", () => {

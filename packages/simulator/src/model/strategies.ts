@@ -93,6 +93,8 @@ export interface TrafficShift {
   readonly hooks: readonly HookRun[];
   /** It goes back to the revision before. */
   readonly isRollback: boolean;
+  /** ECS moves the traffic; it cannot where nothing that it controls leads to the tasks. */
+  readonly movesTraffic: boolean;
 }
 
 /** What a function answers that is called as a hook. @source Developer Guide, Lambda hooks for service deployments (checked 2026-11-29) */

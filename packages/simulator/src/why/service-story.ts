@@ -65,6 +65,8 @@ const TELLING: ReadonlySet<RecordKind> = new Set<RecordKind>([
   "SERVICE_INACTIVE",
   "SERVICE_DECIDED",
   "SERVICE_BAKES",
+  "STAGE_ENTERED",
+  "STAGE_WAITS",
   "SERVICE_STEADY",
   "DEPLOYMENT_STARTED",
 ]);
@@ -217,6 +219,8 @@ function troubleOf(now: Past, record: JournalRecord, serviceArn: string): Journa
     const [name = ""] = record.facts.alarmNames;
     return newestAbout(now, record.seq, name, "ALARM_STATE_CHANGED");
   }
+  if (isRecord(record, "DEPLOYMENT_FAILED") && record.facts.why === "hook") return newestOf(now, record, HOOK_ENDS);
+  if (isRecord(record, "STAGE_WAITS") && record.facts.waitsFor === "hooks") return newestOf(now, record, HOOK_BEGINS);
   if (!TROUBLED.has(record.kind)) return undefined;
   const unplaced = record.kind === "SERVICE_DECIDED" ? placementAfter(now, record) : undefined;
   if (unplaced !== undefined) return unplaced;
@@ -226,6 +230,18 @@ function troubleOf(now: Past, record: JournalRecord, serviceArn: string): Journa
     if (isLoss(now, each, serviceArn) || isCheckedOut(now, each, serviceArn))
       return isOfRollout(now, each, record) ? each : undefined;
     if (each.kind === "DEPLOYMENT_COMPLETED" && serviceArnOf(now, each) === serviceArn) return undefined;
+  }
+  return undefined;
+}
+
+const HOOK_ENDS: ReadonlySet<RecordKind> = new Set<RecordKind>(["HOOK_ANSWERED", "HOOK_TIMED_OUT", "HOOK_CONTINUED"]);
+const HOOK_BEGINS: ReadonlySet<RecordKind> = new Set<RecordKind>(["HOOK_CALLED", "HOOK_AWAITING_ACTION"]);
+
+/** The newest record of one of the kinds before a record. */
+function newestOf({ journal }: Past, { seq: until }: JournalRecord, kinds: ReadonlySet<RecordKind>) {
+  for (let seq = until - 1; seq >= 0; seq -= 1) {
+    const record = journal.at(seq);
+    if (record !== undefined && kinds.has(record.kind)) return record;
   }
   return undefined;
 }

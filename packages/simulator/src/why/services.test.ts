@@ -102,6 +102,24 @@ test("a deployment that an alarm failed: the alarm stands behind it, and whoever
   expect(service?.behind?.record).toMatchObject({ kind: "ALARM_STATE_CHANGED", subject: "errors" });
 });
 
+test("a shift of traffic: the pause at which it waits, and the hook that has failed it", () => {
+  const session = serving({ launchType: "EC2", machines: 2 });
+  const pause = { targetType: "PAUSE", lifecycleStages: ["PRE_SCALE_UP"] };
+  const deploymentConfiguration = { strategy: "BLUE_GREEN", lifecycleHooks: [pause] };
+  session.call("ecs", "UpdateService", { service: "shop", deploymentConfiguration, forceNewDeployment: true });
+  session.advance({ byMs: 60_000 });
+  const waiting = ask(session, serviceOf(session));
+  expect([waiting.record.kind, waiting.service?.behind?.record.kind]).toEqual(["STAGE_WAITS", "HOOK_AWAITING_ACTION"]);
+  const row = [...session.tables.serviceDeployments.values()].at(-1);
+  const { serviceDeploymentArn, shift } = row ?? {};
+  const hookId = shift?.hooks[0]?.hookId;
+  session.call("ecs", "ContinueServiceDeployment", { serviceDeploymentArn, hookId, action: "ROLLBACK" });
+  session.advance({ byMs: 10_000 });
+  const { record, service } = ask(session, serviceOf(session));
+  expect(record).toMatchObject({ kind: "DEPLOYMENT_FAILED", facts: { why: "hook" } });
+  expect(service?.behind?.record).toMatchObject({ kind: "HOOK_CONTINUED", facts: { action: "ROLLBACK" } });
+});
+
 test("a task of a service on Fargate was placed among the subnets of its revision", () => {
   const session = crashing(0);
   expect(ask(session, [...session.tables.tasks.keys()][0]).table?.rows).toHaveLength(2);

@@ -1,5 +1,11 @@
 /** A service at one moment as cards and tables tell it: its counts by deployment, its bounds, and what holds it. Pure; rows in. */
-import { boundsOf, type DeploymentRow, type ServiceBound, type ServiceRow } from "@quayside/simulator";
+import {
+  boundsOf,
+  type DeploymentRow,
+  type ServiceBound,
+  type ServiceRow,
+  type TrafficShift,
+} from "@quayside/simulator";
 import { familyAndRevision, type Tables, type TaskRow } from "./cloud.ts";
 
 /** Tasks of one deployment by what becomes of them. */
@@ -30,6 +36,8 @@ export interface ServiceFacts extends TaskCounts {
   readonly bounds: { readonly lower: number; readonly upper: number } | undefined;
   /** What kept the scheduler from more at its last decision. */
   readonly heldBy: readonly ServiceBound[];
+  /** Where the deployment that goes on stands that shifts traffic. */
+  readonly shift: TrafficShift | undefined;
 }
 
 /** Hues that services take in turn. */
@@ -63,8 +71,15 @@ export function serviceFacts(tables: Tables, row: ServiceRow): ServiceFacts {
     ...all,
     missing: Math.max(0, row.desiredCount - all.running - all.pending),
     bounds: goesOn ? boundsOf(row.desiredCount, row.deploymentConfiguration) : undefined,
+    shift: shiftOf(tables, deployments[0]?.row),
     heldBy: row.boundBy === "" ? [] : (row.boundBy.split(" ") as ServiceBound[]),
   };
+}
+
+/** Of a deployment that is not done. */
+function shiftOf({ serviceDeployments }: Tables, primary: DeploymentRow | undefined): TrafficShift | undefined {
+  if (primary === undefined || primary.rolloutState === "COMPLETED") return undefined;
+  return serviceDeployments.get(primary.serviceDeploymentArn)?.shift;
 }
 
 /** Number of a service's hue, 1 to 6. */

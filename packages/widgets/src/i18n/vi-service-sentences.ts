@@ -63,8 +63,13 @@ export const SERVICE_SENTENCES: Sentences<ServiceKind> = {
     })[why],
   ROLLBACK_STARTED: ({ from }, { subject }) => `Service quay từ ${from} về deployment ${subject}.`,
   STOP_DEPLOYMENT_REQUESTED: () => "Đợt triển khai sẽ dừng và được rollback.",
-  STAGE_ENTERED: ({ stage, isRollback, step, steps, testWeight, productionWeight }) =>
-    `${isRollback ? "Quay lại" : "Giai đoạn"}: ${stage}${steps > 1 && stage === "PRODUCTION_TRAFFIC_SHIFT" && !isRollback ? `, bước ${step} trên ${steps}` : ""}; revision mới phải nhận ${testWeight} % lưu lượng thử và ${productionWeight} % lưu lượng thật.`,
+  STAGE_ENTERED: ({ stage, isRollback, step, steps, testWeight, productionWeight, movesTraffic }) => {
+    const at = steps > 1 && stage === "PRODUCTION_TRAFFIC_SHIFT" && !isRollback ? `, bước ${step} trên ${steps}` : "";
+    const weights = movesTraffic
+      ? `revision mới phải nhận ${testWeight} % lưu lượng thử và ${productionWeight} % lưu lượng thật`
+      : "không có load balancer: ECS không chuyển lưu lượng";
+    return `${isRollback ? "Quay lại" : "Giai đoạn"}: ${stage}${at}; ${weights}.`;
+  },
   STAGE_WAITS: ({ stage, untilMs, waitsFor }) =>
     `${stage} ${waitsFor === "hooks" ? "đang chờ các hook của nó" : untilMs === undefined ? "không đi tiếp" : "còn kéo dài"}: các task đã đúng như cần có.`,
   HOOK_CALLED: ({ stage, functionArn, invocation }) =>

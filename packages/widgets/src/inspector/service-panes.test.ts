@@ -72,6 +72,19 @@ test("a deployment says how it is, with its reason and what failed", () => {
   for (const inner of ["boundBy", "looksAt", "looksAtMs", "startedLately"]) expect(named).not.toContain(inner);
 });
 
+test("a shift of traffic says its stage and the hook at which it waits", () => {
+  const session = begin();
+  session.advance({ byMs: 120_000 });
+  const pause = { targetType: "PAUSE", lifecycleStages: ["PRE_SCALE_UP"] };
+  const deploymentConfiguration = { strategy: "BLUE_GREEN", lifecycleHooks: [pause] };
+  session.call("ecs", "UpdateService", { service: "shop", deploymentConfiguration, forceNewDeployment: true });
+  session.advance({ byMs: 30_000 });
+  const facts = valuesOf(session, "deployments");
+  expect(facts).toContainEqual({ name: "lifecycleStage", value: "PRE_SCALE_UP" });
+  const hooks = facts.filter(({ name }) => name === "lifecycleHookDetails");
+  expect(hooks.map(({ value }) => value)).toEqual([expect.stringMatching(/^ecs-pause-[\w-]{43} AWAITING_ACTION$/)]);
+});
+
 test("the decisions of the beats are a table, and of a moment in the past only those before it", () => {
   const session = begin();
   const { key } = serviceOf(session);

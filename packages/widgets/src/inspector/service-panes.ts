@@ -1,5 +1,12 @@
 /** The tabs of a service as the ECS console groups them: deployments, events, tasks, configuration; and the decisions of its scheduler, which are ours. */
-import { epochMs, type JournalRecord, type ServiceDecision, type ServiceRow } from "@quayside/simulator";
+import {
+  epochMs,
+  type HookRun,
+  type JournalRecord,
+  type ServiceDecision,
+  type ServiceRow,
+  type TrafficShift,
+} from "@quayside/simulator";
 import { clockText, wallText } from "../base/clock.ts";
 import type { Moment } from "../base/cloud.ts";
 import { type DeploymentFacts, livingServices, serviceFacts } from "../base/service-facts.ts";
@@ -75,8 +82,22 @@ function deploymentGroup({ tables }: Moment, deployment: DeploymentFacts): FactG
       ...fact("createdAt", wallText(epochMs(tables, row.createdAtMs))),
       ...fact("serviceDeployment", whole?.status),
       ...fact("statusReason", whole?.statusReason),
+      ...(whole?.deploymentId === row.deploymentId ? shiftFacts(whole.shift) : []),
     ],
   };
+}
+
+/** Stage, weights and hooks of a deployment that shifts traffic, in the words of DescribeServiceDeployments. */
+function shiftFacts(shift: TrafficShift | undefined): FactGroup["facts"] {
+  if (shift === undefined) return [];
+  const { stage, movesTraffic, testWeight, productionWeight, hooks } = shift;
+  const hook = ({ hookId, targetArn = hookId, status }: HookRun) => `${targetArn} ${status}`;
+  return [
+    ...fact("lifecycleStage", stage),
+    ...(movesTraffic ? fact("requestedTestTrafficWeight", testWeight) : []),
+    ...(movesTraffic ? fact("requestedProductionTrafficWeight", productionWeight) : []),
+    ...fact("lifecycleHookDetails", hooks.map(hook).join("; ")),
+  ];
 }
 
 /** Newest first, in AWS's words. */

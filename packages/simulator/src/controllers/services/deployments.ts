@@ -90,7 +90,9 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
     failureCount: 0,
     alarmsStatus: watchesAlarms(sim, service) ? "MONITORING" : "DISABLED",
     triggeredAlarms: [],
-    ...(service.deploymentConfiguration.strategy === "ROLLING" ? {} : { shift: NOT_BEGUN }),
+    ...(service.deploymentConfiguration.strategy === "ROLLING"
+      ? {}
+      : { shift: { ...NOT_BEGUN, movesTraffic: movesTraffic(plan) } }),
     createdAtMs,
     updatedAtMs: createdAtMs,
   });
@@ -102,6 +104,11 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
   return changed;
 }
 
+/** Simplified: behind Service Connect the weights are said, and no request follows them: its proxies are not simulated. */
+function movesTraffic({ serviceConnectConfiguration }: RevisionPlan): boolean {
+  return serviceConnectConfiguration?.enabled === true;
+}
+
 /** A shift of traffic that the scheduler has not looked at yet. */
 const NOT_BEGUN: TrafficShift = Object.freeze({
   stage: undefined,
@@ -111,6 +118,7 @@ const NOT_BEGUN: TrafficShift = Object.freeze({
   productionWeight: 0,
   hooks: Object.freeze([]),
   isRollback: false,
+  movesTraffic: false,
 });
 
 /**

@@ -57,9 +57,9 @@ function enter(sim: Cloud, row: Shifting, stage: LifecycleStage): void {
     return begunHook(hook, `ecs-${kind}-${code(sim)}`, sim.nowMs, sim.tables.hookFunctions.get(hookTargetArn));
   });
   const { shift } = changeShift(sim, row, { ...weightsIn(row.shift, stage, steps), stage, sinceMs: sim.nowMs, hooks });
-  const { isRollback, step, testWeight, productionWeight } = shift;
+  const { isRollback, step, testWeight, productionWeight, movesTraffic } = shift;
   sim.record("STAGE_ENTERED", serviceDeploymentArn, {
-    ...{ stage, isRollback, step, steps: steps.length, testWeight, productionWeight },
+    ...{ stage, isRollback, step, steps: steps.length, testWeight, productionWeight, movesTraffic },
   });
   for (const { hookId, targetArn, expiresAtMs, timeoutAction } of hooks) {
     if (targetArn === undefined)

@@ -62,6 +62,8 @@ export interface ServiceRecords {
       readonly steps: number;
       readonly testWeight: number;
       readonly productionWeight: number;
+      /** False where nothing leads to the tasks that ECS controls. */
+      readonly movesTraffic: boolean;
     }
   >;
   /** All tasks are as the stage wants them; it waits for its hooks or for the clock. */

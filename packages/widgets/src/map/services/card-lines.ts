@@ -40,9 +40,17 @@ export function linesOf(facts: ServiceFacts, texts: CardTexts): string[] {
     texts.counts(facts),
     `${texts.desired(row.desiredCount)}${between}`,
     ...(row.status === "ACTIVE" ? [] : [row.status]),
-    ...(isSettled ? [] : [rollout]),
+    ...(isSettled ? [] : [stageOf(facts) ?? rollout]),
     ...heldBy.map((bound) => texts.held(bound)),
   ];
+}
+
+/** The stage of a shift of traffic, with the share that the new revision gets while that is neither nothing nor all; `←` on the way back. */
+function stageOf({ shift }: ServiceFacts): string | undefined {
+  if (shift?.stage === undefined) return undefined;
+  const { stage, isRollback, movesTraffic, productionWeight } = shift;
+  const share = movesTraffic && productionWeight > 0 && productionWeight < 100 ? ` ${productionWeight} %` : "";
+  return `${isRollback ? "← " : ""}${stage}${share}`;
 }
 
 /** Cuts a name that is longer than so many letters. */

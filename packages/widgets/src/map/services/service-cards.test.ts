@@ -71,6 +71,24 @@ test("what is wanted is there as empty pips first, then dashed, then solid", () 
   expect(linesOf(factsOf(session), vi)).toEqual(["3 đang chạy", "muốn có 3"]);
 });
 
+test("a deployment that shifts traffic says its stage, and that it goes back", () => {
+  const session = begin(1);
+  session.advance({ byMs: 120_000 });
+  const pause = {
+    targetType: "PAUSE",
+    lifecycleStages: ["POST_SCALE_UP"],
+    timeoutConfiguration: { timeoutInMinutes: 3 },
+  };
+  const deploymentConfiguration = { strategy: "BLUE_GREEN", lifecycleHooks: [pause] };
+  call(session, "UpdateService", { service: "web", deploymentConfiguration, forceNewDeployment: true });
+  session.advance({ byMs: 120_000 });
+  expect(linesOf(factsOf(session), en)).toEqual(["2 running", "desired 1 (1 to 2)", "POST_SCALE_UP"]);
+  session.advance({ byMs: 170_000 });
+  expect(linesOf(factsOf(session), en).at(-1)).toMatch(/^← [A-Z_]+$/);
+  session.advance({ byMs: 120_000 });
+  expect(linesOf(factsOf(session), en)).toEqual(["1 running", "desired 1"]);
+});
+
 test("during a rollout both revisions are named and counted, and what holds it is said", () => {
   const session = begin(2);
   session.advance({ byMs: 120_000 });

@@ -23,6 +23,7 @@ export function describeServiceDeployment(sim: Cloud, row: ServiceDeploymentRow)
       requestedTaskCount: deployment?.desiredCount ?? 0,
       runningTaskCount: own?.running ?? 0,
       pendingTaskCount: own?.pending ?? 0,
+      ...weightsOf(row, arn),
     };
   };
   const { rollback, deploymentConfiguration } = row;
@@ -68,6 +69,22 @@ function describeAlarms({
   const { alarmNames, enable } = deploymentConfiguration.alarms;
   if (!enable) return { status };
   return { status, alarmNames, triggeredAlarmNames: triggeredAlarms.length === 0 ? undefined : triggeredAlarms };
+}
+
+/** Shares of the traffic that a revision is to get, where ECS moves it: what the new one does not get goes to the newest before. */
+function weightsOf(
+  { shift, targetRevisionArn, sourceRevisionArns }: ServiceDeploymentRow,
+  arn: string,
+): Pick<Shape<"ecs", "ServiceRevisionSummary">, "requestedTestTrafficWeight" | "requestedProductionTrafficWeight"> {
+  if (shift?.movesTraffic !== true) return {};
+  const share = (weight: number) => {
+    if (arn === targetRevisionArn) return weight;
+    return arn === sourceRevisionArns[0] ? 100 - weight : 0;
+  };
+  return {
+    requestedTestTrafficWeight: share(shift.testWeight),
+    requestedProductionTrafficWeight: share(shift.productionWeight),
+  };
 }
 
 /** The stage of a deployment that shifts traffic, and the hooks of that stage. */
