@@ -3,6 +3,7 @@
  * record-golden.ts runs it with the installed `aws` against a server, cli-golden.test.ts with runCommandLine.
  * A long file: a list that is read side by side with the golden files.
  */
+import { BALANCING_SCRIPT } from "./balancing-script.ts";
 import type { CliScript } from "./cli-script.ts";
 import { EC2_SCRIPT } from "./ec2-script.ts";
 import { EVENTS_SCRIPT } from "./events-script.ts";
@@ -309,6 +310,7 @@ export const CLI_SCRIPTS: readonly CliScript[] = [
   CORNERS,
   LOGS,
   EC2_SCRIPT,
+  BALANCING_SCRIPT,
   EVENTS_SCRIPT,
   SERVICES_SCRIPT,
 ];

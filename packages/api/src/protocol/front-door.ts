@@ -1,20 +1,20 @@
-/** One door for every service: AWS JSON 1.1, or EC2's queries and XML, as the request speaks. */
+/** One door for every service: AWS JSON 1.1, or forms and XML, as the request speaks. */
 import type { Session } from "@quayside/simulator";
 import { type HttpRequest, type HttpResponse, handleAwsJson } from "./aws-json.ts";
-import { handleEc2Query, isQuery } from "./ec2-query.ts";
-import { notOurs, otherServiceOf, signedRegionOf } from "./other-services.ts";
+import { notOurs, otherServiceOf, signedRegionOf, signedServiceOf } from "./other-services.ts";
+import { handleQuery, isQuery } from "./query.ts";
 import { refuseInForm } from "./refusal-forms.ts";
 import { nextRequestId } from "./request-id.ts";
 
 /**
  * The refusal of a request that is signed for what is no Region, as its client reads it. Ours: the words behind the first sentence.
- * @source Errors of AWS's endpoints pasted in public issues: InvalidSignatureException, of EC2 AuthFailure (checked 2026-11-29)
+ * @source Errors of AWS's endpoints pasted in public issues: InvalidSignatureException, of EC2 AuthFailure, of other forms SignatureDoesNotMatch (checked 2026-11-29)
  */
 export function refuseRegion(requestId: string, request: HttpRequest): HttpResponse {
   const message = `Credential should be scoped to a valid region. Quayside knows the Regions of AWS, without those of China and of governments; ${signedRegionOf(request)} is none of them.`;
-  const refusal = isQuery(request)
-    ? { status: 401, code: "AuthFailure", message }
-    : { status: 400, code: "InvalidSignatureException", message };
+  const isForEc2 = (signedServiceOf(request) ?? "ec2") === "ec2";
+  const refused = isForEc2 ? { status: 401, code: "AuthFailure" } : { status: 403, code: "SignatureDoesNotMatch" };
+  const refusal = { ...(isQuery(request) ? refused : { status: 400, code: "InvalidSignatureException" }), message };
   return refuseInForm(requestId, undefined, request, refusal);
 }
 
@@ -25,5 +25,5 @@ export function handleAws(session: Session, request: HttpRequest): HttpResponse 
     const refusal = { status: 400, code: "NotModelledException", message: notOurs(other, request) };
     return refuseInForm(nextRequestId(session), other, request, refusal);
   }
-  return isQuery(request) ? handleEc2Query(session, request) : handleAwsJson(session, request);
+  return isQuery(request) ? handleQuery(session, request) : handleAwsJson(session, request);
 }

@@ -47,10 +47,13 @@ test("an operation that the service has is said to be there", () => {
   });
 });
 
-test.each([["ecs"], ["ec2"], ["logs"]])("a request signed for %s is one of ours", (service) => {
-  expect(otherServiceOf({ headers: { authorization: scope(service) } })).toBeUndefined();
-  expect(otherServiceOf({ headers: {} })).toBeUndefined();
-});
+test.each([["ecs"], ["ec2"], ["elasticloadbalancing"], ["logs"]])(
+  "a request signed for %s is one of ours",
+  (service) => {
+    expect(otherServiceOf({ headers: { authorization: scope(service) } })).toBeUndefined();
+    expect(otherServiceOf({ headers: {} })).toBeUndefined();
+  },
+);
 
 test.each([
   [{ "x-amz-target": "AmazonEC2ContainerServiceV20141113.FlyToTheMoon" }, ""],

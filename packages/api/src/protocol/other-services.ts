@@ -2,7 +2,7 @@
  * Requests for services that Quayside does not simulate: they are told so, in the protocol that they speak. For which service and
  * Region a request is meant stands in its signature, which is not looked at otherwise.
  */
-import { AWS_SERVICES, isAwsService, serviceFacts } from "../model.ts";
+import { AWS_SERVICES, type AwsService, isAwsService, serviceFacts } from "../model.ts";
 
 /** What of a request is looked at. */
 interface Asked {
@@ -12,10 +12,19 @@ interface Asked {
 
 const SCOPE = /Credential=[^/\s,]+\/\d{8}\/([A-Za-z0-9-]{1,60})\/([a-z0-9-]{1,60})\/aws4_request/;
 
+/** Services whose signatures have another name than the AWS CLI. */
+const SIGNED_AS: Readonly<Record<string, AwsService>> = { elasticloadbalancing: "elbv2" };
+
+/** The service of ours that a request is signed for. */
+export function signedServiceOf({ headers }: Pick<Asked, "headers">): AwsService | undefined {
+  const signed = scopeOf(headers)?.service ?? "";
+  if (Object.hasOwn(SIGNED_AS, signed)) return SIGNED_AS[signed];
+  return isAwsService(signed) ? signed : undefined;
+}
+
 /** The name of another service that a request is signed for; undefined for one of ours, and for one that is not signed. */
 export function otherServiceOf({ headers }: Pick<Asked, "headers">): string | undefined {
-  const service = scopeOf(headers)?.service;
-  return isAwsService(service) ? undefined : service;
+  return signedServiceOf({ headers }) === undefined ? scopeOf(headers)?.service : undefined;
 }
 
 /** The Region that a request is signed for; undefined for one that is not signed. */

@@ -5,11 +5,12 @@
  * 2026-11-29). Simplified: the few clients that speak CBOR alone read the status only.
  */
 import { errorResponse, type FrontRefusal, type HttpRequest, type HttpResponse } from "./aws-json.ts";
-import { isQuery, queryError } from "./ec2-query.ts";
+import { signedServiceOf } from "./other-services.ts";
+import { isQuery, queryError } from "./query.ts";
 import { XML_DECLARATION, XML_TYPE, xmlText } from "./write-xml.ts";
 
-/** Services that speak XML without taking forms. */
-const IN_XML: ReadonlySet<string> = new Set(["s3", "s3express", "route53", "cloudfront"]);
+/** Services besides S3 that speak XML without taking forms. */
+const IN_XML: ReadonlySet<string> = new Set(["route53", "cloudfront"]);
 
 /** The refusal as a client of the service reads it. @param service as a signature names it */
 export function refuseInForm(
@@ -19,15 +20,14 @@ export function refuseInForm(
   refusal: FrontRefusal,
 ): HttpResponse {
   const takesForm = isQuery(request);
-  if (takesForm && (service === undefined || service === "ec2")) return queryError(requestId, refusal);
-  if (takesForm || IN_XML.has(service ?? "")) return inXml(requestId, refusal, service?.startsWith("s3") === true);
+  if (takesForm && service === undefined) return queryError(requestId, signedServiceOf(request) ?? "ec2", refusal);
+  if (service?.startsWith("s3")) return asS3(requestId, refusal);
+  if (takesForm || IN_XML.has(service ?? "")) return queryError(requestId, undefined, refusal);
   return errorResponse(requestId, refusal);
 }
 
-function inXml(requestId: string, { status, code, message }: FrontRefusal, isS3: boolean): HttpResponse {
+function asS3(requestId: string, { status, code, message }: FrontRefusal): HttpResponse {
   const told = `<Code>${xmlText(code)}</Code><Message>${xmlText(message)}</Message>`;
-  const xml = isS3
-    ? `<Error>${told}<RequestId>${requestId}</RequestId></Error>`
-    : `<ErrorResponse><Error><Type>Sender</Type>${told}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`;
+  const xml = `<Error>${told}<RequestId>${requestId}</RequestId></Error>`;
   return { status, headers: { "content-type": XML_TYPE }, body: XML_DECLARATION + xml };
 }

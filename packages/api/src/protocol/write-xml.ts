@@ -1,4 +1,7 @@
-/** An answer as EC2's XML: members by their names on the wire, lists as `<item>`s, absent members left out. */
+/**
+ * An answer as XML: members by their names on the wire, absent members left out. EC2 writes lists as `<item>`s, the query protocol
+ * as `<member>`s.
+ */
 import type { Shape } from "../model.ts";
 
 /** Media type of every answer in XML. @source Recorded answers of Amazon EC2 (checked 2026-11-21) */
@@ -27,29 +30,40 @@ function isForXml(char: string): boolean {
   return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
+/** Whose XML it is. */
+export type XmlDialect = "ec2" | "query";
+
 /** The members of a structure as elements, in the model's order. */
-export function writeXml(shape: Shape, value: Record<string, unknown>): string {
+export function writeXml(shape: Shape, value: Record<string, unknown>, dialect: XmlDialect): string {
   let xml = "";
   for (const [member, inner] of shape.members) {
     const given = value[member];
     if (given === undefined || given === null) continue;
-    const name = shape.wire?.[member] ?? member.charAt(0).toLowerCase() + member.slice(1);
-    xml += `<${name}>${content(inner, given)}</${name}>`;
+    const usual = dialect === "ec2" ? member.charAt(0).toLowerCase() + member.slice(1) : member;
+    const name = shape.wire?.[member] ?? usual;
+    xml += `<${name}>${content(inner, given, dialect)}</${name}>`;
   }
   return xml;
 }
 
-function content(shape: Shape, value: unknown): string {
-  if (shape.type === "structure") return writeXml(shape, value as Record<string, unknown>);
+function content(shape: Shape, value: unknown, dialect: XmlDialect): string {
+  if (shape.type === "structure") return writeXml(shape, value as Record<string, unknown>, dialect);
+  const inner = shape.element as Shape;
   if (shape.type === "list") {
-    return (value as readonly unknown[])
-      .map((item) => `<item>${content(shape.element as Shape, item)}</item>`)
+    const name = dialect === "ec2" ? "item" : "member";
+    return (value as readonly unknown[]).map((item) => `<${name}>${content(inner, item, dialect)}</${name}>`).join("");
+  }
+  if (shape.type === "map") {
+    const { key = "key", value: held = "value" } = shape.wire ?? {};
+    return Object.entries(value as object)
+      .map(([name, item]) => `<${key}>${xmlText(name)}</${key}><${held}>${content(inner, item, dialect)}</${held}>`)
+      .map((entry) => `<entry>${entry}</entry>`)
       .join("");
   }
   return shape.type === "timestamp" ? xmlMoment(value as number) : xmlText(String(value));
 }
 
-/** Seconds since 1970 as EC2 writes them: `2026-01-05T09:00:00.000Z`. */
+/** Seconds since 1970 as XML has them: `2026-01-05T09:00:00.000Z`. */
 export function xmlMoment(seconds: number): string {
   return new Date(Math.round(seconds * 1000)).toISOString();
 }

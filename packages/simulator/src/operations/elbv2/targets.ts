@@ -70,16 +70,15 @@ function readZone(
   return isZone ? { ok: true, zone: asked as string } : refuse("target.zone", { id });
 }
 
-/** Without a port every registration of the address or instance goes. */
+/**
+ * Without a port the one on the port of the group goes.
+ * @source Elastic Load Balancing API Reference, DeregisterTargets (checked 2026-11-29)
+ */
 export const deregisterTargets = command<"elbv2", "DeregisterTargets">((sim, { TargetGroupArn: arn, Targets }) => {
   const group = sim.tables.targetGroups.get(arn);
   if (group === undefined) return refuse("target-group.not-found", { arn });
   if (Targets.length === 0) return refuse("target.none");
-  for (const { Id, Port } of Targets) {
-    for (const { id, port } of targetsOf(sim.tables, group)) {
-      if (id === Id && (Port === undefined || port === Port)) deregisterTarget(sim, { targetGroupArn: arn, id, port });
-    }
-  }
+  for (const { Id: id, Port: port = group.port } of Targets) deregisterTarget(sim, { targetGroupArn: arn, id, port });
   return answer({});
 });
 

@@ -1,11 +1,12 @@
-/** EC2's protocol without sockets: forms in, XML out, and what is refused. */
+/** The protocols of forms without sockets, EC2's and the query protocol: forms in, XML out, and what is refused. */
 import { Session } from "@quayside/simulator";
 import { describe, expect, test } from "vitest";
 import { handleAws } from "./front-door.ts";
 import { xmlText } from "./write-xml.ts";
 
-function post(body: string, session = Session.start()) {
-  const headers = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
+const FORM = { "content-type": "application/x-www-form-urlencoded; charset=utf-8" };
+
+function post(body: string, session = Session.start(), headers: Record<string, string> = FORM) {
   return handleAws(session, { method: "POST", headers, body });
 }
 
@@ -89,4 +90,48 @@ test("a form with a target is AWS JSON's, and refused as such", () => {
 
 test("text is escaped, and what XML cannot hold is replaced", () => {
   expect(xmlText(`<a href="x">&'\u0000\u0008\ud800`)).toBe("&lt;a href=&quot;x&quot;&gt;&amp;&apos;???");
+});
+
+describe("the query protocol", () => {
+  const balancer = "Action=CreateLoadBalancer&Version=2015-12-01&Name=shop";
+  const subnets = "Subnets.member.1=subnet-0aaa1111222233334&Subnets.member.2=subnet-0bbb1111222233334";
+
+  test("takes lists behind `member`, and answers with members, a result and what is about the call", () => {
+    const { status, body } = post(`${balancer}&${subnets}&Tags.member.1.Key=stage&Tags.member.1.Value=test`);
+    expect(status).toBe(200);
+    expect(body).toMatch(
+      /^<\?xml[^>]*>\n<CreateLoadBalancerResponse xmlns="http:\/\/elasticloadbalancing\.amazonaws\.com\/doc\/2015-12-01\/"><CreateLoadBalancerResult><LoadBalancers><member><LoadBalancerArn>/,
+    );
+    expect(body).toMatch(/<CreatedTime>2026-01-05T09:00:00\.000Z<\/CreatedTime>/);
+    expect(body).toMatch(
+      /<\/CreateLoadBalancerResult><ResponseMetadata><RequestId>[0-9a-f-]{36}<\/RequestId><\/ResponseMetadata><\/CreateLoadBalancerResponse>$/,
+    );
+  });
+
+  test("knows the service by the signature, too", () => {
+    const authorization =
+      "AWS4-HMAC-SHA256 Credential=A/20260105/us-east-1/elasticloadbalancing/aws4_request, SignedHeaders=host, Signature=0";
+    const { body } = post("Action=DescribeLoadBalancers", Session.start(), { ...FORM, authorization });
+    expect(body).toContain(
+      "<DescribeLoadBalancersResult><LoadBalancers></LoadBalancers></DescribeLoadBalancersResult>",
+    );
+  });
+
+  test("refuses in its own shape", () => {
+    const { status, body } = post(balancer);
+    expect(status).toBe(400);
+    expect(body).toMatch(
+      /<ErrorResponse xmlns="[^"]+"><Error><Type>Sender<\/Type><Code>ValidationError<\/Code><Message>At least two subnets in two different Availability Zones must be specified<\/Message><\/Error><RequestId>/,
+    );
+  });
+
+  test.each([
+    ["Action=CreateLoadBalancer", "ValidationError"],
+    ["Action=CreateTrustStore", "NotModelledException"],
+    ["Action=Nope", "InvalidAction"],
+    ["", "MissingAction"],
+    ["Action=DescribeTargetGroups&PageSize=many", "ValidationError"],
+  ])("refuses %s with %s", (body, code) => {
+    expect(codeOf(`${body}&Version=2015-12-01`)).toBe(code);
+  });
 });
