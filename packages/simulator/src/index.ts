@@ -111,6 +111,8 @@ export { Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
 export { rateAt } from "./traffic/profile.ts";
 export type { TrafficKind } from "./traffic-sentences.ts";
+export { ruleFor } from "./traffic/rules.ts";
+export type { RequestShape } from "./traffic/view.ts";
 export { durationMs, waitText } from "./wait-text.ts";
 export { environmentOf, type Variable } from "./workloads/environment.ts";
 export { usedMemoryMiB } from "./workloads/memory.ts";

@@ -20,6 +20,7 @@ export { taskHasPublicAddress } from "./network.ts";
 export { type Layout, placementFailed, spreadYielded, tasksLie } from "./placement.ts";
 export { portsPublished } from "./published-ports.ts";
 export { imagePulled } from "./pulls.ts";
+export { type RequestMatch, requestMet } from "./requests.ts";
 export {
   type ContainerMatch,
   constrainsPlacement,
@@ -39,6 +40,7 @@ export {
   serviceSteady,
   taskReplaced,
 } from "./services.ts";
+export { type TargetMatch, targetReached, targetsTogether } from "./targets.ts";
 export { noTaskLeft, taskCreated, taskPassedThrough, taskReached } from "./task-status.ts";
 export { momentsInOrder, type StopMatch, type TaskMoment, taskStopped, taskToldToStop } from "./task-stop.ts";
 export { revisionOf, type StopCode, type TaskMatch, type TaskRow, type TaskStatus, tasksMatching } from "./tasks.ts";

@@ -17,6 +17,7 @@ import type {
   SeenMoment,
   ServiceWords,
   StopWords,
+  TargetWords,
   TaskWords,
   WayOut,
 } from "./words.ts";
@@ -228,6 +229,18 @@ export const en = {
     isTold ? `${title} is ${status} and on its way to STOPPED.` : `${title} is ${status}, not stopped yet.`,
   toldToStop: (title: string, code: string) => `${title} was told to stop: desiredStatus STOPPED, stopCode ${code}.`,
   momentsOf: (title: string, code: string, list: string) => `${title} (${code}), counted from its creation: ${list}.`,
+
+  // targets.ts
+  noTarget: "No target group has a target yet.",
+  noSuchTarget: "No target group has such a target yet.",
+  target: ({ group, name, state, reason }: TargetWords) =>
+    `Target ${name} of the group ${group} is ${state}${reason === undefined ? "" : ` (${reason})`}.`,
+  targetsTogether: (list: string) => `Targets at the same moment: ${list}.`,
+
+  // requests.ts
+  requestMet: (request: string, priority: number | "default", action: string) =>
+    `A request for ${request} meets the ${priority === "default" ? "default rule" : `rule of priority ${priority}`}: ${action}.`,
+  requestNotMet: (request: string) => `No rule does this with a request for ${request} yet.`,
 
   // services.ts
   noService: "There is no service yet.",

@@ -174,6 +174,16 @@ export const vi: TranslationOf<typeof en> = {
   toldToStop: (title, code) => `${title} đã nhận lệnh dừng: desiredStatus STOPPED, stopCode ${code}.`,
   momentsOf: (title, code, list) => `${title} (${code}), tính từ lúc được tạo: ${list}.`,
 
+  noTarget: "Chưa target group nào có target.",
+  noSuchTarget: "Chưa target group nào có target như vậy.",
+  target: ({ group, name, state, reason }) =>
+    `Target ${name} của group ${group} đang ${state}${reason === undefined ? "" : ` (${reason})`}.`,
+  targetsTogether: (list) => `Các target ở cùng một thời điểm: ${list}.`,
+
+  requestMet: (request, priority, action) =>
+    `Request tới ${request} gặp ${priority === "default" ? "luật mặc định" : `luật có priority ${priority}`}: ${action}.`,
+  requestNotMet: (request) => `Chưa luật nào làm việc này với request tới ${request}.`,
+
   noService: "Chưa có service nào.",
   noSuchService: (names) => `Chưa có service như vậy; đang có: ${names}.`,
   serviceReached: (name, status, desired) => `Service ${name} đã ${status}, desiredCount ${desired}.`,

@@ -134,3 +134,12 @@ export interface DeploymentWords {
   readonly rolloutState: string;
   readonly failedTasks: number;
 }
+
+export interface TargetWords {
+  /** Name of its target group. */
+  readonly group: string;
+  /** Address or instance, and port. */
+  readonly name: string;
+  readonly state: string;
+  readonly reason: string | undefined;
+}
