@@ -58,7 +58,7 @@ const commandSchema = z.union(
       aws: z
         .string()
         .regex(
-          /^(aws [a-z\d]+ [a-z]|docker push |ssh |quayside (connect|image) )/,
+          /^((?:[A-Za-z_]\w*=\$\()?aws [a-z\d]+ [a-z]|docker push |ssh |quayside (connect|image|request) )/,
           "does not begin with `aws`, a service and an operation",
         ),
     }),

@@ -5,12 +5,17 @@ import { TERMINAL_LINE, withTask } from "./terminal-line.ts";
 
 test("what the terminal runs begins with one of its programs", () => {
   expect(
-    ["aws ecs list-tasks", "docker push a", "ssh ec2-user@i-0 ls", "quayside connect a b:80"].every((line) =>
-      TERMINAL_LINE.test(line),
-    ),
+    [
+      "aws ecs list-tasks",
+      "ALB=$(aws elbv2 describe-load-balancers)",
+      "docker push a",
+      "ssh ec2-user@i-0 ls",
+      "quayside connect a b:80",
+    ].every((line) => TERMINAL_LINE.test(line)),
   ).toBe(true);
   expect(TERMINAL_LINE.test('{ "family": "aws" }')).toBe(false);
   expect(TERMINAL_LINE.test("awsome")).toBe(false);
+  expect(TERMINAL_LINE.test("ALB=$(date)")).toBe(false);
 });
 
 test("a task without a name is the chosen one, or else the newest, or stays as it stands", () => {

@@ -6,8 +6,8 @@ export function isRun(language: string, code: string): boolean {
   return language === "sh" || (language === "bash" && TERMINAL_LINE.test(code));
 }
 
-/** A line, or a block of lines, that the lab's terminal runs. */
-export const TERMINAL_LINE = /^(?:aws|docker|quayside|ssh)\s/;
+/** A line, or a block of lines, that the lab's terminal runs. What aws prints may go into a variable: `ALB=$(aws ...)`. */
+export const TERMINAL_LINE = /^(?:(?:[A-Za-z_]\w*=\$\()?aws|docker|quayside|ssh)\s/;
 
 /** Where the prose cannot know an id. */
 const TASK_ID = /\bTASK_ID\b/g;

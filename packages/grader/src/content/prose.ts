@@ -42,6 +42,19 @@ export interface Prose {
 
 const PRESS = /\b(?:[Pp]ress|[Bb]ấm|[Nn]hấn)\s+\*\*([^*]+)\*\*/g;
 
+/** Whether a line is what the prose shows of it: ` ...` at the end, or in the middle, is where it was cut. */
+export function isShownAs(shown: string, line: string): boolean {
+  const parts = shown.split(/(?<= )\.\.\.(?= |$)/);
+  const last = parts.length > 1 ? parts.pop() : undefined;
+  let rest = line;
+  for (const [index, part] of parts.entries()) {
+    const at = rest.indexOf(part);
+    if (at < 0 || (index === 0 && at > 0)) return false;
+    rest = rest.slice(at + part.length);
+  }
+  return last === undefined ? rest === "" : rest.endsWith(last);
+}
+
 /** Reads the MDX of a lesson. */
 export function readProse(source: string): Prose {
   const asides = [...source.matchAll(/<Aside\b[\s\S]*?<\/Aside>/g)].map(({ index, 0: text }) => [
