@@ -23,9 +23,11 @@ export function connectionEnds(words: readonly string[], session: Session): Comp
     return [
       { text: "connect", detail: "does a packet get through?" },
       { text: "image", detail: "an image that is not known exists" },
+      { text: "request", detail: "which rule of a load balancer does it meet?" },
     ];
   }
   if (words[0] === "image") return ofImage(words.slice(1), session);
+  if (words[0] === "request") return words.length === 1 ? balancers(session) : [...OF_A_REQUEST];
   if (words[0] !== "connect" || words.length > 2) return [];
   const isGoal = words.length === 2;
   const ends = [...running(session)].map(({ text, detail }) => ({ text: isGoal ? `${text}:` : text, detail }));
@@ -52,6 +54,20 @@ const OF_A_VALUE: ReadonlyMap<string, string> = new Map([
   ["--arch", "X86_64, ARM64"],
   ["--size", "compressed, in MB"],
 ]);
+
+function balancers({ tables }: Session): Completion[] {
+  return [...tables.loadBalancers.values()].map(({ loadBalancerName, type }) => ({
+    text: `${loadBalancerName}/`,
+    detail: `${type} load balancer`,
+  }));
+}
+
+const OF_A_REQUEST: readonly Completion[] = [
+  { text: "--host", detail: "the Host header" },
+  { text: "--method", detail: "GET unless it says otherwise" },
+  { text: "--header", detail: "NAME: VALUE" },
+  { text: "--from", detail: "address of the caller" },
+];
 
 function* running({ tables }: Session): Iterable<Completion> {
   const byName = new Map<string, number>();

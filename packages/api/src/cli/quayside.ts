@@ -1,10 +1,12 @@
 /**
  * `quayside connect FROM TO[:PORT]` in the page's terminal: somebody tries to reach something, and sees hop by hop where the
- * packet gets to. Like `docker push` it is no command of AWS, and goes into the run. `quayside image` is in declare.ts.
+ * packet gets to. Like `docker push` it is no command of AWS, and goes into the run. `quayside image` is in declare.ts,
+ * `quayside request` in request.ts.
  */
 import type { Output, Session } from "@quayside/simulator";
 import { send } from "../door/send.ts";
 import { runImage } from "./declare.ts";
+import { runRequest } from "./request.ts";
 
 const USAGE = `usage: quayside connect FROM TO[:PORT] [--udp]
 
@@ -13,6 +15,7 @@ const USAGE = `usage: quayside connect FROM TO[:PORT] [--udp]
   PORT       needed, but for hosts of the internet and services of AWS (443)
 
   quayside image --help    declares an image that Quayside does not know
+  quayside request --help  says which rule of a load balancer a request meets
 `;
 
 interface Printed {
@@ -25,6 +28,7 @@ interface Printed {
 export function runQuayside(words: readonly string[], session: Session): Printed {
   const [command, ...rest] = words;
   if (command === "image") return runImage(rest, session);
+  if (command === "request") return runRequest(rest, session);
   if (command === undefined || command === "help" || rest.includes("--help")) {
     return { exitCode: 0, stdout: USAGE, stderr: "" };
   }
