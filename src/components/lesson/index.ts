@@ -27,6 +27,7 @@ export { default as StartTimesTable } from "../figures/start-times-table.astro";
 export { default as StopOrders } from "../figures/stop-orders.astro";
 export { default as StorageLives } from "../figures/storage-lives.astro";
 export { default as TagAndDigest } from "../figures/tag-and-digest.astro";
+export { default as TargetTypes } from "../figures/target-types.astro";
 export { default as WaysOut } from "../figures/ways-out.astro";
 export { default as Aside } from "./aside.astro";
 export { default as Compare } from "./compare.astro";

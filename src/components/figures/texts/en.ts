@@ -219,6 +219,11 @@ export const en = {
     first: "first build",
     second: "second build",
   },
+  targetTypes: {
+    label:
+      "Two target groups. Of type ip: the addresses of two tasks, with port 80 of their containers. Of type instance: one machine, twice, with ports 32768 and 32769, which lead to port 80 of two containers",
+    published: "ports of the machine, published by Docker",
+  },
   waysOut: {
     label:
       "From a public subnet, a Fargate task with a public address reaches the internet through the internet gateway, and a task on EC2 without one does not. From a private subnet, a task reaches the internet through a NAT gateway in the public subnet, and services of AWS through interface endpoints in its subnet and the gateway endpoint of S3 at the edge of the VPC.",

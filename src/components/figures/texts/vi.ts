@@ -218,6 +218,11 @@ export const vi: FigureTexts = {
     first: "build đầu",
     second: "build thứ hai",
   },
+  targetTypes: {
+    label:
+      "Hai target group. Loại ip: địa chỉ của hai task, với port 80 của container. Loại instance: cùng một cái máy, hai lần, với port 32768 và 32769 dẫn tới port 80 của hai container",
+    published: "port của máy, do Docker công bố",
+  },
   waysOut: {
     label:
       "Từ subnet công khai, task Fargate có địa chỉ công khai ra internet qua internet gateway, còn task trên EC2 không có địa chỉ đó thì không ra được. Từ subnet riêng, task ra internet qua NAT gateway nằm ở subnet công khai, và tới các dịch vụ của AWS qua interface endpoint trong subnet của nó và gateway endpoint của S3 ở rìa VPC.",
