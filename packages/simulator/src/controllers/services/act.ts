@@ -11,21 +11,17 @@ import type { DeploymentRow, ServiceRow } from "../../model/services.ts";
 import { unableToPlace } from "../../placement/closest-match.ts";
 import type { Start, Stop } from "../../services/view.ts";
 import { beginStop } from "../rows/begin-stop.ts";
-import { placeOn, placeTasks } from "../tasks/place-tasks.ts";
+import { placeOn, placeTasks, whyNoPlace } from "../tasks/place-tasks.ts";
 import type { TaskPlan } from "../tasks/task-plan.ts";
-import { complain, say } from "./say.ts";
+import { complain, hasComplained, type Said, say } from "./say.ts";
 import { planFor, planOf } from "./service-plan.ts";
 import { changeDeployment, changeService } from "./service-rows.ts";
 import { illGroupOf, targetComplaints } from "./targets.ts";
 
 /** Starts tasks. @returns how many there are now that were not there before */
 export function startTasks(sim: Cloud, service: ServiceRow, start: Start): number {
-  const { deploymentId, count, motive, on, zone } = start;
-  const taskSet = sim.tables.taskSets.get(deploymentId);
-  const whole =
-    taskSet === undefined
-      ? planOf(sim, service, sim.tables.deployments.get(deploymentId) as DeploymentRow)
-      : planFor(sim, service, taskSet, deploymentId);
+  const { count, motive, on, zone } = start;
+  const whole = wholePlan(sim, service, start);
   const plan = zone === undefined ? whole : planIn(whole, zone);
   const { created, failures } = on === undefined ? placeTasks(sim, plan, count) : placeDaemons(sim, plan, on);
   const { serviceName } = service;
@@ -37,8 +33,25 @@ export function startTasks(sim: Cloud, service: ServiceRow, start: Start): numbe
   if (created.length < count && zone !== undefined) {
     const event = plan.placement === undefined ? "service.no-place-in-zone" : "service.no-instance-in-zone";
     complain(sim, service, tellServiceEvent(event, { serviceName, zone }));
-  } else if (created.length < count) complainOfPlacement(sim, service, failures);
+  } else if (created.length < count) complain(sim, service, noPlaceEvent(service, failures));
   return created.length;
+}
+
+/**
+ * Whether a start would find no place once more, for a reason that the service has told: nothing new, so nothing to write down.
+ * Daemons and tasks of one zone are not asked about: they are looked for by the instance and by the zone.
+ */
+export function wouldFindNoPlaceAgain(sim: Cloud, service: ServiceRow, start: Start): boolean {
+  if (start.on !== undefined || start.zone !== undefined) return false;
+  const failures = whyNoPlace(sim, wholePlan(sim, service, start));
+  return failures !== undefined && hasComplained(sim, service, noPlaceEvent(service, failures));
+}
+
+/** What is to be started, wherever there is room. */
+function wholePlan(sim: Cloud, service: ServiceRow, { deploymentId }: Start): TaskPlan {
+  const taskSet = sim.tables.taskSets.get(deploymentId);
+  if (taskSet !== undefined) return planFor(sim, service, taskSet, deploymentId);
+  return planOf(sim, service, sim.tables.deployments.get(deploymentId) as DeploymentRow);
 }
 
 /** For the rate a minute. Belongs to the record of what the service says of it. */
@@ -78,20 +91,16 @@ function placeDaemons(sim: Cloud, plan: TaskPlan, instances: readonly string[]) 
   return { created, failures };
 }
 
-function complainOfPlacement(
-  sim: Cloud,
-  service: ServiceRow,
+/** What a service says of tasks without a place. */
+function noPlaceEvent(
+  { serviceName }: ServiceRow,
   failures: readonly { readonly arn?: string; readonly reason: string }[],
-): void {
-  const { serviceName } = service;
+): Said {
   const onInstances = failures.filter((failure): failure is PlacementFailure => failure.arn !== undefined);
   const [first] = failures;
-  if (first !== undefined && onInstances.length === 0) {
-    complain(sim, service, tellServiceEvent("service.unable-to-place", { serviceName, reason: first.reason }));
-  } else {
-    const reason = unableToPlace(serviceName, onInstances);
-    complain(sim, service, { why: "event.no-instances", reason, failures: onInstances });
-  }
+  if (first !== undefined && onInstances.length === 0)
+    return tellServiceEvent("service.unable-to-place", { serviceName, reason: first.reason });
+  return { why: "event.no-instances", reason: unableToPlace(serviceName, onInstances), failures: onInstances };
 }
 
 /** Stops tasks. */

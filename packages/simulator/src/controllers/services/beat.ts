@@ -18,6 +18,8 @@ import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
 import type { ServiceTask, ServiceView, Verdict } from "../../services/view.ts";
 import { startTasks, stopTasks } from "./act.ts";
 import { carryStage, stagedView, waitForStage } from "./carry-stage.ts";
+import type { ServiceView, Verdict } from "../../services/view.ts";
+import { startTasks, stopTasks, wouldFindNoPlaceAgain } from "./act.ts";
 import { completeDeployment, hasTasks, moveServiceDeployments, retireOlder } from "./deployments.ts";
 import { failDeployment } from "./fail-deployment.ts";
 import { viewOf } from "./read-view.ts";
@@ -67,6 +69,12 @@ function lookAt(sim: Cloud, service: ServiceRow, { missed, idle }: Omit<Beat, "s
   }
   // One that has rested until now no longer does.
   if (sim.journal.pendingChanges > 0) sim.record("SERVICE_DECIDED", service.serviceArn, verdict.facts);
+  const verdict = decide(view);
+  const isOldNews = startsInVain(sim, view, verdict);
+  const hasMoved = noteDown(sim, view, verdict, isOldNews);
+  const skipped = isOldNews && !hasMoved ? verdict.starts : [];
+  const { done, ...next } =
+    verdict.fails === undefined ? act(sim, view, verdict, skipped) : fail(sim, view, verdict.fails);
   if (verdict.isEnough && !verdict.isSettled) completeEarly(sim, view);
   // What could not be placed to even out the zones is not tried again until something changes.
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
@@ -87,8 +95,14 @@ function isHeldForGood({ bounds, isStuck }: Verdict, missed: Missed): boolean {
   return isStuck || isPlaceless || (bounds.length === 1 && bounds[0] === "failed");
 }
 
+/** All that it would do is to try once more what found no place before, and would not now. */
+function startsInVain(sim: Cloud, { service, missed }: ServiceView, { starts, stops, fails }: Verdict): boolean {
+  if (fails !== undefined || stops.length > 0 || starts.length === 0) return false;
+  return starts.every((start) => (missed[start.deploymentId] ?? 0) > 0 && wouldFindNoPlaceAgain(sim, service, start));
+}
+
 /** Writes down what the scheduler saw, when that is news. @returns whether anything has moved since the beat before */
-function noteDown(sim: Cloud, view: ServiceView, verdict: Verdict): boolean {
+function noteDown(sim: Cloud, view: ServiceView, verdict: Verdict, isOldNews: boolean): boolean {
   const { service, deployments } = view;
   const { serviceArn, desiredCount } = service;
   const boundBy = verdict.bounds.join(" ");
@@ -97,6 +111,7 @@ function noteDown(sim: Cloud, view: ServiceView, verdict: Verdict): boolean {
   for (const row of deployments) hasMoved = noteDeployment(sim, view, row, verdict) || hasMoved;
   hasMoved = moveServiceDeployments(sim, deployments) || hasMoved;
   const acts = verdict.starts.length + verdict.stops.length > 0 || verdict.facts.targets !== undefined;
+  const acts = verdict.starts.length + verdict.stops.length > 0 && !isOldNews;
   if (!hasMoved && !acts) return false;
   // A task more to even out the zones leaves the state steady; it may find no place.
   const disturbs = verdict.stops.length > 0 || verdict.starts.some(({ motive }) => motive !== "rebalance");
@@ -136,8 +151,12 @@ interface Done {
   readonly missed: Missed;
 }
 
-/** Does what was decided. */
-function act(sim: Cloud, service: ServiceRow, view: ServiceView, verdict: Verdict): Done {
+/**
+ * Does what was decided.
+ * @param skipped starts that are known to find no place: counted as tried, and not tried
+ */
+function act(sim: Cloud, view: ServiceView, verdict: Verdict, skipped: Verdict["starts"]): Done {
+  const { service } = view;
   const { serviceName, serviceArn } = service;
   tellStartFailures(sim, service);
   tellBalance(sim, view, verdict.balance);
@@ -146,7 +165,7 @@ function act(sim: Cloud, service: ServiceRow, view: ServiceView, verdict: Verdic
   const missed: Record<string, number> = { ...view.missed };
   for (const start of verdict.starts) {
     const { deploymentId, motive } = start;
-    const started = startTasks(sim, service, start);
+    const started = skipped.includes(start) ? 0 : startTasks(sim, service, start);
     done += started;
     if (started > 0) delete missed[deploymentId];
     else if (motive !== "rebalance") missed[deploymentId] = (missed[deploymentId] ?? 0) + 1;

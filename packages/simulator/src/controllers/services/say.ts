@@ -6,7 +6,7 @@ import { SAME_EVENT_AFTER_MS } from "../../model/service-timing.ts";
 import { EVENTS_KEPT, type ServiceEventRow, type ServiceRow } from "../../model/services.ts";
 
 /** What is said, and of a task without a place what its instances lacked. */
-type Said = Told & Pick<ServiceEventRow, "failures">;
+export type Said = Told & Pick<ServiceEventRow, "failures">;
 
 /** Says it. */
 export function say(sim: Cloud, { serviceArn }: ServiceRow, told: Said): void {
@@ -20,11 +20,16 @@ export function say(sim: Cloud, { serviceArn }: ServiceRow, told: Said): void {
 
 /** Says that something keeps the service from what it should do, unless it has said so since tasks were started last. */
 export function complain(sim: Cloud, service: ServiceRow, told: Said): void {
-  for (const { message, createdAtMs } of eventsOf(sim, service.serviceArn)) {
-    if (message === told.reason && sim.nowMs - createdAtMs < SAME_EVENT_AFTER_MS) return;
-    if (ENDS_A_CAUSE.test(message)) break;
+  if (!hasComplained(sim, service, told)) say(sim, service, told);
+}
+
+/** Whether it has said so since tasks were started last. */
+export function hasComplained(sim: Cloud, { serviceArn }: ServiceRow, { reason }: Told): boolean {
+  for (const { message, createdAtMs } of eventsOf(sim, serviceArn)) {
+    if (message === reason && sim.nowMs - createdAtMs < SAME_EVENT_AFTER_MS) return true;
+    if (ENDS_A_CAUSE.test(message)) return false;
   }
-  say(sim, service, told);
+  return false;
 }
 
 const ENDS_A_CAUSE = /\) has (started \d+ tasks|reached a steady state)/;

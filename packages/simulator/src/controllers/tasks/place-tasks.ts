@@ -52,11 +52,25 @@ export function placeOn(sim: Cloud, plan: TaskPlan, instance: ContainerInstanceR
   return createTask(sim, plan, { subnet, on: { instance, reservation } });
 }
 
+/** Why there is no place for even one task of a plan; undefined when there is. Nothing is placed and nothing drawn. */
+export function whyNoPlace(sim: Cloud, plan: TaskPlan): PlacedTasks["failures"] | undefined {
+  if (plan.launchType === "FARGATE") return openSubnets(sim, plan).length === 0 ? NO_CAPACITY : undefined;
+  const prepared = planPlacement(requestOf(plan), placeOf(sim.tables).startsAtMs);
+  const placement = place(prepared, candidatesOf(sim.tables, plan.cluster.clusterArn), () => 0);
+  return placement.placed ? undefined : placement.failures;
+}
+
+const NO_CAPACITY = [{ reason: failureReason("failure.no-capacity") }];
+
+/** The subnets of a plan whose zone Fargate has room in. */
+function openSubnets(sim: Cloud, plan: TaskPlan): readonly SubnetRow[] {
+  return plan.subnets.filter(({ availabilityZone }) => !sim.tables.fargateShortages.has(availabilityZone));
+}
+
 /** Fargate spreads over the given subnets as well as it can; by lot here, since the real choice is undocumented. */
 function placeOnFargate(sim: Cloud, plan: TaskPlan, count: number): PlacedTasks {
-  const shortages = sim.tables.fargateShortages;
-  const open = plan.subnets.filter((subnet) => !shortages.has(subnet.availabilityZone));
-  if (open.length === 0) return { created: [], failures: [{ reason: failureReason("failure.no-capacity") }] };
+  const open = openSubnets(sim, plan);
+  if (open.length === 0) return { created: [], failures: NO_CAPACITY };
   const created: TaskRow[] = [];
   for (let index = 0; index < count; index += 1) {
     const even = plan.serviceArn === undefined ? open : inPoorestZone(sim, plan.serviceArn, open);
