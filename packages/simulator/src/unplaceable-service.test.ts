@@ -1,6 +1,6 @@
 /** A service whose tasks find no place: what stands in the journal of its tries, and that it still notices a place. */
 import { expect, test } from "vitest";
-import { Session } from "../../session.ts";
+import { Session } from "./session.ts";
 
 const MINUTE_MS = 60_000;
 
