@@ -51,6 +51,16 @@ test.for([LESSON, "/vi/start/ecs-in-one-picture/", "/", "/sandbox/?scenario=web-
 );
 
 describe("on a desk", () => {
+  test("the sandbox keeps no column for an inspector before something is chosen", async ({ page }) => {
+    await openWhole(page, "/sandbox/?scenario=web-running");
+    expect((await boxOf(page, "quayside-lab .middle")).width).toBe(1440);
+    await inspectFirst(page);
+    const [map, side] = [await boxOf(page, "quayside-lab .middle"), await boxOf(page, "quayside-lab .side")];
+    expect(map.width + side.width).toBe(1440);
+    await page.keyboard.press("Escape");
+    expect(await boxOf(page, "quayside-lab .middle")).toEqual(map);
+  });
+
   test("the map has more than half of the lab, and nothing that happens moves it", async ({ page }) => {
     await openWhole(page, LESSON);
     const whole = await boxOf(page, "quayside-lab .lab");
@@ -150,3 +160,24 @@ test.for([
   await error.waitFor();
   expect(await error.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0);
 });
+
+test.for([1440, 390, 320])(
+  "what comes next can be read whole, in a window of %i pixels",
+  async (width, { openPage }) => {
+    const page = await openPage({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
+    await openWhole(page, "/vi/sandbox/?scenario=stuck-rollout");
+    const words = page.locator("quayside-timeline .state > span");
+    const bar = await boxOf(page, "quayside-lab .top");
+    for (const wait of ["Tiếp theo", "không làm được gì thêm"]) {
+      await expect(words.textContent()).resolves.toContain(wait);
+      const { cut, height } = await words.evaluate((span) => ({
+        cut: span.scrollWidth > span.clientWidth + 1 || span.scrollHeight > span.clientHeight + 1,
+        height: span.clientHeight,
+      }));
+      expect({ cut, isSeen: height > 10 }).toEqual({ cut: false, isSeen: true });
+      if (wait === "Tiếp theo") await page.getByRole("button", { name: "Tới khi yên" }).click();
+      await words.getByText("không làm được gì thêm").waitFor();
+    }
+    expect(await boxOf(page, "quayside-lab .top")).toEqual(bar);
+  },
+);

@@ -34,6 +34,22 @@ test("a lesson's lab is two Tabs from the top, and its main button fewer than fi
   expect(toLink + toButton).toBeLessThanOrEqual(MOST_TABS);
 });
 
+test("without the shorter link it is fifteen Tabs, since the buttons below the map are one stop", async ({ page }) => {
+  await openWhole(page, LESSON);
+  const toLink = await tabsTo(page, skip(page, "Skip to the lab"));
+  await page.keyboard.press("Enter");
+  await expect.poll(() => hasFocus(page.locator("#lab"))).toBe(true);
+  const toButton = await tabsTo(page, page.getByRole("button", { name: "Register & run" }));
+  expect(toLink + toButton).toBeLessThanOrEqual(MOST_TABS);
+
+  const fill = page.getByRole("button", { name: "Fill the page" });
+  await page.getByRole("button", { name: "Table" }).focus();
+  for (let presses = 0; presses < 8 && !(await hasFocus(fill)); presses += 1) await page.keyboard.press("ArrowRight");
+  expect(await hasFocus(fill)).toBe(true);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => fill.getAttribute("aria-pressed")).toBe("true");
+});
+
 test("on a phone the way to the lab opens its sheet", async ({ openPage }) => {
   const page = await openPage({ viewport: { width: 390, height: 844 } });
   await page.goto(LESSON);

@@ -7,7 +7,7 @@ const PANEL_PX = 700;
 
 export type InspectorPlace = "overlay" | "column" | "panel";
 
-/** The place in a lab of this width; the sandbox always gives it a column that it has room for, a lesson once it is pinned. */
+/** The place in a lab of this width; the sandbox gives it a column as soon as something is chosen, a lesson once it is pinned. */
 export function inspectorPlace(lab: {
   readonly width: number;
   readonly sandbox: boolean;

@@ -53,7 +53,8 @@ export const labStyles = css`
     .lab:not(.sided) quayside-splitter { display: none; }
   }
   @container lab (min-width: 100rem) {
-    :host([sandbox]) .lab { grid-template: "top top top" auto "resources middle side" minmax(10rem, 1fr) "resources bottom side" var(--bottom, var(--dock)) / 14rem minmax(0, 1fr) 19.75rem; }
+    :host([sandbox]) .lab { grid-template: "top top" auto "resources middle" minmax(10rem, 1fr) "resources bottom" var(--bottom, var(--dock)) / 14rem minmax(0, 1fr); }
+    :host([sandbox]) .lab.sided { grid-template: "top top top" auto "resources middle side" minmax(10rem, 1fr) "resources bottom side" var(--bottom, var(--dock)) / 14rem minmax(0, 1fr) 19.75rem; }
     :host([sandbox]) .resources { display: block; }
     :host([sandbox]) #tab-resources { display: none; }
   }

@@ -54,7 +54,7 @@ function drawSide(desk: LabDesk, isColumn: boolean): TemplateResult | undefined 
     return html`<div class="inspect">${canPin(page) ? html`<button class="button quiet pin" type="button" aria-pressed=${page.pinned} @click=${desk.pin}>${page.t.pin}</button>` : nothing}${drawPart(desk, "inspector")}</div>`;
   if (!isColumn) return undefined;
   if (desk.fork.comparing !== undefined && shown.panel !== "differences") return desk.fork.comparing.drawDifferences();
-  return html`<p class="waiting">${page.t.nothingSelected}</p>`;
+  return page.pinned ? html`<p class="waiting">${page.t.nothingSelected}</p>` : undefined;
 }
 
 /** Escape closes what lies over the stage. */
@@ -121,8 +121,8 @@ function drawMap(desk: LabDesk): TemplateResult {
   if (desk.fork.comparing !== undefined) return desk.fork.comparing.drawMaps();
   return html`<quayside-map .moment=${desk.lab.engine.run?.moment} .frames=${desk.lab.engine.frames} .instant=${desk.lab.leapt || isFast(desk)} .highlight=${desk.tour.live?.highlight ?? desk.lab.page.highlight}
     .trip=${tripShown(desk)} .covered=${selection !== undefined && inspectorPlace(desk.lab.page) === "overlay" ? OVERLAY_PX : 0} ?filled=${desk.lab.page.filled || desk.lab.page.sandbox} .selected=${selection !== undefined && isOnMap(selection) ? selection.key : undefined}>
-    <button slot="acts" class="button quiet keys" type="button" title=${t.keys} aria-label=${t.keys} @click=${desk.showKeys}>?</button>
-    ${isNarrow(desk) ? drawShare(desk) : nothing}<button slot="acts" class="button quiet fill" type="button" title=${t.fillHint} aria-label=${t.fill} aria-pressed=${desk.lab.page.filled} @click=${desk.fill}>${icon("fill")}</button>${desk.tour.offered ? html`<button slot="offer" class="button show-me" type="button" title=${t.showMeHint} @click=${desk.tour.start}>${icon("play")}${t.showMe}</button>` : nothing}</quayside-map>`;
+    <button slot="acts" class="button quiet keys" type="button" tabindex="-1" title=${t.keys} aria-label=${t.keys} @click=${desk.showKeys}>?</button>
+    ${isNarrow(desk) ? drawShare(desk) : nothing}<button slot="acts" class="button quiet fill" type="button" tabindex="-1" title=${t.fillHint} aria-label=${t.fill} aria-pressed=${desk.lab.page.filled} @click=${desk.fill}>${icon("fill")}</button>${desk.tour.offered ? html`<button slot="offer" class="button show-me" type="button" title=${t.showMeHint} @click=${desk.tour.start}>${icon("play")}${t.showMe}</button>` : nothing}</quayside-map>`;
 }
 
 function drawTabs(desk: LabDesk): TemplateResult {

@@ -2,6 +2,7 @@
 
 import type { TemplateResult } from "lit";
 import { arriving } from "../i18n/by-language.ts";
+import { walkBar } from "./bar-keys.ts";
 import { Camera, type Stage } from "./camera.ts";
 import { type Handled, Hands } from "./hands.ts";
 import type { AllTexts, Thing, Told } from "./kinds/kind.ts";
@@ -39,6 +40,7 @@ export class LateMap {
   readonly hands: Hands;
   readonly walk: Walk;
   readonly drawLegend = drawLegend;
+  readonly walkBar = walkBar;
   readonly #map: Used;
   #rows = ROWS;
 

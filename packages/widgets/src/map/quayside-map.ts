@@ -150,12 +150,18 @@ export class QuaysideMap extends QuaysideElement {
     const { t } = this;
     return html`${this.asTable ? this.#renderTable() : this.#renderStage()}
       ${this.keyed ? this.#late?.drawLegend() : nothing}
-      <div class="bar">${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}
+      <div class="bar" role="toolbar" aria-label=${t.map} @keydown=${this.#onBarKey}>${this.#isEmpty ? nothing : html`<slot name="offer"></slot>`}
         ${this.asTable ? nothing : this.#late?.drawZoom()}
         <button class="button quiet" type="button" aria-pressed=${this.asTable} @click=${() => (this.asTable = !this.asTable)}>${this.asTable ? t.showMap : t.showTable}</button>
-        <button class="button quiet" type="button" aria-pressed=${this.keyed} @click=${() => (this.keyed = !this.keyed)}>${t.mapKey}</button><slot name="acts"></slot></div>
+        <button class="button quiet" type="button" tabindex="-1" aria-pressed=${this.keyed} @click=${() => (this.keyed = !this.keyed)}>${t.mapKey}</button><slot name="acts"></slot></div>
       <div class="hidden-text" role="status" aria-live="polite" id="live"></div>`;
   }
+
+  /** Its buttons are one stop of Tab. */
+  #onBarKey = ({ currentTarget, target, key }: KeyboardEvent): void => {
+    if (key.startsWith("Arrow"))
+      void this.#bring().then((late) => late.walkBar(currentTarget as HTMLElement, target, key));
+  };
 
   #renderStage() {
     const on = this.#onUse;

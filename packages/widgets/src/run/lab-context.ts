@@ -118,6 +118,8 @@ export class LabContext {
   /** Shows something else. */
   show(change: Partial<LabShown>): void {
     this.#shown = { ...this.#shown, ...change };
+    // The sandbox gives the inspector its column with the first thing that is chosen; until then the map has the room.
+    if (this.page.sandbox && change.selection !== undefined) this.page.pinned = true;
     this.changed.send(change);
     this.page.draw();
   }

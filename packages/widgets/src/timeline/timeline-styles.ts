@@ -14,7 +14,7 @@ export const timelineStyles = css`
   .clock b { font: 600 1.3125rem/1 var(--qs-mono); font-variant-numeric: tabular-nums; letter-spacing: -0.02em; }
   .clock small { color: var(--qs-muted); font-size: 0.8125rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
   .state { flex: 1; display: flex; align-items: center; justify-content: end; gap: 0.5rem; min-width: 0; color: var(--qs-muted); font-size: 0.875rem; }
-  .state > span { min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .state > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; min-width: 0; max-height: 2.4em; overflow: hidden; line-height: 1.2; text-align: end; text-wrap: balance; }
   .state .button { flex: none; }
   :host([told]) .state { display: none; }
   .past { color: var(--qs-brass); font-weight: 600; }
@@ -34,7 +34,11 @@ export const timelineStyles = css`
     :host { --track: 2rem; }
     .track { --track: 2rem; }
     .lanes { display: none; }
-    .transport { height: 2.75rem; padding-inline: 0.5rem; gap: 0.3rem; }
+    /* What comes next has a line of its own: beside the buttons there is room for two letters. */
+    .transport { flex-wrap: wrap; align-content: start; height: 4.25rem; padding-inline: 0.5rem; gap: 0 0.3rem; }
+    .state { flex: 1 0 100%; order: 1; justify-content: start; height: 1.4rem; font-size: 0.8125rem; }
+    .state > span { -webkit-line-clamp: 1; flex: 1; text-align: start; }
+    .state .button, .state select { min-height: 1.5rem; padding-block: 0; }
     .group { gap: 0.3rem; }
     select { width: 3.25rem; padding: 0 0.2rem; }
     .clock { margin: 0; }
@@ -42,9 +46,11 @@ export const timelineStyles = css`
     .track { padding-inline: 0.5rem; }
   }
   @container timeline (max-width: 23rem) {
-    .state > span { display: none; }
     .clock b { font-size: 0.9375rem; }
-    .transport, .group { gap: 0.2rem; }
+    .transport, .group { column-gap: 0.2rem; }
+    .transport { height: 4.75rem; }
+    .state { height: 1.9rem; font-size: 0.75rem; }
+    .state > span { -webkit-line-clamp: 2; text-wrap: wrap; }
     .transport .button:not(.play, .back, .lanes), ::slotted(button) { width: 2rem; }
     select { padding: 0; }
   }
