@@ -9,24 +9,38 @@ export function describeAt(session: Session, selection: Selection, atMs: number)
   copy.seek(atMs);
   const call = callFor(copy, selection);
   if (call === undefined) return JSON.stringify(selectedRow(copy.tables, selection), null, 4);
-  const outcome = createClient(copy).send(call.operation, call.input);
+  const outcome = createClient(copy, call.service).send(call.operation, call.input);
   return JSON.stringify(outcome.ok ? outcome.output : outcome.error, null, 4);
 }
 
-function callFor(
-  session: Session,
-  { table, key }: Selection,
-): { readonly operation: string; readonly input: object } | undefined {
+interface Call {
+  /** ECS unless it says otherwise. */
+  readonly service?: "elbv2";
+  readonly operation: string;
+  readonly input: object;
+}
+
+function callFor(session: Session, { table, key }: Selection): Call | undefined {
   const taskArn = table === "containers" ? session.tables.containers.get(key)?.taskArn : key;
   if (table === "tasks" || table === "containers") {
     const cluster = session.tables.tasks.get(taskArn ?? "")?.spec.clusterArn;
     return { operation: "DescribeTasks", input: { cluster, tasks: [taskArn] } };
   }
-  if (table === "clusters") return { operation: "DescribeClusters", input: { clusters: [key] } };
   if (table === "services") {
     const cluster = session.tables.services.get(key)?.clusterArn;
     return { operation: "DescribeServices", input: { cluster, services: [key] } };
   }
-  if (table === "taskDefinitions") return { operation: "DescribeTaskDefinition", input: { taskDefinition: key } };
-  return undefined;
+  return PLAIN[table]?.(key);
 }
+
+/** Calls that need the key alone. */
+const PLAIN: { readonly [Table in Selection["table"]]?: (key: string) => Call } = {
+  clusters: (key) => ({ operation: "DescribeClusters", input: { clusters: [key] } }),
+  taskDefinitions: (key) => ({ operation: "DescribeTaskDefinition", input: { taskDefinition: key } }),
+  loadBalancers: (key) => ({
+    service: "elbv2",
+    operation: "DescribeLoadBalancers",
+    input: { LoadBalancerArns: [key] },
+  }),
+  targetGroups: (key) => ({ service: "elbv2", operation: "DescribeTargetHealth", input: { TargetGroupArn: key } }),
+};

@@ -222,16 +222,21 @@ export class QuaysideInspector extends QuaysideElement {
       services: this.#words.service,
       subnets: t.subnet,
       containerInstances: t.mapInstances,
+      loadBalancers: "Load balancer",
+      targetGroups: "Target group",
       ec2Instances: "EC2",
     };
     return kinds[table] ?? table;
   }
 
-  #name(selection: Selection): string {
-    return (
-      (selection.table === "subnets" ? this.moment?.tables.subnets.get(selection.key)?.name : undefined) ??
-      lastPart(selection.key)
-    );
+  #name({ table, key }: Selection): string {
+    const tables = this.moment?.tables;
+    const names: Partial<Record<Selection["table"], string | undefined>> = {
+      subnets: tables?.subnets.get(key)?.name,
+      loadBalancers: tables?.loadBalancers.get(key)?.loadBalancerName,
+      targetGroups: tables?.targetGroups.get(key)?.targetGroupName,
+    };
+    return names[table] ?? lastPart(key);
   }
 
   #show(tab: TabName): void {
