@@ -36,6 +36,11 @@ const targets = (operation: string, Targets: object[]): Turn =>
     operation,
     of("targetGroups", 0, (TargetGroupArn) => ({ TargetGroupArn, Targets })),
   );
+const attributes = (Attributes: object[]): Turn =>
+  elb(
+    "ModifyTargetGroupAttributes",
+    of("targetGroups", 0, (TargetGroupArn) => ({ TargetGroupArn, Attributes })),
+  );
 
 export const LOAD_BALANCERS: readonly Turn[] = [
   elb("CreateLoadBalancer", { Name: "shop", Subnets: SUBNETS, Tags: [{ Key: "stage", Value: "test" }] }),
@@ -111,6 +116,25 @@ export const LOAD_BALANCERS: readonly Turn[] = [
   ),
   elb("DescribeTargetGroups", { PageSize: 2 }),
   elb("DescribeTargetGroups", { PageSize: 2, Marker: "page-2" }),
+  elb(
+    "ModifyTargetGroup",
+    of("targetGroups", 0, (TargetGroupArn) => ({
+      TargetGroupArn,
+      HealthCheckPath: "/ready",
+      UnhealthyThresholdCount: 3,
+    })),
+  ),
+  elb(
+    "ModifyTargetGroup",
+    of("targetGroups", 0, (TargetGroupArn) => ({ TargetGroupArn, HealthCheckTimeoutSeconds: 5 })),
+  ),
+  attributes([{ Key: "deregistration_delay.timeout_seconds", Value: "30" }]),
+  attributes([{ Key: "deregistration_delay.timeout_seconds", Value: "4000" }]),
+  attributes([{ Key: "proxy_protocol_v2.enabled", Value: "true" }]),
+  elb(
+    "DescribeTargetGroupAttributes",
+    of("targetGroups", 2, (TargetGroupArn) => ({ TargetGroupArn })),
+  ),
   health({ Include: ["All"] }),
   health({ Targets: [{ Id: "10.0.10.77" }] }),
   targets("DeregisterTargets", [{ Id: "10.0.11.9", Port: 8080 }, { Id: "10.0.10.77" }]),

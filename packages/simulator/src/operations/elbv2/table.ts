@@ -3,6 +3,11 @@ import { notModelled, type OperationTable } from "../operation.ts";
 import { createListener, deleteListener, describeListeners } from "./listeners.ts";
 import { createLoadBalancer, deleteLoadBalancer, describeLoadBalancers } from "./load-balancers.ts";
 import { createRule, deleteRule, describeRules } from "./rules.ts";
+import {
+  describeTargetGroupAttributes,
+  modifyTargetGroup,
+  modifyTargetGroupAttributes,
+} from "./target-group-changes.ts";
 import { createTargetGroup, deleteTargetGroup, describeTargetGroups } from "./target-groups.ts";
 import { deregisterTargets, describeTargetHealth, registerTargets } from "./targets.ts";
 
@@ -30,15 +35,15 @@ export const elbv2Operations = {
   DescribeRules: describeRules,
   DescribeSSLPolicies: LATER,
   DescribeTags: LATER,
-  DescribeTargetGroupAttributes: LATER,
+  DescribeTargetGroupAttributes: describeTargetGroupAttributes,
   DescribeTargetGroups: describeTargetGroups,
   DescribeTargetHealth: describeTargetHealth,
   ModifyListener: LATER,
   ModifyListenerAttributes: LATER,
   ModifyLoadBalancerAttributes: LATER,
   ModifyRule: LATER,
-  ModifyTargetGroup: LATER,
-  ModifyTargetGroupAttributes: LATER,
+  ModifyTargetGroup: modifyTargetGroup,
+  ModifyTargetGroupAttributes: modifyTargetGroupAttributes,
   RegisterTargets: registerTargets,
   RemoveListenerCertificates: LATER,
   RemoveTags: LATER,
