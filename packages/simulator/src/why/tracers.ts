@@ -12,8 +12,8 @@ import { refusalTrace } from "./traces/refusal.ts";
 import { resourcesTrace } from "./traces/resources.ts";
 import { decisionTrace, failureTrace } from "./traces/service.ts";
 import { stopTrace } from "./traces/stop.ts";
-import { targetCallTrace } from "./traces/target-call.ts";
 import { targetTrace } from "./traces/target.ts";
+import { targetCallTrace } from "./traces/target-call.ts";
 
 /** By kind of record; the kinds that are not here decide nothing. */
 export const TRACERS: { readonly [Kind in RecordKind]?: Tracer<Kind> } = {

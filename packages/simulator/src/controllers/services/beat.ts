@@ -16,10 +16,8 @@ import { decideStaged } from "../../services/decide-staged.ts";
 import { unevenZones } from "../../services/rebalance.ts";
 import { INCONSISTENT_AFTER } from "../../services/throttle.ts";
 import type { ServiceTask, ServiceView, Verdict } from "../../services/view.ts";
-import { startTasks, stopTasks } from "./act.ts";
-import { carryStage, stagedView, waitForStage } from "./carry-stage.ts";
-import type { ServiceView, Verdict } from "../../services/view.ts";
 import { startTasks, stopTasks, wouldFindNoPlaceAgain } from "./act.ts";
+import { carryStage, stagedView, waitForStage } from "./carry-stage.ts";
 import { completeDeployment, hasTasks, moveServiceDeployments, retireOlder } from "./deployments.ts";
 import { failDeployment } from "./fail-deployment.ts";
 import { viewOf } from "./read-view.ts";
@@ -55,9 +53,11 @@ function lookAt(sim: Cloud, service: ServiceRow, { missed, idle }: Omit<Beat, "s
   }
   const staged = stagedView(sim, view);
   const verdict = staged === undefined ? decide(view) : decideStaged(staged);
-  const hasMoved = noteDown(sim, view, verdict);
+  const isOldNews = startsInVain(sim, view, verdict);
+  const hasMoved = noteDown(sim, view, verdict, isOldNews);
+  const skipped = isOldNews && !hasMoved ? verdict.starts : [];
   const { done, ...next } =
-    verdict.fails === undefined ? act(sim, service, view, verdict) : fail(sim, view, verdict.fails, verdict.targetActs);
+    verdict.fails === undefined ? act(sim, view, verdict, skipped) : fail(sim, view, verdict.fails, verdict.targetActs);
   const stage = staged === undefined || verdict.fails !== undefined ? undefined : carryStage(sim, service, verdict);
   if (typeof stage === "object" && done === 0 && verdict.isSettled) {
     waitForStage(sim, service.serviceArn, stage);
@@ -69,12 +69,6 @@ function lookAt(sim: Cloud, service: ServiceRow, { missed, idle }: Omit<Beat, "s
   }
   // One that has rested until now no longer does.
   if (sim.journal.pendingChanges > 0) sim.record("SERVICE_DECIDED", service.serviceArn, verdict.facts);
-  const verdict = decide(view);
-  const isOldNews = startsInVain(sim, view, verdict);
-  const hasMoved = noteDown(sim, view, verdict, isOldNews);
-  const skipped = isOldNews && !hasMoved ? verdict.starts : [];
-  const { done, ...next } =
-    verdict.fails === undefined ? act(sim, view, verdict, skipped) : fail(sim, view, verdict.fails);
   if (verdict.isEnough && !verdict.isSettled) completeEarly(sim, view);
   // What could not be placed to even out the zones is not tried again until something changes.
   const goesOn = verdict.starts.length === 0 && unevenZones(view) !== undefined;
@@ -110,8 +104,8 @@ function noteDown(sim: Cloud, view: ServiceView, verdict: Verdict, isOldNews: bo
   let hasMoved = boundBy !== service.boundBy || before.desiredCount !== desiredCount;
   for (const row of deployments) hasMoved = noteDeployment(sim, view, row, verdict) || hasMoved;
   hasMoved = moveServiceDeployments(sim, deployments) || hasMoved;
-  const acts = verdict.starts.length + verdict.stops.length > 0 || verdict.facts.targets !== undefined;
-  const acts = verdict.starts.length + verdict.stops.length > 0 && !isOldNews;
+  const starts = isOldNews ? 0 : verdict.starts.length;
+  const acts = starts + verdict.stops.length > 0 || verdict.facts.targets !== undefined;
   if (!hasMoved && !acts) return false;
   // A task more to even out the zones leaves the state steady; it may find no place.
   const disturbs = verdict.stops.length > 0 || verdict.starts.some(({ motive }) => motive !== "rebalance");
