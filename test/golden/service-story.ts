@@ -2,6 +2,7 @@
 import {
   DEFAULT_SUBNETS,
   DEFAULT_VPC_ID,
+  type FactsOf,
   isRecord,
   type JournalRecord,
   type ServiceName,
@@ -166,9 +167,20 @@ export class ServiceStory {
       return [[seconds, "decision", bounds.length === 0 ? seen : `${seen}; held by ${bounds.join(", ")}`]];
     }
     if (record.kind === "CALL") return [[seconds, "call", record.facts.operation]];
+    if (isRecord(record, "LISTENER_RULE_CHANGED")) {
+      return [[seconds, "weights", this.#weights(record.facts.priority, record.facts.action)]];
+    }
     const stage = stageWords(record);
     if (stage !== undefined) return [[seconds, "stage", stage]];
     return this.session.tables.targetGroups.size === 0 ? [] : balancingRow(record, seconds);
+  }
+
+  /** Shares of the groups that a rule forwards to. */
+  #weights(priority: number | "default", action: FactsOf<"LISTENER_RULE_CHANGED">["action"]): string {
+    if (action.type !== "forward") return action.type;
+    const share = ({ targetGroupArn, weight }: (typeof action.groups)[number]) =>
+      `${this.session.tables.targetGroups.get(targetGroupArn)?.targetGroupName} ${weight}`;
+    return `rule ${priority}: ${action.groups.map(share).join(", ")}`;
   }
 
   /** How the service stands. */

@@ -1,4 +1,8 @@
-/** Stories of services whose deployments shift traffic: told by services.test.ts with the others. Services without a balancer: ECS swaps tasks, and moves no traffic. */
+/**
+ * Stories of services whose deployments shift traffic, told by services.test.ts with the others. Behind a load balancer the weights of
+ * its rules move; without one ECS swaps tasks, and moves no traffic.
+ */
+import { DEFAULT_VPC_ID } from "@quayside/simulator";
 import { CRASHES, type Options, ServiceStory } from "./service-story.ts";
 
 const FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:check";
@@ -40,6 +44,53 @@ function continueWith(story: ServiceStory, action: string): void {
   const { hookId } = lifecycleHookDetails[0] as { hookId: string };
   story.call("ContinueServiceDeployment", { serviceDeploymentArn, hookId, action });
 }
+
+/** A rule of the first listener for a host, forwarding to groups by weight. */
+function rule(
+  story: ServiceStory,
+  priority: number,
+  groups: readonly (readonly [arn: string, weight: number])[],
+): string {
+  const [ListenerArn] = story.session.tables.listeners.keys();
+  const TargetGroups = groups.map(([TargetGroupArn, Weight]) => ({ TargetGroupArn, Weight }));
+  const Conditions = [{ Field: "host-header", Values: [`h${priority}.example.com`] }];
+  const Actions = [{ Type: "forward", ForwardConfig: { TargetGroups } }];
+  story.call("CreateRule", { ListenerArn, Priority: priority, Conditions, Actions }, "elbv2");
+  return [...story.session.tables.rules.keys()].at(-1) ?? "";
+}
+
+/** A service behind a load balancer with two groups, a production rule and a test rule. */
+function balancedBlue(deploymentConfiguration: Options) {
+  const story = new ServiceStory().register(SERVES).balance();
+  const blue = story.group;
+  const more = { Name: "green", Protocol: "HTTP", Port: 80, VpcId: DEFAULT_VPC_ID, TargetType: "ip" };
+  story.call("CreateTargetGroup", more, "elbv2");
+  const green = [...story.session.tables.targetGroups.keys()].at(-1) ?? "";
+  const production = rule(story, 10, [
+    [blue, 100],
+    [green, 0],
+  ]);
+  const test = rule(story, 20, [
+    [blue, 1],
+    [green, 0],
+  ]);
+  const advancedConfiguration = {
+    alternateTargetGroupArn: green,
+    productionListenerRule: production,
+    testListenerRule: test,
+    roleArn: ROLE,
+  };
+  const [balancer] = story.loadBalancers;
+  const loadBalancers = [{ ...balancer, advancedConfiguration }];
+  story
+    .create({ desiredCount: 1, loadBalancers, deploymentConfiguration })
+    .chapter("the first revision takes the traffic at once");
+  const withRules = (rules: object) => [{ ...balancer, advancedConfiguration: { ...advancedConfiguration, ...rules } }];
+  return { story, blue, green, withRules };
+}
+
+const SERVES = { portMappings: [{ containerPort: 80 }] };
+const next = (story: ServiceStory) => story.register(SERVES).update({ taskDefinition: "web" });
 
 const WATCHED = { alarms: { alarmNames: ["errors"], enable: true, rollback: true } };
 
@@ -136,4 +187,55 @@ export const STRATEGY_STORIES: Readonly<Record<string, () => ServiceStory>> = {
       .later("the canary bakes", 300_000)
       .update({ desiredCount: 2 })
       .chapter("both revisions grow"),
+  "blue-green-behind-a-balancer": () => {
+    const { story } = balancedBlue({ strategy: "BLUE_GREEN", bakeTimeInMinutes: 5 });
+    return next(next(story).chapter("the groups swap")).chapter("and swap back");
+  },
+  "canary-behind-a-balancer": () => {
+    const canaryConfiguration = { canaryPercent: 2.5, canaryBakeTimeInMinutes: 1 };
+    const { story } = balancedBlue({ strategy: "CANARY", canaryConfiguration, bakeTimeInMinutes: 0 });
+    return next(story).chapter("2.5 %, then the rest");
+  },
+  // Hardest case of the design: the weights of the production rule never move.
+  "test-traffic-goes-back": () => {
+    const { story } = balancedBlue({ strategy: "BLUE_GREEN", lifecycleHooks: [lambda("TEST_TRAFFIC_SHIFT")] });
+    declare(story, ["FAILED"]);
+    return next(story).chapter("the hook of the test traffic fails");
+  },
+  "half-shifted-traffic-goes-back": () => {
+    const { story } = balancedBlue({ strategy: "LINEAR", linearConfiguration: { stepPercent: 25 } });
+    next(story).later("two steps", 600_000);
+    story.call("StopServiceDeployment", { serviceDeploymentArn: newest(story).serviceDeploymentArn });
+    return story.chapter("StopServiceDeployment");
+  },
+  "update-of-a-half-shifted-service": () => {
+    const { story } = balancedBlue({
+      strategy: "LINEAR",
+      linearConfiguration: { stepPercent: 50 },
+      bakeTimeInMinutes: 0,
+    });
+    next(story).later("half of the traffic", 300_000);
+    return next(story).chapter("a third revision: the weights are brought in order first");
+  },
+  "traffic-that-cannot-be-shifted": () => {
+    const { story, blue, green, withRules } = balancedBlue({ strategy: "BLUE_GREEN" });
+    const half = rule(story, 30, [
+      [blue, 50],
+      [green, 50],
+    ]);
+    const wrong = rule(story, 40, [
+      [blue, 0],
+      [green, 1],
+    ]);
+    const alone = rule(story, 50, [[blue, 1]]);
+    const lonely = rule(story, 70, [[blue, 1]]);
+    const gone = rule(story, 60, [[blue, 1]]);
+    story.call("DeleteRule", { RuleArn: gone }, "elbv2");
+    const broken = (rules: object, title: string) =>
+      story.update({ loadBalancers: withRules(rules), forceNewDeployment: true }).chapter(title);
+    broken({ productionListenerRule: half }, "both groups serve");
+    broken({ productionListenerRule: wrong }, "the other group serves");
+    broken({ productionListenerRule: gone }, "a rule that was deleted");
+    return broken({ productionListenerRule: alone, testListenerRule: lonely }, "no rule names the other group");
+  },
 };

@@ -164,11 +164,12 @@ export const INPUT_FATES: Readonly<Record<string, InputFates>> = {
     refused: { capacityProviderStrategy: "service.capacity-provider" },
   },
   LoadBalancer: {
-    modelled: "targetGroupArn containerName containerPort",
-    refused: {
-      loadBalancerName: "service.classic-balancer",
-      advancedConfiguration: "service.advanced-configuration",
-    },
+    modelled: "targetGroupArn containerName containerPort advancedConfiguration",
+    refused: { loadBalancerName: "service.classic-balancer" },
+  },
+  AdvancedConfiguration: {
+    modelled: "alternateTargetGroupArn productionListenerRule testListenerRule",
+    checked: "roleArn",
   },
   Scale: { modelled: "value", checked: "unit" },
   UpdateTaskSetRequest: { modelled: "cluster service taskSet scale" },

@@ -111,7 +111,7 @@ const onExternal = (input: object): Way => {
   };
 };
 
-const ADVANCED = { targetGroupArn: "x", advancedConfiguration: {} };
+const CLASSIC = { loadBalancerName: "x" };
 
 /** Calls that are refused otherwise, for operations with no refusal of their own. */
 const MORE: readonly Way[] = [
@@ -143,13 +143,13 @@ const MORE: readonly Way[] = [
   },
   (session) => {
     must(session, "ecs", "CreateService", ON_FARGATE);
-    return session.call("ecs", "UpdateService", { service: "pair", loadBalancers: [ADVANCED] });
+    return session.call("ecs", "UpdateService", { service: "pair", loadBalancers: [CLASSIC] });
   },
   (session) => {
     must(session, "ecs", "CreateService", { ...SERVICE, cluster: "machines" });
     return session.call("ecs", "DescribeTaskSets", { service: "pair", cluster: "machines" });
   },
-  onExternal({ ...RUN_WEB, loadBalancers: [ADVANCED] }),
+  onExternal({ capacityProviderStrategy: [{ capacityProvider: "FARGATE" }] }),
   onExternal({ ...RUN_WEB, platformVersion: "9.9.9" }),
   ["UpdateCluster", { cluster: "default", settings: [{ name: "containerInsights", value: "perhaps" }] }],
   ["UpdateClusterSettings", { cluster: "default", settings: [{ name: "containerInsights", value: "perhaps" }] }],

@@ -144,6 +144,16 @@ export interface ServiceLoadBalancer {
   readonly targetGroupArn: string;
   readonly containerName: string;
   readonly containerPort: number;
+  readonly advancedConfiguration?: AdvancedConfiguration | undefined;
+}
+
+/** A second target group, and rules whose weights ECS moves between both. @source API Reference, AdvancedConfiguration (checked 2026-11-29) */
+export interface AdvancedConfiguration {
+  readonly alternateTargetGroupArn: string;
+  /** Of a rule; of a Network Load Balancer a listener's. */
+  readonly productionListenerRule: string;
+  readonly testListenerRule?: string | undefined;
+  readonly roleArn: string;
 }
 
 /** How others find the tasks of a revision, and what is attached to them; as it was given. */
@@ -175,6 +185,8 @@ export interface ServiceRevisionRow extends ServiceConnections {
     readonly assignPublicIp: boolean;
   };
   readonly monitoring?: EcsShapes["MonitoringConfiguration"] | undefined;
+  /** The group that its tasks are registered with, for each of its load balancers: with each shift of traffic the two of a pair swap. */
+  readonly servedGroups: readonly string[];
   readonly createdAtMs: number;
 }
 

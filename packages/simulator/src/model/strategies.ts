@@ -137,5 +137,11 @@ export const USUAL_CANARY: CanaryConfiguration = Object.freeze({ canaryPercent: 
 /** How long a hook may take, in minutes, when its timeout does not say. @source Developer Guide, pause hooks and Lambda hooks (checked 2026-11-29) */
 export const USUAL_HOOK_MINUTES = 1_440;
 
+/**
+ * How long the two stages that shift traffic take longer behind a Network Load Balancer.
+ * @source Developer Guide, Network Load Balancer resources for blue/green deployments (checked 2026-11-29)
+ */
+export const NLB_SHIFT_MS = 600_000;
+
 /** How long a stage may last, each step of a shift by itself. @source Developer Guide, blue/green deployments workflow (checked 2026-11-29) */
 export const LONGEST_STAGE_MS = 24 * 3_600_000;

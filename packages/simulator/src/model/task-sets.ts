@@ -9,7 +9,7 @@ export type TaskSetStatus = "PRIMARY" | "ACTIVE" | "DRAINING";
 export type StabilityStatus = "STEADY_STATE" | "STABILIZING";
 
 /** It pins what a revision of a service pins. */
-export interface TaskSetRow extends Omit<ServiceRevisionRow, "serviceRevisionArn"> {
+export interface TaskSetRow extends Omit<ServiceRevisionRow, "serviceRevisionArn" | "servedGroups"> {
   /** `ecs-svc/` and a number; also `startedBy` of its tasks. */
   readonly id: string;
   readonly taskSetArn: string;

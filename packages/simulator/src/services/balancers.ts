@@ -1,7 +1,7 @@
 /** Which target groups the tasks of a service are registered with, and what is registered of a task. */
 import type { TaskRow } from "../model/ecs.ts";
 import type { TargetRow } from "../model/elb.ts";
-import type { ServiceLoadBalancer } from "../model/services.ts";
+import type { ServiceLoadBalancer, ServiceRevisionRow } from "../model/services.ts";
 import type { CloudReaders } from "../model/tables.ts";
 
 type RevisionTables = Pick<CloudReaders, "deployments" | "serviceRevisions" | "taskSets">;
@@ -16,8 +16,29 @@ export function loadBalancersOf(
   const { serviceArn, startedBy } = spec;
   if (serviceArn === undefined || startedBy === undefined) return NONE;
   const revisionArn = tables.deployments.get(startedBy)?.serviceRevisionArn;
-  const plan = revisionArn === undefined ? tables.taskSets.get(startedBy) : tables.serviceRevisions.get(revisionArn);
-  return plan?.loadBalancers ?? NONE;
+  if (revisionArn === undefined) return tables.taskSets.get(startedBy)?.loadBalancers ?? NONE;
+  const revision = tables.serviceRevisions.get(revisionArn);
+  if (revision === undefined) return NONE;
+  const { loadBalancers, servedGroups } = revision;
+  return loadBalancers.map((each, at) => ({ ...each, targetGroupArn: servedGroups[at] ?? each.targetGroupArn }));
+}
+
+/**
+ * The groups of a revision that is made: of a pair the one that the revision before does not serve with.
+ * @param before the revision that the traffic goes to
+ */
+export function groupsToServe(
+  loadBalancers: readonly ServiceLoadBalancer[],
+  before: Pick<ServiceRevisionRow, "servedGroups"> | undefined,
+  swaps: boolean,
+): readonly string[] {
+  return loadBalancers.map(({ targetGroupArn, advancedConfiguration }) => {
+    const alternate = advancedConfiguration?.alternateTargetGroupArn;
+    if (alternate === undefined) return targetGroupArn;
+    const isServed = (arn: string) => before?.servedGroups.includes(arn) === true;
+    if (swaps) return isServed(targetGroupArn) ? alternate : targetGroupArn;
+    return isServed(alternate) ? alternate : targetGroupArn;
+  });
 }
 
 /** The targets of a task that are registered or drain. */

@@ -63,7 +63,8 @@ function merged(whole: Draft, verdicts: readonly Verdict[], view: StagedView, pa
     healthy,
     balance,
     isEnough: false,
-    isSettled: verdicts.every(({ isSettled }) => isSettled),
+    // What was behind a balancer is gone when it has drained.
+    isSettled: verdicts.every(({ isSettled }) => isSettled) && (view.shift.stage !== "CLEAN_UP" || whole.isQuiet),
     keptByProtection: verdicts.reduce((total, { keptByProtection }) => total + keptByProtection, 0),
     facts: {
       ...facts,

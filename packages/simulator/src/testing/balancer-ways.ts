@@ -2,7 +2,7 @@
 import { DEFAULT_VPC_ID } from "../default-network.ts";
 import type { Session } from "../session.ts";
 import { balance } from "./balancing-scenery.ts";
-import { must, RUN_WEB, type Way } from "./refusal-scenery.ts";
+import { keyOf, must, RUN_WEB, type Way } from "./refusal-scenery.ts";
 
 const { networkConfiguration } = RUN_WEB;
 const OWN = {
@@ -15,7 +15,7 @@ const OWN = {
 
 /** CreateService with these load balancers, in a world with a group that is used and one that is not. */
 const create = (
-  asked: (arns: { readonly group: string; readonly unused: string }) => readonly object[],
+  asked: (arns: { readonly group: string; readonly unused: string; readonly rule: string }) => readonly object[],
   change = {},
 ): Way => {
   return (session: Session) => {
@@ -32,13 +32,17 @@ const create = (
     const fargate = { networkMode: "awsvpc", cpu: "256", memory: "512", requiresCompatibilities: ["FARGATE"] };
     must(session, "ecs", "RegisterTaskDefinition", { family: "shop", ...fargate, containerDefinitions });
     must(session, "ecs", "RegisterTaskDefinition", { family: "bridged", containerDefinitions });
-    const loadBalancers = asked({ group: arns.group, unused });
+    const loadBalancers = asked({ group: arns.group, unused, rule: keyOf(session.tables.rules) });
     return session.call("ecs", "CreateService", { ...OWN, loadBalancers, ...change });
   };
 };
 
 const APP = { containerName: "app", containerPort: 80 };
 const ON_BRIDGE = { taskDefinition: "bridged", launchType: "EC2", networkConfiguration: undefined };
+
+const advanced = (alternateTargetGroupArn: string, productionListenerRule: string) => {
+  return { alternateTargetGroupArn, productionListenerRule, roleArn: "arn:aws:iam::123456789012:role/ecs" };
+};
 
 export const BALANCER_WAYS: Readonly<Record<string, Way>> = {
   "service.no-balancer": create(({ unused }) => [{ targetGroupArn: unused, ...APP }]),
@@ -55,7 +59,22 @@ export const BALANCER_WAYS: Readonly<Record<string, Way>> = {
   ]),
   "service.classic-fargate": create(() => [{ loadBalancerName: "old", ...APP }]),
   "service.classic-balancer": create(() => [{ loadBalancerName: "old", ...APP }], ON_BRIDGE),
-  "service.advanced-configuration": create(({ group }) => [
-    { targetGroupArn: group, ...APP, advancedConfiguration: {} },
+  "service.advanced-classic": create(() => [{ loadBalancerName: "old", advancedConfiguration: {}, ...APP }], ON_BRIDGE),
+  "service.advanced-required": create(({ group }) => [{ targetGroupArn: group, ...APP }], {
+    deploymentConfiguration: { strategy: "BLUE_GREEN" },
+  }),
+  "service.advanced-some": create(({ group, unused, rule }) => [
+    { targetGroupArn: group, ...APP, advancedConfiguration: advanced(unused, rule) },
+    { targetGroupArn: unused, ...APP },
+  ]),
+  "service.advanced-members": create(({ group }) => [{ targetGroupArn: group, ...APP, advancedConfiguration: {} }]),
+  "service.production-rule": create(({ group, unused }) => [
+    { targetGroupArn: group, ...APP, advancedConfiguration: advanced(unused, "rule") },
+  ]),
+  "service.rule-twice": create(({ group, unused, rule }) => [
+    { targetGroupArn: group, ...APP, advancedConfiguration: { ...advanced(unused, rule), testListenerRule: rule } },
+  ]),
+  "service.test-rule": create(({ group, unused, rule }) => [
+    { targetGroupArn: group, ...APP, advancedConfiguration: advanced(unused, rule) },
   ]),
 };

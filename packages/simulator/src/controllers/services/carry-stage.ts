@@ -19,6 +19,7 @@ import {
   limitOf,
   type PartCounts,
   partsOf,
+  type ShiftPlan,
   type StageCounts,
   stepsOf,
 } from "../../services/stages.ts";
@@ -26,6 +27,7 @@ import type { ServiceView, Verdict } from "../../services/view.ts";
 import { completeDeployment } from "./deployments.ts";
 import { beginStages, nextStage, planOfShift, type Shifting, shiftingOf } from "./enter-stage.ts";
 import { failDeployment } from "./fail-deployment.ts";
+import { networkProblem } from "./move-weights.ts";
 import { hookProblem, runHooks } from "./run-hooks.ts";
 import { changeService, deploymentsOf } from "./service-rows.ts";
 
@@ -49,19 +51,22 @@ export function stagedView(sim: Cloud, view: ServiceView): StagedView | undefine
 }
 
 /** After the passes of a beat. */
-export function carryStage(sim: Cloud, service: ServiceRow, { facts }: Verdict): StageEnd {
+export function carryStage(sim: Cloud, service: ServiceRow, { facts, isSettled }: Verdict): StageEnd {
   const deployments = deploymentsOf(sim, service.serviceArn);
   const [primary] = deployments;
   const begun = shiftingOf(sim, primary.serviceDeploymentArn);
   const counts = countsOf(facts, deployments, begun);
   if (primary.rolloutState === "FAILED") return FOREVER;
   if (begun.shift.stage === undefined) {
-    beginStages(sim, begun, counts.leftovers.wanted > 0);
+    const hasLeftovers = counts.leftovers.wanted > 0;
+    const reason = networkProblem(sim, begun, { isFirst: planOfShift(sim, begun).isFirst, hasLeftovers })?.reason;
+    beginStages(sim, begun, hasLeftovers);
+    if (reason !== undefined) failDeployment(sim, service, primary, { why: "network", alarmNames: [], reason });
     return "moved";
   }
   const { row, moved } = runHooks(sim, begun);
   const { shift } = row;
-  const plan = planOfShift(row);
+  const plan = planOfShift(sim, row);
   const problem = shift.isRollback ? undefined : (hookProblem(row) ?? limitProblem(sim, row));
   if (problem !== undefined) {
     const why = problem.why === "service-deployment.stage-limit" ? "stage" : "hook";
@@ -69,21 +74,22 @@ export function carryStage(sim: Cloud, service: ServiceRow, { facts }: Verdict):
     return "moved";
   }
   const isOver = sim.nowMs >= lastsUntil(shift, plan) && !shift.hooks.some(isOpen);
-  if (!isOver || !isReached(shift, counts, service.desiredCount)) return moved ? "moved" : waitOf(sim, row);
+  const isTidy = shift.stage !== "CLEAN_UP" || isSettled;
+  if (!isOver || !isTidy || !isReached(shift, counts, service.desiredCount)) return moved ? "moved" : waitOf(sim, row);
   if (shift.stage === "CLEAN_UP") {
     completeDeployment(sim, service, primary, undefined);
     return "over";
   }
-  nextStage(sim, row, eventAfter(row));
+  nextStage(sim, row, eventAfter(row, plan));
   return "moved";
 }
 
 /** A deployment that has failed and was not rolled back stays in its stage. */
 const FOREVER: StageWait = { untilMs: Number.POSITIVE_INFINITY, nature: "expiry", waitsFor: "clock" };
 
-function eventAfter({ shift, ...row }: Shifting) {
+function eventAfter({ shift }: Shifting, plan: ShiftPlan) {
   if (shift.isRollback) return "UNDONE";
-  const steps = stepsOf(planOfShift(row)).length;
+  const steps = stepsOf(plan).length;
   return shift.stage === "PRODUCTION_TRAFFIC_SHIFT" && shift.step < steps ? "STEPPED" : "DONE";
 }
 
@@ -91,13 +97,13 @@ function eventAfter({ shift, ...row }: Shifting) {
 function limitProblem(sim: Cloud, row: Shifting) {
   const { stage = "", hooks } = row.shift;
   const isPaused = hooks.some(({ status }) => status === "AWAITING_ACTION");
-  if (isPaused || sim.nowMs < limitOf(row.shift, planOfShift(row))) return undefined;
+  if (isPaused || sim.nowMs < limitOf(row.shift, planOfShift(sim, row))) return undefined;
   return tellServiceDeployment("service-deployment.stage-limit", { stage });
 }
 
 /** For what a stage waits whose tasks are as it wants them. Nobody waits for a pause: somebody has to end it. */
 function waitOf(sim: Cloud, row: Shifting): StageWait {
-  const plan = planOfShift(row);
+  const plan = planOfShift(sim, row);
   const { hooks } = row.shift;
   const open = hooks.filter(isOpen);
   const clock = lastsUntil(row.shift, plan);

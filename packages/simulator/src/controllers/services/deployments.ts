@@ -9,11 +9,16 @@ import type { Cloud } from "../../model/cloud.ts";
 import type { ClusterRow, TaskRow } from "../../model/ecs.ts";
 import type { DeploymentRow, ServiceRevisionRow, ServiceRow } from "../../model/services.ts";
 import type { TrafficShift } from "../../model/strategies.ts";
+import { groupsToServe } from "../../services/balancers.ts";
+import { partsOf } from "../../services/stages.ts";
 import { say } from "./say.ts";
 import { changeService, deploymentsOf, moveDeployment, moveServiceDeployment } from "./service-rows.ts";
 
 /** What a new deployment is to roll out. */
-export type RevisionPlan = Omit<ServiceRevisionRow, "serviceRevisionArn" | "serviceArn" | "clusterArn" | "createdAtMs">;
+export type RevisionPlan = Omit<
+  ServiceRevisionRow,
+  "serviceRevisionArn" | "serviceArn" | "clusterArn" | "servedGroups" | "createdAtMs"
+>;
 
 /** Nineteen digits, as AWS numbers deployments and revisions. */
 function longNumber(sim: Cloud): string {
@@ -48,6 +53,7 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
     serviceArn,
     clusterArn,
     ...plan,
+    servedGroups: servedGroupsOf(sim, service, plan, before),
     createdAtMs,
   };
   const deploymentId = `ecs-svc/${digits}`;
@@ -104,9 +110,29 @@ export function startDeployment(sim: Cloud, service: ServiceRow, plan: RevisionP
   return changed;
 }
 
+/** The groups that the tasks of a new revision go to: the other ones, when traffic is shifted to it. */
+function servedGroupsOf(
+  sim: Cloud,
+  { deploymentConfiguration }: ServiceRow,
+  { loadBalancers }: RevisionPlan,
+  before: readonly DeploymentRow[],
+): readonly string[] {
+  // What was PRIMARY until now has not been rolled out yet, unless it says so.
+  const { blue } = partsOf(
+    before.map((each) => ({ ...each, status: "ACTIVE" })),
+    "",
+  );
+  return groupsToServe(
+    loadBalancers,
+    blue && sim.tables.serviceRevisions.get(blue.serviceRevisionArn),
+    deploymentConfiguration.strategy !== "ROLLING",
+  );
+}
+
 /** Simplified: behind Service Connect the weights are said, and no request follows them: its proxies are not simulated. */
-function movesTraffic({ serviceConnectConfiguration }: RevisionPlan): boolean {
-  return serviceConnectConfiguration?.enabled === true;
+function movesTraffic({ serviceConnectConfiguration, loadBalancers }: RevisionPlan): boolean {
+  const isBalanced = loadBalancers.some(({ advancedConfiguration }) => advancedConfiguration !== undefined);
+  return isBalanced || serviceConnectConfiguration?.enabled === true;
 }
 
 /** A shift of traffic that the scheduler has not looked at yet. */

@@ -3,9 +3,10 @@ import { type StageEvent, stageChart } from "../../charts/stage-charts.ts";
 import { assert } from "../../kernel/assert.ts";
 import type { Cloud } from "../../model/cloud.ts";
 import type { ServiceDeploymentRow } from "../../model/services.ts";
-import type { HookRun, LifecycleStage, TrafficShift } from "../../model/strategies.ts";
+import { type HookRun, type LifecycleStage, NLB_SHIFT_MS, type TrafficShift } from "../../model/strategies.ts";
 import { begunHook, hooksAt } from "../../services/hooks.ts";
 import { type ShiftPlan, stepsOf } from "../../services/stages.ts";
+import { isBehindNetwork, moveWeights } from "./move-weights.ts";
 
 /** The service deployment of that ARN with its shift. */
 export interface Shifting extends ServiceDeploymentRow {
@@ -26,8 +27,10 @@ export function changeShift(sim: Cloud, row: Shifting, fields: Partial<TrafficSh
 }
 
 /** What its stages need to know. */
-export function planOfShift({ deploymentConfiguration, sourceRevisionArns }: ServiceDeploymentRow): ShiftPlan {
-  return { configuration: deploymentConfiguration, isFirst: sourceRevisionArns.length === 0, settleMs: 0 };
+export function planOfShift(sim: Cloud, row: ServiceDeploymentRow): ShiftPlan {
+  const { deploymentConfiguration: configuration, sourceRevisionArns } = row;
+  const settleMs = isBehindNetwork(sim, row) ? NLB_SHIFT_MS : 0;
+  return { configuration, isFirst: sourceRevisionArns.length === 0, settleMs };
 }
 
 /** The first stage: more than one older revision is brought in order before anything else. */
@@ -50,7 +53,7 @@ export function goBack(sim: Cloud, row: Shifting): void {
 
 function enter(sim: Cloud, row: Shifting, stage: LifecycleStage): void {
   const { deploymentConfiguration, serviceDeploymentArn } = row;
-  const steps = stepsOf(planOfShift(row));
+  const steps = stepsOf(planOfShift(sim, row));
   const hooks = hooksAt(deploymentConfiguration, stage).map((hook): HookRun => {
     const { hookTargetArn = "", targetType } = hook;
     const kind = targetType === "PAUSE" ? "pause" : "lambda";
@@ -61,6 +64,7 @@ function enter(sim: Cloud, row: Shifting, stage: LifecycleStage): void {
   sim.record("STAGE_ENTERED", serviceDeploymentArn, {
     ...{ stage, isRollback, step, steps: steps.length, testWeight, productionWeight, movesTraffic },
   });
+  moveWeights(sim, row, row.shift, shift);
   for (const { hookId, targetArn, expiresAtMs, timeoutAction } of hooks) {
     if (targetArn === undefined)
       sim.record("HOOK_AWAITING_ACTION", serviceDeploymentArn, { hookId, stage, expiresAtMs, timeoutAction });

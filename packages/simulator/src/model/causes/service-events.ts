@@ -286,6 +286,12 @@ export const tellRollout = tellerOf(ROLLOUT_REASONS);
 
 const TROUBLESHOOTING = "Developer Guide, Troubleshooting Amazon ECS blue/green deployments (checked 2026-11-29)";
 
+interface OfGroup {
+  readonly targetGroupArn: string;
+}
+
+const NETWORK = "Service deployment rolled back because of invalid networking configuration";
+
 interface OfStage {
   readonly stage: string;
 }
@@ -328,6 +334,29 @@ export const SERVICE_DEPLOYMENT_REASONS = {
     "ours",
     ({ stage }: OfStage) => `Service deployment rolled back because ${stage} pause hook was rolled back.`,
     "ContinueServiceDeployment with ROLLBACK; its words in the API were not seen (checked 2026-11-29)",
+  ),
+  "service-deployment.network-rules": cause(
+    "observed",
+    () => `${NETWORK}. One or more rules not found`,
+    TROUBLESHOOTING,
+  ),
+  "service-deployment.network-group": cause(
+    "documented",
+    ({ targetGroupArn }: OfGroup) =>
+      `${NETWORK}: Target group ${targetGroupArn} is not associated with either productionListenerRule or testListenerRule.`,
+    TROUBLESHOOTING,
+  ),
+  "service-deployment.network-serving": cause(
+    "documented",
+    ({ rule, count }: { readonly rule: string; readonly count: number }) =>
+      `${NETWORK}. productionListenerRule ${rule} should have exactly one target group serving traffic but found ${count} target groups which are serving traffic`,
+    TROUBLESHOOTING,
+  ),
+  "service-deployment.network-unexpected": cause(
+    "documented",
+    ({ targetGroupArn, expected }: OfGroup & { readonly expected: string }) =>
+      `${NETWORK}. Production listener rule is forwarding traffic to unexpected target group ${targetGroupArn}. Expected ${expected}`,
+    TROUBLESHOOTING,
   ),
   "service-deployment.stage-limit": cause(
     "ours",

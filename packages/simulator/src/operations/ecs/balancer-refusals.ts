@@ -70,9 +70,49 @@ export const BALANCER_REFUSALS = {
     "quayside",
     () => "Quayside does not simulate Classic Load Balancers; AWS does. Name a target group instead.",
   ),
-  "service.advanced-configuration": row(
-    "UnsupportedFeatureException",
-    "quayside",
-    () => "Quayside does not simulate advancedConfiguration of load balancers yet; AWS does.",
+  "service.advanced-classic": row(
+    "InvalidParameterException",
+    "documented",
+    () => "advancedConfiguration field is not allowed with ELBv1 loadBalancers",
+    BLUE_GREEN,
+  ),
+  "service.advanced-required": row(
+    "InvalidParameterException",
+    "documented",
+    () => "advancedConfiguration field is required for all loadBalancers when using a non-ROLLING deployment strategy",
+    BLUE_GREEN,
+  ),
+  "service.advanced-some": row(
+    "InvalidParameterException",
+    "documented",
+    () => "Either all or none of the provided loadBalancers must have advancedConfiguration defined",
+    BLUE_GREEN,
+  ),
+  "service.advanced-members": row(
+    "InvalidParameterException",
+    "ours",
+    () => "advancedConfiguration needs alternateTargetGroupArn, productionListenerRule and roleArn.",
+    UNSEEN,
+  ),
+  "service.production-rule": row(
+    "InvalidParameterException",
+    "documented",
+    ({ arn }: { arn: string }) =>
+      `productionListenerRule has an invalid ARN format. Must be RuleArn for ALB or ListenerArn for NLB. Got: ${arn}`,
+    BLUE_GREEN,
+  ),
+  "service.rule-twice": row(
+    "InvalidParameterException",
+    "documented",
+    ({ arn }: { arn: string }) =>
+      `The following rules cannot be used as both production and test listener rules: ${arn}`,
+    BLUE_GREEN,
+  ),
+  "service.test-rule": row(
+    "InvalidParameterException",
+    "documented",
+    () =>
+      "For Application LoadBalancer, testListenerRule is required when productionListenerRule is not associated with both targetGroup and alternateTargetGroup.",
+    BLUE_GREEN,
   ),
 } as const;

@@ -20,6 +20,7 @@ import { externalProblem } from "./external-service.ts";
 import { findService, serviceArn } from "./find-service.ts";
 import { refuseNotSimulated } from "./not-simulated.ts";
 import { describeService } from "./present-service.ts";
+import { advancedProblem } from "./read-advanced.ts";
 import { needsNetwork, readRevision, serviceDefinition } from "./read-revision.ts";
 import { readSettings } from "./read-settings.ts";
 
@@ -64,6 +65,8 @@ export const createService = command<"ecs", "CreateService">((sim, input) => {
     definition,
   );
   if (!revision.ok) return revision;
+  const unfit = advancedProblem(revision.checked.loadBalancers, settings.checked.deploymentConfiguration.strategy);
+  if (unfit !== undefined) return unfit;
   const row = newService(sim, cluster, input, {
     ...settings.checked,
     schedulingStrategy,

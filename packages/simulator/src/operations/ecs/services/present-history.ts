@@ -146,8 +146,16 @@ export function describeServiceRevision(sim: Cloud, row: ServiceRevisionRow): Sh
 }
 
 /** The target groups that its tasks are really registered with. @source API Reference, ServiceRevision (checked 2026-11-29) */
-function resolvedConfiguration({ loadBalancers }: ServiceRevisionRow): Shape<"ecs", "ResolvedConfiguration"> {
-  return { loadBalancers: loadBalancers.map(({ targetGroupArn }) => ({ targetGroupArn })) };
+function resolvedConfiguration({
+  loadBalancers,
+  servedGroups,
+}: ServiceRevisionRow): Shape<"ecs", "ResolvedConfiguration"> {
+  return {
+    loadBalancers: loadBalancers.map(({ targetGroupArn, advancedConfiguration }, at) => ({
+      targetGroupArn: servedGroups[at] ?? targetGroupArn,
+      productionListenerRule: advancedConfiguration?.productionListenerRule,
+    })),
+  };
 }
 
 /** The one that the revision was made for: it has the same number. */

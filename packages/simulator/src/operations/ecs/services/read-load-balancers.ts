@@ -1,7 +1,6 @@
 /**
  * The target groups of a service: checked against the definition that its tasks run, as CreateService, UpdateService and CreateTaskSet do.
- * Simplified: Classic Load Balancers, and what the strategies beside ROLLING need of a load balancer, are refused with a sentence; AWS
- * takes them.
+ * Simplified: Classic Load Balancers are refused with a sentence; AWS takes them.
  */
 import type { Cloud } from "../../../model/cloud.ts";
 import type { TaskDefinitionRow } from "../../../model/ecs.ts";
@@ -11,6 +10,7 @@ import type { ServiceLoadBalancer } from "../../../model/services.ts";
 import { networkModeOf } from "../../../task-definition/reservation.ts";
 import { refuse } from "../refusals.ts";
 import type { Checked } from "../task-request.ts";
+import { readAdvanced } from "./read-advanced.ts";
 
 /** Target groups of one service. @source Developer Guide, "Registering multiple target groups with an Amazon ECS service" (checked 2026-11-29) */
 const MOST_GROUPS = 5;
@@ -39,7 +39,13 @@ export function readLoadBalancers(
     if (targetGroupArn === undefined || containerName === undefined || containerPort === undefined) {
       return refuse("service.balancer-members");
     }
-    const balancer = { targetGroupArn, containerName, containerPort };
+    const advanced = readAdvanced(sim, targetGroupArn, each.advancedConfiguration, areKept);
+    if (!advanced.ok) return advanced;
+    const { checked: advancedConfiguration } = advanced;
+    const balancer = {
+      ...{ targetGroupArn, containerName, containerPort },
+      ...(advancedConfiguration === undefined ? {} : { advancedConfiguration }),
+    };
     const problem = containerProblem(balancer, definition) ?? groupProblem(sim, balancer, areKept, definition);
     if (problem !== undefined) return problem;
     checked.push(balancer);
@@ -51,11 +57,13 @@ function kindProblem(asked: readonly Asked[], launchType: "FARGATE" | "EC2"): Re
   const classic = asked.filter(({ loadBalancerName }) => loadBalancerName !== undefined);
   if (classic.length > 0) {
     if (asked.some(({ targetGroupArn }) => targetGroupArn !== undefined)) return refuse("service.balancer-kinds");
+    if (classic.some(({ advancedConfiguration }) => advancedConfiguration !== undefined)) {
+      return refuse("service.advanced-classic");
+    }
     return refuse(launchType === "FARGATE" ? "service.classic-fargate" : "service.classic-balancer");
   }
-  if (asked.some(({ advancedConfiguration }) => advancedConfiguration !== undefined)) {
-    return refuse("service.advanced-configuration");
-  }
+  const advanced = asked.filter(({ advancedConfiguration }) => advancedConfiguration !== undefined).length;
+  if (advanced > 0 && advanced < asked.length) return refuse("service.advanced-some");
   if (asked.length > MOST_GROUPS) return refuse("service.balancer-count", { most: MOST_GROUPS });
   const arns = asked.map(({ targetGroupArn }) => targetGroupArn);
   const twice = arns.find((arn, index) => arn !== undefined && arns.indexOf(arn) < index);

@@ -17,6 +17,7 @@ import { externalProblem } from "./external-service.ts";
 import { findService } from "./find-service.ts";
 import { refuseNotSimulated } from "./not-simulated.ts";
 import { describeService } from "./present-service.ts";
+import { advancedProblem } from "./read-advanced.ts";
 import type { ConnectionsInput } from "./read-connections.ts";
 import { readRevision, serviceDefinition } from "./read-revision.ts";
 import { readSettings } from "./read-settings.ts";
@@ -67,6 +68,8 @@ export const updateService = command<"ecs", "UpdateService">((sim, input) => {
     definition,
   );
   if (!wanted.ok) return wanted;
+  const unfit = advancedProblem(wanted.checked.loadBalancers, settings.checked.deploymentConfiguration.strategy);
+  if (unfit !== undefined) return unfit;
   const { taskDefinitionArn } = definition;
   const isOther = taskDefinitionArn !== revision.taskDefinitionArn || reconnects(wanted.checked, revision);
   const startsDeployment = input.forceNewDeployment === true || isOther || changesRevision(input, { ...revision });
