@@ -202,6 +202,9 @@ export const en = {
     "A rule still forwards to the group: delete the rule, the listener or the load balancer first.",
   "health-check": "Targets cannot be asked so whether they are well.",
   target: "This cannot be a target of the group: its address, its instance or its zone is not allowed.",
+  "elbv2-attribute":
+    "The attribute is not one of this kind of thing, cannot have this value, or does not go with another one.",
+  "elbv2-tag": "The tags cannot be written so, or nothing that has tags has this ARN.",
   elbv2: "A list is read page by page: the size or the marker of the page is not one that the service gave.",
   endpoint: "The endpoint cannot be made so.",
   "dry-run": "Nothing is wrong: the call only asked whether it would be allowed.",

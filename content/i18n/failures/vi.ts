@@ -194,6 +194,9 @@ export const vi: FailureWords = {
   "target-group.in-use": "Vẫn có rule chuyển đến group này: hãy xóa rule, listener hoặc load balancer trước.",
   "health-check": "Không thể hỏi target theo cách này xem chúng có khỏe không.",
   target: "Đây không thể là target của group: địa chỉ, instance hoặc zone của nó không được phép.",
+  "elbv2-attribute":
+    "Thứ này không có thuộc tính đó, thuộc tính không nhận giá trị này, hoặc không đi cùng một thuộc tính khác.",
+  "elbv2-tag": "Tag không viết được như vậy, hoặc không có gì mang tag với ARN này.",
   elbv2: "Danh sách được đọc theo từng trang: kích thước hoặc marker của trang không phải do service đưa ra.",
   endpoint: "Không tạo được endpoint như vậy.",
   "dry-run": "Không có gì sai: lời gọi chỉ hỏi xem có được phép không.",

@@ -3,7 +3,7 @@
  * only what was set. Source: Elastic Load Balancing API Reference, LoadBalancerAttribute, TargetGroupAttribute,
  * ListenerAttribute; the order is that of recorded answers where there is one (checked 2026-11-29).
  */
-import type { LoadBalancerRow, TargetGroupRow } from "../model/elb.ts";
+import type { ListenerRow, LoadBalancerRow, TargetGroupRow } from "../model/elb.ts";
 
 /** What an attribute may be: one of some words, a whole number from one to another, or any text. */
 export type AttributeValues =
@@ -177,3 +177,13 @@ export function targetGroupAttribute(row: TargetGroupRow, key: string): string |
 export function deregistrationDelayMs(row: TargetGroupRow): number {
   return Number(targetGroupAttribute(row, "deregistration_delay.timeout_seconds")) * 1000;
 }
+type ListenerOf = Pick<ListenerRow, "protocol">;
+
+/** Of listeners. Simplified: those that add headers to requests and answers are left out. */
+export const LISTENER_ATTRIBUTES: readonly AttributeRule<ListenerOf>[] = [
+  {
+    key: "tcp.idle_timeout.seconds",
+    values: { from: 60, to: 6000 },
+    usual: ({ protocol }) => (protocol === "TCP" ? "350" : undefined),
+  },
+];

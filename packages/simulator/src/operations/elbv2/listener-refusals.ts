@@ -59,6 +59,11 @@ export const LISTENER_REFUSALS = {
     "ours",
     ({ policy }: { policy: string }) => `SSL policy '${policy}' not found`,
   ),
+  "listener.too-many-certificates": row(
+    "TooManyCertificates",
+    "ours",
+    ({ most }: { most: number }) => `The maximum number of certificates has been reached: ${most} on a load balancer`,
+  ),
   "listener-rule.none-found": row("RuleNotFound", "unsourced", () => "One or more rules not found"),
   "listener-rule.no-way": row(
     "ValidationError",

@@ -16,7 +16,7 @@ import { readActions } from "./read-actions.ts";
 import { refuse } from "./refusals.ts";
 import { newRuleArn } from "./rules.ts";
 import { isSslPolicy, USUAL_SSL_POLICY } from "./ssl-policies.ts";
-import { readTags } from "./tags.ts";
+import { readTags, tagProblem } from "./tags.ts";
 
 /** @source Application and Network Load Balancers guides, quotas (checked 2026-11-29) */
 const MOST_LISTENERS = 50;
@@ -33,7 +33,7 @@ export const createListener = command<"elbv2", "CreateListener">((sim, input) =>
   const { LoadBalancerArn: loadBalancerArn, Protocol, Port: port } = input;
   const balancer = sim.tables.loadBalancers.get(loadBalancerArn);
   if (balancer === undefined) return refuse("load-balancer.not-found", { arn: loadBalancerArn });
-  const problem = unsimulated(input);
+  const problem = unsimulated(input) ?? tagProblem(input.Tags);
   if (problem !== undefined) return problem;
   if (port === undefined) return refuse("listener.no-port");
   const protocol = readProtocol(Protocol, balancer);

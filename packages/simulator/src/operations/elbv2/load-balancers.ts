@@ -16,7 +16,7 @@ import { chooseGroups, chooseSubnets } from "./choose-subnets.ts";
 import { cutPage } from "./listing.ts";
 import { presentLoadBalancer } from "./present.ts";
 import { refuse } from "./refusals.ts";
-import { readTags } from "./tags.ts";
+import { readTags, tagProblem } from "./tags.ts";
 
 /** Load balancers of one type. @source Application and Network Load Balancers guides, quotas (checked 2026-11-29) */
 const MOST_BALANCERS = 50;
@@ -25,7 +25,7 @@ type CreateInput = Input<"elbv2", "CreateLoadBalancer">;
 
 export const createLoadBalancer = command<"elbv2", "CreateLoadBalancer">((sim, input) => {
   const { Name, Type = "application", Scheme = "internet-facing" } = input;
-  const problem = nameProblem(Name) ?? unsimulated(input);
+  const problem = nameProblem(Name) ?? unsimulated(input) ?? tagProblem(input.Tags);
   if (problem !== undefined) return problem;
   const type = Type as LoadBalancerType;
   const chosen = chooseSubnets(sim, input, type);

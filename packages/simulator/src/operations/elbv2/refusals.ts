@@ -3,6 +3,7 @@
  * (checked 2026-11-29).
  */
 import { refuserOf, row } from "../../model/refusal.ts";
+import { ATTRIBUTE_REFUSALS } from "./attribute-refusals.ts";
 import { LISTENER_REFUSALS } from "./listener-refusals.ts";
 import { LOAD_BALANCER_REFUSALS } from "./load-balancer-refusals.ts";
 import { TARGET_REFUSALS } from "./target-refusals.ts";
@@ -12,6 +13,7 @@ export const ELBV2_REFUSALS = {
   ...LOAD_BALANCER_REFUSALS,
   ...LISTENER_REFUSALS,
   ...TARGET_REFUSALS,
+  ...ATTRIBUTE_REFUSALS,
   "elbv2.not-simulated": row(
     "OperationNotPermitted",
     "quayside",

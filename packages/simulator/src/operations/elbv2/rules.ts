@@ -8,7 +8,7 @@ import { presentRule } from "./present.ts";
 import { isOfNetwork, readActions } from "./read-actions.ts";
 import { readConditions } from "./read-conditions.ts";
 import { refuse } from "./refusals.ts";
-import { readTags } from "./tags.ts";
+import { readTags, tagProblem } from "./tags.ts";
 
 /** Rules of a load balancer, default rules left out. @source Application Load Balancers guide, quotas (checked 2026-11-29) */
 const MOST_RULES = 100;
@@ -21,6 +21,8 @@ export const createRule = command<"elbv2", "CreateRule">((sim, input) => {
   if (input.Transforms !== undefined && input.Transforms.length > 0) {
     return refuse("elbv2.not-simulated", { what: "transforms of rules" });
   }
+  const problem = tagProblem(input.Tags);
+  if (problem !== undefined) return problem;
   const when = readConditions(input.Conditions);
   if (!when.ok) return when;
   const what = readActions(sim, input.Actions, listener);

@@ -1,22 +1,33 @@
 /** The operations of Elastic Load Balancing that the simulator has: Application and Network Load Balancers. */
-import { notModelled, type OperationTable } from "../operation.ts";
+import type { OperationTable } from "../operation.ts";
+import {
+  describeListenerAttributes,
+  describeLoadBalancerAttributes,
+  describeTargetGroupAttributes,
+  modifyListenerAttributes,
+  modifyLoadBalancerAttributes,
+  modifyTargetGroupAttributes,
+} from "./attributes.ts";
+import {
+  addListenerCertificates,
+  describeListenerCertificates,
+  modifyListener,
+  removeListenerCertificates,
+} from "./change-listener.ts";
+import { setIpAddressType, setSecurityGroups, setSubnets } from "./change-load-balancer.ts";
+import { modifyRule, modifyTargetGroup, setRulePriorities } from "./change-rules.ts";
 import { createListener, deleteListener, describeListeners } from "./listeners.ts";
 import { createLoadBalancer, deleteLoadBalancer, describeLoadBalancers } from "./load-balancers.ts";
 import { createRule, deleteRule, describeRules } from "./rules.ts";
-import {
-  describeTargetGroupAttributes,
-  modifyTargetGroup,
-  modifyTargetGroupAttributes,
-} from "./target-group-changes.ts";
+import { describeAccountLimits, describeSSLPolicies } from "./ssl-policies.ts";
+import { addTags, describeTags, removeTags } from "./tags.ts";
 import { createTargetGroup, deleteTargetGroup, describeTargetGroups } from "./target-groups.ts";
 import { deregisterTargets, describeTargetHealth, registerTargets } from "./targets.ts";
 
-const LATER = notModelled("what it changes or shows is not simulated yet.");
-
 /** By name: how the operation runs. */
 export const elbv2Operations = {
-  AddListenerCertificates: LATER,
-  AddTags: LATER,
+  AddListenerCertificates: addListenerCertificates,
+  AddTags: addTags,
   CreateListener: createListener,
   CreateLoadBalancer: createLoadBalancer,
   CreateRule: createRule,
@@ -26,29 +37,29 @@ export const elbv2Operations = {
   DeleteRule: deleteRule,
   DeleteTargetGroup: deleteTargetGroup,
   DeregisterTargets: deregisterTargets,
-  DescribeAccountLimits: LATER,
-  DescribeListenerAttributes: LATER,
-  DescribeListenerCertificates: LATER,
+  DescribeAccountLimits: describeAccountLimits,
+  DescribeListenerAttributes: describeListenerAttributes,
+  DescribeListenerCertificates: describeListenerCertificates,
   DescribeListeners: describeListeners,
-  DescribeLoadBalancerAttributes: LATER,
+  DescribeLoadBalancerAttributes: describeLoadBalancerAttributes,
   DescribeLoadBalancers: describeLoadBalancers,
   DescribeRules: describeRules,
-  DescribeSSLPolicies: LATER,
-  DescribeTags: LATER,
+  DescribeSSLPolicies: describeSSLPolicies,
+  DescribeTags: describeTags,
   DescribeTargetGroupAttributes: describeTargetGroupAttributes,
   DescribeTargetGroups: describeTargetGroups,
   DescribeTargetHealth: describeTargetHealth,
-  ModifyListener: LATER,
-  ModifyListenerAttributes: LATER,
-  ModifyLoadBalancerAttributes: LATER,
-  ModifyRule: LATER,
+  ModifyListener: modifyListener,
+  ModifyListenerAttributes: modifyListenerAttributes,
+  ModifyLoadBalancerAttributes: modifyLoadBalancerAttributes,
+  ModifyRule: modifyRule,
   ModifyTargetGroup: modifyTargetGroup,
   ModifyTargetGroupAttributes: modifyTargetGroupAttributes,
   RegisterTargets: registerTargets,
-  RemoveListenerCertificates: LATER,
-  RemoveTags: LATER,
-  SetIpAddressType: LATER,
-  SetRulePriorities: LATER,
-  SetSecurityGroups: LATER,
-  SetSubnets: LATER,
+  RemoveListenerCertificates: removeListenerCertificates,
+  RemoveTags: removeTags,
+  SetIpAddressType: setIpAddressType,
+  SetRulePriorities: setRulePriorities,
+  SetSecurityGroups: setSecurityGroups,
+  SetSubnets: setSubnets,
 } as const satisfies OperationTable<"elbv2">;

@@ -39,10 +39,10 @@ test("refuses what is no attribute of such groups, or no value of it", () => {
   const { said, arns } = balancedWorld();
   const set = (Key: string, Value: string) =>
     said("ModifyTargetGroupAttributes", { TargetGroupArn: arns.group, Attributes: [{ Key, Value }] });
-  expect(set(DELAY, "3601")).toContain("allowed: 0-3600");
-  expect(set(DELAY, "soon")).toContain("cannot be 'soon'");
-  expect(set("slow_start.duration_seconds", "10")).toContain("allowed: 30-900, 0");
-  expect(set("stickiness.enabled", "yes")).toContain("allowed: true, false");
+  expect(set(DELAY, "3601")).toContain("must be between '0-3600' inclusive");
+  expect(set(DELAY, "soon")).toContain("value 'soon'");
+  expect(set("slow_start.duration_seconds", "10")).toContain("must be between '30-900' inclusive");
+  expect(set("stickiness.enabled", "yes")).toContain("must be one of [true, false]");
   expect(set("preserve_client_ip.enabled", "true")).toContain("is not recognized");
   for (const operation of ["ModifyTargetGroup", "DescribeTargetGroupAttributes"]) {
     expect(said(operation, { TargetGroupArn: "arn:nothing" })).toMatch(/^TargetGroupNotFound/);

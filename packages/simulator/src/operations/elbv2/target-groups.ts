@@ -12,7 +12,7 @@ import { readHealthCheck } from "./health-check.ts";
 import { cutPage } from "./listing.ts";
 import { presentTargetGroup } from "./present.ts";
 import { refuse } from "./refusals.ts";
-import { readTags } from "./tags.ts";
+import { readTags, tagProblem } from "./tags.ts";
 
 /** @source Application Load Balancers guide, quotas (checked 2026-11-29) */
 const MOST_GROUPS = 3000;
@@ -21,7 +21,7 @@ type CreateInput = Input<"elbv2", "CreateTargetGroup">;
 
 export const createTargetGroup = command<"elbv2", "CreateTargetGroup">((sim, input) => {
   const { Name } = input;
-  const problem = nameProblem(Name) ?? unsimulated(input);
+  const problem = nameProblem(Name) ?? unsimulated(input) ?? tagProblem(input.Tags);
   if (problem !== undefined) return problem;
   const read = readGroup(sim, input);
   if (!read.ok) return read;

@@ -82,18 +82,6 @@ export const TARGET_REFUSALS = {
     ({ protocol }: { protocol: string }) =>
       `Protocol version cannot be specified for target groups with the protocol '${protocol}'`,
   ),
-  "target-group.attribute-key": row(
-    "ValidationError",
-    "ours",
-    ({ key }: { key: string }) =>
-      `Target group attribute key '${key}' is not recognized for target groups of this protocol`,
-  ),
-  "target-group.attribute-value": row(
-    "ValidationError",
-    "ours",
-    ({ key, value, allowed }: { key: string; value: string; allowed: string }) =>
-      `Target group attribute '${key}' cannot be '${value}'; allowed: ${allowed}`,
-  ),
   "health-check.timeout": row(
     "ValidationError",
     "unsourced",
