@@ -14,6 +14,7 @@ import { MACHINES } from "./transcripts/machines.ts";
 import { INSTANCES, ROUTES, RULES_OF_GROUPS } from "./transcripts/network.ts";
 import { SERVICE_CONNECTIONS } from "./transcripts/service-connections.ts";
 import { SERVICES } from "./transcripts/services.ts";
+import { TOPICS } from "./transcripts/sns.ts";
 import { STRATEGIES } from "./transcripts/strategies.ts";
 import { TASK_SETS } from "./transcripts/task-sets.ts";
 import { type Turn, transcribe } from "./transcripts/transcript.ts";
@@ -32,6 +33,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   strategies: STRATEGIES,
   exec: EXEC,
   events: EVENTS,
+  topics: TOPICS,
   "load-balancers": LOAD_BALANCERS,
 };
 

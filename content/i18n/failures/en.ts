@@ -280,6 +280,12 @@ export const en = {
     "The role of the target may not run this task definition: often its policy names an older revision.",
   "target-call.pass-role-denied":
     "The role of the target may run the task, but not hand over the task's own role: iam:PassRole is missing.",
+  topic: "A topic of SNS that is not there, or that cannot be made so.",
+  "topic.policy": "The policy is no JSON with statements.",
+  subscription: "Nobody can be subscribed in this way.",
+  message: "The message cannot be sent.",
+  "target-call.publish-denied":
+    "EventBridge may not publish to the topic: its access policy must allow sns:Publish to events.amazonaws.com.",
   "stop.scaling":
     "The service wanted fewer tasks, or replaced this one by a task of a newer revision. Nothing is wrong with it.",
   "stop.container-checks":

@@ -272,6 +272,12 @@ export const vi: FailureWords = {
     "Role của target không được chạy task definition này: thường là policy của nó ghi một revision cũ.",
   "target-call.pass-role-denied":
     "Role của target được chạy task, nhưng không được trao role của chính task: thiếu iam:PassRole.",
+  topic: "Một topic của SNS không có, hoặc không thể tạo như vậy.",
+  "topic.policy": "Policy không phải JSON có Statement.",
+  subscription: "Không thể đăng ký theo cách này.",
+  message: "Không gửi được message.",
+  "target-call.publish-denied":
+    "EventBridge không được publish vào topic: access policy của topic phải cho events.amazonaws.com quyền sns:Publish.",
   "stop.scaling":
     "Service cần ít task hơn, hoặc thay task này bằng task của một revision mới hơn. Task không có lỗi gì.",
   "stop.container-checks": "Health check của một container essential thất bại quá nhiều lần: service thay task.",

@@ -8,6 +8,7 @@ import { EVENTS } from "./generated/events.ts";
 import { LOGS } from "./generated/logs.ts";
 import { RAW_OPERATIONS, RAW_PAGINATORS, RAW_SHAPES, RAW_WAITERS } from "./generated/model.ts";
 import { API_VERSION, TARGET_PREFIX } from "./generated/operation-names.ts";
+import { SNS } from "./generated/sns.ts";
 import type { RawPaginator, RawService, RawShape, RawWaiter } from "./raw-model.ts";
 
 /** A shape whose parts are shapes, not names. */
@@ -66,7 +67,7 @@ const EMPTY: Shape = {
   document: false,
 };
 /** A service of AWS by its name in the AWS CLI. */
-export type AwsService = "ecs" | "ec2" | "elbv2" | "logs" | "events";
+export type AwsService = "ecs" | "ec2" | "elbv2" | "logs" | "events" | "sns";
 
 interface Described extends RawService {
   /** As people call it, and as the AWS CLI's help does. */
@@ -92,6 +93,7 @@ const DESCRIBED: Readonly<Record<AwsService, Described>> = {
   elbv2: { title: "Elastic Load Balancing", longTitle: "Elastic Load Balancing", ...ELBV2 },
   logs: { title: "Amazon CloudWatch Logs", longTitle: "Amazon CloudWatch Logs", ...LOGS },
   events: { title: "Amazon EventBridge", longTitle: "Amazon EventBridge", ...EVENTS },
+  sns: { title: "Amazon SNS", longTitle: "Amazon Simple Notification Service", ...SNS },
 };
 
 /** The services that have a front door, the first one first in every list. */

@@ -31,7 +31,8 @@ export interface RawOperation {
 export interface RawPaginator {
   readonly inputToken: string;
   readonly outputToken: string;
-  readonly limit: string;
+  /** Absent where the service alone decides how long a page is. */
+  readonly limit?: string;
   readonly result: string;
 }
 

@@ -11,6 +11,7 @@ import { beginning, met, must, toMeet, type Way } from "./testing/refusal-scener
 const ACCOUNT = "123456789012";
 const CLUSTER = `arn:aws:ecs:us-east-1:${ACCOUNT}:cluster/default`;
 const GROUP = `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:/aws/events/ecs`;
+const TOPIC = `arn:aws:sns:us-east-1:${ACCOUNT}:stopped`;
 const role = (name: string) => `arn:aws:iam::${ACCOUNT}:role/${name}`;
 
 const EcsParameters = {
@@ -50,6 +51,14 @@ function every5(session: Session, target: object = runs()): Session {
 function withReport(): Session {
   const session = beginning();
   register(session);
+  return session;
+}
+
+/** With a topic that somebody reads by mail. */
+function withTopic(Attributes: object = {}): Session {
+  const session = withReport();
+  must(session, "sns", "CreateTopic", { Name: "stopped", Attributes });
+  must(session, "sns", "Subscribe", { TopicArn: TOPIC, Protocol: "email", Endpoint: "ops@example.com" });
   return session;
 }
 
@@ -299,6 +308,8 @@ describe("every refusal of a call that a rule makes", () => {
     },
     "target-call.pass-role-denied": () => every5(withReport(), runs({ RoleArn: role("eventsWithoutPassRole") })),
     "target-call.overrides": () => every5(withReport(), runs({ Input: '"text"' })),
+    "target-call.publish-denied": () => every5(withTopic(), { Id: "mail", Arn: TOPIC }),
+    "target-call.no-topic": () => every5(withReport(), { Id: "mail", Arn: TOPIC }),
     "target-call.no-log-group": () => every5(withReport(), { Id: "log", Arn: GROUP }),
   };
 

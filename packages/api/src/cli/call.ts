@@ -83,7 +83,7 @@ export function callPages(
   let seen = 0;
   for (let count = 0; count < MAX_PAGES; count += 1) {
     const input: Record<string, unknown> = { ...line.input };
-    if (limits.pageSize !== undefined) input[paginator.limit] = limits.pageSize;
+    if (limits.pageSize !== undefined && paginator.limit !== undefined) input[paginator.limit] = limits.pageSize;
     if (next !== undefined) input[paginator.inputToken] = next;
     const page = callOnce(context, operation, { input, ordered: line.ordered });
     const items = ((page[paginator.result] as unknown[] | undefined) ?? []).slice(skip);

@@ -21,7 +21,7 @@ const texts = (line: string) => complete(line).options.map((option) => option.te
 test("begins with the program and the service", () => {
   expect(texts("")).toEqual(["aws"]);
   expect(texts("a")).toEqual(["aws"]);
-  expect(texts("aws ")).toEqual(["ecs", "ec2", "elbv2", "logs", "events", "help"]);
+  expect(texts("aws ")).toEqual(["ecs", "ec2", "elbv2", "logs", "events", "sns", "help"]);
   expect(texts("docker ")).toEqual([]);
 });
 

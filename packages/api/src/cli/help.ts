@@ -64,7 +64,8 @@ const DESCRIPTIONS: Readonly<Record<AwsService, string>> = {
     "Elastic Load Balancing spreads requests over targets. Here: Application and Network Load Balancers in front of tasks and instances.",
   logs: "CloudWatch Logs keeps what programs print, in log groups and log streams. Here it holds what simulated containers print through the awslogs driver.",
   events:
-    "Amazon EventBridge passes on what happens, and calls on time. Here: rules of the default bus that catch the events of ECS, or come by a schedule, and that run tasks or write to log groups.",
+    "Amazon EventBridge passes on what happens, and calls on time. Here: rules of the default bus that catch the events of ECS, or come by a schedule, and that run tasks, write to topics of SNS or to log groups.",
+  sns: "Amazon SNS sends messages of a topic to everybody who is subscribed. Here each message is kept with what every endpoint got; no mail leaves the page.",
 };
 
 /** `aws ecs help`: the operations that are simulated first, then the others with the reason. */

@@ -62,7 +62,7 @@ describe("a saved run", () => {
     ["commands is not a list.", { ...good, commands: { length: 1 } }],
     ["commands[0] is not a JSON object.", { ...good, commands: [7] }],
     ["commands[0].what is unknown;", withFirst({ what: 1 })],
-    ["commands[0].service is no service: ecs, ec2, elbv2, logs, events, quayside.", withFirst({ service: "s3" })],
+    ["commands[0].service is no service: ecs, ec2, elbv2, logs, events, sns, quayside.", withFirst({ service: "s3" })],
     ["commands[0].operation is not a text.", withFirst({ operation: 7 })],
     ["commands[0].operation is ecs LaunchRockets: there is no such", withFirst({ operation: "LaunchRockets" })],
     ["commands[0].operation is ecs toString: there is no such", withFirst({ operation: "toString" })],

@@ -15,7 +15,8 @@ import { compactShape, reach, type Source, withoutUnfilled } from "./source-mode
 interface Paginator {
   input_token: string;
   output_token: string;
-  limit_key: string;
+  /** Absent where the service alone decides how long a page is. */
+  limit_key?: string;
   result_key: string | string[];
 }
 

@@ -95,6 +95,18 @@ export const KEPT_OPERATIONS: Readonly<Record<string, readonly string[]>> = {
     "RemoveTargets",
     "TestEventPattern",
   ],
+  sns: [
+    "CreateTopic",
+    "DeleteTopic",
+    "GetTopicAttributes",
+    "ListSubscriptions",
+    "ListSubscriptionsByTopic",
+    "ListTopics",
+    "Publish",
+    "SetTopicAttributes",
+    "Subscribe",
+    "Unsubscribe",
+  ],
 };
 
 /** Values of an enum that are worth their weight: EC2 knows more than a thousand instance types. */

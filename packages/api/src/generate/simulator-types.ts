@@ -4,6 +4,7 @@ import { ELBV2 } from "../generated/elbv2.ts";
 import { EVENTS } from "../generated/events.ts";
 import { LOGS } from "../generated/logs.ts";
 import { RAW_OPERATIONS, RAW_SHAPES } from "../generated/model.ts";
+import { SNS } from "../generated/sns.ts";
 import { DOCUMENTED } from "./kept.ts";
 import { type CompactService, typeText } from "./type-text.ts";
 import { valueText } from "./value-text.ts";
@@ -17,6 +18,7 @@ const OTHERS: readonly CompactService[] = [
   { ...ELBV2, name: "Elbv2", title: "Elastic Load Balancing" },
   { ...LOGS, name: "Logs", title: "Amazon CloudWatch Logs" },
   { ...EVENTS, name: "Events", title: "Amazon EventBridge" },
+  { ...SNS, name: "Sns", title: "Amazon SNS" },
 ];
 
 /** Operations whose inputs are looked at by the table of values: the modelled ones. The rules of definitions have lists of their own. */

@@ -123,6 +123,13 @@ export const RECORD_TRAITS: { readonly [Kind in RecordKind]: RecordTraits<Kind> 
   TASK_SET_STABILITY_CHANGED: { about: "taskSets" },
   TASK_SET_GONE: { about: "taskSets" },
   TASK_PROTECTION_CHANGED: { about: "tasks" },
+  // SNS
+  TOPIC_CREATED: { about: "topics" },
+  TOPIC_CHANGED: { about: "topics" },
+  TOPIC_DELETED: { about: "topics" },
+  SUBSCRIPTION_MADE: { about: "subscriptions" },
+  SUBSCRIPTION_ENDED: { about: "subscriptions" },
+  MESSAGE_PUBLISHED: { about: "topics" },
   // EventBridge
   EVENT_RULE_PUT: { about: "eventRules" },
   EVENT_RULE_STATE_CHANGED: { about: "eventRules" },

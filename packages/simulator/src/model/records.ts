@@ -11,6 +11,7 @@ import type { EventRecords } from "./records/events.ts";
 import type { MachineRecords } from "./records/machines.ts";
 import type { NetworkRecords } from "./records/network.ts";
 import type { ServiceRecords } from "./records/services.ts";
+import type { SnsRecords } from "./records/sns.ts";
 import type { TaskRecords } from "./records/tasks.ts";
 import type { TrafficRecords } from "./records/traffic.ts";
 
@@ -20,6 +21,7 @@ export interface Records
     ContainerRecords,
     ServiceRecords,
     EventRecords,
+    SnsRecords,
     MachineRecords,
     NetworkRecords,
     BalancingRecords,

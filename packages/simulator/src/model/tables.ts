@@ -33,6 +33,7 @@ import type {
   ServiceRow,
   TaskProtectionRow,
 } from "./services.ts";
+import type { MessageRow, SubscriptionRow, TopicRow } from "./sns.ts";
 import { type FileRow, type FileSystemRow, fileKey, type ObjectRow, objectKey } from "./storage.ts";
 import type { HookFunctionRow } from "./strategies.ts";
 import type { TaskSetRow } from "./task-sets.ts";
@@ -85,6 +86,9 @@ export type CloudTables = {
   readonly fargateShortages: Table<FargateShortageRow>;
   readonly alarms: Table<AlarmRow>;
   readonly eventRules: Table<EventRuleRow>;
+  readonly topics: Table<TopicRow>;
+  readonly subscriptions: Table<SubscriptionRow>;
+  readonly messages: Table<MessageRow>;
   readonly namespaces: Table<NamespaceRow>;
   readonly roles: Table<RoleRow>;
   readonly secrets: Table<SecretRow>;
@@ -260,6 +264,12 @@ const SHAPES: Shapes = {
   fargateShortages: { key: (row) => row.availabilityZone },
   namespaces: { key: (row) => row.namespaceArn },
   alarms: { key: (row) => row.alarmName },
+  topics: { key: (row) => row.topicArn },
+  subscriptions: {
+    key: (row) => row.subscriptionArn,
+    indexes: { topic: { key: (row) => row.topicArn, fields: ["topicArn"] } },
+  },
+  messages: { key: (row) => row.messageId },
   eventRules: {
     key: (row) => row.ruleArn,
     indexes: {

@@ -11,6 +11,7 @@ import { EVENTS_REFUSALS } from "./events/refusals.ts";
 import { TARGET_REFUSALS } from "./events/target-refusals.ts";
 import { LOGS_REFUSALS } from "./logs/refusals.ts";
 import { QUAYSIDE_REFUSALS } from "./quayside/refusals.ts";
+import { SNS_REFUSALS } from "./sns/refusals.ts";
 
 /** The tables, one a service and one of all calls; no id is in two of them. */
 export const REFUSAL_TABLES: readonly Readonly<Record<string, RefusalRow>>[] = [
@@ -21,5 +22,6 @@ export const REFUSAL_TABLES: readonly Readonly<Record<string, RefusalRow>>[] = [
   LOGS_REFUSALS,
   EVENTS_REFUSALS,
   TARGET_REFUSALS,
+  SNS_REFUSALS,
   QUAYSIDE_REFUSALS,
 ];

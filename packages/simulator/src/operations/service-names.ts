@@ -1,7 +1,7 @@
 /** The services that the simulator answers for, by name; the tables of their operations are not needed to know these. */
 
 /** AWS's services by the name that the AWS CLI gives them, and `quayside` for what happens from outside of AWS's APIs. */
-const SERVICE_NAMES = ["ecs", "ec2", "elbv2", "logs", "events", "quayside"] as const;
+const SERVICE_NAMES = ["ecs", "ec2", "elbv2", "logs", "events", "sns", "quayside"] as const;
 
 /** A service by its name. */
 export type ServiceName = (typeof SERVICE_NAMES)[number];

@@ -10,6 +10,7 @@ import { logsOperations } from "./logs/table.ts";
 import type { OperationEntry } from "./operation.ts";
 import { quaysideOperations } from "./quayside/table.ts";
 import type { ServiceName } from "./service-names.ts";
+import { snsOperations } from "./sns/table.ts";
 
 /** AWS's services by the name that the AWS CLI gives them. */
 export const serviceOperations = {
@@ -18,5 +19,6 @@ export const serviceOperations = {
   elbv2: elbv2Operations,
   logs: logsOperations,
   events: eventsOperations,
+  sns: snsOperations,
   quayside: quaysideOperations,
 } as const satisfies Record<ServiceName, Readonly<Record<string, OperationEntry>>>;

@@ -4,6 +4,7 @@ import type { EcsOperations, EcsShapes } from "../model/generated/ecs.ts";
 import type { Elbv2Operations, Elbv2Shapes } from "../model/generated/elbv2.ts";
 import type { EventsOperations, EventsShapes } from "../model/generated/events.ts";
 import type { LogsOperations, LogsShapes } from "../model/generated/logs.ts";
+import type { SnsOperations, SnsShapes } from "../model/generated/sns.ts";
 import type { QuaysideOperations } from "./quayside/shapes.ts";
 import type { ServiceName } from "./service-names.ts";
 
@@ -13,6 +14,7 @@ interface Operations {
   readonly elbv2: Elbv2Operations;
   readonly logs: LogsOperations;
   readonly events: EventsOperations;
+  readonly sns: SnsOperations;
   readonly quayside: QuaysideOperations;
 }
 
@@ -22,6 +24,7 @@ interface Shapes {
   readonly elbv2: Elbv2Shapes;
   readonly logs: LogsShapes;
   readonly events: EventsShapes;
+  readonly sns: SnsShapes;
 }
 
 /** The name of an operation of a service. */

@@ -1,5 +1,5 @@
 /**
- * A rule calls its target: RunTask with a role, or a line in a log group. What comes of it stands in one record; nobody is told. A
+ * A rule calls its target: RunTask with a role, a message to a topic, or a line in a log group. What comes of it stands in one record; nobody is told. A
  * refusal is final: EventBridge tries again only what the service itself could not do, which never happens here.
  * Source: EventBridge User Guide, event retry policy and dead-letter queues: permissions are not tried again (checked 2026-11-29).
  */
@@ -16,11 +16,14 @@ import {
   type EventTarget,
   startedByOf,
 } from "../../model/event-rules.ts";
-import { sessionArn } from "../../model/iam.ts";
+import { denialReason, judgeRequest, sessionArn } from "../../model/iam.ts";
 import { epochMs, regionOf } from "../../model/place.ts";
 import type { TargetCallFacts, TargetOutcome } from "../../model/records/events.ts";
+import type { Refusal } from "../../model/refusal.ts";
+import { allowsService, type TopicRow } from "../../model/sns.ts";
 import { findGroup } from "../logs/create-log-group.ts";
-import { runTaskAs, runTaskInput } from "./run-task-as.ts";
+import { publishTo } from "../sns/publish.ts";
+import { type Caller, runTaskAs, runTaskInput } from "./run-task-as.ts";
 import { refuseTarget } from "./target-refusals.ts";
 
 /** What a call needs: who asks what, and how it is done. */
@@ -35,9 +38,7 @@ export function callTarget(sim: Cloud, rule: EventRuleRow, target: EventTarget, 
   const { ruleArn, ruleName } = rule;
   const ingestionTime = isoSeconds(epochMs(sim.tables, sim.nowMs));
   const text = targetInput(target, event as unknown as Json, { ruleArn, ruleName, ingestionTime });
-  const { make, ...asked } = target.Arn.includes(":log-group:")
-    ? logCall(sim, target, text)
-    : ecsCall(sim, target, startedByOf("events-rule", ruleName), text);
+  const { make, ...asked } = callOf(sim, target, ruleName, text);
   const facts: TargetCallFacts & { outcome: TargetOutcome; deadLetterArn: string | undefined } = {
     ruleName,
     targetId: target.Id,
@@ -54,6 +55,12 @@ export function callTarget(sim: Cloud, rule: EventRuleRow, target: EventTarget, 
   if (!outcome.ok) facts.deadLetterArn = target.DeadLetterConfig?.Arn;
 }
 
+function callOf(sim: Cloud, target: EventTarget, ruleName: string, text: string): Call {
+  if (target.Arn.includes(":log-group:")) return logCall(sim, target, text);
+  if (target.Arn.startsWith("arn:aws:sns:")) return snsCall(sim, target, text);
+  return ecsCall(sim, target, startedByOf("events-rule", ruleName), text);
+}
+
 /** The event itself is no override: only what somebody chose as input is. */
 function ecsCall(sim: Cloud, target: EventTarget, startedBy: string, text: string): Call {
   const { Input, InputPath, InputTransformer, RoleArn: roleArn = "" } = target;
@@ -66,6 +73,41 @@ function ecsCall(sim: Cloud, target: EventTarget, startedBy: string, text: strin
       ? refuseTarget("target-call.overrides", { problem: read.problem })
       : runTaskAs(sim, { roleArn, session, principal: EVENTS_PRINCIPAL }, input);
   return { service: "ecs", operation: "RunTask", input, caller: sessionArn(roleArn, session), make };
+}
+
+/** Without a role the policy of the topic must let EventBridge publish, which the first policy of a topic does not. */
+function snsCall(sim: Cloud, { Arn, RoleArn }: EventTarget, text: string): Call {
+  const session = hexId(sim.world.random, 32, "event bus");
+  const caller = RoleArn === undefined ? EVENTS_PRINCIPAL : sessionArn(RoleArn, session);
+  const make = (): TargetOutcome => {
+    const topic = sim.tables.topics.get(Arn);
+    if (topic === undefined) return refuseTarget("target-call.no-topic");
+    const denial =
+      RoleArn === undefined
+        ? serviceDenial(topic)
+        : roleProblem(sim, { roleArn: RoleArn, session, principal: EVENTS_PRINCIPAL }, Arn);
+    if (denial !== undefined) return denial;
+    publishTo(sim, topic, { message: text });
+    return NOTHING_STARTED;
+  };
+  return { service: "sns", operation: "Publish", input: { TopicArn: Arn, Message: text }, caller, make };
+}
+
+function serviceDenial(topic: TopicRow): Refusal | undefined {
+  if (allowsService(topic, EVENTS_PRINCIPAL)) return undefined;
+  const why = "because no resource-based policy allows the SNS:Publish action";
+  return refuseTarget("target-call.publish-denied", { who: EVENTS_PRINCIPAL, resource: topic.topicArn, why });
+}
+
+function roleProblem(sim: Cloud, { roleArn, session, principal }: Caller, topicArn: string): Refusal | undefined {
+  const role = sim.tables.roles.get(roleArn);
+  if (role === undefined || !role.trustedServices.includes(principal)) {
+    return refuseTarget("target-call.role-trust", { roleArn, service: principal });
+  }
+  const request = { action: "sns:Publish", resource: topicArn };
+  if (judgeRequest(role, request) === "allowed") return undefined;
+  const why = denialReason(role, request);
+  return refuseTarget("target-call.publish-denied", { who: sessionArn(roleArn, session), resource: topicArn, why });
 }
 
 /** Simplified: the resource policy of CloudWatch Logs, which must let EventBridge write, is not looked at. */

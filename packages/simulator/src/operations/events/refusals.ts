@@ -50,7 +50,7 @@ export const EVENTS_REFUSALS = {
     "ValidationException",
     "observed",
     () => "Rule can't be deleted since it has targets.",
-    RECORDED,
+    "Logs and source of Terraform's provider (checked 2026-11-29)",
   ),
   "event-target.limit": row(
     "LimitExceededException",
@@ -60,8 +60,9 @@ export const EVENTS_REFUSALS = {
   "event-target.arn": row(
     "ValidationException",
     "observed",
-    ({ id }: OfTarget) => `Parameter ${id} is not valid. Reason: Provided Arn is not in correct format.`,
-    RECORDED,
+    ({ arn }: { readonly arn: string }) =>
+      `Parameter ${arn} is not valid. Reason: Provided Arn is not in correct format.`,
+    "Logs of applied Terraform in public repositories (checked 2026-11-29)",
   ),
   "event-target.role-required": row(
     "ValidationException",
@@ -78,7 +79,7 @@ export const EVENTS_REFUSALS = {
     "ValidationException",
     "observed",
     ({ id }: OfTarget) => `Only one of Input, InputPath, or InputTransformer must be provided for target ${id}.`,
-    RECORDED,
+    "badmintoncryer/cdk-preflight, measured in September 2026 (checked 2026-11-29)",
   ),
   "event-target.input": row(
     "ValidationException",
@@ -94,7 +95,7 @@ export const EVENTS_REFUSALS = {
     "NotModelledException",
     "quayside",
     ({ arn }: { readonly arn: string }) =>
-      `Quayside's rules call clusters of Amazon ECS (RunTask) and log groups of CloudWatch Logs; a target of another service does nothing here: ${arn}`,
+      `Quayside's rules call clusters of Amazon ECS (RunTask), topics of SNS and log groups of CloudWatch Logs; a target of another service does nothing here: ${arn}`,
   ),
   "event-rule.event": row(
     "ValidationException",

@@ -28,6 +28,8 @@ export const TARGET_REFUSALS = {
   ),
   "target-call.run-task-denied": row("AccessDeniedException", "observed", denied("ecs:RunTask"), FRAME),
   "target-call.pass-role-denied": row("AccessDeniedException", "observed", denied("iam:PassRole"), FRAME),
+  "target-call.publish-denied": row("AuthorizationError", "observed", denied("SNS:Publish"), FRAME),
+  "target-call.no-topic": row("NotFound", "unsourced", () => "Topic does not exist"),
   "target-call.overrides": row(
     "InvalidParameterException",
     "ours",

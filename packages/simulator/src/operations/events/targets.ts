@@ -34,11 +34,11 @@ export const putTargets = command<"events", "PutTargets">((sim, input) => {
 function targetProblem(target: EventTarget): Refusal | undefined {
   const { Id: id, Arn: arn, RoleArn, EcsParameters } = target;
   const service = /^arn:aws:([a-z0-9-]+):[a-z0-9-]*:\d*:.+$/.exec(arn)?.[1];
-  if (service === undefined) return refuse("event-target.arn", { id });
+  if (service === undefined) return refuse("event-target.arn", { arn });
   if (service === "ecs") {
     if (RoleArn === undefined) return refuse("event-target.role-required", { arn });
     if (EcsParameters === undefined) return refuse("event-target.ecs-parameters", { id });
-  } else if (service !== "logs") return refuse("event-target.not-modelled", { arn });
+  } else if (service !== "logs" && service !== "sns") return refuse("event-target.not-modelled", { arn });
   return inputProblem(target);
 }
 
