@@ -153,6 +153,31 @@ describe("requests that are lost", () => {
     pass(60);
     const { came, unreached } = endsOf(session);
     expect(unreached).toBe(came);
+    const [began] = kindsOf(session, "LOSSES_BEGAN");
+    expect(session.journal.at(began?.cause ?? -1)?.kind).toBe("FLOW_STARTED");
+  });
+
+  test("are lost to whoever shut the door, whatever happens besides", () => {
+    const { session, send, pass, outside, taskArns } = servedWorld();
+    send(20);
+    pass(30);
+    outside("KillContainer", { task: taskArns[0] });
+    pass(30);
+    for (const { groupId, ingress } of session.tables.securityGroups.values()) {
+      const rule = { IpProtocol: "tcp", FromPort: 80, ToPort: 80, IpRanges: [{ CidrIp: "0.0.0.0/0" }] };
+      if (ingress.some(({ peer }) => peer === "0.0.0.0/0")) {
+        session.call("ec2", "RevokeSecurityGroupIngress", { GroupId: groupId, IpPermissions: [rule] });
+      }
+    }
+    pass(200);
+    const told = kindsOf(session, "LOSSES_BEGAN", "LOSSES_ENDED").map(({ kind, cause, facts }) => {
+      return [kind, (facts as { end: string }).end, session.journal.at(cause)?.kind];
+    });
+    expect(told).toEqual([
+      ["LOSSES_BEGAN", "refused502", "CONTAINER_EXITED"],
+      ["LOSSES_BEGAN", "unreached", "SECURITY_GROUP_RULES_REMOVED"],
+      ["LOSSES_ENDED", "refused502", "LOSSES_BEGAN"],
+    ]);
   });
 
   test("find no target when all are gone", () => {

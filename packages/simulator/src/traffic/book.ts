@@ -103,7 +103,7 @@ function arrive(
   for (const { profile, share } of place.streams) mean += share * requestsBetween(profile, fromMs, toMs);
   const came = poisson(mean, clerk.arrivals(fromMs, place.place, index));
   if (place.answer !== undefined) {
-    const ended = { place: place.place, cohort: -1, since: -1, came, [place.answer]: came };
+    const ended = { place: place.place, cohort: -1, since: place.since, came, [place.answer]: came };
     if (came > 0) clerk.write({ ...EMPTY_ROW, fromMs, toMs, ...ended });
     return;
   }

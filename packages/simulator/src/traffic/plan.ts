@@ -31,8 +31,10 @@ export interface PlannedPlace {
   /** Number in the ledger, of a target group or of the load balancer itself. */
   readonly place: number;
   readonly streams: readonly Stream[];
-  /** What becomes of requests that need no target; undefined: the place is a target group. */
+  /** What becomes of requests that get no target; undefined: they get one. */
   readonly answer?: "byRule" | "unreached" | "none503";
+  /** Number of the journal's record since which that is so; -1 for none. */
+  readonly since: number;
   readonly choice: GroupView["choice"];
   /** Keys of the targets that get new requests. */
   readonly chosen: ReadonlySet<string>;
@@ -95,7 +97,7 @@ export function isSamePlan(a: Plan, b: Plan): boolean {
 
 function textOf({ targets, places, ...rest }: Plan): string {
   const stations = Array.from(targets, ([name, { place, alike }]) => [name, place, alike.key]);
-  return JSON.stringify([rest, places.map((place) => ({ ...place, chosen: [...place.chosen] })), stations]);
+  return JSON.stringify([rest, places.map((place) => ({ ...place, since: 0, chosen: [...place.chosen] })), stations]);
 }
 
 /** Kinds of targets seen so far, and the text of each way of serving: many targets share one object. */
@@ -122,7 +124,7 @@ function isUsed({ streams }: PlannedPlace): boolean {
 
 /** Requests that end at the load balancer itself. */
 function atBalancer(view: TrafficView): PlannedPlace[] {
-  const nobody = { place: view.place, choice: "by-lot", chosen: new Set<string>() } as const;
+  const nobody = { place: view.place, since: view.since, choice: "by-lot", chosen: new Set<string>() } as const;
   return (["unreached", "byRule", "none503"] as const).map((answer) => {
     const clients = view.clients.filter((client) => endAtBalancer(view, client) === answer);
     return { ...nobody, answer, streams: clients.map(({ profile }) => ({ profile, share: 1 })) };
@@ -143,16 +145,23 @@ function listenerOf(view: TrafficView, { port }: ClientView) {
 
 function atGroup(view: TrafficView, group: GroupView, targets: ReadonlyMap<string, PlannedTarget>): PlannedPlace {
   const { place, choice } = group;
+  const { since } = view;
   const streams = view.clients.flatMap((client) => {
     const share = shareOf(view, client, group.name);
     return share > 0 ? [{ profile: client.profile, share }] : [];
   });
   const registered = group.targets.filter(({ isRegistered }) => isRegistered);
-  if (registered.length === 0) return { place, choice, streams, answer: "none503", chosen: new Set() };
+  if (registered.length === 0) return { place, since, choice, streams, answer: "none503", chosen: new Set() };
   const healthy = registered.filter(({ isHealthy }) => isHealthy);
   // With too few healthy targets a group fails open: every registered one gets requests.
   const given = healthy.length >= Math.max(1, group.leastHealthy) ? healthy : registered;
-  return { place, choice, streams, chosen: new Set(given.map(({ name }) => targets.get(name)?.alike.key as string)) };
+  return {
+    place,
+    since,
+    choice,
+    streams,
+    chosen: new Set(given.map(({ name }) => targets.get(name)?.alike.key as string)),
+  };
 }
 
 /** Share of a client's requests that go to a group. */

@@ -4,7 +4,7 @@
  */
 import { type Book, type Clerk, DRAWN, writeCut } from "./book.ts";
 import { type Cohort, split } from "./cohort.ts";
-import type { Plan, PlannedTarget } from "./plan.ts";
+import type { Plan, PlannedPlace, PlannedTarget } from "./plan.ts";
 
 /** The book from its present moment on under another plan. */
 export function replan(book: Book, plan: Plan, clerk: Clerk): Book {
@@ -13,7 +13,14 @@ export function replan(book: Book, plan: Plan, clerk: Clerk): Book {
   const known = new Set(cohorts.flatMap(({ targets }) => targets));
   const born = newCohorts(change, known);
   const { nextSlot, atMs } = change;
-  return { ...book, plan, cohorts: [...cohorts, ...born], nextSlot, changedAtMs: atMs };
+  const places = plan.places.map((place) => unchangedSince(place, book.plan));
+  return { ...book, plan: { ...plan, places }, cohorts: [...cohorts, ...born], nextSlot, changedAtMs: atMs };
+}
+
+/** A place that answered in the same way before has done so since then. */
+function unchangedSince(now: PlannedPlace, before: Plan): PlannedPlace {
+  const same = before.places.find(({ place, answer }) => place === now.place && answer === now.answer);
+  return same === undefined ? now : { ...now, since: same.since };
 }
 
 interface Change {

@@ -8,6 +8,8 @@ import type { Profile, Serving } from "../model/traffic.ts";
 export interface TrafficView {
   /** Number of the load balancer in the ledger. */
   readonly place: number;
+  /** Number of the journal's record that brought about what is new in this view; -1 for none. */
+  readonly since: number;
   /** After so long without an answer the client gets a 504. */
   readonly idleTimeoutMs: number;
   /** Availability Zones with a node: each goes round the targets on its own. */

@@ -12,7 +12,7 @@ import { inFlight } from "../../traffic/cohort.ts";
 import { isSamePlan, NO_PLAN, type Plan, plan } from "../../traffic/plan.ts";
 import { replan } from "../../traffic/replan.ts";
 import type { TargetView } from "../../traffic/view.ts";
-import { closeAfter, type FlowState, flowStateOf } from "./flow-state.ts";
+import { type Changes, closeAfter, type FlowState, flowStateOf } from "./flow-state.ts";
 import { tellLosses } from "./losses.ts";
 import { looksAlike, readTarget } from "./read-target.ts";
 import { clientsOf, groupsOf, readView } from "./read-view.ts";
@@ -63,8 +63,14 @@ function lookAround(sim: Cloud, arn: string, state: FlowState, clerk: Clerk): Fl
   if (balancer === undefined) return { ...state, book: replan(state.book, NO_PLAN, clerk), targets: new Map() };
   const targets = readTargets(sim, balancer, state);
   if (targets === state.targets && state.changed?.everything === undefined) return state;
-  const now = plan(readView(sim, balancer, targets));
+  const now = plan(readView(sim, balancer, targets, firstCause(state.changed)));
   return { ...state, targets, book: withPlan(state.book, now, targets !== state.targets, clerk) };
+}
+
+/** The record that began a change; -1 when it came by itself. */
+function firstCause(changed: Changes | undefined): number {
+  const [first = -1] = changed?.targets.values() ?? [];
+  return changed?.everything ?? first;
 }
 
 function withPlan(book: Book, now: Plan, isOther: boolean, clerk: Clerk): Book {
@@ -111,5 +117,5 @@ function targetsBehind(sim: Cloud, { loadBalancerArn }: LoadBalancerRow): string
 /** The plan that follows from the rows as they are: what the book must have at the end of every moment. */
 export function planFromRows(sim: Cloud, balancer: LoadBalancerRow): Plan {
   const everything = { changed: { everything: -1, targets: new Map() }, targets: new Map() };
-  return plan(readView(sim, balancer, readTargets(sim, balancer, everything)));
+  return plan(readView(sim, balancer, readTargets(sim, balancer, everything), -1));
 }

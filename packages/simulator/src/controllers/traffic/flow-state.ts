@@ -24,8 +24,14 @@ export interface FlowState {
   readonly changed: Changes | undefined;
   /** Number of the entry of the agenda that closes the book next; any other one is out of date. */
   readonly entry: number;
-  /** Ways and places in which requests are being lost, with the moment up to which they were. */
-  readonly losing: ReadonlyMap<string, number>;
+  /** Ways and places in which requests are being lost. */
+  readonly losing: ReadonlyMap<string, Losing>;
+}
+
+/** Up to when requests were lost in one way, and the record that told of the first. */
+export interface Losing {
+  readonly untilMs: number;
+  readonly record: number;
 }
 
 /** Undefined: nobody sends anything to this load balancer. */

@@ -14,12 +14,17 @@ import { placeOf } from "./flow-state.ts";
 
 type Targets = ReadonlyMap<string, TargetView>;
 
-/** What traffic depends on now. @param targets those of all groups, by their keys; see `readTarget` */
-export function readView(sim: Cloud, balancer: LoadBalancerRow, targets: Targets): TrafficView {
+/**
+ * What traffic depends on now.
+ * @param targets those of all groups, by their keys; see `readTarget`
+ * @param since number of the record that brought about what is new
+ */
+export function readView(sim: Cloud, balancer: LoadBalancerRow, targets: Targets, since: number): TrafficView {
   const { tables } = sim;
   const { loadBalancerArn } = balancer;
   return {
     place: placeOf.loadBalancer(balancer),
+    since,
     idleTimeoutMs: idleTimeoutMs(balancer),
     nodes: balancer.subnetIds.length,
     clients: clientsOf(sim, loadBalancerArn).map((row) => clientView(sim, balancer, row)),

@@ -134,6 +134,7 @@ function viewOf({ perSecond }: Scenario, targets: ReadonlyMap<string, TargetView
   const action = { type: "forward", groups: [{ targetGroupArn: "api", weight: 1 }] } as const;
   return {
     place: PLACES.balancer,
+    since: -1,
     idleTimeoutMs: IDLE_TIMEOUT_MS,
     nodes: 1,
     clients: [{ name: "client", port: 80, request, profile, reaches: true }],
