@@ -7,8 +7,8 @@ const SERVES: Container = { portMappings: [{ containerPort: 80 }] };
 const DEAF: Container = { ...SERVES, image: "busybox:1.37", command: ["sleep", "86400"] };
 const ON_HOST: Container = { portMappings: [{ containerPort: 80, hostPort: 8080 }] };
 
-const balanced = (group: BalancedGroup = {}, container: Container = {}) =>
-  new ServiceStory().register({ ...SERVES, ...container }).balance(group);
+const balanced = (group: BalancedGroup = {}, container: Container = {}, seed = 1) =>
+  new ServiceStory("FARGATE", seed).register({ ...SERVES, ...container }).balance(group);
 const onInstances = (count: number, container: Container) => {
   const story = new ServiceStory("EC2");
   story.call("ProvideContainerInstances", { count, instanceType: "t3.medium" }, "quayside");
@@ -22,12 +22,14 @@ const tasksOf = ({ session }: ServiceStory) =>
     .map(({ taskArn }) => taskArn);
 
 export const BALANCED_STORIES: Readonly<Record<string, () => ServiceStory>> = {
-  // Recorded: registered at 40.4 s, old one stopped at 90.6, deregistered at 100.7, SIGTERM at 140.3, completed at 152.5.
-  "rollout-with-targets": () => serving(balanced()).update({ forceNewDeployment: true }).chapter("a new deployment"),
-  // Recorded: hangs at 120 s, unhealthy at 209.4, replacement started at 221.4, registered at 249.6, healthy at 251.9, the old one
-  // stopped at 267.9, deregistered at 278.1, steady at 287.8, gone at 308.7.
+  "rollout-with-targets": () =>
+    serving(balanced({}, {}, 6))
+      .update({ forceNewDeployment: true })
+      .chapter("a new deployment"),
   "target-hangs": () => {
-    const story = serving(balanced({ UnhealthyThresholdCount: 3 }), { desiredCount: 2 });
+    const story = serving(balanced({ UnhealthyThresholdCount: 3 }, {}, 56), { desiredCount: 2 });
+    // So long after a check as in the recording.
+    story.later("25 seconds go by", 25_400);
     story.call("HangContainer", { task: tasksOf(story)[0] }, "quayside");
     return story.chapter("one hangs");
   },

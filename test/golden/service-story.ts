@@ -25,11 +25,8 @@ const NETWORK = {
   },
 };
 
-/** A target group that differs from the usual one: members of CreateTargetGroup, and how long its targets drain. */
-export interface BalancedGroup {
-  readonly delaySeconds?: number;
-  readonly [member: string]: unknown;
-}
+/** A target group that differs from the usual one: members of CreateTargetGroup. */
+export type BalancedGroup = Options;
 
 /** Crashes as soon as it runs. */
 export const CRASHES: Container = { image: "busybox:1.37", command: ["sh", "-c", "exit 1"] };
@@ -48,7 +45,7 @@ export const BREAKER = { deploymentCircuitBreaker: { enable: true, rollback: tru
 
 /** One service in its world. Every call must be answered. */
 export class ServiceStory {
-  readonly session = Session.start();
+  readonly session: Session;
   readonly #launchType: "FARGATE" | "EC2";
   /** The moment of the last call, and the first record after it. */
   #sinceMs = 0;
@@ -56,7 +53,9 @@ export class ServiceStory {
   #from = 0;
   readonly #lines: string[] = [];
 
-  constructor(launchType: "FARGATE" | "EC2" = "FARGATE") {
+  /** @param seed for stories whose seconds are to be near recorded ones */
+  constructor(launchType: "FARGATE" | "EC2" = "FARGATE", seed = 1) {
+    this.session = Session.start({ seed });
     this.#launchType = launchType;
     if (this.session.tables.clusters.size === 0) this.call("CreateCluster", { clusterName: "default" });
   }
@@ -82,15 +81,10 @@ export class ServiceStory {
 
   /** A load balancer with a listener that forwards to the group `web`. */
   balance(group: BalancedGroup = {}, balancer: Options = {}): this {
-    const { delaySeconds = 300, ...settings } = group;
     const TargetType = this.#launchType === "FARGATE" ? "ip" : "instance";
-    const made = { Name: "web", Protocol: "HTTP", Port: 80, VpcId: DEFAULT_VPC_ID, TargetType, ...settings };
+    const made = { Name: "web", Protocol: "HTTP", Port: 80, VpcId: DEFAULT_VPC_ID, TargetType, ...group };
     const LoadBalancerArn = this.#arn("CreateLoadBalancer", { Name: "shop", Subnets: PUBLIC, ...balancer });
     this.group = this.#arn("CreateTargetGroup", made);
-    if (delaySeconds !== 300) {
-      const Attributes = [{ Key: "deregistration_delay.timeout_seconds", Value: String(delaySeconds) }];
-      this.call("ModifyTargetGroupAttributes", { TargetGroupArn: this.group, Attributes }, "elbv2");
-    }
     const DefaultActions = [{ Type: "forward", TargetGroupArn: this.group }];
     this.call("CreateListener", { LoadBalancerArn, Protocol: made.Protocol, Port: 80, DefaultActions }, "elbv2");
     this.session.wait({ until: "settled", atMost: "1 h" });
