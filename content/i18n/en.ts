@@ -155,6 +155,15 @@ export const en = {
   "scenario.stuck-rollout.title": "Two services that no update gets through: by rounding, and by a fixed port",
   "scenario.stuck-rollout.text":
     "Force a deployment of rounding: four tasks, 90 and 110 percent, and nothing may move. The third task of port waits for a machine with port 8080 free.",
+  "scenario.health-check-loop.title": "A service whose health check asks for a page that is not there",
+  "scenario.health-check-loop.text":
+    "Every task is registered, found unhealthy, drained and replaced. Why? Which two settings would you change first?",
+  "scenario.slow-deregistration.title": "Two web servers behind a load balancer that lets them go after five minutes",
+  "scenario.slow-deregistration.text":
+    "Force a deployment and watch the old tasks drain: no signal reaches them before the deregistration delay is over.",
+  "scenario.host-port-rollout.title": "A fixed host port, a load balancer, and an update that waits for both",
+  "scenario.host-port-rollout.text":
+    "Force a deployment: each new task waits until an old one has drained and gives its port back.",
   "scenario.crash-loop.title": "A version that crashes, and a circuit breaker that gives up",
   "scenario.crash-loop.text":
     "One service has given up: it has no version to go back to. Roll crash out in web: its breaker goes back to the good one.",

@@ -161,6 +161,15 @@ export const vi = {
   "scenario.stuck-rollout.title": "Hai service không bản cập nhật nào qua được: vì làm tròn, và vì cổng cố định",
   "scenario.stuck-rollout.text":
     "Ép một deployment của rounding: bốn task, 90 và 110 phần trăm, không gì được nhúc nhích. Task thứ ba của port đợi một máy còn trống cổng 8080.",
+  "scenario.health-check-loop.title": "Một service có health check hỏi một trang không tồn tại",
+  "scenario.health-check-loop.text":
+    "Task nào cũng được đăng ký, bị coi là unhealthy, draining rồi bị thay. Vì sao? Bạn sẽ đổi hai thiết lập nào trước?",
+  "scenario.slow-deregistration.title": "Hai web server sau một load balancer chỉ chịu buông ra sau năm phút",
+  "scenario.slow-deregistration.text":
+    "Ép một deployment và xem các task cũ draining: không tín hiệu nào tới chúng trước khi hết deregistration delay.",
+  "scenario.host-port-rollout.title": "Một host port cố định, một load balancer, và một bản cập nhật phải chờ cả hai",
+  "scenario.host-port-rollout.text":
+    "Ép một deployment: mỗi task mới phải chờ tới khi một task cũ draining xong và trả lại cổng.",
   "scenario.crash-loop.title": "Một phiên bản cứ crash, và một circuit breaker bỏ cuộc",
   "scenario.crash-loop.text":
     "Một service đã bỏ cuộc: nó không có phiên bản nào để quay về. Hãy triển khai crash trong web: breaker của nó quay về phiên bản tốt.",

@@ -73,4 +73,12 @@ export const unconfirmed: readonly CourseText[] = [
     en: "What EventBridge makes of a RunTask that answers with failures, and whether PutTargets looks at the trust of a target's role. Here a rule calls once and nobody tries again, and a role that EventBridge cannot assume shows when the rule calls.",
     vi: "EventBridge làm gì khi RunTask trả về failures, và PutTargets có xem trust policy của role hay không. Ở đây rule chỉ gọi một lần và không ai thử lại, còn role mà EventBridge không assume được chỉ lộ ra khi rule gọi.",
   },
+  {
+    en: "How long the scheduler waits for a new task behind a load balancer. Published logs differ: 50 s from “registered” to the end of the old task in a rollout, 18 s when an unhealthy one is replaced. Here one model gives both: the state of a target is seen when it is 8 s old, and the first tasks of a deployment must have run for 40 s.",
+    vi: "Scheduler chờ bao lâu với một task mới sau load balancer. Các log đã công bố khác nhau: 50 s từ “registered” tới khi task cũ bị dừng trong một rollout, 18 s khi thay một task unhealthy. Ở đây một mô hình cho ra cả hai: trạng thái của target được thấy khi nó đã 8 s tuổi, và các task đầu tiên của một deployment phải chạy được 40 s.",
+  },
+  {
+    en: "Whether tasks that drain count against maximumPercent. Here they do until they have STOPPED, which makes a rollout without room wait for whole deregistration delays.",
+    vi: "Task đang draining có tính vào maximumPercent hay không. Ở đây là có cho tới khi chúng STOPPED, nên một rollout hết chỗ phải chờ trọn deregistration delay.",
+  },
 ];
