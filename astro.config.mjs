@@ -6,7 +6,7 @@ import { defineConfig } from "astro/config";
 import { en } from "./content/i18n/en.ts";
 import { vi } from "./content/i18n/vi.ts";
 import { sidebarGroups } from "./src/course/sidebar.ts";
-import { runButtons } from "./src/run-buttons.ts";
+import { runButtons, wholeWords } from "./src/run-buttons.ts";
 import { siteViteConfig } from "./src/vite-config.ts";
 
 const here = (path) => new URL(path, import.meta.url);
@@ -67,7 +67,7 @@ export default defineConfig({
         defaultProps: { frame: "none", wrap: true },
         useStarlightUiThemeColors: true,
         styleOverrides: { borderRadius: "0.5rem", codeFontSize: "0.8125rem", codeLineHeight: "1.6" },
-        plugins: [runButtons()],
+        plugins: [runButtons(), wholeWords()],
         getBlockLocale: ({ file }) => (file.path?.includes("/docs/vi/") ? "vi" : "en"),
       },
     }),

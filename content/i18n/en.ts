@@ -37,7 +37,7 @@ export const en = {
     "No command is given this time. “Check my work” says what is still missing, and then a solution is offered.",
   "lesson.stepOpen": "Not done yet",
   "lesson.run": "Run",
-  "lesson.stepRead": "Read",
+  "lesson.stepRead": "Only to read",
   "lesson.contents": "In this lesson",
   "lesson.lab": "Lab",
   "lesson.openLab": "Open the lab",

@@ -44,7 +44,7 @@ export const vi = {
     "Lần này không có lệnh nào cho sẵn. “Chấm bài của tôi” nói còn thiếu gì, và khi đó có thể xem lời giải.",
   "lesson.stepOpen": "Chưa làm",
   "lesson.run": "Chạy",
-  "lesson.stepRead": "Đọc",
+  "lesson.stepRead": "Chỉ để đọc",
   "lesson.contents": "Trong bài này",
   "lesson.lab": "Lab",
   "lesson.openLab": "Mở lab",

@@ -46,6 +46,9 @@ const lessons = (await loadLabs(root)).flatMap((whole) =>
     })),
 );
 
+/** Simulated time that somebody takes to look at the map who does not wait. */
+const A_GLANCE_MS = 15_000;
+
 /** The check of the lesson's exercise, for which its prose gives no command. */
 const EXERCISE = "exercise";
 
@@ -72,10 +75,10 @@ class Follower {
     this.#prose = prose;
   }
 
-  runFence({ lines }: Fence): void {
+  runFence({ lines }: Fence, hurries: boolean): void {
     this.#past.push(...lines);
     for (const line of lines) this.#run(line);
-    this.attempt.run(UNTIL_SETTLED);
+    this.attempt.run(hurries ? { advanceMs: A_GLANCE_MS } : UNTIL_SETTLED);
   }
 
   act(act: Act, at: number): void {
@@ -153,14 +156,14 @@ function shownJson(code: string): unknown {
 /** Commands that change nothing. */
 const LOOKS = /^aws \w+ (describe|list|get|filter)-/;
 
-function deedsOf(prose: Prose, { words }: LessonReading, lang: Language): readonly Deed[] {
+function deedsOf(prose: Prose, { words, hurries }: LessonReading, lang: Language): readonly Deed[] {
   const fences = prose.fences.filter(({ runs, aside }) => runs && !aside);
   return [
     ...fences.map(
       (fence): Deed => ({
         at: fence.at,
         looks: fence.lines.every((line) => LOOKS.test(line)),
-        do: (follower) => follower.runFence(fence),
+        do: (follower) => follower.runFence(fence, hurries?.includes(fence.code.trim()) ?? false),
       }),
     ),
     ...prose.presses.map(({ at, label }): Deed => {

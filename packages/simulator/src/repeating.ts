@@ -15,7 +15,7 @@ export interface Repeating {
   readonly kind: DueKind;
   /** Key of the row concerned. */
   readonly subject: string;
-  /** What people call that row: a container's name, else the end of its key. */
+  /** What people call that row: a container's name, for a task that of its service or definition, else the end of its key. */
   readonly name: string;
   readonly way: RepeatWay;
   /** When it happens next, in simulated milliseconds since the world began. */
@@ -51,8 +51,15 @@ export function repeatingOf({ world }: Cloud): readonly Repeating[] {
 }
 
 function repeatingEntry({ nowMs, tables }: Cloud["world"], { kind, target, atMs }: CloudEntry): Repeating {
-  const name = tables.containers.get(target)?.name ?? target.slice(target.lastIndexOf("/") + 1);
+  const name = nameOf(tables, target);
   const way = WAYS[kind] ?? "loop";
   const inMs = atMs - nowMs;
   return { kind, subject: target, name, way, nextAtMs: atMs, inMs, sentence: SENTENCES[way](name, waitText(inMs)) };
+}
+
+/** A container's name, and for a task the name of its service, or else of its definition: nobody knows the id of a task that is to come. */
+function nameOf(tables: Cloud["tables"], target: string): string {
+  const task = tables.tasks.get(target)?.spec;
+  const known = tables.containers.get(target)?.name ?? task?.serviceArn ?? task?.taskDefinitionArn ?? target;
+  return known.slice(known.lastIndexOf("/") + 1);
 }

@@ -27,6 +27,8 @@ export interface Reading {
 export interface LessonReading {
   readonly lab: string;
   readonly words: readonly Reading[];
+  /** Fences behind which the prose says not to wait: some seconds pass, and what was begun is still on its way. */
+  readonly hurries?: readonly string[];
   /** Beginnings of JSON fences that only show something. */
   readonly shows?: readonly string[];
 }

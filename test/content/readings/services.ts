@@ -3,7 +3,7 @@ import { container, type LessonReading } from "./reading.ts";
 
 export const services: readonly LessonReading[] = [
   { lab: "06/01", words: [] },
-  { lab: "06/02", words: [] },
+  { lab: "06/02", words: [], hurries: ["aws ecs update-service --service web --task-definition webserver:1"] },
   { lab: "06/03", words: [] },
   {
     lab: "06/05",

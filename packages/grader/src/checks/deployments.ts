@@ -39,7 +39,9 @@ export function deploymentReached(match: DeploymentMatch): Condition {
     }
     const newest = stories.at(-1);
     if (newest === undefined) {
-      return services.length === 0 ? failed(...howItStands(view, services)) : failed(say("noDeployment"));
+      if (services.length === 0) return failed(...howItStands(view, services));
+      const begun = services.flatMap(({ key }) => deploymentsOf(view, key)).map((story) => revisionOf(view, story));
+      return failed(say("noDeployment", begun.join(", ")));
     }
     return failed(say("deploymentIs", wordsOf(view, newest), match.is), [newest.latest.seq]);
   };

@@ -110,7 +110,9 @@ test("a deployment is COMPLETED, also one that was forced", () => {
   const cluster = serving();
   expect(deploymentReached({ is: "COMPLETED", family: "web", revision: 1 })(cluster.view()).passed).toBe(true);
   const forced = deploymentReached({ is: "COMPLETED", forced: true });
-  expect(forced(cluster.view()).observed("en")).toBe("The service has no such deployment yet.");
+  expect(forced(cluster.view()).observed("en")).toBe(
+    "The deployment of this step has not begun; those so far, in their order: web:1.",
+  );
   cluster.call("UpdateService", { service: "shop", forceNewDeployment: true });
   expect(forced(cluster.view()).observed("en")).toContain("PRIMARY, its rolloutState IN_PROGRESS");
   expect(forced(pass(cluster, 300).view()).passed).toBe(true);

@@ -31,14 +31,19 @@ export interface StopMatch extends TaskMatch {
   readonly container?: string;
   /** Whether the task had been RUNNING before. */
   readonly started?: boolean;
+  /** So many tasks at least, one when it is left out. */
+  readonly count?: number;
 }
 
 /** Passes when a task that fits is over and stopped in this way. */
 export function taskStopped(match: StopMatch = {}): Condition {
   return (view) => {
     const stories = tasksMatching(view, match);
-    const fitting = stories.filter(isOver).find((story) => stoppedAsWanted(view, story, match));
-    if (fitting !== undefined) return passed(howItStopped(view, fitting), [fitting.latest.seq]);
+    const { count = 1 } = match;
+    const fitting = stories.filter(isOver).filter((story) => stoppedAsWanted(view, story, match));
+    const last = fitting[count - 1];
+    if (last !== undefined) return passed(howItStopped(view, last), [last.latest.seq]);
+    if (fitting.length > 0) return failed(say("soMany", fitting.length, count), [fitting.at(-1)?.latest.seq ?? 0]);
     const newest = stories.at(-1);
     if (newest === undefined) return failed(noTaskYet(match));
     return failed(howItDiffers(view, newest, match), [newest.latest.seq]);

@@ -38,6 +38,11 @@ export interface ServiceFacts extends TaskCounts {
   readonly heldBy: readonly ServiceBound[];
   /** Where the deployment that goes on stands that shifts traffic. */
   readonly shift: TrafficShift | undefined;
+  /**
+   * It is held by its percentages alone, and tasks are on their way up or out, or wait to be healthy for the first time: a rollout as
+   * it should be. Otherwise it may hang.
+   */
+  readonly isHeldForNow: boolean;
 }
 
 /** Hues that services take in turn. */
@@ -64,6 +69,10 @@ export function serviceFacts(tables: Tables, row: ServiceRow): ServiceFacts {
   const all = [...counts.values()].reduce(plus, NONE);
   const goesOn =
     deployments.some(({ row: { rolloutState } }) => rolloutState === "IN_PROGRESS") || deployments.length > 1;
+  const heldBy = row.boundBy === "" ? [] : (row.boundBy.split(" ") as ServiceBound[]);
+  const primary = deployments[0];
+  const waitsForHealth = primary !== undefined && primary.running > 0 && !primary.row.hasBeenHealthy;
+  const isOnItsWay = all.pending + all.stopping > 0 || waitsForHealth;
   return {
     row,
     deployments,
@@ -72,7 +81,8 @@ export function serviceFacts(tables: Tables, row: ServiceRow): ServiceFacts {
     missing: Math.max(0, row.desiredCount - all.running - all.pending),
     bounds: goesOn ? boundsOf(row.desiredCount, row.deploymentConfiguration) : undefined,
     shift: shiftOf(tables, deployments[0]?.row),
-    heldBy: row.boundBy === "" ? [] : (row.boundBy.split(" ") as ServiceBound[]),
+    heldBy,
+    isHeldForNow: isOnItsWay && heldBy.every((bound) => bound === "maximum" || bound === "minimum"),
   };
 }
 

@@ -122,7 +122,8 @@ export class ServiceSteps {
     const all = [...this.#counts.values()];
     const sum = (name: keyof TaskCounts) => all.reduce((total, counts) => total + counts[name], 0);
     const running = sum("running");
-    const own = this.#counts.get(this.#primary?.deploymentId ?? "")?.running ?? 0;
+    // A service whose task sets somebody else makes has no PRIMARY deployment: none of its tasks is older than another.
+    const own = this.#primary === undefined ? running : (this.#counts.get(this.#primary.deploymentId)?.running ?? 0);
     const desired = service.status === "ACTIVE" ? service.desiredCount : 0;
     const step: ServiceStep = {
       ...{ fromMs, running, older: running - own, pending: sum("pending"), stopping: sum("stopping"), desired },

@@ -104,7 +104,9 @@ export class QuaysideInspector extends QuaysideElement {
   #renderTabs(selection: Selection, moment: Moment) {
     const tab = tabFor(selection, this.chosen);
     const overview = overviewOf(moment, selection, this.#words);
-    return html`${overview === undefined ? nothing : html`<div class="overview">${drawGroup(overview, this.#select)}</div>`}
+    // The chart stands first: below facts and tabs it was out of sight at 900 pixels of height.
+    const chart = selection.table === "services" ? this.#renderChart(selection, moment) : nothing;
+    return html`${chart}${overview === undefined ? nothing : html`<div class="overview">${drawGroup(overview, this.#select)}</div>`}
       <div class="tabs" role="tablist" aria-label=${this.t.inspector} @keydown=${this.#onTabKey}>${tabsOf(
         selection,
       ).map(
@@ -177,13 +179,12 @@ export class QuaysideInspector extends QuaysideElement {
       tab === "decisions"
         ? decisionsPane(this.session?.journal.records ?? [], moment, selection.key, this.#words)
         : paneOf(moment, selection, tab, this.#words);
-    const drawn = drawPane(pane ?? { note: this.#words.gone }, {
+    return drawPane(pane ?? { note: this.#words.gone }, {
       t: this.#words,
       select: this.#select,
       page: this.page,
       turn: this.#turnPage,
     });
-    return tab === "deployments" ? html`${this.#renderChart(selection, moment)}${drawn}` : drawn;
   }
 
   /** The service over time; its place is kept until it has come. */

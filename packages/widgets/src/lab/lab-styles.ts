@@ -63,5 +63,7 @@ export const labStyles = css`
     .lab { --dock: clamp(14.125rem, 34%, 20rem); }
   }
   @container lab (max-width: 23rem) { .keys { display: none; } }
+  /* The smallest phones have no height for what comes next. */
+  @container lab (max-width: 23rem) and (max-height: 34rem) { quayside-timeline { --transport: 2.5rem; --next: none; } }
   @media print { :host { height: auto; min-height: 0; container-type: normal; } :host .lab, .cover { display: none; } .paper { display: block; } }
 `;

@@ -35,8 +35,8 @@ export const timelineStyles = css`
     .track { --track: 2rem; }
     .lanes { display: none; }
     /* What comes next has a line of its own: beside the buttons there is room for two letters. */
-    .transport { flex-wrap: wrap; align-content: start; height: 4.25rem; padding-inline: 0.5rem; gap: 0 0.3rem; }
-    .state { flex: 1 0 100%; order: 1; justify-content: start; height: 1.4rem; font-size: 0.8125rem; }
+    .transport { flex-wrap: wrap; align-content: start; height: 4.1rem; padding-inline: 0.5rem; gap: 0 0.3rem; }
+    .state { flex: 1 0 100%; order: 1; justify-content: start; height: 1.3rem; font-size: 0.8125rem; }
     .state > span { -webkit-line-clamp: 1; flex: 1; text-align: start; }
     .state .button, .state select { min-height: 1.5rem; padding-block: 0; }
     .group { gap: 0.3rem; }
@@ -48,8 +48,13 @@ export const timelineStyles = css`
   @container timeline (max-width: 23rem) {
     .clock b { font-size: 0.9375rem; }
     .transport, .group { column-gap: 0.2rem; }
-    .transport { height: 4.75rem; }
-    .state { height: 1.9rem; font-size: 0.75rem; }
+    :host { --track: 1.75rem; }
+    .track { --track: 1.75rem; }
+    .transport { height: var(--transport, 4.2rem); padding-top: 0.15rem; }
+    .transport .play { width: 2.25rem; min-height: 2.25rem; }
+    .state { display: var(--next, flex); height: 1.75rem; font-size: 0.75rem; }
+    .state > span { line-height: 1.15; }
+    .state label.inline { display: none; }
     .state > span { -webkit-line-clamp: 2; text-wrap: wrap; }
     .transport .button:not(.play, .back, .lanes), ::slotted(button) { width: 2rem; }
     select { padding: 0; }

@@ -118,7 +118,7 @@ export const en = {
   definitionHas: (name: string, points: string) => `${name} has ${points}.`,
 
   // deployments.ts
-  noDeployment: "The service has no such deployment yet.",
+  noDeployment: (begun: string) => `The deployment of this step has not begun; those so far, in their order: ${begun}.`,
   deploymentReached: ({ serviceName, revision }: DeploymentWords, is: string) =>
     `The deployment of ${revision} in service ${serviceName} ${DEPLOYMENT_ENDS[is]}.`,
   deploymentIs: ({ serviceName, revision, status, rolloutState, failedTasks }: DeploymentWords, is: string) =>

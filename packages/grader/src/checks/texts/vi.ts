@@ -79,7 +79,7 @@ export const vi: TranslationOf<typeof en> = {
   registered: (name) => `${name} đã được đăng ký.`,
   definitionHas: (name, points) => `${name} có ${points}.`,
 
-  noDeployment: "Service chưa có deployment nào như vậy.",
+  noDeployment: (begun) => `Deployment của bước này chưa bắt đầu; tới giờ, theo thứ tự: ${begun}.`,
   deploymentReached: ({ serviceName, revision }, is) =>
     `Deployment của ${revision} trong service ${serviceName} ${DEPLOYMENT_ENDS[is]}.`,
   deploymentIs: ({ serviceName, revision, status, rolloutState, failedTasks }, is) =>

@@ -37,12 +37,12 @@ export function drawCard(
 
 /** Where there is room for little: name, how many run of how many, and how many more are on their way. */
 export function drawChip(facts: ServiceFacts, { w, h }: { readonly w: number; readonly h: number }): SVGTemplateResult {
-  const { row, running, pending, heldBy } = facts;
+  const { row, running, pending, heldBy, isHeldForNow } = facts;
   const count = `${running}/${row.desiredCount}${pending > 0 ? ` +${pending}` : ""}`;
   const name = cut(row.serviceName, (w - LEFT - 12 - count.length * LETTER.mono) / LETTER.name);
   return svg`${drawFrame(facts, w, h)}
     <text class="service-name" x=${LEFT} y=${h / 2 + 4}>${name}</text>
-    <text class=${`service-revision${heldBy.length > 0 ? " held" : ""}`} x=${w - 7} y=${h / 2 + 4}>${count}</text>`;
+    <text class=${`service-revision${heldBy.length > 0 && !isHeldForNow ? " held" : ""}`} x=${w - 7} y=${h / 2 + 4}>${count}</text>`;
 }
 
 function drawFrame({ hue }: ServiceFacts, w: number, h: number): SVGTemplateResult {
@@ -59,7 +59,10 @@ function textLines(
   const lines = linesOf(facts, texts);
   const firstHeld = lines.length - facts.heldBy.length;
   return lines.flatMap((line, at) =>
-    wrapped(line, Math.floor((w - LEFT - 6) / LETTER.line)).map((text) => ({ text, isHeld: at >= firstHeld })),
+    wrapped(line, Math.floor((w - LEFT - 6) / LETTER.line)).map((text) => ({
+      text,
+      isHeld: at >= firstHeld && !facts.isHeldForNow,
+    })),
   );
 }
 

@@ -32,7 +32,7 @@ export function revisionsOf({ deployments, row }: ServiceFacts): { readonly whol
 
 /** The lines below the pips: how many there are, how many are wanted, and how the deployment is or what holds it. */
 export function linesOf(facts: ServiceFacts, texts: CardTexts): string[] {
-  const { row, bounds, heldBy, deployments } = facts;
+  const { row, bounds, heldBy, isHeldForNow, deployments } = facts;
   const between = bounds === undefined ? "" : ` ${texts.between(bounds.lower, bounds.upper)}`;
   const rollout = deployments[0]?.row.rolloutState;
   const isSettled = rollout === "COMPLETED" || rollout === undefined;
@@ -41,7 +41,7 @@ export function linesOf(facts: ServiceFacts, texts: CardTexts): string[] {
     `${texts.desired(row.desiredCount)}${between}`,
     ...(row.status === "ACTIVE" ? [] : [row.status]),
     ...(isSettled ? [] : [stageOf(facts) ?? rollout]),
-    ...heldBy.map((bound) => texts.held(bound)),
+    ...heldBy.map((bound) => (isHeldForNow ? texts.heldForNow(bound) : texts.held(bound))),
   ];
 }
 

@@ -112,9 +112,21 @@ test("during a rollout both revisions are named and counted, and what holds it i
   expect(facts.bounds).toEqual({ lower: 2, upper: 4 });
   expect(linesOf(facts, en).slice(2)).toEqual([
     "IN_PROGRESS",
-    ...facts.row.boundBy.split(" ").map((bound) => en.held(bound as "minimum")),
+    ...facts.row.boundBy.split(" ").map((bound) => en.heldForNow(bound as "minimum")),
   ]);
   expect(facts.heldBy).toContain("minimum");
+});
+
+test("a rollout that goes on is held for now; one in which nothing moves is held", () => {
+  const session = begin(1);
+  session.advance({ byMs: 20_000 });
+  const facts = { ...factsOf(session), heldBy: ["minimum"] as const };
+  const said = (isHeldForNow: boolean) => linesOf({ ...facts, isHeldForNow }, en).at(-1);
+  expect([said(true), said(false)]).toEqual([
+    "for now: minimumHealthyPercent lets no more stop",
+    "held: minimumHealthyPercent lets no more stop",
+  ]);
+  expect(factsOf(session).isHeldForNow).toBe(true);
 });
 
 test("a task is born at the card of its service, one that stands alone at its definition; older ones stay where they are", () => {

@@ -13,6 +13,8 @@ export const en = {
   desired: (desired: number) => `desired ${desired}`,
   between: (lower: number, upper: number) => `(${lower} to ${upper})`,
   held: (bound: ServiceBound) => `held: ${BOUND_WORDS[bound]}`,
+  /** What holds it is about to give way. */
+  heldForNow: (bound: ServiceBound) => `for now: ${BOUND_WORDS[bound]}`,
   sentence: (service: { name: string; status: string; definitions: string; says: string }) =>
     `Service ${service.name}, ${service.status}, ${service.definitions}; ${service.says}`,
 };

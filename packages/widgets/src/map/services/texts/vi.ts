@@ -13,5 +13,6 @@ export const vi: CardTexts = {
   desired: (desired) => `muốn có ${desired}`,
   between: (lower, upper) => `(${lower} đến ${upper})`,
   held: (bound) => `bị giữ: ${VI_BOUND_WORDS[bound]}`,
+  heldForNow: (bound) => `lúc này: ${VI_BOUND_WORDS[bound]}`,
   sentence: ({ name, status, definitions, says }) => `Service ${name}, ${status}, ${definitions}; ${says}`,
 };
