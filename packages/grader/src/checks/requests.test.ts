@@ -17,6 +17,10 @@ test("the first rule that matches decides, and the default rule after all others
   expect(meets({ path: "/shop/cart", shares: { web: 100 } })).toBe(true);
   expect(meets({ path: "/shop", shares: { web: 100 } })).toBe(false);
   expect(meets({ path: "/shop", status: "404", byDefault: true })).toBe(true);
+  expect([meets({ path: "/shop", without: "web" }), meets({ path: "/shop/cart", without: "next" })]).toEqual([
+    true,
+    true,
+  ]);
   expect(meets({ path: "/shop/cart", targetType: "instance" })).toBe(false);
   expect(meets({ path: "/shop/cart", port: 8080 })).toBe(false);
   expect(meets({ path: "/shop/cart", balancer: "other" })).toBe(false);

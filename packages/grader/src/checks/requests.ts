@@ -18,6 +18,8 @@ export interface RequestMatch extends Partial<RequestShape> {
   readonly shares?: Readonly<Record<string, number>>;
   /** Type of every group that gets any. */
   readonly targetType?: RowIn<"targetGroups">["targetType"];
+  /** Name of a target group that must get none of them. */
+  readonly without?: string;
   /** What the rule answers by itself: of a fixed response, or of a redirect. */
   readonly status?: string;
   /** Whether the default rule decides. */
@@ -63,12 +65,17 @@ function placeOf({ priority }: RuleRow): number {
   return priority === "default" ? Number.POSITIVE_INFINITY : priority;
 }
 
-function does(moment: Moment, rule: RuleRow, { shares, targetType, status, byDefault }: RequestMatch): boolean {
+function does(
+  moment: Moment,
+  rule: RuleRow,
+  { shares, targetType, without, status, byDefault }: RequestMatch,
+): boolean {
   const { action, priority } = rule;
   if (byDefault !== undefined && (priority === "default") !== byDefault) return false;
   if (status !== undefined && (action.type === "forward" || !action.statusCode.endsWith(status))) return false;
-  if (shares === undefined && targetType === undefined) return true;
   const groups = sharesOf(moment, rule);
+  if (without !== undefined && groups.some(({ name }) => name === without)) return false;
+  if (shares === undefined && targetType === undefined) return true;
   if (groups.length === 0) return false;
   if (targetType !== undefined && groups.some((group) => group.targetType !== targetType)) return false;
   if (shares === undefined) return true;
