@@ -19,6 +19,7 @@ export { default as PlacedTasks } from "../figures/placed-tasks.astro";
 export { default as PlacedTasksTable } from "../figures/placed-tasks-table.astro";
 export { default as RolloutBounds } from "../figures/rollout-bounds.astro";
 export { default as RolloutBoundsTable } from "../figures/rollout-bounds-table.astro";
+export { default as RuleOrder } from "../figures/rule-order.astro";
 export { default as SharedMemory } from "../figures/shared-memory.astro";
 export { default as SixteenAddresses } from "../figures/sixteen-addresses.astro";
 export { default as StartSequence } from "../figures/start-sequence.astro";

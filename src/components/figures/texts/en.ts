@@ -219,6 +219,13 @@ export const en = {
     first: "first build",
     second: "second build",
   },
+  ruleOrder: {
+    label: "Five rules of a listener, and what becomes of three requests",
+    priority: "priority",
+    when: "when",
+    everything: "everything else",
+    no: "no",
+  },
   targetTypes: {
     label:
       "Two target groups. Of type ip: the addresses of two tasks, with port 80 of their containers. Of type instance: one machine, twice, with ports 32768 and 32769, which lead to port 80 of two containers",

@@ -218,6 +218,13 @@ export const vi: FigureTexts = {
     first: "build đầu",
     second: "build thứ hai",
   },
+  ruleOrder: {
+    label: "Năm luật của một listener, và ba request gặp luật nào",
+    priority: "priority",
+    when: "khi",
+    everything: "mọi thứ còn lại",
+    no: "không",
+  },
   targetTypes: {
     label:
       "Hai target group. Loại ip: địa chỉ của hai task, với port 80 của container. Loại instance: cùng một cái máy, hai lần, với port 32768 và 32769 dẫn tới port 80 của hai container",
