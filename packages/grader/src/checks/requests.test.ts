@@ -9,7 +9,7 @@ const LATER = { Type: "fixed-response", FixedResponseConfig: { StatusCode: "404"
 test("the first rule that matches decides, and the default rule after all others", () => {
   const balanced = new Balanced();
   expect(requestMet({})(balanced.view()).observed("en")).toBe(
-    "No rule does this with a request for port 80, path / yet.",
+    "No load balancer takes a request for port 80, path / yet.",
   );
   const listener = balanced.listen(LATER);
   balanced.rule(listener, 20, "/shop/*", { Type: "forward", TargetGroupArn: balanced.web });
@@ -26,6 +26,9 @@ test("the first rule that matches decides, and the default rule after all others
   expect(meets({ path: "/shop/cart", balancer: "other" })).toBe(false);
   expect(requestMet({ path: "/shop/a", shares: { web: 100 } }, { status: "404" })(balanced.view()).passed).toBe(true);
   expect(requestMet({ path: "/shop/a", shares: { web: 100 } }, { status: "301" })(balanced.view()).passed).toBe(false);
+  expect(requestMet({}, { path: "/shop/a", status: "301" })(balanced.view()).observed("en")).toBe(
+    "A request for port 80, path /shop/a meets the rule of priority 20: forward web.",
+  );
   balanced.rule(listener, 10, "/shop/old*", {
     Type: "redirect",
     RedirectConfig: { Path: "/shop/", StatusCode: "HTTP_301" },

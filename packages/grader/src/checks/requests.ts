@@ -1,8 +1,8 @@
 /** Conditions about what becomes of a request to a load balancer: which rule of which listener it meets, and what that does. */
 import { type RequestShape, ruleFor } from "@quayside/simulator";
-import type { Condition } from "../condition.ts";
+import type { CheckView, Condition } from "../condition.ts";
 import type { RowIn } from "../history.ts";
-import { joinTexts } from "../text.ts";
+import { joinTexts, type Text } from "../text.ts";
 import { eventually, type Moment } from "./moments.ts";
 import { say } from "./texts/index.ts";
 
@@ -29,16 +29,32 @@ export interface RequestMatch extends Partial<RequestShape> {
 /** Passes when at some moment each of these requests would have met a rule that does what is wanted. */
 export function requestMet(...matches: readonly RequestMatch[]): Condition {
   return (view) => {
-    const otherwise = say("requestNotMet", matches.map(nameOf).join(", "));
     const holds = (moment: Moment) => {
-      const texts = matches.flatMap((match) => {
-        const found = rulesMet(moment, match).find((rule) => does(moment, rule, match));
-        return found === undefined ? [] : say("requestMet", nameOf(match), found.priority, actionOf(moment, found));
-      });
+      const met = matches.map((match) => [match, ruleFound(moment, match)] as const);
+      const texts = met.flatMap(([match, rule]) => (rule === undefined ? [] : textOf(moment, match, rule)));
       return texts.length === matches.length ? joinTexts(texts) : undefined;
     };
-    return eventually({ holds, otherwise })(view);
+    return eventually({ holds, otherwise: asItStands(view, matches) })(view);
   };
+}
+
+/** The rule that a request meets, if it does what is wanted. */
+function ruleFound(moment: Moment, match: RequestMatch): RuleRow | undefined {
+  return rulesMet(moment, match).find((rule) => does(moment, rule, match));
+}
+
+/** What becomes now of the first request with which something else is wanted. */
+function asItStands({ history }: CheckView, matches: readonly RequestMatch[]): Text {
+  const rows: Moment["rows"] = (table) =>
+    history.stories(table).flatMap(({ removed, latest }) => (removed ? [] : latest.row));
+  const now = { seq: 0, atMs: 0, rows };
+  const match = matches.find((each) => ruleFound(now, each) === undefined) ?? {};
+  const [rule] = rulesMet(now, match);
+  return rule === undefined ? say("requestNotTaken", nameOf(match)) : textOf(now, match, rule);
+}
+
+function textOf(moment: Moment, match: RequestMatch, rule: RuleRow): Text {
+  return say("requestMet", nameOf(match), rule.priority, actionOf(moment, rule));
 }
 
 function nameOf({ host = "", port = 80, path = "/" }: RequestMatch): string {

@@ -240,7 +240,7 @@ export const en = {
   // requests.ts
   requestMet: (request: string, priority: number | "default", action: string) =>
     `A request for ${request} meets the ${priority === "default" ? "default rule" : `rule of priority ${priority}`}: ${action}.`,
-  requestNotMet: (request: string) => `No rule does this with a request for ${request} yet.`,
+  requestNotTaken: (request: string) => `No load balancer takes a request for ${request} yet.`,
 
   // services.ts
   noService: "There is no service yet.",

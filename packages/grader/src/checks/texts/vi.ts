@@ -182,7 +182,7 @@ export const vi: TranslationOf<typeof en> = {
 
   requestMet: (request, priority, action) =>
     `Request tới ${request} gặp ${priority === "default" ? "luật mặc định" : `luật có priority ${priority}`}: ${action}.`,
-  requestNotMet: (request) => `Chưa luật nào làm việc này với request tới ${request}.`,
+  requestNotTaken: (request) => `Chưa load balancer nào nhận request tới ${request}.`,
 
   noService: "Chưa có service nào.",
   noSuchService: (names) => `Chưa có service như vậy; đang có: ${names}.`,
