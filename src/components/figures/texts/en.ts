@@ -221,15 +221,14 @@ export const en = {
   },
   ruleOrder: {
     label: "Five rules of a listener, and what becomes of three requests",
-    priority: "priority",
-    when: "when",
+    rule: "rule",
     everything: "everything else",
     no: "no",
   },
   targetTypes: {
     label:
       "Two target groups. Of type ip: the addresses of two tasks, with port 80 of their containers. Of type instance: one machine, twice, with ports 32768 and 32769, which lead to port 80 of two containers",
-    published: "ports of the machine, published by Docker",
+    published: "published by Docker",
   },
   waysOut: {
     label:

@@ -220,15 +220,14 @@ export const vi: FigureTexts = {
   },
   ruleOrder: {
     label: "Năm luật của một listener, và ba request gặp luật nào",
-    priority: "priority",
-    when: "khi",
+    rule: "luật",
     everything: "mọi thứ còn lại",
     no: "không",
   },
   targetTypes: {
     label:
       "Hai target group. Loại ip: địa chỉ của hai task, với port 80 của container. Loại instance: cùng một cái máy, hai lần, với port 32768 và 32769 dẫn tới port 80 của hai container",
-    published: "port của máy, do Docker công bố",
+    published: "do Docker công bố",
   },
   waysOut: {
     label:
