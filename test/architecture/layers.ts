@@ -206,7 +206,10 @@ export const LAYERS: readonly Layer[] = [
   // What a lab is put together from; no part knows another.
   {
     name: "widget parts",
-    paths: folders(WIDGETS, "map timeline terminal journal checks resources why lifecycle service-chart faults"),
+    paths: folders(
+      WIDGETS,
+      "map timeline terminal journal checks resources why lifecycle service-chart traffic-chart faults",
+    ),
     apart: true,
     below: ["widget base", "widget run", "editor"],
     packages: ["@quayside/simulator", "@quayside/api", "@quayside/grader", "lit"],

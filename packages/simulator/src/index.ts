@@ -12,6 +12,7 @@ export {
 } from "./awaited.ts";
 export type { BalancingKind } from "./balancing-sentences.ts";
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
+export { arnAt } from "./controllers/traffic/flow-state.ts";
 export {
   DEFAULT_NETWORK,
   DEFAULT_SECURITY_GROUP_ID,
@@ -65,7 +66,8 @@ export type {
   RegisteredTaskDefinition,
   TaskDefinitionInput,
 } from "./model/task-definition.ts";
-export type { Loss, Profile } from "./model/traffic.ts";
+export { LOSSES, type Loss, type Profile } from "./model/traffic.ts";
+export type { TrafficLedger } from "./model/traffic-ledger.ts";
 export type {
   InternetGatewayRow,
   InternetRoute,
@@ -109,6 +111,7 @@ export type { ServiceKind } from "./service-sentences.ts";
 export { boundsOf } from "./services/bounds.ts";
 export { Session, type StartOptions } from "./session.ts";
 export type { Finding } from "./task-definition/rule.ts";
+export { latenciesOf } from "./traffic/latency.ts";
 export { rateAt } from "./traffic/profile.ts";
 export { ruleFor } from "./traffic/rules.ts";
 export type { RequestShape } from "./traffic/view.ts";

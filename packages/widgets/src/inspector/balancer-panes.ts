@@ -7,7 +7,7 @@ import {
   waysTo,
 } from "../base/balancer-facts.ts";
 import { clockText } from "../base/clock.ts";
-import type { Moment } from "../base/cloud.ts";
+import type { Moment, Selection } from "../base/cloud.ts";
 import { actionText, conditionText } from "../base/rule-text.ts";
 import { type FactGroup, fact, type Pane, plainFacts, tagFacts } from "./fact.ts";
 import type { TabName } from "./tabs.ts";
@@ -89,6 +89,13 @@ export function groupPane({ tables }: Moment, row: TargetGroupRow, tab: TabName,
     clockText(sinceMs),
   ]);
   return { table: { caption: t.tabs.targets, columns: t.targetColumns, rows } };
+}
+
+/** Whose requests the traffic of a thing is: of a load balancer also those that its groups get. */
+export function trafficArns(tables: Moment["tables"], { table, key }: Selection): ReadonlySet<string> {
+  const row = table === "loadBalancers" ? tables.loadBalancers.get(key) : undefined;
+  const groups = row === undefined ? [] : balancerFacts(tables, row).groups;
+  return new Set([key, ...groups.map((group) => group.row.targetGroupArn)]);
 }
 
 function general(

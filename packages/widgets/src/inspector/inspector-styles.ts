@@ -18,7 +18,7 @@ export const inspectorStyles = css`
   .overview h3 { margin-top: 0; }
   .overview { padding-bottom: 0.6rem; }
   .to { padding: 0; border: 0; background: none; color: var(--qs-accent); font: inherit; text-align: start; text-decoration: underline; text-underline-offset: 3px; overflow-wrap: anywhere; }
-  quayside-service-chart { display: block; min-height: 14rem; margin: 0.5rem 1rem 0; }
+  quayside-service-chart, quayside-traffic-chart { display: block; min-height: 14rem; margin: 0.5rem 1rem 0; }
   .note { margin: 0.9rem 1rem; color: var(--qs-muted); }
   .items { margin: 0.9rem 1rem 0; padding: 0; list-style: none; border: 1px solid var(--qs-border); border-radius: var(--qs-radius-small); overflow: hidden; background: var(--qs-surface); }
   .items li + li { border-top: 1px solid var(--qs-border); }

@@ -12,6 +12,7 @@ import { icon } from "../base/icons.ts";
 import type { LoadLessonLinks } from "../base/lesson-links.ts";
 import "../lifecycle/quayside-lifecycle.ts";
 import { clockText } from "../base/clock.ts";
+import { type Charted, chartOf, drawServiceChart, drawTrafficChart } from "./charts.ts";
 import { type ContainerLog, logsOf } from "./container-logs.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
 import { drawGroup, drawPane } from "./pane-view.ts";
@@ -80,7 +81,7 @@ export class QuaysideInspector extends QuaysideElement {
     if (changed.has("selection")) this.page = 0;
     const tab = this.selection && tabFor(this.selection, this.chosen);
     if (tab === "json") void this.#describe();
-    if (tab === "deployments") void this.#loadChart();
+    void this.#loadChart(tab);
   }
 
   get #words() {
@@ -158,10 +159,10 @@ export class QuaysideInspector extends QuaysideElement {
     }
   }
 
-  /** The chart of a service comes with the first one that is looked at. */
-  async #loadChart(): Promise<void> {
+  /** Charts come with the first one that is looked at. */
+  async #loadChart(tab: TabName | undefined): Promise<void> {
     try {
-      await import("../service-chart/quayside-service-chart.ts");
+      await chartOf(tab);
       this.chartFailed = false;
     } catch (error) {
       console.error(error);
@@ -174,6 +175,7 @@ export class QuaysideInspector extends QuaysideElement {
       return html`<div class="pad"><quayside-lifecycle .records=${this.session?.journal.records ?? []} .moment=${moment} .taskArn=${selection.key}></quayside-lifecycle></div>`;
     }
     if (tab === "json") return this.#renderJson();
+    if (tab === "traffic") return this.#renderChart(drawTrafficChart, selection, moment);
     if (tab === "logs") return html`${logsOf(moment, selection, this.#words).map((log) => this.#renderLog(log))}`;
     const pane =
       tab === "decisions"
@@ -185,12 +187,12 @@ export class QuaysideInspector extends QuaysideElement {
       page: this.page,
       turn: this.#turnPage,
     });
+    return tab === "deployments" ? html`${this.#renderChart(drawServiceChart, selection, moment)}${drawn}` : drawn;
   }
 
-  /** The service over time; its place is kept until it has come. */
-  #renderChart({ key }: Selection, moment: Moment) {
+  #renderChart(draw: (charted: Charted) => TemplateResult, selection: Selection, moment: Moment) {
     if (this.chartFailed) return html`<p class="box-error" role="alert">${this.t.partFailed}</p>`;
-    return html`<quayside-service-chart .records=${this.session?.journal.records ?? []} .moment=${moment} .serviceArn=${key}></quayside-service-chart>`;
+    return draw({ session: this.session, moment, selection, name: this.#name(selection) });
   }
 
   #renderLog({ container, group, stream, note, lines, earlier }: ContainerLog) {

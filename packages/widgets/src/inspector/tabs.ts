@@ -11,6 +11,7 @@ export type TabName =
   | "services"
   | "listeners"
   | "targets"
+  | "traffic"
   | "deployments"
   | "events"
   | "decisions"
@@ -31,8 +32,8 @@ const TABS: Partial<Record<Selection["table"], readonly TabName[]>> = {
   clusters: ["services", "tasks", "infrastructure", "scheduled", "metrics", "tags", "json"],
   taskDefinitions: ["containers", "json", "placement", "volumes", "tags"],
   services: ["deployments", "events", "decisions", "tasks", "configuration", "tags", "json"],
-  loadBalancers: ["listeners", "configuration", "tags", "json"],
-  targetGroups: ["targets", "configuration", "tags", "json"],
+  loadBalancers: ["listeners", "traffic", "configuration", "tags", "json"],
+  targetGroups: ["targets", "traffic", "configuration", "tags", "json"],
   containerInstances: ["configuration", "tasks", "json"],
 };
 

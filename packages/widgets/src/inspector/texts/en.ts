@@ -13,6 +13,7 @@ export const en = {
     services: "Services",
     listeners: "Listeners and rules",
     targets: "Targets",
+    traffic: "Traffic",
     deployments: "Deployments",
     events: "Events",
     decisions: "Decisions",

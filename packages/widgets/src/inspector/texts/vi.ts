@@ -12,6 +12,7 @@ export const vi: InspectorTexts = {
     services: "Service",
     listeners: "Listener và rule",
     targets: "Target",
+    traffic: "Lưu lượng",
     deployments: "Deployment",
     events: "Event",
     decisions: "Quyết định",
