@@ -142,7 +142,7 @@ describe("serve refuses in one sentence", () => {
 });
 
 describe("grade", () => {
-  test("proves every lab of the course", async () => {
+  test("proves every lab of the course", { timeout: 120_000 }, async () => {
     const { code, out } = await run("grade", "--all");
     expect(out).toMatch(/(\d+) of \1 labs keep their promises/);
     expect(code).toBe(0);

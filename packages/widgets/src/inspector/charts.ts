@@ -1,18 +1,14 @@
-/** The tabs of the inspector that show a thing over time: a service within its bounds, requests to a load balancer. Each chart comes with its first tab. */
+/** Things over time in the inspector: a service within its bounds, requests to a load balancer. A chart comes with the first thing that has it. */
 import { arnAt, type Session } from "@quayside/simulator";
 import { html, type TemplateResult } from "lit";
 import type { Moment, Selection } from "../base/cloud.ts";
 import { trafficArns } from "./balancer-panes.ts";
 import type { TabName } from "./tabs.ts";
 
-const CHARTS: Partial<Record<TabName, () => Promise<unknown>>> = {
-  deployments: () => import("../service-chart/quayside-service-chart.ts"),
-  traffic: () => import("../traffic-chart/quayside-traffic-chart.ts"),
-};
-
-/** Brings the chart of a tab; undefined when it has none. */
-export function chartOf(tab: TabName | undefined): Promise<unknown> | undefined {
-  return tab && CHARTS[tab]?.();
+/** Brings the chart that is shown of a thing in a tab; undefined when there is none. */
+export function chartOf({ table }: Selection, tab: TabName | undefined): Promise<unknown> | undefined {
+  if (table === "services") return import("../service-chart/quayside-service-chart.ts");
+  return tab === "traffic" ? import("../traffic-chart/quayside-traffic-chart.ts") : undefined;
 }
 
 /** What a chart is drawn from. */

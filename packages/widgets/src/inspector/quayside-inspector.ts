@@ -81,7 +81,7 @@ export class QuaysideInspector extends QuaysideElement {
     if (changed.has("selection")) this.page = 0;
     const tab = this.selection && tabFor(this.selection, this.chosen);
     if (tab === "json") void this.#describe();
-    void this.#loadChart(tab);
+    if (this.selection !== undefined) void this.#loadChart(this.selection, tab);
   }
 
   get #words() {
@@ -106,7 +106,7 @@ export class QuaysideInspector extends QuaysideElement {
     const tab = tabFor(selection, this.chosen);
     const overview = overviewOf(moment, selection, this.#words);
     // The chart stands first: below facts and tabs it was out of sight at 900 pixels of height.
-    const chart = selection.table === "services" ? this.#renderChart(selection, moment) : nothing;
+    const chart = selection.table === "services" ? this.#renderChart(drawServiceChart, selection, moment) : nothing;
     return html`${chart}${overview === undefined ? nothing : html`<div class="overview">${drawGroup(overview, this.#select)}</div>`}
       <div class="tabs" role="tablist" aria-label=${this.t.inspector} @keydown=${this.#onTabKey}>${tabsOf(
         selection,
@@ -160,9 +160,9 @@ export class QuaysideInspector extends QuaysideElement {
   }
 
   /** Charts come with the first one that is looked at. */
-  async #loadChart(tab: TabName | undefined): Promise<void> {
+  async #loadChart(selection: Selection, tab: TabName | undefined): Promise<void> {
     try {
-      await chartOf(tab);
+      await chartOf(selection, tab);
       this.chartFailed = false;
     } catch (error) {
       console.error(error);
@@ -187,7 +187,6 @@ export class QuaysideInspector extends QuaysideElement {
       page: this.page,
       turn: this.#turnPage,
     });
-    return tab === "deployments" ? html`${this.#renderChart(drawServiceChart, selection, moment)}${drawn}` : drawn;
   }
 
   #renderChart(draw: (charted: Charted) => TemplateResult, selection: Selection, moment: Moment) {
