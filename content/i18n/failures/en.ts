@@ -246,6 +246,14 @@ export const en = {
     "The function of a lifecycle hook said FAILED: the new revision is given up, and the traffic goes back to the revision before.",
   "service-deployment.hook-no-status":
     "The function of a lifecycle hook threw, or its answer has no hookStatus: that counts as FAILED.",
+  "service-deployment.network-group":
+    "ECS can shift traffic only to a target group that one of the two rules names. Put both groups into the forward action of the production rule, the second one with weight 0.",
+  "service-deployment.network-serving":
+    "Before a shift all production traffic must go to one target group: give it all the weight, the other one 0.",
+  "service-deployment.network-unexpected":
+    "Somebody has moved the weights by hand: the production rule forwards to the group that the running revision does not use.",
+  "service-deployment.network-rules":
+    "A rule that advancedConfiguration names is gone. Update the service with rules that exist.",
   "service-deployment.pause-timeout":
     "Nobody called ContinueServiceDeployment in time. What happens then is the timeout action of the hook: ROLLBACK, unless it says CONTINUE.",
   "service-deployment.no-candidate":

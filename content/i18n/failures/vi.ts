@@ -239,6 +239,14 @@ export const vi: FailureWords = {
     "Hàm của một lifecycle hook trả lời FAILED: revision mới bị bỏ, và lưu lượng quay về revision trước.",
   "service-deployment.hook-no-status":
     "Hàm của một lifecycle hook ném lỗi, hoặc câu trả lời của nó không có hookStatus: như thế được tính là FAILED.",
+  "service-deployment.network-group":
+    "ECS chỉ chuyển được lưu lượng tới một target group mà một trong hai rule có nêu. Hãy đặt cả hai group vào forward action của production rule, group thứ hai với weight 0.",
+  "service-deployment.network-serving":
+    "Trước khi chuyển, mọi lưu lượng thật phải đi tới một target group: cho nó toàn bộ weight, group kia 0.",
+  "service-deployment.network-unexpected":
+    "Có người đã đổi weight bằng tay: production rule đang forward tới group mà revision đang chạy không dùng.",
+  "service-deployment.network-rules":
+    "Một rule mà advancedConfiguration nêu tên không còn nữa. Hãy cập nhật service với những rule có thật.",
   "service-deployment.pause-timeout":
     "Không ai gọi ContinueServiceDeployment kịp giờ. Khi đó timeout action của hook quyết định: ROLLBACK, trừ khi nó nói CONTINUE.",
   "service-deployment.no-candidate":
