@@ -8,6 +8,7 @@ import type { CliScript } from "./cli-script.ts";
 import { EC2_SCRIPT } from "./ec2-script.ts";
 import { EVENTS_SCRIPT } from "./events-script.ts";
 import { SERVICES_SCRIPT } from "./services-script.ts";
+import { SNS_SCRIPT } from "./sns-script.ts";
 
 const WEBSERVER = {
   family: "webserver",
@@ -312,5 +313,6 @@ export const CLI_SCRIPTS: readonly CliScript[] = [
   EC2_SCRIPT,
   BALANCING_SCRIPT,
   EVENTS_SCRIPT,
+  SNS_SCRIPT,
   SERVICES_SCRIPT,
 ];

@@ -98,13 +98,16 @@ const NEGATIVES: Readonly<Record<string, string>> = {
   "--interactive": "--non-interactive",
 };
 
+/** Members whose option has another name, because the AWS CLI has one like it already. @source aws-cli 1.45.11, run (checked 2026-11-29) */
+const RENAMED: Readonly<Record<string, string>> = { "sns Subscribe Endpoint": "--notification-endpoint" };
+
 /** The options of an operation in the order in which the AWS CLI knows them. */
 export function optionsOf(operation: Operation): Option[] {
   const { input } = operation;
   const paginator = paginatorOf(operation);
   const options: Option[] = [];
   for (const [member, shape] of input.members) {
-    const name = `--${kebab(member)}`;
+    const name = RENAMED[`${operation.service} ${operation.name} ${member}`] ?? `--${kebab(member)}`;
     const common = { target: member, shape, summary: "" };
     if (shape.type === "boolean") {
       options.push({ ...common, name, arity: "none", flag: true });

@@ -1,4 +1,4 @@
-/** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. */
+/** The tables of the simulated cloud, how each is keyed, and the indexes that its readers need. Long, because every table stands here. */
 import { joined } from "../kernel/joined.ts";
 import { type ReadonlyTable, Table, type TableShape } from "../kernel/table.ts";
 import type { AccountSettingRow } from "./account-settings.ts";
