@@ -6,6 +6,7 @@ import { serviceOperations } from "@quayside/simulator";
 import { expect, test } from "vitest";
 import { journalTable } from "./journal-table.ts";
 import { LOAD_BALANCERS } from "./transcripts/balancing.ts";
+import { LOAD_BALANCER_CHANGES } from "./transcripts/balancing-changes.ts";
 import { CLUSTERS, DEFINITIONS } from "./transcripts/clusters.ts";
 import { EVENTS } from "./transcripts/events.ts";
 import { EXEC } from "./transcripts/exec.ts";
@@ -35,6 +36,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   events: EVENTS,
   topics: TOPICS,
   "load-balancers": LOAD_BALANCERS,
+  "load-balancer-changes": LOAD_BALANCER_CHANGES,
 };
 
 test.each(Object.entries(CONVERSATIONS))("the conversation about %s", async (name, turns) => {
