@@ -205,7 +205,8 @@ export const en = {
   "elbv2-attribute":
     "The attribute is not one of this kind of thing, cannot have this value, or does not go with another one.",
   "elbv2-tag": "The tags cannot be written so, or nothing that has tags has this ARN.",
-  elbv2: "A list is read page by page: the size or the marker of the page is not one that the service gave.",
+  elbv2:
+    "A value is not one of those that the operation takes, or a list is read with a size or a marker that the service did not give.",
   endpoint: "The endpoint cannot be made so.",
   "dry-run": "Nothing is wrong: the call only asked whether it would be allowed.",
   listing: "A list was asked for with a filter, a size or a token that is not allowed.",

@@ -197,7 +197,8 @@ export const vi: FailureWords = {
   "elbv2-attribute":
     "Thứ này không có thuộc tính đó, thuộc tính không nhận giá trị này, hoặc không đi cùng một thuộc tính khác.",
   "elbv2-tag": "Tag không viết được như vậy, hoặc không có gì mang tag với ARN này.",
-  elbv2: "Danh sách được đọc theo từng trang: kích thước hoặc marker của trang không phải do service đưa ra.",
+  elbv2:
+    "Một giá trị không nằm trong những giá trị mà operation nhận, hoặc danh sách được đọc với kích thước hay marker không phải do service đưa ra.",
   endpoint: "Không tạo được endpoint như vậy.",
   "dry-run": "Không có gì sai: lời gọi chỉ hỏi xem có được phép không.",
   listing: "Danh sách được hỏi với filter, cỡ hoặc token không hợp lệ.",

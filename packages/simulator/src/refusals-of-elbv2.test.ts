@@ -313,6 +313,10 @@ const SETTINGS: Readonly<Record<string, Way>> = {
   "elbv2-tag.too-many": create({ Tags: tagged(51) }),
   "elbv2-tag.resource": ["DescribeTags", { ResourceArns: ["nope"] }],
   "elbv2.not-simulated": create({ Type: "gateway" }),
+  "elbv2.value": createGroup({ Protocol: "FTP" }),
+  "elbv2.too-small": createGroup({ HealthCheckIntervalSeconds: 4 }),
+  "elbv2.too-large": register({ ...IP_TARGET, Port: 65_536 }),
+  "elbv2.form": does({ Type: "fixed-response", FixedResponseConfig: { StatusCode: "301" } }),
   "elbv2.page-size": ["DescribeLoadBalancers", { PageSize: 401 }],
   "elbv2.marker": ["DescribeLoadBalancers", { Marker: "nope" }],
 };

@@ -13,9 +13,10 @@ import { valueText } from "./value-text.ts";
 export const TYPES_FOLDER = "packages/simulator/src/model/generated";
 
 const ECS: CompactService = { name: "Ecs", title: "Amazon ECS", operations: RAW_OPERATIONS, shapes: RAW_SHAPES };
+const ELB: CompactService = { ...ELBV2, name: "Elbv2", title: "Elastic Load Balancing" };
 const OTHERS: readonly CompactService[] = [
   { ...EC2, name: "Ec2", title: "Amazon EC2" },
-  { ...ELBV2, name: "Elbv2", title: "Elastic Load Balancing" },
+  ELB,
   { ...LOGS, name: "Logs", title: "Amazon CloudWatch Logs" },
   { ...EVENTS, name: "Events", title: "Amazon EventBridge" },
   { ...SNS, name: "Sns", title: "Amazon SNS" },
@@ -25,10 +26,14 @@ const OTHERS: readonly CompactService[] = [
 const LOOKED_AT = DOCUMENTED.filter((operation) => operation !== "RegisterTaskDefinition");
 
 /**
- * Text of each file by its name. Of ECS every operation has types, of the others those that are simulated; and of ECS the
- * values that members of inputs can have.
+ * Text of each file by its name. Of ECS every operation has types, of the others those that are simulated; and of ECS and
+ * Elastic Load Balancing the values that members of inputs can have.
  */
 export function simulatorTypes(): Readonly<Record<string, string>> {
   const types = [ECS, ...OTHERS].map((service) => [`${service.name.toLowerCase()}.ts`, typeText(service)]);
-  return { ...Object.fromEntries(types), "ecs-values.ts": valueText(ECS, LOOKED_AT) };
+  return {
+    ...Object.fromEntries(types),
+    "ecs-values.ts": valueText(ECS, LOOKED_AT),
+    "elbv2-values.ts": valueText(ELB, Object.keys(ELB.operations)),
+  };
 }

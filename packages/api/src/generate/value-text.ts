@@ -5,7 +5,7 @@ import type { CompactService } from "./type-text.ts";
 type Shapes = Readonly<Record<string, RawShape>>;
 
 /** Text of the file: by operation, where in its input a value of a list stands, and the list. */
-export function valueText({ title, operations, shapes }: CompactService, names: readonly string[]): string {
+export function valueText({ name, title, operations, shapes }: CompactService, names: readonly string[]): string {
   const lists = new Map<string, readonly string[]>();
   const rows = names.flatMap((operation) => {
     const found = [...listedIn(shapes, operations[operation]?.input ?? "", [], [])];
@@ -18,7 +18,7 @@ export function valueText({ title, operations, shapes }: CompactService, names: 
 
 ${declared.join("")}
 /** By operation: the path of a member of its input, through the items of lists, and the values that it can have. */
-export const ECS_VALUES: Readonly<Record<string, readonly (readonly [path: string, values: readonly string[]])[]>> = {
+export const ${name.toUpperCase()}_VALUES: Readonly<Record<string, readonly (readonly [path: string, values: readonly string[]])[]>> = {
 ${rows.join("")}};
 `;
 }

@@ -6,6 +6,7 @@ import type { Cloud } from "../../model/cloud.ts";
 import { ECS_VALUES } from "../../model/generated/ecs-values.ts";
 import type { Refusal } from "../../model/refusal.ts";
 import type { OperationEntry } from "../operation.ts";
+import { valuesAt } from "../values-at.ts";
 import { refuseIdentifiers } from "./check-identifiers.ts";
 import { refuse } from "./refusals.ts";
 
@@ -72,7 +73,7 @@ function valueProblem(operation: string, input: Readonly<Record<string, unknown>
     const steps = path.split(".");
     const member = steps.at(-1) as string;
     const taken = [...allowed, ...(BESIDES[where] ?? [])];
-    for (const value of valuesAt(input, steps)) {
+    for (const { value } of valuesAt(input, steps)) {
       if (typeof value === "string" && !taken.includes(value)) return wrongValue(member, allowed);
     }
   }
@@ -82,13 +83,4 @@ function valueProblem(operation: string, input: Readonly<Record<string, unknown>
 function wrongValue(member: string, allowed: readonly string[]): Refusal {
   if (member === "include") return refuse("input.include", { member, allowed });
   return refuse(member === "launchType" ? "input.launch-type" : "input.value", { member, allowed });
-}
-
-/** What stands at a path of members, in every item of the lists on its way. */
-function valuesAt(value: unknown, [member, ...rest]: readonly string[]): readonly unknown[] {
-  if (Array.isArray(value))
-    return value.flatMap((item) => valuesAt(item, member === undefined ? [] : [member, ...rest]));
-  if (member === undefined) return [value];
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, member)) return [];
-  return valuesAt((value as Readonly<Record<string, unknown>>)[member], rest);
 }

@@ -19,6 +19,30 @@ export const ELBV2_REFUSALS = {
     "quayside",
     ({ what }: { what: string }) => `Quayside does not simulate ${what}; AWS has it.`,
   ),
+  "elbv2.value": row(
+    "ValidationError",
+    "unsourced",
+    ({ place, value, allowed }: { place: string; value: string; allowed: readonly string[] }) =>
+      `1 validation error detected: Value '${value}' at '${place}' failed to satisfy constraint: Member must satisfy enum value set: [${allowed.join(", ")}]`,
+  ),
+  "elbv2.too-small": row(
+    "ValidationError",
+    "unsourced",
+    ({ place, value, from }: { place: string; value: number; from: number }) =>
+      `1 validation error detected: Value '${value}' at '${place}' failed to satisfy constraint: Member must have value greater than or equal to ${from}`,
+  ),
+  "elbv2.too-large": row(
+    "ValidationError",
+    "unsourced",
+    ({ place, value, to }: { place: string; value: number; to: number }) =>
+      `1 validation error detected: Value '${value}' at '${place}' failed to satisfy constraint: Member must have value less than or equal to ${to}`,
+  ),
+  "elbv2.form": row(
+    "ValidationError",
+    "unsourced",
+    ({ place, value, form }: { place: string; value: string; form: string }) =>
+      `1 validation error detected: Value '${value}' at '${place}' failed to satisfy constraint: Member must satisfy regular expression pattern: ${form}`,
+  ),
   "elbv2.page-size": row(
     "ValidationError",
     "ours",

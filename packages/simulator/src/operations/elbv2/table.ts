@@ -16,6 +16,7 @@ import {
 } from "./change-listener.ts";
 import { setIpAddressType, setSecurityGroups, setSubnets } from "./change-load-balancer.ts";
 import { modifyRule, modifyTargetGroup, setRulePriorities } from "./change-rules.ts";
+import { withChecks } from "./check-input.ts";
 import { createListener, deleteListener, describeListeners } from "./listeners.ts";
 import { createLoadBalancer, deleteLoadBalancer, describeLoadBalancers } from "./load-balancers.ts";
 import { createRule, deleteRule, describeRules } from "./rules.ts";
@@ -25,7 +26,7 @@ import { createTargetGroup, deleteTargetGroup, describeTargetGroups } from "./ta
 import { deregisterTargets, describeTargetHealth, registerTargets } from "./targets.ts";
 
 /** By name: how the operation runs. */
-export const elbv2Operations = {
+export const elbv2Operations = withChecks({
   AddListenerCertificates: addListenerCertificates,
   AddTags: addTags,
   CreateListener: createListener,
@@ -62,4 +63,4 @@ export const elbv2Operations = {
   SetRulePriorities: setRulePriorities,
   SetSecurityGroups: setSecurityGroups,
   SetSubnets: setSubnets,
-} as const satisfies OperationTable<"elbv2">;
+} as const satisfies OperationTable<"elbv2">);
