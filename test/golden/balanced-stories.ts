@@ -23,7 +23,7 @@ const tasksOf = ({ session }: ServiceStory) =>
 
 export const BALANCED_STORIES: Readonly<Record<string, () => ServiceStory>> = {
   "rollout-with-targets": () =>
-    serving(balanced({}, {}, 6))
+    serving(balanced({}, {}, 67).draining(30))
       .update({ forceNewDeployment: true })
       .chapter("a new deployment"),
   "target-hangs": () => {

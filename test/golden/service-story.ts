@@ -93,6 +93,13 @@ export class ServiceStory {
     return this;
   }
 
+  /** The targets of the group drain for so long. */
+  draining(seconds: number): this {
+    const Attributes = [{ Key: "deregistration_delay.timeout_seconds", Value: String(seconds) }];
+    this.call("ModifyTargetGroupAttributes", { TargetGroupArn: this.group, Attributes }, "elbv2");
+    return this;
+  }
+
   /** Creates the service with one task that is registered with that group. */
   balancedCreate(options: Options): this {
     return this.create({ desiredCount: 1, loadBalancers: this.loadBalancers, ...options });
