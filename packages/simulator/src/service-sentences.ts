@@ -1,7 +1,13 @@
 /** What happens to services and their deployments, in one sentence each, by record kind. */
 import type { ServiceRecords } from "./model/records/services.ts";
 import type { Sentences } from "./model/records.ts";
-import { BOUND_WORDS, type ServiceAct, type ServiceDecision, type ServiceMotive } from "./model/service-decision.ts";
+import {
+  BOUND_WORDS,
+  type ServiceAct,
+  type ServiceDecision,
+  type ServiceMotive,
+  type ServiceTargetActs,
+} from "./model/service-decision.ts";
 
 /** Kinds of records about services. */
 export type ServiceKind = keyof ServiceRecords;
@@ -22,10 +28,20 @@ const MOTIVES: { readonly [Motive in ServiceMotive]: string } = {
 const actText = ({ does, count, motive }: ServiceAct): string =>
   `${does === "start" ? "starts" : "stops"} ${count} (${MOTIVES[motive]})`;
 
+/** What it did with the targets of its tasks, in the order in which it did it. */
+function targetTexts({ deregistered = 0, drained = 0, registered = 0 }: Partial<ServiceTargetActs> = {}): string[] {
+  return [
+    ...(deregistered > 0 ? [`deregisters the targets of ${deregistered}`] : []),
+    ...(drained > 0 ? [`lets the containers of ${drained} that drained stop`] : []),
+    ...(registered > 0 ? [`registers the targets of ${registered}`] : []),
+  ];
+}
+
 /** What a beat of the scheduler came to, in words. */
-function decisionText({ desired, healthy, total, acts, bounds }: ServiceDecision): string {
+function decisionText({ desired, healthy, total, acts, targets, bounds }: ServiceDecision): string {
   const seen = `The service scheduler saw ${healthy} healthy of ${total}, ${desired} wanted`;
-  const does = acts.length === 0 ? "it does nothing" : `it ${acts.map(actText).join(" and ")}`;
+  const done = [...targetTexts(targets), ...acts.map(actText)];
+  const does = done.length === 0 ? "it does nothing" : `it ${done.join(" and ")}`;
   const held = bounds.length === 0 ? "" : `: ${bounds.map((bound) => BOUND_WORDS[bound]).join("; ")}`;
   return `${seen}; ${does}${held}.`;
 }

@@ -13,8 +13,8 @@ export interface TableReactor<Sim, Table extends string, Row> {
   readonly react: (sim: Sim, before: Row | undefined, after: Row | undefined) => void;
 }
 
-/** Changes that may follow from one: far more than any rule of ours needs. */
-const MAX_CHANGES = 1_000;
+/** Changes that may follow from one: a rule of a security group concerns every target of a load balancer, and nothing needs more. */
+const MAX_CHANGES = 10_000;
 
 interface Told {
   readonly table: string;

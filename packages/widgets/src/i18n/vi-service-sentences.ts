@@ -21,9 +21,18 @@ const MOTIVES: { readonly [Each in Motive]: string } = {
 const actText = ({ does, count, motive }: Decision["acts"][number]): string =>
   `${does === "start" ? "khởi chạy" : "dừng"} ${count} (${MOTIVES[motive]})`;
 
-function decisionText({ desired, healthy, total, acts, bounds }: Decision): string {
+function targetTexts({ deregistered = 0, drained = 0, registered = 0 }: Partial<Decision["targets"]> = {}): string[] {
+  return [
+    ...(deregistered > 0 ? [`hủy đăng ký target của ${deregistered}`] : []),
+    ...(drained > 0 ? [`cho dừng container của ${drained} đã draining xong`] : []),
+    ...(registered > 0 ? [`đăng ký target của ${registered}`] : []),
+  ];
+}
+
+function decisionText({ desired, healthy, total, acts, targets, bounds }: Decision): string {
   const seen = `Service scheduler thấy ${healthy} healthy trên ${total}, cần ${desired}`;
-  const does = acts.length === 0 ? "nó không làm gì" : `nó ${acts.map(actText).join(" và ")}`;
+  const done = [...targetTexts(targets), ...acts.map(actText)];
+  const does = done.length === 0 ? "nó không làm gì" : `nó ${done.join(" và ")}`;
   const held = bounds.length === 0 ? "" : `: ${bounds.map((bound) => VI_BOUND_WORDS[bound]).join("; ")}`;
   return `${seen}; ${does}${held}.`;
 }
