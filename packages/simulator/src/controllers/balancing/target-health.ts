@@ -159,6 +159,5 @@ export const TARGET_HEALTH_REACTORS: readonly CloudReactor[] = [
   { name: "checks and load balancers", table: "loadBalancers", react: onBalancerChange },
   { name: "checks and their settings", table: "targetGroups", react: onGroupChange },
   { name: "checks and security groups", table: "securityGroups", react: lookAtAll },
-  { name: "checks and subnets", table: "subnets", react: lookAtAll },
   { name: "checks and route tables", table: "routeTables", react: lookAtAll },
 ];
