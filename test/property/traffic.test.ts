@@ -18,7 +18,7 @@ const ACTS: Readonly<Record<string, (world: World, pick: number) => void>> = {
     session.call("quayside", "ChangeServing", { task: taskArns[pick % taskArns.length], serviceMs: 300 + pick });
   },
   hang: ({ session, taskArns }, pick) => {
-    session.call("quayside", "ChangeServing", { task: taskArns[pick % taskArns.length], hangs: true });
+    session.call("quayside", "HangContainer", { task: taskArns[pick % taskArns.length] });
   },
   kill: ({ session, taskArns }, pick) => {
     session.call("quayside", "KillContainer", { task: taskArns[pick % taskArns.length] });

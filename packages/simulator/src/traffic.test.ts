@@ -128,8 +128,8 @@ describe("requests that are lost", () => {
     const { session, send, pass, outside, taskArns } = servedWorld();
     send(50);
     pass(30);
-    outside("ChangeServing", { task: taskArns[0], hangs: true });
-    const [hangs] = kindsOf(session, "SERVING_CHANGED");
+    outside("HangContainer", { task: taskArns[0] });
+    const [hangs] = kindsOf(session, "CONTAINER_HANGS");
     pass(70);
     const [timedOut] = kindsOf(session, "LOSSES_BEGAN");
     expect(timedOut).toMatchObject({ cause: hangs?.seq, facts: { end: "timeout504" } });

@@ -44,7 +44,7 @@ const AGENT = inputOf({ containerInstance: TEXT, cluster: TEXT, filter: TEXT });
 /** By the name of the operation. A test looks that each of them is here. */
 export const EVENT_SHAPES: Readonly<Record<keyof typeof quaysideOperations, Shape>> = {
   ChangeServing: inputOf(
-    { ...CONTAINER, serviceMs: NUMBER, places: WHOLE, queue: WHOLE, cpuMs: NUMBER, errorPercent: NUMBER, hangs: FLAG },
+    { ...CONTAINER, serviceMs: NUMBER, places: WHOLE, queue: WHOLE, cpuMs: NUMBER, errorPercent: NUMBER },
     "task",
   ),
   ChangeTraffic: inputOf({ ...RATE, ...REQUEST }, "name"),

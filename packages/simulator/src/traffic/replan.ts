@@ -4,7 +4,7 @@
  */
 import { type Book, type Clerk, DRAWN, writeCut } from "./book.ts";
 import { type Cohort, split } from "./cohort.ts";
-import type { Plan, PlannedPlace, PlannedTarget } from "./plan.ts";
+import type { Alike, Plan, PlannedPlace, PlannedTarget } from "./plan.ts";
 
 /** The book from its present moment on under another plan. */
 export function replan(book: Book, plan: Plan, clerk: Clerk): Book {
@@ -63,7 +63,8 @@ function become({ atMs, plan, clerk }: Change, cohort: Cohort, now: PlannedTarge
     return [];
   }
   if (now.alike.key === cohort.alike.key) return [{ ...cohort, alike: now.alike }];
-  const changed = { ...cohort, alike: now.alike, since: now.since, isCalm: false };
+  const since = losesAsBefore(cohort.alike, now.alike) ? cohort.since : now.since;
+  const changed = { ...cohort, alike: now.alike, since, isCalm: false };
   const empty = { queue: 0, busy: 0, inHand: 0 };
   if (now.alike.connects === "refused" && cohort.alike.connects !== "refused") {
     writeCut(clerk, changed, atMs);
@@ -73,6 +74,12 @@ function become({ atMs, plan, clerk }: Change, cohort: Cohort, now: PlannedTarge
   if (now.alike.serving.hangs !== true || cohort.inHand === 0) return [changed];
   const held = { fromMs: dueMs, toMs: dueMs, count: cohort.inHand };
   return [{ ...changed, ...empty, unanswered: [...cohort.unanswered, held] }];
+}
+
+/** A target that hangs, or takes no connection, loses requests for the same reason after its health check has seen it. */
+function losesAsBefore(before: Alike, now: Alike): boolean {
+  const loses = before.connects !== "taken" || before.serving.hangs === true;
+  return loses && before.connects === now.connects && before.serving.hangs === now.serving.hangs;
 }
 
 /** Registered targets that are in no cohort yet: those that are alike begin together. */

@@ -42,7 +42,8 @@ export function servingAt(
   nowMs: number,
 ): ServingNow {
   const { serving = USUAL_SERVING } = buildOf(tables, task, container).behaviour;
-  const changed = { ...serving, ...fromEnvironment(tables, task, container), ...container.serving };
+  const hangs = container.hangs === true ? { hangs: true as const } : {};
+  const changed: Serving = { ...serving, ...fromEnvironment(tables, task, container), ...container.serving, ...hangs };
   const { warmUp, ...warm } = changed;
   const untilMs = answersFromMs + (warmUp?.forMs ?? 0);
   if (warmUp === undefined || nowMs >= untilMs) return { serving: warm };

@@ -5,22 +5,15 @@
  * Simplified: a server answers each path with 200, or with 404 where its image says which paths it has; HTTPS checks find what HTTP
  * checks find.
  */
-import type { Ec2InstanceRow } from "../model/ec2.ts";
-import type { ContainerRow, TaskRow } from "../model/ecs.ts";
+import type { ContainerRow } from "../model/ecs.ts";
 import type { CheckFinding, LoadBalancerRow, TargetGroupRow, TargetReason, TargetRow } from "../model/elb.ts";
 import type { Hop } from "../model/hop.ts";
 import type { CloudReaders } from "../model/tables.ts";
-import { reaches, refuses } from "../network/hop.ts";
-import { heardBy, heardOnMachine } from "../network/listening.ts";
-import { type Standing, standingOfContainers, standingOfInstance } from "../network/standing.ts";
-import { acrossVpc } from "../network/way-in.ts";
-import { letIn, peerOf } from "../network/way-out.ts";
+import { reaches } from "../network/hop.ts";
 import { buildOf } from "./container-start.ts";
 import { contentsOf } from "./image-contents.ts";
-import { answersFromMs, listeningPorts } from "./listening-ports.ts";
-
-/** Who answers at a target: a task, or whatever is on an instance. */
-type Behind = { readonly task: TaskRow } | { readonly instance: Ec2InstanceRow };
+import { answersFromMs } from "./listening-ports.ts";
+import { type Behind, behindTarget, listenersAt, NOBODY, nodeOf, tasksOn, wayTo } from "./way-to-target.ts";
 
 /** One check: what happens to its packet on the way, and what comes of it. */
 export interface CheckTrace {
@@ -57,7 +50,7 @@ export function traceCheck(
   atMs: number,
 ): CheckTrace | undefined {
   const balancer = tables.loadBalancers.get(group.loadBalancerArn ?? "");
-  const node = balancer?.state === "active" ? nodeOf(tables, balancer, target) : undefined;
+  const node = balancer?.state === "active" ? nodeOf(tables, balancer, target.availabilityZone) : undefined;
   if (balancer === undefined || node === undefined) return undefined;
   const port = group.healthCheck.port === "traffic-port" ? target.port : Number(group.healthCheck.port);
   const behind = behindTarget(tables, target);
@@ -67,8 +60,6 @@ export function traceCheck(
   const hops = [...way, ...heard];
   return { hops, found: answerOf(tables, { group, balancer }, heard.at(-1)) };
 }
-
-const NOBODY = refuses("route", "no-address", "Nobody has the address of the target.");
 
 /** What a check finds. */
 export type Found = Omit<CheckFinding, "fromMs">;
@@ -82,65 +73,6 @@ const WELL: Found = Object.freeze({ passes: true });
 function ill({ type }: LoadBalancerRow, reason: TargetReason, description: string): Found {
   if (type === "application") return { passes: false, reason, description };
   return { passes: false, reason: "Target.FailedHealthChecks", description: "Health checks failed" };
-}
-
-/** The node of the target's zone, or another one. Undefined while none has an address. */
-function nodeOf(tables: CloudReaders, balancer: LoadBalancerRow, target: TargetRow): Standing | undefined {
-  const { loadBalancerArn, loadBalancerName, vpcId, securityGroups: groups } = balancer;
-  const nodes = [...tables.networkInterfaces.values()].filter((row) => row.loadBalancerArn === loadBalancerArn);
-  const here = nodes.find((row) => tables.subnets.get(row.subnetId)?.availabilityZone === target.availabilityZone);
-  const node = here ?? nodes[0];
-  if (node === undefined) return undefined;
-  return {
-    id: loadBalancerArn,
-    label: `load balancer ${loadBalancerName}`,
-    vpcId,
-    subnetId: node.subnetId,
-    address: node.privateIpv4Address,
-    publicAddress: node.publicIpv4Address,
-    isPublic: node.publicIpv4Address !== undefined,
-    isEc2Task: false,
-    groups,
-  };
-}
-
-/** Whose address it is, or the instance. */
-function behindTarget(tables: CloudReaders, { id, taskArn }: TargetRow): Behind | undefined {
-  const instance = tables.ec2Instances.get(id);
-  if (instance !== undefined) return { instance };
-  for (const row of tables.networkInterfaces.values()) {
-    if (row.privateIpv4Address !== id || (taskArn !== undefined && row.taskArn !== taskArn)) continue;
-    const task = row.taskArn === undefined ? undefined : tables.tasks.get(row.taskArn);
-    if (task !== undefined) return { task };
-    const machine = row.instanceId === undefined ? undefined : tables.ec2Instances.get(row.instanceId);
-    if (machine !== undefined) return { instance: machine };
-  }
-  return undefined;
-}
-
-interface Way {
-  readonly balancer: LoadBalancerRow;
-  readonly node: Standing;
-  readonly behind: Behind;
-  readonly port: number;
-}
-
-/** A Network Load Balancer without security groups lets everything out. */
-function wayTo(tables: CloudReaders, { balancer, node, behind, port }: Way): readonly Hop[] {
-  if ("instance" in behind && behind.instance.state !== "running") return [NOBODY];
-  const to = "task" in behind ? standingOfContainers(tables, behind.task) : standingOfInstance(behind.instance);
-  const packet = { protocol: "tcp", port } as const;
-  if (balancer.securityGroups.length > 0) return acrossVpc(tables, node, to, packet);
-  return [letIn(tables, to, { ...packet, peer: peerOf(node) })];
-}
-
-/** Who takes the packet. */
-function listenersAt(tables: CloudReaders, behind: Behind, port: number, atMs: number): readonly Hop[] {
-  const called = { protocol: "tcp", port } as const;
-  const listeners = (task: TaskRow, container: ContainerRow) => listeningPorts(tables, task, container, atMs);
-  return "task" in behind
-    ? heardBy(tables, { kind: "task", task: behind.task }, called, listeners, "outside")
-    : heardOnMachine(tables, behind.instance, called, listeners);
 }
 
 interface Asked {
@@ -194,10 +126,4 @@ function readyAfter(tables: CloudReaders, behind: Behind | undefined, nowMs: num
     }),
   );
   return moments.length === 0 ? undefined : Math.min(...moments);
-}
-
-function tasksOn(tables: CloudReaders, { instanceId }: Ec2InstanceRow): readonly TaskRow[] {
-  return [...tables.containerInstances.bucket("ec2Instance", instanceId)].flatMap((arn) =>
-    [...tables.tasks.bucket("containerInstance", arn)].flatMap((key) => tables.tasks.get(key) ?? []),
-  );
 }

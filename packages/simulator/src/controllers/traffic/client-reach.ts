@@ -9,7 +9,7 @@ import { addressText, readBlock } from "../../network/blocks.ts";
 import { reaches } from "../../network/hop.ts";
 import { fromInternet } from "../../network/way-in.ts";
 import { letIn } from "../../network/way-out.ts";
-import { nodeOf } from "../balancing/behind-target.ts";
+import { nodeOf } from "../../workloads/way-to-target.ts";
 
 /** From where the internet calls. Ours: 198.51.100.0/24 is set aside for documentation. */
 const CLIENT_OF_INTERNET = "198.51.100.77";

@@ -11,7 +11,7 @@ import { servedWith } from "../../traffic/station.ts";
 import type { TargetView } from "../../traffic/view.ts";
 import { answersFromMs } from "../../workloads/listening-ports.ts";
 import { servingAt, USUAL_SERVING } from "../../workloads/serving.ts";
-import { containerBehind, isReached } from "../balancing/behind-target.ts";
+import { containerBehind, isReached } from "../../workloads/way-to-target.ts";
 
 /**
  * Undefined: the target is not used, so it has no requests.

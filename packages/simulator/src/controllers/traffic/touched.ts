@@ -33,7 +33,15 @@ function touchTarget(sim: Cloud, { targetGroupArn, id, port }: TargetRow): void 
 }
 
 /** What of a container decides how it takes requests. */
-const OF_CONTAINER = ["phase", "lastStatus", "startedAtMs", "portTaken", "serving", "networkBindings"] as const;
+const OF_CONTAINER = [
+  "phase",
+  "lastStatus",
+  "startedAtMs",
+  "portTaken",
+  "serving",
+  "hangs",
+  "networkBindings",
+] as const;
 
 const onContainer: Change<ContainerRow> = (sim, before, after) => {
   if (sim.world.flows.size === 0 || OF_CONTAINER.every((field) => before?.[field] === after?.[field])) return;

@@ -1,6 +1,6 @@
 /**
- * ChangeServing: the program of a container serves requests otherwise from now on: slower, with errors, with fewer places, or it takes
- * connections and never answers. What is not named stays; `{}` in place of changes mends everything.
+ * ChangeServing: the program of a container serves requests otherwise from now on: slower, with errors, or with
+ * fewer places. What is not named stays; without any change everything is as it was. One that never answers: HangContainer.
  */
 import { replaceContainer } from "../../controllers/rows/task-rows.ts";
 import type { Serving } from "../../model/traffic.ts";
@@ -10,7 +10,7 @@ import { fieldsOf } from "./read-input.ts";
 import { refuse } from "./refusals.ts";
 
 const USAGE =
-  'ChangeServing takes {"task": "its id or ARN", "container": "its name"} and what changes: "serviceMs", "places", "queue", "cpuMs", "errorPercent" (0 to 100), "hangs": true. Without one, everything is as it was.';
+  'ChangeServing takes {"task": "its id or ARN", "container": "its name"} and what changes: "serviceMs", "places", "queue", "cpuMs", "errorPercent" (0 to 100). Without one, everything is as it was.';
 
 /** What each member may be, and what it makes of the serving. */
 const MEMBERS: Readonly<Record<string, (value: unknown) => Partial<Serving> | undefined>> = {
@@ -19,7 +19,6 @@ const MEMBERS: Readonly<Record<string, (value: unknown) => Partial<Serving> | un
   queue: (value) => (isFrom(value, 1, 100_000) && Number.isInteger(value) ? { queue: value } : undefined),
   cpuMs: (value) => (isFrom(value, 0, 600_000) ? { cpuMs: value } : undefined),
   errorPercent: (value) => (isFrom(value, 0, 100) ? { errorShare: value / 100 } : undefined),
-  hangs: (value) => (value === true ? { hangs: true } : undefined),
 };
 
 export const changeServing = command<"quayside", "ChangeServing">((sim, input) => {

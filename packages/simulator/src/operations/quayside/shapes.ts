@@ -29,8 +29,7 @@ interface Members {
     | "places"
     | "queue"
     | "cpuMs"
-    | "errorPercent"
-    | "hangs";
+    | "errorPercent";
   readonly ChangeTraffic: RateMember | "name" | "port" | "host" | "path" | "method";
   readonly DeclareHook: "function" | "answers" | "seconds" | "callBackDelay";
   readonly DeclareImage: "image" | "behavesLike" | "port" | "programs" | "architectures" | "sizeMB";
