@@ -190,6 +190,45 @@ describe("requests that are lost", () => {
   });
 });
 
+describe("a rollout of a service behind its load balancer", () => {
+  function rolledOut(serviceMs: string, delaySeconds: string) {
+    const environment = { QUAYSIDE_SERVICE_MS: serviceMs, QUAYSIDE_PLACES: "60", QUAYSIDE_CPU_MS: "1" };
+    const { session, send, pass, elb, arns, taskArns, deregister } = servedWorld({ environment });
+    const Attributes = [{ Key: "deregistration_delay.timeout_seconds", Value: delaySeconds }];
+    elb("ModifyTargetGroupAttributes", { TargetGroupArn: arns.group, Attributes });
+    deregister(taskArns);
+    const loadBalancers = [{ targetGroupArn: arns.group, containerName: "app", containerPort: 80 }];
+    const awsvpcConfiguration = { subnets: ["subnet-0ccc1111222233334"] };
+    const service = { serviceName: "web", taskDefinition: "served", desiredCount: 2, launchType: "FARGATE" };
+    const created = session.call("ecs", "CreateService", {
+      ...service,
+      loadBalancers,
+      networkConfiguration: { awsvpcConfiguration },
+    });
+    expect(created).toMatchObject({ ok: true });
+    pass(300);
+    send(20);
+    pass(60);
+    session.call("ecs", "UpdateService", { service: "web", forceNewDeployment: true });
+    pass(600);
+    const { came = 0, ok = 0, ...lost } = endsOf(session);
+    return { came, ok, lost };
+  }
+
+  test("loses no request that is answered within the deregistration delay", () => {
+    const { came, ok, lost } = rolledOut("40", "30");
+    expect(lost).toEqual({});
+    expect(came - ok).toBeLessThan(20);
+    expect(came).toBeGreaterThan(12_000);
+  });
+
+  test("cuts off the requests that are not", () => {
+    const { lost } = rolledOut("4000", "0");
+    expect(Object.keys(lost)).toEqual(["cut502"]);
+    expect(lost.cut502).toBeGreaterThan(10);
+  });
+});
+
 test("the interval that is not over yet can be looked at, and what is counted stays counted", () => {
   const { session, send, pass } = servedWorld();
   send(100);
