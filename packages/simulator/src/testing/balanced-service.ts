@@ -7,14 +7,16 @@ import { must } from "./refusal-scenery.ts";
 interface Wanted {
   /** Members of its container that are not nginx's. */
   readonly container?: object;
+  /** On which it listens. Default 80. */
+  readonly port?: number;
   readonly service?: object;
 }
 
 /** Builds it: `web`, registered with the group `web`. */
-export function serveBalanced({ container = {}, service = {} }: Wanted = {}) {
+export function serveBalanced({ container = {}, port = 80, service = {} }: Wanted = {}) {
   const session = Session.start();
   const { arns } = balance(session);
-  const app = { name: "app", image: "nginx", portMappings: [{ containerPort: 80 }], ...container };
+  const app = { name: "app", image: "nginx", portMappings: [{ containerPort: port }], ...container };
   const fargate = { networkMode: "awsvpc", cpu: "256", memory: "512", requiresCompatibilities: ["FARGATE"] };
   must(session, "ecs", "RegisterTaskDefinition", { family: "web", ...fargate, containerDefinitions: [app] });
   const subnets = [DEFAULT_SUBNETS["public-a"], DEFAULT_SUBNETS["public-b"]];
@@ -24,7 +26,7 @@ export function serveBalanced({ container = {}, service = {} }: Wanted = {}) {
     launchType: "FARGATE",
     desiredCount: 1,
     networkConfiguration: { awsvpcConfiguration: { subnets, assignPublicIp: "ENABLED" } },
-    loadBalancers: [{ targetGroupArn: arns.group, containerName: "app", containerPort: 80 }],
+    loadBalancers: [{ targetGroupArn: arns.group, containerName: "app", containerPort: port }],
     ...service,
   });
   session.advance({ byMs: 120_000 });

@@ -34,10 +34,13 @@ export function onTargetHealthDue(sim: Cloud, { target: key }: CloudEntry<"TARGE
   if (verdict === undefined || verdict.atMs > sim.nowMs) return;
   const { passes, reason, description } = verdict.finding;
   const { id, port, targetGroupArn } = target;
-  if (target.state === "unhealthy" && !passes) sim.change("targets", target, { reason, description });
+  // What was found before has had its say: the next change begins to count with this.
+  const findings = target.findings?.filter(({ fromMs }) => fromMs >= verdict.finding.fromMs);
+  if (target.state === "unhealthy" && !passes) sim.change("targets", target, { reason, description, findings });
   else {
     const moved = moveTarget(sim, target, passes ? "CHECKED_WELL" : "CHECKED_ILL", { reason, description });
-    if (passes && moved.firstHealthyAtMs === undefined) sim.change("targets", moved, { firstHealthyAtMs: sim.nowMs });
+    const { firstHealthyAtMs = passes ? sim.nowMs : undefined } = moved;
+    sim.change("targets", moved, { findings, firstHealthyAtMs });
   }
   const state = passes ? "healthy" : "unhealthy";
   sim.record("TARGET_HEALTH_CHANGED", key, { targetGroupArn, id, port, state, reason, description });
