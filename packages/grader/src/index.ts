@@ -2,6 +2,12 @@
 export { type Answers, defineAnswers, type Mistake, NO_ANSWERS } from "./answers.ts";
 export { Attempt, type AttemptOptions, type CommandResult, type RunLine } from "./attempt.ts";
 export {
+  type BalancedServiceOptions,
+  balancedService,
+  balancer,
+  type TargetGroupOptions,
+} from "./authoring/balancing.ts";
+export {
   editJson,
   editText,
   PRIVATE_SUBNET,

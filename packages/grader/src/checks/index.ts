@@ -9,6 +9,7 @@ export { type ConnectionMatch, connectionTested } from "./connections.ts";
 export { type ContainerMoment, containersInOrder } from "./containers.ts";
 export { type DefinitionMatch, registered } from "./definitions.ts";
 export { type DeploymentMatch, deploymentReached } from "./deployments.ts";
+export { type DrainMatch, taskDrained } from "./draining.ts";
 export { type ExecLineMatch, execAgentRunning, execLineRun } from "./exec.ts";
 export { edited, type FileContent } from "./files.ts";
 export { waitedForHost } from "./host-queue.ts";

@@ -4,6 +4,8 @@ import type {
   BuildWords,
   ContainerWords,
   DeploymentWords,
+  DrainBounds,
+  DrainWords,
   EndpointWords,
   FieldPoint,
   InstanceWords,
@@ -123,6 +125,14 @@ export const en = {
     `The deployment of ${revision} in service ${serviceName} ${DEPLOYMENT_ENDS[is]}.`,
   deploymentIs: ({ serviceName, revision, status, rolloutState, failedTasks }: DeploymentWords, is: string) =>
     `The deployment of ${revision} in service ${serviceName} is ${status}, its rolloutState ${rolloutState}, failedTasks ${failedTasks}. This step needs one that ${DEPLOYMENT_ENDS[is]}.`,
+
+  // draining.ts
+  nothingDrained: "No target of such a task drains yet.",
+  taskDrained: ({ title, stopCode }: DrainWords, delay: string, after: string) =>
+    `${title} (${stopCode}) drained for ${delay}; its container got the stop signal ${after} after it was deregistered.`,
+  taskDrains: (title: string, delay: string) => `${title} drains for ${delay}; its container has no stop signal yet.`,
+  drainedOtherwise: ({ title, stopCode }: DrainWords, delay: string, { from, to }: DrainBounds) =>
+    `${title} (${stopCode}) drained for ${delay}. This step needs a task that drains for ${to === undefined ? `${from} s or more` : `${from} to ${to} s`}.`,
 
   // files.ts
   fileAsItWas: (file: string) => `${file} is as it was.`,

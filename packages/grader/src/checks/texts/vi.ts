@@ -85,6 +85,13 @@ export const vi: TranslationOf<typeof en> = {
   deploymentIs: ({ serviceName, revision, status, rolloutState, failedTasks }, is) =>
     `Deployment của ${revision} trong service ${serviceName} đang ${status}, rolloutState ${rolloutState}, failedTasks ${failedTasks}. Bước này cần một deployment ${DEPLOYMENT_ENDS[is]}.`,
 
+  nothingDrained: "Chưa có target nào của task như vậy đang draining.",
+  taskDrained: ({ title, stopCode }, delay, after) =>
+    `${title} (${stopCode}) đã draining ${delay}; container của nó nhận tín hiệu dừng ${after} sau khi bị deregister.`,
+  taskDrains: (title, delay) => `${title} draining ${delay}; container của nó chưa nhận tín hiệu dừng.`,
+  drainedOtherwise: ({ title, stopCode }, delay, { from, to }) =>
+    `${title} (${stopCode}) đã draining ${delay}. Bước này cần một task draining ${to === undefined ? `từ ${from} s trở lên` : `từ ${from} tới ${to} s`}.`,
+
   fileAsItWas: (file) => `${file} vẫn như ban đầu.`,
   fileIsNotJson: (file) => `${file} không phải JSON.`,
   fileIsJson: (file) => `${file} là JSON.`,

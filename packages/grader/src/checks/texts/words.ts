@@ -143,3 +143,14 @@ export interface TargetWords {
   readonly state: string;
   readonly reason: string | undefined;
 }
+
+export interface DrainWords {
+  readonly title: string;
+  readonly stopCode: string;
+}
+
+/** In seconds. */
+export interface DrainBounds {
+  readonly from: number;
+  readonly to: number | undefined;
+}
