@@ -58,6 +58,13 @@ export const glossary = {
       vi: "Một máy EC2 (hoặc máy chủ của bạn) chạy ECS agent và đã đăng ký vào một cluster.",
     },
   },
+  deregistrationDelay: {
+    word: "Deregistration delay",
+    meaning: {
+      en: "How long a target drains after it was deregistered: it gets no new request, and those under way may end. 300 seconds unless its target group says otherwise; ECS sends the stop signal only afterwards.",
+      vi: "Thời gian một target draining sau khi bị deregister: nó không nhận request mới, còn request đang dở được làm cho xong. 300 giây nếu target group không đặt khác; ECS chỉ gửi tín hiệu dừng sau đó.",
+    },
+  },
   desiredStatus: {
     word: "desiredStatus",
     meaning: {

@@ -1,6 +1,8 @@
 // What a lesson's MDX may use, reached as "@site/lesson".
 export { default as ContainerOrder } from "../figures/container-order.astro";
 export { default as DefinitionFigure } from "../figures/definition-figure.astro";
+export { default as DrainTimes } from "../figures/drain-times.astro";
+export { default as DrainTimesTable } from "../figures/drain-times-table.astro";
 export { default as EcsPicture } from "../figures/ecs-picture.astro";
 export { default as ExecSteps } from "../figures/exec-steps.astro";
 export { default as ExpressionsFigure } from "../figures/expressions-figure.astro";

@@ -16,6 +16,25 @@ export const en = {
     exit: (code: number) => `exit ${code}: SUCCESS`,
     answers: "answers",
   },
+  drainTimes: {
+    label: "Two deployments of one task behind a load balancer, with a deregistration delay of 300 and of 30 seconds",
+    starts: "starts",
+    serves: "gets new requests",
+    drains: "drains",
+    stops: "stops",
+    old: "old task",
+    fresh: "new task",
+    delay: (seconds: number) => `delay ${seconds} s`,
+    completed: (second: number) => `completed: ${second} s`,
+    heads: {
+      delay: "delay",
+      healthy: "new target healthy",
+      told: "old task told to stop",
+      deregistered: "old target deregistered",
+      signal: "stop signal",
+      completed: "completed",
+    },
+  },
   ecsPicture: {
     label:
       "A task definition is registered once and run many times inside a cluster, alone or by a service, on capacity.",

@@ -15,6 +15,25 @@ export const vi: FigureTexts = {
     exit: (code) => `thoát ${code}: SUCCESS`,
     answers: "trả lời",
   },
+  drainTimes: {
+    label: "Hai deployment của một task sau load balancer, với deregistration delay 300 giây và 30 giây",
+    starts: "khởi động",
+    serves: "nhận request mới",
+    drains: "draining",
+    stops: "dừng",
+    old: "task cũ",
+    fresh: "task mới",
+    delay: (seconds) => `delay ${seconds} s`,
+    completed: (second) => `hoàn tất: ${second} s`,
+    heads: {
+      delay: "delay",
+      healthy: "target mới healthy",
+      told: "task cũ được bảo dừng",
+      deregistered: "target cũ bị deregister",
+      signal: "tín hiệu dừng",
+      completed: "hoàn tất",
+    },
+  },
   ecsPicture: {
     label:
       "Task definition được đăng ký một lần và chạy nhiều lần trong cluster, riêng lẻ hoặc do service, trên capacity.",
