@@ -35,8 +35,8 @@ export const timelineStyles = css`
     .track { --track: 2rem; }
     .lanes { display: none; }
     /* What comes next has a line of its own: beside the buttons there is room for two letters. */
-    .transport { flex-wrap: wrap; align-content: start; height: 4.1rem; padding-inline: 0.5rem; gap: 0 0.3rem; }
-    .state { flex: 1 0 100%; order: 1; justify-content: start; height: 1.3rem; font-size: 0.8125rem; }
+    .transport { flex-wrap: wrap; align-content: start; height: 4.3rem; padding-inline: 0.5rem; gap: 0 0.3rem; }
+    .state { flex: 1 0 100%; order: 1; justify-content: start; height: 1.5rem; font-size: 0.8125rem; }
     .state > span { -webkit-line-clamp: 1; flex: 1; text-align: start; }
     .state .button, .state select { min-height: 1.5rem; padding-block: 0; }
     .group { gap: 0.3rem; }
