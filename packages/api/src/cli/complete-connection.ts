@@ -1,6 +1,6 @@
 /** Completion of `quayside`: of a connection, what runs in the session, and where one can go besides. */
 import type { Session } from "@quayside/simulator";
-import type { Completion } from "./complete-values.ts";
+import type { Completion } from "./completion.ts";
 
 /** Names besides those of the session: where a connection may begin, and where it may only end. */
 const INTERNET: Completion = { text: "internet", detail: "a host outside of the VPC" };

@@ -1,7 +1,7 @@
 /** Completion of `ssh` and of the shell on a container instance: machines, their containers, what the shell has. */
 import type { Session } from "@quayside/simulator";
 import { dockerContainers } from "@quayside/simulator/machines";
-import type { Completion } from "./complete-values.ts";
+import type { Completion } from "./completion.ts";
 import { MACHINE_COMMANDS } from "./machine/shell.ts";
 
 const DOCKER: readonly Completion[] = [

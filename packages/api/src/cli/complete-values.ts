@@ -1,14 +1,8 @@
 /** Values that an option can take because they exist: enum values of the API, and what lives in the session. */
 import type { Session } from "@quayside/simulator";
+import { BALANCING_SOURCES, TARGETS } from "./complete-balancing.ts";
+import type { Completion } from "./completion.ts";
 import type { Option } from "./options.ts";
-
-/** One way to go on. */
-export interface Completion {
-  /** What the word becomes. */
-  readonly text: string;
-  /** What it is, in a few words. */
-  readonly detail: string;
-}
 
 /** Values offered at once; a cluster may hold a hundred thousand tasks. */
 const MAX_VALUES = 50;
@@ -157,6 +151,9 @@ function* eventRules(tables: Tables): Iterable<Completion> {
 }
 
 const SOURCES: Readonly<Record<string, (tables: Tables) => Iterable<Completion>>> = {
+  ...BALANCING_SOURCES,
+  "--subnets": subnets,
+  "--security-groups": securityGroups,
   "--cluster": clusters,
   "--clusters": clusters,
   "--cluster-name": clusters,
@@ -200,6 +197,7 @@ function* sourceOf(option: Option, session: Session): Iterable<Completion> {
   const values = option.shape?.enum ?? (option.shape?.type === "list" ? option.shape.element?.enum : undefined);
   if (values !== undefined) for (const text of values) yield { text, detail: option.name.slice(2) };
   else if (option.shape?.name === "RuleName") yield* eventRules(session.tables);
+  else if (option.shape?.name === "TargetDescriptions") yield* TARGETS(session.tables);
   else yield* SOURCES[option.name]?.(session.tables) ?? [];
 }
 

@@ -97,3 +97,16 @@ test("says where the completed word begins, and looks at what stands before the 
   expect(complete("aws ecs run")).toMatchObject({ from: 8 });
   expect(complete("aws ecs run --cluster x", 11).options.map((option) => option.text)).toEqual(["run-task"]);
 });
+
+test("offers what stands around load balancers", () => {
+  const session = Session.start();
+  const subnets = ["subnet-0aaa1111222233334", "subnet-0bbb1111222233334"];
+  expect(session.call("elbv2", "CreateLoadBalancer", { Name: "shop", Subnets: subnets }).ok).toBe(true);
+  const offered = (line: string) => completeCommandLine(line, line.length, { session }).options.map(({ text }) => text);
+  expect(offered("aws elbv2 create-listener --load-balancer-arn ")).toEqual([
+    expect.stringContaining("loadbalancer/app/shop/"),
+  ]);
+  expect(offered("aws elbv2 describe-load-balancers --names ")).toEqual(["shop"]);
+  expect(offered("aws elbv2 wait load-balancer-a")).toEqual(["load-balancer-available"]);
+  expect(offered("aws elbv2 create-load-balancer --subnets subnet-0a")).toEqual([subnets[0]]);
+});

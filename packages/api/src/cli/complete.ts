@@ -15,7 +15,8 @@ import {
 import { operationCoverage } from "../operations.ts";
 import { connectionEnds } from "./complete-connection.ts";
 import { machineWords, sshWords } from "./complete-machine.ts";
-import { type Completion, existingValues } from "./complete-values.ts";
+import { existingValues } from "./complete-values.ts";
+import type { Completion } from "./completion.ts";
 import type { CommandContext } from "./context.ts";
 import { commandOptions } from "./ec2-options.ts";
 import { EXEC_COMMANDS, isExecSession } from "./exec-session.ts";

@@ -1,6 +1,6 @@
 /** @quayside/api/cli: the `aws ecs ...` command line, in the page and in tests. */
 export { type Completions, completeCommandLine } from "./complete.ts";
-export type { Completion } from "./complete-values.ts";
+export type { Completion } from "./completion.ts";
 export type { CommandContext } from "./context.ts";
 export type { CliVersion } from "./failure.ts";
 export type { RemoteShell } from "./machine/ssh.ts";
