@@ -17,7 +17,7 @@ import {
   type TargetState,
   targetKey,
 } from "../../model/elb.ts";
-import type { NetworkInterfaceRow } from "../../model/vpc.ts";
+import type { NetworkInterfaceRow, SubnetRow } from "../../model/vpc.ts";
 import { findingsOf } from "../../workloads/target-checks.ts";
 import { natureOf } from "../rows/task-rows.ts";
 import { moveTarget } from "./target-rows.ts";
@@ -107,6 +107,11 @@ function lookAtAll(sim: Cloud): void {
   for (const target of [...sim.tables.targets.values()]) lookAt(sim, target);
 }
 
+/** Addresses come and go all the time; where packets go seldom changes. */
+function onSubnetChange(sim: Cloud, before: SubnetRow | undefined, after: SubnetRow | undefined): void {
+  if (before?.internetRoute !== after?.internetRoute) lookAtAll(sim);
+}
+
 /** A target that is checked from now on. What was found before it was registered again is of no use. */
 function onTargetChange(sim: Cloud, before: TargetRow | undefined, after: TargetRow | undefined): void {
   if (after === undefined || after.firstCheckAtMs === before?.firstCheckAtMs) return;
@@ -162,5 +167,6 @@ export const TARGET_HEALTH_REACTORS: readonly CloudReactor[] = [
   { name: "checks and load balancers", table: "loadBalancers", react: onBalancerChange },
   { name: "checks and their settings", table: "targetGroups", react: onGroupChange },
   { name: "checks and security groups", table: "securityGroups", react: lookAtAll },
+  { name: "checks and subnets", table: "subnets", react: onSubnetChange },
   { name: "checks and route tables", table: "routeTables", react: lookAtAll },
 ];
