@@ -1,4 +1,6 @@
 // What a lesson's MDX may use, reached as "@site/lesson".
+export { default as CheckTimes } from "../figures/check-times.astro";
+export { default as CheckTimesTable } from "../figures/check-times-table.astro";
 export { default as ContainerOrder } from "../figures/container-order.astro";
 export { default as DefinitionFigure } from "../figures/definition-figure.astro";
 export { default as DrainTimes } from "../figures/drain-times.astro";

@@ -5,6 +5,12 @@ export type FigureTexts = typeof en;
 
 /** English. */
 export const en = {
+  checkTimes: {
+    label: "Health checks of two new targets: a server that answers at once, and one that needs 40 seconds",
+    answers: (second: number) => (second === 0 ? "answers at once" : `answers after ${second} s`),
+    grace: (seconds: number) => `grace period of ${seconds} s`,
+    heads: { answers: "the server answers from" },
+  },
   containerOrder: {
     label: "Start and stop of three containers in order",
     task: "the task",

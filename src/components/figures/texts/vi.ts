@@ -4,6 +4,12 @@ import type { FigureTexts } from "./en.ts";
 
 /** Vietnamese. */
 export const vi: FigureTexts = {
+  checkTimes: {
+    label: "Health check của hai target mới: một server trả lời ngay, và một server cần 40 giây",
+    answers: (second) => (second === 0 ? "trả lời ngay" : `trả lời sau ${second} s`),
+    grace: (seconds) => `grace period ${seconds} s`,
+    heads: { answers: "server trả lời từ" },
+  },
   containerOrder: {
     label: "Thứ tự khởi động và dừng của ba container",
     task: "cả task",
