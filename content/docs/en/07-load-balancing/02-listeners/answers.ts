@@ -30,9 +30,13 @@ const redirects = '"Type=redirect,RedirectConfig={Path=/shop/,StatusCode=HTTP_30
 const rule = (priority: number, conditions: string, actions: string) => ({
   aws: `aws elbv2 create-rule --listener-arn "$LISTENER" --priority ${priority} --conditions ${conditions} --actions ${actions}`,
 });
-const withoutRule = (priority: number) => ({
-  aws: `aws elbv2 delete-rule --rule-arn $(aws elbv2 describe-rules --listener-arn "$LISTENER" --query "Rules[?Priority=='${priority}'].RuleArn" --output text)`,
-});
+/** Gives the rule of one number another one. */
+const renumbered = (from: number, to: number) => [
+  {
+    aws: `CLOSED=$(aws elbv2 describe-rules --listener-arn "$LISTENER" --query "Rules[?Priority=='${from}'].RuleArn" --output text)`,
+  },
+  { aws: `aws elbv2 set-rule-priorities --rule-priorities "RuleArn=$CLOSED,Priority=${to}"` },
+];
 const service = createService({
   service: "shop",
   family: "shop",
@@ -52,7 +56,7 @@ const rest = rule(900, PATHS("*"), answers(404));
 
 export default defineAnswers(texts, {
   hints: 3,
-  solution: [...begun, exact, behind, withoutRule(30), closed, host, beta, store, rest],
+  solution: [...begun, exact, behind, ...renumbered(30, 10), host, beta, store, rest],
   exercise: [
     rule(1, `${HOST(DOCS_HOST)} ${PATHS("/health")}`, answers(200)),
     rule(2, HOST(DOCS_HOST), split("SHOP", 1, "API", 1)),

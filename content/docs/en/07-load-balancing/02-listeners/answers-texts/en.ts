@@ -10,7 +10,7 @@ export const en = {
     "no-star": "The pattern /shop/ is this one path and nothing below it. A star stands for all that may follow.",
     "same-priority": "Each number is given once in a listener. Choose a free one, smaller than that of the wider rule.",
     "behind-the-wider":
-      "The wider rule has the smaller number: it matches first, and yours is never asked. Make it anew with a number below 20.",
+      "The wider rule has the smaller number: it matches first, and yours is never asked. Give it a number below 20.",
     "host-alone":
       "Two rules are two chances: everything of this host, and these paths of every host. Both conditions belong into one rule.",
     "health-comes-late":

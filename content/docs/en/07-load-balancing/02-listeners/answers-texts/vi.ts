@@ -14,7 +14,7 @@ export const vi: TranslationOf<typeof en> = {
     "same-priority":
       "Mỗi số chỉ được cấp một lần trong một listener. Hãy chọn số còn trống, nhỏ hơn số của luật rộng hơn.",
     "behind-the-wider":
-      "Luật rộng hơn có số nhỏ hơn: nó khớp trước, và luật của bạn không bao giờ được hỏi tới. Hãy tạo lại với số dưới 20.",
+      "Luật rộng hơn có số nhỏ hơn: nó khớp trước, và luật của bạn không bao giờ được hỏi tới. Hãy cho nó một số dưới 20.",
     "host-alone":
       "Hai luật là hai cơ hội: mọi thứ của host này, và những đường dẫn này của mọi host. Cả hai điều kiện phải ở trong một luật.",
     "health-comes-late":
