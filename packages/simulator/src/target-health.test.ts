@@ -113,3 +113,12 @@ test("a service shows its load balancers, its revision the groups that are used,
   must(session, "ecs", "UpdateService", { service: "web", loadBalancers: [] });
   expect(service()).toMatchObject({ loadBalancers: [], deployments: [{}, {}] });
 });
+
+test("a target that has recovered is not judged by the checks before it", () => {
+  const container = { image: "quayside/slow-start:1" };
+  const { session } = serveBalanced({ container, port: 8080, service: { healthCheckGracePeriodSeconds: 600 } });
+  session.advance({ byMs: 900_000 });
+  const { records } = session.journal;
+  const found = records.filter(({ kind }) => kind === "TARGET_HEALTH_CHANGED").map(({ facts }) => facts);
+  expect(found).toMatchObject([{ state: "unhealthy", reason: "Target.FailedHealthChecks" }, { state: "healthy" }]);
+});

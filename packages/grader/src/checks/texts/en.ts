@@ -1,4 +1,7 @@
-/** What the checks say, in English. Names of fields, states and operations are AWS's in every language. */
+/**
+ * What the checks say, in English. Names of fields, states and operations are AWS's in every language.
+ * Long: one group of sentences for each file of conditions, in one place for whoever translates them.
+ */
 import type { ConnectionFacts } from "@quayside/simulator";
 import type {
   BuildWords,
