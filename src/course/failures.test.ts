@@ -8,7 +8,7 @@ import { failureEntries, failureMessages, meaningOf } from "./failures.ts";
 const IDS = [...CAUSE_TABLES, ...REFUSAL_TABLES].flatMap((table) => Object.keys(table));
 const FAMILIES = IDS.map((id) => id.split(".")[0] ?? "");
 /** Words of our own, which say what they mean; and messages that are whatever somebody wrote. */
-const PLAIN = ["quayside", "declare", "object"];
+const PLAIN = ["quayside", "declare", "object", "traffic"];
 const ANYTHING = ["stop.with-reason", "placement.invalid"];
 
 test("every message of AWS has a meaning, in both languages", () => {

@@ -46,9 +46,10 @@ async function start(client: ECSClient): Promise<string> {
   return tasks[0]?.taskArn ?? "";
 }
 
-/** A request as it leaves a client, signed for a Region. */
+/** A request as it leaves a client, signed for a Region: a form is one of EC2. */
 function signed(region: string, headers: Record<string, string>, body: string): Promise<Response> {
-  const authorization = `AWS4-HMAC-SHA256 Credential=x/20260105/${region}/ecs/aws4_request, SignedHeaders=host, Signature=0`;
+  const service = headers === FORM ? "ec2" : "ecs";
+  const authorization = `AWS4-HMAC-SHA256 Credential=x/20260105/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
   return fetch(URL_OF, { method: "POST", headers: { authorization, ...headers }, body });
 }
 

@@ -1,6 +1,7 @@
 /**
  * What AWS's messages mean, in a sentence: by the id of a refusal or a cause, else by its family (what stands before the dot).
- * `quayside` is for what AWS would not refuse. Rules of task definitions have their hint.
+ * `quayside` is for what AWS would not refuse. Rules of task definitions have their hint. Over 300 lines because it is one table
+ * that a translator reads from above.
  */
 export const en = {
   quayside: "AWS does not refuse this: here the simulation ends.",

@@ -2,6 +2,7 @@
  * What becomes of every member of an input of ECS's simulated operations, by AWS's shapes: modelled (something depends on it), checked
  * (refused when it is wrong, and otherwise given back or without effect here), refused (with the id of the refusal) or kept (taken and at most
  * given back, with the reason). A test goes through AWS's model and demands each of them, so that none is ignored unseen.
+ * Over 300 lines because the table is held against the model as one.
  */
 
 /** The members of one shape. What is refused or kept is so as a whole: the members within it are not named. */

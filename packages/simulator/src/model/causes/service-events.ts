@@ -1,6 +1,6 @@
 /**
  * What a service says in its events, in the form of the API: each with the service's name before it. Those about placement
- * on container instances are in events.ts.
+ * on container instances are in events.ts. Over 300 lines because each text stands with its source.
  */
 import { cause, tellerOf } from "../cause.ts";
 
