@@ -20,6 +20,7 @@ export const PICTURED: readonly TableName[] = [
   "rules",
   "targetGroups",
   "targets",
+  "clientFlows",
   "serviceRevisions",
   "deployments",
 ];

@@ -1,6 +1,7 @@
 /** Completion of `quayside`: of a connection, what runs in the session, and where one can go besides. */
 import type { Session } from "@quayside/simulator";
 import type { Completion } from "./completion.ts";
+import { TRAFFIC_OPTIONS } from "./traffic.ts";
 
 /** Names besides those of the session: where a connection may begin, and where it may only end. */
 const INTERNET: Completion = { text: "internet", detail: "a host outside of the VPC" };
@@ -24,10 +25,12 @@ export function connectionEnds(words: readonly string[], session: Session): Comp
       { text: "connect", detail: "does a packet get through?" },
       { text: "image", detail: "an image that is not known exists" },
       { text: "request", detail: "which rule of a load balancer does it meet?" },
+      { text: "traffic", detail: "clients send requests; what became of them" },
     ];
   }
   if (words[0] === "image") return ofImage(words.slice(1), session);
   if (words[0] === "request") return words.length === 1 ? balancers(session) : [...OF_A_REQUEST];
+  if (words[0] === "traffic") return ofTraffic(words.slice(1), session);
   if (words[0] !== "connect" || words.length > 2) return [];
   const isGoal = words.length === 2;
   const ends = [...running(session)].map(({ text, detail }) => ({ text: isGoal ? `${text}:` : text, detail }));
@@ -54,6 +57,18 @@ const OF_A_VALUE: ReadonlyMap<string, string> = new Map([
   ["--arch", "X86_64, ARM64"],
   ["--size", "compressed, in MB"],
 ]);
+
+/** A load balancer or `stop`, then options. */
+function ofTraffic(words: readonly string[], session: Session): Completion[] {
+  const last = words.at(-1);
+  if (last === undefined) {
+    const names = balancers(session).map(({ text, detail }) => ({ text: text.slice(0, -1), detail }));
+    return [...names, { text: "stop", detail: "they send no more" }];
+  }
+  if (last === "--profile") return ["ramp", "spike", "daily"].map((text) => ({ text, detail: "how the rate changes" }));
+  if (last.startsWith("--")) return [];
+  return TRAFFIC_OPTIONS.map((text) => ({ text, detail: "of the clients" }));
+}
 
 function balancers({ tables }: Session): Completion[] {
   return [...tables.loadBalancers.values()].map(({ loadBalancerName, type }) => ({

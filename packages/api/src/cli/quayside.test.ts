@@ -64,7 +64,7 @@ test.each(["quayside nope", "quayside connect web", "quayside connect a b c", "q
 test("names are completed: callers, goals with their colon", () => {
   const at = (line: string) => completeCommandLine(line, line.length, { session }).options.map(({ text }) => text);
   expect(at("quay")).toEqual(["quayside"]);
-  expect(at("quayside ")).toEqual(["connect", "image", "request"]);
+  expect(at("quayside ")).toEqual(["connect", "image", "request", "traffic"]);
   expect(at("quayside image ")).toEqual([]);
   expect(at("quayside image quay.io/acme/api --p")).toEqual(["--port", "--program"]);
   expect(at("quayside image quay.io/acme/api --like ngi")).toEqual(["nginx"]);

@@ -1,12 +1,13 @@
 /**
  * `quayside connect FROM TO[:PORT]` in the page's terminal: somebody tries to reach something, and sees hop by hop where the
  * packet gets to. Like `docker push` it is no command of AWS, and goes into the run. `quayside image` is in declare.ts,
- * `quayside request` in request.ts.
+ * `quayside request` in request.ts, `quayside traffic` in traffic.ts.
  */
 import type { Output, Session } from "@quayside/simulator";
 import { send } from "../door/send.ts";
 import { runImage } from "./declare.ts";
 import { runRequest } from "./request.ts";
+import { runTraffic } from "./traffic.ts";
 
 const USAGE = `usage: quayside connect FROM TO[:PORT] [--udp]
 
@@ -16,6 +17,7 @@ const USAGE = `usage: quayside connect FROM TO[:PORT] [--udp]
 
   quayside image --help    declares an image that Quayside does not know
   quayside request --help  says which rule of a load balancer a request meets
+  quayside traffic --help  sends requests to a load balancer, and says what became of them
 `;
 
 interface Printed {
@@ -29,6 +31,7 @@ export function runQuayside(words: readonly string[], session: Session): Printed
   const [command, ...rest] = words;
   if (command === "image") return runImage(rest, session);
   if (command === "request") return runRequest(rest, session);
+  if (command === "traffic") return runTraffic(rest, session);
   if (command === undefined || command === "help" || rest.includes("--help")) {
     return { exitCode: 0, stdout: USAGE, stderr: "" };
   }

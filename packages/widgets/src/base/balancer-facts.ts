@@ -1,5 +1,6 @@
 /** Load balancers at one moment as map, cards and tables tell them: who sends how much to which group, and how its targets are. Pure; rows in. */
 import type { RowIn } from "@quayside/grader";
+import { rateAt } from "@quayside/simulator";
 import type { Tables } from "./cloud.ts";
 
 export type LoadBalancerRow = RowIn<"loadBalancers">;
@@ -63,6 +64,17 @@ export function groupFacts(tables: Tables, row: TargetGroupRow, ways: readonly W
   const counts = { healthy: 0, initial: 0, unhealthy: 0, draining: 0, unused: 0, unavailable: 0 };
   for (const { state } of targets) counts[state] += 1;
   return { row, ways, targets, counts };
+}
+
+/** How many requests clients send to a load balancer, a second. */
+export function rateOf({ clientFlows }: Tables, loadBalancerArn: string, atMs: number): number {
+  const flows = [...clientFlows.bucket("loadBalancer", loadBalancerArn)].flatMap((name) => clientFlows.get(name) ?? []);
+  return flows.reduce((sum, { profile }) => sum + rateAt(profile, atMs), 0);
+}
+
+/** A rate with as many places as say something. */
+export function rateText(perSecond: number): string {
+  return perSecond >= 10 ? Math.round(perSecond).toLocaleString("en") : String(Number(perSecond.toFixed(1)));
 }
 
 /** Whose targets a group's are: rules of load balancers that forward to it. */

@@ -80,6 +80,7 @@ export interface Standing {
   readonly level: Level;
   readonly tasks: readonly TaskMark[];
   readonly instances: readonly InstanceMark[];
+  readonly atMs: number;
 }
 
 /** What makes the row of load balancers. */

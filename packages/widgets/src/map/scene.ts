@@ -92,7 +92,7 @@ export function buildScene(input: SceneInput, memory = new SceneMemory()): Scene
   const counts = { all: tables.tasks.size, running, waiting: sorted.queue.length, stopped: tray.length };
   const place = (wanted: Place["kind"]) => places.find(({ kind }) => kind === wanted);
   const row = place("traffic");
-  const standing = { places, frame, level: measure.level, tasks, instances };
+  const standing = { places, frame, level: measure.level, tasks, instances, atMs };
   return {
     width,
     height,

@@ -4,6 +4,7 @@
  */
 import type { TrafficLedger } from "@quayside/simulator";
 import { html, nothing } from "lit";
+import { rateText } from "../base/balancer-facts.ts";
 import { goalOf, goTo, momentUnder } from "../base/chart-time.ts";
 import { clockText } from "../base/clock.ts";
 import type { Moment } from "../base/cloud.ts";
@@ -178,11 +179,6 @@ export class QuaysideTrafficChart extends QuaysideElement {
   #onTable = (): void => {
     this.asTable = !this.asTable;
   };
-}
-
-/** A rate with as many places as say something. */
-function rateText(perSecond: number): string {
-  return perSecond >= 10 ? Math.round(perSecond).toLocaleString("en") : perSecond.toFixed(1);
 }
 
 /** A time in the unit that suits it. */

@@ -78,6 +78,18 @@ test("stands over the cloud, balancer left, its groups to the right of it, and s
   expect(sceneOf(session, new BalancerRow(vi)).traffic.balancers[0]?.sentence).toMatch(/active; HTTP:80/);
 });
 
+test("says how much clients send, also where that changes by itself", () => {
+  const session = begin();
+  const flow = { name: "all", loadBalancer: "web", perSecond: 10, profile: "ramp", toPerSecond: 30, forSeconds: 60 };
+  expect(session.call("quayside", "StartTraffic", { ...flow, afterSeconds: 0 }).ok).toBe(true);
+  const rate = () => /; (\S+) requests a second$/.exec(sceneOf(session).traffic.balancers[0]?.sentence ?? "")?.[1];
+  expect(rate()).toBe("10");
+  session.advance({ byMs: 30_000 });
+  expect(rate()).toBe("20");
+  session.advance({ byMs: 60_000 });
+  expect(rate()).toBe("30");
+});
+
 test("is the same object while nothing about it changes, and needs no room where there is none", () => {
   const session = begin();
   const [row, memory] = [new BalancerRow(en), new SceneMemory()];

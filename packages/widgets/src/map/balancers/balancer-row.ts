@@ -1,6 +1,13 @@
 /** Makes the row of load balancers of one map, with the lines to their targets and the signs of their health; comes with the first load balancer, in the words of the map. */
 import { type SVGTemplateResult, svg } from "lit";
-import { type BalancerFacts, balancersOf, type GroupFacts, type TargetRow } from "../../base/balancer-facts.ts";
+import {
+  type BalancerFacts,
+  balancersOf,
+  type GroupFacts,
+  rateOf,
+  rateText,
+  type TargetRow,
+} from "../../base/balancer-facts.ts";
 import type { Tables, TaskRow } from "../../base/cloud.ts";
 import { adoptSheet } from "../../base/element.ts";
 import { arriving } from "../../i18n/by-language.ts";
@@ -45,21 +52,38 @@ export class BalancerRow implements Balancers {
     const laid = layRow(balancersOf(tables), place);
     const before = this.#kept;
     this.#kept = new Map();
-    const balancers = laid.map(({ facts, rect }) => this.#balancer(facts, rect, before));
+    const balancers = laid.map(({ facts, rect }) => {
+      const perSecond = rateOf(tables, facts.row.loadBalancerArn, standing.atMs);
+      return this.#balancer(facts, rect, perSecond, before);
+    });
     const groups = laid.flatMap((each) => each.groups.map(({ facts, rect }) => this.#group(facts, rect, each, before)));
     const traffic = { balancers, groups, wires: this.#draw(laid, standing) };
     if (this.#traffic === undefined || !isSame(traffic, this.#traffic)) this.#traffic = traffic;
     return this.#traffic;
   }
 
-  #balancer(facts: BalancerFacts, rect: Rect, before: ReadonlyMap<string, { says: string; mark: Mark }>): BalancerMark {
+  #balancer(
+    facts: BalancerFacts,
+    rect: Rect,
+    perSecond: number,
+    before: ReadonlyMap<string, { says: string; mark: Mark }>,
+  ): BalancerMark {
     const { loadBalancerArn: key, loadBalancerName: name, scheme, state } = facts.row;
     const groups = facts.groups.map(({ row }) => row.targetGroupName).join(", ");
-    const said = { name, scheme, state, groups, type: typeName(facts), listeners: listenersText(facts, this.#texts) };
+    const rate = perSecond > 0 ? this.#texts.rate(rateText(perSecond)) : "";
+    const said = {
+      name,
+      scheme,
+      state,
+      groups,
+      rate,
+      type: typeName(facts),
+      listeners: listenersText(facts, this.#texts),
+    };
     const sentence = this.#texts.balancer(said);
     return this.#keep(before, `${Object.values(rect)} ${sentence}`, {
       ...{ kind: "balancer", key, facts, sentence, ...rect },
-      drawing: drawBalancer(facts, this.#texts, rect),
+      drawing: drawBalancer(facts, this.#texts, rect, perSecond),
     });
   }
 

@@ -8,6 +8,7 @@ export const balancerStyles = css`
   .traffic-name { font-weight: 600; fill: var(--qs-text); }
   .traffic-port { font-family: var(--qs-mono); font-size: 11px; }
   .traffic-state { font-size: 11px; text-anchor: end; }
+  .traffic-rate { text-anchor: end; font-weight: 600; fill: var(--qs-accent); }
   .traffic-state.waits { fill: var(--qs-brass); font-weight: 600; }
   .traffic-count { font-size: 11px; }
   .traffic-count.unhealthy { fill: var(--qs-danger); font-weight: 600; }

@@ -1,6 +1,6 @@
 /** Cards of load balancers and target groups as SVG, and the bands between them: as thick as the share that a group gets. */
 import { nothing, type SVGTemplateResult, svg } from "lit";
-import type { BalancerFacts, GroupFacts, Way } from "../../base/balancer-facts.ts";
+import { type BalancerFacts, type GroupFacts, rateText, type Way } from "../../base/balancer-facts.ts";
 import { fitText } from "../painter.ts";
 import type { Rect } from "../rect.ts";
 import type { LaidBalancer, LaidGroup } from "./layout.ts";
@@ -25,7 +25,13 @@ export function listenersText({ listeners, groups }: BalancerFacts, texts: Balan
 }
 
 /** The card of a load balancer. */
-export function drawBalancer(facts: BalancerFacts, texts: BalancerTexts, { w, h }: Rect): SVGTemplateResult {
+export function drawBalancer(
+  facts: BalancerFacts,
+  texts: BalancerTexts,
+  { w, h }: Rect,
+  perSecond: number,
+): SVGTemplateResult {
+  const rate = perSecond > 0 ? `${rateText(perSecond)}/s` : "";
   const { row } = facts;
   const isUp = row.state === "active";
   const end = isUp ? typeName(facts) : row.state;
@@ -33,7 +39,8 @@ export function drawBalancer(facts: BalancerFacts, texts: BalancerTexts, { w, h 
   return svg`<rect class="card" x="0.5" y="0.5" width=${w - 1} height=${h - 1} rx="8"></rect>
     <text class="traffic-name" x="10" y=${h / 2 - 3}>${name}</text>
     <text class=${`traffic-state${isUp ? "" : " waits"}`} x=${w - 8} y=${h / 2 - 3}>${end}</text>
-    <text class="traffic-port" x="10" y=${h / 2 + 12}>${fitText(listenersText(facts, texts), w - 16, LETTER.mono)}</text>`;
+    <text class="traffic-port" x="10" y=${h / 2 + 12}>${fitText(listenersText(facts, texts), w - 20 - rate.length * LETTER.mono, LETTER.mono)}</text>
+    <text class="traffic-port traffic-rate" x=${w - 8} y=${h / 2 + 12}>${rate}</text>`;
 }
 
 /** The card of a target group: its name, and how many targets are how. */

@@ -61,7 +61,7 @@ export const en: TerminalTexts = {
   complete: "Complete",
   shortcuts: "Common commands",
   notFound: (command) =>
-    `${command}: command not found\nThere is: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, echo, help, history, ls, quayside connect, quayside image, ssh`,
+    `${command}: command not found\nThere is: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, echo, help, history, ls, quayside connect, quayside image, quayside traffic, ssh`,
   noShell: (syntax) =>
     `This terminal runs one command at a time: “${syntax}” needs a real shell. For filters try --query.`,
   noFile: "No such file in the editor",
@@ -82,6 +82,7 @@ aws ec2 OPERATION …                        instances, security groups, routes,
 aws ecs wait tasks-running                 lets simulated time pass until it is so; services-stable for a service
 docker push IMAGE                          somebody pushes a new build under a tag (images quayside/…)
 quayside connect A B:80                    does a packet get from A to B, and what stops it?
+quayside traffic BALANCER --rate 50        clients send requests; quayside traffic: what became of them
 quayside image IMAGE                       an image that is not known here exists: quay.io/acme/api:1 --like nginx --port 8080
 ssh ec2-user@i-…                           onto a container instance: docker ps, docker logs, docker stop …
 

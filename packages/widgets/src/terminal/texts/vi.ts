@@ -25,7 +25,7 @@ export const vi: TerminalTexts = {
   complete: "Hoàn tất",
   shortcuts: "Lệnh thường dùng",
   notFound: (command) =>
-    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, echo, help, history, ls, quayside connect, quayside image, ssh`,
+    `${command}: không tìm thấy lệnh\nCó sẵn: aws ecs …, aws ec2 …, aws logs …, cat, clear, date, docker push, echo, help, history, ls, quayside connect, quayside image, quayside traffic, ssh`,
   noShell: (syntax) => `Terminal này chạy từng lệnh một: “${syntax}” cần shell thật. Để lọc, hãy thử --query.`,
   noFile: "Không có tệp này trong trình soạn thảo",
   catWhat: "cat: hãy nêu tên tệp; ls liệt kê các tệp",
@@ -45,6 +45,7 @@ aws ec2 THAO-TÁC …                         instance, security group, route, N
 aws ecs wait tasks-running                 cho thời gian mô phỏng trôi đến khi đạt; services-stable cho service
 docker push IMAGE                          ai đó đẩy lên một bản build mới dưới một tag (image quayside/…)
 quayside connect A B:80                    gói tin có đi được từ A đến B không, và điều gì chặn nó?
+quayside traffic BALANCER --rate 50        client gửi request; quayside traffic: chúng ra sao
 quayside image IMAGE                       một image ở đây chưa biết là có thật: quay.io/acme/api:1 --like nginx --port 8080
 ssh ec2-user@i-…                           vào một container instance: docker ps, docker logs, docker stop …
 

@@ -11,7 +11,7 @@ export const en = {
   table: "Table",
   chart: "Chart",
   time: "time",
-  nothing: "No requests so far. In the faults panel or with quayside traffic you can send some.",
+  nothing: "No requests so far. In the terminal, quayside traffic NAME --rate 50 sends some.",
   perSecond: (rate: string) => `${rate}/s`,
   within: (half: string, most: string, nearlyAll: string) => `p50 ${half}, p95 ${most}, p99 ${nearlyAll}`,
   none: "none",

@@ -11,7 +11,7 @@ export const vi: TrafficTexts = {
   table: "Bảng",
   chart: "Biểu đồ",
   time: "lúc",
-  nothing: "Chưa có request nào. Bạn có thể gửi từ bảng sự cố hoặc bằng quayside traffic.",
+  nothing: "Chưa có request nào. Trong terminal, quayside traffic TÊN --rate 50 sẽ gửi.",
   perSecond: (rate) => `${rate}/giây`,
   within: (half, most, nearlyAll) => `p50 ${half}, p95 ${most}, p99 ${nearlyAll}`,
   none: "không",

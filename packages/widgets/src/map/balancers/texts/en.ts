@@ -8,10 +8,19 @@ export const en = {
   },
   rules: (count: number) => (count === 1 ? "1 rule" : `${count} rules`),
   noListeners: "no listener",
-  balancer: (said: { name: string; type: string; scheme: string; state: string; listeners: string; groups: string }) =>
-    `Load balancer ${said.name}, ${said.type}, ${said.scheme}, ${said.state}; ${said.listeners}; ${said.groups}`,
+  balancer: (said: {
+    name: string;
+    type: string;
+    scheme: string;
+    state: string;
+    listeners: string;
+    groups: string;
+    rate: string;
+  }) =>
+    `Load balancer ${said.name}, ${said.type}, ${said.scheme}, ${said.state}; ${said.listeners}; ${said.groups}${said.rate}`,
   group: (said: { name: string; ways: string; counts: string }) =>
     `Target group ${said.name}: ${said.counts}; ${said.ways}`,
+  rate: (perSecond: string) => `; ${perSecond} requests a second`,
   gets: (percent: number, from: string) => `${percent} % of ${from}`,
 };
 

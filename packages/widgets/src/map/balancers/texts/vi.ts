@@ -8,8 +8,9 @@ export const vi: BalancerTexts = {
   },
   rules: (count) => `${count} rule`,
   noListeners: "không có listener",
-  balancer: ({ name, type, scheme, state, listeners, groups }) =>
-    `Load balancer ${name}, ${type}, ${scheme}, ${state}; ${listeners}; ${groups}`,
+  balancer: ({ name, type, scheme, state, listeners, groups, rate }) =>
+    `Load balancer ${name}, ${type}, ${scheme}, ${state}; ${listeners}; ${groups}${rate}`,
   group: ({ name, ways, counts }) => `Target group ${name}: ${counts}; ${ways}`,
+  rate: (perSecond) => `; ${perSecond} request mỗi giây`,
   gets: (percent, from) => `${percent} % của ${from}`,
 };
