@@ -282,7 +282,7 @@ export const en = {
   "coverage.words.quayside": "Not of AWS: the simulation ends here",
   "failures.title": "What AWS's messages mean",
   "failures.description":
-    "The words with which Amazon ECS, EC2 and CloudWatch Logs refuse, and what fails later says, each explained.",
+    "The words with which Amazon ECS and the services around it refuse, and what fails later says, each explained.",
   "failures.lead":
     "{total} messages: … stands for names and numbers. What is wrong with a task definition has pages of its own:",
   "rules.title": "Rules of quayside lint",

@@ -289,7 +289,7 @@ export const vi = {
   "coverage.words.quayside": "Không phải của AWS: mô phỏng dừng ở đây",
   "failures.title": "Thông báo của AWS nghĩa là gì",
   "failures.description":
-    "Những lời mà Amazon ECS, EC2 và CloudWatch Logs dùng khi từ chối hay khi hỏng về sau, mỗi lời kèm giải thích.",
+    "Những lời mà Amazon ECS và các dịch vụ quanh nó dùng khi từ chối hay khi hỏng về sau, mỗi lời kèm giải thích.",
   "failures.lead": "{total} thông báo: … thay cho tên và số. Lỗi trong task definition có trang riêng:",
   "rules.title": "Các rule của quayside lint",
   "rules.description":
