@@ -40,7 +40,7 @@ export function drawBalancer(
     <text class="traffic-name" x="10" y=${h / 2 - 3}>${name}</text>
     <text class=${`traffic-state${isUp ? "" : " waits"}`} x=${w - 8} y=${h / 2 - 3}>${end}</text>
     <text class="traffic-port" x="10" y=${h / 2 + 12}>${fitText(listenersText(facts, texts), w - 20 - rate.length * LETTER.mono, LETTER.mono)}</text>
-    <text class="traffic-port traffic-rate" x=${w - 8} y=${h / 2 + 12}>${rate}</text>`;
+    ${rate === "" ? nothing : svg`<text class="traffic-port traffic-rate" x=${w - 8} y=${h / 2 + 12}>${rate}</text>`}`;
 }
 
 /** The card of a target group: its name, and how many targets are how. */
