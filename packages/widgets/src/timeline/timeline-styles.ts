@@ -14,7 +14,7 @@ export const timelineStyles = css`
   .clock b { font: 600 1.3125rem/1 var(--qs-mono); font-variant-numeric: tabular-nums; letter-spacing: -0.02em; }
   .clock small { color: var(--qs-muted); font-size: 0.8125rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
   .state { flex: 1; display: flex; align-items: center; justify-content: end; gap: 0.5rem; min-width: 0; color: var(--qs-muted); font-size: 0.875rem; }
-  .state > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; min-width: 0; max-height: 2.4em; overflow: hidden; line-height: 1.2; text-align: end; text-wrap: balance; }
+  .state > span { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; min-width: 0; max-height: calc(2.4em + 4px); padding-block: 2px; overflow: hidden; line-height: 1.2; text-align: end; text-wrap: balance; }
   .state .button { flex: none; }
   :host([told]) .state { display: none; }
   .past { color: var(--qs-brass); font-weight: 600; }
