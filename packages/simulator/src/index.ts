@@ -10,6 +10,7 @@ export {
   partsOf,
   type Wait,
 } from "./awaited.ts";
+export { listenersOf, rulesOf, targetsOf } from "./balancing/rows.ts";
 export type { BalancingKind } from "./balancing-sentences.ts";
 export { attachmentChart, type Chart, containerChart, type Move, taskChart } from "./charts/index.ts";
 export { arnAt } from "./controllers/traffic/flow-state.ts";

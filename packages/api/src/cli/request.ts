@@ -2,7 +2,16 @@
  * `quayside request NAME[:PORT]/PATH` in the page's terminal: which rule of a load balancer's listener a request meets, and why the
  * rules before it do not match. It only reads rules and targets: nothing is sent, and nothing of it goes into the run.
  */
-import { type CloudReaders, type RequestShape, type RowOf, ruleFor, type Session } from "@quayside/simulator";
+import {
+  type CloudReaders,
+  listenersOf,
+  type RequestShape,
+  type RowOf,
+  ruleFor,
+  rulesOf,
+  type Session,
+  targetsOf,
+} from "@quayside/simulator";
 
 type RuleRow = RowOf<"rules">;
 type Tables = Session["tables"];
@@ -44,12 +53,9 @@ export function runRequest(words: readonly string[], { tables }: Session): Print
   const { loadBalancerArn, loadBalancerName, type, dnsName } = balancer;
   if (type !== "application")
     return refused(`${loadBalancerName} sees connections, not requests: it has no rules for them.`);
-  const listener = [...tables.listeners.values()].find(
-    (row) => row.loadBalancerArn === loadBalancerArn && row.port === asked.port,
-  );
+  const listener = listenersOf(tables, loadBalancerArn).find(({ port }) => port === asked.port);
   if (listener === undefined) return refused(`${loadBalancerName} does not listen on port ${asked.port}.`);
-  const rules = [...tables.rules.values()].filter(({ listenerArn }) => listenerArn === listener.listenerArn);
-  rules.sort((one, other) => placeOf(one) - placeOf(other));
+  const rules = rulesOf(tables, listener.listenerArn);
   return { exitCode: 0, stdout: describe(tables, rules, { ...asked, host: asked.host ?? dnsName }), stderr: "" };
 }
 
@@ -84,10 +90,6 @@ function readWords(words: readonly string[]): Asked | undefined {
     headers: Object.fromEntries(pairs),
     sourceIp: options["--from"]?.at(-1) ?? "203.0.113.99",
   };
-}
-
-function placeOf({ priority }: RuleRow): number {
-  return priority === "default" ? Number.POSITIVE_INFINITY : priority;
 }
 
 /** The rules as they are asked, until the one that matches; those behind it are not asked. */
@@ -137,8 +139,7 @@ function actionOf(tables: Tables, { action }: RuleRow): string {
 
 function groupOf(tables: Pick<CloudReaders, "targetGroups" | "targets">, targetGroupArn: string): string {
   const name = tables.targetGroups.get(targetGroupArn)?.targetGroupName ?? "";
-  const targets = [...tables.targets.values()].filter((row) => row.targetGroupArn === targetGroupArn);
-  const there = targets.filter(({ state }) => state !== "draining" && state !== "unused");
+  const there = targetsOf(tables, { targetGroupArn }).filter(({ state }) => state !== "draining" && state !== "unused");
   if (there.length === 0) return `${name} (nobody is in it: 503)`;
   return `${name} (${there.filter(({ state }) => state === "healthy").length} of ${there.length} healthy)`;
 }

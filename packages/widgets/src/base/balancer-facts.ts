@@ -1,6 +1,6 @@
 /** Load balancers at one moment as map, cards and tables tell them: who sends how much to which group, and how its targets are. Pure; rows in. */
 import type { RowIn } from "@quayside/grader";
-import { rateAt } from "@quayside/simulator";
+import { listenersOf, rateAt, rulesOf, targetsOf } from "@quayside/simulator";
 import type { Tables } from "./cloud.ts";
 
 export type LoadBalancerRow = RowIn<"loadBalancers">;
@@ -42,12 +42,10 @@ export function balancersOf(tables: Tables): BalancerFacts[] {
 
 /** What there is to say of a load balancer. */
 export function balancerFacts(tables: Tables, row: LoadBalancerRow): BalancerFacts {
-  const keysOf = (table: "listeners" | "rules") => [...tables[table].bucket("loadBalancer", row.loadBalancerArn)];
-  const listeners = keysOf("listeners").flatMap((key) => tables.listeners.get(key) ?? []);
-  const rules = keysOf("rules").flatMap((key) => tables.rules.get(key) ?? []);
+  const listeners = listenersOf(tables, row.loadBalancerArn);
   const ways = new Map<string, Way[]>();
   for (const listener of listeners)
-    for (const rule of rules.filter(({ listenerArn }) => listenerArn === listener.listenerArn).sort(byPriority))
+    for (const rule of rulesOf(tables, listener.listenerArn))
       for (const [arn, percent] of sharesOf(rule))
         ways.set(arn, [...(ways.get(arn) ?? []), { listener, rule, percent }]);
   const groups = [...ways].flatMap(([arn, own]) => {
@@ -59,8 +57,7 @@ export function balancerFacts(tables: Tables, row: LoadBalancerRow): BalancerFac
 
 /** What there is to say of a target group. */
 export function groupFacts(tables: Tables, row: TargetGroupRow, ways: readonly Way[]): GroupFacts {
-  const keys = [...tables.targets.bucket("targetGroup", row.targetGroupArn)];
-  const targets = keys.flatMap((key) => tables.targets.get(key) ?? []);
+  const targets = targetsOf(tables, row);
   const counts = { healthy: 0, initial: 0, unhealthy: 0, draining: 0, unused: 0, unavailable: 0 };
   for (const { state } of targets) counts[state] += 1;
   return { row, ways, targets, counts };
@@ -92,13 +89,4 @@ function sharesOf({ action }: RuleRow): [string, number][] {
   if (action.type !== "forward") return [];
   const all = action.groups.reduce((sum, { weight }) => sum + weight, 0);
   return action.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, all === 0 ? 0 : (weight / all) * 100]);
-}
-
-/** The default rule is asked last. */
-function byPriority({ priority: one }: RuleRow, { priority: other }: RuleRow): number {
-  return rank(one) - rank(other);
-}
-
-function rank(priority: RuleRow["priority"]): number {
-  return priority === "default" ? Number.POSITIVE_INFINITY : priority;
 }

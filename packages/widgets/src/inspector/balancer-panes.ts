@@ -1,4 +1,5 @@
 /** The tabs of load balancers and target groups as the EC2 console groups them: listeners with their rules, targets with their health, attributes. */
+import { listenersOf, rulesOf } from "@quayside/simulator";
 import {
   balancerFacts,
   groupFacts,
@@ -35,26 +36,17 @@ export function balancerPane(
   tab: TabName,
   t: InspectorTexts,
 ): Pane | undefined {
-  switch (tab) {
-    case "listeners": {
-      const { listeners } = balancerFacts(tables, row);
-      const rules = [...tables.rules.bucket("loadBalancer", row.loadBalancerArn)].flatMap(
-        (key) => tables.rules.get(key) ?? [],
-      );
-      const rank = ({ priority }: (typeof rules)[number]) =>
-        priority === "default" ? Number.POSITIVE_INFINITY : priority;
-      const rows = listeners.flatMap(({ listenerArn, protocol, port }) =>
-        rules
-          .filter((rule) => rule.listenerArn === listenerArn)
-          .sort((one, other) => rank(one) - rank(other))
-          .map((rule) => [`${protocol}:${port}`, String(rule.priority), conditionText(rule), actionText(tables, rule)]),
-      );
-      if (rows.length === 0) return { note: t.noListeners };
-      return { table: { caption: t.tabs.listeners, columns: t.ruleColumns, rows } };
-    }
-    default:
-      return general(tables, row, tab, t);
-  }
+  if (tab !== "listeners") return general(tables, row, tab, t);
+  const rows = listenersOf(tables, row.loadBalancerArn).flatMap(({ listenerArn, protocol, port }) =>
+    rulesOf(tables, listenerArn).map((rule) => [
+      `${protocol}:${port}`,
+      String(rule.priority),
+      conditionText(rule),
+      actionText(tables, rule),
+    ]),
+  );
+  if (rows.length === 0) return { note: t.noListeners };
+  return { table: { caption: t.tabs.listeners, columns: t.ruleColumns, rows } };
 }
 
 /** What stands above the tabs of a target group. */
