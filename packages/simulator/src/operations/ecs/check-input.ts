@@ -5,7 +5,6 @@
 import type { Cloud } from "../../model/cloud.ts";
 import { ECS_VALUES } from "../../model/generated/ecs-values.ts";
 import type { Refusal } from "../../model/refusal.ts";
-import type { OperationEntry } from "../operation.ts";
 import { valuesAt } from "../values-at.ts";
 import { refuseIdentifiers } from "./check-identifiers.ts";
 import { refuse } from "./refusals.ts";
@@ -52,17 +51,12 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   "ListContainerInstances status": ["INACTIVE"],
 };
 
-/** The same table, with every call looked at first. */
-export function withChecks<Table extends Readonly<Record<string, OperationEntry>>>(table: Table): Table {
-  const entries = Object.entries(table).map(([operation, entry]): [string, OperationEntry] => {
-    if (!entry.modelled) return [operation, entry];
-    const run = (sim: Cloud, input: never) => inputProblem(sim, operation, input) ?? entry.run(sim, input);
-    return [operation, { ...entry, run }];
-  });
-  return Object.fromEntries(entries) as Table;
-}
-
-function inputProblem(sim: Cloud, operation: string, input: Readonly<Record<string, unknown>>): Refusal | undefined {
+/** The first thing that is wrong with the input of a call. */
+export function inputProblem(
+  operation: string,
+  input: Readonly<Record<string, unknown>>,
+  sim: Cloud,
+): Refusal | undefined {
   return valueProblem(operation, input) ?? refuseIdentifiers(sim, input);
 }
 

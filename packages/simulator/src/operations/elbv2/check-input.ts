@@ -2,10 +2,8 @@
  * What Elastic Load Balancing looks at in every call before its operation runs: values that its model lists, the ranges of its
  * numbers, and members that must be there.
  */
-import type { Cloud } from "../../model/cloud.ts";
 import { ELBV2_VALUES } from "../../model/generated/elbv2-values.ts";
 import type { Refusal } from "../../model/refusal.ts";
-import type { OperationEntry } from "../operation.ts";
 import { valuesAt } from "../values-at.ts";
 import { refuse } from "./refusals.ts";
 
@@ -27,17 +25,8 @@ const RANGES: Readonly<Record<string, readonly [from: number, to: number]>> = {
 const CODES = ["DefaultActions.FixedResponseConfig.StatusCode", "Actions.FixedResponseConfig.StatusCode"];
 const CODE = "^(2|4|5)\\d\\d$";
 
-/** The same table, with every call looked at first. */
-export function withChecks<Table extends Readonly<Record<string, OperationEntry>>>(table: Table): Table {
-  const entries = Object.entries(table).map(([operation, entry]): [string, OperationEntry] => {
-    if (!entry.modelled) return [operation, entry];
-    const run = (sim: Cloud, input: never) => inputProblem(operation, input) ?? entry.run(sim, input);
-    return [operation, { ...entry, run }];
-  });
-  return Object.fromEntries(entries) as Table;
-}
-
-function inputProblem(operation: string, input: Input): Refusal | undefined {
+/** The first thing that is wrong with the input of a call. */
+export function inputProblem(operation: string, input: Input): Refusal | undefined {
   for (const [path, allowed] of ELBV2_VALUES[operation] ?? []) {
     for (const { place, value } of valuesAt(input, path.split("."))) {
       if (typeof value === "string" && !allowed.includes(value))

@@ -2,9 +2,7 @@
  * What Amazon CloudWatch Logs looks at in every call before its operation runs: how much is asked for at once, and values
  * that its model lists.
  */
-import type { Cloud } from "../../model/cloud.ts";
 import type { Refusal } from "../../model/refusal.ts";
-import type { OperationEntry } from "../operation.ts";
 import { refuse } from "./refusals.ts";
 
 /** Most groups or streams of one page. @source API Reference, DescribeLogGroups, limit (checked 2026-11-21) */
@@ -25,17 +23,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   orderBy: ["LogStreamName", "LastEventTime"],
 };
 
-/** The same table, with every call looked at first. */
-export function withChecks<Table extends Readonly<Record<string, OperationEntry>>>(table: Table): Table {
-  const entries = Object.entries(table).map(([operation, entry]): [string, OperationEntry] => {
-    if (!entry.modelled) return [operation, entry];
-    const run = (sim: Cloud, input: never) => inputProblem(operation, input) ?? entry.run(sim, input);
-    return [operation, { ...entry, run }];
-  });
-  return Object.fromEntries(entries) as Table;
-}
-
-function inputProblem(operation: string, input: Readonly<Record<string, unknown>>): Refusal | undefined {
+/** The first thing that is wrong with the input of a call. */
+export function inputProblem(operation: string, input: Readonly<Record<string, unknown>>): Refusal | undefined {
   const most = MOST[operation];
   const { limit } = input;
   if (typeof limit === "number" && most !== undefined && (limit < 1 || limit > most)) {
